@@ -1,5 +1,7 @@
 package dealadvisor.conclusions;
 
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Payment;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,21 @@ public final class Relief extends Scoped {
     @Override
     Relief at(Scope scope) {
         return new Relief(scope, Optional.empty(), barrier, steps, causes, ifBelieved);
+    }
+
+    @Override
+    public Relief on(Good good) {
+        return at(Scope.of(good));
+    }
+
+    @Override
+    public Relief on(Payment payment) {
+        return at(Scope.of(payment));
+    }
+
+    @Override
+    public Relief on(Good good, Payment payment) {
+        return at(Scope.of(good, payment));
     }
 
     @Override

@@ -14,17 +14,17 @@ public abstract sealed class Scoped extends Conclusion permits Cause, Relief, Wo
     abstract Scoped at(Scope scope);
 
     /** The same about one good. */
-    public final Scoped on(Good good) {
+    public Scoped on(Good good) {
         return at(Scope.of(good));
     }
 
     /** The same about one payment. */
-    public final Scoped on(Payment payment) {
+    public Scoped on(Payment payment) {
         return at(Scope.of(payment));
     }
 
     /** The same about one good for one payment. */
-    public final Scoped on(Good good, Payment payment) {
+    public Scoped on(Good good, Payment payment) {
         return at(Scope.of(good, payment));
     }
 }
