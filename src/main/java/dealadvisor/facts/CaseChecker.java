@@ -230,6 +230,6 @@ public final class CaseChecker {
 
     private static boolean isUnknown(Node node) {
         return node instanceof Node.ScalarNode scalar
-                && (scalar.kind() == Node.ScalarNode.Kind.NULL || (scalar.text().equals("unknown") && !scalar.quoted()));
+                && (scalar.kind() == Node.ScalarNode.Kind.NULL || scalar.text().equals("unknown"));
     }
 }

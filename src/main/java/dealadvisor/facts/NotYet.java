@@ -10,7 +10,7 @@ final class NotYet {
 
     /** The problem, if the node states an interval, weights or a distribution. */
     static Optional<Diagnostic> check(FactDefinition definition, Node node) {
-        if (node instanceof Node.ScalarNode scalar && !scalar.quoted() && isInterval(scalar.text())) {
+        if (node instanceof Node.ScalarNode scalar && isInterval(scalar.text())) {
             return Optional.of(notYet(definition, node, "an interval"));
         }
         if (node instanceof Node.MapNode map && !map.entries().isEmpty()) {
