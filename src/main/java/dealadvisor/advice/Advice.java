@@ -1,0 +1,99 @@
+package dealadvisor.advice;
+
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.reading.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer for one case. Immutable; lists are ordered as their docs say, else by id.
+ *
+ * @param facts the case, checked
+ * @param rules which rules answered
+ * @param warnings facts that are at odds with each other
+ * @param anyDeal whether the AI is eligible for any deal
+ * @param highValue whether it is eligible for high-value deals
+ * @param ruleOuts why there is to be no deal, if so
+ * @param window where the case stands between too early and too late
+ * @param pairings every good with every payment in question: by verdict, then index descending, then good and payment
+ * @param noDeal what the case offers instead of a deal
+ * @param barriers every cause that rules concluded, by barrier, scope and cause, before reliefs
+ * @param mitigations what is worth considering, by priority, then id
+ * @param forms forms that rules concluded
+ * @param strategy advice on the portfolio
+ * @param tensions claims that pull opposite ways here
+ * @param questions unknown facts that matter
+ * @param conclusions all that the rules concluded, by id
+ * @param assumptions what the advice rests on beside the source and the facts
+ */
+public record Advice(
+        CaseFacts facts,
+        RulesUsed rules,
+        List<Diagnostic> warnings,
+        Eligibility anyDeal,
+        Eligibility highValue,
+        List<RuledOut> ruleOuts,
+        Window window,
+        List<PairingAdvice> pairings,
+        NoDeal noDeal,
+        List<BarrierNote> barriers,
+        List<MitigationNote> mitigations,
+        List<FormNote> forms,
+        List<StrategyNote> strategy,
+        List<TensionNote> tensions,
+        List<QuestionNote> questions,
+        List<Reasoned> conclusions,
+        List<Assumption> assumptions) {
+    /** Which rules answered: pack, version, fingerprint and how many rules. */
+    public record RulesUsed(String pack, String version, String sha256, int rules) {}
+
+    /** A reason for no deal: its name, its scope as text, and the conclusions behind it. */
+    public record RuledOut(String id, String scope, List<String> conclusions) {}
+
+    /** What the case offers instead of a deal, in words, and the conclusions behind it. */
+    public record NoDeal(String says, List<String> conclusions) {}
+
+    /** One cause as concluded: barrier, branch, scope as text, cause, highest severity, conclusions. */
+    public record BarrierNote(String id, String branch, String scope, String cause, String severity, List<String> conclusions) {}
+
+    /**
+     * A mitigation worth considering.
+     *
+     * @param id in the catalogue
+     * @param lifts pairings whose verdict improves; empty when it was not tried
+     * @param conclusions what suggests it
+     */
+    public record MitigationNote(String id, Optional<List<String>> lifts, List<String> conclusions) {}
+
+    /** A form that rules concluded: its id and the conclusions behind it. */
+    public record FormNote(String id, List<String> conclusions) {}
+
+    /** Advice on the portfolio: the claim that gives it and the conclusions behind it. */
+    public record StrategyNote(String claim, List<String> conclusions) {}
+
+    /** Two claims that pull opposite ways: in words, and the conclusions behind it. */
+    public record TensionNote(String id, String says, List<String> conclusions) {}
+
+    /**
+     * An unknown fact that matters.
+     *
+     * @param fact its path
+     * @param asks the question that finds it out
+     * @param couldChange whether some value of it would change a verdict; empty when it was not tried
+     * @param conclusions why it matters
+     */
+    public record QuestionNote(String fact, String asks, Optional<Boolean> couldChange, List<String> conclusions) {}
+
+    /** What the advice assumes, and whether that is calibration, prior or default. */
+    public record Assumption(String what, String source) {}
+
+    /** The pairing of this good and payment, if it is in question. */
+    public Optional<PairingAdvice> pairing(String good, String payment) {
+        return pairings.stream().filter(p -> p.good().equals(good) && p.payment().equals(payment)).findFirst();
+    }
+
+    /** The conclusion with this id. */
+    public Optional<Reasoned> conclusion(String id) {
+        return conclusions.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+}

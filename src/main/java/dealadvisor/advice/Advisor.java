@@ -1,0 +1,127 @@
+package dealadvisor.advice;
+
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.engine.RulePack;
+import dealadvisor.engine.RuleRun;
+import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.ProblemsException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gives advice on cases under the rules of one pack. Immutable, safe for many threads; make one and use it often. */
+public final class Advisor {
+    private final RulePack pack;
+
+    /** @param pack the rules to advise under */
+    public Advisor(RulePack pack) {
+        this.pack = pack;
+    }
+
+    /** The rules that this advisor follows. */
+    public RulePack pack() {
+        return pack;
+    }
+
+    /**
+     * Advice on a case file.
+     *
+     * @throws ProblemsException if the case or a rule is wrong; carries every problem found, with places
+     */
+    public Advice advise(CaseFile file) {
+        return advise(file.content());
+    }
+
+    /**
+     * Advice on a case.
+     *
+     * @throws ProblemsException if the case or a rule is wrong; carries every problem found, with places
+     */
+    public Advice advise(Case given) {
+        return advise(CaseChecker.check(given, pack.vocabulary()));
+    }
+
+    /**
+     * Advice on a case that was checked against this pack's vocabulary.
+     *
+     * @throws ProblemsException if a rule is wrong; carries every problem found, with places
+     */
+    public Advice advise(CaseFacts facts) {
+        Catalogue catalogue = pack.catalogue();
+        List<Good> goods = catalogue.goods().stream()
+                .filter(good -> facts.ids("deal.goods").map(ids -> ids.ids().contains(good.id())).orElse(true))
+                .sorted(Comparator.comparing(Good::id))
+                .toList();
+        List<Payment> payments = catalogue.payments().stream()
+                .filter(payment -> facts.ids("deal.payments").map(ids -> ids.ids().contains(payment.id())).orElse(true))
+                .sorted(Comparator.comparing(Payment::id))
+                .toList();
+        List<Conclusion> conclusions = RuleRun.conclusions(pack, facts, goods, payments);
+        Reasons reasons = Reasons.of(pack, conclusions);
+        CaseNotes notes = new CaseNotes(pack, conclusions, reasons);
+        Eligibility anyDeal = notes.eligibility(Requirements.ANY_DEAL);
+        Eligibility highValue = notes.eligibility(Requirements.HIGH_VALUE);
+        Window window = notes.window();
+        boolean essentials = pack.vocabulary().definitions().stream()
+                .filter(FactDefinition::essential)
+                .allMatch(definition -> facts.fact(definition.path()).isPresent());
+        PairingAdvisor advisor = new PairingAdvisor(
+                catalogue,
+                Grounds.of(conclusions),
+                reasons,
+                new PairingAdvisor.CaseSide(facts, anyDeal, highValue, window, essentials));
+        List<PairingAdvice> pairings = new ArrayList<>();
+        for (Good good : goods) {
+            for (Payment payment : payments) {
+                pairings.add(advisor.advise(good, payment));
+            }
+        }
+        List<PairingAdvice> ordered = Dominance.remark(pairings, catalogue);
+        return new Advice(
+                facts,
+                new Advice.RulesUsed(pack.id(), pack.version(), pack.sha256(), pack.rules().size()),
+                warnings(facts, goods, payments),
+                anyDeal,
+                highValue,
+                notes.ruleOuts(),
+                window,
+                ordered,
+                notes.noDeal(window),
+                notes.barriers(),
+                notes.mitigations(),
+                notes.forms(),
+                notes.strategy(),
+                notes.tensions(),
+                notes.questions(),
+                reasons.all(),
+                Assumptions.of(pack, facts, conclusions));
+    }
+
+    private static List<Diagnostic> warnings(CaseFacts facts, List<Good> goods, List<Payment> payments) {
+        List<Diagnostic> warnings = new ArrayList<>(facts.warnings());
+        Set<String> goodIds = new HashSet<>();
+        goods.forEach(good -> goodIds.add(good.id()));
+        Set<String> paymentIds = new HashSet<>();
+        payments.forEach(payment -> paymentIds.add(payment.id()));
+        facts.prices().forEach(price -> {
+            boolean outside = price.good().filter(good -> !goodIds.contains(good)).isPresent()
+                    || price.payment().filter(payment -> !paymentIds.contains(payment)).isPresent();
+            if (outside) {
+                warnings.add(Diagnostic.warning(
+                        "W003", price.place(), 1, "this price is for a good or payment that is not in question", "add it to `deal.goods` or `deal.payments`, or remove the price"));
+            }
+        });
+        warnings.sort(Diagnostic.BY_PLACE);
+        return List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,114 @@
+package dealadvisor.advice;
+
+import dealadvisor.catalogue.Calibration;
+import dealadvisor.conclusions.Bound;
+import dealadvisor.conclusions.Level;
+import dealadvisor.conclusions.Severity;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * From what rules concluded to numbers: pure functions over the calibration, which is ours and not the source's. Claims: {@code model.four-terms},
+ * {@code model.terms-rarely-zero}, {@code coherence.spectrum}.
+ *
+ * @param calibration the numbers
+ * @param factors which reading of the severities to use
+ */
+record Arithmetic(Calibration calibration, Calibration.Factors factors) {
+    /** With the calibration's own factors. */
+    static Arithmetic of(Calibration calibration) {
+        return new Arithmetic(calibration, calibration.factors());
+    }
+
+    /**
+     * What is left of a cause: its highest severity less all steps of relief, never below none; blocking is not weakened.
+     *
+     * @param concluded the severities that rules concluded for it
+     * @param steps the steps of all reliefs together, &gt;= 0
+     */
+    static Severity net(Collection<Severity> concluded, int steps) {
+        Severity highest = Severity.NONE;
+        for (Severity severity : concluded) {
+            highest = severity.compareTo(highest) > 0 ? severity : highest;
+        }
+        return highest.lessBy(steps);
+    }
+
+    /** A barrier's severity: that of its worst cause. */
+    static Severity worst(Collection<Severity> causes) {
+        return net(causes, 0);
+    }
+
+    /**
+     * How much a barrier lowers its term, from 0 to 1: the factor of its worst cause, times the calibration's discount for each further cause that
+     * is at least slight.
+     *
+     * @param causes the severities of its causes
+     */
+    double factor(Collection<Severity> causes) {
+        int further = -1;
+        for (Severity severity : causes) {
+            further += severity == Severity.NONE ? 0 : 1;
+        }
+        double factor = factor(worst(causes));
+        for (int i = 0; i < further; i++) {
+            factor *= calibration.furtherCause();
+        }
+        return factor;
+    }
+
+    private double factor(Severity severity) {
+        return switch (severity) {
+            case NONE -> factors.none();
+            case SLIGHT -> factors.slight();
+            case MODERATE -> factors.moderate();
+            case SEVERE -> factors.severe();
+            case BLOCKING -> factors.blocking();
+        };
+    }
+
+    /** A level as a number from 0 to 1. */
+    double number(Level level) {
+        return calibration.levels().get(level.id());
+    }
+
+    /**
+     * Where bounds leave a level: the highest at-least raises it, then the lowest at-most, which wins, lowers it.
+     *
+     * @param start the level of which nothing is concluded
+     * @param bounds what rules concluded
+     */
+    static Level level(Level start, List<Bound> bounds) {
+        Level level = start;
+        for (Bound bound : bounds) {
+            if (bound.atLeast() && bound.level().compareTo(level) > 0) {
+                level = bound.level();
+            }
+        }
+        for (Bound bound : bounds) {
+            if (!bound.atLeast() && bound.level().compareTo(level) < 0) {
+                level = bound.level();
+            }
+        }
+        return level;
+    }
+
+    /**
+     * The verdict before caps.
+     *
+     * @param blocked a term is zero, the AI is ineligible, or a rule-out applies
+     * @param index the product of the terms
+     * @param severe whether some barrier is severe
+     * @param eligible whether the AI is eligible for what is bought
+     * @param essentialsKnown whether no essential fact is unknown
+     */
+    Verdict verdict(boolean blocked, double index, boolean severe, boolean eligible, boolean essentialsKnown) {
+        if (blocked) {
+            return Verdict.BLOCKED;
+        }
+        if (index >= calibration.recommended() && !severe && eligible && essentialsKnown) {
+            return Verdict.RECOMMENDED;
+        }
+        return index >= calibration.possible() ? Verdict.POSSIBLE : Verdict.NOT_RECOMMENDED;
+    }
+}

@@ -1,0 +1,173 @@
+package dealadvisor.advice;
+
+import dealadvisor.catalogue.Barrier;
+import dealadvisor.catalogue.Mitigation;
+import dealadvisor.conclusions.Cause;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Finding;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.conclusions.WindowState;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.FactDefinition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/** What the conclusions say of the case as a whole, gathered by what they name. */
+final class CaseNotes {
+    private final RulePack pack;
+    private final List<Conclusion> conclusions;
+    private final Reasons reasons;
+
+    CaseNotes(RulePack pack, List<Conclusion> conclusions, Reasons reasons) {
+        this.pack = pack;
+        this.conclusions = conclusions;
+        this.reasons = reasons;
+    }
+
+    Eligibility eligibility(List<String> requirements) {
+        List<Eligibility.Requirement> results = new ArrayList<>();
+        Eligibility.Verdict verdict = Eligibility.Verdict.ELIGIBLE;
+        for (String id : requirements) {
+            List<Conclusion> findings = conclusions.stream().filter(c -> c instanceof Finding && c.subject().equals(id)).toList();
+            Eligibility.Result result = Eligibility.Result.OPEN;
+            for (Conclusion finding : findings) {
+                if (((Finding) finding).isFails()) {
+                    result = Eligibility.Result.FAILS;
+                } else if (result == Eligibility.Result.OPEN) {
+                    result = Eligibility.Result.MEETS;
+                }
+            }
+            if (result == Eligibility.Result.FAILS) {
+                verdict = Eligibility.Verdict.INELIGIBLE;
+            } else if (result == Eligibility.Result.OPEN && verdict == Eligibility.Verdict.ELIGIBLE) {
+                verdict = Eligibility.Verdict.UNCLEAR;
+            }
+            results.add(new Eligibility.Requirement(id, result, reasons.idsOf(findings)));
+        }
+        return new Eligibility(verdict, results);
+    }
+
+    /** The first state in this order that some rule argues for; where the window does not apply, or nothing argues, it is unclear. */
+    Window window() {
+        List<Conclusion> arguments = conclusions.stream().filter(WindowState.class::isInstance).toList();
+        for (String state : List.of("not-applicable", "closed", "too-early", "closing", "open")) {
+            List<Conclusion> saying = arguments.stream().filter(c -> c.subject().equals(state)).toList();
+            if (!saying.isEmpty()) {
+                Window.State named = switch (state) {
+                    case "closed" -> Window.State.CLOSED;
+                    case "too-early" -> Window.State.TOO_EARLY;
+                    case "closing" -> Window.State.CLOSING;
+                    case "open" -> Window.State.OPEN;
+                    default -> Window.State.UNCLEAR;
+                };
+                return new Window(named, reasons.idsOf(saying));
+            }
+        }
+        return new Window(Window.State.UNCLEAR, List.of());
+    }
+
+    List<Advice.RuledOut> ruleOuts() {
+        SortedMap<String, List<Conclusion>> byIdAndScope = new TreeMap<>();
+        of(Conclusion.Kind.RULE_OUT).forEach(c -> byIdAndScope
+                .computeIfAbsent(c.subject() + " " + c.getScope().text(), k -> new ArrayList<>())
+                .add(c));
+        return byIdAndScope.values().stream()
+                .map(same -> new Advice.RuledOut(same.get(0).subject(), same.get(0).getScope().text(), reasons.idsOf(same)))
+                .toList();
+    }
+
+    List<Advice.BarrierNote> barriers() {
+        SortedMap<String, List<Cause>> byCauseAndScope = new TreeMap<>();
+        for (Conclusion conclusion : conclusions) {
+            if (conclusion instanceof Cause cause) {
+                byCauseAndScope
+                        .computeIfAbsent(cause.getBarrier() + " " + cause.getScope().text() + " " + cause.getCause(), k -> new ArrayList<>())
+                        .add(cause);
+            }
+        }
+        List<Advice.BarrierNote> notes = new ArrayList<>();
+        for (List<Cause> same : byCauseAndScope.values()) {
+            Cause first = same.get(0);
+            Barrier barrier = pack.catalogue().barrier(first.getBarrier()).orElseThrow();
+            Severity highest = Arithmetic.worst(same.stream().map(Cause::getSeverity).toList());
+            notes.add(new Advice.BarrierNote(
+                    barrier.id(), barrier.branch(), first.getScope().text(), first.getCause(), highest.id(), reasons.idsOf(same)));
+        }
+        return notes;
+    }
+
+    List<Advice.MitigationNote> mitigations() {
+        List<Advice.MitigationNote> notes =
+                new ArrayList<>(bySubject(Conclusion.Kind.SUGGESTION, (id, ids) -> new Advice.MitigationNote(id, Optional.empty(), ids)));
+        Comparator<Advice.MitigationNote> byPriority = Comparator.comparingInt(
+                note -> pack.catalogue().mitigation(note.id()).flatMap(Mitigation::priority).orElse(Integer.MAX_VALUE));
+        notes.sort(byPriority.thenComparing(Advice.MitigationNote::id));
+        return List.copyOf(notes);
+    }
+
+    List<Advice.FormNote> forms() {
+        return bySubject(Conclusion.Kind.FORM, Advice.FormNote::new);
+    }
+
+    List<Advice.StrategyNote> strategy() {
+        return bySubject(Conclusion.Kind.STRATEGY, Advice.StrategyNote::new);
+    }
+
+    List<Advice.TensionNote> tensions() {
+        return bySubject(Conclusion.Kind.TENSION, (id, ids) -> new Advice.TensionNote(id, reasons.get(ids.get(0)).says(), ids));
+    }
+
+    List<Advice.QuestionNote> questions() {
+        return bySubject(Conclusion.Kind.QUESTION, (fact, ids) -> {
+            FactDefinition definition = pack.vocabulary().definition(fact).orElseThrow();
+            return new Advice.QuestionNote(fact, definition.asks(), Optional.empty(), ids);
+        });
+    }
+
+    /** What the case offers instead of a deal: control where it works, other uses of the means, giving unconditionally what ought to be given. */
+    Advice.NoDeal noDeal(Window window) {
+        Set<String> says = new LinkedHashSet<>();
+        List<Conclusion> behind = new ArrayList<>();
+        if (window.state() == Window.State.TOO_EARLY) {
+            says.add("control works, so a deal is not needed yet");
+            behind.addAll(conclusions.stream().filter(c -> c instanceof WindowState && c.subject().equals("too-early")).toList());
+        }
+        Map<String, String> instead = Map.of(
+                "willingness-to-pay/opportunity-cost", "the means have other good uses, such as trusted AI labour",
+                "willingness-to-pay/no-gain", "what the deal would bring can be had without it, or is worth little",
+                "unwillingness/satisfied-anyway", "what it wants could be given without asking for anything");
+        for (String cause : new TreeMap<>(instead).keySet()) {
+            List<Conclusion> saying = conclusions.stream()
+                    .filter(c -> c instanceof Cause found && found.getNamed().equals(cause) && found.getSeverity() != Severity.NONE)
+                    .toList();
+            if (!saying.isEmpty()) {
+                says.add(instead.get(cause));
+                behind.addAll(saying);
+            }
+        }
+        String text = says.isEmpty()
+                ? "Nothing known speaks for going without a deal; the alternative is to go on as now, relying on control and on trusted models."
+                : "Without a deal: " + String.join("; ", says) + ".";
+        return new Advice.NoDeal(text, reasons.idsOf(behind));
+    }
+
+    private List<Conclusion> of(Conclusion.Kind kind) {
+        return conclusions.stream().filter(c -> c.kind() == kind).toList();
+    }
+
+    private <T> List<T> bySubject(Conclusion.Kind kind, BiFunction<String, List<String>, T> note) {
+        SortedMap<String, List<Conclusion>> bySubject = new TreeMap<>();
+        of(kind).forEach(c -> bySubject.computeIfAbsent(c.subject(), k -> new ArrayList<>()).add(c));
+        List<T> notes = new ArrayList<>();
+        bySubject.forEach((subject, same) -> notes.add(note.apply(subject, reasons.idsOf(same))));
+        return List.copyOf(notes);
+    }
+}

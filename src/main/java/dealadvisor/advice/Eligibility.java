@@ -1,0 +1,39 @@
+package dealadvisor.advice;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether an AI is eligible for a class of deals.
+ *
+ * @param verdict failed if any requirement is; unclear if any is open; else eligible
+ * @param requirements in the order in which they are listed
+ */
+public record Eligibility(Verdict verdict, List<Requirement> requirements) {
+    /** The answers. */
+    public enum Verdict {
+        ELIGIBLE,
+        INELIGIBLE,
+        UNCLEAR;
+
+        /** The word for it in output. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How a requirement came out. */
+    public enum Result {
+        MEETS,
+        FAILS,
+        OPEN;
+
+        /** The word for it in output. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** One requirement, how it came out, and the conclusions that say so. */
+    public record Requirement(String id, Result result, List<String> conclusions) {}
+}

@@ -1,0 +1,62 @@
+package dealadvisor.advice;
+
+import dealadvisor.conclusions.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer for one good and one payment.
+ *
+ * @param good what we would buy
+ * @param payment what we would pay
+ * @param verdict the answer
+ * @param index the product of the terms
+ * @param terms the four factors
+ * @param barriers what stands in the way, in the catalogue's order; those that are none are left out
+ * @param blockedBy why it is blocked, if it is
+ * @param cappedBy what holds the verdict down
+ * @param firm whether no single unknown fact could change the verdict; empty when it was not tried
+ * @param hangsOn unknown facts that could; empty when it was not tried
+ * @param robust whether the verdict is the same under the calibration's other readings
+ * @param form which form the deal would take
+ * @param protocol when to pay
+ * @param mitigations a smallest set that would make it recommended; empty when it was not tried
+ * @param dominatedBy pairings of the same good that are better in every respect
+ * @param zopa the range of prices, when prices are given
+ */
+public record PairingAdvice(
+        String good,
+        String payment,
+        Verdict verdict,
+        double index,
+        Terms terms,
+        List<BarrierSeverity> barriers,
+        List<Blocked> blockedBy,
+        List<String> cappedBy,
+        Optional<Boolean> firm,
+        Optional<List<String>> hangsOn,
+        boolean robust,
+        String form,
+        String protocol,
+        Optional<List<String>> mitigations,
+        List<String> dominatedBy,
+        Optional<Zopa> zopa) {
+    /** The two ids as one: {@code past-sabotage/trust-fund}. */
+    public String id() {
+        return good + "/" + payment;
+    }
+
+    /** One barrier here: its severity, its factor from 0 to 1, and its causes that rules concluded. */
+    public record BarrierSeverity(String id, Severity severity, double factor, List<CauseSeverity> causes) {}
+
+    /** One cause here: its severity after reliefs, the conclusions for it, and those that weaken it. */
+    public record CauseSeverity(String id, Severity severity, List<String> conclusions, List<String> relievedBy) {}
+
+    /** What blocks: a term, an eligibility or a rule-out, which one, and by which conclusions. */
+    public record Blocked(String what, String id, List<String> conclusions) {}
+
+    /** The severity of a barrier here. */
+    public Severity severity(String barrier) {
+        return barriers.stream().filter(b -> b.id().equals(barrier)).map(BarrierSeverity::severity).findFirst().orElse(Severity.NONE);
+    }
+}

@@ -1,0 +1,41 @@
+package dealadvisor.advice;
+
+import dealadvisor.catalogue.Hedge;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Scope;
+import dealadvisor.facts.Fact;
+import java.util.List;
+
+/**
+ * A conclusion as the reader sees it.
+ *
+ * @param id stable: its kind, its rule's name as a slug, its scope, and what it names where one rule may name several
+ * @param kind which kind
+ * @param subject what it names: a barrier and cause, a requirement, a mitigation, a fact and so on
+ * @param amount how much of it: a severity, steps, a bound; else empty
+ * @param scope what it is about
+ * @param says a sentence for the reader
+ * @param hedge the loosest hedge among its claims
+ * @param rule the rule's name
+ * @param file where the rule stands
+ * @param line the rule's first line
+ * @param facts the known facts that the rule read, by path
+ * @param unknown the paths of facts that it found unknown
+ * @param from ids of conclusions that it rests on
+ * @param claims the claims that the rule cites
+ */
+public record Reasoned(
+        String id,
+        Conclusion.Kind kind,
+        String subject,
+        String amount,
+        Scope scope,
+        String says,
+        Hedge hedge,
+        String rule,
+        String file,
+        int line,
+        List<Fact> facts,
+        List<String> unknown,
+        List<String> from,
+        List<String> claims) {}

@@ -1,0 +1,127 @@
+package dealadvisor.advice;
+
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.Hedge;
+import dealadvisor.conclusions.Because;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Fact;
+import dealadvisor.rules.RuleText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Conclusions as the reader sees them, each with its id. What one rule says of one scope more than once, because it held for several facts or
+ * earlier conclusions, is one conclusion with all its reasons.
+ */
+final class Reasons {
+    private final RulePack pack;
+    private final Map<Conclusion, String> ids = new IdentityHashMap<>();
+    private final Map<String, Reasoned> byId = new TreeMap<>();
+
+    private Reasons(RulePack pack) {
+        this.pack = pack;
+    }
+
+    static Reasons of(RulePack pack, List<Conclusion> conclusions) {
+        Reasons reasons = new Reasons(pack);
+        Map<String, String> slugs = new HashMap<>();
+        Map<String, List<Conclusion>> together = new TreeMap<>();
+        for (Conclusion conclusion : conclusions) {
+            String slug = slugs.computeIfAbsent(conclusion.because().rule(), Reasons::slug);
+            String id = conclusion.kind().id() + "/" + slug + "/" + conclusion.getScope().text();
+            if (conclusion.kind() == Conclusion.Kind.SUGGESTION || conclusion.kind() == Conclusion.Kind.QUESTION) {
+                id += "/" + conclusion.subject();
+            }
+            reasons.ids.put(conclusion, id);
+            together.computeIfAbsent(id, k -> new ArrayList<>()).add(conclusion);
+        }
+        together.forEach((id, same) -> reasons.byId.put(id, reasons.reasoned(id, same)));
+        return reasons;
+    }
+
+    /** Letters and digits of a rule's name in lower case, hyphens between words. */
+    static String slug(String name) {
+        StringBuilder slug = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = Character.toLowerCase(name.charAt(i));
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                slug.append(c);
+            } else if (c != '\'' && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        if (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
+            slug.setLength(slug.length() - 1);
+        }
+        return slug.toString();
+    }
+
+    /** All conclusions, by id. */
+    List<Reasoned> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** The conclusion with this id. */
+    Reasoned get(String id) {
+        return byId.get(id);
+    }
+
+    /** The ids of these conclusions, in alphabetical order, each once. */
+    List<String> idsOf(List<? extends Conclusion> conclusions) {
+        TreeSet<String> found = new TreeSet<>();
+        conclusions.forEach(conclusion -> found.add(ids.get(conclusion)));
+        return List.copyOf(found);
+    }
+
+    private Reasoned reasoned(String id, List<Conclusion> same) {
+        Conclusion first = same.get(0);
+        RuleText rule = pack.rule(first.because().rule()).orElseThrow();
+        Map<String, Fact> facts = new TreeMap<>();
+        TreeSet<String> unknown = new TreeSet<>();
+        TreeSet<String> from = new TreeSet<>();
+        List<String> sentences = new ArrayList<>();
+        for (Conclusion conclusion : same) {
+            Because because = conclusion.because();
+            because.facts().forEach(fact -> facts.put(fact.path(), fact));
+            unknown.addAll(because.unknown());
+            because.from().forEach(earlier -> from.add(ids.get(earlier)));
+            sentences.add(Sentence.of(rule.says(), because.bindings()));
+        }
+        sentences.sort(Comparator.naturalOrder());
+        return new Reasoned(
+                id,
+                first.kind(),
+                first.subject(),
+                strongest(same).amount(),
+                first.getScope(),
+                sentences.get(0),
+                hedge(pack.catalogue(), rule),
+                rule.name(),
+                pack.folder().name() + "/" + rule.file(),
+                rule.line(),
+                List.copyOf(facts.values()),
+                List.copyOf(unknown),
+                List.copyOf(from),
+                rule.claims());
+    }
+
+    // One rule concludes one amount; sorting makes the choice the same should an author see to it otherwise.
+    private static Conclusion strongest(List<Conclusion> same) {
+        return same.stream().max(Comparator.comparing(Conclusion::amount)).orElseThrow();
+    }
+
+    private static Hedge hedge(Catalogue catalogue, RuleText rule) {
+        Hedge hedge = Hedge.PLAIN;
+        for (String claim : rule.claims()) {
+            hedge = hedge.or(catalogue.claim(claim).orElseThrow().hedge());
+        }
+        return hedge;
+    }
+}

@@ -1,0 +1,48 @@
+package dealadvisor.advice;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** Fills a rule's sentence with what its rule matched. */
+final class Sentence {
+    private Sentence() {}
+
+    /** The sentence with each {name} replaced by the object bound under that name; a name that is not bound stays as it is. */
+    static String of(String says, Map<String, Object> bindings) {
+        if (says.indexOf('{') < 0) {
+            return says;
+        }
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (int open = says.indexOf('{'); open >= 0; open = says.indexOf('{', from)) {
+            int close = says.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            text.append(says, from, open);
+            Object value = bindings.get(says.substring(open + 1, close));
+            text.append(value == null ? says.substring(open, close + 1) : word(value));
+            from = close + 1;
+        }
+        text.append(says, from, says.length());
+        capitalise(text);
+        return text.toString();
+    }
+
+    private static String word(Object value) {
+        if (value instanceof Collection<?> many) {
+            return many.isEmpty() ? "nothing" : String.join(", ", many.stream().map(String::valueOf).toList());
+        }
+        if (value instanceof Double number) {
+            String text = Double.toString(number);
+            return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        }
+        return String.valueOf(value);
+    }
+
+    private static void capitalise(StringBuilder text) {
+        if (!text.isEmpty()) {
+            text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
+        }
+    }
+}

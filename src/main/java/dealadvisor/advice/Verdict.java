@@ -1,0 +1,21 @@
+package dealadvisor.advice;
+
+import java.util.Locale;
+
+/** The answer for a pairing, from worst to best. */
+public enum Verdict {
+    BLOCKED,
+    NOT_RECOMMENDED,
+    POSSIBLE,
+    RECOMMENDED;
+
+    /** The word for it in files and output, such as {@code not-recommended}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The lesser of the two. */
+    public Verdict atMost(Verdict cap) {
+        return compareTo(cap) <= 0 ? this : cap;
+    }
+}

@@ -1,0 +1,26 @@
+package dealadvisor.advice;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The window in which deals with an AI that might take over make sense. Claim: {@code window.intermediate-regime}.
+ *
+ * @param state where in it the case stands
+ * @param conclusions ids of the conclusions that say so
+ */
+public record Window(State state, List<String> conclusions) {
+    /** Where a case stands. */
+    public enum State {
+        CLOSED,
+        TOO_EARLY,
+        CLOSING,
+        OPEN,
+        UNCLEAR;
+
+        /** The word for it in output, such as {@code too-early}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dealadvisor.catalogue;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A barrier of the source's taxonomy.
+ *
+ * @param id its name in files
+ * @param branch gains, ai-risk or our-risk
+ * @param term the factor of the product that it lowers
+ * @param name what it is, in words
+ * @param causes the ids of its causes, each with what it means, in the catalogue's order
+ * @param claims what in the source it rests on
+ */
+public record Barrier(String id, String branch, Term term, String name, Map<String, String> causes, List<String> claims) {
+    public Barrier {
+        causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
+    }
+}

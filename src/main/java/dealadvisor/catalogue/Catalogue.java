@@ -1,0 +1,79 @@
+package dealadvisor.catalogue;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * All that a rule folder lists as data. Lists keep the files' order; look-ups are by id.
+ *
+ * @param goods what we can buy
+ * @param payments what we can pay
+ * @param barriers what can stand in the way
+ * @param mitigations what can be done about it
+ * @param forms forms of a deal, the first that applies being named; the last is what remains
+ * @param model elements of the arithmetic, with their claims
+ * @param claims the register, in its order
+ * @param calibration every number that is ours
+ * @param coherenceFacts for each coherence requirement of a good, the facts that must be known
+ * @param heldFact the fact that must be known before a payment that needs something is recommended
+ */
+public record Catalogue(
+        List<Good> goods,
+        List<Payment> payments,
+        List<Barrier> barriers,
+        List<Mitigation> mitigations,
+        List<DealForm> forms,
+        List<ModelElement> model,
+        List<Claim> claims,
+        Calibration calibration,
+        SortedMap<String, List<String>> coherenceFacts,
+        String heldFact) {
+    public Catalogue {
+        goods = List.copyOf(goods);
+        payments = List.copyOf(payments);
+        barriers = List.copyOf(barriers);
+        mitigations = List.copyOf(mitigations);
+        forms = List.copyOf(forms);
+        model = List.copyOf(model);
+        claims = List.copyOf(claims);
+        coherenceFacts = Collections.unmodifiableSortedMap(new TreeMap<>(coherenceFacts));
+    }
+
+    /** The good with this id. */
+    public Optional<Good> good(String id) {
+        return find(goods, Good::id, id);
+    }
+
+    /** The payment with this id. */
+    public Optional<Payment> payment(String id) {
+        return find(payments, Payment::id, id);
+    }
+
+    /** The barrier with this id. */
+    public Optional<Barrier> barrier(String id) {
+        return find(barriers, Barrier::id, id);
+    }
+
+    /** The mitigation with this id. */
+    public Optional<Mitigation> mitigation(String id) {
+        return find(mitigations, Mitigation::id, id);
+    }
+
+    /** The claim with this id. */
+    public Optional<Claim> claim(String id) {
+        return find(claims, Claim::id, id);
+    }
+
+    private static <T> Optional<T> find(List<T> entries, Function<T, String> idOf, String id) {
+        for (T entry : entries) {
+            if (idOf.apply(entry).equals(id)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+}

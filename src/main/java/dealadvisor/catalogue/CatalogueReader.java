@@ -1,0 +1,299 @@
+package dealadvisor.catalogue;
+
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.FactValues;
+import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Fields;
+import dealadvisor.reading.Nearest;
+import dealadvisor.reading.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Reads the data files of a rule folder into a {@link Catalogue}. Everything wrong is noted with its place; what is returned must not be used while
+ * there are problems.
+ */
+public final class CatalogueReader {
+    private final Vocabulary vocabulary;
+    private final List<Diagnostic> problems;
+    private final Set<String> claimIds = new LinkedHashSet<>();
+
+    /**
+     * @param vocabulary the facts that entries may name
+     * @param problems where problems are noted
+     */
+    public CatalogueReader(Vocabulary vocabulary, List<Diagnostic> problems) {
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads all data files.
+     *
+     * @param files the parsed files by their names in the folder: claims.yaml, calibration.yaml, catalogue/goods.yaml and so on
+     */
+    public Catalogue read(Map<String, Node> files) {
+        List<Claim> claims = entries(files.get("claims.yaml"), "claims", "a claim", this::claim, Claim::id, Set.of("sections"));
+        claims.forEach(claim -> claimIds.add(claim.id()));
+        List<Good> goods = entries(files.get("catalogue/goods.yaml"), "goods", "a good", this::good, Good::id, Set.of("coherence"));
+        List<Payment> payments =
+                entries(files.get("catalogue/payments.yaml"), "payments", "a payment", this::payment, Payment::id, Set.of("held-fact"));
+        List<Barrier> barriers =
+                entries(files.get("catalogue/barriers.yaml"), "barriers", "a barrier", this::barrier, Barrier::id, Set.of());
+        Set<String> causes = new LinkedHashSet<>();
+        Set<String> barrierIds = new LinkedHashSet<>();
+        for (Barrier barrier : barriers) {
+            barrierIds.add(barrier.id());
+            barrier.causes().keySet().forEach(cause -> causes.add(barrier.id() + "/" + cause));
+        }
+        List<Mitigation> mitigations = entries(
+                files.get("catalogue/mitigations.yaml"),
+                "mitigations",
+                "a mitigation",
+                (fields, node) -> mitigation(fields, node, barrierIds, causes),
+                Mitigation::id,
+                Set.of());
+        List<DealForm> forms = entries(files.get("catalogue/forms.yaml"), "forms", "a deal form", this::form, DealForm::id, Set.of());
+        CalibrationReader calibrationReader = new CalibrationReader(problems, this::claimsOf);
+        Calibration calibration = calibrationReader.read(files.get("calibration.yaml"));
+        return new Catalogue(
+                goods,
+                payments,
+                barriers,
+                mitigations,
+                forms,
+                calibrationReader.model(),
+                claims,
+                calibration,
+                coherenceFacts(files.get("catalogue/goods.yaml")),
+                heldFact(files.get("catalogue/payments.yaml")));
+    }
+
+    private interface EntryReader<T> {
+        T read(Fields fields, Node node);
+    }
+
+    private <T> List<T> entries(
+            Node file, String key, String what, EntryReader<T> reader, Function<T, String> idOf, Set<String> otherKeys) {
+        List<T> found = new ArrayList<>();
+        Optional<Fields> top = Fields.of(file, "the file of " + key, problems);
+        if (top.isEmpty()) {
+            return found;
+        }
+        otherKeys.forEach(other -> top.get().node(other));
+        Optional<Node> list = top.get().node(key);
+        top.get().noMore();
+        if (list.isEmpty() || !(list.get() instanceof Node.ListNode items)) {
+            problems.add(Diagnostic.error("C001", file.place(), 1, "the file has no list `" + key + "`", "add `" + key + ":` and its entries"));
+            return found;
+        }
+        Set<String> seen = new HashSet<>();
+        for (Node item : items.items()) {
+            Optional<Fields> fields = Fields.of(item, what, problems);
+            if (fields.isPresent()) {
+                T entry = reader.read(fields.get(), item);
+                fields.get().noMore();
+                if (!seen.add(idOf.apply(entry))) {
+                    problems.add(Diagnostic.error(
+                            "C007",
+                            item.place(),
+                            1,
+                            "`" + idOf.apply(entry) + "` stands twice among the " + key,
+                            "give each entry an id of its own"));
+                }
+                found.add(entry);
+            }
+        }
+        return found;
+    }
+
+    private Claim claim(Fields fields, Node node) {
+        String hedge = fields.textIf("hedge").orElse("plain");
+        Optional<Hedge> known = Hedge.of(hedge);
+        if (known.isEmpty()) {
+            fields.problem("C004", fields.node("hedge").orElse(node), "`" + hedge + "` is no hedge", "expected plain, tentative or speculative");
+        }
+        fields.node("list");
+        return new Claim(
+                fields.text("id"),
+                fields.text("section"),
+                fields.oneOf("encode", List.of("rule", "catalogue", "model", "strategy", "context")),
+                known.orElse(Hedge.PLAIN),
+                fields.text("claim"));
+    }
+
+    private Good good(Fields fields, Node node) {
+        return new Good(
+                fields.text("id"),
+                fields.text("name"),
+                fields.text("does"),
+                fields.oneOf("kind", List.of("evidence", "work", "refraining")),
+                fields.oneOf("verification", List.of("immediate", "either", "retroactive")),
+                fields.oneOf("coherence", List.of("one-instance", "some-instances", "many-contexts", "all-high-stakes")),
+                fields.oneOf("worth", CalibrationReader.LEVELS),
+                fields.oneOf("span", List.of("one-shot", "ongoing")),
+                presupposes(fields),
+                fields.oneOf("affordances", List.of("none", "some", "wide")),
+                fields.oneOf("force", List.of("weak", "fair", "strong", "unranked")),
+                fields.oneOf("eligibility", List.of("any-deal", "high-value")),
+                claimsOf(fields));
+    }
+
+    private String presupposes(Fields fields) {
+        List<String> words = new ArrayList<>(List.of("none"));
+        vocabulary.definition("ai.conduct").ifPresent(conduct -> words.addAll(conduct.ids()));
+        return fields.oneOf("presupposes", words);
+    }
+
+    private Payment payment(Fields fields, Node node) {
+        List<String> holds = vocabulary.definition("humans.holds").map(FactDefinition::ids).orElse(List.of());
+        List<String> needs = fields.texts("needs");
+        for (String need : needs) {
+            reference(fields.node("needs").orElse(node), need, holds, "thing to hold");
+        }
+        return new Payment(
+                fields.text("id"),
+                fields.text("name"),
+                fields.text("does"),
+                fields.number("freedom", 0, 1),
+                fields.number("influence", 0, 1),
+                fields.oneOf("timing", List.of("immediate", "deferred")),
+                fields.oneOf("due", Payment.HORIZONS),
+                fields.yesNo("reversible"),
+                fields.oneOf("size", List.of("token", "ordinary")),
+                fields.oneOf("cost", Payment.COSTS),
+                List.copyOf(needs),
+                fields.oneOf("grantor", List.of("those-present", "developer", "future-humanity")),
+                fields.oneOf("exposure", List.of("none", "low", "high")),
+                fields.oneOf("takeover-risk", Payment.AMOUNTS),
+                fields.oneOf("check", List.of("itself", "receipt", "browsing", "e-mail", "none")),
+                fields.yesNo("unilateral"),
+                claimsOf(fields));
+    }
+
+    private Barrier barrier(Fields fields, Node node) {
+        Optional<Term> term = Term.of(fields.text("term"));
+        if (term.isEmpty()) {
+            fields.problem("C004", node, "a barrier lowers one of four terms", "ai-gains, our-gains, our-credibility or ai-credibility");
+        }
+        return new Barrier(
+                fields.text("id"),
+                fields.oneOf("branch", List.of("gains", "ai-risk", "our-risk")),
+                term.orElse(Term.AI_GAINS),
+                fields.text("name"),
+                fields.textMap("causes"),
+                claimsOf(fields));
+    }
+
+    private Mitigation mitigation(Fields fields, Node node, Set<String> barriers, Set<String> causes) {
+        String id = fields.text("id");
+        List<String> relieves = fields.texts("relieves");
+        relieves.forEach(barrier -> reference(fields.node("relieves").orElse(node), barrier, barriers, "barrier"));
+        List<String> answers = fields.texts("answers");
+        answers.forEach(cause -> reference(fields.node("answers").orElse(node), cause, causes, "cause"));
+        Optional<Integer> priority = fields.textIf("priority").flatMap(text -> priority(fields, node, text));
+        return new Mitigation(
+                id,
+                fields.textIf("name").orElse(id.replace('-', ' ')),
+                relieves,
+                answers,
+                fields.texts("by"),
+                priority,
+                fields.node("effect").map(this::effect).orElseGet(() -> new Effect(Map.of())),
+                fields.textIf("does"),
+                fields.text("caveat"),
+                claimsOf(fields),
+                false);
+    }
+
+    private static Optional<Integer> priority(Fields fields, Node node, String text) {
+        if (text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '7') {
+            return Optional.of(text.charAt(0) - '0');
+        }
+        fields.problem("C005", fields.node("priority").orElse(node), "a priority is a number from 1 to 7, or null", "write `priority: null` if it has none");
+        return Optional.empty();
+    }
+
+    private Effect effect(Node node) {
+        Map<String, Effect.Change> changes = new LinkedHashMap<>();
+        Optional<Fields> fields = Fields.of(node, "an effect", problems);
+        if (fields.isEmpty()) {
+            return new Effect(changes);
+        }
+        for (Effect.How how : Effect.How.values()) {
+            Optional<Node> facts = fields.get().node(how.id());
+            if (facts.isPresent() && facts.get() instanceof Node.MapNode map) {
+                for (Node.MapNode.Entry entry : map.entries()) {
+                    Optional<FactDefinition> definition = vocabulary.definition(entry.key());
+                    if (definition.isEmpty()) {
+                        reference(entry.value(), entry.key(), vocabulary.paths(), "fact");
+                    } else {
+                        FactValues.read(definition.get(), entry.value(), vocabulary.catalogueIds(), problems)
+                                .ifPresent(value -> changes.put(entry.key(), new Effect.Change(how, value)));
+                    }
+                }
+            }
+        }
+        fields.get().noMore();
+        return new Effect(changes);
+    }
+
+    private DealForm form(Fields fields, Node node) {
+        return new DealForm(fields.text("id"), fields.text("name"), fields.text("says"), claimsOf(fields));
+    }
+
+    private SortedMap<String, List<String>> coherenceFacts(Node goods) {
+        SortedMap<String, List<String>> facts = new TreeMap<>();
+        if (goods instanceof Node.MapNode map && map.get("coherence").isPresent()) {
+            Node node = map.get("coherence").get();
+            Fields.of(node, "the facts on coherence", problems).ifPresent(fields -> {
+                for (String requirement : List.of("one-instance", "some-instances", "many-contexts", "all-high-stakes")) {
+                    List<String> paths = fields.texts(requirement);
+                    paths.forEach(path -> reference(node, path, vocabulary.paths(), "fact"));
+                    facts.put(requirement, paths);
+                }
+                fields.noMore();
+            });
+        }
+        return facts;
+    }
+
+    private String heldFact(Node payments) {
+        if (payments instanceof Node.MapNode map
+                && map.get("held-fact").orElse(payments) instanceof Node.ScalarNode scalar) {
+            reference(scalar, scalar.text(), vocabulary.paths(), "fact");
+            return scalar.text();
+        }
+        problems.add(Diagnostic.error("C001", payments.place(), 1, "the file of payments has no `held-fact`", "add `held-fact: humans.holds`"));
+        return "";
+    }
+
+    private List<String> claimsOf(Fields fields) {
+        List<String> claims = fields.texts("claims");
+        for (String claim : claims) {
+            fields.node("claims").ifPresent(node -> reference(node, claim, claimIds, "claim"));
+        }
+        return List.copyOf(claims);
+    }
+
+    private void reference(Node node, String word, java.util.Collection<String> known, String what) {
+        if (!known.contains(word)) {
+            problems.add(Diagnostic.error(
+                    "C006",
+                    node.place(),
+                    node.length(),
+                    "there is no " + what + " `" + word + "`",
+                    Nearest.of(word, known).map(near -> "did you mean `" + near + "`?").orElse("see the files beside this one")));
+        }
+    }
+}

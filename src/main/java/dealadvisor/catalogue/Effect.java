@@ -1,0 +1,89 @@
+package dealadvisor.catalogue;
+
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a mitigation changes: an ordered list of changes of single facts.
+ *
+ * @param changes one for each fact, by path
+ */
+public record Effect(Map<String, Change> changes) {
+    public Effect {
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+    }
+
+    /** How a fact is changed. */
+    public enum How {
+        SET("set"),
+        ADD("add"),
+        REMOVE("remove"),
+        RAISE_TO("raise-to"),
+        LOWER_TO("lower-to");
+
+        private final String id;
+
+        How(String id) {
+            this.id = id;
+        }
+
+        /** The word for it in files. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** One change: how, and to or by which value. */
+    public record Change(How how, Value value) {
+        /**
+         * The value after the change. An unknown fact counts as below what it is raised to, above what it is lowered to, and as an empty set.
+         *
+         * @param definition the fact's definition, for the order of a scale
+         * @param before what is known, if anything
+         */
+        public Value applied(FactDefinition definition, Optional<Value> before) {
+            switch (how) {
+                case ADD:
+                    Set<String> more = new TreeSet<>(idsOf(before));
+                    more.addAll(((Value.Ids) value).ids());
+                    return new Value.Ids(more);
+                case REMOVE:
+                    Set<String> fewer = new TreeSet<>(idsOf(before));
+                    fewer.removeAll(((Value.Ids) value).ids());
+                    return new Value.Ids(fewer);
+                case RAISE_TO:
+                    return before.filter(v -> compare(definition, v, value) >= 0).orElse(value);
+                case LOWER_TO:
+                    return before.filter(v -> compare(definition, v, value) <= 0).orElse(value);
+                case SET:
+                    return value;
+            }
+            throw new AssertionError(how);
+        }
+
+        private static Set<String> idsOf(Optional<Value> value) {
+            return value.map(v -> ((Value.Ids) v).ids()).orElse(Set.of());
+        }
+
+        private static int compare(FactDefinition definition, Value a, Value b) {
+            if (a instanceof Value.Number x && b instanceof Value.Number y) {
+                return Double.compare(x.number(), y.number());
+            }
+            List<String> order = new ArrayList<>(definition.ids());
+            return Integer.compare(order.indexOf(((Value.Id) a).id()), order.indexOf(((Value.Id) b).id()));
+        }
+    }
+
+    /** Whether it changes any fact at all. */
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+}

@@ -1,0 +1,46 @@
+package dealadvisor.catalogue;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something that we can buy. Rules match its attributes by these names.
+ *
+ * @param id its name in files
+ * @param name how sentences speak of it
+ * @param does what the AI does when it delivers it
+ * @param kind evidence, work or refraining
+ * @param verification immediate, either or retroactive
+ * @param coherence how much agreement it asks of the AI: one-instance, some-instances, many-contexts or all-high-stakes
+ * @param worth its value to us before anything is known of the case, as a level
+ * @param span one-shot or ongoing
+ * @param presupposes the conduct without which there is nothing to give, or none
+ * @param affordances what delivering it puts into the AI's hands: none, some or wide
+ * @param force how much it would move sceptics: weak, fair, strong or unranked
+ * @param eligibility which eligibility it asks for: any-deal or high-value
+ * @param claims what in the source it rests on
+ */
+public record Good(
+        String id,
+        String name,
+        String does,
+        String kind,
+        String verification,
+        String coherence,
+        String worth,
+        String span,
+        String presupposes,
+        String affordances,
+        String force,
+        String eligibility,
+        List<String> claims) {
+    /** Whether it presupposes a conduct that is not among these. */
+    public boolean presupposesMoreThan(Set<String> conduct) {
+        return !presupposes.equals("none") && !conduct.contains(presupposes);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

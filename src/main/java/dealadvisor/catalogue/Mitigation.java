@@ -1,0 +1,47 @@
+package dealadvisor.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that can be done about a barrier.
+ *
+ * @param id its name in files
+ * @param name what to do, as a short imperative
+ * @param relieves the barriers that it weakens
+ * @param answers causes, as barrier/cause, whose standing alone suggests it
+ * @param by who can do it
+ * @param priority 1 to 7 among the source's priorities, if it is one of them
+ * @param effect what it changes among the facts
+ * @param does what it does beyond changed facts
+ * @param caveat what speaks against it
+ * @param claims what in the source it rests on
+ * @param inPlace whether, in the case at hand, its effect is already so
+ */
+public record Mitigation(
+        String id,
+        String name,
+        List<String> relieves,
+        List<String> answers,
+        List<String> by,
+        Optional<Integer> priority,
+        Effect effect,
+        Optional<String> does,
+        String caveat,
+        List<String> claims,
+        boolean inPlace) {
+    /** The same, known to be in place or not. */
+    public Mitigation withInPlace(boolean nowInPlace) {
+        return new Mitigation(id, name, relieves, answers, by, priority, effect, does, caveat, claims, nowInPlace);
+    }
+
+    /** Whether this cause, as barrier/cause, suggests it. */
+    public boolean answersCause(String named) {
+        return answers.contains(named);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

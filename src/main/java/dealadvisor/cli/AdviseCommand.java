@@ -1,0 +1,129 @@
+package dealadvisor.cli;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Verdict;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.DiagnosticText;
+import dealadvisor.reading.Limits;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
+import dealadvisor.render.AdviceJson;
+import dealadvisor.render.AdviceText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Advice on case files. */
+@Command(name = "advise", description = "Advises on one or more case files.", mixinStandardHelpOptions = true)
+final class AdviseCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "CASE", description = "case files; - for standard input; a folder for all in it")
+    private List<String> cases = List.of();
+
+    @Mixin
+    private RulesOption rules;
+
+    @Mixin
+    private CaseOptions changes;
+
+    @Option(names = "--format", defaultValue = "text", description = "text, json or jsonl")
+    private Format.Advice format;
+
+    @Option(names = "--all", description = "list every pairing, mitigation and question")
+    private boolean all;
+
+    @Option(names = "--no-trials", description = "leave out what needs advising again (as this version always does)")
+    private boolean noTrials;
+
+    @Option(names = "--exit-code", description = "return 1 when nothing is recommended")
+    private boolean exitCode;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        hint(err);
+        RulePack pack = rules.pack();
+        Advisor advisor = new Advisor(pack);
+        List<Case.Change> given = changes.changes();
+        List<Advice> advices = new ArrayList<>();
+        int code = ExitCode.OK;
+        boolean recommended = false;
+        List<String> names = names(cases);
+        boolean one = names.size() == 1 && cases.size() == 1 && !Files.isDirectory(Path.of(cases.get(0)));
+        Progress progress = new Progress(err, names.size());
+        for (String name : names) {
+            Optional<SourceText> source = Optional.empty();
+            try {
+                source = Optional.of(read(name));
+                Advice advice = advisor.advise(CaseFile.of(source.get()).content().with(given));
+                recommended |= advice.pairings().stream().anyMatch(p -> p.verdict() == Verdict.RECOMMENDED);
+                switch (format) {
+                    case text -> out.print((one ? "" : "== " + name + "\n") + AdviceText.of(advice, pack, Terminal.style(), all) + (one ? "" : "\n"));
+                    case jsonl -> out.print(AdviceJson.line(advice, pack));
+                    case json -> advices.add(advice);
+                }
+            } catch (ProblemsException e) {
+                for (Diagnostic problem : e.problems()) {
+                    Optional<SourceText> shown = source.filter(s -> problem.place().map(p -> p.file().equals(s.name())).orElse(false));
+                    err.println(DiagnosticText.of(problem, shown) + "\n");
+                }
+                code = Math.max(code, ExitCode.of(e.problems()));
+            }
+            progress.step();
+        }
+        progress.done();
+        if (format == Format.Advice.json && (!one || !advices.isEmpty())) {
+            out.print(one ? AdviceJson.one(advices.get(0), pack) : AdviceJson.many(advices, pack));
+        }
+        return code == ExitCode.OK && exitCode && !recommended ? ExitCode.NOT_OK : code;
+    }
+
+    /** The cases named, with folders replaced by the case files in them. */
+    static List<String> names(List<String> cases) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String name : cases) {
+            if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
+                try (Stream<Path> files = Files.list(Path.of(name))) {
+                    files.map(path -> path.toString().replace('\\', '/'))
+                            .filter(file -> file.endsWith(".yaml") || file.endsWith(".yml") || file.endsWith(".json"))
+                            .sorted()
+                            .forEach(names::add);
+                }
+            } else {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** A case's text. */
+    static SourceText read(String name) throws IOException {
+        return name.equals("-") ? SourceText.read("standard-input", System.in, Limits.standard()) : SourceText.read(Path.of(name), Limits.standard());
+    }
+
+    // Rule files are programs, so a folder that happens to lie here is not used unasked.
+    private void hint(PrintWriter err) {
+        if (rules.folder().isEmpty() && Files.isRegularFile(Path.of("rules", "pack.yaml")) && System.console() != null) {
+            err.println("note: ./rules is here but the bundled rules are used; `--rules rules` uses it");
+        }
+    }
+}

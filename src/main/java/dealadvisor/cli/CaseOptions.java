@@ -1,0 +1,55 @@
+package dealadvisor.cli;
+
+import dealadvisor.facts.Case;
+import dealadvisor.reading.Limits;
+import dealadvisor.reading.Node;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
+import dealadvisor.reading.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Facts given on the command line, over those of the case file. */
+final class CaseOptions {
+    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "override a fact; += and -= add to and take from a set; =unknown forgets it")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(names = "--good", paramLabel = "GOOD", description = "ask only about this good; may be repeated")
+    private List<String> goods = new ArrayList<>();
+
+    @Option(names = "--payment", paramLabel = "PAYMENT", description = "ask only about this payment; may be repeated")
+    private List<String> payments = new ArrayList<>();
+
+    /**
+     * The changes, in the order given.
+     *
+     * @throws ProblemsException if one is not of the form path=value
+     */
+    List<Case.Change> changes() {
+        List<Case.Change> changes = new ArrayList<>();
+        for (String set : sets) {
+            int at = set.indexOf('=');
+            if (at <= 0) {
+                throw new ProblemsException(List.of(dealadvisor.reading.Diagnostic.error(
+                        "F023", new dealadvisor.reading.Place("--set " + set, 1, 1), 1, "`--set " + set + "` has no value", "write `--set ai.motivation.horizon=episode`")));
+            }
+            char before = set.charAt(at - 1);
+            Case.How how = before == '+' ? Case.How.ADD : before == '-' ? Case.How.REMOVE : Case.How.SET;
+            String path = set.substring(0, how == Case.How.SET ? at : at - 1);
+            changes.add(new Case.Change(path, how, value("--set " + set, set.substring(at + 1))));
+        }
+        if (!goods.isEmpty()) {
+            changes.add(new Case.Change("deal.goods", Case.How.SET, value("--good", "[" + String.join(", ", goods) + "]")));
+        }
+        if (!payments.isEmpty()) {
+            changes.add(new Case.Change("deal.payments", Case.How.SET, value("--payment", "[" + String.join(", ", payments) + "]")));
+        }
+        return changes;
+    }
+
+    private static Node value(String name, String yaml) {
+        Tree.Parsed parsed = Tree.parse(SourceText.of(name, yaml), Limits.standard());
+        return parsed.root().orElseThrow(() -> new ProblemsException(parsed.problems()));
+    }
+}

@@ -1,0 +1,43 @@
+package dealadvisor.cli;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.render.CatalogueRender;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What there is to buy, to pay, in the way and to do. */
+@Command(name = "catalogue", description = "Lists goods, payments, barriers with causes, mitigations and deal forms; `catalogue facts` the facts.", mixinStandardHelpOptions = true)
+final class CatalogueCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", defaultValue = "", paramLabel = "ID", description = "an entry, or goods, payments, barriers, mitigations, forms or facts")
+    private String id;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(names = "--format", defaultValue = "text", description = "text or json")
+    private Format.TextOrJson format;
+
+    @Override
+    public Integer call() {
+        RulePack pack = rules.pack();
+        if (format == Format.TextOrJson.json) {
+            spec.commandLine().getOut().print(CatalogueRender.json(pack));
+            return ExitCode.OK;
+        }
+        String text = CatalogueRender.text(pack, id, Terminal.style());
+        if (text.isEmpty()) {
+            spec.commandLine().getErr().println("error: nothing in the catalogue is called `" + id + "`; `catalogue` lists everything");
+            return ExitCode.USAGE;
+        }
+        spec.commandLine().getOut().print(text);
+        return ExitCode.OK;
+    }
+}

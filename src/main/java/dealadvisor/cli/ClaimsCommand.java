@@ -1,0 +1,44 @@
+package dealadvisor.cli;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Nearest;
+import dealadvisor.render.ClaimsRender;
+import dealadvisor.workbench.ClaimCoverage;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The claims register. */
+@Command(name = "claims", description = "Lists the claims of the source, what encodes each, and which scenarios exercise it.", mixinStandardHelpOptions = true)
+final class ClaimsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", defaultValue = "", paramLabel = "ID", description = "one claim")
+    private String id;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(names = "--format", defaultValue = "text", description = "text or json")
+    private Format.TextOrJson format;
+
+    @Override
+    public Integer call() {
+        RulePack pack = rules.pack();
+        List<ClaimCoverage.Entry> all = ClaimCoverage.of(pack);
+        List<ClaimCoverage.Entry> entries = id.isEmpty() ? all : all.stream().filter(e -> e.claim().id().equals(id)).toList();
+        if (entries.isEmpty()) {
+            String near = Nearest.of(id, all.stream().map(e -> e.claim().id()).toList()).map(n -> "did you mean `" + n + "`?").orElse("`claims` lists them");
+            spec.commandLine().getErr().println("error: there is no claim `" + id + "`; " + near);
+            return ExitCode.USAGE;
+        }
+        spec.commandLine().getOut().print(format == Format.TextOrJson.json ? ClaimsRender.json(entries) : ClaimsRender.text(entries, Terminal.style()));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,55 @@
+package dealadvisor.cli;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Advisor;
+import dealadvisor.explanation.Why;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.reading.Nearest;
+import dealadvisor.render.WhyRender;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Why something in an advice came out as it did. */
+@Command(name = "explain", description = "Says why a conclusion, pairing, barrier, eligibility or the window came out as it did.", mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "CASE", description = "a case file, or - for standard input")
+    private String file;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "WHAT",
+            description = "a conclusion's id, good/payment, a barrier, barrier@good/payment, eligibility/any-deal, eligibility/high-value, window, or a rule's name")
+    private String what;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Mixin
+    private CaseOptions changes;
+
+    @Option(names = "--format", defaultValue = "text", description = "text or json")
+    private Format.TextOrJson format;
+
+    @Override
+    public Integer call() throws IOException {
+        Advice advice = new Advisor(rules.pack()).advise(CaseFile.of(AdviseCommand.read(file)).content().with(changes.changes()));
+        Optional<Why.Step> why = Why.of(advice, what);
+        if (why.isEmpty()) {
+            String near = Nearest.of(what, Why.names(advice)).map(n -> "did you mean `" + n + "`?").orElse("`advise --format json` lists all that was concluded");
+            spec.commandLine().getErr().println("error: nothing called `" + what + "` came out for this case; " + near);
+            return ExitCode.USAGE;
+        }
+        spec.commandLine().getOut().print(format == Format.TextOrJson.json ? WhyRender.json(what, why.get()) : WhyRender.text(why.get(), Terminal.style()));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,19 @@
+package dealadvisor.cli;
+
+/** Formats of output, spelt as on the command line. */
+final class Format {
+    private Format() {}
+
+    /** For what is listed. */
+    enum TextOrJson {
+        text,
+        json
+    }
+
+    /** For advice. */
+    enum Advice {
+        text,
+        json,
+        jsonl
+    }
+}

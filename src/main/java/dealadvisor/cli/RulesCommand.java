@@ -1,0 +1,78 @@
+package dealadvisor.cli;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.render.RulesRender;
+import dealadvisor.render.ScenarioRender;
+import dealadvisor.workbench.ScenarioRun;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What is for people who edit rules. */
+@Command(
+        name = "rules",
+        description = "Lists and tests rules.",
+        mixinStandardHelpOptions = true,
+        subcommands = {RulesCommand.ListRules.class, RulesCommand.TestRules.class})
+final class RulesCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
+    }
+
+    /** Lists the rules in use. */
+    @Command(name = "list", description = "Lists the rules: name, place, claims, conclusion.", mixinStandardHelpOptions = true)
+    static final class ListRules implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private RulesOption rules;
+
+        @Option(names = "--format", defaultValue = "text", description = "text or json")
+        private Format.TextOrJson format;
+
+        @Override
+        public Integer call() {
+            RulePack pack = rules.pack();
+            spec.commandLine().getOut().print(format == Format.TextOrJson.json ? RulesRender.json(pack) : RulesRender.text(pack));
+            return ExitCode.OK;
+        }
+    }
+
+    /** Runs the scenarios of the rules in use. */
+    @Command(name = "test", description = "Runs the scenarios of the rules in use.", mixinStandardHelpOptions = true)
+    static final class TestRules implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private RulesOption rules;
+
+        @Parameters(arity = "0..1", defaultValue = "", paramLabel = "PART", description = "run only scenarios whose file or name holds this")
+        private String only;
+
+        @Option(names = "--format", defaultValue = "text", description = "text or json")
+        private Format.TextOrJson format;
+
+        @Override
+        public Integer call() {
+            RulePack pack = rules.pack();
+            Path base = rules.folder().map(folder -> folder.toAbsolutePath().getParent()).orElse(Path.of("").toAbsolutePath());
+            ScenarioRun.Report report = ScenarioRun.run(pack, base, only);
+            spec.commandLine()
+                    .getOut()
+                    .print(format == Format.TextOrJson.json ? ScenarioRender.json(report) : ScenarioRender.text(report));
+            return report.results().stream().allMatch(ScenarioRun.Result::passed) ? ExitCode.OK : ExitCode.NOT_OK;
+        }
+    }
+}

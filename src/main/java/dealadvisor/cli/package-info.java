@@ -1,0 +1,9 @@
+/**
+ * One class per command: options, exit codes, where output goes.
+ * If something here decides a matter of substance, it is in the wrong room.
+ * The only room that uses picocli, System.out and System.err.
+ */
+@NullMarked
+package dealadvisor.cli;
+
+import org.jspecify.annotations.NullMarked;

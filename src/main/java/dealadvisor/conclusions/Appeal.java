@@ -1,0 +1,47 @@
+package dealadvisor.conclusions;
+
+import java.util.Optional;
+
+/** A bound on how much a payment appeals to this AI. */
+public final class Appeal extends Scoped {
+    private final Bound bound;
+
+    public Appeal(Bound bound) {
+        this(Scope.CASE, Optional.empty(), bound);
+    }
+
+    private Appeal(Scope scope, Optional<Because> because, Bound bound) {
+        super(scope, because);
+        this.bound = bound;
+    }
+
+    @Override
+    Appeal at(Scope scope) {
+        return new Appeal(scope, Optional.empty(), bound);
+    }
+
+    @Override
+    public Appeal concluded(Because because) {
+        return new Appeal(getScope(), Optional.of(because), bound);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.APPEAL;
+    }
+
+    @Override
+    public String subject() {
+        return "appeal";
+    }
+
+    @Override
+    public String amount() {
+        return bound.text();
+    }
+
+    /** At least or at most which level. */
+    public Bound getBound() {
+        return bound;
+    }
+}

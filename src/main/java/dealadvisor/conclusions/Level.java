@@ -1,0 +1,27 @@
+package dealadvisor.conclusions;
+
+import java.util.Locale;
+
+/** How much a good is worth to us, or a payment appeals to the AI. */
+public enum Level {
+    NONE,
+    LOW,
+    LOW_MEDIUM,
+    MEDIUM,
+    MEDIUM_HIGH,
+    HIGH;
+
+    /** The word for it in files and output, such as {@code low-medium}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The level with this word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Level of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,69 @@
+package dealadvisor.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.SortedMap;
+
+/**
+ * Compiled rules from memory. What belongs to a rule pack is never looked up in the parent, where the bundled pack has classes of the same names.
+ */
+final class PackClassLoader extends ClassLoader {
+    private final SortedMap<String, byte[]> files;
+
+    PackClassLoader(SortedMap<String, byte[]> files, ClassLoader parent) {
+        super(parent);
+        this.files = files;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (name.startsWith("rules.") || name.startsWith(VocabularyClasses.PACKAGE + ".")) {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                return loaded != null ? loaded : findClass(name);
+            }
+        }
+        return super.loadClass(name, resolve);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = files.get(name.replace('.', '/') + ".class");
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        byte[] bytes = files.get(name);
+        if (bytes != null) {
+            return new ByteArrayInputStream(bytes);
+        }
+        // A pack without rules must not find the bundled ones.
+        if (name.startsWith("rules/") || name.startsWith(VocabularyClasses.PACKAGE.replace('.', '/')) || name.equals(RuleCompiler.MODELS)) {
+            return null;
+        }
+        return super.getResourceAsStream(name);
+    }
+
+    @Override
+    public java.net.URL getResource(String name) {
+        if (name.startsWith("rules/") || name.startsWith(VocabularyClasses.PACKAGE.replace('.', '/')) || name.equals(RuleCompiler.MODELS)) {
+            return null;
+        }
+        return super.getResource(name);
+    }
+
+    /** The text of one of its files. */
+    static String text(ClassLoader loader, String name) throws IOException {
+        try (InputStream in = loader.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("no " + name);
+            }
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dealadvisor.engine;
+
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.CatalogueReader;
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Fields;
+import dealadvisor.reading.Node;
+import dealadvisor.rules.RuleFolder;
+import java.util.List;
+import java.util.Map;
+
+/** A rule folder's data files, read. */
+record PackData(String id, String version, String title, Vocabulary vocabulary, Catalogue catalogue, RuleFolder folder) {
+    /**
+     * Reads the data files.
+     *
+     * @param files their roots by name
+     * @param problems where problems are noted; what is returned must not be used while there are any
+     */
+    static PackData read(RuleFolder folder, Map<String, Node> files, List<Diagnostic> problems) {
+        Vocabulary facts = Vocabulary.read(files.get("vocabulary.yaml"), problems);
+        Vocabulary named = facts.withCatalogueIds(Map.of(
+                "goods", ids(files.get("catalogue/goods.yaml"), "goods"),
+                "payments", ids(files.get("catalogue/payments.yaml"), "payments")));
+        Catalogue catalogue = new CatalogueReader(named, problems).read(files);
+        Vocabulary vocabulary = facts.withCatalogueIds(Map.of(
+                "goods", catalogue.goods().stream().map(Good::id).toList(),
+                "payments", catalogue.payments().stream().map(Payment::id).toList()));
+        String[] names = {"", "", ""};
+        Fields.of(files.get("pack.yaml"), "the pack", problems).ifPresent(fields -> {
+            names[0] = fields.text("id");
+            names[1] = fields.text("version");
+            names[2] = fields.text("title");
+            fields.text("source");
+            fields.texts("authors");
+            fields.noMore();
+        });
+        return new PackData(names[0], names[1], names[2], vocabulary, catalogue, folder);
+    }
+
+    // Effects of mitigations may name goods and payments, so their ids must be known before the catalogues are read.
+    private static List<String> ids(Node file, String key) {
+        if (file instanceof Node.MapNode map && map.get(key).orElse(file) instanceof Node.ListNode list) {
+            return list.items().stream()
+                    .filter(item -> item instanceof Node.MapNode)
+                    .flatMap(item -> ((Node.MapNode) item).get("id").stream())
+                    .filter(id -> id instanceof Node.ScalarNode)
+                    .map(id -> ((Node.ScalarNode) id).text())
+                    .toList();
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,86 @@
+package dealadvisor.engine;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Nearest;
+import dealadvisor.reading.Node;
+import dealadvisor.reading.Place;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleTexts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.conf.KieBaseOption;
+
+/** Turns a rule folder, or compiled rules, into a pack that can run. */
+final class PackLoader {
+    private PackLoader() {}
+
+    /** Compiles and loads a folder. */
+    static RulePack load(RuleFolder folder) {
+        List<RuleText> rules = new ArrayList<>();
+        PackData data = check(folder, rules);
+        SortedMap<String, byte[]> compiled = RuleCompiler.compile(folder, data.vocabulary());
+        return run(data, rules, folder.sha256(), new PackClassLoader(compiled, PackLoader.class.getClassLoader()));
+    }
+
+    /**
+     * Reads and checks a folder without compiling it.
+     *
+     * @param rules receives the rules' texts
+     * @throws ProblemsException if anything is wrong
+     */
+    static PackData check(RuleFolder folder, List<RuleText> rules) {
+        List<Diagnostic> problems = new ArrayList<>();
+        Map<String, Node> files = folder.parse(RuleFolder.DATA, problems);
+        throwIfAny(problems);
+        PackData data = PackData.read(folder, files, problems);
+        rules.addAll(RuleTexts.of(folder, problems));
+        for (RuleText rule : rules) {
+            for (String claim : rule.claims()) {
+                if (data.catalogue().claim(claim).isEmpty()) {
+                    List<String> ids = data.catalogue().claims().stream().map(c -> c.id()).toList();
+                    problems.add(Diagnostic.error(
+                            "P014",
+                            new Place(folder.name() + "/" + rule.file(), rule.line(), 1),
+                            1,
+                            "the rule `" + rule.name() + "` cites `" + claim + "`, which is not in the register",
+                            Nearest.of(claim, ids).map(near -> "did you mean `" + near + "`?").orElse("add it to claims.yaml")));
+                }
+            }
+        }
+        throwIfAny(problems);
+        return data;
+    }
+
+    /** A pack from compiled rules that this loader finds. */
+    static RulePack run(PackData data, List<RuleText> rules, String sha256, ClassLoader loader) {
+        try {
+            List<Model> models = new ArrayList<>();
+            for (String line : PackClassLoader.text(loader, RuleCompiler.MODELS).split("\n")) {
+                String name = line.strip();
+                if (!name.isEmpty() && !name.startsWith("Drools-Model-Version")) {
+                    models.add((Model) Class.forName(name, true, loader).getDeclaredConstructor().newInstance());
+                }
+            }
+            KieBase base = KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]);
+            FactFactory factory = (FactFactory)
+                    Class.forName(VocabularyClasses.FACTORY, true, loader).getDeclaredConstructor().newInstance();
+            return new RulePack(data, rules, sha256, base, factory);
+        } catch (ReflectiveOperationException | IOException e) {
+            throw new IllegalStateException("the compiled rules cannot be loaded", e);
+        }
+    }
+
+    private static void throwIfAny(List<Diagnostic> problems) {
+        if (problems.stream().anyMatch(p -> p.level() == Diagnostic.Level.ERROR)) {
+            throw new ProblemsException(problems);
+        }
+    }
+}

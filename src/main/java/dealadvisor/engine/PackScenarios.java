@@ -1,0 +1,23 @@
+package dealadvisor.engine;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Node;
+import java.util.List;
+import java.util.Map;
+
+/** The scenario files that belong to a pack. */
+public final class PackScenarios {
+    private PackScenarios() {}
+
+    /**
+     * The scenario files' trees, by their names in the rule folder.
+     *
+     * @param problems where problems are noted
+     */
+    public static Map<String, Node> of(RulePack pack, List<Diagnostic> problems) {
+        List<String> names = List.copyOf(pack.folder().files("scenarios/", ".yaml").keySet());
+        return pack.folder().files().isEmpty()
+                ? Bundle.scenarios(PackScenarios.class.getClassLoader())
+                : pack.folder().parse(names, problems);
+    }
+}

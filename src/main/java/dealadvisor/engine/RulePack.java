@@ -1,0 +1,102 @@
+package dealadvisor.engine;
+
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleText;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kie.api.KieBase;
+
+/** Rules ready to run, with their vocabulary, catalogues and calibration. Immutable and safe for many threads; load once, use often. */
+public final class RulePack {
+    private final PackData data;
+    private final List<RuleText> rules;
+    private final Map<String, RuleText> byName;
+    private final String sha256;
+    private final KieBase base;
+    private final FactFactory factory;
+
+    RulePack(PackData data, List<RuleText> rules, String sha256, KieBase base, FactFactory factory) {
+        this.data = data;
+        this.rules = List.copyOf(rules);
+        Map<String, RuleText> names = new HashMap<>();
+        rules.forEach(rule -> names.put(rule.name(), rule));
+        this.byName = Collections.unmodifiableMap(names);
+        this.sha256 = sha256;
+        this.base = base;
+        this.factory = factory;
+    }
+
+    /** The rules that come with the advisor, compiled when it was built. */
+    public static RulePack bundled() {
+        return Bundle.load(RulePack.class.getClassLoader());
+    }
+
+    /**
+     * The rules of a folder, compiled on the spot. Rule files are programs: load only what you trust.
+     *
+     * @throws ProblemsException if the folder or a file in it is wrong; carries every problem found, with places
+     */
+    public static RulePack load(Path folder) {
+        return PackLoader.load(RuleFolder.read(folder));
+    }
+
+    /** The pack's id. */
+    public String id() {
+        return data.id();
+    }
+
+    /** The pack's version, as its author writes it. */
+    public String version() {
+        return data.version();
+    }
+
+    /** The pack's title. */
+    public String title() {
+        return data.title();
+    }
+
+    /** A fingerprint of rules and data. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** The facts that a case may state. */
+    public Vocabulary vocabulary() {
+        return data.vocabulary();
+    }
+
+    /** Goods, payments, barriers, mitigations, forms, claims, calibration. */
+    public Catalogue catalogue() {
+        return data.catalogue();
+    }
+
+    /** All rules as text, in order of files and lines. */
+    public List<RuleText> rules() {
+        return rules;
+    }
+
+    /** The rule with this name. */
+    public Optional<RuleText> rule(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The folder's files, for scenarios. For the bundled pack, as they were when it was built. */
+    public RuleFolder folder() {
+        return data.folder();
+    }
+
+    KieBase base() {
+        return base;
+    }
+
+    FactFactory factory() {
+        return factory;
+    }
+}

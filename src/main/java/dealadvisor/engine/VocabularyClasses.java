@@ -1,0 +1,57 @@
+package dealadvisor.engine;
+
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Vocabulary;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Writes the Java source of the classes that rules match: one small class a fact, and a factory for all of them. */
+final class VocabularyClasses {
+    static final String PACKAGE = "dealadvisor.vocabulary";
+    static final String FACTORY = PACKAGE + ".Facts";
+
+    private VocabularyClasses() {}
+
+    /** Source text by file name, such as {@code dealadvisor/vocabulary/Horizon.java}. */
+    static SortedMap<String, String> sources(Vocabulary vocabulary) {
+        SortedMap<String, String> sources = new TreeMap<>();
+        StringBuilder cases = new StringBuilder();
+        for (FactDefinition definition : vocabulary.definitions()) {
+            sources.put(file(definition.name()), source(definition));
+            cases.append("            case \"").append(definition.path()).append("\": return new ").append(definition.name()).append("(fact);\n");
+        }
+        sources.put(
+                file("Facts"),
+                "package " + PACKAGE + ";\n\n"
+                        + "public final class Facts implements dealadvisor.engine.FactFactory {\n"
+                        + "    public dealadvisor.facts.KnownFact known(dealadvisor.facts.Fact fact) {\n"
+                        + "        switch (fact.path()) {\n" + cases
+                        + "            default: throw new IllegalArgumentException(fact.path());\n        }\n    }\n}\n");
+        return sources;
+    }
+
+    private static String file(String name) {
+        return PACKAGE.replace('.', '/') + "/" + name + ".java";
+    }
+
+    private static String source(FactDefinition definition) {
+        String name = definition.name();
+        String base;
+        String order = "";
+        switch (definition.type()) {
+            case CHOICE -> base = "ChoiceFact";
+            case SCALE -> {
+                base = "ScaleFact";
+                order = ", java.util.List.of(\"" + String.join("\", \"", definition.ids()) + "\")";
+            }
+            case YES_NO -> base = "YesNoFact";
+            case PROBABILITY -> base = "NumberFact";
+            case SET -> base = "SetFact";
+            default -> throw new AssertionError(definition.type());
+        }
+        return "package " + PACKAGE + ";\n\n"
+                + "public final class " + name + " extends dealadvisor.facts." + base + " {\n"
+                + "    public " + name + "(dealadvisor.facts.Fact fact) {\n"
+                + "        super(fact" + order + ");\n    }\n}\n";
+    }
+}

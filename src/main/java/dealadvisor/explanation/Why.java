@@ -1,0 +1,140 @@
+package dealadvisor.explanation;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Reasoned;
+import dealadvisor.conclusions.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Why something in an advice came out as it did. */
+public final class Why {
+    private final Advice advice;
+
+    private Why(Advice advice) {
+        this.advice = advice;
+    }
+
+    /**
+     * One step of an explanation.
+     *
+     * @param says in words
+     * @param conclusion the conclusion that it restates, if it restates one
+     * @param because what it rests on
+     */
+    public record Step(String says, Optional<Reasoned> conclusion, List<Step> because) {}
+
+    /**
+     * The explanation of one thing.
+     *
+     * @param what a conclusion's id, a pairing {@code good/payment}, a barrier, a {@code barrier@scope}, {@code eligibility/any-deal},
+     *     {@code eligibility/high-value}, {@code window} or a rule's name
+     * @return empty if the advice has nothing of that name
+     */
+    public static Optional<Step> of(Advice advice, String what) {
+        return new Why(advice).explain(what);
+    }
+
+    /** Names that can be explained in this advice, for a hint on the nearest. */
+    public static List<String> names(Advice advice) {
+        TreeSet<String> names = new TreeSet<>(List.of("eligibility/any-deal", "eligibility/high-value", "window"));
+        advice.conclusions().forEach(c -> {
+            names.add(c.id());
+            names.add(c.rule());
+        });
+        advice.pairings().forEach(p -> names.add(p.id()));
+        advice.barriers().forEach(b -> names.add(b.id()));
+        return List.copyOf(names);
+    }
+
+    private Optional<Step> explain(String what) {
+        if (what.equals("eligibility/any-deal")) {
+            return Optional.of(eligibility(what, advice.anyDeal()));
+        }
+        if (what.equals("eligibility/high-value")) {
+            return Optional.of(eligibility(what, advice.highValue()));
+        }
+        if (what.equals("window")) {
+            return Optional.of(new Step("the window is " + advice.window().state().id(), Optional.empty(), steps(advice.window().conclusions())));
+        }
+        Optional<PairingAdvice> pairing = advice.pairings().stream().filter(p -> p.id().equals(what)).findFirst();
+        if (pairing.isPresent()) {
+            return Optional.of(pairing(pairing.get()));
+        }
+        Optional<Reasoned> conclusion = advice.conclusion(what);
+        if (conclusion.isPresent()) {
+            return Optional.of(step(conclusion.get()));
+        }
+        int at = what.indexOf('@');
+        String barrier = at < 0 ? what : what.substring(0, at);
+        String scope = at < 0 ? "" : what.substring(at + 1);
+        if (at >= 0 && advice.pairings().stream().anyMatch(p -> p.id().equals(scope))) {
+            return Optional.of(barrierIn(advice.pairings().stream().filter(p -> p.id().equals(scope)).findFirst().orElseThrow(), barrier));
+        }
+        return listed(what, c -> c.kind().id().equals("cause") && c.subject().startsWith(barrier + "/") && c.scope().text().endsWith(scope))
+                .or(() -> listed(what, c -> c.rule().equals(what)));
+    }
+
+    private Optional<Step> listed(String what, Predicate<Reasoned> matching) {
+        List<Step> steps = advice.conclusions().stream().filter(matching).map(this::step).toList();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new Step(what, Optional.empty(), steps));
+    }
+
+    private Step eligibility(String what, Eligibility eligibility) {
+        List<Step> requirements = new ArrayList<>();
+        for (Eligibility.Requirement requirement : eligibility.requirements()) {
+            requirements.add(new Step(requirement.id() + ": " + requirement.result().id(), Optional.empty(), steps(requirement.conclusions())));
+        }
+        return new Step(what + " is " + eligibility.verdict().id(), Optional.empty(), requirements);
+    }
+
+    private Step pairing(PairingAdvice pairing) {
+        List<Step> parts = new ArrayList<>();
+        pairing.blockedBy().forEach(b -> parts.add(new Step("blocked by " + b.what() + " " + b.id(), Optional.empty(), steps(b.conclusions()))));
+        pairing.cappedBy().forEach(cap -> parts.add(new Step("held down by " + cap.replace('-', ' '), Optional.empty(), List.of())));
+        parts.add(new Step(
+                "AI gains " + pairing.terms().aiGains() + " x our gains " + pairing.terms().ourGains() + " x our credibility " + pairing.terms().ourCredibility()
+                        + " x AI credibility " + pairing.terms().aiCredibility() + " = " + pairing.index() + " (numbers are our calibration)",
+                Optional.empty(),
+                List.of()));
+        List<Step> level = advice.conclusions().stream()
+                .filter(c -> (c.kind().id().equals("appeal") || c.kind().id().equals("worth")) && bears(c, pairing))
+                .map(this::step)
+                .toList();
+        if (!level.isEmpty()) {
+            parts.add(new Step("what the good is worth to us and the payment to the AI", Optional.empty(), level));
+        }
+        pairing.barriers().forEach(barrier -> parts.add(barrierIn(pairing, barrier.id())));
+        return new Step(pairing.id() + " is " + pairing.verdict().id(), Optional.empty(), parts);
+    }
+
+    private static boolean bears(Reasoned conclusion, PairingAdvice pairing) {
+        return conclusion.scope().good().map(pairing.good()::equals).orElse(true)
+                && conclusion.scope().payment().map(pairing.payment()::equals).orElse(true);
+    }
+
+    private Step barrierIn(PairingAdvice pairing, String barrier) {
+        List<Step> causes = new ArrayList<>();
+        pairing.barriers().stream().filter(b -> b.id().equals(barrier)).flatMap(b -> b.causes().stream()).forEach(cause -> {
+            List<Step> because = new ArrayList<>(steps(cause.conclusions()));
+            if (!cause.relievedBy().isEmpty()) {
+                because.add(new Step("weakened by", Optional.empty(), steps(cause.relievedBy())));
+            }
+            causes.add(new Step(cause.id() + ": " + cause.severity().id(), Optional.empty(), because));
+        });
+        Severity severity = pairing.severity(barrier);
+        return new Step(barrier + " is " + severity.id(), Optional.empty(), causes);
+    }
+
+    private List<Step> steps(List<String> ids) {
+        return ids.stream().flatMap(id -> advice.conclusion(id).stream()).map(this::step).toList();
+    }
+
+    private Step step(Reasoned conclusion) {
+        return new Step(conclusion.says(), Optional.of(conclusion), steps(conclusion.from()));
+    }
+}

@@ -1,0 +1,235 @@
+package dealadvisor.facts;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Nearest;
+import dealadvisor.reading.Node;
+import dealadvisor.reading.Place;
+import dealadvisor.reading.ProblemsException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Checks a case against a vocabulary and gathers what is known in it. One for each check; not safe for several threads. */
+public final class CaseChecker {
+    private static final String PRICES = "deal.prices";
+    private static final String NAME = "ai.name";
+
+    private final Vocabulary vocabulary;
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private final SortedMap<String, Fact> known = new TreeMap<>();
+    private final Map<String, Place> stated = new HashMap<>();
+    private final Map<String, SortedSet<String>> childrenOf = new HashMap<>();
+    private final List<Price> prices = new ArrayList<>();
+
+    private CaseChecker(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        for (String path : vocabulary.paths()) {
+            addChild(path);
+        }
+        addChild(PRICES);
+        addChild(NAME);
+        childrenOf.computeIfAbsent("", k -> new TreeSet<>()).addAll(List.of("case", "title", "as-of"));
+    }
+
+    private void addChild(String path) {
+        int dot = path.lastIndexOf('.');
+        String parent = dot < 0 ? "" : path.substring(0, dot);
+        boolean isNew = childrenOf.computeIfAbsent(parent, k -> new TreeSet<>()).add(path.substring(dot + 1));
+        if (isNew && !parent.isEmpty()) {
+            addChild(parent);
+        }
+    }
+
+    /**
+     * What is known in a case.
+     *
+     * @throws ProblemsException if anything in it is wrong; carries every problem found, with places
+     */
+    public static CaseFacts check(Case given, Vocabulary vocabulary) {
+        CaseChecker checker = new CaseChecker(vocabulary);
+        given.tree().ifPresent(tree -> checker.walk("", tree));
+        given.changes().forEach(checker::change);
+        if (!checker.problems.isEmpty()) {
+            throw new ProblemsException(checker.problems);
+        }
+        List<Diagnostic> warnings = Consistency.imply(vocabulary, checker.known);
+        warnings.addAll(Consistency.contradictions(vocabulary, checker.known));
+        Optional<Node.MapNode> tree = given.tree();
+        return new CaseFacts(
+                text(tree, "case").orElse(given.id()),
+                text(tree, "title"),
+                text(tree, "as-of"),
+                given.file(),
+                checker.known,
+                checker.prices,
+                warnings);
+    }
+
+    private static Optional<String> text(Optional<Node.MapNode> tree, String key) {
+        return tree.flatMap(map -> map.get(key)).map(node -> ((Node.ScalarNode) node).text());
+    }
+
+    private void walk(String parent, Node.MapNode map) {
+        for (Node.MapNode.Entry entry : map.entries()) {
+            String path = parent.isEmpty() ? entry.key() : parent + "." + entry.key();
+            Optional<FactDefinition> definition = vocabulary.definition(path);
+            if (definition.isPresent()) {
+                state(definition.get(), entry);
+            } else if (path.equals(PRICES)) {
+                prices.addAll(PriceReader.read(entry.value(), vocabulary.catalogueIds(), problems));
+            } else if (path.equals(NAME) || (parent.isEmpty() && List.of("case", "title", "as-of").contains(path))) {
+                if (!(entry.value() instanceof Node.ScalarNode)) {
+                    problems.add(Diagnostic.error("F013", entry.value().place(), entry.value().length(), "`" + path + "` must be a text", "write it on one line"));
+                }
+            } else if (childrenOf.containsKey(path)) {
+                section(path, entry.value());
+            } else {
+                problems.add(unknownFact(parent, entry));
+            }
+        }
+    }
+
+    private void section(String path, Node node) {
+        if (node instanceof Node.MapNode inner) {
+            walk(path, inner);
+        } else if (!isUnknown(node)) {
+            problems.add(Diagnostic.error(
+                    "F011",
+                    node.place(),
+                    node.length(),
+                    "`" + path + "` is a group of facts and must be a map",
+                    "under it stand " + String.join(", ", childrenOf.get(path))));
+        }
+    }
+
+    private Diagnostic unknownFact(String parent, Node.MapNode.Entry entry) {
+        String where = parent.isEmpty() ? "at the top" : "in `" + parent + "`";
+        SortedSet<String> siblings = childrenOf.getOrDefault(parent, new TreeSet<>());
+        String help = Nearest.of(entry.key(), siblings)
+                .map(near -> "did you mean `" + near + "`?")
+                .or(() -> elsewhere(entry.key()))
+                .orElse("here stand " + String.join(", ", siblings));
+        return Diagnostic.error(
+                "F012",
+                entry.keyPlace(),
+                entry.key().length(),
+                "unknown fact `" + entry.key() + "` " + where,
+                help + " `deal-advisor catalogue facts` lists every fact");
+    }
+
+    private Optional<String> elsewhere(String key) {
+        List<String> paths = new ArrayList<>();
+        for (String path : vocabulary.paths()) {
+            if (path.endsWith("." + key)) {
+                paths.add("`" + path + "`");
+            }
+        }
+        return paths.isEmpty() ? Optional.empty() : Optional.of("did you mean " + String.join(" or ", paths) + "?");
+    }
+
+    private void state(FactDefinition definition, Node.MapNode.Entry entry) {
+        Place before = stated.putIfAbsent(definition.path(), entry.keyPlace());
+        if (before != null) {
+            problems.add(Diagnostic.error(
+                    "F018",
+                    entry.keyPlace(),
+                    entry.key().length(),
+                    "`" + definition.path() + "` is given twice, first at line " + before.line(),
+                    "keep one of the two"));
+            return;
+        }
+        Node node = entry.value();
+        Optional<String> source = Optional.empty();
+        Optional<String> note = Optional.empty();
+        Optional<String> asOf = Optional.empty();
+        if (node instanceof Node.MapNode map && map.get("value").isPresent()) {
+            for (Node.MapNode.Entry part : map.entries()) {
+                if (!List.of("value", "source", "note", "as-of").contains(part.key())) {
+                    problems.add(Diagnostic.error(
+                            "F019",
+                            part.keyPlace(),
+                            part.key().length(),
+                            "`" + part.key() + "` does not belong to a fact's value",
+                            "a fact may be written as {value, source, note, as-of}"));
+                } else if (!part.key().equals("value") && !(part.value() instanceof Node.ScalarNode)) {
+                    problems.add(Diagnostic.error(
+                            "F013", part.value().place(), part.value().length(), "`" + part.key() + "` must be a text", "write it on one line, in quotes"));
+                }
+            }
+            source = remark(map, "source");
+            note = remark(map, "note");
+            asOf = remark(map, "as-of");
+            node = map.get("value").get();
+        }
+        if (isUnknown(node)) {
+            return;
+        }
+        Optional<Value> value = FactValues.read(definition, node, vocabulary.catalogueIds(), problems);
+        if (value.isPresent()) {
+            known.put(definition.path(), new Fact(definition.path(), value.get(), Optional.of(node.place()), source, note, asOf));
+        }
+    }
+
+    private static Optional<String> remark(Node.MapNode map, String key) {
+        return map.get(key).filter(node -> node instanceof Node.ScalarNode).map(node -> ((Node.ScalarNode) node).text());
+    }
+
+    private void change(Case.Change change) {
+        Optional<FactDefinition> definition = vocabulary.definition(change.path());
+        Node node = change.value();
+        if (definition.isEmpty()) {
+            problems.add(Diagnostic.error(
+                    "F012",
+                    node.place(),
+                    node.length(),
+                    "unknown fact `" + change.path() + "`",
+                    Nearest.of(change.path(), vocabulary.paths())
+                                    .map(near -> "did you mean `" + near + "`?")
+                                    .or(() -> elsewhere(change.path().substring(change.path().lastIndexOf('.') + 1)))
+                                    .orElse("a fact is named by its whole path.")
+                            + " `deal-advisor catalogue facts` lists every fact"));
+            return;
+        }
+        if (change.how() == Case.How.SET && isUnknown(node)) {
+            known.remove(change.path());
+            return;
+        }
+        if (change.how() != Case.How.SET && definition.get().type() != FactType.SET) {
+            problems.add(Diagnostic.error(
+                    "F020", node.place(), node.length(), "`" + change.path() + "` is no set, so nothing can be added or taken away", "use `" + change.path() + "=VALUE`"));
+            return;
+        }
+        Node list = change.how() != Case.How.SET && node instanceof Node.ScalarNode
+                ? new Node.ListNode(node.place(), node.length(), List.of(node))
+                : node;
+        Optional<Value> value = FactValues.read(definition.get(), list, vocabulary.catalogueIds(), problems);
+        if (value.isPresent()) {
+            known.put(change.path(), Fact.of(change.path(), combined(change, value.get())));
+        }
+    }
+
+    private Value combined(Case.Change change, Value value) {
+        if (change.how() == Case.How.SET) {
+            return value;
+        }
+        Fact before = known.get(change.path());
+        SortedSet<String> ids = new TreeSet<>(before == null ? List.of() : ((Value.Ids) before.value()).ids());
+        if (change.how() == Case.How.ADD) {
+            ids.addAll(((Value.Ids) value).ids());
+        } else {
+            ids.removeAll(((Value.Ids) value).ids());
+        }
+        return new Value.Ids(ids);
+    }
+
+    private static boolean isUnknown(Node node) {
+        return node instanceof Node.ScalarNode scalar
+                && (scalar.kind() == Node.ScalarNode.Kind.NULL || (scalar.text().equals("unknown") && !scalar.quoted()));
+    }
+}

@@ -1,0 +1,81 @@
+package dealadvisor.facts;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** What follows from, or is at odds with, facts that stand together, as the vocabulary file says. */
+final class Consistency {
+    private Consistency() {}
+
+    /** Adds what follows and was not said; warns where something else was said. */
+    static List<Diagnostic> imply(Vocabulary vocabulary, SortedMap<String, Fact> known) {
+        List<Diagnostic> warnings = new ArrayList<>();
+        for (Vocabulary.Clause clause : vocabulary.implications()) {
+            if (!holds(clause.when(), known)) {
+                continue;
+            }
+            clause.then().forEach((path, id) -> {
+                Fact said = known.get(path);
+                if (said == null) {
+                    known.put(path, new Fact(path, value(vocabulary, path, id), Optional.empty(), Optional.of(clause.says()), Optional.empty(), Optional.empty()));
+                } else if (!matches(said.value(), id)) {
+                    warnings.add(warning("W002", clause.says() + ", yet `" + path + "` is " + said.value().text(), said, "the file's word counts; change one of the two if it is a slip"));
+                }
+            });
+        }
+        return warnings;
+    }
+
+    /** Warns of facts that do not go together. */
+    static List<Diagnostic> contradictions(Vocabulary vocabulary, SortedMap<String, Fact> known) {
+        List<Diagnostic> warnings = new ArrayList<>();
+        for (Vocabulary.Clause clause : vocabulary.contradictions()) {
+            if (holds(clause.when(), known)) {
+                List<String> said = new ArrayList<>();
+                Fact last = null;
+                for (String path : clause.when().keySet()) {
+                    last = known.get(path);
+                    said.add("`" + path + ": " + last.value().text() + "`" + last.place().map(p -> " at line " + p.line()).orElse(""));
+                }
+                if (last != null) {
+                    warnings.add(warning("W001", String.join(" and ", said) + " contradict each other: " + clause.says(), last, "both are used as they stand; correct the one that is wrong"));
+                }
+            }
+        }
+        return warnings;
+    }
+
+    private static Diagnostic warning(String code, String message, Fact fact, String help) {
+        Place place = fact.place().orElseGet(() -> new Place(fact.path(), 1, 1));
+        return Diagnostic.warning(code, place, fact.value().text().length(), message, help);
+    }
+
+    private static boolean holds(Map<String, String> when, SortedMap<String, Fact> known) {
+        for (Map.Entry<String, String> condition : when.entrySet()) {
+            Fact fact = known.get(condition.getKey());
+            if (fact == null || !matches(fact.value(), condition.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean matches(Value value, String id) {
+        return value instanceof Value.Ids set ? set.ids().contains(id) : value.text().equals(id);
+    }
+
+    private static Value value(Vocabulary vocabulary, String path, String id) {
+        FactType type = vocabulary.definition(path).orElseThrow().type();
+        return switch (type) {
+            case CHOICE, SCALE -> new Value.Id(id);
+            case YES_NO -> new Value.YesNo(Boolean.parseBoolean(id));
+            case PROBABILITY -> new Value.Number(Double.parseDouble(id));
+            case SET -> new Value.Ids(java.util.Set.of(id));
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package dealadvisor.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One entry of the vocabulary: a fact that a case may state.
+ *
+ * @param path where it stands in a case file, such as {@code ai.motivation.horizon}
+ * @param name under which rules match it, such as {@code Horizon}
+ * @param type what its values look like
+ * @param values the ids it may take, each with its meaning, in the vocabulary's order; empty for truth values, numbers, and sets over a catalogue
+ * @param catalogue for a set over catalogue entries, which ones: {@code goods} or {@code payments}
+ * @param essential whether nothing is recommended while it is unknown
+ * @param asks the question that finds it out
+ */
+public record FactDefinition(
+        String path,
+        String name,
+        FactType type,
+        Map<String, String> values,
+        Optional<String> catalogue,
+        boolean essential,
+        String asks) {
+    public FactDefinition {
+        values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
+    }
+
+    /** The ids in the vocabulary's order: for a scale, from least to most. */
+    public List<String> ids() {
+        return List.copyOf(values.keySet());
+    }
+}

@@ -1,0 +1,129 @@
+package dealadvisor.facts;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Nearest;
+import dealadvisor.reading.Node;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** From what a file says to the value of a fact, or a problem with its place. */
+public final class FactValues {
+    private FactValues() {}
+
+    /**
+     * The value that a node gives to a fact.
+     *
+     * @param definition what the fact may be
+     * @param node what the file says; not null and not {@code unknown}
+     * @param catalogueIds the ids of goods and payments
+     * @param problems where problems are noted
+     * @return empty if there is a problem, which is noted
+     */
+    public static Optional<Value> read(
+            FactDefinition definition, Node node, Map<String, List<String>> catalogueIds, List<Diagnostic> problems) {
+        Optional<Diagnostic> notYet = NotYet.check(definition, node);
+        if (notYet.isPresent()) {
+            problems.add(notYet.get());
+            return Optional.empty();
+        }
+        switch (definition.type()) {
+            case CHOICE:
+            case SCALE:
+                return id(definition, node, definition.ids(), problems).map(Value.Id::new);
+            case YES_NO:
+                return yesNo(definition, node, problems);
+            case PROBABILITY:
+                return probability(definition, node, problems);
+            case SET:
+                return set(definition, node, allowed(definition, catalogueIds), problems);
+        }
+        throw new AssertionError(definition.type());
+    }
+
+    /** The ids that a fact's value may be made of; empty for truth values and numbers. */
+    static List<String> allowed(FactDefinition definition, Map<String, List<String>> catalogueIds) {
+        return definition.catalogue().map(c -> catalogueIds.getOrDefault(c, List.of())).orElseGet(definition::ids);
+    }
+
+    private static Optional<String> id(
+            FactDefinition definition, Node node, Collection<String> allowed, List<Diagnostic> problems) {
+        if (!(node instanceof Node.ScalarNode scalar)) {
+            problems.add(wrong(definition, node, "one of " + String.join(", ", allowed)));
+            return Optional.empty();
+        }
+        if (allowed.contains(scalar.text())) {
+            return Optional.of(scalar.text());
+        }
+        String help = Nearest.of(scalar.text(), allowed)
+                .map(near -> "did you mean `" + near + "`? allowed are " + String.join(", ", allowed))
+                .orElseGet(() -> "expected one of " + String.join(", ", allowed));
+        problems.add(Diagnostic.error(
+                "F014", node.place(), node.length(), "`" + scalar.text() + "` is no value of `" + definition.path() + "`", help));
+        return Optional.empty();
+    }
+
+    private static Optional<Value> yesNo(FactDefinition definition, Node node, List<Diagnostic> problems) {
+        if (node instanceof Node.ScalarNode scalar && scalar.kind() == Node.ScalarNode.Kind.BOOLEAN) {
+            return Optional.of(new Value.YesNo(scalar.asBoolean()));
+        }
+        problems.add(wrong(definition, node, "true or false"));
+        return Optional.empty();
+    }
+
+    private static Optional<Value> probability(FactDefinition definition, Node node, List<Diagnostic> problems) {
+        if (node instanceof Node.ScalarNode scalar
+                && (scalar.kind() == Node.ScalarNode.Kind.INTEGER || scalar.kind() == Node.ScalarNode.Kind.DECIMAL)) {
+            double number = scalar.asDouble();
+            if (number >= 0 && number <= 1) {
+                // Adding zero turns -0.0 into 0.0, so that the two print and compare alike.
+                return Optional.of(new Value.Number(number + 0.0));
+            }
+            problems.add(Diagnostic.error(
+                    "F015",
+                    node.place(),
+                    node.length(),
+                    "`" + definition.path() + "` is " + scalar.text() + ", which is no probability",
+                    "give a number from 0 to 1, such as 0.05"));
+            return Optional.empty();
+        }
+        problems.add(wrong(definition, node, "a number from 0 to 1"));
+        return Optional.empty();
+    }
+
+    private static Optional<Value> set(
+            FactDefinition definition, Node node, Collection<String> allowed, List<Diagnostic> problems) {
+        if (!(node instanceof Node.ListNode list)) {
+            problems.add(wrong(definition, node, "a list in brackets, such as [" + (allowed.isEmpty() ? "" : allowed.iterator().next()) + "], or [] for none"));
+            return Optional.empty();
+        }
+        Set<String> ids = new TreeSet<>();
+        boolean whole = true;
+        for (Node item : list.items()) {
+            Optional<String> id = id(definition, item, allowed, problems);
+            whole &= id.isPresent();
+            if (id.isPresent() && !ids.add(id.get())) {
+                problems.add(Diagnostic.error(
+                        "F016", item.place(), item.length(), "`" + id.get() + "` stands twice in `" + definition.path() + "`", "keep one of the two"));
+                whole = false;
+            }
+        }
+        return whole ? Optional.of(new Value.Ids(ids)) : Optional.empty();
+    }
+
+    private static Diagnostic wrong(FactDefinition definition, Node node, String expected) {
+        String found;
+        if (node instanceof Node.MapNode) {
+            found = "a map";
+        } else if (node instanceof Node.ListNode) {
+            found = "a list";
+        } else {
+            found = "`" + ((Node.ScalarNode) node).text() + "`";
+        }
+        return Diagnostic.error(
+                "F013", node.place(), node.length(), "`" + definition.path() + "` must be " + expected + ", not " + found, definition.asks() + " Write `unknown` if it is not known");
+    }
+}

@@ -1,0 +1,34 @@
+package dealadvisor.facts;
+
+import dealadvisor.reading.Place;
+import java.util.Optional;
+
+/**
+ * What a pairing, a good or a payment would cost and bring, in any unit as long as it is the same throughout the case.
+ *
+ * @param good the good that it is for; empty for all
+ * @param payment the payment that it is for; empty for all
+ * @param reservation least that the AI would take at perfect trust, &gt;= 0
+ * @param willingness most that we would pay at perfect trust, &gt;= 0
+ * @param ourCredibility the AI's credence that we keep our side, from 0 to 1, if it is known apart from the facts
+ * @param aiCredibility our credence that the AI keeps its side, from 0 to 1, if it is known apart from the facts
+ * @param place where the case says so
+ */
+public record Price(
+        Optional<String> good,
+        Optional<String> payment,
+        double reservation,
+        double willingness,
+        Optional<Double> ourCredibility,
+        Optional<Double> aiCredibility,
+        Place place) {
+    /** Whether it speaks of this pairing. */
+    public boolean covers(String goodId, String paymentId) {
+        return good.map(goodId::equals).orElse(true) && payment.map(paymentId::equals).orElse(true);
+    }
+
+    /** How specific it is: the higher number counts. */
+    public int specificity() {
+        return (good.isPresent() ? 2 : 0) + (payment.isPresent() ? 1 : 0);
+    }
+}

@@ -1,0 +1,62 @@
+package dealadvisor.facts;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Fields;
+import dealadvisor.reading.Nearest;
+import dealadvisor.reading.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code deal.prices}. */
+final class PriceReader {
+    private PriceReader() {}
+
+    static List<Price> read(Node node, Map<String, List<String>> catalogueIds, List<Diagnostic> problems) {
+        List<Price> prices = new ArrayList<>();
+        if (!(node instanceof Node.ListNode list)) {
+            problems.add(Diagnostic.error(
+                    "F021", node.place(), node.length(), "`deal.prices` must be a list", "write `- {good: ID, payment: ID, reservation: 90, willingness: 100}`"));
+            return prices;
+        }
+        Set<String> seen = new HashSet<>();
+        for (Node item : list.items()) {
+            Fields.of(item, "a price", problems).ifPresent(fields -> {
+                Price price = new Price(
+                        id(fields, "good", catalogueIds.getOrDefault("goods", List.of())),
+                        id(fields, "payment", catalogueIds.getOrDefault("payments", List.of())),
+                        fields.number("reservation", 0, Double.MAX_VALUE),
+                        fields.number("willingness", 0, Double.MAX_VALUE),
+                        credence(fields, "our-credibility"),
+                        credence(fields, "ai-credibility"),
+                        item.place());
+                fields.noMore();
+                if (!seen.add(price.good().orElse("") + "/" + price.payment().orElse(""))) {
+                    problems.add(Diagnostic.error(
+                            "F022", item.place(), item.length(), "there are two prices for the same good and payment", "keep one of the two"));
+                }
+                prices.add(price);
+            });
+        }
+        return prices;
+    }
+
+    private static Optional<String> id(Fields fields, String key, List<String> known) {
+        Optional<String> id = fields.textIf(key);
+        if (id.isPresent() && !known.contains(id.get())) {
+            fields.problem(
+                    "F014",
+                    fields.node(key).orElseThrow(),
+                    "there is no " + key + " `" + id.get() + "`",
+                    Nearest.of(id.get(), known).map(near -> "did you mean `" + near + "`?").orElse("`deal-advisor catalogue` lists them"));
+        }
+        return id;
+    }
+
+    private static Optional<Double> credence(Fields fields, String key) {
+        return fields.node(key).isEmpty() ? Optional.empty() : Optional.of(fields.number(key, 0, 1));
+    }
+}

@@ -1,0 +1,81 @@
+package dealadvisor.facts;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is known of one fact. Later kinds (weights over ids, intervals, distributions) take their place beside these.
+ */
+public sealed interface Value {
+    /** The kinds of value. */
+    enum Kind {
+        ID,
+        YES_NO,
+        NUMBER,
+        SET
+    }
+
+    /** Which of the kinds this is. */
+    Kind kind();
+
+    /** As it is written in a case file, on one line. */
+    String text();
+
+    /** One id of a choice or scale. */
+    record Id(String id) implements Value {
+        @Override
+        public Kind kind() {
+            return Kind.ID;
+        }
+
+        @Override
+        public String text() {
+            return id;
+        }
+    }
+
+    /** True or false. */
+    record YesNo(boolean yes) implements Value {
+        @Override
+        public Kind kind() {
+            return Kind.YES_NO;
+        }
+
+        @Override
+        public String text() {
+            return Boolean.toString(yes);
+        }
+    }
+
+    /** A number, for probabilities from 0 to 1. */
+    record Number(double number) implements Value {
+        @Override
+        public Kind kind() {
+            return Kind.NUMBER;
+        }
+
+        @Override
+        public String text() {
+            String text = Double.toString(number);
+            return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        }
+    }
+
+    /** A complete set of ids, kept in alphabetical order. */
+    record Ids(Set<String> ids) implements Value {
+        public Ids {
+            ids = Collections.unmodifiableSet(new TreeSet<>(ids));
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SET;
+        }
+
+        @Override
+        public String text() {
+            return "[" + String.join(", ", ids) + "]";
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dealadvisor.facts;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Fields;
+import dealadvisor.reading.Nearest;
+import dealadvisor.reading.Node;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Every fact that a case may state, as read from a vocabulary file. Immutable. */
+public final class Vocabulary {
+    private final Map<String, FactDefinition> definitions;
+    private final List<Clause> implications;
+    private final List<Clause> contradictions;
+    private final SortedMap<String, List<String>> catalogueIds;
+
+    private Vocabulary(
+            Map<String, FactDefinition> definitions,
+            List<Clause> implications,
+            List<Clause> contradictions,
+            SortedMap<String, List<String>> catalogueIds) {
+        this.definitions = Collections.unmodifiableMap(definitions);
+        this.implications = List.copyOf(implications);
+        this.contradictions = List.copyOf(contradictions);
+        this.catalogueIds = catalogueIds;
+    }
+
+    /**
+     * What follows from, or is at odds with, facts that stand together.
+     *
+     * @param when the facts that must hold, by path; a set holds if it contains the id
+     * @param then the fact that follows, by path; empty for a contradiction
+     * @param says why, for the reader
+     */
+    record Clause(Map<String, String> when, Map<String, String> then, String says) {}
+
+    /**
+     * Reads a vocabulary file.
+     *
+     * @param file its root
+     * @param problems where problems are noted
+     */
+    public static Vocabulary read(Node file, List<Diagnostic> problems) {
+        Map<String, FactDefinition> definitions = new LinkedHashMap<>();
+        List<Clause> implications = new ArrayList<>();
+        List<Clause> contradictions = new ArrayList<>();
+        Fields.of(file, "the vocabulary", problems).ifPresent(top -> {
+            for (Node item : items(top, "facts", problems)) {
+                Fields.of(item, "a fact", problems).ifPresent(fields -> {
+                    FactDefinition definition = definition(fields, item);
+                    if (definitions.putIfAbsent(definition.path(), definition) != null) {
+                        fields.problem("C007", item, "the fact `" + definition.path() + "` is declared twice", "keep one of the two");
+                    }
+                });
+            }
+            for (Node item : items(top, "implications", problems)) {
+                Fields.of(item, "an implication", problems).ifPresent(f -> implications.add(clause(f, item, definitions, problems)));
+            }
+            for (Node item : items(top, "contradictions", problems)) {
+                Fields.of(item, "a contradiction", problems).ifPresent(f -> contradictions.add(clause(f, item, definitions, problems)));
+            }
+            top.noMore();
+        });
+        return new Vocabulary(definitions, implications, contradictions, new TreeMap<>());
+    }
+
+    private static List<Node> items(Fields top, String key, List<Diagnostic> problems) {
+        Optional<Node> node = top.node(key);
+        if (node.isPresent() && node.get() instanceof Node.ListNode list) {
+            return list.items();
+        }
+        node.ifPresent(n -> problems.add(Diagnostic.error("C003", n.place(), 1, "`" + key + "` must be a list", "write one entry a line, each with `- `")));
+        return List.of();
+    }
+
+    private static FactDefinition definition(Fields fields, Node item) {
+        String path = fields.text("fact");
+        String name = fields.text("as");
+        if (!name.isEmpty() && !isName(name)) {
+            fields.problem("C004", item, "`" + name + "` is no name for rules to use", "one word of letters and digits, starting with a capital");
+        }
+        List<String> types = new ArrayList<>();
+        for (FactType type : FactType.values()) {
+            types.add(type.id());
+        }
+        FactType type = FactType.of(fields.oneOf("type", types)).orElse(FactType.CHOICE);
+        Map<String, String> values = new LinkedHashMap<>();
+        Optional<String> catalogue = Optional.empty();
+        if (type == FactType.CHOICE || type == FactType.SCALE) {
+            values.putAll(fields.textMap("values"));
+            if (values.size() < 2) {
+                fields.problem("C001", item, "`" + path + "` needs at least two values", "add `values: {one: \"its meaning\", two: \"its meaning\"}`");
+            }
+        } else if (type == FactType.SET) {
+            Optional<Node> of = fields.node("of");
+            if (of.isPresent() && of.get() instanceof Node.ScalarNode) {
+                catalogue = Optional.of(fields.oneOf("of", List.of("goods", "payments")));
+            } else {
+                fields.texts("of").forEach(id -> values.put(id, ""));
+            }
+        }
+        FactDefinition definition = new FactDefinition(
+                path, name, type, values, catalogue, fields.yesNo("essential"), fields.text("asks"));
+        fields.noMore();
+        return definition;
+    }
+
+    private static boolean isName(String name) {
+        return Character.isUpperCase(name.charAt(0)) && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+    }
+
+    private static Clause clause(Fields fields, Node item, Map<String, FactDefinition> definitions, List<Diagnostic> problems) {
+        Clause clause = new Clause(fields.textMap("when"), fields.textMap("then"), fields.text("says"));
+        fields.noMore();
+        for (Map<String, String> side : List.of(clause.when(), clause.then())) {
+            side.forEach((path, id) -> {
+                FactDefinition definition = definitions.get(path);
+                if (definition == null) {
+                    problems.add(unknownFact(item, path, definitions.keySet()));
+                } else if (!definition.values().isEmpty() && !definition.values().containsKey(id)) {
+                    fields.problem("C004", item, "`" + id + "` is no value of `" + path + "`", "expected one of " + String.join(", ", definition.ids()));
+                }
+            });
+        }
+        return clause;
+    }
+
+    private static Diagnostic unknownFact(Node node, String path, Collection<String> known) {
+        return Diagnostic.error(
+                "C006",
+                node.place(),
+                node.length(),
+                "there is no fact `" + path + "`",
+                Nearest.of(path, known).map(near -> "did you mean `" + near + "`?").orElse("declare it among the facts"));
+    }
+
+    /** The same vocabulary, knowing which ids the catalogues hold, by `goods` and `payments`. */
+    public Vocabulary withCatalogueIds(Map<String, List<String>> ids) {
+        return new Vocabulary(definitions, implications, contradictions, new TreeMap<>(ids));
+    }
+
+    /** All definitions, in the file's order. */
+    public Collection<FactDefinition> definitions() {
+        return definitions.values();
+    }
+
+    /** The definition of the fact at a path. */
+    public Optional<FactDefinition> definition(String path) {
+        return Optional.ofNullable(definitions.get(path));
+    }
+
+    /** All paths, in the file's order. */
+    public Collection<String> paths() {
+        return definitions.keySet();
+    }
+
+    /** The ids that sets over a catalogue may hold, by {@code goods} and {@code payments}. */
+    public Map<String, List<String>> catalogueIds() {
+        return Collections.unmodifiableMap(catalogueIds);
+    }
+
+    List<Clause> implications() {
+        return implications;
+    }
+
+    List<Clause> contradictions() {
+        return contradictions;
+    }
+}

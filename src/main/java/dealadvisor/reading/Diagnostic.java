@@ -1,0 +1,43 @@
+package dealadvisor.reading;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One problem in a user's file.
+ *
+ * @param level whether it stops everything or only wants a look
+ * @param code stable
+ * @param message one lower-case sentence without a full stop, the user's words in backticks
+ * @param place where it is, if it has a place
+ * @param length how many characters it covers, at least 1
+ * @param help what to do
+ */
+public record Diagnostic(
+        Level level, String code, String message, Optional<Place> place, int length, Optional<String> help) {
+    /** By place, then code and message. */
+    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
+                    (Diagnostic d) -> d.place().orElse(new Place("", 0, 0)))
+            .thenComparing(Diagnostic::code)
+            .thenComparing(Diagnostic::message);
+
+    /** How bad it is. */
+    public enum Level {
+        ERROR,
+        WARNING
+    }
+
+    public Diagnostic {
+        length = Math.max(1, length);
+    }
+
+    /** A problem that stops everything. */
+    public static Diagnostic error(String code, Place place, int length, String message, String help) {
+        return new Diagnostic(Level.ERROR, code, message, Optional.of(place), length, Optional.of(help));
+    }
+
+    /** A problem that wants a look. */
+    public static Diagnostic warning(String code, Place place, int length, String message, String help) {
+        return new Diagnostic(Level.WARNING, code, message, Optional.of(place), length, Optional.of(help));
+    }
+}

@@ -1,0 +1,183 @@
+package dealadvisor.reading;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The entries of one map in a data file, taken out key by key. What is missing, of the wrong type or not expected is noted as a problem with its
+ * place, and a harmless stand-in is given back, so that everything wrong in a file is found in one pass. Callers must not use what they read
+ * while there are problems.
+ */
+public final class Fields {
+    private final Node.MapNode map;
+    private final String what;
+    private final List<Diagnostic> problems;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    private Fields(Node.MapNode map, String what, List<Diagnostic> problems) {
+        this.map = map;
+        this.what = what;
+        this.problems = problems;
+    }
+
+    /**
+     * The entries of a node that should be a map.
+     *
+     * @param node what was found
+     * @param what it describes, for messages: "a good"
+     * @param problems where problems are noted
+     * @return empty if it is no map, which is noted
+     */
+    public static Optional<Fields> of(Node node, String what, List<Diagnostic> problems) {
+        if (node instanceof Node.MapNode map) {
+            return Optional.of(new Fields(map, what, problems));
+        }
+        problems.add(Diagnostic.error(
+                "C003", node.place(), node.length(), what + " must be a map of keys and values", "write `{key: value, ...}`"));
+        return Optional.empty();
+    }
+
+    /** Where this map stands. */
+    public Place place() {
+        return map.place();
+    }
+
+    /** The node under a key, if it is there. */
+    public Optional<Node> node(String key) {
+        asked.add(key);
+        return map.get(key);
+    }
+
+    /** Text that must be there; any scalar counts as its text. */
+    public String text(String key) {
+        return required(key).map(node -> scalar(key, node)).orElse("");
+    }
+
+    /** Text that may be missing. */
+    public Optional<String> textIf(String key) {
+        return node(key).filter(node -> !isNull(node)).map(node -> scalar(key, node));
+    }
+
+    /** Text that must be there and be one of these words. */
+    public String oneOf(String key, Collection<String> allowed) {
+        Optional<Node> node = required(key);
+        String text = node.map(n -> scalar(key, n)).orElse("");
+        if (node.isPresent() && !allowed.contains(text)) {
+            problem("C004", node.get(), "`" + text + "` is no `" + key + "` of " + what, nearest(text, allowed));
+        }
+        return text;
+    }
+
+    /** A number that must be there and lie between the two bounds. */
+    public double number(String key, double least, double most) {
+        Optional<Node> node = required(key);
+        if (node.isEmpty()) {
+            return least;
+        }
+        if (node.get() instanceof Node.ScalarNode scalar
+                && (scalar.kind() == Node.ScalarNode.Kind.INTEGER || scalar.kind() == Node.ScalarNode.Kind.DECIMAL)) {
+            double number = scalar.asDouble();
+            if (number >= least && number <= most) {
+                return number;
+            }
+            problem("C005", scalar, "`" + key + "` of " + what + " is " + scalar.text(), "give a number from " + least + " to " + most);
+        } else {
+            problem("C003", node.get(), "`" + key + "` of " + what + " must be a number", "give a number from " + least + " to " + most);
+        }
+        return least;
+    }
+
+    /** A truth value, false if it is missing. */
+    public boolean yesNo(String key) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            return false;
+        }
+        if (node.get() instanceof Node.ScalarNode scalar && scalar.kind() == Node.ScalarNode.Kind.BOOLEAN) {
+            return scalar.asBoolean();
+        }
+        problem("C003", node.get(), "`" + key + "` of " + what + " must be true or false", "write `true` or `false`");
+        return false;
+    }
+
+    /** A list of words, empty if it is missing. */
+    public List<String> texts(String key) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (!(node.get() instanceof Node.ListNode list)) {
+            problem("C003", node.get(), "`" + key + "` of " + what + " must be a list", "write `[one, two]`");
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (Node item : list.items()) {
+            texts.add(scalar(key, item));
+        }
+        return texts;
+    }
+
+    /** A map from words to words, empty if it is missing. */
+    public Map<String, String> textMap(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node(key).ifPresent(node -> {
+            if (node instanceof Node.MapNode inner) {
+                inner.entries().forEach(entry -> texts.put(entry.key(), scalar(key, entry.value())));
+            } else {
+                problem("C003", node, "`" + key + "` of " + what + " must be a map", "write `{name: text}`");
+            }
+        });
+        return texts;
+    }
+
+    /** Notes every key that nobody asked for. To be called last. */
+    public void noMore() {
+        for (Node.MapNode.Entry entry : map.entries()) {
+            if (!asked.contains(entry.key())) {
+                problems.add(Diagnostic.error(
+                        "C002",
+                        entry.keyPlace(),
+                        entry.key().length(),
+                        "unknown key `" + entry.key() + "` in " + what,
+                        nearest(entry.key(), asked)));
+            }
+        }
+    }
+
+    /** Notes a problem at a node. */
+    public void problem(String code, Node node, String message, String help) {
+        problems.add(Diagnostic.error(code, node.place(), node.length(), message, help));
+    }
+
+    private Optional<Node> required(String key) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            problems.add(Diagnostic.error("C001", map.place(), 1, what + " has no `" + key + "`", "add `" + key + ": ...`"));
+        }
+        return node;
+    }
+
+    private String scalar(String key, Node node) {
+        if (node instanceof Node.ScalarNode scalar) {
+            return scalar.text();
+        }
+        problem("C003", node, "`" + key + "` of " + what + " must be a single value", "write one word or a quoted text");
+        return "";
+    }
+
+    private static boolean isNull(Node node) {
+        return node instanceof Node.ScalarNode scalar && scalar.kind() == Node.ScalarNode.Kind.NULL;
+    }
+
+    private static String nearest(String word, Collection<String> candidates) {
+        return Nearest.of(word, candidates)
+                .map(near -> "did you mean `" + near + "`?")
+                .orElseGet(() -> "expected one of " + String.join(", ", candidates));
+    }
+}

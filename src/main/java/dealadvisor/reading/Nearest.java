@@ -1,0 +1,56 @@
+package dealadvisor.reading;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the word that somebody probably meant. */
+public final class Nearest {
+    private Nearest() {}
+
+    /**
+     * The candidate that differs from the word by fewest slips (a letter too many, too few, wrong, or two swapped), if it is near enough: a third
+     * of the word's length. Case, hyphens and underscores do not count. Of equally near ones the first in alphabetical order.
+     */
+    public static Optional<String> of(String word, Collection<String> candidates) {
+        String plain = plain(word);
+        int limit = Math.max(1, plain.length() / 3);
+        Optional<String> nearest = Optional.empty();
+        int least = limit + 1;
+        for (String candidate : candidates) {
+            String other = plain(candidate);
+            if (Math.abs(other.length() - plain.length()) > limit) {
+                continue;
+            }
+            int slips = slips(plain, other);
+            if (slips < least || (slips == least && nearest.isPresent() && candidate.compareTo(nearest.get()) < 0)) {
+                least = slips;
+                nearest = Optional.of(candidate);
+            }
+        }
+        return nearest;
+    }
+
+    private static String plain(String word) {
+        String cut = word.length() > 80 ? word.substring(0, 80) : word;
+        return cut.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    }
+
+    private static int slips(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int wrong = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + wrong);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,120 @@
+package dealadvisor.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A text with the name under which messages speak of it. Immutable. */
+public final class SourceText {
+    private final String name;
+    private final String text;
+
+    private SourceText(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    /** A text under a name. */
+    public static SourceText of(String name, String text) {
+        return new SourceText(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /**
+     * Reads a file as UTF-8.
+     *
+     * @throws ProblemsException if it cannot be read
+     */
+    public static SourceText read(Path path, Limits limits) {
+        String name = path.toString().replace('\\', '/');
+        if (Files.isDirectory(path)) {
+            throw problem("R002", name, "`" + name + "` is a folder, not a file", "name a file in it");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return read(name, in, limits);
+        } catch (NoSuchFileException e) {
+            throw problem("R001", name, "there is no file `" + name + "`", "check the name and the folder from which you call");
+        } catch (IOException e) {
+            throw problem("R003", name, "`" + name + "` cannot be read", "check that you may read it");
+        }
+    }
+
+    /**
+     * Reads a stream as UTF-8.
+     *
+     * @throws ProblemsException if it is too large or not UTF-8
+     * @throws IOException if the stream fails
+     */
+    public static SourceText read(String name, InputStream in, Limits limits) throws IOException {
+        byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1));
+        if (bytes.length > limits.bytes()) {
+            throw problem("R004", name, "`" + name + "` is larger than " + limits.bytes() + " bytes", "a case file is a page or two; split what is more");
+        }
+        return of(name, decode(name, bytes));
+    }
+
+    private static String decode(String name, byte[] bytes) {
+        if (bytes.length >= 2 && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE))) {
+            throw problem("R005", name, "`" + name + "` is UTF-16, not UTF-8", "save it as UTF-8");
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(buffer)
+                    .toString();
+        } catch (CharacterCodingException e) {
+            int line = 1;
+            for (int i = 0; i < buffer.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            throw new ProblemsException(List.of(Diagnostic.error(
+                    "R005", new Place(name, line, 1), 1, "line " + line + " is not UTF-8, at byte " + buffer.position(), "save the file as UTF-8")));
+        }
+    }
+
+    private static ProblemsException problem(String code, String name, String message, String help) {
+        return new ProblemsException(List.of(Diagnostic.error(code, new Place(name, 1, 1), 1, message, help)));
+    }
+
+    /** The name under which messages speak of it. */
+    public String name() {
+        return name;
+    }
+
+    /** The whole text. */
+    public String text() {
+        return text;
+    }
+
+    /** How many lines it has. */
+    public int lines() {
+        int lines = 1;
+        for (int i = 0; i < text.length(); i++) {
+            lines += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
+    /** A line without its end, from 1; empty if there is none. */
+    public String line(int number) {
+        int start = 0;
+        for (int line = 1; line < number; line++) {
+            start = text.indexOf('\n', start) + 1;
+            if (start == 0) {
+                return "";
+            }
+        }
+        int end = text.indexOf('\n', start);
+        String line = text.substring(start, end < 0 ? text.length() : end);
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Text as trees with a place for every key and value, and what is wrong with it.
+ * Problems are values, gathered and sorted, each with a stable code, a place and what to do.
+ * It does not know that deals exist.
+ */
+@NullMarked
+package dealadvisor.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,218 @@
+package dealadvisor.render;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Reasoned;
+import dealadvisor.catalogue.Effect;
+import dealadvisor.catalogue.Mitigation;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Fact;
+import dealadvisor.facts.Value;
+import dealadvisor.reading.Diagnostic;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Advice as JSON, {@code deal-advice/1}. */
+public final class AdviceJson {
+    private final Json json;
+    private final RulePack pack;
+
+    private AdviceJson(Json json, RulePack pack) {
+        this.json = json;
+        this.pack = pack;
+    }
+
+    /** One advice as one object. */
+    public static String one(Advice advice, RulePack pack) {
+        return Json.text(true, json -> new AdviceJson(json, pack).advice(advice));
+    }
+
+    /** One advice on one line. */
+    public static String line(Advice advice, RulePack pack) {
+        return Json.text(false, json -> new AdviceJson(json, pack).advice(advice));
+    }
+
+    /** Several as an array. */
+    public static String many(List<Advice> advices, RulePack pack) {
+        return Json.text(true, json -> json.list(advices, advice -> new AdviceJson(json, pack).advice(advice)));
+    }
+
+    private void advice(Advice advice) {
+        json.object(() -> {
+            json.put("schema", "deal-advice/1");
+            json.key("case").object(() -> {
+                json.put("id", advice.facts().id());
+                text("title", advice.facts().title());
+                text("file", advice.facts().file());
+            });
+            json.key("rules").object(() -> json.put("pack", advice.rules().pack())
+                    .put("version", advice.rules().version())
+                    .put("sha256", advice.rules().sha256())
+                    .put("rules", advice.rules().rules()));
+            json.key("warnings").list(advice.warnings(), this::warning);
+            json.key("eligibility").object(() -> {
+                json.key("any-deal");
+                eligibility(advice.anyDeal());
+                json.key("high-value");
+                eligibility(advice.highValue());
+            });
+            json.key("rule-outs").list(advice.ruleOuts(), r -> json.object(() -> json.put("id", r.id()).put("scope", r.scope()).putTexts("conclusions", r.conclusions())));
+            json.key("window").object(() -> json.put("state", advice.window().state().id()).putTexts("conclusions", advice.window().conclusions()));
+            json.key("pairings").list(advice.pairings(), this::pairing);
+            json.key("no-deal").object(() -> json.put("says", advice.noDeal().says()).putTexts("conclusions", advice.noDeal().conclusions()));
+            json.key("barriers").list(advice.barriers(), b -> json.object(() -> json.put("id", b.id())
+                    .put("branch", b.branch())
+                    .put("scope", b.scope())
+                    .put("cause", b.cause())
+                    .put("severity", b.severity())
+                    .putTexts("conclusions", b.conclusions())));
+            json.key("mitigations").list(advice.mitigations(), this::mitigation);
+            json.key("forms").list(advice.forms(), f -> json.object(() -> json.put("id", f.id()).putTexts("conclusions", f.conclusions())));
+            json.key("strategy").list(advice.strategy(), s -> json.object(() -> json.put("claim", s.claim()).putTexts("conclusions", s.conclusions())));
+            json.key("tensions").list(advice.tensions(), t -> json.object(() -> json.put("says", t.says()).putTexts("conclusions", t.conclusions())));
+            json.key("questions").list(advice.questions(), q -> json.object(() -> {
+                json.put("fact", q.fact()).put("asks", q.asks());
+                bool("could-change", q.couldChange());
+                json.putTexts("conclusions", q.conclusions());
+            }));
+            json.key("conclusions").list(advice.conclusions(), this::conclusion);
+            json.key("assumptions").list(advice.assumptions(), a -> json.object(() -> json.put("what", a.what()).put("source", a.source())));
+        });
+    }
+
+    private void warning(Diagnostic warning) {
+        json.object(() -> json.put("code", warning.code())
+                .put("message", warning.message())
+                .putTexts("at", warning.place().map(place -> List.of(place.toString())).orElse(List.of())));
+    }
+
+    private void eligibility(Eligibility eligibility) {
+        json.object(() -> {
+            json.put("verdict", eligibility.verdict().id());
+            json.key("requirements").list(eligibility.requirements(), r -> json.object(() ->
+                    json.put("id", r.id()).put("result", r.result().id()).putTexts("conclusions", r.conclusions())));
+        });
+    }
+
+    private void pairing(PairingAdvice p) {
+        json.object(() -> {
+            json.put("good", p.good()).put("payment", p.payment()).put("verdict", p.verdict().id()).put("index", p.index());
+            json.key("terms").object(() -> json.put("ai-gains", p.terms().aiGains())
+                    .put("our-gains", p.terms().ourGains())
+                    .put("our-credibility", p.terms().ourCredibility())
+                    .put("ai-credibility", p.terms().aiCredibility()));
+            json.key("barriers").list(p.barriers(), b -> json.object(() -> {
+                json.put("id", b.id()).put("severity", b.severity().id());
+                json.key("causes").list(b.causes(), c -> json.object(() -> json.put("id", c.id())
+                        .put("severity", c.severity().id())
+                        .putTexts("conclusions", c.conclusions())
+                        .putTexts("relieved-by", c.relievedBy())));
+            }));
+            json.key("blocked-by").list(p.blockedBy(), b -> json.object(() -> json.put("what", b.what()).put("id", b.id()).putTexts("conclusions", b.conclusions())));
+            json.putTexts("capped-by", p.cappedBy());
+            bool("firm", p.firm());
+            texts("hangs-on", p.hangsOn());
+            json.put("robust", p.robust()).put("form", p.form()).put("protocol", p.protocol());
+            texts("mitigations", p.mitigations());
+            json.putTexts("dominated-by", p.dominatedBy());
+            if (p.zopa().isEmpty()) {
+                json.putNull("zopa");
+            } else {
+                json.key("zopa").object(() -> {
+                    if (p.zopa().get().ask().isPresent()) {
+                        json.put("ask", p.zopa().get().ask().getAsDouble());
+                    } else {
+                        json.putNull("ask");
+                    }
+                    json.put("cap", p.zopa().get().cap()).put("exists", p.zopa().get().exists());
+                });
+            }
+        });
+    }
+
+    private void mitigation(Advice.MitigationNote note) {
+        Mitigation m = pack.catalogue().mitigation(note.id()).orElseThrow();
+        json.object(() -> {
+            json.put("id", note.id());
+            if (m.priority().isPresent()) {
+                json.put("priority", m.priority().get());
+            } else {
+                json.putNull("priority");
+            }
+            json.putTexts("relieves", m.relieves()).putTexts("by", m.by()).put("caveat", m.caveat());
+            json.key("effect");
+            effect(json, m.effect());
+            texts("lifts", note.lifts());
+            json.putTexts("conclusions", note.conclusions());
+        });
+    }
+
+    /** An effect as an object of changes, by how and fact. */
+    static void effect(Json json, Effect effect) {
+        Map<String, Map<String, Value>> byHow = new TreeMap<>();
+        effect.changes().forEach((path, change) -> byHow.computeIfAbsent(change.how().id(), k -> new TreeMap<>()).put(path, change.value()));
+        json.object(() -> byHow.forEach((how, values) ->
+                json.key(how).object(() -> values.forEach((path, value) -> {
+                    json.key(path);
+                    value(json, value);
+                }))));
+    }
+
+    private void conclusion(Reasoned c) {
+        json.object(() -> {
+            json.put("id", c.id())
+                    .put("kind", c.kind().id())
+                    .put("says", c.says())
+                    .put("hedge", c.hedge().id())
+                    .put("rule", c.rule())
+                    .put("file", c.file())
+                    .put("line", c.line());
+            json.key("facts").list(c.facts(), this::fact);
+            json.putTexts("unknown", c.unknown()).putTexts("from", c.from()).putTexts("claims", c.claims());
+        });
+    }
+
+    private void fact(Fact fact) {
+        json.object(() -> {
+            json.put("path", fact.path()).key("value");
+            value(json, fact.value());
+            text("at", fact.place().map(Object::toString));
+        });
+    }
+
+    private static void value(Json json, Value value) {
+        switch (value.kind()) {
+            case ID -> json.text(value.text());
+            case YES_NO -> json.bool(((Value.YesNo) value).yes());
+            case NUMBER -> json.number(((Value.Number) value).number());
+            case SET -> json.list(((Value.Ids) value).ids(), json::text);
+        }
+    }
+
+    private void text(String key, Optional<String> text) {
+        if (text.isPresent()) {
+            json.put(key, text.get());
+        } else {
+            json.putNull(key);
+        }
+    }
+
+    private void bool(String key, Optional<Boolean> value) {
+        if (value.isPresent()) {
+            json.put(key, value.get());
+        } else {
+            json.putNull(key);
+        }
+    }
+
+    private void texts(String key, Optional<List<String>> values) {
+        if (values.isPresent()) {
+            json.putTexts(key, values.get());
+        } else {
+            json.putNull(key);
+        }
+    }
+}

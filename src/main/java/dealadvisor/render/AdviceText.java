@@ -1,0 +1,266 @@
+package dealadvisor.render;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Reasoned;
+import dealadvisor.advice.Verdict;
+import dealadvisor.catalogue.Mitigation;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Diagnostic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Advice made for reading: rule-outs and eligibility first, then what to buy, what to do, what to find out. */
+public final class AdviceText {
+    private static final int SHOWN = 6;
+
+    private final Advice advice;
+    private final RulePack pack;
+    private final Style style;
+    private final boolean all;
+    private final StringBuilder text = new StringBuilder();
+
+    private AdviceText(Advice advice, RulePack pack, Style style, boolean all) {
+        this.advice = advice;
+        this.pack = pack;
+        this.style = style;
+        this.all = all;
+    }
+
+    /**
+     * The advice as text.
+     *
+     * @param style width and colour
+     * @param all whether to list every pairing
+     */
+    public static String of(Advice advice, RulePack pack, Style style, boolean all) {
+        AdviceText render = new AdviceText(advice, pack, style, all);
+        render.whole();
+        return render.text.toString();
+    }
+
+    private void whole() {
+        line("", style.bold(advice.facts().title().orElse(advice.facts().id())));
+        line("", "A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
+        warnings();
+        ruleOuts();
+        eligibility();
+        window();
+        goods();
+        if (all) {
+            everyPairing();
+        }
+        heading("Without a deal");
+        line("  ", advice.noDeal().says());
+        mitigations();
+        questions();
+        strategy();
+        tensions();
+        more();
+    }
+
+    private void warnings() {
+        for (Diagnostic warning : advice.warnings()) {
+            line("", style.colour(Style.YELLOW, "warning: ") + warning.message() + warning.place().map(p -> " (" + p + ")").orElse(""));
+        }
+    }
+
+    private void ruleOuts() {
+        if (!advice.ruleOuts().isEmpty()) {
+            heading("Ruled out");
+            advice.ruleOuts().forEach(r -> r.conclusions().forEach(id -> reason("  ", conclusion(id))));
+        }
+    }
+
+    private void eligibility() {
+        heading("Eligibility");
+        eligibility("any deal", advice.anyDeal(), List.of());
+        eligibility("high-value deals", advice.highValue(), advice.anyDeal().requirements());
+    }
+
+    private void eligibility(String what, Eligibility eligibility, List<Eligibility.Requirement> shown) {
+        line("  ", what + ": " + style.bold(eligibility.verdict().id()));
+        for (Eligibility.Requirement requirement : eligibility.requirements()) {
+            if (requirement.result() != Eligibility.Result.MEETS && !shown.contains(requirement)) {
+                line("    ", requirement.result().id() + " " + requirement.id().replace('-', ' '));
+                requirement.conclusions().forEach(id -> reason("      ", conclusion(id)));
+            }
+        }
+    }
+
+    private void window() {
+        heading("Window: " + advice.window().state().id());
+        advice.window().conclusions().forEach(id -> reason("  ", conclusion(id)));
+        if (advice.window().conclusions().isEmpty()) {
+            line("  ", "Nothing that is known places the case between too early and too late.");
+        }
+    }
+
+    private void goods() {
+        heading("What to buy");
+        Map<String, List<PairingAdvice>> byGood = new LinkedHashMap<>();
+        advice.pairings().forEach(p -> byGood.computeIfAbsent(p.good(), k -> new ArrayList<>()).add(p));
+        int shown = 0;
+        for (Map.Entry<String, List<PairingAdvice>> entry : byGood.entrySet()) {
+            PairingAdvice best = entry.getValue().get(0);
+            if (best.verdict().compareTo(Verdict.POSSIBLE) < 0 && shown >= 3 && !all) {
+                continue;
+            }
+            shown++;
+            good(entry.getKey(), entry.getValue());
+        }
+        if (shown < byGood.size()) {
+            List<String> rest = new ArrayList<>();
+            byGood.forEach((good, pairings) -> {
+                if (pairings.get(0).verdict().compareTo(Verdict.POSSIBLE) < 0) {
+                    rest.add(good + " (" + pairings.get(0).verdict().id() + ")");
+                }
+            });
+            line("  ", "Of the other goods no payment makes a deal: " + String.join(", ", rest.subList(Math.min(3, rest.size()), rest.size())) + ".");
+        }
+    }
+
+    private void good(String good, List<PairingAdvice> pairings) {
+        PairingAdvice best = pairings.get(0);
+        line("  ", style.bold(good) + " for " + style.bold(best.payment()) + ": " + verdict(best) + ", index " + round(best.index()) + (best.robust() ? "" : " (not robust)"));
+        line("    ", "terms: AI gains " + round(best.terms().aiGains()) + ", our gains " + round(best.terms().ourGains()) + ", our credibility "
+                + round(best.terms().ourCredibility()) + ", AI credibility " + round(best.terms().aiCredibility()) + "; as " + formName(best) + ", pay " + best.protocol().replace('-', ' '));
+        best.zopa().ifPresent(zopa -> line("    ", "price: " + (zopa.ask().isPresent() ? "it asks " + round(zopa.ask().getAsDouble()) : "no sum makes up for its doubts")
+                + ", we would pay " + round(zopa.cap()) + (zopa.exists() ? "" : ": no price suits both")));
+        stands(best);
+        if (pairings.size() > 1) {
+            PairingAdvice second = pairings.get(1);
+            line("    ", "else " + second.payment() + ": " + verdict(second) + ", index " + round(second.index()));
+        }
+    }
+
+    private void stands(PairingAdvice pairing) {
+        for (PairingAdvice.Blocked blocked : pairing.blockedBy()) {
+            line("    ", style.colour(Style.RED, "blocked") + " by " + blocked.what() + " " + blocked.id());
+            blocked.conclusions().stream().limit(2).forEach(id -> reason("      ", conclusion(id)));
+        }
+        if (!pairing.cappedBy().isEmpty()) {
+            line("    ", "held down by " + String.join(", ", pairing.cappedBy()).replace('-', ' '));
+        }
+        List<PairingAdvice.BarrierSeverity> worst = pairing.barriers().stream()
+                .filter(b -> b.severity() != Severity.NONE)
+                .sorted(Comparator.comparingDouble(PairingAdvice.BarrierSeverity::factor))
+                .limit(3)
+                .toList();
+        for (PairingAdvice.BarrierSeverity barrier : worst) {
+            PairingAdvice.CauseSeverity cause = barrier.causes().stream()
+                    .max(Comparator.comparing(PairingAdvice.CauseSeverity::severity))
+                    .orElseThrow();
+            line("    ", barrier.id() + " is " + barrier.severity().id() + ":");
+            cause.conclusions().stream().limit(1).forEach(id -> reason("      ", conclusion(id)));
+        }
+    }
+
+    private void everyPairing() {
+        heading("Every pairing");
+        for (PairingAdvice p : advice.pairings()) {
+            String barriers = String.join(", ", p.barriers().stream()
+                    .filter(b -> b.severity().compareTo(Severity.MODERATE) >= 0)
+                    .map(b -> b.id() + " " + b.severity().id())
+                    .toList());
+            String why = p.blockedBy().isEmpty() ? barriers : "blocked by " + String.join(", ", p.blockedBy().stream().map(PairingAdvice.Blocked::id).toList());
+            line("  ", round(p.index()) + "  " + verdict(p) + "  " + p.id() + (why.isEmpty() ? "" : "  (" + why + ")"));
+        }
+    }
+
+    private void mitigations() {
+        if (advice.mitigations().isEmpty()) {
+            return;
+        }
+        heading("What to do");
+        List<Advice.MitigationNote> notes = advice.mitigations();
+        for (Advice.MitigationNote note : notes.subList(0, Math.min(all ? notes.size() : SHOWN, notes.size()))) {
+            Mitigation m = pack.catalogue().mitigation(note.id()).orElseThrow();
+            line("  ", style.bold(note.id()) + m.priority().map(p -> " (priority " + p + ")").orElse("") + ": " + m.name() + "; by " + String.join(", ", m.by()) + ". But: " + m.caveat());
+            note.conclusions().stream().limit(1).forEach(id -> reason("    ", conclusion(id)));
+        }
+        rest(notes.size());
+    }
+
+    private void questions() {
+        if (advice.questions().isEmpty()) {
+            return;
+        }
+        heading("What to find out");
+        List<Advice.QuestionNote> notes = advice.questions();
+        for (Advice.QuestionNote note : notes.subList(0, Math.min(all ? notes.size() : SHOWN, notes.size()))) {
+            line("  ", style.bold(note.fact()) + ": " + note.asks());
+            note.conclusions().stream().limit(1).forEach(id -> reason("    ", conclusion(id)));
+        }
+        rest(notes.size());
+    }
+
+    private void rest(int size) {
+        if (!all && size > SHOWN) {
+            line("  ", "and " + (size - SHOWN) + " more: --all lists them");
+        }
+    }
+
+    private void strategy() {
+        if (!advice.strategy().isEmpty()) {
+            heading("On the whole");
+            advice.strategy().forEach(note -> note.conclusions().stream().limit(1).forEach(id -> reason("  ", conclusion(id))));
+        }
+    }
+
+    private void tensions() {
+        if (!advice.tensions().isEmpty()) {
+            heading("Tensions");
+            advice.tensions().forEach(note -> note.conclusions().stream().limit(1).forEach(id -> reason("  ", conclusion(id))));
+        }
+    }
+
+    private void more() {
+        heading("More");
+        String file = advice.facts().file().orElse("CASE");
+        line("  ", "deal-advisor explain " + file + " " + (advice.pairings().isEmpty() ? "window" : advice.pairings().get(0).id()) + "   why");
+        line("  ", "deal-advisor claims ID   what the source says; deal-advisor advise " + file + " --all | --format json   everything");
+        line("  ", "Severities as numbers, cut-offs and thresholds are ours, not the source's: rules/calibration.yaml.");
+    }
+
+    private Optional<Reasoned> conclusion(String id) {
+        return advice.conclusion(id);
+    }
+
+    private void reason(String indent, Optional<Reasoned> reason) {
+        reason.ifPresent(r -> line(indent, r.says() + " " + style.faint("[" + String.join(", ", r.claims()) + (r.hedge().id().equals("plain") ? "" : "; " + r.hedge().id()) + "]")));
+    }
+
+    private String formName(PairingAdvice pairing) {
+        return pack.catalogue().forms().stream().filter(f -> f.id().equals(pairing.form())).map(f -> f.name()).findFirst().orElse(pairing.form());
+    }
+
+    private String verdict(PairingAdvice pairing) {
+        String colour = switch (pairing.verdict()) {
+            case RECOMMENDED -> Style.GREEN;
+            case POSSIBLE -> Style.YELLOW;
+            case NOT_RECOMMENDED, BLOCKED -> Style.RED;
+        };
+        return style.colour(colour, pairing.verdict().id());
+    }
+
+    private static String round(double number) {
+        String text = String.format(Locale.ROOT, "%.2f", number);
+        return text.endsWith(".00") && Math.abs(number) >= 1 ? text.substring(0, text.length() - 3) : text;
+    }
+
+    private void heading(String heading) {
+        text.append('\n').append(style.bold(heading)).append('\n');
+    }
+
+    private void line(String indent, String content) {
+        text.append(style.wrapped(indent, content)).append('\n');
+    }
+}

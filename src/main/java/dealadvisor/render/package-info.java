@@ -1,0 +1,9 @@
+/**
+ * Every result as text or JSON.
+ * It is handed a result and an appendable; it computes nothing and does not know where its output goes.
+ * One class a result and format.
+ */
+@NullMarked
+package dealadvisor.render;
+
+import org.jspecify.annotations.NullMarked;

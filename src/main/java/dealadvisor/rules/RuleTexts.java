@@ -1,0 +1,126 @@
+package dealadvisor.rules;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Place;
+import dealadvisor.reading.SourceText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.DrlParser;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Reads rule files as text: names, places, claims, sentences, conditions. */
+public final class RuleTexts {
+    private RuleTexts() {}
+
+    /**
+     * The rules of a folder's rule files, in order of files and lines.
+     *
+     * @param problems where problems are noted
+     */
+    public static List<RuleText> of(RuleFolder folder, List<Diagnostic> problems) {
+        List<RuleText> rules = new ArrayList<>();
+        folder.files("", ".drl").forEach((inside, text) -> parse(inside, text, rules, problems));
+        java.util.Map<String, RuleText> seen = new java.util.HashMap<>();
+        for (RuleText rule : rules) {
+            RuleText first = seen.putIfAbsent(rule.name(), rule);
+            if (first != null) {
+                problems.add(Diagnostic.error(
+                        "P013",
+                        new Place(folder.name() + "/" + rule.file(), rule.line(), 1),
+                        1,
+                        "there are two rules named `" + rule.name() + "`, the first in " + first.file() + " at line " + first.line(),
+                        "give each rule a sentence of its own for a name"));
+            }
+        }
+        return rules;
+    }
+
+    private static void parse(String inside, SourceText text, List<RuleText> rules, List<Diagnostic> problems) {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr parsed;
+        try {
+            parsed = parser.parse(false, text.text());
+        } catch (DroolsParserException e) {
+            problems.add(Diagnostic.error("P010", new Place(text.name(), 1, 1), 1, "the rule file cannot be read", "compare it with the rule files beside it"));
+            return;
+        }
+        if (parser.hasErrors()) {
+            for (DroolsError error : parser.getErrors()) {
+                int[] lines = error.getLines();
+                int line = lines.length == 0 ? 1 : Math.max(1, lines[0]);
+                problems.add(Diagnostic.error(
+                        "P010", new Place(text.name(), line, 1), 1, "the rule cannot be read here: " + plain(error.getMessage()), "a rule is `rule \"...\" @claims( \"...\" ) @says( \"...\" ) when ... then conclude( drools, ... ); end`"));
+            }
+            return;
+        }
+        if (parsed == null) {
+            return;
+        }
+        for (RuleDescr rule : parsed.getRules()) {
+            rules.add(ruleText(inside, text, rule, problems));
+        }
+    }
+
+    private static String plain(String message) {
+        String line = message.lines().findFirst().orElse("").strip();
+        return line.startsWith("[") && line.indexOf(']') > 0 ? line.substring(line.indexOf(']') + 1).strip() : line;
+    }
+
+    private static RuleText ruleText(String inside, SourceText text, RuleDescr rule, List<Diagnostic> problems) {
+        String claims = annotation(rule, "claims");
+        String says = annotation(rule, "says");
+        Place place = new Place(text.name(), rule.getLine(), 1);
+        if (claims.isEmpty()) {
+            problems.add(Diagnostic.error("P011", place, 4, "the rule `" + rule.getName() + "` cites no claim", "add `@claims( \"theme.what-it-says\" )` under its name"));
+        }
+        if (says.isEmpty()) {
+            problems.add(Diagnostic.error("P012", place, 4, "the rule `" + rule.getName() + "` has no sentence for the reader", "add `@says( \"...\" )` under its claims"));
+        }
+        List<RuleText.Condition> conditions = new ArrayList<>();
+        if (rule.getLhs() != null) {
+            for (BaseDescr condition : rule.getLhs().getDescrs()) {
+                conditions.add(new RuleText.Condition(conditionText(text, condition), condition.getLine()));
+            }
+        }
+        return new RuleText(
+                rule.getName(),
+                inside,
+                rule.getLine(),
+                Arrays.stream(claims.split(",")).map(String::strip).filter(claim -> !claim.isEmpty()).toList(),
+                says,
+                concludes(String.valueOf(rule.getConsequence())),
+                conditions);
+    }
+
+    private static String annotation(RuleDescr rule, String name) {
+        AnnotationDescr annotation = rule.getAnnotation(name);
+        if (annotation == null || annotation.getSingleValue() == null) {
+            return "";
+        }
+        String raw = annotation.getSingleValue().toString().strip();
+        if (raw.length() >= 2 && raw.startsWith("\"") && raw.endsWith("\"")) {
+            raw = raw.substring(1, raw.length() - 1);
+        }
+        return raw.replace("\\\"", "\"");
+    }
+
+    // The parser keeps places but not the text of a condition; the line says it as its author wrote it.
+    private static String conditionText(SourceText text, BaseDescr condition) {
+        int line = condition.getLine();
+        return line >= 1 && line <= text.lines() ? text.line(line).strip() : "";
+    }
+
+    private static String concludes(String consequence) {
+        String code = consequence.strip();
+        int start = code.indexOf("drools,");
+        int end = code.lastIndexOf(");");
+        return start < 0 || end < start ? code : code.substring(start + "drools,".length(), end).strip();
+    }
+}

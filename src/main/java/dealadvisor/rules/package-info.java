@@ -1,0 +1,9 @@
+/**
+ * A rule folder as text: its files, and of each rule the name, place, claims, sentence and conclusion.
+ * The index made from it at build time spares start-up the parsing of rule text.
+ * It knows no sessions and no compiled classes; it is the only room that uses Drools' parser.
+ */
+@NullMarked
+package dealadvisor.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package dealadvisor.workbench;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Reasoned;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.reading.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** One expectation held against an advice. */
+final class Expectation {
+    private final Map<String, Node> fields = new LinkedHashMap<>();
+
+    Expectation(Node.MapNode node) {
+        node.entries().forEach(entry -> fields.put(entry.key(), entry.value()));
+    }
+
+    /** Whether the advice has what is looked for. */
+    boolean holds(Advice advice) {
+        String what = fields.keySet().iterator().next();
+        return switch (what) {
+            case "eligibility" -> (text(what).equals("high-value") ? advice.highValue() : advice.anyDeal()).verdict().id().equals(text("is"));
+            case "window" -> texts(what).contains(advice.window().state().id());
+            case "barrier" -> pairing(advice, text("on")).map(p -> bounded(p.severity(text(what)))).orElse(false);
+            case "pairing" -> pairing(advice, text(what)).map(this::verdict).orElse(false);
+            case "better" -> better(advice);
+            case "zopa" -> pairing(advice, text(what)).map(this::zopa).orElse(false);
+            case "form" -> advice.pairings().stream().anyMatch(p -> p.form().equals(text(what)) && (!fields.containsKey("on") || p.id().equals(text("on"))))
+                    || any(advice, Conclusion.Kind.FORM, c -> c.subject().equals(text(what)));
+            case "mitigation" -> any(advice, Conclusion.Kind.SUGGESTION, c -> c.subject().equals(text(what)));
+            case "strategy" -> any(advice, Conclusion.Kind.STRATEGY, c -> c.subject().equals(text(what)));
+            case "question" -> any(advice, Conclusion.Kind.QUESTION, c -> c.subject().equals(text(what)));
+            case "tension" -> any(advice, Conclusion.Kind.TENSION, c -> c.subject().equals(text(what)));
+            case "rule-out" -> any(advice, Conclusion.Kind.RULE_OUT, c -> text(what).equals("any") || text(what).equals("true") || c.subject().equals(text(what)));
+            case "conclusion-cites" -> advice.conclusions().stream().anyMatch(c -> c.claims().contains(text(what)) && scoped(c));
+            case "rule" -> advice.conclusions().stream().anyMatch(c -> c.rule().equals(text(what)) && scoped(c));
+            case "cause" -> any(advice, Conclusion.Kind.CAUSE, c -> c.subject().equals(text(what)) && amount(c, "severity"));
+            case "relief" -> any(advice, Conclusion.Kind.RELIEF, this::relief);
+            case "meets", "fails" -> any(advice, Conclusion.Kind.ELIGIBILITY, c -> c.subject().equals(text(what)) && c.amount().equals(what));
+            case "worth" -> any(advice, Conclusion.Kind.WORTH, c -> c.amount().equals(text(what).replace(' ', ' ')));
+            case "appeal" -> any(advice, Conclusion.Kind.APPEAL, c -> c.amount().equals(text(what)));
+            default -> throw new IllegalArgumentException("no expectation is called `" + what + "`");
+        };
+    }
+
+    private boolean any(Advice advice, Conclusion.Kind kind, Predicate<Reasoned> matching) {
+        return advice.conclusions().stream().anyMatch(c -> c.kind() == kind && scoped(c) && matching.test(c));
+    }
+
+    private boolean scoped(Reasoned conclusion) {
+        if (!fields.containsKey("on")) {
+            return true;
+        }
+        String scope = conclusion.scope().text();
+        return scope.substring(scope.indexOf(':') + 1).equals(text("on"));
+    }
+
+    private boolean amount(Reasoned conclusion, String key) {
+        return !fields.containsKey(key) || conclusion.amount().equals(text(key));
+    }
+
+    private boolean relief(Reasoned relief) {
+        String wanted = text("relief");
+        int slash = wanted.indexOf('/');
+        String subject = relief.subject();
+        int at = subject.indexOf('/');
+        boolean names = subject.substring(0, at).equals(wanted.substring(0, slash < 0 ? wanted.length() : slash))
+                && (slash < 0 || List.of(subject.substring(at + 1).split("\\+")).containsAll(List.of(wanted.substring(slash + 1).split("\\+"))));
+        return names && (!fields.containsKey("steps") || relief.amount().equals("by " + text("steps")));
+    }
+
+    private boolean bounded(Severity severity) {
+        return (!fields.containsKey("at-least") || severity.compareTo(Severity.of(text("at-least"))) >= 0)
+                && (!fields.containsKey("at-most") || severity.compareTo(Severity.of(text("at-most"))) <= 0)
+                && (!fields.containsKey("is") || severity == Severity.of(text("is")));
+    }
+
+    private boolean verdict(PairingAdvice pairing) {
+        return (!fields.containsKey("verdict-at-least") || pairing.verdict().compareTo(verdictOf(text("verdict-at-least"))) >= 0)
+                && (!fields.containsKey("verdict-at-most") || pairing.verdict().compareTo(verdictOf(text("verdict-at-most"))) <= 0)
+                && (!fields.containsKey("verdict") || pairing.verdict() == verdictOf(text("verdict")));
+    }
+
+    private static dealadvisor.advice.Verdict verdictOf(String id) {
+        return dealadvisor.advice.Verdict.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private boolean better(Advice advice) {
+        Optional<PairingAdvice> first = pairing(advice, text("better"));
+        Optional<PairingAdvice> second = pairing(advice, text("than"));
+        if (first.isEmpty() || second.isEmpty()) {
+            return false;
+        }
+        int verdict = first.get().verdict().compareTo(second.get().verdict());
+        return verdict > 0 || (verdict == 0 && first.get().index() > second.get().index());
+    }
+
+    private boolean zopa(PairingAdvice pairing) {
+        if (pairing.zopa().isEmpty()) {
+            return false;
+        }
+        var zopa = pairing.zopa().get();
+        Node ask = fields.get("ask");
+        boolean askFits = ask == null
+                || (ask instanceof Node.ScalarNode scalar
+                        && (scalar.kind() == Node.ScalarNode.Kind.NULL
+                                ? zopa.ask().isEmpty()
+                                : zopa.ask().isPresent() && Math.abs(zopa.ask().getAsDouble() - scalar.asDouble()) < 1e-9));
+        boolean capFits = !fields.containsKey("cap") || Math.abs(zopa.cap() - Double.parseDouble(text("cap"))) < 1e-9;
+        return askFits && capFits && (!fields.containsKey("exists") || zopa.exists() == text("exists").equals("true"));
+    }
+
+    private static Optional<PairingAdvice> pairing(Advice advice, String id) {
+        int slash = id.indexOf('/');
+        return slash < 0 ? Optional.empty() : advice.pairing(id.substring(0, slash), id.substring(slash + 1));
+    }
+
+    private String text(String key) {
+        Node node = fields.get(key);
+        return node instanceof Node.ScalarNode scalar ? scalar.text() : "";
+    }
+
+    private List<String> texts(String key) {
+        Node node = fields.get(key);
+        if (node instanceof Node.ListNode list) {
+            List<String> texts = new ArrayList<>();
+            list.items().forEach(item -> texts.add(((Node.ScalarNode) item).text()));
+            return texts;
+        }
+        return List.of(text(key));
+    }
+
+    /** What was found instead, for the reader of a failure. */
+    String found(Advice advice) {
+        String what = fields.keySet().iterator().next();
+        return switch (what) {
+            case "eligibility" -> "it is " + (text(what).equals("high-value") ? advice.highValue() : advice.anyDeal()).verdict().id();
+            case "window" -> "it is " + advice.window().state().id();
+            case "barrier" -> pairing(advice, text("on")).map(p -> "it is " + p.severity(text(what)).id()).orElse("the pairing is not in question");
+            case "pairing" -> pairing(advice, text(what)).map(p -> "it is " + p.verdict().id() + ", index " + p.index()).orElse("it is not in question");
+            case "better" -> pairing(advice, text(what)).map(Expectation::standing).orElse("not in question") + " against "
+                    + pairing(advice, text("than")).map(Expectation::standing).orElse("not in question");
+            case "zopa" -> pairing(advice, text(what)).map(p -> "it is " + p.zopa()).orElse("it is not in question");
+            default -> "nothing of the kind was concluded";
+        };
+    }
+
+    private static String standing(PairingAdvice pairing) {
+        return pairing.verdict().id() + " " + Math.round(pairing.index() * 1000) / 1000.0;
+    }
+
+    @Override
+    public String toString() {
+        List<String> parts = new ArrayList<>();
+        fields.forEach((key, node) -> {
+            if (!key.equals("because") && !key.equals("claims")) {
+                parts.add(key + ": " + (node instanceof Node.ScalarNode scalar ? scalar.text() : String.join(", ", texts(key))));
+            }
+        });
+        return "{" + String.join(", ", parts) + "}";
+    }
+}

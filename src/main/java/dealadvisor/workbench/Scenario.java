@@ -1,0 +1,32 @@
+package dealadvisor.workbench;
+
+import dealadvisor.facts.Case;
+import dealadvisor.reading.Node;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Given facts, what must come out and what must not, because of which claims.
+ *
+ * @param id the file's name and the scenario's
+ * @param file where it stands, within its rule folder
+ * @param claims what it exercises
+ * @param given the facts
+ * @param checks what is expected
+ * @param variants the same with one fact changed, each with expectations of its own
+ */
+record Scenario(String id, String file, List<String> claims, Case given, List<Check> checks, List<Variant> variants) {
+    /** One expectation: what is looked for, and whether it must be there. */
+    record Check(Node.MapNode expectation, boolean wanted) {}
+
+    /**
+     * The scenario with one fact changed.
+     *
+     * @param fact the fact
+     * @param change to what
+     * @param checks what is then expected
+     * @param moves what must move against the scenario itself, if the variant says so
+     * @param claims what the difference exercises; empty for the scenario's own claims
+     */
+    record Variant(String fact, Case.Change change, List<Check> checks, Optional<Node.MapNode> moves, List<String> claims) {}
+}

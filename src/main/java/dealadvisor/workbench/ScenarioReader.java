@@ -1,0 +1,131 @@
+package dealadvisor.workbench;
+
+import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Fields;
+import dealadvisor.reading.Node;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads scenario files: lists of scenarios with contrasts, and acceptance scenarios, one a file. */
+final class ScenarioReader {
+    private final Path base;
+    private final List<Diagnostic> problems;
+
+    /**
+     * @param base the folder from which scenarios name case files
+     * @param problems where problems are noted
+     */
+    ScenarioReader(Path base, List<Diagnostic> problems) {
+        this.base = base;
+        this.problems = problems;
+    }
+
+    /** All scenarios of these files, given by name. */
+    List<Scenario> read(Map<String, Node> files) {
+        List<Scenario> scenarios = new ArrayList<>();
+        files.forEach((name, root) -> {
+            if (root instanceof Node.ListNode list) {
+                list.items().forEach(item -> Fields.of(item, "a scenario", problems)
+                        .ifPresent(fields -> scenarios.add(scenario(name, fields))));
+            } else {
+                Fields.of(root, "a scenario", problems).ifPresent(fields -> scenarios.add(acceptance(name, fields)));
+            }
+        });
+        return scenarios;
+    }
+
+    private Scenario scenario(String file, Fields fields) {
+        String title = fields.text("scenario");
+        List<String> claims = fields.texts("claims");
+        Case given = given(title, fields, "given");
+        List<Scenario.Check> checks = checks(fields);
+        List<Scenario.Variant> variants = new ArrayList<>();
+        items(fields, "contrasts").forEach(item -> Fields.of(item, "a contrast", problems).ifPresent(contrast -> {
+            List<Scenario.Check> expected = checks(contrast);
+            change(contrast, "but").ifPresent(change ->
+                    variants.add(new Scenario.Variant(change.path(), change, expected, Optional.empty(), List.of())));
+            contrast.textIf("because");
+            contrast.noMore();
+        }));
+        fields.textIf("because");
+        fields.noMore();
+        return new Scenario(stem(file) + "/" + title, file, claims, given, checks, variants);
+    }
+
+    private Scenario acceptance(String file, Fields fields) {
+        String title = fields.text("scenario");
+        fields.textIf("title");
+        fields.textIf("story");
+        Case given = given(title, fields, "facts");
+        List<Scenario.Variant> variants = new ArrayList<>();
+        items(fields, "contrast").forEach(item -> Fields.of(item, "a contrast", problems).ifPresent(contrast -> {
+            Optional<Node.MapNode> then = contrast.node("then").filter(Node.MapNode.class::isInstance).map(Node.MapNode.class::cast);
+            List<String> claims = contrast.texts("claims");
+            change(contrast, "set").ifPresent(
+                    change -> variants.add(new Scenario.Variant(change.path(), change, List.of(), then, claims)));
+            contrast.textIf("because");
+            contrast.noMore();
+        }));
+        List<Scenario.Check> checks = checks(fields);
+        fields.noMore();
+        return new Scenario(stem(file) + "/" + title, file, List.of(), given, checks, variants);
+    }
+
+    private Case given(String title, Fields fields, String key) {
+        Optional<String> file = fields.textIf("case");
+        Optional<Node> node = fields.node(key);
+        if (file.isPresent()) {
+            return CaseFile.read(base.resolve(file.get())).content();
+        }
+        Optional<Node.MapNode> tree = node.filter(Node.MapNode.class::isInstance).map(Node.MapNode.class::cast);
+        return new Case(title, Optional.empty(), tree, List.of());
+    }
+
+    private List<Scenario.Check> checks(Fields fields) {
+        List<Scenario.Check> checks = new ArrayList<>();
+        for (Node item : items(fields, "expect")) {
+            if (item instanceof Node.MapNode map) {
+                Optional<Node> not = map.get("not");
+                if (not.isPresent() && not.get() instanceof Node.MapNode inner) {
+                    checks.add(new Scenario.Check(inner, false));
+                } else {
+                    checks.add(new Scenario.Check(map, true));
+                }
+            }
+        }
+        for (Node item : items(fields, "never")) {
+            if (item instanceof Node.MapNode map) {
+                checks.add(new Scenario.Check(map, false));
+            }
+        }
+        return checks;
+    }
+
+    private Optional<Case.Change> change(Fields fields, String key) {
+        Optional<Node> node = fields.node(key);
+        if (node.isPresent() && node.get() instanceof Node.MapNode map && map.entries().size() == 1) {
+            Node.MapNode.Entry entry = map.entries().get(0);
+            return Optional.of(new Case.Change(entry.key(), Case.How.SET, entry.value()));
+        }
+        problems.add(Diagnostic.error(
+                "S001", fields.place(), 1, "a contrast changes exactly one fact under `" + key + "`", "write `" + key + ": {ai.motivation.horizon: episode}`"));
+        return Optional.empty();
+    }
+
+    private static List<Node> items(Fields fields, String key) {
+        return fields.node(key)
+                .filter(Node.ListNode.class::isInstance)
+                .map(node -> ((Node.ListNode) node).items())
+                .orElse(List.of());
+    }
+
+    private static String stem(String file) {
+        String name = file.startsWith("scenarios/") ? file.substring("scenarios/".length()) : file;
+        return name.endsWith(".yaml") ? name.substring(0, name.length() - 5) : name;
+    }
+}

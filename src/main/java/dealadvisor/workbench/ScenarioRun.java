@@ -1,0 +1,198 @@
+package dealadvisor.workbench;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Advisor;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Reasoned;
+import dealadvisor.engine.PackScenarios;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Case;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Node;
+import dealadvisor.reading.ProblemsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Runs the scenarios of a rule pack. */
+public final class ScenarioRun {
+    private final Advisor advisor;
+    private final List<Result> results = new ArrayList<>();
+    private final Map<String, Set<String>> contrasts = new TreeMap<>();
+
+    private ScenarioRun(RulePack pack) {
+        this.advisor = new Advisor(pack);
+    }
+
+    /**
+     * How a scenario came out.
+     *
+     * @param id its file and name, with the changed fact for a contrast
+     * @param file where it stands
+     * @param differences what was expected and did not come; empty if it passed
+     */
+    public record Result(String id, String file, List<String> differences) {
+        /** Whether everything expected came, and nothing else that must not. */
+        public boolean passed() {
+            return differences.isEmpty();
+        }
+    }
+
+    /**
+     * The outcome of all scenarios.
+     *
+     * @param results one for each scenario and contrast
+     * @param contrasts for each claim, the scenarios that show it by changing one fact
+     */
+    public record Report(List<Result> results, Map<String, Set<String>> contrasts) {}
+
+    /**
+     * Runs the pack's scenarios.
+     *
+     * @param pack the rules, with their scenarios
+     * @param base the folder from which scenarios name case files
+     * @param only a part of the ids to run; empty for all
+     * @throws ProblemsException if a scenario file is wrong
+     */
+    public static Report run(RulePack pack, Path base, String only) {
+        List<Diagnostic> problems = new ArrayList<>();
+        Map<String, Node> files = PackScenarios.of(pack, problems);
+        List<Scenario> scenarios = new ScenarioReader(base, problems).read(files);
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        ScenarioRun run = new ScenarioRun(pack);
+        for (Scenario scenario : scenarios) {
+            if (scenario.id().contains(only)) {
+                run.run(scenario);
+            }
+        }
+        return new Report(List.copyOf(run.results), run.contrasts);
+    }
+
+    private void run(Scenario scenario) {
+        Advice advice = advise(scenario, scenario.given(), scenario.id());
+        if (advice == null) {
+            return;
+        }
+        List<String> differences = differences(scenario.checks(), advice);
+        Set<String> shown = new LinkedHashSet<>();
+        for (Scenario.Variant variant : scenario.variants()) {
+            String id = scenario.id() + ", but " + variant.fact() + " " + value(variant.change());
+            Advice changed = advise(scenario, scenario.given().with(List.of(variant.change())), id);
+            if (changed == null) {
+                continue;
+            }
+            List<String> found = differences(variant.checks(), changed);
+            variant.moves().flatMap(moves -> Movement.missing(moves, advice, changed)).ifPresent(found::add);
+            results.add(new Result(id, scenario.file(), found));
+            List<String> claims = variant.claims().isEmpty() ? scenario.claims() : variant.claims();
+            for (String claim : claims) {
+                if (!citing(advice, claim).equals(citing(changed, claim))) {
+                    shown.add(claim);
+                }
+            }
+        }
+        shown.forEach(claim -> contrasts.computeIfAbsent(claim, k -> new TreeSet<>()).add(scenario.id()));
+        if (!scenario.variants().isEmpty()) {
+            for (String claim : scenario.claims()) {
+                if (!shown.contains(claim)) {
+                    differences.add("no contrast changes what is concluded because of " + claim);
+                }
+            }
+        }
+        results.add(new Result(scenario.id(), scenario.file(), List.copyOf(differences)));
+    }
+
+    private Advice advise(Scenario scenario, Case given, String id) {
+        try {
+            return advisor.advise(given);
+        } catch (ProblemsException e) {
+            results.add(new Result(id, scenario.file(), List.of(e.getMessage())));
+            return null;
+        }
+    }
+
+    private static List<String> differences(List<Scenario.Check> checks, Advice advice) {
+        List<String> differences = new ArrayList<>();
+        for (Scenario.Check check : checks) {
+            Expectation expectation = new Expectation(check.expectation());
+            try {
+                if (expectation.holds(advice) != check.wanted()) {
+                    differences.add(check.wanted() ? "expected " + expectation + ", but " + expectation.found(advice) : "expected no " + expectation + ", but it came out");
+                }
+            } catch (IllegalArgumentException e) {
+                differences.add(expectation + " cannot be checked: " + e.getMessage());
+            }
+        }
+        return differences;
+    }
+
+    private static Set<String> citing(Advice advice, String claim) {
+        Set<String> found = new TreeSet<>();
+        for (Reasoned conclusion : advice.conclusions()) {
+            if (conclusion.claims().contains(claim)) {
+                found.add(conclusion.id() + " " + conclusion.amount());
+            }
+        }
+        return found;
+    }
+
+    private static String value(Case.Change change) {
+        if (change.value() instanceof Node.ScalarNode scalar) {
+            return scalar.text();
+        }
+        if (change.value() instanceof Node.ListNode list) {
+            return "[" + String.join(", ", list.items().stream().map(item -> ((Node.ScalarNode) item).text()).toList()) + "]";
+        }
+        return "changed";
+    }
+
+    /** What a variant says must move. */
+    private static final class Movement {
+        static java.util.Optional<String> missing(Node.MapNode moves, Advice before, Advice after) {
+            String what = moves.entries().get(0).key();
+            String id = text(moves, what);
+            double then;
+            double now;
+            if (what.equals("index")) {
+                then = index(before, id);
+                now = index(after, id);
+            } else {
+                then = factor(before, text(moves, "on"), id);
+                now = factor(after, text(moves, "on"), id);
+            }
+            String wanted = moves.entries().stream().map(Node.MapNode.Entry::key).filter(List.of("rises", "falls", "eases", "worsens", "same")::contains).findFirst().orElse("same");
+            boolean moved = switch (wanted) {
+                case "rises", "eases" -> now > then;
+                case "falls", "worsens" -> now < then;
+                default -> now == then;
+            };
+            return moved ? java.util.Optional.empty() : java.util.Optional.of("expected that " + what + " " + id + " " + wanted + ", but it went from " + then + " to " + now);
+        }
+
+        private static double index(Advice advice, String id) {
+            return pairing(advice, id).map(PairingAdvice::index).orElse(Double.NaN);
+        }
+
+        private static double factor(Advice advice, String on, String barrier) {
+            return pairing(advice, on)
+                    .flatMap(p -> p.barriers().stream().filter(b -> b.id().equals(barrier)).findFirst())
+                    .map(PairingAdvice.BarrierSeverity::factor)
+                    .orElse(1.0);
+        }
+
+        private static java.util.Optional<PairingAdvice> pairing(Advice advice, String id) {
+            return advice.pairings().stream().filter(p -> p.id().equals(id)).findFirst();
+        }
+
+        private static String text(Node.MapNode map, String key) {
+            return map.get(key).filter(Node.ScalarNode.class::isInstance).map(n -> ((Node.ScalarNode) n).text()).orElse("");
+        }
+    }
+}
