@@ -56,6 +56,11 @@ public record Payment(
         return !held.containsAll(needs);
     }
 
+    /** Whether it needs nothing that would have to be held. */
+    public boolean needsNothing() {
+        return needs.isEmpty();
+    }
+
     /** Whether it needs this. */
     public boolean needsThing(String thing) {
         return needs.contains(thing);

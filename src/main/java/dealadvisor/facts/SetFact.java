@@ -16,6 +16,11 @@ public abstract class SetFact extends KnownFact {
         return are;
     }
 
+    /** Whether one of these ids is not among them. */
+    public final boolean lacksAnyOf(Set<String> ids) {
+        return !are.containsAll(ids);
+    }
+
     /** Whether it is known that there are none. */
     public final boolean isEmpty() {
         return are.isEmpty();
