@@ -1,0 +1,74 @@
+package dealadvisor.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+    /** The rooms, in the order in which they may use each other: each its own and those before it. */
+    private static final List<String> ROOMS = List.of(
+            "reading", "facts", "catalogue", "conclusions", "rules", "engine", "advice", "explanation", "workbench", "render", "cli");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("dealadvisor/vocabulary"))
+            .importPackages("dealadvisor");
+
+    @TestFactory
+    List<DynamicTest> aRoomUsesOnlyRoomsBeforeIt() {
+        return IntStream.range(0, ROOMS.size())
+                .mapToObj(i -> DynamicTest.dynamicTest(ROOMS.get(i), () -> {
+                    String[] later = ROOMS.subList(i + 1, ROOMS.size()).stream().map(room -> "dealadvisor." + room).toArray(String[]::new);
+                    if (later.length > 0) {
+                        noClasses().that().resideInAPackage("dealadvisor." + ROOMS.get(i)).should().dependOnClassesThat().resideInAnyPackage(later).check(CLASSES);
+                    }
+                }))
+                .toList();
+    }
+
+    @Test
+    void roomsHaveNoCycles() {
+        slices().matching("dealadvisor.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void everyClassLivesInARoom() {
+        classes().should().resideInAnyPackage(ROOMS.stream().map(room -> "dealadvisor." + room).toArray(String[]::new)).check(CLASSES);
+    }
+
+    @Test
+    void onlyTheEngineRunsDroolsAndOnlyTheRulesRoomParsesIt() {
+        noClasses().that().resideOutsideOfPackages("dealadvisor.engine", "dealadvisor.rules").should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..").check(CLASSES);
+        noClasses().that().resideInAPackage("dealadvisor.rules").should().dependOnClassesThat(
+                new DescribedPredicate<JavaClass>("are Drools beyond its parser") {
+                    @Override
+                    public boolean test(JavaClass other) {
+                        return (other.getPackageName().startsWith("org.drools") && !other.getPackageName().startsWith("org.drools.drl"))
+                                || (other.getPackageName().startsWith("org.kie") && !other.getPackageName().startsWith("org.kie.internal.builder.conf"));
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyReadingAndRenderUseJackson() {
+        noClasses().that().resideOutsideOfPackages("dealadvisor.reading", "dealadvisor.render").should().dependOnClassesThat().resideInAPackage("tools.jackson..").check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCommandLineUsesPicocliAndLeavesTheProcess() {
+        noClasses().that().resideOutsideOfPackage("dealadvisor.cli").should().dependOnClassesThat().resideInAPackage("picocli..").check(CLASSES);
+        noClasses().that().resideOutsideOfPackage("dealadvisor.cli").should().callMethod(System.class, "exit", int.class).check(CLASSES);
+    }
+}

@@ -1,0 +1,167 @@
+package dealadvisor.properties;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Case;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.render.AdviceJson;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AdvicePropertiesTest {
+    private static final RulePack PACK = RulePack.bundled();
+    private static final Advisor ADVISOR = new Advisor(PACK);
+
+    static LongStream seeds() {
+        return LongStream.range(0, 40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theOrderInWhichFactsAreStatedDoesNotMatter(long seed) {
+        Map<String, Object> facts = AdviceProperties.facts(PACK, seed);
+        String first = json(AdviceProperties.of(facts));
+        assertEquals(first, json(AdviceProperties.shuffled(facts, seed + 1)));
+        assertEquals(first, json(AdviceProperties.of(facts)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void narrowingTheQuestionChangesNothingInThePairingsThatRemain(long seed) {
+        Map<String, Object> facts = AdviceProperties.facts(PACK, seed);
+        Advice whole = ADVISOR.advise(AdviceProperties.of(facts));
+        facts.put("deal.goods", List.of("past-sabotage", "hard-to-check-work"));
+        facts.put("deal.payments", List.of("trust-fund", "charity-donation", "high-reward"));
+        for (PairingAdvice narrow : ADVISOR.advise(AdviceProperties.of(facts)).pairings()) {
+            PairingAdvice wide = whole.pairing(narrow.good(), narrow.payment()).orElseThrow();
+            assertEquals(wide.index(), narrow.index(), 0, narrow.id());
+            assertEquals(wide.verdict(), narrow.verdict(), narrow.id());
+            assertEquals(wide.form(), narrow.form(), narrow.id());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyConclusionNamedInTheAdviceIsInItAndEveryOneHasClaims(long seed) {
+        Advice advice = ADVISOR.advise(AdviceProperties.of(AdviceProperties.facts(PACK, seed)));
+        Set<String> ids = new HashSet<>();
+        advice.conclusions().forEach(c -> assertTrue(ids.add(c.id()) && !c.claims().isEmpty() && !c.says().contains("{"), c.id()));
+        List<String> named = new ArrayList<>();
+        advice.pairings().forEach(p -> {
+            p.barriers().forEach(b -> b.causes().forEach(c -> {
+                named.addAll(c.conclusions());
+                named.addAll(c.relievedBy());
+            }));
+            p.blockedBy().forEach(b -> named.addAll(b.conclusions()));
+        });
+        advice.barriers().forEach(b -> named.addAll(b.conclusions()));
+        advice.questions().forEach(q -> named.addAll(q.conclusions()));
+        advice.mitigations().forEach(m -> named.addAll(m.conclusions()));
+        advice.conclusions().forEach(c -> named.addAll(c.from()));
+        assertTrue(ids.containsAll(named));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theIndexIsTheProductOfTermsBetweenNoneAndOne(long seed) {
+        for (PairingAdvice p : ADVISOR.advise(AdviceProperties.of(AdviceProperties.facts(PACK, seed))).pairings()) {
+            for (double term : new double[] {p.terms().aiGains(), p.terms().ourGains(), p.terms().ourCredibility(), p.terms().aiCredibility()}) {
+                assertTrue(term >= 0 && term <= 1, p.id());
+            }
+            assertEquals(p.terms().index(), p.index(), 0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void forgettingAFactNeverDecidesAnOpenRequirement(long seed) {
+        Map<String, Object> facts = AdviceProperties.facts(PACK, seed);
+        Advice known = ADVISOR.advise(AdviceProperties.of(facts));
+        for (String path : facts.keySet()) {
+            if (!path.startsWith("ai.sensitivity") && !path.startsWith("ai.coherence") && !path.startsWith("ai.capability")) {
+                continue;
+            }
+            Map<String, Object> fewer = new TreeMap<>(facts);
+            fewer.remove(path);
+            List<Eligibility.Requirement> after = ADVISOR.advise(AdviceProperties.of(fewer)).highValue().requirements();
+            for (int i = 0; i < after.size(); i++) {
+                if (known.highValue().requirements().get(i).result() == Eligibility.Result.OPEN) {
+                    assertEquals(Eligibility.Result.OPEN, after.get(i).result(), path);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void withOneFactUnknownEveryIndexLiesBetweenWhatItsValuesGive(long seed) {
+        Map<String, Object> facts = AdviceProperties.facts(PACK, seed);
+        List<FactDefinition> definitions = PACK.vocabulary().definitions().stream()
+                .filter(d -> !d.path().equals("deal.goods") && !d.path().equals("deal.payments"))
+                .toList();
+        List<String> outside = new ArrayList<>();
+        Random random = new Random(seed);
+        for (int i = 0; i < 12; i++) {
+            FactDefinition definition = definitions.get(random.nextInt(definitions.size()));
+            Map<String, Object> without = new TreeMap<>(facts);
+            without.remove(definition.path());
+            List<PairingAdvice> unknown = ADVISOR.advise(AdviceProperties.of(without)).pairings();
+            Map<String, double[]> range = new TreeMap<>();
+            for (Object value : AdviceProperties.values(PACK, definition)) {
+                Map<String, Object> with = new TreeMap<>(without);
+                with.put(definition.path(), value);
+                ADVISOR.advise(AdviceProperties.of(with)).pairings().forEach(p -> range.merge(
+                        p.id(), new double[] {p.index(), p.index()}, (a, b) -> new double[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])}));
+            }
+            for (PairingAdvice p : unknown) {
+                double[] ends = range.get(p.id());
+                if (p.index() < ends[0] - 1e-12 || p.index() > ends[1] + 1e-12) {
+                    outside.add(definition.path() + " on " + p.id() + ": " + p.index() + " outside [" + ends[0] + ", " + ends[1] + "]");
+                    break;
+                }
+            }
+        }
+        assertEquals(List.of(), outside);
+    }
+
+    @Test
+    void sixtyFourThreadsGetTheSameBytes() throws Exception {
+        Case given = AdviceProperties.of(AdviceProperties.facts(PACK, 7));
+        String expected = json(given);
+        ExecutorService threads = Executors.newFixedThreadPool(64);
+        try {
+            List<Callable<String>> tasks = new ArrayList<>();
+            for (int i = 0; i < 128; i++) {
+                tasks.add(() -> json(given));
+            }
+            for (Future<String> result : threads.invokeAll(tasks)) {
+                assertEquals(expected, result.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static String json(Case given) {
+        return AdviceJson.line(ADVISOR.advise(given), PACK);
+    }
+}
