@@ -6,6 +6,8 @@ import dealadvisor.reading.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -17,6 +19,8 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Reads rule files as text: names, places, claims, sentences, conditions. */
 public final class RuleTexts {
+    private static final Pattern BOUND_CALL = Pattern.compile("(\\$\\w+)\\s*:\\s*(atLeast|atMost|lacksAnyOf)\\s*\\(");
+
     private RuleTexts() {}
 
     /**
@@ -63,8 +67,25 @@ public final class RuleTexts {
         if (parsed == null) {
             return;
         }
+        bindingsOfCalls(text, problems);
         for (RuleDescr rule : parsed.getRules()) {
             rules.add(ruleText(inside, text, rule, problems));
+        }
+    }
+
+    // `$x : atLeast( "high" )` binds the answer and compares nothing, so the rule would fire for any value.
+    private static void bindingsOfCalls(SourceText text, List<Diagnostic> problems) {
+        String[] lines = text.text().split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            Matcher matcher = BOUND_CALL.matcher(lines[i]);
+            if (matcher.find()) {
+                problems.add(Diagnostic.error(
+                        "P015",
+                        new Place(text.name(), i + 1, matcher.start() + 1),
+                        matcher.end() - matcher.start(),
+                        "`" + matcher.group() + "...` binds an answer and compares nothing",
+                        "write `" + matcher.group(1) + " : is, " + matcher.group(2) + "( ... )`"));
+            }
         }
     }
 
