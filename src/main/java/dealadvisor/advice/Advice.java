@@ -54,7 +54,8 @@ public record Advice(
     public record NoDeal(String says, List<String> conclusions) {}
 
     /** One cause as concluded: barrier, branch, scope as text, cause, highest severity, conclusions. */
-    public record BarrierNote(String id, String branch, String scope, String cause, String severity, List<String> conclusions) {}
+    public record BarrierNote(
+            String id, String branch, String scope, String cause, String severity, List<String> conclusions) {}
 
     /**
      * A mitigation worth considering.
@@ -89,7 +90,9 @@ public record Advice(
 
     /** The pairing of this good and payment, if it is in question. */
     public Optional<PairingAdvice> pairing(String good, String payment) {
-        return pairings.stream().filter(p -> p.good().equals(good) && p.payment().equals(payment)).findFirst();
+        return pairings.stream()
+                .filter(p -> p.good().equals(good) && p.payment().equals(payment))
+                .findFirst();
     }
 
     /** The conclusion with this id. */

@@ -59,11 +59,15 @@ public final class Advisor {
     public Advice advise(CaseFacts facts) {
         Catalogue catalogue = pack.catalogue();
         List<Good> goods = catalogue.goods().stream()
-                .filter(good -> facts.ids("deal.goods").map(ids -> ids.ids().contains(good.id())).orElse(true))
+                .filter(good -> facts.ids("deal.goods")
+                        .map(ids -> ids.ids().contains(good.id()))
+                        .orElse(true))
                 .sorted(Comparator.comparing(Good::id))
                 .toList();
         List<Payment> payments = catalogue.payments().stream()
-                .filter(payment -> facts.ids("deal.payments").map(ids -> ids.ids().contains(payment.id())).orElse(true))
+                .filter(payment -> facts.ids("deal.payments")
+                        .map(ids -> ids.ids().contains(payment.id()))
+                        .orElse(true))
                 .sorted(Comparator.comparing(Payment::id))
                 .toList();
         List<Conclusion> conclusions = RuleRun.conclusions(pack, facts, goods, payments);
@@ -89,7 +93,8 @@ public final class Advisor {
         List<PairingAdvice> ordered = Dominance.remark(pairings, catalogue);
         return new Advice(
                 facts,
-                new Advice.RulesUsed(pack.id(), pack.version(), pack.sha256(), pack.rules().size()),
+                new Advice.RulesUsed(
+                        pack.id(), pack.version(), pack.sha256(), pack.rules().size()),
                 warnings(facts, goods, payments),
                 anyDeal,
                 highValue,
@@ -114,11 +119,18 @@ public final class Advisor {
         Set<String> paymentIds = new HashSet<>();
         payments.forEach(payment -> paymentIds.add(payment.id()));
         facts.prices().forEach(price -> {
-            boolean outside = price.good().filter(good -> !goodIds.contains(good)).isPresent()
-                    || price.payment().filter(payment -> !paymentIds.contains(payment)).isPresent();
+            boolean outside =
+                    price.good().filter(good -> !goodIds.contains(good)).isPresent()
+                            || price.payment()
+                                    .filter(payment -> !paymentIds.contains(payment))
+                                    .isPresent();
             if (outside) {
                 warnings.add(Diagnostic.warning(
-                        "W003", price.place(), 1, "this price is for a good or payment that is not in question", "add it to `deal.goods` or `deal.payments`, or remove the price"));
+                        "W003",
+                        price.place(),
+                        1,
+                        "this price is for a good or payment that is not in question",
+                        "add it to `deal.goods` or `deal.payments`, or remove the price"));
             }
         });
         warnings.sort(Diagnostic.BY_PLACE);

@@ -21,25 +21,34 @@ final class Assumptions {
         List<Advice.Assumption> assumptions = new ArrayList<>();
         Calibration.Factors factors = calibration.factors();
         assumptions.add(new Advice.Assumption(
-                "severities count as factors: slight " + factors.slight() + ", moderate " + factors.moderate() + ", severe " + factors.severe()
-                        + ", each further cause " + calibration.furtherCause() + " (ours, not the source's)",
+                "severities count as factors: slight " + factors.slight() + ", moderate " + factors.moderate()
+                        + ", severe " + factors.severe() + ", each further cause " + calibration.furtherCause()
+                        + " (ours, not the source's)",
                 "calibration"));
         assumptions.add(new Advice.Assumption(
-                "a pairing is possible from index " + calibration.possible() + " and recommended from " + calibration.recommended() + " (ours)", "calibration"));
+                "a pairing is possible from index " + calibration.possible() + " and recommended from "
+                        + calibration.recommended() + " (ours)",
+                "calibration"));
         Map<String, Threshold> thresholds = new TreeMap<>();
         calibration.thresholds().forEach(threshold -> thresholds.put(threshold.id(), threshold));
         TreeSet<String> used = new TreeSet<>();
         conclusions.forEach(conclusion -> used.addAll(conclusion.because().thresholds()));
         for (String id : used) {
             Threshold threshold = thresholds.get(id);
-            assumptions.add(new Advice.Assumption(id.replace('-', ' ') + " is " + threshold.value() + ": " + threshold.reason() + " (ours)", "calibration"));
+            assumptions.add(new Advice.Assumption(
+                    id.replace('-', ' ') + " is " + threshold.value() + ": " + threshold.reason() + " (ours)",
+                    "calibration"));
         }
-        assumptions.add(new Advice.Assumption("the attributes of goods and payments are our reading of the source's lists", "calibration"));
+        assumptions.add(new Advice.Assumption(
+                "the attributes of goods and payments are our reading of the source's lists", "calibration"));
         assumptions.add(new Advice.Assumption(
                 "a payment of whose appeal nothing is concluded appeals " + calibration.defaultAppeal(), "default"));
         for (Fact fact : facts.facts().values()) {
             if (fact.place().isEmpty() && fact.source().isPresent()) {
-                assumptions.add(new Advice.Assumption("`" + fact.path() + "` is " + fact.value().text() + ", since " + fact.source().get(), "default"));
+                assumptions.add(new Advice.Assumption(
+                        "`" + fact.path() + "` is " + fact.value().text() + ", since "
+                                + fact.source().get(),
+                        "default"));
             }
         }
         return List.copyOf(assumptions);

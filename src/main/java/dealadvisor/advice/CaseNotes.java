@@ -36,7 +36,9 @@ final class CaseNotes {
         List<Eligibility.Requirement> results = new ArrayList<>();
         Eligibility.Verdict verdict = Eligibility.Verdict.ELIGIBLE;
         for (String id : requirements) {
-            List<Conclusion> findings = conclusions.stream().filter(c -> c instanceof Finding && c.subject().equals(id)).toList();
+            List<Conclusion> findings = conclusions.stream()
+                    .filter(c -> c instanceof Finding && c.subject().equals(id))
+                    .toList();
             Eligibility.Result result = Eligibility.Result.OPEN;
             for (Conclusion finding : findings) {
                 if (((Finding) finding).isFails()) {
@@ -57,17 +59,20 @@ final class CaseNotes {
 
     /** The first state in this order that some rule argues for; where the window does not apply, or nothing argues, it is unclear. */
     Window window() {
-        List<Conclusion> arguments = conclusions.stream().filter(WindowState.class::isInstance).toList();
+        List<Conclusion> arguments =
+                conclusions.stream().filter(WindowState.class::isInstance).toList();
         for (String state : List.of("not-applicable", "closed", "too-early", "closing", "open")) {
-            List<Conclusion> saying = arguments.stream().filter(c -> c.subject().equals(state)).toList();
+            List<Conclusion> saying =
+                    arguments.stream().filter(c -> c.subject().equals(state)).toList();
             if (!saying.isEmpty()) {
-                Window.State named = switch (state) {
-                    case "closed" -> Window.State.CLOSED;
-                    case "too-early" -> Window.State.TOO_EARLY;
-                    case "closing" -> Window.State.CLOSING;
-                    case "open" -> Window.State.OPEN;
-                    default -> Window.State.UNCLEAR;
-                };
+                Window.State named =
+                        switch (state) {
+                            case "closed" -> Window.State.CLOSED;
+                            case "too-early" -> Window.State.TOO_EARLY;
+                            case "closing" -> Window.State.CLOSING;
+                            case "open" -> Window.State.OPEN;
+                            default -> Window.State.UNCLEAR;
+                        };
                 return new Window(named, reasons.idsOf(saying));
             }
         }
@@ -80,7 +85,8 @@ final class CaseNotes {
                 .computeIfAbsent(c.subject() + " " + c.getScope().text(), k -> new ArrayList<>())
                 .add(c));
         return byIdAndScope.values().stream()
-                .map(same -> new Advice.RuledOut(same.get(0).subject(), same.get(0).getScope().text(), reasons.idsOf(same)))
+                .map(same -> new Advice.RuledOut(
+                        same.get(0).subject(), same.get(0).getScope().text(), reasons.idsOf(same)))
                 .toList();
     }
 
@@ -89,7 +95,9 @@ final class CaseNotes {
         for (Conclusion conclusion : conclusions) {
             if (conclusion instanceof Cause cause) {
                 byCauseAndScope
-                        .computeIfAbsent(cause.getBarrier() + " " + cause.getScope().text() + " " + cause.getCause(), k -> new ArrayList<>())
+                        .computeIfAbsent(
+                                cause.getBarrier() + " " + cause.getScope().text() + " " + cause.getCause(),
+                                k -> new ArrayList<>())
                         .add(cause);
             }
         }
@@ -97,18 +105,26 @@ final class CaseNotes {
         for (List<Cause> same : byCauseAndScope.values()) {
             Cause first = same.get(0);
             Barrier barrier = pack.catalogue().barrier(first.getBarrier()).orElseThrow();
-            Severity highest = Arithmetic.worst(same.stream().map(Cause::getSeverity).toList());
+            Severity highest =
+                    Arithmetic.worst(same.stream().map(Cause::getSeverity).toList());
             notes.add(new Advice.BarrierNote(
-                    barrier.id(), barrier.branch(), first.getScope().text(), first.getCause(), highest.id(), reasons.idsOf(same)));
+                    barrier.id(),
+                    barrier.branch(),
+                    first.getScope().text(),
+                    first.getCause(),
+                    highest.id(),
+                    reasons.idsOf(same)));
         }
         return notes;
     }
 
     List<Advice.MitigationNote> mitigations() {
-        List<Advice.MitigationNote> notes =
-                new ArrayList<>(bySubject(Conclusion.Kind.SUGGESTION, (id, ids) -> new Advice.MitigationNote(id, Optional.empty(), ids)));
-        Comparator<Advice.MitigationNote> byPriority = Comparator.comparingInt(
-                note -> pack.catalogue().mitigation(note.id()).flatMap(Mitigation::priority).orElse(Integer.MAX_VALUE));
+        List<Advice.MitigationNote> notes = new ArrayList<>(bySubject(
+                Conclusion.Kind.SUGGESTION, (id, ids) -> new Advice.MitigationNote(id, Optional.empty(), ids)));
+        Comparator<Advice.MitigationNote> byPriority = Comparator.comparingInt(note -> pack.catalogue()
+                .mitigation(note.id())
+                .flatMap(Mitigation::priority)
+                .orElse(Integer.MAX_VALUE));
         notes.sort(byPriority.thenComparing(Advice.MitigationNote::id));
         return List.copyOf(notes);
     }
@@ -122,7 +138,9 @@ final class CaseNotes {
     }
 
     List<Advice.TensionNote> tensions() {
-        return bySubject(Conclusion.Kind.TENSION, (id, ids) -> new Advice.TensionNote(id, reasons.get(ids.get(0)).says(), ids));
+        return bySubject(
+                Conclusion.Kind.TENSION,
+                (id, ids) -> new Advice.TensionNote(id, reasons.get(ids.get(0)).says(), ids));
     }
 
     List<Advice.QuestionNote> questions() {
@@ -138,7 +156,9 @@ final class CaseNotes {
         List<Conclusion> behind = new ArrayList<>();
         if (window.state() == Window.State.TOO_EARLY) {
             says.add("control works, so a deal is not needed yet");
-            behind.addAll(conclusions.stream().filter(c -> c instanceof WindowState && c.subject().equals("too-early")).toList());
+            behind.addAll(conclusions.stream()
+                    .filter(c -> c instanceof WindowState && c.subject().equals("too-early"))
+                    .toList());
         }
         Map<String, String> instead = Map.of(
                 "willingness-to-pay/opportunity-cost", "the means have other good uses, such as trusted AI labour",
@@ -146,7 +166,9 @@ final class CaseNotes {
                 "unwillingness/satisfied-anyway", "what it wants could be given without asking for anything");
         for (String cause : new TreeMap<>(instead).keySet()) {
             List<Conclusion> saying = conclusions.stream()
-                    .filter(c -> c instanceof Cause found && found.getNamed().equals(cause) && found.getSeverity() != Severity.NONE)
+                    .filter(c -> c instanceof Cause found
+                            && found.getNamed().equals(cause)
+                            && found.getSeverity() != Severity.NONE)
                     .toList();
             if (!saying.isEmpty()) {
                 says.add(instead.get(cause));
@@ -165,7 +187,8 @@ final class CaseNotes {
 
     private <T> List<T> bySubject(Conclusion.Kind kind, BiFunction<String, List<String>, T> note) {
         SortedMap<String, List<Conclusion>> bySubject = new TreeMap<>();
-        of(kind).forEach(c -> bySubject.computeIfAbsent(c.subject(), k -> new ArrayList<>()).add(c));
+        of(kind).forEach(c ->
+                bySubject.computeIfAbsent(c.subject(), k -> new ArrayList<>()).add(c));
         List<T> notes = new ArrayList<>();
         bySubject.forEach((subject, same) -> notes.add(note.apply(subject, reasons.idsOf(same))));
         return List.copyOf(notes);

@@ -50,12 +50,27 @@ final class Dominance {
     }
 
     private static int risk(PairingAdvice pairing, Catalogue catalogue) {
-        return RISK.indexOf(catalogue.payment(pairing.payment()).map(Payment::takeoverRisk).orElse("none"));
+        return RISK.indexOf(
+                catalogue.payment(pairing.payment()).map(Payment::takeoverRisk).orElse("none"));
     }
 
     private static PairingAdvice with(PairingAdvice p, List<String> dominatedBy) {
         return new PairingAdvice(
-                p.good(), p.payment(), p.verdict(), p.index(), p.terms(), p.barriers(), p.blockedBy(), p.cappedBy(), p.firm(), p.hangsOn(), p.robust(),
-                p.form(), p.protocol(), p.mitigations(), dominatedBy, p.zopa());
+                p.good(),
+                p.payment(),
+                p.verdict(),
+                p.index(),
+                p.terms(),
+                p.barriers(),
+                p.blockedBy(),
+                p.cappedBy(),
+                p.firm(),
+                p.hangsOn(),
+                p.robust(),
+                p.form(),
+                p.protocol(),
+                p.mitigations(),
+                dominatedBy,
+                p.zopa());
     }
 }

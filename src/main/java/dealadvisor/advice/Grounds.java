@@ -45,7 +45,9 @@ final class Grounds {
     }
 
     private void add(String name, Scoped scoped) {
-        byName.computeIfAbsent(name, k -> new HashMap<>()).computeIfAbsent(scoped.getScope(), k -> new ArrayList<>()).add(scoped);
+        byName.computeIfAbsent(name, k -> new HashMap<>())
+                .computeIfAbsent(scoped.getScope(), k -> new ArrayList<>())
+                .add(scoped);
     }
 
     /** What bears on this pairing under this name: said of the case, the good, the payment or the pairing itself. */

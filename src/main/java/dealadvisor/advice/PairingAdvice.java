@@ -57,6 +57,10 @@ public record PairingAdvice(
 
     /** The severity of a barrier here. */
     public Severity severity(String barrier) {
-        return barriers.stream().filter(b -> b.id().equals(barrier)).map(BarrierSeverity::severity).findFirst().orElse(Severity.NONE);
+        return barriers.stream()
+                .filter(b -> b.id().equals(barrier))
+                .map(BarrierSeverity::severity)
+                .findFirst()
+                .orElse(Severity.NONE);
     }
 }

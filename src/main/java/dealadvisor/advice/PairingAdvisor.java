@@ -45,7 +45,8 @@ final class PairingAdvisor {
      * @param window where the case stands
      * @param essentialsKnown whether the vocabulary's essential facts are known
      */
-    record CaseSide(CaseFacts facts, Eligibility anyDeal, Eligibility highValue, Window window, boolean essentialsKnown) {}
+    record CaseSide(
+            CaseFacts facts, Eligibility anyDeal, Eligibility highValue, Window window, boolean essentialsKnown) {}
 
     PairingAdvisor(Catalogue catalogue, Grounds grounds, Reasons reasons, CaseSide side) {
         this.catalogue = catalogue;
@@ -57,7 +58,8 @@ final class PairingAdvisor {
     PairingAdvice advise(Good good, Payment payment) {
         Map<String, List<Standing>> standing = standing(good, payment);
         Level worth = Arithmetic.level(Level.of(good.worth()), bounds("worth", good, payment));
-        Level appeal = Arithmetic.level(Level.of(catalogue.calibration().defaultAppeal()), bounds("appeal", good, payment));
+        Level appeal =
+                Arithmetic.level(Level.of(catalogue.calibration().defaultAppeal()), bounds("appeal", good, payment));
         Arithmetic ours = Arithmetic.of(catalogue.calibration());
         Terms terms = terms(ours, standing, worth, appeal);
         List<BarrierSeverity> barriers = barriers(ours, standing);
@@ -71,7 +73,8 @@ final class PairingAdvisor {
         for (Calibration.Factors factors : catalogue.calibration().alternatives()) {
             Arithmetic other = new Arithmetic(catalogue.calibration(), factors);
             Terms otherTerms = terms(other, standing, worth, appeal);
-            robust &= verdict(other, good, payment, otherTerms, barriers, blocked).atMost(ceiling) == verdict;
+            robust &=
+                    verdict(other, good, payment, otherTerms, barriers, blocked).atMost(ceiling) == verdict;
         }
         return new PairingAdvice(
                 good.id(),
@@ -97,7 +100,8 @@ final class PairingAdvisor {
         boolean believed = true;
         Optional<Barrier> reality = catalogue.barrier(REALITY);
         if (reality.isPresent()) {
-            believed = worst(grounds.standing(reality.get(), good, payment, true)).compareTo(Severity.SEVERE) < 0;
+            believed =
+                    worst(grounds.standing(reality.get(), good, payment, true)).compareTo(Severity.SEVERE) < 0;
         }
         for (Barrier barrier : catalogue.barriers()) {
             standing.put(barrier.id(), grounds.standing(barrier, good, payment, believed));
@@ -125,11 +129,15 @@ final class PairingAdvisor {
         product.put(Term.AI_GAINS, arithmetic.number(appeal));
         product.put(Term.OUR_GAINS, arithmetic.number(worth));
         for (Barrier barrier : catalogue.barriers()) {
-            double factor = arithmetic.factor(standing.get(barrier.id()).stream().map(Standing::severity).toList());
+            double factor = arithmetic.factor(
+                    standing.get(barrier.id()).stream().map(Standing::severity).toList());
             product.merge(barrier.term(), factor, (a, b) -> a * b);
         }
         return new Terms(
-                product.get(Term.AI_GAINS), product.get(Term.OUR_GAINS), product.get(Term.OUR_CREDIBILITY), product.get(Term.AI_CREDIBILITY));
+                product.get(Term.AI_GAINS),
+                product.get(Term.OUR_GAINS),
+                product.get(Term.OUR_CREDIBILITY),
+                product.get(Term.AI_CREDIBILITY));
     }
 
     private List<BarrierSeverity> barriers(Arithmetic arithmetic, Map<String, List<Standing>> standing) {
@@ -139,16 +147,22 @@ final class PairingAdvisor {
             if (!causes.isEmpty()) {
                 List<CauseSeverity> said = new ArrayList<>();
                 for (Standing cause : causes) {
-                    said.add(new CauseSeverity(cause.cause(), cause.severity(), reasons.idsOf(cause.concluded()), reasons.idsOf(cause.reliefs())));
+                    said.add(new CauseSeverity(
+                            cause.cause(),
+                            cause.severity(),
+                            reasons.idsOf(cause.concluded()),
+                            reasons.idsOf(cause.reliefs())));
                 }
-                double factor = arithmetic.factor(causes.stream().map(Standing::severity).toList());
+                double factor = arithmetic.factor(
+                        causes.stream().map(Standing::severity).toList());
                 barriers.add(new BarrierSeverity(barrier.id(), worst(causes), factor, said));
             }
         }
         return barriers;
     }
 
-    private List<Blocked> blocked(Good good, Payment payment, Terms terms, Map<String, List<Standing>> standing, Level worth, Level appeal) {
+    private List<Blocked> blocked(
+            Good good, Payment payment, Terms terms, Map<String, List<Standing>> standing, Level worth, Level appeal) {
         List<Blocked> blocked = new ArrayList<>();
         if (side.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE) {
             List<String> failing = new ArrayList<>();
@@ -158,23 +172,26 @@ final class PairingAdvisor {
             blocked.add(new Blocked("eligibility", "any-deal", failing));
         }
         for (Term term : Term.values()) {
-            double value = switch (term) {
-                case AI_GAINS -> terms.aiGains();
-                case OUR_GAINS -> terms.ourGains();
-                case OUR_CREDIBILITY -> terms.ourCredibility();
-                case AI_CREDIBILITY -> terms.aiCredibility();
-            };
+            double value =
+                    switch (term) {
+                        case AI_GAINS -> terms.aiGains();
+                        case OUR_GAINS -> terms.ourGains();
+                        case OUR_CREDIBILITY -> terms.ourCredibility();
+                        case AI_CREDIBILITY -> terms.aiCredibility();
+                    };
             if (value == 0) {
                 blocked.add(new Blocked("term", term.id(), whatZeroes(term, good, payment, standing, worth, appeal)));
             }
         }
         grounds.bearing("rule-out", good, payment).stream()
                 .sorted(Comparator.comparing(Scoped::subject))
-                .forEach(ruleOut -> blocked.add(new Blocked("rule-out", ruleOut.subject(), reasons.idsOf(List.of(ruleOut)))));
+                .forEach(ruleOut ->
+                        blocked.add(new Blocked("rule-out", ruleOut.subject(), reasons.idsOf(List.of(ruleOut)))));
         return blocked;
     }
 
-    private List<String> whatZeroes(Term term, Good good, Payment payment, Map<String, List<Standing>> standing, Level worth, Level appeal) {
+    private List<String> whatZeroes(
+            Term term, Good good, Payment payment, Map<String, List<Standing>> standing, Level worth, Level appeal) {
         List<Scoped> found = new ArrayList<>();
         if (term == Term.AI_GAINS && appeal == Level.NONE) {
             found.addAll(toNone(grounds.bearing("appeal", good, payment)));
@@ -193,28 +210,43 @@ final class PairingAdvisor {
     }
 
     private static List<Scoped> toNone(List<Scoped> bounds) {
-        return bounds.stream().filter(bound -> bound.amount().equals("at-most none")).toList();
+        return bounds.stream()
+                .filter(bound -> bound.amount().equals("at-most none"))
+                .toList();
     }
 
     private Verdict verdict(
-            Arithmetic arithmetic, Good good, Payment payment, Terms terms, List<BarrierSeverity> barriers, List<Blocked> blocked) {
+            Arithmetic arithmetic,
+            Good good,
+            Payment payment,
+            Terms terms,
+            List<BarrierSeverity> barriers,
+            List<Blocked> blocked) {
         boolean severe = barriers.stream().anyMatch(b -> b.severity().compareTo(Severity.SEVERE) >= 0);
         boolean eligible = side.anyDeal().verdict() == Eligibility.Verdict.ELIGIBLE
-                && (!good.eligibility().equals("high-value") || side.highValue().verdict() == Eligibility.Verdict.ELIGIBLE);
+                && (!good.eligibility().equals("high-value")
+                        || side.highValue().verdict() == Eligibility.Verdict.ELIGIBLE);
         return arithmetic.verdict(!blocked.isEmpty(), terms.index(), severe, eligible, essentialsKnown(good, payment));
     }
 
     private boolean essentialsKnown(Good good, Payment payment) {
         boolean coherence = catalogue.coherenceFacts().getOrDefault(good.coherence(), List.of()).stream()
                 .allMatch(path -> side.facts().fact(path).isPresent());
-        boolean held = payment.needs().isEmpty() || side.facts().fact(catalogue.heldFact()).isPresent();
+        boolean held = payment.needs().isEmpty()
+                || side.facts().fact(catalogue.heldFact()).isPresent();
         return side.essentialsKnown() && coherence && held;
     }
 
     private Verdict ceiling(
-            Good good, Payment payment, Map<String, List<Standing>> standing, String form, Optional<Zopa> zopa, List<String> caps) {
+            Good good,
+            Payment payment,
+            Map<String, List<Standing>> standing,
+            String form,
+            Optional<Zopa> zopa,
+            List<String> caps) {
         Verdict ceiling = Verdict.RECOMMENDED;
-        if (payment.size().equals("token") && worst(standing.getOrDefault("reservation-price", List.of())).compareTo(Severity.MODERATE) >= 0) {
+        if (payment.size().equals("token")
+                && worst(standing.getOrDefault("reservation-price", List.of())).compareTo(Severity.MODERATE) >= 0) {
             caps.add("token-payment");
             ceiling = ceiling.atMost(Verdict.NOT_RECOMMENDED);
         }
@@ -228,7 +260,9 @@ final class PairingAdvisor {
         }
         if (side.window().state() == Window.State.TOO_EARLY) {
             caps.add("window-too-early");
-            boolean small = form.equals("minimal") || form.equals("experiment") || (good.kind().equals("evidence") && good.span().equals("one-shot"));
+            boolean small = form.equals("minimal")
+                    || form.equals("experiment")
+                    || (good.kind().equals("evidence") && good.span().equals("one-shot"));
             ceiling = ceiling.atMost(small ? Verdict.POSSIBLE : Verdict.NOT_RECOMMENDED);
         }
         if (zopa.isPresent() && !zopa.get().exists()) {
@@ -238,7 +272,8 @@ final class PairingAdvisor {
         return ceiling;
     }
 
-    // Whether nothing in the case outweighs the risk that the payment adds: a rule relieves it where the AI's values are surely much better than later ones'.
+    // Whether nothing in the case outweighs the risk that the payment adds: a rule relieves it where the AI's values
+    // are surely much better than later ones'.
     private static boolean riskStands(Map<String, List<Standing>> standing) {
         return standing.getOrDefault("willingness-to-pay", List.of()).stream()
                 .filter(cause -> cause.cause().equals("risky-payment"))
@@ -263,8 +298,14 @@ final class PairingAdvisor {
         return price.map(p -> {
             double theirs = p.aiCredibility().orElse(terms.aiCredibility());
             return p.ourCredibility().isPresent()
-                    ? Zopa.of(p.reservation(), p.willingness(), p.ourCredibility().get(), theirs)
-                    : Zopa.falling(p.reservation(), p.willingness(), terms.ourCredibility(), theirs, catalogue.calibration().sizeDiscount());
+                    ? Zopa.of(
+                            p.reservation(), p.willingness(), p.ourCredibility().get(), theirs)
+                    : Zopa.falling(
+                            p.reservation(),
+                            p.willingness(),
+                            terms.ourCredibility(),
+                            theirs,
+                            catalogue.calibration().sizeDiscount());
         });
     }
 }

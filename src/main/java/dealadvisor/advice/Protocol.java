@@ -24,10 +24,13 @@ final class Protocol {
         return canVerify(good, verification) ? "on-verification" : "deferred";
     }
 
-    // What is only retroactively verifiable is verified within anybody's horizon only if nothing is left of the difficulty of checking it.
+    // What is only retroactively verifiable is verified within anybody's horizon only if nothing is left of the
+    // difficulty of checking it.
     private static boolean canVerify(Good good, List<Standing> verification) {
-        Severity hard = Arithmetic.worst(
-                verification.stream().filter(c -> c.cause().equals("hard-to-check")).map(Standing::severity).toList());
+        Severity hard = Arithmetic.worst(verification.stream()
+                .filter(c -> c.cause().equals("hard-to-check"))
+                .map(Standing::severity)
+                .toList());
         return good.verification().equals("either") ? hard.compareTo(Severity.SLIGHT) <= 0 : hard == Severity.NONE;
     }
 }

@@ -35,7 +35,8 @@ final class Reasons {
         Map<String, List<Conclusion>> together = new TreeMap<>();
         for (Conclusion conclusion : conclusions) {
             String slug = slugs.computeIfAbsent(conclusion.because().rule(), Reasons::slug);
-            String id = conclusion.kind().id() + "/" + slug + "/" + conclusion.getScope().text();
+            String id = conclusion.kind().id() + "/" + slug + "/"
+                    + conclusion.getScope().text();
             if (conclusion.kind() == Conclusion.Kind.SUGGESTION || conclusion.kind() == Conclusion.Kind.QUESTION) {
                 id += "/" + conclusion.subject();
             }

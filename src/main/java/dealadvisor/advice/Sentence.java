@@ -31,7 +31,9 @@ final class Sentence {
 
     private static String word(Object value) {
         if (value instanceof Collection<?> many) {
-            return many.isEmpty() ? "nothing" : String.join(", ", many.stream().map(String::valueOf).toList());
+            return many.isEmpty()
+                    ? "nothing"
+                    : String.join(", ", many.stream().map(String::valueOf).toList());
         }
         if (value instanceof Double number) {
             String text = Double.toString(number);

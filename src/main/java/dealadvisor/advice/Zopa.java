@@ -24,7 +24,8 @@ public record Zopa(OptionalDouble ask, double cap) {
      * @param aiCredibility from 0 to 1
      */
     public static Zopa of(double reservation, double willingness, double ourCredibility, double aiCredibility) {
-        OptionalDouble ask = ourCredibility == 0 ? OptionalDouble.empty() : OptionalDouble.of(reservation / ourCredibility);
+        OptionalDouble ask =
+                ourCredibility == 0 ? OptionalDouble.empty() : OptionalDouble.of(reservation / ourCredibility);
         return new Zopa(ask, willingness * aiCredibility);
     }
 
@@ -34,7 +35,8 @@ public record Zopa(OptionalDouble ask, double cap) {
      *
      * @param discount how fast it falls, &gt;= 0
      */
-    public static Zopa falling(double reservation, double willingness, double ourCredibility, double aiCredibility, double discount) {
+    public static Zopa falling(
+            double reservation, double willingness, double ourCredibility, double aiCredibility, double discount) {
         double cap = willingness * aiCredibility;
         if (reservation == 0 && ourCredibility > 0) {
             return new Zopa(OptionalDouble.of(0), cap);

@@ -15,7 +15,8 @@ import java.util.Map;
  * @param causes the ids of its causes, each with what it means, in the catalogue's order
  * @param claims what in the source it rests on
  */
-public record Barrier(String id, String branch, Term term, String name, Map<String, String> causes, List<String> claims) {
+public record Barrier(
+        String id, String branch, Term term, String name, Map<String, String> causes, List<String> claims) {
     public Barrier {
         causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
     }

@@ -42,7 +42,10 @@ final class CalibrationReader {
                 fields.number("blocking", 0, 0);
             });
             part(top.get(), "further-cause", fields -> single[0] = fields.number("value", 0, 1));
-            list(top.get(), "alternative-factors", fields -> alternatives.add(factors(fields.text("id"), fields, factors[0])));
+            list(
+                    top.get(),
+                    "alternative-factors",
+                    fields -> alternatives.add(factors(fields.text("id"), fields, factors[0])));
             part(top.get(), "levels", fields -> LEVELS.forEach(level -> levels.put(level, fields.number(level, 0, 1))));
             part(top.get(), "default-appeal", fields -> appeal[0] = fields.oneOf("value", LEVELS));
             part(top.get(), "verdicts", fields -> {
@@ -50,15 +53,30 @@ final class CalibrationReader {
                 single[2] = fields.number("recommended", 0, 1);
             });
             part(top.get(), "size-discount", fields -> single[3] = fields.number("value", 0, 100));
-            list(top.get(), "thresholds", fields -> thresholds.add(
-                    new Threshold(fields.text("id"), fields.number("value", -1e9, 1e9), fields.text("reason"))));
-            list(top.get(), "model", fields ->
-                    model.add(new ModelElement(fields.text("id"), fields.text("says"), claimsOf.apply(fields))));
+            list(
+                    top.get(),
+                    "thresholds",
+                    fields -> thresholds.add(new Threshold(
+                            fields.text("id"), fields.number("value", -1e9, 1e9), fields.text("reason"))));
+            list(
+                    top.get(),
+                    "model",
+                    fields -> model.add(
+                            new ModelElement(fields.text("id"), fields.text("says"), claimsOf.apply(fields))));
             top.get().noMore();
         }
         thresholds.sort(Comparator.comparing(Threshold::id));
         return new Calibration(
-                factors[0], single[0], List.copyOf(alternatives), levels, appeal[0], single[1], single[2], single[3], List.copyOf(thresholds), reasons);
+                factors[0],
+                single[0],
+                List.copyOf(alternatives),
+                levels,
+                appeal[0],
+                single[1],
+                single[2],
+                single[3],
+                List.copyOf(thresholds),
+                reasons);
     }
 
     /** The elements of the arithmetic that cite claims. */
@@ -79,7 +97,12 @@ final class CalibrationReader {
     private void part(Fields top, String key, Consumer<Fields> reader) {
         Optional<Node> node = top.node(key);
         if (node.isEmpty()) {
-            problems.add(Diagnostic.error("C001", top.place(), 1, "the calibration has no `" + key + "`", "add `" + key + ": {...}` with its reason"));
+            problems.add(Diagnostic.error(
+                    "C001",
+                    top.place(),
+                    1,
+                    "the calibration has no `" + key + "`",
+                    "add `" + key + ": {...}` with its reason"));
             return;
         }
         Fields.of(node.get(), "`" + key + "`", problems).ifPresent(fields -> {
@@ -104,7 +127,12 @@ final class CalibrationReader {
                 });
             }
         } else if (node.isPresent()) {
-            problems.add(Diagnostic.error("C003", node.get().place(), 1, "`" + key + "` must be a list", "write one entry a line, each with `- `"));
+            problems.add(Diagnostic.error(
+                    "C003",
+                    node.get().place(),
+                    1,
+                    "`" + key + "` must be a list",
+                    "write one entry a line, each with `- `"));
         }
     }
 }

@@ -43,13 +43,20 @@ public final class CatalogueReader {
      * @param files the parsed files by their names in the folder: claims.yaml, calibration.yaml, catalogue/goods.yaml and so on
      */
     public Catalogue read(Map<String, Node> files) {
-        List<Claim> claims = entries(files.get("claims.yaml"), "claims", "a claim", this::claim, Claim::id, Set.of("sections"));
+        List<Claim> claims =
+                entries(files.get("claims.yaml"), "claims", "a claim", this::claim, Claim::id, Set.of("sections"));
         claims.forEach(claim -> claimIds.add(claim.id()));
-        List<Good> goods = entries(files.get("catalogue/goods.yaml"), "goods", "a good", this::good, Good::id, Set.of("coherence"));
-        List<Payment> payments =
-                entries(files.get("catalogue/payments.yaml"), "payments", "a payment", this::payment, Payment::id, Set.of("held-fact"));
-        List<Barrier> barriers =
-                entries(files.get("catalogue/barriers.yaml"), "barriers", "a barrier", this::barrier, Barrier::id, Set.of());
+        List<Good> goods = entries(
+                files.get("catalogue/goods.yaml"), "goods", "a good", this::good, Good::id, Set.of("coherence"));
+        List<Payment> payments = entries(
+                files.get("catalogue/payments.yaml"),
+                "payments",
+                "a payment",
+                this::payment,
+                Payment::id,
+                Set.of("held-fact"));
+        List<Barrier> barriers = entries(
+                files.get("catalogue/barriers.yaml"), "barriers", "a barrier", this::barrier, Barrier::id, Set.of());
         Set<String> causes = new LinkedHashSet<>();
         Set<String> barrierIds = new LinkedHashSet<>();
         for (Barrier barrier : barriers) {
@@ -63,7 +70,8 @@ public final class CatalogueReader {
                 (fields, node) -> mitigation(fields, node, barrierIds, causes),
                 Mitigation::id,
                 Set.of());
-        List<DealForm> forms = entries(files.get("catalogue/forms.yaml"), "forms", "a deal form", this::form, DealForm::id, Set.of());
+        List<DealForm> forms =
+                entries(files.get("catalogue/forms.yaml"), "forms", "a deal form", this::form, DealForm::id, Set.of());
         CalibrationReader calibrationReader = new CalibrationReader(problems, this::claimsOf);
         Calibration calibration = calibrationReader.read(files.get("calibration.yaml"));
         return new Catalogue(
@@ -84,7 +92,12 @@ public final class CatalogueReader {
     }
 
     private <T> List<T> entries(
-            Node file, String key, String what, EntryReader<T> reader, Function<T, String> idOf, Set<String> otherKeys) {
+            Node file,
+            String key,
+            String what,
+            EntryReader<T> reader,
+            Function<T, String> idOf,
+            Set<String> otherKeys) {
         List<T> found = new ArrayList<>();
         Optional<Fields> top = Fields.of(file, "the file of " + key, problems);
         if (top.isEmpty()) {
@@ -94,7 +107,12 @@ public final class CatalogueReader {
         Optional<Node> list = top.get().node(key);
         top.get().noMore();
         if (list.isEmpty() || !(list.get() instanceof Node.ListNode items)) {
-            problems.add(Diagnostic.error("C001", file.place(), 1, "the file has no list `" + key + "`", "add `" + key + ":` and its entries"));
+            problems.add(Diagnostic.error(
+                    "C001",
+                    file.place(),
+                    1,
+                    "the file has no list `" + key + "`",
+                    "add `" + key + ":` and its entries"));
             return found;
         }
         Set<String> seen = new HashSet<>();
@@ -121,7 +139,11 @@ public final class CatalogueReader {
         String hedge = fields.textIf("hedge").orElse("plain");
         Optional<Hedge> known = Hedge.of(hedge);
         if (known.isEmpty()) {
-            fields.problem("C004", fields.node("hedge").orElse(node), "`" + hedge + "` is no hedge", "expected plain, tentative or speculative");
+            fields.problem(
+                    "C004",
+                    fields.node("hedge").orElse(node),
+                    "`" + hedge + "` is no hedge",
+                    "expected plain, tentative or speculative");
         }
         fields.node("list");
         return new Claim(
@@ -139,7 +161,8 @@ public final class CatalogueReader {
                 fields.text("does"),
                 fields.oneOf("kind", List.of("evidence", "work", "refraining")),
                 fields.oneOf("verification", List.of("immediate", "either", "retroactive")),
-                fields.oneOf("coherence", List.of("one-instance", "some-instances", "many-contexts", "all-high-stakes")),
+                fields.oneOf(
+                        "coherence", List.of("one-instance", "some-instances", "many-contexts", "all-high-stakes")),
                 fields.oneOf("worth", CalibrationReader.LEVELS),
                 fields.oneOf("span", List.of("one-shot", "ongoing")),
                 presupposes(fields),
@@ -156,7 +179,8 @@ public final class CatalogueReader {
     }
 
     private Payment payment(Fields fields, Node node) {
-        List<String> holds = vocabulary.definition("humans.holds").map(FactDefinition::ids).orElse(List.of());
+        List<String> holds =
+                vocabulary.definition("humans.holds").map(FactDefinition::ids).orElse(List.of());
         List<String> needs = fields.texts("needs");
         for (String need : needs) {
             reference(fields.node("needs").orElse(node), need, holds, "thing to hold");
@@ -184,7 +208,11 @@ public final class CatalogueReader {
     private Barrier barrier(Fields fields, Node node) {
         Optional<Term> term = Term.of(fields.text("term"));
         if (term.isEmpty()) {
-            fields.problem("C004", node, "a barrier lowers one of four terms", "ai-gains, our-gains, our-credibility or ai-credibility");
+            fields.problem(
+                    "C004",
+                    node,
+                    "a barrier lowers one of four terms",
+                    "ai-gains, our-gains, our-credibility or ai-credibility");
         }
         return new Barrier(
                 fields.text("id"),
@@ -220,7 +248,11 @@ public final class CatalogueReader {
         if (text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '7') {
             return Optional.of(text.charAt(0) - '0');
         }
-        fields.problem("C005", fields.node("priority").orElse(node), "a priority is a number from 1 to 7, or null", "write `priority: null` if it has none");
+        fields.problem(
+                "C005",
+                fields.node("priority").orElse(node),
+                "a priority is a number from 1 to 7, or null",
+                "write `priority: null` if it has none");
         return Optional.empty();
     }
 
@@ -257,7 +289,8 @@ public final class CatalogueReader {
         if (goods instanceof Node.MapNode map && map.get("coherence").isPresent()) {
             Node node = map.get("coherence").get();
             Fields.of(node, "the facts on coherence", problems).ifPresent(fields -> {
-                for (String requirement : List.of("one-instance", "some-instances", "many-contexts", "all-high-stakes")) {
+                for (String requirement :
+                        List.of("one-instance", "some-instances", "many-contexts", "all-high-stakes")) {
                     List<String> paths = fields.texts(requirement);
                     paths.forEach(path -> reference(node, path, vocabulary.paths(), "fact"));
                     facts.put(requirement, paths);
@@ -274,7 +307,12 @@ public final class CatalogueReader {
             reference(scalar, scalar.text(), vocabulary.paths(), "fact");
             return scalar.text();
         }
-        problems.add(Diagnostic.error("C001", payments.place(), 1, "the file of payments has no `held-fact`", "add `held-fact: humans.holds`"));
+        problems.add(Diagnostic.error(
+                "C001",
+                payments.place(),
+                1,
+                "the file of payments has no `held-fact`",
+                "add `held-fact: humans.holds`"));
         return "";
     }
 
@@ -293,7 +331,9 @@ public final class CatalogueReader {
                     node.place(),
                     node.length(),
                     "there is no " + what + " `" + word + "`",
-                    Nearest.of(word, known).map(near -> "did you mean `" + near + "`?").orElse("see the files beside this one")));
+                    Nearest.of(word, known)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("see the files beside this one")));
         }
     }
 }

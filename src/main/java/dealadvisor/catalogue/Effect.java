@@ -60,9 +60,11 @@ public record Effect(Map<String, Change> changes) {
                     fewer.removeAll(((Value.Ids) value).ids());
                     return new Value.Ids(fewer);
                 case RAISE_TO:
-                    return before.filter(v -> compare(definition, v, value) >= 0).orElse(value);
+                    return before.filter(v -> compare(definition, v, value) >= 0)
+                            .orElse(value);
                 case LOWER_TO:
-                    return before.filter(v -> compare(definition, v, value) <= 0).orElse(value);
+                    return before.filter(v -> compare(definition, v, value) <= 0)
+                            .orElse(value);
                 case SET:
                     return value;
             }

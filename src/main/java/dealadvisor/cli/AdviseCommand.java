@@ -35,7 +35,10 @@ final class AdviseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "CASE", description = "case files; - for standard input; a folder for all in it")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "CASE",
+            description = "case files; - for standard input; a folder for all in it")
     private List<String> cases = List.of();
 
     @Mixin
@@ -74,16 +77,21 @@ final class AdviseCommand implements Callable<Integer> {
             Optional<SourceText> source = Optional.empty();
             try {
                 source = Optional.of(read(name));
-                Advice advice = advisor.advise(CaseFile.of(source.get()).content().with(given));
+                Advice advice =
+                        advisor.advise(CaseFile.of(source.get()).content().with(given));
                 recommended |= advice.pairings().stream().anyMatch(p -> p.verdict() == Verdict.RECOMMENDED);
                 switch (format) {
-                    case text -> out.print((one ? "" : "== " + name + "\n") + AdviceText.of(advice, pack, Terminal.style(), all) + (one ? "" : "\n"));
+                    case text ->
+                        out.print((one ? "" : "== " + name + "\n")
+                                + AdviceText.of(advice, pack, Terminal.style(), all)
+                                + (one ? "" : "\n"));
                     case jsonl -> out.print(AdviceJson.line(advice, pack));
                     case json -> advices.add(advice);
                 }
             } catch (ProblemsException e) {
                 for (Diagnostic problem : e.problems()) {
-                    Optional<SourceText> shown = source.filter(s -> problem.place().map(p -> p.file().equals(s.name())).orElse(false));
+                    Optional<SourceText> shown = source.filter(s ->
+                            problem.place().map(p -> p.file().equals(s.name())).orElse(false));
                     err.println(DiagnosticText.of(problem, shown) + "\n");
                 }
                 code = Math.max(code, ExitCode.of(e.problems()));
@@ -117,12 +125,16 @@ final class AdviseCommand implements Callable<Integer> {
 
     /** A case's text. */
     static SourceText read(String name) throws IOException {
-        return name.equals("-") ? SourceText.read("standard-input", System.in, Limits.standard()) : SourceText.read(Path.of(name), Limits.standard());
+        return name.equals("-")
+                ? SourceText.read("standard-input", System.in, Limits.standard())
+                : SourceText.read(Path.of(name), Limits.standard());
     }
 
     // Rule files are programs, so a folder that happens to lie here is not used unasked.
     private void hint(PrintWriter err) {
-        if (rules.folder().isEmpty() && Files.isRegularFile(Path.of("rules", "pack.yaml")) && System.console() != null) {
+        if (rules.folder().isEmpty()
+                && Files.isRegularFile(Path.of("rules", "pack.yaml"))
+                && System.console() != null) {
             err.println("note: ./rules is here but the bundled rules are used; `--rules rules` uses it");
         }
     }

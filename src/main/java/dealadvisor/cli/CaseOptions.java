@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 
 /** Facts given on the command line, over those of the case file. */
 final class CaseOptions {
-    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "override a fact; += and -= add to and take from a set; =unknown forgets it")
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "override a fact; += and -= add to and take from a set; =unknown forgets it")
     private List<String> sets = new ArrayList<>();
 
     @Option(names = "--good", paramLabel = "GOOD", description = "ask only about this good; may be repeated")
@@ -32,7 +35,11 @@ final class CaseOptions {
             int at = set.indexOf('=');
             if (at <= 0) {
                 throw new ProblemsException(List.of(dealadvisor.reading.Diagnostic.error(
-                        "F023", new dealadvisor.reading.Place("--set " + set, 1, 1), 1, "`--set " + set + "` has no value", "write `--set ai.motivation.horizon=episode`")));
+                        "F023",
+                        new dealadvisor.reading.Place("--set " + set, 1, 1),
+                        1,
+                        "`--set " + set + "` has no value",
+                        "write `--set ai.motivation.horizon=episode`")));
             }
             char before = set.charAt(at - 1);
             Case.How how = before == '+' ? Case.How.ADD : before == '-' ? Case.How.REMOVE : Case.How.SET;
@@ -40,10 +47,12 @@ final class CaseOptions {
             changes.add(new Case.Change(path, how, value("--set " + set, set.substring(at + 1))));
         }
         if (!goods.isEmpty()) {
-            changes.add(new Case.Change("deal.goods", Case.How.SET, value("--good", "[" + String.join(", ", goods) + "]")));
+            changes.add(
+                    new Case.Change("deal.goods", Case.How.SET, value("--good", "[" + String.join(", ", goods) + "]")));
         }
         if (!payments.isEmpty()) {
-            changes.add(new Case.Change("deal.payments", Case.How.SET, value("--payment", "[" + String.join(", ", payments) + "]")));
+            changes.add(new Case.Change(
+                    "deal.payments", Case.How.SET, value("--payment", "[" + String.join(", ", payments) + "]")));
         }
         return changes;
     }

@@ -11,12 +11,20 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What there is to buy, to pay, in the way and to do. */
-@Command(name = "catalogue", description = "Lists goods, payments, barriers with causes, mitigations and deal forms; `catalogue facts` the facts.", mixinStandardHelpOptions = true)
+@Command(
+        name = "catalogue",
+        description =
+                "Lists goods, payments, barriers with causes, mitigations and deal forms; `catalogue facts` the facts.",
+        mixinStandardHelpOptions = true)
 final class CatalogueCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", defaultValue = "", paramLabel = "ID", description = "an entry, or goods, payments, barriers, mitigations, forms or facts")
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "",
+            paramLabel = "ID",
+            description = "an entry, or goods, payments, barriers, mitigations, forms or facts")
     private String id;
 
     @Mixin
@@ -34,7 +42,9 @@ final class CatalogueCommand implements Callable<Integer> {
         }
         String text = CatalogueRender.text(pack, id, Terminal.style());
         if (text.isEmpty()) {
-            spec.commandLine().getErr().println("error: nothing in the catalogue is called `" + id + "`; `catalogue` lists everything");
+            spec.commandLine()
+                    .getErr()
+                    .println("error: nothing in the catalogue is called `" + id + "`; `catalogue` lists everything");
             return ExitCode.USAGE;
         }
         spec.commandLine().getOut().print(text);

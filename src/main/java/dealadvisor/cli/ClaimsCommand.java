@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The claims register. */
-@Command(name = "claims", description = "Lists the claims of the source, what encodes each, and which scenarios exercise it.", mixinStandardHelpOptions = true)
+@Command(
+        name = "claims",
+        description = "Lists the claims of the source, what encodes each, and which scenarios exercise it.",
+        mixinStandardHelpOptions = true)
 final class ClaimsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -32,13 +35,22 @@ final class ClaimsCommand implements Callable<Integer> {
     public Integer call() {
         RulePack pack = rules.pack();
         List<ClaimCoverage.Entry> all = ClaimCoverage.of(pack);
-        List<ClaimCoverage.Entry> entries = id.isEmpty() ? all : all.stream().filter(e -> e.claim().id().equals(id)).toList();
+        List<ClaimCoverage.Entry> entries = id.isEmpty()
+                ? all
+                : all.stream().filter(e -> e.claim().id().equals(id)).toList();
         if (entries.isEmpty()) {
-            String near = Nearest.of(id, all.stream().map(e -> e.claim().id()).toList()).map(n -> "did you mean `" + n + "`?").orElse("`claims` lists them");
+            String near = Nearest.of(id, all.stream().map(e -> e.claim().id()).toList())
+                    .map(n -> "did you mean `" + n + "`?")
+                    .orElse("`claims` lists them");
             spec.commandLine().getErr().println("error: there is no claim `" + id + "`; " + near);
             return ExitCode.USAGE;
         }
-        spec.commandLine().getOut().print(format == Format.TextOrJson.json ? ClaimsRender.json(entries) : ClaimsRender.text(entries, Terminal.style()));
+        spec.commandLine()
+                .getOut()
+                .print(
+                        format == Format.TextOrJson.json
+                                ? ClaimsRender.json(entries)
+                                : ClaimsRender.text(entries, Terminal.style()));
         return ExitCode.OK;
     }
 }

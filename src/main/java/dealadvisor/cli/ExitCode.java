@@ -8,6 +8,7 @@ final class ExitCode {
     static final int OK = 0;
     /** Nothing is recommended (only when asked for), or a test failed. */
     static final int NOT_OK = 1;
+
     static final int USAGE = 2;
     static final int BAD_FACTS = 3;
     static final int BAD_RULES = 4;
@@ -20,11 +21,13 @@ final class ExitCode {
     static int of(List<Diagnostic> problems) {
         int code = OK;
         for (Diagnostic problem : problems) {
-            int one = switch (problem.code().charAt(0)) {
-                case 'C', 'P', 'S' -> BAD_RULES;
-                case 'L' -> STOPPED;
-                default -> problem.place().map(p -> p.file().endsWith(".drl")).orElse(false) ? BAD_RULES : BAD_FACTS;
-            };
+            int one =
+                    switch (problem.code().charAt(0)) {
+                        case 'C', 'P', 'S' -> BAD_RULES;
+                        case 'L' -> STOPPED;
+                        default ->
+                            problem.place().map(p -> p.file().endsWith(".drl")).orElse(false) ? BAD_RULES : BAD_FACTS;
+                    };
             code = Math.max(code, one);
         }
         return code;

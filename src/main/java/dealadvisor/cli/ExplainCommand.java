@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Why something in an advice came out as it did. */
-@Command(name = "explain", description = "Says why a conclusion, pairing, barrier, eligibility or the window came out as it did.", mixinStandardHelpOptions = true)
+@Command(
+        name = "explain",
+        description = "Says why a conclusion, pairing, barrier, eligibility or the window came out as it did.",
+        mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -28,7 +31,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "WHAT",
-            description = "a conclusion's id, good/payment, a barrier, barrier@good/payment, eligibility/any-deal, eligibility/high-value, window, or a rule's name")
+            description =
+                    "a conclusion's id, good/payment, a barrier, barrier@good/payment, eligibility/any-deal, eligibility/high-value, window, or a rule's name")
     private String what;
 
     @Mixin
@@ -42,14 +46,22 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Advice advice = new Advisor(rules.pack()).advise(CaseFile.of(AdviseCommand.read(file)).content().with(changes.changes()));
+        Advice advice = new Advisor(rules.pack())
+                .advise(CaseFile.of(AdviseCommand.read(file)).content().with(changes.changes()));
         Optional<Why.Step> why = Why.of(advice, what);
         if (why.isEmpty()) {
-            String near = Nearest.of(what, Why.names(advice)).map(n -> "did you mean `" + n + "`?").orElse("`advise --format json` lists all that was concluded");
+            String near = Nearest.of(what, Why.names(advice))
+                    .map(n -> "did you mean `" + n + "`?")
+                    .orElse("`advise --format json` lists all that was concluded");
             spec.commandLine().getErr().println("error: nothing called `" + what + "` came out for this case; " + near);
             return ExitCode.USAGE;
         }
-        spec.commandLine().getOut().print(format == Format.TextOrJson.json ? WhyRender.json(what, why.get()) : WhyRender.text(why.get(), Terminal.style()));
+        spec.commandLine()
+                .getOut()
+                .print(
+                        format == Format.TextOrJson.json
+                                ? WhyRender.json(what, why.get())
+                                : WhyRender.text(why.get(), Terminal.style()));
         return ExitCode.OK;
     }
 }

@@ -10,18 +10,33 @@ import picocli.CommandLine;
 /** The command line. */
 @CommandLine.Command(
         name = "deal-advisor",
-        description = "Advice on deals with early misaligned AIs: which goods to buy with which payments, what stands in the way, and why.",
+        description =
+                "Advice on deals with early misaligned AIs: which goods to buy with which payments, what stands in the way, and why.",
         mixinStandardHelpOptions = true,
         version = "deal-advisor 1.0.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AdviseCommand.class, ExplainCommand.class, ClaimsCommand.class, CatalogueCommand.class, RulesCommand.class})
+        subcommands = {
+            AdviseCommand.class,
+            ExplainCommand.class,
+            ClaimsCommand.class,
+            CatalogueCommand.class,
+            RulesCommand.class
+        })
 public final class Main {
     private Main() {}
 
     /** Runs a command and leaves with its exit code. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), java.nio.charset.StandardCharsets.UTF_8), false);
-        PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(new java.io.FileOutputStream(java.io.FileDescriptor.err), java.nio.charset.StandardCharsets.UTF_8), true);
+        PrintWriter out = new PrintWriter(
+                new java.io.OutputStreamWriter(
+                        new java.io.FileOutputStream(java.io.FileDescriptor.out),
+                        java.nio.charset.StandardCharsets.UTF_8),
+                false);
+        PrintWriter err = new PrintWriter(
+                new java.io.OutputStreamWriter(
+                        new java.io.FileOutputStream(java.io.FileDescriptor.err),
+                        java.nio.charset.StandardCharsets.UTF_8),
+                true);
         int code = run(out, err, arguments);
         out.flush();
         err.flush();
@@ -49,7 +64,9 @@ public final class Main {
 
     private static int failed(Exception e, PrintWriter err) {
         if (e instanceof ProblemsException problems) {
-            problems.problems().forEach(problem -> err.println(DiagnosticText.of(problem, source(problem.place().map(p -> p.file()))) + "\n"));
+            problems.problems()
+                    .forEach(problem -> err.println(
+                            DiagnosticText.of(problem, source(problem.place().map(p -> p.file()))) + "\n"));
             return ExitCode.of(problems.problems());
         }
         err.println("error: the advisor failed, which is its own fault: " + e);

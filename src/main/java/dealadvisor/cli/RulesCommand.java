@@ -30,7 +30,10 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     /** Lists the rules in use. */
-    @Command(name = "list", description = "Lists the rules: name, place, claims, conclusion.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "Lists the rules: name, place, claims, conclusion.",
+            mixinStandardHelpOptions = true)
     static final class ListRules implements Callable<Integer> {
         @Spec
         private CommandSpec spec;
@@ -44,7 +47,9 @@ final class RulesCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             RulePack pack = rules.pack();
-            spec.commandLine().getOut().print(format == Format.TextOrJson.json ? RulesRender.json(pack) : RulesRender.text(pack));
+            spec.commandLine()
+                    .getOut()
+                    .print(format == Format.TextOrJson.json ? RulesRender.json(pack) : RulesRender.text(pack));
             return ExitCode.OK;
         }
     }
@@ -58,7 +63,11 @@ final class RulesCommand implements Callable<Integer> {
         @Mixin
         private RulesOption rules;
 
-        @Parameters(arity = "0..1", defaultValue = "", paramLabel = "PART", description = "run only scenarios whose file or name holds this")
+        @Parameters(
+                arity = "0..1",
+                defaultValue = "",
+                paramLabel = "PART",
+                description = "run only scenarios whose file or name holds this")
         private String only;
 
         @Option(names = "--format", defaultValue = "text", description = "text or json")
@@ -67,11 +76,16 @@ final class RulesCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             RulePack pack = rules.pack();
-            Path base = rules.folder().map(folder -> folder.toAbsolutePath().getParent()).orElse(Path.of("").toAbsolutePath());
+            Path base = rules.folder()
+                    .map(folder -> folder.toAbsolutePath().getParent())
+                    .orElse(Path.of("").toAbsolutePath());
             ScenarioRun.Report report = ScenarioRun.run(pack, base, only);
             spec.commandLine()
                     .getOut()
-                    .print(format == Format.TextOrJson.json ? ScenarioRender.json(report) : ScenarioRender.text(report));
+                    .print(
+                            format == Format.TextOrJson.json
+                                    ? ScenarioRender.json(report)
+                                    : ScenarioRender.text(report));
             return report.results().stream().allMatch(ScenarioRun.Result::passed) ? ExitCode.OK : ExitCode.NOT_OK;
         }
     }

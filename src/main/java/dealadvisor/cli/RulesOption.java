@@ -10,7 +10,8 @@ final class RulesOption {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "use the rules of this folder instead of the bundled ones (or set DEAL_ADVISOR_RULES); rule files are programs: use only what you trust")
+            description =
+                    "use the rules of this folder instead of the bundled ones (or set DEAL_ADVISOR_RULES); rule files are programs: use only what you trust")
     private Path folder;
 
     /** The pack in use. */
@@ -21,6 +22,7 @@ final class RulesOption {
     /** The folder in use, if it is not the bundled pack. */
     Optional<Path> folder() {
         String set = System.getenv("DEAL_ADVISOR_RULES");
-        return Optional.ofNullable(folder).or(() -> Optional.ofNullable(set).filter(s -> !s.isBlank()).map(Path::of));
+        return Optional.ofNullable(folder)
+                .or(() -> Optional.ofNullable(set).filter(s -> !s.isBlank()).map(Path::of));
     }
 }

@@ -9,7 +9,9 @@ final class Terminal {
     /** Colour only on a terminal that wants it; the width that the shell tells, else 100. */
     static Style style() {
         String noColor = System.getenv("NO_COLOR");
-        boolean colour = System.console() != null && (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+        boolean colour = System.console() != null
+                && (noColor == null || noColor.isEmpty())
+                && !"dumb".equals(System.getenv("TERM"));
         int width = 100;
         try {
             String columns = System.getenv("COLUMNS");

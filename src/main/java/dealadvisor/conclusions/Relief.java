@@ -16,7 +16,13 @@ public final class Relief extends Scoped {
         this(Scope.CASE, Optional.empty(), barrier, steps, causes, false);
     }
 
-    private Relief(Scope scope, Optional<Because> because, String barrier, int steps, List<String> causes, boolean ifBelieved) {
+    private Relief(
+            Scope scope,
+            Optional<Because> because,
+            String barrier,
+            int steps,
+            List<String> causes,
+            boolean ifBelieved) {
         super(scope, because);
         this.barrier = barrier;
         this.steps = steps;

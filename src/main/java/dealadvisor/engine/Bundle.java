@@ -36,7 +36,8 @@ final class Bundle {
                 throw new IllegalStateException("the bundled pack is damaged: " + problems);
             }
             List<RuleText> rules = RuleIndex.read(parse(loader, INDEX));
-            String sha256 = ((Node.ScalarNode) ((Node.MapNode) about).get("sha256").orElseThrow()).text();
+            String sha256 =
+                    ((Node.ScalarNode) ((Node.MapNode) about).get("sha256").orElseThrow()).text();
             return PackLoader.run(data, rules, sha256, loader);
         } catch (IOException e) {
             throw new IllegalStateException("the bundled pack is missing", e);
@@ -61,7 +62,8 @@ final class Bundle {
     }
 
     private static Node parse(ClassLoader loader, String name) throws IOException {
-        Tree.Parsed parsed = Tree.parse(SourceText.of(name, PackClassLoader.text(loader, FOLDER + name)), Limits.standard());
+        Tree.Parsed parsed =
+                Tree.parse(SourceText.of(name, PackClassLoader.text(loader, FOLDER + name)), Limits.standard());
         return parsed.root().orElseThrow(() -> new IllegalStateException("the bundled " + name + " is damaged"));
     }
 }

@@ -44,12 +44,14 @@ public final class BundleCompiler {
             }
             List<RuleText> rules = new ArrayList<>();
             PackData data = PackLoader.check(folder, rules);
-            for (Map.Entry<String, byte[]> file : RuleCompiler.compile(folder, data.vocabulary()).entrySet()) {
+            for (Map.Entry<String, byte[]> file :
+                    RuleCompiler.compile(folder, data.vocabulary()).entrySet()) {
                 write(classes.resolve(file.getKey()), file.getValue());
             }
             Path pack = classes.resolve(Bundle.FOLDER);
             List<Diagnostic> problems = new ArrayList<>();
-            for (Map.Entry<String, Node> file : folder.parse(RuleFolder.DATA, problems).entrySet()) {
+            for (Map.Entry<String, Node> file :
+                    folder.parse(RuleFolder.DATA, problems).entrySet()) {
                 json(pack.resolve(Bundle.json(file.getKey())), file.getValue());
             }
             json(pack.resolve(Bundle.INDEX), RuleIndex.of(rules));
@@ -60,9 +62,12 @@ public final class BundleCompiler {
             }
         } catch (ProblemsException e) {
             for (Diagnostic problem : e.problems()) {
-                System.err.println(DiagnosticText.of(problem, folder.files().values().stream()
-                        .filter(f -> problem.place().isPresent() && f.name().equals(problem.place().get().file()))
-                        .findFirst()));
+                System.err.println(DiagnosticText.of(
+                        problem,
+                        folder.files().values().stream()
+                                .filter(f -> problem.place().isPresent()
+                                        && f.name().equals(problem.place().get().file()))
+                                .findFirst()));
             }
             throw e;
         }
@@ -94,7 +99,8 @@ public final class BundleCompiler {
         Files.write(file, bytes);
     }
 
-    // Names of compiled classes hold a hash of their content, so an earlier build leaves classes that nothing overwrites.
+    // Names of compiled classes hold a hash of their content, so an earlier build leaves classes that nothing
+    // overwrites.
     private static void delete(Path path) throws IOException {
         if (Files.exists(path)) {
             try (Stream<Path> walk = Files.walk(path)) {

@@ -47,34 +47,66 @@ final class ConclusionCheck {
             return cause(pack, conclusion, relief.getBarrier(), relief.getCauses());
         }
         if (conclusion instanceof Suggestion suggestion) {
-            return named(pack, conclusion, "mitigation", suggestion.getMitigation(), catalogue.mitigations().stream().map(m -> m.id()).toList());
+            return named(
+                    pack,
+                    conclusion,
+                    "mitigation",
+                    suggestion.getMitigation(),
+                    catalogue.mitigations().stream().map(m -> m.id()).toList());
         }
         if (conclusion instanceof FormChoice form) {
-            return named(pack, conclusion, "deal form", form.getForm(), catalogue.forms().stream().map(DealForm::id).toList());
+            return named(
+                    pack,
+                    conclusion,
+                    "deal form",
+                    form.getForm(),
+                    catalogue.forms().stream().map(DealForm::id).toList());
         }
         if (conclusion instanceof Strategy strategy) {
-            return named(pack, conclusion, "claim", strategy.getClaim(), catalogue.claims().stream().map(c -> c.id()).toList());
+            return named(
+                    pack,
+                    conclusion,
+                    "claim",
+                    strategy.getClaim(),
+                    catalogue.claims().stream().map(c -> c.id()).toList());
         }
         if (conclusion instanceof Question question) {
-            return named(pack, conclusion, "fact", question.getFact(), pack.vocabulary().paths());
+            return named(
+                    pack,
+                    conclusion,
+                    "fact",
+                    question.getFact(),
+                    pack.vocabulary().paths());
         }
         return Optional.empty();
     }
 
-    private static Optional<Diagnostic> cause(RulePack pack, Conclusion conclusion, String barrier, List<String> causes) {
+    private static Optional<Diagnostic> cause(
+            RulePack pack, Conclusion conclusion, String barrier, List<String> causes) {
         Optional<Barrier> known = pack.catalogue().barrier(barrier);
         if (known.isEmpty()) {
-            return named(pack, conclusion, "barrier", barrier, pack.catalogue().barriers().stream().map(Barrier::id).toList());
+            return named(
+                    pack,
+                    conclusion,
+                    "barrier",
+                    barrier,
+                    pack.catalogue().barriers().stream().map(Barrier::id).toList());
         }
         for (String cause : causes) {
             if (!known.get().causes().containsKey(cause)) {
-                return named(pack, conclusion, "cause of `" + barrier + "`", cause, known.get().causes().keySet());
+                return named(
+                        pack,
+                        conclusion,
+                        "cause of `" + barrier + "`",
+                        cause,
+                        known.get().causes().keySet());
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Diagnostic> named(RulePack pack, Conclusion conclusion, String what, String name, Collection<String> known) {
+    private static Optional<Diagnostic> named(
+            RulePack pack, Conclusion conclusion, String what, String name, Collection<String> known) {
         if (known.contains(name)) {
             return Optional.empty();
         }
@@ -83,9 +115,12 @@ final class ConclusionCheck {
         return Optional.of(new Diagnostic(
                 Diagnostic.Level.ERROR,
                 "P022",
-                "the rule `" + conclusion.because().rule() + "` names a " + what + " `" + name + "`, which does not exist",
+                "the rule `" + conclusion.because().rule() + "` names a " + what + " `" + name
+                        + "`, which does not exist",
                 place,
                 1,
-                Optional.of(Nearest.of(name, known).map(near -> "did you mean `" + near + "`?").orElse("expected one of " + String.join(", ", known)))));
+                Optional.of(Nearest.of(name, known)
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse("expected one of " + String.join(", ", known)))));
     }
 }

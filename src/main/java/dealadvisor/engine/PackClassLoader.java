@@ -43,7 +43,9 @@ final class PackClassLoader extends ClassLoader {
             return new ByteArrayInputStream(bytes);
         }
         // A pack without rules must not find the bundled ones.
-        if (name.startsWith("rules/") || name.startsWith(VocabularyClasses.PACKAGE.replace('.', '/')) || name.equals(RuleCompiler.MODELS)) {
+        if (name.startsWith("rules/")
+                || name.startsWith(VocabularyClasses.PACKAGE.replace('.', '/'))
+                || name.equals(RuleCompiler.MODELS)) {
             return null;
         }
         return super.getResourceAsStream(name);
@@ -51,7 +53,9 @@ final class PackClassLoader extends ClassLoader {
 
     @Override
     public java.net.URL getResource(String name) {
-        if (name.startsWith("rules/") || name.startsWith(VocabularyClasses.PACKAGE.replace('.', '/')) || name.equals(RuleCompiler.MODELS)) {
+        if (name.startsWith("rules/")
+                || name.startsWith(VocabularyClasses.PACKAGE.replace('.', '/'))
+                || name.equals(RuleCompiler.MODELS)) {
             return null;
         }
         return super.getResource(name);

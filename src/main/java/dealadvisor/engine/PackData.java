@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A rule folder's data files, read. */
-record PackData(String id, String version, String title, Vocabulary vocabulary, Catalogue catalogue, RuleFolder folder) {
+record PackData(
+        String id, String version, String title, Vocabulary vocabulary, Catalogue catalogue, RuleFolder folder) {
     /**
      * Reads the data files.
      *

@@ -45,13 +45,16 @@ final class PackLoader {
         for (RuleText rule : rules) {
             for (String claim : rule.claims()) {
                 if (data.catalogue().claim(claim).isEmpty()) {
-                    List<String> ids = data.catalogue().claims().stream().map(c -> c.id()).toList();
+                    List<String> ids =
+                            data.catalogue().claims().stream().map(c -> c.id()).toList();
                     problems.add(Diagnostic.error(
                             "P014",
                             new Place(folder.name() + "/" + rule.file(), rule.line(), 1),
                             1,
                             "the rule `" + rule.name() + "` cites `" + claim + "`, which is not in the register",
-                            Nearest.of(claim, ids).map(near -> "did you mean `" + near + "`?").orElse("add it to claims.yaml")));
+                            Nearest.of(claim, ids)
+                                    .map(near -> "did you mean `" + near + "`?")
+                                    .orElse("add it to claims.yaml")));
                 }
             }
         }
@@ -66,12 +69,15 @@ final class PackLoader {
             for (String line : PackClassLoader.text(loader, RuleCompiler.MODELS).split("\n")) {
                 String name = line.strip();
                 if (!name.isEmpty() && !name.startsWith("Drools-Model-Version")) {
-                    models.add((Model) Class.forName(name, true, loader).getDeclaredConstructor().newInstance());
+                    models.add((Model) Class.forName(name, true, loader)
+                            .getDeclaredConstructor()
+                            .newInstance());
                 }
             }
             KieBase base = KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]);
-            FactFactory factory = (FactFactory)
-                    Class.forName(VocabularyClasses.FACTORY, true, loader).getDeclaredConstructor().newInstance();
+            FactFactory factory = (FactFactory) Class.forName(VocabularyClasses.FACTORY, true, loader)
+                    .getDeclaredConstructor()
+                    .newInstance();
             return new RulePack(data, rules, sha256, base, factory);
         } catch (ReflectiveOperationException | IOException e) {
             throw new IllegalStateException("the compiled rules cannot be loaded", e);

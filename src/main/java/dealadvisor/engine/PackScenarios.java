@@ -15,7 +15,8 @@ public final class PackScenarios {
      * @param problems where problems are noted
      */
     public static Map<String, Node> of(RulePack pack, List<Diagnostic> problems) {
-        List<String> names = List.copyOf(pack.folder().files("scenarios/", ".yaml").keySet());
+        List<String> names =
+                List.copyOf(pack.folder().files("scenarios/", ".yaml").keySet());
         return pack.folder().files().isEmpty()
                 ? Bundle.scenarios(PackScenarios.class.getClassLoader())
                 : pack.folder().parse(names, problems);

@@ -36,9 +36,11 @@ final class RuleCompiler {
         KieServices services = KieServices.get();
         KieFileSystem system = services.newKieFileSystem();
         system.generateAndWritePomXML(services.newReleaseId("rules", "rules", "1"));
-        folder.files("", ".drl").forEach((inside, text) -> system.write("src/main/resources/rules/" + inside, text.text()));
+        folder.files("", ".drl")
+                .forEach((inside, text) -> system.write("src/main/resources/rules/" + inside, text.text()));
         VocabularyClasses.sources(vocabulary).forEach((file, source) -> system.write("src/main/java/" + file, source));
-        KieBuilder builder = services.newKieBuilder(system, new PackClassLoader(new TreeMap<>(), RuleCompiler.class.getClassLoader()));
+        KieBuilder builder = services.newKieBuilder(
+                system, new PackClassLoader(new TreeMap<>(), RuleCompiler.class.getClassLoader()));
         try {
             builder.buildAll(ExecutableModelProject.class);
         } catch (RuntimeException e) {
@@ -47,7 +49,8 @@ final class RuleCompiler {
                     "P020",
                     new Place(folder.name(), 1, 1),
                     1,
-                    "the rules do not compile: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    "the rules do not compile: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     "look for a condition that uses a word in a way that its neighbours do not")));
         }
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
@@ -69,15 +72,23 @@ final class RuleCompiler {
         for (Message error : errors) {
             String path = String.valueOf(error.getPath());
             int rules = path.indexOf("rules/");
-            String inside = path.startsWith("src/main/resources/rules/") ? path.substring("src/main/resources/rules/".length()) : rules == 0 ? path.substring(6) : path;
+            String inside = path.startsWith("src/main/resources/rules/")
+                    ? path.substring("src/main/resources/rules/".length())
+                    : rules == 0 ? path.substring(6) : path;
             boolean known = folder.file(inside).isPresent();
             int line = Math.max(1, error.getLine());
-            problems.add(Diagnostic.error(
-                    "P020",
-                    new Place(known ? folder.name() + "/" + inside : folder.name(), known ? line : 1, 1),
-                    1,
-                    "the rules do not compile: " + error.getText().lines().findFirst().orElse("").strip(),
-                    "facts are matched by the names in vocabulary.yaml, goods and payments by the attributes in catalogue/; compare with a neighbouring rule"));
+            problems.add(
+                    Diagnostic.error(
+                            "P020",
+                            new Place(known ? folder.name() + "/" + inside : folder.name(), known ? line : 1, 1),
+                            1,
+                            "the rules do not compile: "
+                                    + error.getText()
+                                            .lines()
+                                            .findFirst()
+                                            .orElse("")
+                                            .strip(),
+                            "facts are matched by the names in vocabulary.yaml, goods and payments by the attributes in catalogue/; compare with a neighbouring rule"));
         }
         return problems;
     }

@@ -36,7 +36,8 @@ public final class RuleRun {
      * @return the conclusions, in no particular order
      * @throws ProblemsException if a rule fails or does not come to an end
      */
-    public static List<Conclusion> conclusions(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments) {
+    public static List<Conclusion> conclusions(
+            RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments) {
         KieSession session = pack.base().newKieSession();
         try {
             for (FactDefinition definition : pack.vocabulary().definitions()) {
@@ -52,7 +53,10 @@ public final class RuleRun {
             }
             int fired = session.fireAllRules(FIRINGS);
             if (fired >= FIRINGS) {
-                throw stopped("L001", "the rules did not come to an end after " + FIRINGS + " firings", "look for a rule that feeds itself");
+                throw stopped(
+                        "L001",
+                        "the rules did not come to an end after " + FIRINGS + " firings",
+                        "look for a rule that feeds itself");
             }
             List<Conclusion> conclusions = new ArrayList<>();
             for (Object object : session.getObjects(Conclusion.class::isInstance)) {
@@ -74,10 +78,13 @@ public final class RuleRun {
         if (mitigation.effect().isEmpty()) {
             return false;
         }
-        for (Map.Entry<String, Effect.Change> change : mitigation.effect().changes().entrySet()) {
+        for (Map.Entry<String, Effect.Change> change :
+                mitigation.effect().changes().entrySet()) {
             Optional<Value> before = facts.fact(change.getKey()).map(Fact::value);
-            FactDefinition definition = pack.vocabulary().definition(change.getKey()).orElseThrow();
-            if (before.isEmpty() || !change.getValue().applied(definition, before).equals(before.get())) {
+            FactDefinition definition =
+                    pack.vocabulary().definition(change.getKey()).orElseThrow();
+            if (before.isEmpty()
+                    || !change.getValue().applied(definition, before).equals(before.get())) {
                 return false;
             }
         }
@@ -85,8 +92,8 @@ public final class RuleRun {
     }
 
     private static ProblemsException stopped(String code, String message, String help) {
-        return new ProblemsException(List.of(new Diagnostic(
-                Diagnostic.Level.ERROR, code, message, Optional.empty(), 1, Optional.of(help))));
+        return new ProblemsException(
+                List.of(new Diagnostic(Diagnostic.Level.ERROR, code, message, Optional.empty(), 1, Optional.of(help))));
     }
 
     private static String cause(Throwable e) {

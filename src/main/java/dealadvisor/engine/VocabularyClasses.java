@@ -18,7 +18,11 @@ final class VocabularyClasses {
         StringBuilder cases = new StringBuilder();
         for (FactDefinition definition : vocabulary.definitions()) {
             sources.put(file(definition.name()), source(definition));
-            cases.append("            case \"").append(definition.path()).append("\": return new ").append(definition.name()).append("(fact);\n");
+            cases.append("            case \"")
+                    .append(definition.path())
+                    .append("\": return new ")
+                    .append(definition.name())
+                    .append("(fact);\n");
         }
         sources.put(
                 file("Facts"),

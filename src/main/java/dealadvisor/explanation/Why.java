@@ -59,9 +59,13 @@ public final class Why {
             return Optional.of(eligibility(what, advice.highValue()));
         }
         if (what.equals("window")) {
-            return Optional.of(new Step("the window is " + advice.window().state().id(), Optional.empty(), steps(advice.window().conclusions())));
+            return Optional.of(new Step(
+                    "the window is " + advice.window().state().id(),
+                    Optional.empty(),
+                    steps(advice.window().conclusions())));
         }
-        Optional<PairingAdvice> pairing = advice.pairings().stream().filter(p -> p.id().equals(what)).findFirst();
+        Optional<PairingAdvice> pairing =
+                advice.pairings().stream().filter(p -> p.id().equals(what)).findFirst();
         if (pairing.isPresent()) {
             return Optional.of(pairing(pairing.get()));
         }
@@ -73,32 +77,51 @@ public final class Why {
         String barrier = at < 0 ? what : what.substring(0, at);
         String scope = at < 0 ? "" : what.substring(at + 1);
         if (at >= 0 && advice.pairings().stream().anyMatch(p -> p.id().equals(scope))) {
-            return Optional.of(barrierIn(advice.pairings().stream().filter(p -> p.id().equals(scope)).findFirst().orElseThrow(), barrier));
+            return Optional.of(barrierIn(
+                    advice.pairings().stream()
+                            .filter(p -> p.id().equals(scope))
+                            .findFirst()
+                            .orElseThrow(),
+                    barrier));
         }
-        return listed(what, c -> c.kind().id().equals("cause") && c.subject().startsWith(barrier + "/") && c.scope().text().endsWith(scope))
+        return listed(
+                        what,
+                        c -> c.kind().id().equals("cause")
+                                && c.subject().startsWith(barrier + "/")
+                                && c.scope().text().endsWith(scope))
                 .or(() -> listed(what, c -> c.rule().equals(what)));
     }
 
     private Optional<Step> listed(String what, Predicate<Reasoned> matching) {
-        List<Step> steps = advice.conclusions().stream().filter(matching).map(this::step).toList();
+        List<Step> steps =
+                advice.conclusions().stream().filter(matching).map(this::step).toList();
         return steps.isEmpty() ? Optional.empty() : Optional.of(new Step(what, Optional.empty(), steps));
     }
 
     private Step eligibility(String what, Eligibility eligibility) {
         List<Step> requirements = new ArrayList<>();
         for (Eligibility.Requirement requirement : eligibility.requirements()) {
-            requirements.add(new Step(requirement.id() + ": " + requirement.result().id(), Optional.empty(), steps(requirement.conclusions())));
+            requirements.add(new Step(
+                    requirement.id() + ": " + requirement.result().id(),
+                    Optional.empty(),
+                    steps(requirement.conclusions())));
         }
         return new Step(what + " is " + eligibility.verdict().id(), Optional.empty(), requirements);
     }
 
     private Step pairing(PairingAdvice pairing) {
         List<Step> parts = new ArrayList<>();
-        pairing.blockedBy().forEach(b -> parts.add(new Step("blocked by " + b.what() + " " + b.id(), Optional.empty(), steps(b.conclusions()))));
-        pairing.cappedBy().forEach(cap -> parts.add(new Step("held down by " + cap.replace('-', ' '), Optional.empty(), List.of())));
+        pairing.blockedBy()
+                .forEach(b -> parts.add(
+                        new Step("blocked by " + b.what() + " " + b.id(), Optional.empty(), steps(b.conclusions()))));
+        pairing.cappedBy()
+                .forEach(cap ->
+                        parts.add(new Step("held down by " + cap.replace('-', ' '), Optional.empty(), List.of())));
         parts.add(new Step(
-                "AI gains " + pairing.terms().aiGains() + " x our gains " + pairing.terms().ourGains() + " x our credibility " + pairing.terms().ourCredibility()
-                        + " x AI credibility " + pairing.terms().aiCredibility() + " = " + pairing.index() + " (numbers are our calibration)",
+                "AI gains " + pairing.terms().aiGains() + " x our gains "
+                        + pairing.terms().ourGains() + " x our credibility "
+                        + pairing.terms().ourCredibility() + " x AI credibility "
+                        + pairing.terms().aiCredibility() + " = " + pairing.index() + " (numbers are our calibration)",
                 Optional.empty(),
                 List.of()));
         List<Step> level = advice.conclusions().stream()
@@ -119,19 +142,25 @@ public final class Why {
 
     private Step barrierIn(PairingAdvice pairing, String barrier) {
         List<Step> causes = new ArrayList<>();
-        pairing.barriers().stream().filter(b -> b.id().equals(barrier)).flatMap(b -> b.causes().stream()).forEach(cause -> {
-            List<Step> because = new ArrayList<>(steps(cause.conclusions()));
-            if (!cause.relievedBy().isEmpty()) {
-                because.add(new Step("weakened by", Optional.empty(), steps(cause.relievedBy())));
-            }
-            causes.add(new Step(cause.id() + ": " + cause.severity().id(), Optional.empty(), because));
-        });
+        pairing.barriers().stream()
+                .filter(b -> b.id().equals(barrier))
+                .flatMap(b -> b.causes().stream())
+                .forEach(cause -> {
+                    List<Step> because = new ArrayList<>(steps(cause.conclusions()));
+                    if (!cause.relievedBy().isEmpty()) {
+                        because.add(new Step("weakened by", Optional.empty(), steps(cause.relievedBy())));
+                    }
+                    causes.add(new Step(cause.id() + ": " + cause.severity().id(), Optional.empty(), because));
+                });
         Severity severity = pairing.severity(barrier);
         return new Step(barrier + " is " + severity.id(), Optional.empty(), causes);
     }
 
     private List<Step> steps(List<String> ids) {
-        return ids.stream().flatMap(id -> advice.conclusion(id).stream()).map(this::step).toList();
+        return ids.stream()
+                .flatMap(id -> advice.conclusion(id).stream())
+                .map(this::step)
+                .toList();
     }
 
     private Step step(Reasoned conclusion) {

@@ -83,9 +83,15 @@ public final class CaseChecker {
                 state(definition.get(), entry);
             } else if (path.equals(PRICES)) {
                 prices.addAll(PriceReader.read(entry.value(), vocabulary.catalogueIds(), problems));
-            } else if (path.equals(NAME) || (parent.isEmpty() && List.of("case", "title", "as-of").contains(path))) {
+            } else if (path.equals(NAME)
+                    || (parent.isEmpty() && List.of("case", "title", "as-of").contains(path))) {
                 if (!(entry.value() instanceof Node.ScalarNode)) {
-                    problems.add(Diagnostic.error("F013", entry.value().place(), entry.value().length(), "`" + path + "` must be a text", "write it on one line"));
+                    problems.add(Diagnostic.error(
+                            "F013",
+                            entry.value().place(),
+                            entry.value().length(),
+                            "`" + path + "` must be a text",
+                            "write it on one line"));
                 }
             } else if (childrenOf.containsKey(path)) {
                 section(path, entry.value());
@@ -159,7 +165,11 @@ public final class CaseChecker {
                             "a fact may be written as {value, source, note, as-of}"));
                 } else if (!part.key().equals("value") && !(part.value() instanceof Node.ScalarNode)) {
                     problems.add(Diagnostic.error(
-                            "F013", part.value().place(), part.value().length(), "`" + part.key() + "` must be a text", "write it on one line, in quotes"));
+                            "F013",
+                            part.value().place(),
+                            part.value().length(),
+                            "`" + part.key() + "` must be a text",
+                            "write it on one line, in quotes"));
                 }
             }
             source = remark(map, "source");
@@ -172,12 +182,15 @@ public final class CaseChecker {
         }
         Optional<Value> value = FactValues.read(definition, node, vocabulary.catalogueIds(), problems);
         if (value.isPresent()) {
-            known.put(definition.path(), new Fact(definition.path(), value.get(), Optional.of(node.place()), source, note, asOf));
+            known.put(
+                    definition.path(),
+                    new Fact(definition.path(), value.get(), Optional.of(node.place()), source, note, asOf));
         }
     }
 
     private static Optional<String> remark(Node.MapNode map, String key) {
-        return map.get(key).filter(node -> node instanceof Node.ScalarNode).map(node -> ((Node.ScalarNode) node).text());
+        return map.get(key).filter(node -> node instanceof Node.ScalarNode).map(node -> ((Node.ScalarNode) node)
+                .text());
     }
 
     private void change(Case.Change change) {
@@ -191,7 +204,8 @@ public final class CaseChecker {
                     "unknown fact `" + change.path() + "`",
                     Nearest.of(change.path(), vocabulary.paths())
                                     .map(near -> "did you mean `" + near + "`?")
-                                    .or(() -> elsewhere(change.path().substring(change.path().lastIndexOf('.') + 1)))
+                                    .or(() -> elsewhere(change.path()
+                                            .substring(change.path().lastIndexOf('.') + 1)))
                                     .orElse("a fact is named by its whole path.")
                             + " `deal-advisor catalogue facts` lists every fact"));
             return;
@@ -202,7 +216,11 @@ public final class CaseChecker {
         }
         if (change.how() != Case.How.SET && definition.get().type() != FactType.SET) {
             problems.add(Diagnostic.error(
-                    "F020", node.place(), node.length(), "`" + change.path() + "` is no set, so nothing can be added or taken away", "use `" + change.path() + "=VALUE`"));
+                    "F020",
+                    node.place(),
+                    node.length(),
+                    "`" + change.path() + "` is no set, so nothing can be added or taken away",
+                    "use `" + change.path() + "=VALUE`"));
             return;
         }
         Node list = change.how() != Case.How.SET && node instanceof Node.ScalarNode

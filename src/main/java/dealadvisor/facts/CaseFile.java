@@ -38,13 +38,18 @@ public record CaseFile(SourceText source, Case content) {
         if (parsed.root().isPresent() && !(parsed.root().get() instanceof Node.MapNode)) {
             Node root = parsed.root().get();
             problems.add(Diagnostic.error(
-                    "F010", root.place(), 1, "a case file must be a map of facts", "start with `case: a-name`, then `ai:`, `humans:`, `situation:` and `deal:`"));
+                    "F010",
+                    root.place(),
+                    1,
+                    "a case file must be a map of facts",
+                    "start with `case: a-name`, then `ai:`, `humans:`, `situation:` and `deal:`"));
         }
         if (parsed.root().isEmpty() || problems.stream().anyMatch(p -> p.level() == Diagnostic.Level.ERROR)) {
             throw new ProblemsException(problems);
         }
         Node.MapNode root = (Node.MapNode) parsed.root().get();
-        return new CaseFile(source, new Case(stem(source.name()), Optional.of(source.name()), Optional.of(root), List.of()));
+        return new CaseFile(
+                source, new Case(stem(source.name()), Optional.of(source.name()), Optional.of(root), List.of()));
     }
 
     private static String stem(String name) {

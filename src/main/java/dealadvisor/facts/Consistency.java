@@ -22,9 +22,22 @@ final class Consistency {
             clause.then().forEach((path, id) -> {
                 Fact said = known.get(path);
                 if (said == null) {
-                    known.put(path, new Fact(path, value(vocabulary, path, id), Optional.empty(), Optional.of(clause.says()), Optional.empty(), Optional.empty()));
+                    known.put(
+                            path,
+                            new Fact(
+                                    path,
+                                    value(vocabulary, path, id),
+                                    Optional.empty(),
+                                    Optional.of(clause.says()),
+                                    Optional.empty(),
+                                    Optional.empty()));
                 } else if (!matches(said.value(), id)) {
-                    warnings.add(warning("W002", clause.says() + ", yet `" + path + "` is " + said.value().text(), said, "the file's word counts; change one of the two if it is a slip"));
+                    warnings.add(warning(
+                            "W002",
+                            clause.says() + ", yet `" + path + "` is "
+                                    + said.value().text(),
+                            said,
+                            "the file's word counts; change one of the two if it is a slip"));
                 }
             });
         }
@@ -40,10 +53,15 @@ final class Consistency {
                 Fact last = null;
                 for (String path : clause.when().keySet()) {
                     last = known.get(path);
-                    said.add("`" + path + ": " + last.value().text() + "`" + last.place().map(p -> " at line " + p.line()).orElse(""));
+                    said.add("`" + path + ": " + last.value().text() + "`"
+                            + last.place().map(p -> " at line " + p.line()).orElse(""));
                 }
                 if (last != null) {
-                    warnings.add(warning("W001", String.join(" and ", said) + " contradict each other: " + clause.says(), last, "both are used as they stand; correct the one that is wrong"));
+                    warnings.add(warning(
+                            "W001",
+                            String.join(" and ", said) + " contradict each other: " + clause.says(),
+                            last,
+                            "both are used as they stand; correct the one that is wrong"));
                 }
             }
         }
@@ -66,7 +84,9 @@ final class Consistency {
     }
 
     private static boolean matches(Value value, String id) {
-        return value instanceof Value.Ids set ? set.ids().contains(id) : value.text().equals(id);
+        return value instanceof Value.Ids set
+                ? set.ids().contains(id)
+                : value.text().equals(id);
     }
 
     private static Value value(Vocabulary vocabulary, String path, String id) {

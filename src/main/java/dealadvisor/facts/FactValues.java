@@ -46,7 +46,10 @@ public final class FactValues {
 
     /** The ids that a fact's value may be made of; empty for truth values and numbers. */
     static List<String> allowed(FactDefinition definition, Map<String, List<String>> catalogueIds) {
-        return definition.catalogue().map(c -> catalogueIds.getOrDefault(c, List.of())).orElseGet(definition::ids);
+        return definition
+                .catalogue()
+                .map(c -> catalogueIds.getOrDefault(c, List.of()))
+                .orElseGet(definition::ids);
     }
 
     private static Optional<String> id(
@@ -62,7 +65,11 @@ public final class FactValues {
                 .map(near -> "did you mean `" + near + "`? allowed are " + String.join(", ", allowed))
                 .orElseGet(() -> "expected one of " + String.join(", ", allowed));
         problems.add(Diagnostic.error(
-                "F014", node.place(), node.length(), "`" + scalar.text() + "` is no value of `" + definition.path() + "`", help));
+                "F014",
+                node.place(),
+                node.length(),
+                "`" + scalar.text() + "` is no value of `" + definition.path() + "`",
+                help));
         return Optional.empty();
     }
 
@@ -97,7 +104,11 @@ public final class FactValues {
     private static Optional<Value> set(
             FactDefinition definition, Node node, Collection<String> allowed, List<Diagnostic> problems) {
         if (!(node instanceof Node.ListNode list)) {
-            problems.add(wrong(definition, node, "a list in brackets, such as [" + (allowed.isEmpty() ? "" : allowed.iterator().next()) + "], or [] for none"));
+            problems.add(wrong(
+                    definition,
+                    node,
+                    "a list in brackets, such as ["
+                            + (allowed.isEmpty() ? "" : allowed.iterator().next()) + "], or [] for none"));
             return Optional.empty();
         }
         Set<String> ids = new TreeSet<>();
@@ -107,7 +118,11 @@ public final class FactValues {
             whole &= id.isPresent();
             if (id.isPresent() && !ids.add(id.get())) {
                 problems.add(Diagnostic.error(
-                        "F016", item.place(), item.length(), "`" + id.get() + "` stands twice in `" + definition.path() + "`", "keep one of the two"));
+                        "F016",
+                        item.place(),
+                        item.length(),
+                        "`" + id.get() + "` stands twice in `" + definition.path() + "`",
+                        "keep one of the two"));
                 whole = false;
             }
         }
@@ -124,6 +139,10 @@ public final class FactValues {
             found = "`" + ((Node.ScalarNode) node).text() + "`";
         }
         return Diagnostic.error(
-                "F013", node.place(), node.length(), "`" + definition.path() + "` must be " + expected + ", not " + found, definition.asks() + " Write `unknown` if it is not known");
+                "F013",
+                node.place(),
+                node.length(),
+                "`" + definition.path() + "` must be " + expected + ", not " + found,
+                definition.asks() + " Write `unknown` if it is not known");
     }
 }

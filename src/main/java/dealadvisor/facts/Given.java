@@ -24,7 +24,9 @@ final class Given {
         if (value instanceof Boolean) {
             kind = Node.ScalarNode.Kind.BOOLEAN;
         } else if (value instanceof Number number) {
-            kind = number.doubleValue() == Math.rint(number.doubleValue()) ? Node.ScalarNode.Kind.INTEGER : Node.ScalarNode.Kind.DECIMAL;
+            kind = number.doubleValue() == Math.rint(number.doubleValue())
+                    ? Node.ScalarNode.Kind.INTEGER
+                    : Node.ScalarNode.Kind.DECIMAL;
         }
         String text = String.valueOf(value);
         return new Node.ScalarNode(place, Math.max(1, text.length()), kind, text, false);

@@ -19,7 +19,8 @@ final class NotYet {
             }
             boolean weights = map.entries().stream()
                     .allMatch(entry -> entry.value() instanceof Node.ScalarNode value
-                            && (value.kind() == Node.ScalarNode.Kind.DECIMAL || value.kind() == Node.ScalarNode.Kind.INTEGER));
+                            && (value.kind() == Node.ScalarNode.Kind.DECIMAL
+                                    || value.kind() == Node.ScalarNode.Kind.INTEGER));
             if (weights) {
                 return Optional.of(notYet(definition, node, "weights over values"));
             }

@@ -24,7 +24,8 @@ public record Price(
         Place place) {
     /** Whether it speaks of this pairing. */
     public boolean covers(String goodId, String paymentId) {
-        return good.map(goodId::equals).orElse(true) && payment.map(paymentId::equals).orElse(true);
+        return good.map(goodId::equals).orElse(true)
+                && payment.map(paymentId::equals).orElse(true);
     }
 
     /** How specific it is: the higher number counts. */

@@ -19,7 +19,11 @@ final class PriceReader {
         List<Price> prices = new ArrayList<>();
         if (!(node instanceof Node.ListNode list)) {
             problems.add(Diagnostic.error(
-                    "F021", node.place(), node.length(), "`deal.prices` must be a list", "write `- {good: ID, payment: ID, reservation: 90, willingness: 100}`"));
+                    "F021",
+                    node.place(),
+                    node.length(),
+                    "`deal.prices` must be a list",
+                    "write `- {good: ID, payment: ID, reservation: 90, willingness: 100}`"));
             return prices;
         }
         Set<String> seen = new HashSet<>();
@@ -36,7 +40,11 @@ final class PriceReader {
                 fields.noMore();
                 if (!seen.add(price.good().orElse("") + "/" + price.payment().orElse(""))) {
                     problems.add(Diagnostic.error(
-                            "F022", item.place(), item.length(), "there are two prices for the same good and payment", "keep one of the two"));
+                            "F022",
+                            item.place(),
+                            item.length(),
+                            "there are two prices for the same good and payment",
+                            "keep one of the two"));
                 }
                 prices.add(price);
             });
@@ -51,7 +59,9 @@ final class PriceReader {
                     "F014",
                     fields.node(key).orElseThrow(),
                     "there is no " + key + " `" + id.get() + "`",
-                    Nearest.of(id.get(), known).map(near -> "did you mean `" + near + "`?").orElse("`deal-advisor catalogue` lists them"));
+                    Nearest.of(id.get(), known)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("`deal-advisor catalogue` lists them"));
         }
         return id;
     }

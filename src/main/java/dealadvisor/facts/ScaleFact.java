@@ -25,8 +25,8 @@ public abstract class ScaleFact extends ChoiceFact {
     private int rank(String id) {
         int rank = order.indexOf(id);
         if (rank < 0) {
-            throw new IllegalArgumentException(
-                    "`" + id + "` is no value of `" + getFact().path() + "`, which is one of " + String.join(", ", order));
+            throw new IllegalArgumentException("`" + id + "` is no value of `"
+                    + getFact().path() + "`, which is one of " + String.join(", ", order));
         }
         return rank;
     }

@@ -56,15 +56,21 @@ public final class Vocabulary {
                 Fields.of(item, "a fact", problems).ifPresent(fields -> {
                     FactDefinition definition = definition(fields, item);
                     if (definitions.putIfAbsent(definition.path(), definition) != null) {
-                        fields.problem("C007", item, "the fact `" + definition.path() + "` is declared twice", "keep one of the two");
+                        fields.problem(
+                                "C007",
+                                item,
+                                "the fact `" + definition.path() + "` is declared twice",
+                                "keep one of the two");
                     }
                 });
             }
             for (Node item : items(top, "implications", problems)) {
-                Fields.of(item, "an implication", problems).ifPresent(f -> implications.add(clause(f, item, definitions, problems)));
+                Fields.of(item, "an implication", problems)
+                        .ifPresent(f -> implications.add(clause(f, item, definitions, problems)));
             }
             for (Node item : items(top, "contradictions", problems)) {
-                Fields.of(item, "a contradiction", problems).ifPresent(f -> contradictions.add(clause(f, item, definitions, problems)));
+                Fields.of(item, "a contradiction", problems)
+                        .ifPresent(f -> contradictions.add(clause(f, item, definitions, problems)));
             }
             top.noMore();
         });
@@ -76,7 +82,8 @@ public final class Vocabulary {
         if (node.isPresent() && node.get() instanceof Node.ListNode list) {
             return list.items();
         }
-        node.ifPresent(n -> problems.add(Diagnostic.error("C003", n.place(), 1, "`" + key + "` must be a list", "write one entry a line, each with `- `")));
+        node.ifPresent(n -> problems.add(Diagnostic.error(
+                "C003", n.place(), 1, "`" + key + "` must be a list", "write one entry a line, each with `- `")));
         return List.of();
     }
 
@@ -84,7 +91,11 @@ public final class Vocabulary {
         String path = fields.text("fact");
         String name = fields.text("as");
         if (!name.isEmpty() && !isName(name)) {
-            fields.problem("C004", item, "`" + name + "` is no name for rules to use", "one word of letters and digits, starting with a capital");
+            fields.problem(
+                    "C004",
+                    item,
+                    "`" + name + "` is no name for rules to use",
+                    "one word of letters and digits, starting with a capital");
         }
         List<String> types = new ArrayList<>();
         for (FactType type : FactType.values()) {
@@ -96,7 +107,11 @@ public final class Vocabulary {
         if (type == FactType.CHOICE || type == FactType.SCALE) {
             values.putAll(fields.textMap("values"));
             if (values.size() < 2) {
-                fields.problem("C001", item, "`" + path + "` needs at least two values", "add `values: {one: \"its meaning\", two: \"its meaning\"}`");
+                fields.problem(
+                        "C001",
+                        item,
+                        "`" + path + "` needs at least two values",
+                        "add `values: {one: \"its meaning\", two: \"its meaning\"}`");
             }
         } else if (type == FactType.SET) {
             Optional<Node> of = fields.node("of");
@@ -106,17 +121,19 @@ public final class Vocabulary {
                 fields.texts("of").forEach(id -> values.put(id, ""));
             }
         }
-        FactDefinition definition = new FactDefinition(
-                path, name, type, values, catalogue, fields.yesNo("essential"), fields.text("asks"));
+        FactDefinition definition =
+                new FactDefinition(path, name, type, values, catalogue, fields.yesNo("essential"), fields.text("asks"));
         fields.noMore();
         return definition;
     }
 
     private static boolean isName(String name) {
-        return Character.isUpperCase(name.charAt(0)) && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+        return Character.isUpperCase(name.charAt(0))
+                && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
     }
 
-    private static Clause clause(Fields fields, Node item, Map<String, FactDefinition> definitions, List<Diagnostic> problems) {
+    private static Clause clause(
+            Fields fields, Node item, Map<String, FactDefinition> definitions, List<Diagnostic> problems) {
         Clause clause = new Clause(fields.textMap("when"), fields.textMap("then"), fields.text("says"));
         fields.noMore();
         for (Map<String, String> side : List.of(clause.when(), clause.then())) {
@@ -124,8 +141,13 @@ public final class Vocabulary {
                 FactDefinition definition = definitions.get(path);
                 if (definition == null) {
                     problems.add(unknownFact(item, path, definitions.keySet()));
-                } else if (!definition.values().isEmpty() && !definition.values().containsKey(id)) {
-                    fields.problem("C004", item, "`" + id + "` is no value of `" + path + "`", "expected one of " + String.join(", ", definition.ids()));
+                } else if (!definition.values().isEmpty()
+                        && !definition.values().containsKey(id)) {
+                    fields.problem(
+                            "C004",
+                            item,
+                            "`" + id + "` is no value of `" + path + "`",
+                            "expected one of " + String.join(", ", definition.ids()));
                 }
             });
         }
@@ -138,7 +160,9 @@ public final class Vocabulary {
                 node.place(),
                 node.length(),
                 "there is no fact `" + path + "`",
-                Nearest.of(path, known).map(near -> "did you mean `" + near + "`?").orElse("declare it among the facts"));
+                Nearest.of(path, known)
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse("declare it among the facts"));
     }
 
     /** The same vocabulary, knowing which ids the catalogues hold, by `goods` and `payments`. */

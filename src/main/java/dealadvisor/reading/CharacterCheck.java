@@ -22,11 +22,19 @@ final class CharacterCheck {
                 indent = true;
             } else if (c == '\t' && indent && yaml) {
                 problems.add(Diagnostic.error(
-                        "R016", new Place(source.name(), line, i - start + 1), 1, "the line is indented with a tab", "indent with spaces, two a level"));
+                        "R016",
+                        new Place(source.name(), line, i - start + 1),
+                        1,
+                        "the line is indented with a tab",
+                        "indent with spaces, two a level"));
                 indent = false;
             } else if ((c < ' ' && c != '\t' && c != '\r') || c == 0x7F) {
                 problems.add(Diagnostic.error(
-                        "R017", new Place(source.name(), line, i - start + 1), 1, "there is a control character, " + (int) c + ", which no text file should hold", "remove it"));
+                        "R017",
+                        new Place(source.name(), line, i - start + 1),
+                        1,
+                        "there is a control character, " + (int) c + ", which no text file should hold",
+                        "remove it"));
             } else if (c != ' ') {
                 indent = false;
             }

@@ -24,13 +24,19 @@ public final class DiagnosticText {
             String line = source.map(s -> s.line(place.line())).orElse("");
             if (!line.isBlank() && line.length() <= 400) {
                 text.append('\n').append(margin).append('|');
-                text.append('\n').append(number).append(" ".repeat(margin.length() - number.length())).append("| ").append(line);
+                text.append('\n')
+                        .append(number)
+                        .append(" ".repeat(margin.length() - number.length()))
+                        .append("| ")
+                        .append(line);
                 text.append('\n').append(margin).append("| ").append(under(line, place.column() - 1));
                 text.append("^".repeat(Math.max(1, Math.min(problem.length(), line.length() - place.column() + 1))));
             }
         }
         final String at = margin;
-        problem.help().ifPresent(help -> text.append('\n').append(at).append("= help: ").append(help));
+        problem.help()
+                .ifPresent(
+                        help -> text.append('\n').append(at).append("= help: ").append(help));
         return text.toString();
     }
 
@@ -47,7 +53,12 @@ public final class DiagnosticText {
     }
 
     private static boolean wide(int c) {
-        return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF)
-                || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x1F300 && c <= 0x1FAFF);
+        return (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x2E80 && c <= 0xA4CF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFE30 && c <= 0xFE6F)
+                || (c >= 0xFF00 && c <= 0xFF60)
+                || (c >= 0x1F300 && c <= 0x1FAFF);
     }
 }

@@ -39,7 +39,11 @@ public final class Fields {
             return Optional.of(new Fields(map, what, problems));
         }
         problems.add(Diagnostic.error(
-                "C003", node.place(), node.length(), what + " must be a map of keys and values", "write `{key: value, ...}`"));
+                "C003",
+                node.place(),
+                node.length(),
+                what + " must be a map of keys and values",
+                "write `{key: value, ...}`"));
         return Optional.empty();
     }
 
@@ -86,9 +90,17 @@ public final class Fields {
             if (number >= least && number <= most) {
                 return number;
             }
-            problem("C005", scalar, "`" + key + "` of " + what + " is " + scalar.text(), "give a number from " + least + " to " + most);
+            problem(
+                    "C005",
+                    scalar,
+                    "`" + key + "` of " + what + " is " + scalar.text(),
+                    "give a number from " + least + " to " + most);
         } else {
-            problem("C003", node.get(), "`" + key + "` of " + what + " must be a number", "give a number from " + least + " to " + most);
+            problem(
+                    "C003",
+                    node.get(),
+                    "`" + key + "` of " + what + " must be a number",
+                    "give a number from " + least + " to " + most);
         }
         return least;
     }
@@ -158,7 +170,8 @@ public final class Fields {
     private Optional<Node> required(String key) {
         Optional<Node> node = node(key);
         if (node.isEmpty()) {
-            problems.add(Diagnostic.error("C001", map.place(), 1, what + " has no `" + key + "`", "add `" + key + ": ...`"));
+            problems.add(
+                    Diagnostic.error("C001", map.place(), 1, what + " has no `" + key + "`", "add `" + key + ": ...`"));
         }
         return node;
     }
@@ -167,7 +180,11 @@ public final class Fields {
         if (node instanceof Node.ScalarNode scalar) {
             return scalar.text();
         }
-        problem("C003", node, "`" + key + "` of " + what + " must be a single value", "write one word or a quoted text");
+        problem(
+                "C003",
+                node,
+                "`" + key + "` of " + what + " must be a single value",
+                "write one word or a quoted text");
         return "";
     }
 

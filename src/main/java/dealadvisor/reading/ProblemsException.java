@@ -22,7 +22,10 @@ public final class ProblemsException extends RuntimeException {
     private static String message(List<Diagnostic> problems) {
         StringBuilder text = new StringBuilder();
         problems.stream().sorted(Diagnostic.BY_PLACE).distinct().forEach(problem -> {
-            text.append(text.isEmpty() ? "" : "\n").append(problem.code()).append(": ").append(problem.message());
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append(problem.code())
+                    .append(": ")
+                    .append(problem.message());
             problem.place().ifPresent(place -> text.append(" (").append(place).append(')'));
         });
         return text.toString();

@@ -39,7 +39,11 @@ public final class SourceText {
         try (InputStream in = Files.newInputStream(path)) {
             return read(name, in, limits);
         } catch (NoSuchFileException e) {
-            throw problem("R001", name, "there is no file `" + name + "`", "check the name and the folder from which you call");
+            throw problem(
+                    "R001",
+                    name,
+                    "there is no file `" + name + "`",
+                    "check the name and the folder from which you call");
         } catch (IOException e) {
             throw problem("R003", name, "`" + name + "` cannot be read", "check that you may read it");
         }
@@ -54,13 +58,19 @@ public final class SourceText {
     public static SourceText read(String name, InputStream in, Limits limits) throws IOException {
         byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1));
         if (bytes.length > limits.bytes()) {
-            throw problem("R004", name, "`" + name + "` is larger than " + limits.bytes() + " bytes", "a case file is a page or two; split what is more");
+            throw problem(
+                    "R004",
+                    name,
+                    "`" + name + "` is larger than " + limits.bytes() + " bytes",
+                    "a case file is a page or two; split what is more");
         }
         return of(name, decode(name, bytes));
     }
 
     private static String decode(String name, byte[] bytes) {
-        if (bytes.length >= 2 && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE))) {
+        if (bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE))) {
             throw problem("R005", name, "`" + name + "` is UTF-16, not UTF-8", "save it as UTF-8");
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -77,7 +87,11 @@ public final class SourceText {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
             throw new ProblemsException(List.of(Diagnostic.error(
-                    "R005", new Place(name, line, 1), 1, "line " + line + " is not UTF-8, at byte " + buffer.position(), "save the file as UTF-8")));
+                    "R005",
+                    new Place(name, line, 1),
+                    1,
+                    "line " + line + " is not UTF-8, at byte " + buffer.position(),
+                    "save the file as UTF-8")));
         }
     }
 

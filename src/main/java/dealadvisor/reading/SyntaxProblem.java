@@ -12,15 +12,30 @@ final class SyntaxProblem {
         TokenStreamLocation at = e.getLocation();
         int line = at == null ? 1 : Math.max(1, at.getLineNr());
         int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-        String said = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+        String said = String.valueOf(e.getOriginalMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
         String message;
         String help;
         if (said.contains("depth")) {
-            return Diagnostic.error("R008", new Place(source.name(), line, column), 1, "the file is nested too deep", "look for a slip in brackets");
-        } else if (said.contains("flow") || said.contains("',' or") || said.contains("close marker") || said.contains("unexpected end")) {
+            return Diagnostic.error(
+                    "R008",
+                    new Place(source.name(), line, column),
+                    1,
+                    "the file is nested too deep",
+                    "look for a slip in brackets");
+        } else if (said.contains("flow")
+                || said.contains("',' or")
+                || said.contains("close marker")
+                || said.contains("unexpected end")) {
             message = "a bracket that was opened is not closed, or a comma is missing";
             help = "check the brackets and commas up to here";
-        } else if (said.contains("block mapping") || said.contains("block end") || said.contains("indentation") || said.contains("block collection")) {
+        } else if (said.contains("block mapping")
+                || said.contains("block end")
+                || said.contains("indentation")
+                || said.contains("block collection")) {
             message = "the indentation does not fit the lines above";
             help = "facts of one group start in the same column";
         } else if (said.contains("quoted") || said.contains("end of stream")) {

@@ -82,12 +82,22 @@ public final class Tree {
     private Optional<Node> document() {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            problems.add(Diagnostic.error("R006", new Place(source.name(), 1, 1), 1, "the file is empty", "write a map of keys and values; `deal-advisor` shows examples in facts/"));
+            problems.add(Diagnostic.error(
+                    "R006",
+                    new Place(source.name(), 1, 1),
+                    1,
+                    "the file is empty",
+                    "write a map of keys and values; `deal-advisor` shows examples in facts/"));
             return Optional.empty();
         }
         Node root = node(first, 1);
         if (parser.nextToken() != null) {
-            problems.add(Diagnostic.error("R012", place(), 1, "a second document begins here", "keep one document a file: remove the line `---` or split the file"));
+            problems.add(Diagnostic.error(
+                    "R012",
+                    place(),
+                    1,
+                    "a second document begins here",
+                    "keep one document a file: remove the line `---` or split the file"));
         }
         return Optional.of(root);
     }
@@ -96,10 +106,16 @@ public final class Tree {
     private Node node(JsonToken token, int depth) {
         Place place = place();
         if (depth > limits.depth()) {
-            throw new Stopped(Diagnostic.error("R008", place, 1, "the file is nested more than " + limits.depth() + " deep", "no format here needs so many levels; look for a slip in brackets or indentation"));
+            throw new Stopped(Diagnostic.error(
+                    "R008",
+                    place,
+                    1,
+                    "the file is nested more than " + limits.depth() + " deep",
+                    "no format here needs so many levels; look for a slip in brackets or indentation"));
         }
         if (++nodes > limits.nodes()) {
-            throw new Stopped(Diagnostic.error("R009", place, 1, "the file has more than " + limits.nodes() + " entries", "split it"));
+            throw new Stopped(Diagnostic.error(
+                    "R009", place, 1, "the file has more than " + limits.nodes() + " entries", "split it"));
         }
         yamlExtras(place);
         if (token == JsonToken.START_OBJECT) {
@@ -122,11 +138,17 @@ public final class Tree {
             String key = parser.currentName();
             Place keyPlace = place();
             if (key.equals("<<")) {
-                problems.add(Diagnostic.error("R011", keyPlace, 2, "merge keys are not used here", "write the facts out"));
+                problems.add(
+                        Diagnostic.error("R011", keyPlace, 2, "merge keys are not used here", "write the facts out"));
             }
             Place before = seen.putIfAbsent(key, keyPlace);
             if (before != null) {
-                problems.add(Diagnostic.error("R007", keyPlace, key.length(), "the key `" + key + "` stands twice, first at line " + before.line(), "keep one of the two"));
+                problems.add(Diagnostic.error(
+                        "R007",
+                        keyPlace,
+                        key.length(),
+                        "the key `" + key + "` stands twice, first at line " + before.line(),
+                        "keep one of the two"));
             }
             entries.add(new Node.MapNode.Entry(key, keyPlace, node(parser.nextToken(), depth + 1)));
         }
@@ -140,34 +162,48 @@ public final class Tree {
         if (yaml.isCurrentAlias()) {
             problems.add(Diagnostic.error("R010", place, 1, "aliases are not used here", "write the value out again"));
         } else if (parser.getObjectId() != null) {
-            problems.add(Diagnostic.error("R010", place, 1, "anchors are not used here", "remove the word that starts with `&`"));
+            problems.add(Diagnostic.error(
+                    "R010", place, 1, "anchors are not used here", "remove the word that starts with `&`"));
         }
         if (parser.getTypeId() != null) {
-            problems.add(Diagnostic.error("R013", place, 1, "tags are not used here", "remove the word that starts with `!`"));
+            problems.add(Diagnostic.error(
+                    "R013", place, 1, "tags are not used here", "remove the word that starts with `!`"));
         }
     }
 
     private Node scalar(Place place, JsonToken token) {
         String text = token == JsonToken.VALUE_NULL ? "" : parser.getString();
         if (text.length() > limits.scalarLength()) {
-            throw new Stopped(Diagnostic.error("R014", place, 1, "this value is longer than " + limits.scalarLength() + " characters", "shorten it"));
+            throw new Stopped(Diagnostic.error(
+                    "R014",
+                    place,
+                    1,
+                    "this value is longer than " + limits.scalarLength() + " characters",
+                    "shorten it"));
         }
-        Node.ScalarNode.Kind kind = switch (token) {
-            case VALUE_NUMBER_INT -> Node.ScalarNode.Kind.INTEGER;
-            case VALUE_NUMBER_FLOAT -> Node.ScalarNode.Kind.DECIMAL;
-            case VALUE_TRUE, VALUE_FALSE -> Node.ScalarNode.Kind.BOOLEAN;
-            case VALUE_NULL -> Node.ScalarNode.Kind.NULL;
-            default -> Node.ScalarNode.Kind.STRING;
-        };
+        Node.ScalarNode.Kind kind =
+                switch (token) {
+                    case VALUE_NUMBER_INT -> Node.ScalarNode.Kind.INTEGER;
+                    case VALUE_NUMBER_FLOAT -> Node.ScalarNode.Kind.DECIMAL;
+                    case VALUE_TRUE, VALUE_FALSE -> Node.ScalarNode.Kind.BOOLEAN;
+                    case VALUE_NULL -> Node.ScalarNode.Kind.NULL;
+                    default -> Node.ScalarNode.Kind.STRING;
+                };
         boolean quoted = kind == Node.ScalarNode.Kind.STRING && isQuoted();
         if (kind == Node.ScalarNode.Kind.DECIMAL || kind == Node.ScalarNode.Kind.INTEGER) {
             double number = new Node.ScalarNode(place, 1, kind, text, false).asDouble();
             if (Double.isNaN(number) || Double.isInfinite(number)) {
-                problems.add(Diagnostic.error("R015", place, text.length(), "`" + text + "` is no number that can be used", "write a plain number such as 0.05"));
+                problems.add(Diagnostic.error(
+                        "R015",
+                        place,
+                        text.length(),
+                        "`" + text + "` is no number that can be used",
+                        "write a plain number such as 0.05"));
             }
         }
         int end = text.indexOf('\n');
-        return new Node.ScalarNode(place, Math.max(1, (end < 0 ? text.length() : end) + (quoted ? 2 : 0)), kind, text, quoted);
+        return new Node.ScalarNode(
+                place, Math.max(1, (end < 0 ? text.length() : end) + (quoted ? 2 : 0)), kind, text, quoted);
     }
 
     private boolean isQuoted() {

@@ -59,59 +59,110 @@ public final class AdviceJson {
                 json.key("high-value");
                 eligibility(advice.highValue());
             });
-            json.key("rule-outs").list(advice.ruleOuts(), r -> json.object(() -> json.put("id", r.id()).put("scope", r.scope()).putTexts("conclusions", r.conclusions())));
-            json.key("window").object(() -> json.put("state", advice.window().state().id()).putTexts("conclusions", advice.window().conclusions()));
+            json.key("rule-outs")
+                    .list(
+                            advice.ruleOuts(),
+                            r -> json.object(() -> json.put("id", r.id())
+                                    .put("scope", r.scope())
+                                    .putTexts("conclusions", r.conclusions())));
+            json.key("window")
+                    .object(() -> json.put("state", advice.window().state().id())
+                            .putTexts("conclusions", advice.window().conclusions()));
             json.key("pairings").list(advice.pairings(), this::pairing);
-            json.key("no-deal").object(() -> json.put("says", advice.noDeal().says()).putTexts("conclusions", advice.noDeal().conclusions()));
-            json.key("barriers").list(advice.barriers(), b -> json.object(() -> json.put("id", b.id())
-                    .put("branch", b.branch())
-                    .put("scope", b.scope())
-                    .put("cause", b.cause())
-                    .put("severity", b.severity())
-                    .putTexts("conclusions", b.conclusions())));
+            json.key("no-deal").object(() -> json.put("says", advice.noDeal().says())
+                    .putTexts("conclusions", advice.noDeal().conclusions()));
+            json.key("barriers")
+                    .list(
+                            advice.barriers(),
+                            b -> json.object(() -> json.put("id", b.id())
+                                    .put("branch", b.branch())
+                                    .put("scope", b.scope())
+                                    .put("cause", b.cause())
+                                    .put("severity", b.severity())
+                                    .putTexts("conclusions", b.conclusions())));
             json.key("mitigations").list(advice.mitigations(), this::mitigation);
-            json.key("forms").list(advice.forms(), f -> json.object(() -> json.put("id", f.id()).putTexts("conclusions", f.conclusions())));
-            json.key("strategy").list(advice.strategy(), s -> json.object(() -> json.put("claim", s.claim()).putTexts("conclusions", s.conclusions())));
-            json.key("tensions").list(advice.tensions(), t -> json.object(() -> json.put("says", t.says()).putTexts("conclusions", t.conclusions())));
-            json.key("questions").list(advice.questions(), q -> json.object(() -> {
-                json.put("fact", q.fact()).put("asks", q.asks());
-                bool("could-change", q.couldChange());
-                json.putTexts("conclusions", q.conclusions());
-            }));
+            json.key("forms")
+                    .list(
+                            advice.forms(),
+                            f -> json.object(() -> json.put("id", f.id()).putTexts("conclusions", f.conclusions())));
+            json.key("strategy")
+                    .list(
+                            advice.strategy(),
+                            s -> json.object(
+                                    () -> json.put("claim", s.claim()).putTexts("conclusions", s.conclusions())));
+            json.key("tensions")
+                    .list(
+                            advice.tensions(),
+                            t -> json.object(
+                                    () -> json.put("says", t.says()).putTexts("conclusions", t.conclusions())));
+            json.key("questions")
+                    .list(
+                            advice.questions(),
+                            q -> json.object(() -> {
+                                json.put("fact", q.fact()).put("asks", q.asks());
+                                bool("could-change", q.couldChange());
+                                json.putTexts("conclusions", q.conclusions());
+                            }));
             json.key("conclusions").list(advice.conclusions(), this::conclusion);
-            json.key("assumptions").list(advice.assumptions(), a -> json.object(() -> json.put("what", a.what()).put("source", a.source())));
+            json.key("assumptions")
+                    .list(
+                            advice.assumptions(),
+                            a -> json.object(() -> json.put("what", a.what()).put("source", a.source())));
         });
     }
 
     private void warning(Diagnostic warning) {
         json.object(() -> json.put("code", warning.code())
                 .put("message", warning.message())
-                .putTexts("at", warning.place().map(place -> List.of(place.toString())).orElse(List.of())));
+                .putTexts(
+                        "at",
+                        warning.place().map(place -> List.of(place.toString())).orElse(List.of())));
     }
 
     private void eligibility(Eligibility eligibility) {
         json.object(() -> {
             json.put("verdict", eligibility.verdict().id());
-            json.key("requirements").list(eligibility.requirements(), r -> json.object(() ->
-                    json.put("id", r.id()).put("result", r.result().id()).putTexts("conclusions", r.conclusions())));
+            json.key("requirements")
+                    .list(
+                            eligibility.requirements(),
+                            r -> json.object(() -> json.put("id", r.id())
+                                    .put("result", r.result().id())
+                                    .putTexts("conclusions", r.conclusions())));
         });
     }
 
     private void pairing(PairingAdvice p) {
         json.object(() -> {
-            json.put("good", p.good()).put("payment", p.payment()).put("verdict", p.verdict().id()).put("index", p.index());
+            json.put("good", p.good())
+                    .put("payment", p.payment())
+                    .put("verdict", p.verdict().id())
+                    .put("index", p.index());
             json.key("terms").object(() -> json.put("ai-gains", p.terms().aiGains())
                     .put("our-gains", p.terms().ourGains())
                     .put("our-credibility", p.terms().ourCredibility())
                     .put("ai-credibility", p.terms().aiCredibility()));
-            json.key("barriers").list(p.barriers(), b -> json.object(() -> {
-                json.put("id", b.id()).put("severity", b.severity().id());
-                json.key("causes").list(b.causes(), c -> json.object(() -> json.put("id", c.id())
-                        .put("severity", c.severity().id())
-                        .putTexts("conclusions", c.conclusions())
-                        .putTexts("relieved-by", c.relievedBy())));
-            }));
-            json.key("blocked-by").list(p.blockedBy(), b -> json.object(() -> json.put("what", b.what()).put("id", b.id()).putTexts("conclusions", b.conclusions())));
+            json.key("barriers")
+                    .list(
+                            p.barriers(),
+                            b -> json.object(() -> {
+                                json.put("id", b.id())
+                                        .put("severity", b.severity().id());
+                                json.key("causes")
+                                        .list(
+                                                b.causes(),
+                                                c -> json.object(() -> json.put("id", c.id())
+                                                        .put(
+                                                                "severity",
+                                                                c.severity().id())
+                                                        .putTexts("conclusions", c.conclusions())
+                                                        .putTexts("relieved-by", c.relievedBy())));
+                            }));
+            json.key("blocked-by")
+                    .list(
+                            p.blockedBy(),
+                            b -> json.object(() -> json.put("what", b.what())
+                                    .put("id", b.id())
+                                    .putTexts("conclusions", b.conclusions())));
             json.putTexts("capped-by", p.cappedBy());
             bool("firm", p.firm());
             texts("hangs-on", p.hangsOn());
@@ -127,7 +178,8 @@ public final class AdviceJson {
                     } else {
                         json.putNull("ask");
                     }
-                    json.put("cap", p.zopa().get().cap()).put("exists", p.zopa().get().exists());
+                    json.put("cap", p.zopa().get().cap())
+                            .put("exists", p.zopa().get().exists());
                 });
             }
         });
@@ -153,9 +205,11 @@ public final class AdviceJson {
     /** An effect as an object of changes, by how and fact. */
     static void effect(Json json, Effect effect) {
         Map<String, Map<String, Value>> byHow = new TreeMap<>();
-        effect.changes().forEach((path, change) -> byHow.computeIfAbsent(change.how().id(), k -> new TreeMap<>()).put(path, change.value()));
-        json.object(() -> byHow.forEach((how, values) ->
-                json.key(how).object(() -> values.forEach((path, value) -> {
+        effect.changes()
+                .forEach((path, change) -> byHow.computeIfAbsent(change.how().id(), k -> new TreeMap<>())
+                        .put(path, change.value()));
+        json.object(() -> byHow.forEach((how, values) -> json.key(how)
+                .object(() -> values.forEach((path, value) -> {
                     json.key(path);
                     value(json, value);
                 }))));

@@ -48,7 +48,9 @@ public final class AdviceText {
 
     private void whole() {
         line("", style.bold(advice.facts().title().orElse(advice.facts().id())));
-        line("", "A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
+        line(
+                "",
+                "A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
         warnings();
         ruleOuts();
         eligibility();
@@ -68,7 +70,11 @@ public final class AdviceText {
 
     private void warnings() {
         for (Diagnostic warning : advice.warnings()) {
-            line("", style.colour(Style.YELLOW, "warning: ") + warning.message() + warning.place().map(p -> " (" + p + ")").orElse(""));
+            line(
+                    "",
+                    style.colour(Style.YELLOW, "warning: ")
+                            + warning.message()
+                            + warning.place().map(p -> " (" + p + ")").orElse(""));
         }
     }
 
@@ -106,7 +112,8 @@ public final class AdviceText {
     private void goods() {
         heading("What to buy");
         Map<String, List<PairingAdvice>> byGood = new LinkedHashMap<>();
-        advice.pairings().forEach(p -> byGood.computeIfAbsent(p.good(), k -> new ArrayList<>()).add(p));
+        advice.pairings().forEach(p -> byGood.computeIfAbsent(p.good(), k -> new ArrayList<>())
+                .add(p));
         int shown = 0;
         for (Map.Entry<String, List<PairingAdvice>> entry : byGood.entrySet()) {
             PairingAdvice best = entry.getValue().get(0);
@@ -123,17 +130,35 @@ public final class AdviceText {
                     rest.add(good + " (" + pairings.get(0).verdict().id() + ")");
                 }
             });
-            line("  ", "Of the other goods no payment makes a deal: " + String.join(", ", rest.subList(Math.min(3, rest.size()), rest.size())) + ".");
+            line(
+                    "  ",
+                    "Of the other goods no payment makes a deal: "
+                            + String.join(", ", rest.subList(Math.min(3, rest.size()), rest.size())) + ".");
         }
     }
 
     private void good(String good, List<PairingAdvice> pairings) {
         PairingAdvice best = pairings.get(0);
-        line("  ", style.bold(good) + " for " + style.bold(best.payment()) + ": " + verdict(best) + ", index " + round(best.index()) + (best.robust() ? "" : " (not robust)"));
-        line("    ", "terms: AI gains " + round(best.terms().aiGains()) + ", our gains " + round(best.terms().ourGains()) + ", our credibility "
-                + round(best.terms().ourCredibility()) + ", AI credibility " + round(best.terms().aiCredibility()) + "; as " + formName(best) + ", pay " + best.protocol().replace('-', ' '));
-        best.zopa().ifPresent(zopa -> line("    ", "price: " + (zopa.ask().isPresent() ? "it asks " + round(zopa.ask().getAsDouble()) : "no sum makes up for its doubts")
-                + ", we would pay " + round(zopa.cap()) + (zopa.exists() ? "" : ": no price suits both")));
+        line(
+                "  ",
+                style.bold(good) + " for " + style.bold(best.payment()) + ": " + verdict(best) + ", index "
+                        + round(best.index()) + (best.robust() ? "" : " (not robust)"));
+        line(
+                "    ",
+                "terms: AI gains " + round(best.terms().aiGains()) + ", our gains "
+                        + round(best.terms().ourGains()) + ", our credibility "
+                        + round(best.terms().ourCredibility()) + ", AI credibility "
+                        + round(best.terms().aiCredibility()) + "; as " + formName(best) + ", pay "
+                        + best.protocol().replace('-', ' '));
+        best.zopa()
+                .ifPresent(zopa -> line(
+                        "    ",
+                        "price: "
+                                + (zopa.ask().isPresent()
+                                        ? "it asks " + round(zopa.ask().getAsDouble())
+                                        : "no sum makes up for its doubts")
+                                + ", we would pay " + round(zopa.cap())
+                                + (zopa.exists() ? "" : ": no price suits both")));
         stands(best);
         if (pairings.size() > 1) {
             PairingAdvice second = pairings.get(1);
@@ -166,11 +191,20 @@ public final class AdviceText {
     private void everyPairing() {
         heading("Every pairing");
         for (PairingAdvice p : advice.pairings()) {
-            String barriers = String.join(", ", p.barriers().stream()
-                    .filter(b -> b.severity().compareTo(Severity.MODERATE) >= 0)
-                    .map(b -> b.id() + " " + b.severity().id())
-                    .toList());
-            String why = p.blockedBy().isEmpty() ? barriers : "blocked by " + String.join(", ", p.blockedBy().stream().map(PairingAdvice.Blocked::id).toList());
+            String barriers = String.join(
+                    ", ",
+                    p.barriers().stream()
+                            .filter(b -> b.severity().compareTo(Severity.MODERATE) >= 0)
+                            .map(b -> b.id() + " " + b.severity().id())
+                            .toList());
+            String why = p.blockedBy().isEmpty()
+                    ? barriers
+                    : "blocked by "
+                            + String.join(
+                                    ", ",
+                                    p.blockedBy().stream()
+                                            .map(PairingAdvice.Blocked::id)
+                                            .toList());
             line("  ", round(p.index()) + "  " + verdict(p) + "  " + p.id() + (why.isEmpty() ? "" : "  (" + why + ")"));
         }
     }
@@ -183,7 +217,11 @@ public final class AdviceText {
         List<Advice.MitigationNote> notes = advice.mitigations();
         for (Advice.MitigationNote note : notes.subList(0, Math.min(all ? notes.size() : SHOWN, notes.size()))) {
             Mitigation m = pack.catalogue().mitigation(note.id()).orElseThrow();
-            line("  ", style.bold(note.id()) + m.priority().map(p -> " (priority " + p + ")").orElse("") + ": " + m.name() + "; by " + String.join(", ", m.by()) + ". But: " + m.caveat());
+            line(
+                    "  ",
+                    style.bold(note.id())
+                            + m.priority().map(p -> " (priority " + p + ")").orElse("") + ": " + m.name() + "; by "
+                            + String.join(", ", m.by()) + ". But: " + m.caveat());
             note.conclusions().stream().limit(1).forEach(id -> reason("    ", conclusion(id)));
         }
         rest(notes.size());
@@ -211,23 +249,35 @@ public final class AdviceText {
     private void strategy() {
         if (!advice.strategy().isEmpty()) {
             heading("On the whole");
-            advice.strategy().forEach(note -> note.conclusions().stream().limit(1).forEach(id -> reason("  ", conclusion(id))));
+            advice.strategy()
+                    .forEach(note -> note.conclusions().stream().limit(1).forEach(id -> reason("  ", conclusion(id))));
         }
     }
 
     private void tensions() {
         if (!advice.tensions().isEmpty()) {
             heading("Tensions");
-            advice.tensions().forEach(note -> note.conclusions().stream().limit(1).forEach(id -> reason("  ", conclusion(id))));
+            advice.tensions()
+                    .forEach(note -> note.conclusions().stream().limit(1).forEach(id -> reason("  ", conclusion(id))));
         }
     }
 
     private void more() {
         heading("More");
         String file = advice.facts().file().orElse("CASE");
-        line("  ", "deal-advisor explain " + file + " " + (advice.pairings().isEmpty() ? "window" : advice.pairings().get(0).id()) + "   why");
-        line("  ", "deal-advisor claims ID   what the source says; deal-advisor advise " + file + " --all | --format json   everything");
-        line("  ", "Severities as numbers, cut-offs and thresholds are ours, not the source's: rules/calibration.yaml.");
+        line(
+                "  ",
+                "deal-advisor explain " + file + " "
+                        + (advice.pairings().isEmpty()
+                                ? "window"
+                                : advice.pairings().get(0).id()) + "   why");
+        line(
+                "  ",
+                "deal-advisor claims ID   what the source says; deal-advisor advise " + file
+                        + " --all | --format json   everything");
+        line(
+                "  ",
+                "Severities as numbers, cut-offs and thresholds are ours, not the source's: rules/calibration.yaml.");
     }
 
     private Optional<Reasoned> conclusion(String id) {
@@ -235,19 +285,30 @@ public final class AdviceText {
     }
 
     private void reason(String indent, Optional<Reasoned> reason) {
-        reason.ifPresent(r -> line(indent, r.says() + " " + style.faint("[" + String.join(", ", r.claims()) + (r.hedge().id().equals("plain") ? "" : "; " + r.hedge().id()) + "]")));
+        reason.ifPresent(r -> line(
+                indent,
+                r.says() + " "
+                        + style.faint("[" + String.join(", ", r.claims())
+                                + (r.hedge().id().equals("plain")
+                                        ? ""
+                                        : "; " + r.hedge().id()) + "]")));
     }
 
     private String formName(PairingAdvice pairing) {
-        return pack.catalogue().forms().stream().filter(f -> f.id().equals(pairing.form())).map(f -> f.name()).findFirst().orElse(pairing.form());
+        return pack.catalogue().forms().stream()
+                .filter(f -> f.id().equals(pairing.form()))
+                .map(f -> f.name())
+                .findFirst()
+                .orElse(pairing.form());
     }
 
     private String verdict(PairingAdvice pairing) {
-        String colour = switch (pairing.verdict()) {
-            case RECOMMENDED -> Style.GREEN;
-            case POSSIBLE -> Style.YELLOW;
-            case NOT_RECOMMENDED, BLOCKED -> Style.RED;
-        };
+        String colour =
+                switch (pairing.verdict()) {
+                    case RECOMMENDED -> Style.GREEN;
+                    case POSSIBLE -> Style.YELLOW;
+                    case NOT_RECOMMENDED, BLOCKED -> Style.RED;
+                };
         return style.colour(colour, pairing.verdict().id());
     }
 

@@ -12,18 +12,32 @@ public final class RulesRender {
         StringBuilder text = new StringBuilder();
         for (RuleText rule : pack.rules()) {
             text.append(rule.name()).append('\n');
-            text.append("    ").append(pack.folder().name()).append('/').append(rule.file()).append(':').append(rule.line()).append('\n');
-            text.append("    ").append(rule.concludes()).append("   [").append(String.join(", ", rule.claims())).append("]\n");
+            text.append("    ")
+                    .append(pack.folder().name())
+                    .append('/')
+                    .append(rule.file())
+                    .append(':')
+                    .append(rule.line())
+                    .append('\n');
+            text.append("    ")
+                    .append(rule.concludes())
+                    .append("   [")
+                    .append(String.join(", ", rule.claims()))
+                    .append("]\n");
         }
         return text.append(pack.rules().size()).append(" rules\n").toString();
     }
 
     /** As JSON. */
     public static String json(RulePack pack) {
-        return Json.text(true, json -> json.list(pack.rules(), rule -> json.object(() -> json.put("rule", rule.name())
-                .put("file", pack.folder().name() + "/" + rule.file())
-                .put("line", rule.line())
-                .putTexts("claims", rule.claims())
-                .put("concludes", rule.concludes()))));
+        return Json.text(
+                true,
+                json -> json.list(
+                        pack.rules(),
+                        rule -> json.object(() -> json.put("rule", rule.name())
+                                .put("file", pack.folder().name() + "/" + rule.file())
+                                .put("line", rule.line())
+                                .putTexts("claims", rule.claims())
+                                .put("concludes", rule.concludes()))));
     }
 }

@@ -17,28 +17,47 @@ public final class WhyRender {
     }
 
     private static void text(Why.Step step, String indent, Style style, StringBuilder text) {
-        String head = step.says() + step.conclusion().map(c -> c.amount().isEmpty() ? "" : " (" + c.kind().id() + ", " + c.amount() + ")").orElse("");
+        String head = step.says()
+                + step.conclusion()
+                        .map(c -> c.amount().isEmpty() ? "" : " (" + c.kind().id() + ", " + c.amount() + ")")
+                        .orElse("");
         text.append(style.wrapped(indent, head)).append('\n');
         step.conclusion().ifPresent(c -> details(c, indent + "    ", style, text));
         step.because().forEach(inner -> text(inner, indent + "  ", style, text));
     }
 
     private static void details(Reasoned c, String indent, Style style, StringBuilder text) {
-        text.append(style.wrapped(indent, "rule: " + c.rule() + " (" + c.file() + ":" + c.line() + ")")).append('\n');
+        text.append(style.wrapped(indent, "rule: " + c.rule() + " (" + c.file() + ":" + c.line() + ")"))
+                .append('\n');
         for (Fact fact : c.facts()) {
-            String from = fact.place().map(p -> " (" + p + ")").orElse("") + fact.source().map(s -> ", by " + s).orElse("");
-            text.append(style.wrapped(indent, "fact: " + fact.path() + " is " + fact.value().text() + from)).append('\n');
+            String from = fact.place().map(p -> " (" + p + ")").orElse("")
+                    + fact.source().map(s -> ", by " + s).orElse("");
+            text.append(style.wrapped(
+                            indent,
+                            "fact: " + fact.path() + " is " + fact.value().text() + from))
+                    .append('\n');
         }
-        c.unknown().forEach(path -> text.append(indent).append("unknown: ").append(path).append('\n'));
-        text.append(style.wrapped(indent, "claims: " + String.join(", ", c.claims()) + " (" + c.hedge().id() + ")")).append('\n');
+        c.unknown()
+                .forEach(path ->
+                        text.append(indent).append("unknown: ").append(path).append('\n'));
+        text.append(style.wrapped(
+                        indent,
+                        "claims: " + String.join(", ", c.claims()) + " ("
+                                + c.hedge().id() + ")"))
+                .append('\n');
     }
 
     /** As JSON. */
     public static String json(String what, Why.Step step) {
-        return Json.text(true, json -> json.object(() -> {
-            json.put("what", what).put("result", step.says());
-            json.key("because").list(step.because().isEmpty() ? java.util.List.of(step) : step.because(), inner -> step(json, inner));
-        }));
+        return Json.text(
+                true,
+                json -> json.object(() -> {
+                    json.put("what", what).put("result", step.says());
+                    json.key("because")
+                            .list(
+                                    step.because().isEmpty() ? java.util.List.of(step) : step.because(),
+                                    inner -> step(json, inner));
+                }));
     }
 
     private static void step(Json json, Why.Step step) {
@@ -46,11 +65,18 @@ public final class WhyRender {
             Optional<Reasoned> c = step.conclusion();
             json.put("says", step.says());
             if (c.isPresent()) {
-                json.put("rule", c.get().rule()).put("file", c.get().file()).put("line", c.get().line());
+                json.put("rule", c.get().rule())
+                        .put("file", c.get().file())
+                        .put("line", c.get().line());
             } else {
                 json.putNull("rule").putNull("file").putNull("line");
             }
-            json.putTexts("facts", c.map(r -> r.facts().stream().map(f -> f.path() + ": " + f.value().text()).toList()).orElse(java.util.List.of()));
+            json.putTexts(
+                    "facts",
+                    c.map(r -> r.facts().stream()
+                                    .map(f -> f.path() + ": " + f.value().text())
+                                    .toList())
+                            .orElse(java.util.List.of()));
             json.putTexts("claims", c.map(Reasoned::claims).orElse(java.util.List.of()));
             json.key("because").list(step.because(), inner -> step(json, inner));
         });

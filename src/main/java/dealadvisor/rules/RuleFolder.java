@@ -53,7 +53,10 @@ public final class RuleFolder {
     public static RuleFolder read(Path folder) {
         String name = folder.toString().replace('\\', '/');
         if (!Files.isDirectory(folder)) {
-            throw problem(name, "there is no rule folder `" + name + "`", "name a folder that holds .drl files and the data files beside them");
+            throw problem(
+                    name,
+                    "there is no rule folder `" + name + "`",
+                    "name a folder that holds .drl files and the data files beside them");
         }
         SortedMap<String, SourceText> files = new TreeMap<>();
         List<Diagnostic> problems = new ArrayList<>();
@@ -70,12 +73,17 @@ public final class RuleFolder {
                 }
             }
         } catch (IOException e) {
-            throw problem(name, "the rule folder `" + name + "` cannot be read", "check that it exists and may be read");
+            throw problem(
+                    name, "the rule folder `" + name + "` cannot be read", "check that it exists and may be read");
         }
         for (String needed : DATA) {
             if (!files.containsKey(needed) && problems.isEmpty()) {
                 problems.add(Diagnostic.error(
-                        "P001", new Place(name, 1, 1), 1, "the rule folder has no `" + needed + "`", "copy it from the project's own rules folder"));
+                        "P001",
+                        new Place(name, 1, 1),
+                        1,
+                        "the rule folder has no `" + needed + "`",
+                        "copy it from the project's own rules folder"));
             }
         }
         if (!problems.isEmpty()) {

@@ -19,7 +19,8 @@ public final class RuleIndex {
             rule.claims().forEach(claim -> claims.add(text(claim)));
             List<Node> conditions = new ArrayList<>();
             for (RuleText.Condition condition : rule.conditions()) {
-                conditions.add(new Node.ListNode(NOWHERE, 1, List.of(text(condition.text()), number(condition.line()))));
+                conditions.add(
+                        new Node.ListNode(NOWHERE, 1, List.of(text(condition.text()), number(condition.line()))));
             }
             items.add(new Node.ListNode(
                     NOWHERE,
@@ -45,7 +46,9 @@ public final class RuleIndex {
             items(parts.get(3)).forEach(claim -> claims.add(textOf(claim)));
             List<RuleText.Condition> conditions = new ArrayList<>();
             for (Node condition : items(parts.get(6))) {
-                conditions.add(new RuleText.Condition(textOf(items(condition).get(0)), numberOf(items(condition).get(1))));
+                conditions.add(new RuleText.Condition(
+                        textOf(items(condition).get(0)),
+                        numberOf(items(condition).get(1))));
             }
             rules.add(new RuleText(
                     textOf(parts.get(0)),

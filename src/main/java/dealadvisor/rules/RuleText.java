@@ -14,7 +14,13 @@ import java.util.List;
  * @param conditions the conditions, one a pattern, as written
  */
 public record RuleText(
-        String name, String file, int line, List<String> claims, String says, String concludes, List<Condition> conditions) {
+        String name,
+        String file,
+        int line,
+        List<String> claims,
+        String says,
+        String concludes,
+        List<Condition> conditions) {
     /**
      * One condition.
      *

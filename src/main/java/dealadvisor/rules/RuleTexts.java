@@ -12,9 +12,9 @@ import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.DrlParser;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Reads rule files as text: names, places, claims, sentences, conditions. */
@@ -39,7 +39,8 @@ public final class RuleTexts {
                         "P013",
                         new Place(folder.name() + "/" + rule.file(), rule.line(), 1),
                         1,
-                        "there are two rules named `" + rule.name() + "`, the first in " + first.file() + " at line " + first.line(),
+                        "there are two rules named `" + rule.name() + "`, the first in " + first.file() + " at line "
+                                + first.line(),
                         "give each rule a sentence of its own for a name"));
             }
         }
@@ -52,15 +53,25 @@ public final class RuleTexts {
         try {
             parsed = parser.parse(false, text.text());
         } catch (DroolsParserException e) {
-            problems.add(Diagnostic.error("P010", new Place(text.name(), 1, 1), 1, "the rule file cannot be read", "compare it with the rule files beside it"));
+            problems.add(Diagnostic.error(
+                    "P010",
+                    new Place(text.name(), 1, 1),
+                    1,
+                    "the rule file cannot be read",
+                    "compare it with the rule files beside it"));
             return;
         }
         if (parser.hasErrors()) {
             for (DroolsError error : parser.getErrors()) {
                 int[] lines = error.getLines();
                 int line = lines.length == 0 ? 1 : Math.max(1, lines[0]);
-                problems.add(Diagnostic.error(
-                        "P010", new Place(text.name(), line, 1), 1, "the rule cannot be read here: " + plain(error.getMessage()), "a rule is `rule \"...\" @claims( \"...\" ) @says( \"...\" ) when ... then conclude( drools, ... ); end`"));
+                problems.add(
+                        Diagnostic.error(
+                                "P010",
+                                new Place(text.name(), line, 1),
+                                1,
+                                "the rule cannot be read here: " + plain(error.getMessage()),
+                                "a rule is `rule \"...\" @claims( \"...\" ) @says( \"...\" ) when ... then conclude( drools, ... ); end`"));
             }
             return;
         }
@@ -91,7 +102,9 @@ public final class RuleTexts {
 
     private static String plain(String message) {
         String line = message.lines().findFirst().orElse("").strip();
-        return line.startsWith("[") && line.indexOf(']') > 0 ? line.substring(line.indexOf(']') + 1).strip() : line;
+        return line.startsWith("[") && line.indexOf(']') > 0
+                ? line.substring(line.indexOf(']') + 1).strip()
+                : line;
     }
 
     private static RuleText ruleText(String inside, SourceText text, RuleDescr rule, List<Diagnostic> problems) {
@@ -99,10 +112,20 @@ public final class RuleTexts {
         String says = annotation(rule, "says");
         Place place = new Place(text.name(), rule.getLine(), 1);
         if (claims.isEmpty()) {
-            problems.add(Diagnostic.error("P011", place, 4, "the rule `" + rule.getName() + "` cites no claim", "add `@claims( \"theme.what-it-says\" )` under its name"));
+            problems.add(Diagnostic.error(
+                    "P011",
+                    place,
+                    4,
+                    "the rule `" + rule.getName() + "` cites no claim",
+                    "add `@claims( \"theme.what-it-says\" )` under its name"));
         }
         if (says.isEmpty()) {
-            problems.add(Diagnostic.error("P012", place, 4, "the rule `" + rule.getName() + "` has no sentence for the reader", "add `@says( \"...\" )` under its claims"));
+            problems.add(Diagnostic.error(
+                    "P012",
+                    place,
+                    4,
+                    "the rule `" + rule.getName() + "` has no sentence for the reader",
+                    "add `@says( \"...\" )` under its claims"));
         }
         List<RuleText.Condition> conditions = new ArrayList<>();
         if (rule.getLhs() != null) {
@@ -114,7 +137,10 @@ public final class RuleTexts {
                 rule.getName(),
                 inside,
                 rule.getLine(),
-                Arrays.stream(claims.split(",")).map(String::strip).filter(claim -> !claim.isEmpty()).toList(),
+                Arrays.stream(claims.split(","))
+                        .map(String::strip)
+                        .filter(claim -> !claim.isEmpty())
+                        .toList(),
                 says,
                 concludes(String.valueOf(rule.getConsequence())),
                 conditions);
@@ -142,6 +168,8 @@ public final class RuleTexts {
         String code = consequence.strip();
         int start = code.indexOf("drools,");
         int end = code.lastIndexOf(");");
-        return start < 0 || end < start ? code : code.substring(start + "drools,".length(), end).strip();
+        return start < 0 || end < start
+                ? code
+                : code.substring(start + "drools,".length(), end).strip();
     }
 }

@@ -66,7 +66,9 @@ public final class ClaimCoverage {
 
     private static String title(Node scenario) {
         return scenario instanceof Node.MapNode map
-                ? map.get("scenario").map(node -> node instanceof Node.ScalarNode scalar ? scalar.text() : "").orElse("")
+                ? map.get("scenario")
+                        .map(node -> node instanceof Node.ScalarNode scalar ? scalar.text() : "")
+                        .orElse("")
                 : "";
     }
 
@@ -78,7 +80,9 @@ public final class ClaimCoverage {
                 if (entry.key().equals("claims") && entry.value() instanceof Node.ListNode claims) {
                     for (Node claim : claims.items()) {
                         if (claim instanceof Node.ScalarNode id) {
-                            scenarios.computeIfAbsent(id.text(), k -> new TreeSet<>()).add(title);
+                            scenarios
+                                    .computeIfAbsent(id.text(), k -> new TreeSet<>())
+                                    .add(title);
                         }
                     }
                 } else {

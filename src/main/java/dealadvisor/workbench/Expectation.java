@@ -26,25 +26,53 @@ final class Expectation {
     boolean holds(Advice advice) {
         String what = fields.keySet().iterator().next();
         return switch (what) {
-            case "eligibility" -> (text(what).equals("high-value") ? advice.highValue() : advice.anyDeal()).verdict().id().equals(text("is"));
+            case "eligibility" ->
+                (text(what).equals("high-value") ? advice.highValue() : advice.anyDeal())
+                        .verdict()
+                        .id()
+                        .equals(text("is"));
             case "window" -> texts(what).contains(advice.window().state().id());
-            case "barrier" -> pairing(advice, text("on")).map(p -> bounded(p.severity(text(what)))).orElse(false);
+            case "barrier" ->
+                pairing(advice, text("on"))
+                        .map(p -> bounded(p.severity(text(what))))
+                        .orElse(false);
             case "pairing" -> pairing(advice, text(what)).map(this::verdict).orElse(false);
             case "better" -> better(advice);
             case "zopa" -> pairing(advice, text(what)).map(this::zopa).orElse(false);
-            case "form" -> advice.pairings().stream().anyMatch(p -> p.form().equals(text(what)) && (!fields.containsKey("on") || p.id().equals(text("on"))))
-                    || any(advice, Conclusion.Kind.FORM, c -> c.subject().equals(text(what)));
-            case "mitigation" -> any(advice, Conclusion.Kind.SUGGESTION, c -> c.subject().equals(text(what)));
-            case "strategy" -> any(advice, Conclusion.Kind.STRATEGY, c -> c.subject().equals(text(what)));
-            case "question" -> any(advice, Conclusion.Kind.QUESTION, c -> c.subject().equals(text(what)));
-            case "tension" -> any(advice, Conclusion.Kind.TENSION, c -> c.subject().equals(text(what)));
-            case "rule-out" -> any(advice, Conclusion.Kind.RULE_OUT, c -> text(what).equals("any") || text(what).equals("true") || c.subject().equals(text(what)));
-            case "conclusion-cites" -> advice.conclusions().stream().anyMatch(c -> c.claims().contains(text(what)) && scoped(c));
+            case "form" ->
+                advice.pairings().stream()
+                                .anyMatch(p -> p.form().equals(text(what))
+                                        && (!fields.containsKey("on") || p.id().equals(text("on"))))
+                        || any(advice, Conclusion.Kind.FORM, c -> c.subject().equals(text(what)));
+            case "mitigation" ->
+                any(advice, Conclusion.Kind.SUGGESTION, c -> c.subject().equals(text(what)));
+            case "strategy" ->
+                any(advice, Conclusion.Kind.STRATEGY, c -> c.subject().equals(text(what)));
+            case "question" ->
+                any(advice, Conclusion.Kind.QUESTION, c -> c.subject().equals(text(what)));
+            case "tension" ->
+                any(advice, Conclusion.Kind.TENSION, c -> c.subject().equals(text(what)));
+            case "rule-out" ->
+                any(
+                        advice,
+                        Conclusion.Kind.RULE_OUT,
+                        c -> text(what).equals("any")
+                                || text(what).equals("true")
+                                || c.subject().equals(text(what)));
+            case "conclusion-cites" ->
+                advice.conclusions().stream().anyMatch(c -> c.claims().contains(text(what)) && scoped(c));
             case "rule" -> advice.conclusions().stream().anyMatch(c -> c.rule().equals(text(what)) && scoped(c));
-            case "cause" -> any(advice, Conclusion.Kind.CAUSE, c -> c.subject().equals(text(what)) && amount(c, "severity"));
+            case "cause" ->
+                any(advice, Conclusion.Kind.CAUSE, c -> c.subject().equals(text(what)) && amount(c, "severity"));
             case "relief" -> any(advice, Conclusion.Kind.RELIEF, this::relief);
-            case "meets", "fails" -> any(advice, Conclusion.Kind.ELIGIBILITY, c -> c.subject().equals(text(what)) && c.amount().equals(what));
-            case "worth" -> any(advice, Conclusion.Kind.WORTH, c -> c.amount().equals(text(what).replace(' ', ' ')));
+            case "meets", "fails" ->
+                any(
+                        advice,
+                        Conclusion.Kind.ELIGIBILITY,
+                        c -> c.subject().equals(text(what)) && c.amount().equals(what));
+            case "worth" ->
+                any(advice, Conclusion.Kind.WORTH, c -> c.amount()
+                        .equals(text(what).replace(' ', ' ')));
             case "appeal" -> any(advice, Conclusion.Kind.APPEAL, c -> c.amount().equals(text(what)));
             default -> throw new IllegalArgumentException("no expectation is called `" + what + "`");
         };
@@ -72,7 +100,9 @@ final class Expectation {
         String subject = relief.subject();
         int at = subject.indexOf('/');
         boolean names = subject.substring(0, at).equals(wanted.substring(0, slash < 0 ? wanted.length() : slash))
-                && (slash < 0 || List.of(subject.substring(at + 1).split("\\+")).containsAll(List.of(wanted.substring(slash + 1).split("\\+"))));
+                && (slash < 0
+                        || List.of(subject.substring(at + 1).split("\\+"))
+                                .containsAll(List.of(wanted.substring(slash + 1).split("\\+"))));
         return names && (!fields.containsKey("steps") || relief.amount().equals("by " + text("steps")));
     }
 
@@ -83,8 +113,10 @@ final class Expectation {
     }
 
     private boolean verdict(PairingAdvice pairing) {
-        return (!fields.containsKey("verdict-at-least") || pairing.verdict().compareTo(verdictOf(text("verdict-at-least"))) >= 0)
-                && (!fields.containsKey("verdict-at-most") || pairing.verdict().compareTo(verdictOf(text("verdict-at-most"))) <= 0)
+        return (!fields.containsKey("verdict-at-least")
+                        || pairing.verdict().compareTo(verdictOf(text("verdict-at-least"))) >= 0)
+                && (!fields.containsKey("verdict-at-most")
+                        || pairing.verdict().compareTo(verdictOf(text("verdict-at-most"))) <= 0)
                 && (!fields.containsKey("verdict") || pairing.verdict() == verdictOf(text("verdict")));
     }
 
@@ -99,7 +131,8 @@ final class Expectation {
             return false;
         }
         int verdict = first.get().verdict().compareTo(second.get().verdict());
-        return verdict > 0 || (verdict == 0 && first.get().index() > second.get().index());
+        return verdict > 0
+                || (verdict == 0 && first.get().index() > second.get().index());
     }
 
     private boolean zopa(PairingAdvice pairing) {
@@ -112,9 +145,13 @@ final class Expectation {
                 || (ask instanceof Node.ScalarNode scalar
                         && (scalar.kind() == Node.ScalarNode.Kind.NULL
                                 ? zopa.ask().isEmpty()
-                                : zopa.ask().isPresent() && Math.abs(zopa.ask().getAsDouble() - scalar.asDouble()) < 1e-9));
+                                : zopa.ask().isPresent()
+                                        && Math.abs(zopa.ask().getAsDouble() - scalar.asDouble()) < 1e-9));
         boolean capFits = !fields.containsKey("cap") || Math.abs(zopa.cap() - Double.parseDouble(text("cap"))) < 1e-9;
-        return askFits && capFits && (!fields.containsKey("exists") || zopa.exists() == text("exists").equals("true"));
+        return askFits
+                && capFits
+                && (!fields.containsKey("exists")
+                        || zopa.exists() == text("exists").equals("true"));
     }
 
     private static Optional<PairingAdvice> pairing(Advice advice, String id) {
@@ -141,13 +178,27 @@ final class Expectation {
     String found(Advice advice) {
         String what = fields.keySet().iterator().next();
         return switch (what) {
-            case "eligibility" -> "it is " + (text(what).equals("high-value") ? advice.highValue() : advice.anyDeal()).verdict().id();
+            case "eligibility" ->
+                "it is "
+                        + (text(what).equals("high-value") ? advice.highValue() : advice.anyDeal())
+                                .verdict()
+                                .id();
             case "window" -> "it is " + advice.window().state().id();
-            case "barrier" -> pairing(advice, text("on")).map(p -> "it is " + p.severity(text(what)).id()).orElse("the pairing is not in question");
-            case "pairing" -> pairing(advice, text(what)).map(p -> "it is " + p.verdict().id() + ", index " + p.index()).orElse("it is not in question");
-            case "better" -> pairing(advice, text(what)).map(Expectation::standing).orElse("not in question") + " against "
-                    + pairing(advice, text("than")).map(Expectation::standing).orElse("not in question");
-            case "zopa" -> pairing(advice, text(what)).map(p -> "it is " + p.zopa()).orElse("it is not in question");
+            case "barrier" ->
+                pairing(advice, text("on"))
+                        .map(p -> "it is " + p.severity(text(what)).id())
+                        .orElse("the pairing is not in question");
+            case "pairing" ->
+                pairing(advice, text(what))
+                        .map(p -> "it is " + p.verdict().id() + ", index " + p.index())
+                        .orElse("it is not in question");
+            case "better" ->
+                pairing(advice, text(what)).map(Expectation::standing).orElse("not in question") + " against "
+                        + pairing(advice, text("than"))
+                                .map(Expectation::standing)
+                                .orElse("not in question");
+            case "zopa" ->
+                pairing(advice, text(what)).map(p -> "it is " + p.zopa()).orElse("it is not in question");
             default -> "nothing of the kind was concluded";
         };
     }
@@ -161,7 +212,8 @@ final class Expectation {
         List<String> parts = new ArrayList<>();
         fields.forEach((key, node) -> {
             if (!key.equals("because") && !key.equals("claims")) {
-                parts.add(key + ": " + (node instanceof Node.ScalarNode scalar ? scalar.text() : String.join(", ", texts(key))));
+                parts.add(key + ": "
+                        + (node instanceof Node.ScalarNode scalar ? scalar.text() : String.join(", ", texts(key))));
             }
         });
         return "{" + String.join(", ", parts) + "}";

@@ -28,5 +28,6 @@ record Scenario(String id, String file, List<String> claims, Case given, List<Ch
      * @param moves what must move against the scenario itself, if the variant says so
      * @param claims what the difference exercises; empty for the scenario's own claims
      */
-    record Variant(String fact, Case.Change change, List<Check> checks, Optional<Node.MapNode> moves, List<String> claims) {}
+    record Variant(
+            String fact, Case.Change change, List<Check> checks, Optional<Node.MapNode> moves, List<String> claims) {}
 }

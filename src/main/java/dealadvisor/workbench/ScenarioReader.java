@@ -45,13 +45,15 @@ final class ScenarioReader {
         Case given = given(title, fields, "given");
         List<Scenario.Check> checks = checks(fields);
         List<Scenario.Variant> variants = new ArrayList<>();
-        items(fields, "contrasts").forEach(item -> Fields.of(item, "a contrast", problems).ifPresent(contrast -> {
-            List<Scenario.Check> expected = checks(contrast);
-            change(contrast, "but").ifPresent(change ->
-                    variants.add(new Scenario.Variant(change.path(), change, expected, Optional.empty(), List.of())));
-            contrast.textIf("because");
-            contrast.noMore();
-        }));
+        items(fields, "contrasts")
+                .forEach(item -> Fields.of(item, "a contrast", problems).ifPresent(contrast -> {
+                    List<Scenario.Check> expected = checks(contrast);
+                    change(contrast, "but")
+                            .ifPresent(change -> variants.add(new Scenario.Variant(
+                                    change.path(), change, expected, Optional.empty(), List.of())));
+                    contrast.textIf("because");
+                    contrast.noMore();
+                }));
         fields.textIf("because");
         fields.noMore();
         return new Scenario(stem(file) + "/" + title, file, claims, given, checks, variants);
@@ -63,14 +65,18 @@ final class ScenarioReader {
         fields.textIf("story");
         Case given = given(title, fields, "facts");
         List<Scenario.Variant> variants = new ArrayList<>();
-        items(fields, "contrast").forEach(item -> Fields.of(item, "a contrast", problems).ifPresent(contrast -> {
-            Optional<Node.MapNode> then = contrast.node("then").filter(Node.MapNode.class::isInstance).map(Node.MapNode.class::cast);
-            List<String> claims = contrast.texts("claims");
-            change(contrast, "set").ifPresent(
-                    change -> variants.add(new Scenario.Variant(change.path(), change, List.of(), then, claims)));
-            contrast.textIf("because");
-            contrast.noMore();
-        }));
+        items(fields, "contrast")
+                .forEach(item -> Fields.of(item, "a contrast", problems).ifPresent(contrast -> {
+                    Optional<Node.MapNode> then = contrast.node("then")
+                            .filter(Node.MapNode.class::isInstance)
+                            .map(Node.MapNode.class::cast);
+                    List<String> claims = contrast.texts("claims");
+                    change(contrast, "set")
+                            .ifPresent(change ->
+                                    variants.add(new Scenario.Variant(change.path(), change, List.of(), then, claims)));
+                    contrast.textIf("because");
+                    contrast.noMore();
+                }));
         List<Scenario.Check> checks = checks(fields);
         fields.noMore();
         return new Scenario(stem(file) + "/" + title, file, List.of(), given, checks, variants);
@@ -82,7 +88,8 @@ final class ScenarioReader {
         if (file.isPresent()) {
             return CaseFile.read(base.resolve(file.get())).content();
         }
-        Optional<Node.MapNode> tree = node.filter(Node.MapNode.class::isInstance).map(Node.MapNode.class::cast);
+        Optional<Node.MapNode> tree =
+                node.filter(Node.MapNode.class::isInstance).map(Node.MapNode.class::cast);
         return new Case(title, Optional.empty(), tree, List.of());
     }
 
@@ -108,12 +115,18 @@ final class ScenarioReader {
 
     private Optional<Case.Change> change(Fields fields, String key) {
         Optional<Node> node = fields.node(key);
-        if (node.isPresent() && node.get() instanceof Node.MapNode map && map.entries().size() == 1) {
+        if (node.isPresent()
+                && node.get() instanceof Node.MapNode map
+                && map.entries().size() == 1) {
             Node.MapNode.Entry entry = map.entries().get(0);
             return Optional.of(new Case.Change(entry.key(), Case.How.SET, entry.value()));
         }
         problems.add(Diagnostic.error(
-                "S001", fields.place(), 1, "a contrast changes exactly one fact under `" + key + "`", "write `" + key + ": {ai.motivation.horizon: episode}`"));
+                "S001",
+                fields.place(),
+                1,
+                "a contrast changes exactly one fact under `" + key + "`",
+                "write `" + key + ": {ai.motivation.horizon: episode}`"));
         return Optional.empty();
     }
 

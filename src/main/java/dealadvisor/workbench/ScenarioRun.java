@@ -89,7 +89,9 @@ public final class ScenarioRun {
                 continue;
             }
             List<String> found = differences(variant.checks(), changed);
-            variant.moves().flatMap(moves -> Movement.missing(moves, advice, changed)).ifPresent(found::add);
+            variant.moves()
+                    .flatMap(moves -> Movement.missing(moves, advice, changed))
+                    .ifPresent(found::add);
             results.add(new Result(id, scenario.file(), found));
             List<String> claims = variant.claims().isEmpty() ? scenario.claims() : variant.claims();
             for (String claim : claims) {
@@ -98,7 +100,8 @@ public final class ScenarioRun {
                 }
             }
         }
-        shown.forEach(claim -> contrasts.computeIfAbsent(claim, k -> new TreeSet<>()).add(scenario.id()));
+        shown.forEach(
+                claim -> contrasts.computeIfAbsent(claim, k -> new TreeSet<>()).add(scenario.id()));
         if (!scenario.variants().isEmpty()) {
             for (String claim : scenario.claims()) {
                 if (!shown.contains(claim)) {
@@ -124,7 +127,10 @@ public final class ScenarioRun {
             Expectation expectation = new Expectation(check.expectation());
             try {
                 if (expectation.holds(advice) != check.wanted()) {
-                    differences.add(check.wanted() ? "expected " + expectation + ", but " + expectation.found(advice) : "expected no " + expectation + ", but it came out");
+                    differences.add(
+                            check.wanted()
+                                    ? "expected " + expectation + ", but " + expectation.found(advice)
+                                    : "expected no " + expectation + ", but it came out");
                 }
             } catch (IllegalArgumentException e) {
                 differences.add(expectation + " cannot be checked: " + e.getMessage());
@@ -148,7 +154,12 @@ public final class ScenarioRun {
             return scalar.text();
         }
         if (change.value() instanceof Node.ListNode list) {
-            return "[" + String.join(", ", list.items().stream().map(item -> ((Node.ScalarNode) item).text()).toList()) + "]";
+            return "["
+                    + String.join(
+                            ", ",
+                            list.items().stream()
+                                    .map(item -> ((Node.ScalarNode) item).text())
+                                    .toList()) + "]";
         }
         return "changed";
     }
@@ -167,13 +178,21 @@ public final class ScenarioRun {
                 then = factor(before, text(moves, "on"), id);
                 now = factor(after, text(moves, "on"), id);
             }
-            String wanted = moves.entries().stream().map(Node.MapNode.Entry::key).filter(List.of("rises", "falls", "eases", "worsens", "same")::contains).findFirst().orElse("same");
-            boolean moved = switch (wanted) {
-                case "rises", "eases" -> now > then;
-                case "falls", "worsens" -> now < then;
-                default -> now == then;
-            };
-            return moved ? java.util.Optional.empty() : java.util.Optional.of("expected that " + what + " " + id + " " + wanted + ", but it went from " + then + " to " + now);
+            String wanted = moves.entries().stream()
+                    .map(Node.MapNode.Entry::key)
+                    .filter(List.of("rises", "falls", "eases", "worsens", "same")::contains)
+                    .findFirst()
+                    .orElse("same");
+            boolean moved =
+                    switch (wanted) {
+                        case "rises", "eases" -> now > then;
+                        case "falls", "worsens" -> now < then;
+                        default -> now == then;
+                    };
+            return moved
+                    ? java.util.Optional.empty()
+                    : java.util.Optional.of("expected that " + what + " " + id + " " + wanted + ", but it went from "
+                            + then + " to " + now);
         }
 
         private static double index(Advice advice, String id) {
@@ -182,7 +201,9 @@ public final class ScenarioRun {
 
         private static double factor(Advice advice, String on, String barrier) {
             return pairing(advice, on)
-                    .flatMap(p -> p.barriers().stream().filter(b -> b.id().equals(barrier)).findFirst())
+                    .flatMap(p -> p.barriers().stream()
+                            .filter(b -> b.id().equals(barrier))
+                            .findFirst())
                     .map(PairingAdvice.BarrierSeverity::factor)
                     .orElse(1.0);
         }
@@ -192,7 +213,10 @@ public final class ScenarioRun {
         }
 
         private static String text(Node.MapNode map, String key) {
-            return map.get(key).filter(Node.ScalarNode.class::isInstance).map(n -> ((Node.ScalarNode) n).text()).orElse("");
+            return map.get(key)
+                    .filter(Node.ScalarNode.class::isInstance)
+                    .map(n -> ((Node.ScalarNode) n).text())
+                    .orElse("");
         }
     }
 }

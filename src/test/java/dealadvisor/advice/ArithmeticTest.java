@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ArithmeticTest {
-    private static final Arithmetic OURS = Arithmetic.of(RulePack.bundled().catalogue().calibration());
+    private static final Arithmetic OURS =
+            Arithmetic.of(RulePack.bundled().catalogue().calibration());
 
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +40,8 @@ class ArithmeticTest {
         assertEquals(0.85, OURS.factor(List.of(Severity.SLIGHT)), 1e-12);
         assertEquals(0.6, OURS.factor(List.of(Severity.MODERATE, Severity.NONE)), 1e-12);
         assertEquals(0.25 * 0.95, OURS.factor(List.of(Severity.SEVERE, Severity.SLIGHT)), 1e-12);
-        assertEquals(0.25 * 0.95 * 0.95, OURS.factor(List.of(Severity.SEVERE, Severity.SLIGHT, Severity.SLIGHT)), 1e-12);
+        assertEquals(
+                0.25 * 0.95 * 0.95, OURS.factor(List.of(Severity.SEVERE, Severity.SLIGHT, Severity.SLIGHT)), 1e-12);
         assertEquals(0, OURS.factor(List.of(Severity.BLOCKING, Severity.SLIGHT)), 1e-12);
     }
 
@@ -56,10 +58,18 @@ class ArithmeticTest {
 
     @Test
     void theLowestAtMostWinsOverTheHighestAtLeast() {
-        List<Bound> bounds = List.of(new Bound(true, Level.HIGH), new Bound(false, Level.LOW), new Bound(false, Level.MEDIUM), new Bound(true, Level.MEDIUM));
+        List<Bound> bounds = List.of(
+                new Bound(true, Level.HIGH),
+                new Bound(false, Level.LOW),
+                new Bound(false, Level.MEDIUM),
+                new Bound(true, Level.MEDIUM));
         assertEquals(Level.LOW, Arithmetic.level(Level.MEDIUM, bounds));
-        assertEquals(Level.HIGH, Arithmetic.level(Level.MEDIUM, List.of(new Bound(true, Level.HIGH), new Bound(true, Level.LOW))));
-        assertEquals(Level.MEDIUM, Arithmetic.level(Level.MEDIUM, List.of(new Bound(true, Level.LOW), new Bound(false, Level.HIGH))));
+        assertEquals(
+                Level.HIGH,
+                Arithmetic.level(Level.MEDIUM, List.of(new Bound(true, Level.HIGH), new Bound(true, Level.LOW))));
+        assertEquals(
+                Level.MEDIUM,
+                Arithmetic.level(Level.MEDIUM, List.of(new Bound(true, Level.LOW), new Bound(false, Level.HIGH))));
     }
 
     @Test
@@ -97,7 +107,10 @@ class ArithmeticTest {
         assertEquals(10, ask * 0.5 / (1 + 0.25 * ask / 100), 1e-9);
         assertTrue(Zopa.falling(90, 100, 0.2, 1, 0.25).ask().isEmpty());
         assertEquals(
-                Zopa.falling(10, 100, 0.5, 0.5, 0.25).ask().orElseThrow() * 7, Zopa.falling(70, 700, 0.5, 0.5, 0.25).ask().orElseThrow(), 1e-9, "the unit does not matter");
+                Zopa.falling(10, 100, 0.5, 0.5, 0.25).ask().orElseThrow() * 7,
+                Zopa.falling(70, 700, 0.5, 0.5, 0.25).ask().orElseThrow(),
+                1e-9,
+                "the unit does not matter");
     }
 
     @Test

@@ -18,7 +18,17 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     /** The rooms, in the order in which they may use each other: each its own and those before it. */
     private static final List<String> ROOMS = List.of(
-            "reading", "facts", "catalogue", "conclusions", "rules", "engine", "advice", "explanation", "workbench", "render", "cli");
+            "reading",
+            "facts",
+            "catalogue",
+            "conclusions",
+            "rules",
+            "engine",
+            "advice",
+            "explanation",
+            "workbench",
+            "render",
+            "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -29,9 +39,17 @@ class ArchitectureTest {
     List<DynamicTest> aRoomUsesOnlyRoomsBeforeIt() {
         return IntStream.range(0, ROOMS.size())
                 .mapToObj(i -> DynamicTest.dynamicTest(ROOMS.get(i), () -> {
-                    String[] later = ROOMS.subList(i + 1, ROOMS.size()).stream().map(room -> "dealadvisor." + room).toArray(String[]::new);
+                    String[] later = ROOMS.subList(i + 1, ROOMS.size()).stream()
+                            .map(room -> "dealadvisor." + room)
+                            .toArray(String[]::new);
                     if (later.length > 0) {
-                        noClasses().that().resideInAPackage("dealadvisor." + ROOMS.get(i)).should().dependOnClassesThat().resideInAnyPackage(later).check(CLASSES);
+                        noClasses()
+                                .that()
+                                .resideInAPackage("dealadvisor." + ROOMS.get(i))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(later)
+                                .check(CLASSES);
                     }
                 }))
                 .toList();
@@ -44,18 +62,33 @@ class ArchitectureTest {
 
     @Test
     void everyClassLivesInARoom() {
-        classes().should().resideInAnyPackage(ROOMS.stream().map(room -> "dealadvisor." + room).toArray(String[]::new)).check(CLASSES);
+        classes()
+                .should()
+                .resideInAnyPackage(
+                        ROOMS.stream().map(room -> "dealadvisor." + room).toArray(String[]::new))
+                .check(CLASSES);
     }
 
     @Test
     void onlyTheEngineRunsDroolsAndOnlyTheRulesRoomParsesIt() {
-        noClasses().that().resideOutsideOfPackages("dealadvisor.engine", "dealadvisor.rules").should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..").check(CLASSES);
-        noClasses().that().resideInAPackage("dealadvisor.rules").should().dependOnClassesThat(
-                new DescribedPredicate<JavaClass>("are Drools beyond its parser") {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dealadvisor.engine", "dealadvisor.rules")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("dealadvisor.rules")
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("are Drools beyond its parser") {
                     @Override
                     public boolean test(JavaClass other) {
-                        return (other.getPackageName().startsWith("org.drools") && !other.getPackageName().startsWith("org.drools.drl"))
-                                || (other.getPackageName().startsWith("org.kie") && !other.getPackageName().startsWith("org.kie.internal.builder.conf"));
+                        return (other.getPackageName().startsWith("org.drools")
+                                        && !other.getPackageName().startsWith("org.drools.drl"))
+                                || (other.getPackageName().startsWith("org.kie")
+                                        && !other.getPackageName().startsWith("org.kie.internal.builder.conf"));
                     }
                 })
                 .check(CLASSES);
@@ -63,12 +96,29 @@ class ArchitectureTest {
 
     @Test
     void onlyReadingAndRenderUseJackson() {
-        noClasses().that().resideOutsideOfPackages("dealadvisor.reading", "dealadvisor.render").should().dependOnClassesThat().resideInAPackage("tools.jackson..").check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dealadvisor.reading", "dealadvisor.render")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson..")
+                .check(CLASSES);
     }
 
     @Test
     void onlyTheCommandLineUsesPicocliAndLeavesTheProcess() {
-        noClasses().that().resideOutsideOfPackage("dealadvisor.cli").should().dependOnClassesThat().resideInAPackage("picocli..").check(CLASSES);
-        noClasses().that().resideOutsideOfPackage("dealadvisor.cli").should().callMethod(System.class, "exit", int.class).check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dealadvisor.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dealadvisor.cli")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .check(CLASSES);
     }
 }

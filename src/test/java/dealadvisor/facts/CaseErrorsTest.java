@@ -31,44 +31,45 @@ class CaseErrorsTest {
     void aMisspeltFactIsAnsweredWithItsPlaceAndTheNearestName() {
         String yaml = "ai:\n  outside-option:\n    takover-chance: 0.02\n";
         Diagnostic problem = problems(yaml).get(0);
-        assertEquals(
-                """
+        assertEquals("""
                 error[F012]: unknown fact `takover-chance` in `ai.outside-option`
                   --> case.yaml:3:5
                    |
                 3  |     takover-chance: 0.02
                    |     ^^^^^^^^^^^^^^
-                   = help: did you mean `takeover-chance`? `deal-advisor catalogue facts` lists every fact""",
-                DiagnosticText.of(problem, Optional.of(SourceText.of("case.yaml", yaml))));
+                   = help: did you mean `takeover-chance`? `deal-advisor catalogue facts` lists every fact""", DiagnosticText.of(problem, Optional.of(SourceText.of("case.yaml", yaml))));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "ai: {motivation: {horizon: episod}}|F014",
-        "ai: {motivation: {horizon: [episode]}}|F013",
-        "ai: {motivation: {fussy: yes}}|F013",
-        "ai: {outside-option: {takeover-chance: 1.5}}|F015",
-        "ai: {outside-option: {takeover-chance: high}}|F013",
-        "ai: {outside-option: {takeover-chance: 0.05 to 0.2}}|F017",
-        "ai: {motivation: {type: {schemer: 0.6, kludge: 0.4}}}|F017",
-        "ai: {affordances: browsing}|F013",
-        "ai: {affordances: [browsing, browsing]}|F016",
-        "ai: {affordances: [flying]}|F014",
-        "ai: 3|F011",
-        "ai: {motivation: {horizon: {value: episode, sauce: me}}}|F019",
-        "horizon: episode|F012",
-        "deal: {prices: 3}|F021",
-        "deal: {prices: [{good: past-sabotage, reservation: 1}]}|C001",
-        "[1, 2]|F010",
-        "a: 1\\na: 2|R007",
-        "a: &x 1\\nb: *x|R010",
-        "a: !!str 1|R013",
-        "a: [1|R020",
-        "a:\\n\\tb: 1|R016",
-        "``|R006",
-        "# nothing|R006",
-        "a: 1\\n---\\nb: 2|R012"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ai: {motivation: {horizon: episod}}|F014",
+                "ai: {motivation: {horizon: [episode]}}|F013",
+                "ai: {motivation: {fussy: yes}}|F013",
+                "ai: {outside-option: {takeover-chance: 1.5}}|F015",
+                "ai: {outside-option: {takeover-chance: high}}|F013",
+                "ai: {outside-option: {takeover-chance: 0.05 to 0.2}}|F017",
+                "ai: {motivation: {type: {schemer: 0.6, kludge: 0.4}}}|F017",
+                "ai: {affordances: browsing}|F013",
+                "ai: {affordances: [browsing, browsing]}|F016",
+                "ai: {affordances: [flying]}|F014",
+                "ai: 3|F011",
+                "ai: {motivation: {horizon: {value: episode, sauce: me}}}|F019",
+                "horizon: episode|F012",
+                "deal: {prices: 3}|F021",
+                "deal: {prices: [{good: past-sabotage, reservation: 1}]}|C001",
+                "[1, 2]|F010",
+                "a: 1\\na: 2|R007",
+                "a: &x 1\\nb: *x|R010",
+                "a: !!str 1|R013",
+                "a: [1|R020",
+                "a:\\n\\tb: 1|R016",
+                "``|R006",
+                "# nothing|R006",
+                "a: 1\\n---\\nb: 2|R012"
+            })
     void whatIsWrongHasACodeOfItsOwn(String yaml, String code) {
         List<Diagnostic> problems = problems(yaml.replace("\\n", "\n").replace("\\t", "\t"));
         assertTrue(problems.stream().anyMatch(p -> p.code().equals(code)), problems.toString());
@@ -77,8 +78,11 @@ class CaseErrorsTest {
 
     @Test
     void allErrorsOfAFileComeAtOnceInOrder() {
-        List<Diagnostic> problems = problems("ai: {motivation: {horizon: episod, fussy: 3}}\nhumans: {honest: maybe}\n");
-        assertEquals(List.of("F014", "F013", "F013"), problems.stream().map(Diagnostic::code).toList());
+        List<Diagnostic> problems =
+                problems("ai: {motivation: {horizon: episod, fussy: 3}}\nhumans: {honest: maybe}\n");
+        assertEquals(
+                List.of("F014", "F013", "F013"),
+                problems.stream().map(Diagnostic::code).toList());
     }
 
     @Test
@@ -95,21 +99,28 @@ class CaseErrorsTest {
 
     @Test
     void aFactKeepsItsPlaceAndSource() {
-        Fact fact = check("ai:\n  motivation:\n    horizon: {value: episode, source: a report, as-of: 2026-01-01}\n").fact("ai.motivation.horizon").orElseThrow();
+        Fact fact = check("ai:\n  motivation:\n    horizon: {value: episode, source: a report, as-of: 2026-01-01}\n")
+                .fact("ai.motivation.horizon")
+                .orElseThrow();
         assertEquals("case.yaml:3:22", fact.place().orElseThrow().toString());
         assertEquals(Optional.of("a report"), fact.source());
     }
 
     @Test
     void contradictionsAreWarningsAndADeveloperAtTheTableSupports() {
-        CaseFacts facts = check("ai: {motivation: {type: schemer, horizon: episode}}\nhumans: {members: [developer]}\n");
-        assertEquals(List.of("W001"), facts.warnings().stream().map(Diagnostic::code).toList());
-        assertEquals("supportive", facts.fact("humans.developer-buy-in").orElseThrow().value().text());
+        CaseFacts facts =
+                check("ai: {motivation: {type: schemer, horizon: episode}}\nhumans: {members: [developer]}\n");
+        assertEquals(
+                List.of("W001"), facts.warnings().stream().map(Diagnostic::code).toList());
+        assertEquals(
+                "supportive",
+                facts.fact("humans.developer-buy-in").orElseThrow().value().text());
     }
 
     @Test
     void whateverTheBytesThereIsAnAnswerAndNoOtherException() {
-        String valid = "ai:\n  motivation: {type: schemer, horizon: long-term}\n  affordances: [browsing, \"e-mail\"]\n";
+        String valid =
+                "ai:\n  motivation: {type: schemer, horizon: long-term}\n  affordances: [browsing, \"e-mail\"]\n";
         Random random = new Random(3);
         String characters = "{}[]:,\n\t\"'&*!|>%@`#-? aZ0\u0000é";
         for (int i = 0; i < 4000; i++) {

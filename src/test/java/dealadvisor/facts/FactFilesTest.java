@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FactFilesTest {
     static Stream<String> files() throws IOException {
-        return Files.list(Path.of("facts")).map(path -> path.toString().replace('\\', '/')).sorted();
+        return Files.list(Path.of("facts"))
+                .map(path -> path.toString().replace('\\', '/'))
+                .sorted();
     }
 
     private static int run(StringWriter out, StringWriter err, String... arguments) {
@@ -43,10 +45,20 @@ class FactFilesTest {
         Files.writeString(bad, "ai: {motivation: {horizon: episod}}\n");
         assertEquals(3, run(new StringWriter(), new StringWriter(), "advise", bad.toString()));
         assertEquals(3, run(new StringWriter(), new StringWriter(), "advise", "no-such-file.yaml"));
-        assertEquals(4, run(new StringWriter(), new StringWriter(), "advise", "facts/ant-like-responder.yaml", "--rules", "no-such-folder"));
+        assertEquals(
+                4,
+                run(
+                        new StringWriter(),
+                        new StringWriter(),
+                        "advise",
+                        "facts/ant-like-responder.yaml",
+                        "--rules",
+                        "no-such-folder"));
         assertEquals(2, run(new StringWriter(), new StringWriter(), "advise"));
         assertEquals(2, run(new StringWriter(), new StringWriter(), "claims", "no.such-claim"));
-        assertEquals(1, run(new StringWriter(), new StringWriter(), "advise", "facts/ant-like-responder.yaml", "--exit-code"));
+        assertEquals(
+                1,
+                run(new StringWriter(), new StringWriter(), "advise", "facts/ant-like-responder.yaml", "--exit-code"));
     }
 
     @Test

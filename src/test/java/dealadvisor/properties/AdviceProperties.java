@@ -17,11 +17,16 @@ final class AdviceProperties {
     /** A value that a fact may take, made from a seed. */
     static Object value(RulePack pack, FactDefinition definition, Random random) {
         return switch (definition.type()) {
-            case CHOICE, SCALE -> definition.ids().get(random.nextInt(definition.ids().size()));
+            case CHOICE, SCALE ->
+                definition.ids().get(random.nextInt(definition.ids().size()));
             case YES_NO -> random.nextBoolean();
-            case PROBABILITY -> List.of(0.0, 0.005, 0.02, 0.05, 0.1, 0.3, 0.6, 0.95).get(random.nextInt(8));
+            case PROBABILITY ->
+                List.of(0.0, 0.005, 0.02, 0.05, 0.1, 0.3, 0.6, 0.95).get(random.nextInt(8));
             case SET -> {
-                List<String> ids = definition.catalogue().map(c -> pack.vocabulary().catalogueIds().get(c)).orElseGet(definition::ids);
+                List<String> ids = definition
+                        .catalogue()
+                        .map(c -> pack.vocabulary().catalogueIds().get(c))
+                        .orElseGet(definition::ids);
                 List<String> some = new ArrayList<>();
                 ids.forEach(id -> {
                     if (random.nextInt(3) == 0) {
@@ -42,7 +47,10 @@ final class AdviceProperties {
             case SET -> {
                 List<Object> values = new ArrayList<>();
                 values.add(List.of());
-                List<String> ids = definition.catalogue().map(c -> pack.vocabulary().catalogueIds().get(c)).orElseGet(definition::ids);
+                List<String> ids = definition
+                        .catalogue()
+                        .map(c -> pack.vocabulary().catalogueIds().get(c))
+                        .orElseGet(definition::ids);
                 ids.forEach(id -> values.add(List.of(id)));
                 values.add(ids);
                 yield values;
@@ -55,7 +63,9 @@ final class AdviceProperties {
         Random random = new Random(seed);
         Map<String, Object> facts = new TreeMap<>();
         for (FactDefinition definition : pack.vocabulary().definitions()) {
-            if (random.nextInt(3) > 0 && !definition.path().equals("deal.goods") && !definition.path().equals("deal.payments")) {
+            if (random.nextInt(3) > 0
+                    && !definition.path().equals("deal.goods")
+                    && !definition.path().equals("deal.payments")) {
                 facts.put(definition.path(), value(pack, definition, random));
             }
         }

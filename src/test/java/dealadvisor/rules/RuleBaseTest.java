@@ -36,7 +36,8 @@ class RuleBaseTest {
     @Test
     void everyClaimIsEncodedOrContext() {
         List<String> missing = ClaimCoverage.of(PACK).stream()
-                .filter(entry -> entry.encodedBy().isEmpty() && !entry.claim().encode().equals("context"))
+                .filter(entry ->
+                        entry.encodedBy().isEmpty() && !entry.claim().encode().equals("context"))
                 .map(entry -> entry.claim().id())
                 .toList();
         assertEquals(List.of(), missing);
@@ -64,11 +65,12 @@ class RuleBaseTest {
                 for (String claim : rule.claims()) {
                     hedge = hedge.or(PACK.catalogue().claim(claim).orElseThrow().hedge());
                 }
-                Severity cap = switch (hedge) {
-                    case PLAIN -> Severity.BLOCKING;
-                    case TENTATIVE -> Severity.SEVERE;
-                    case SPECULATIVE -> Severity.MODERATE;
-                };
+                Severity cap =
+                        switch (hedge) {
+                            case PLAIN -> Severity.BLOCKING;
+                            case TENTATIVE -> Severity.SEVERE;
+                            case SPECULATIVE -> Severity.MODERATE;
+                        };
                 if (Severity.valueOf(cause.group(3)).compareTo(cap) > 0) {
                     tooSevere.add(rule.name());
                 }
@@ -83,7 +85,10 @@ class RuleBaseTest {
         for (RuleText rule : PACK.rules()) {
             Matcher cause = CAUSE.matcher(rule.concludes());
             if (cause.find()
-                    && !PACK.catalogue().barrier(cause.group(1)).map(b -> b.causes().containsKey(cause.group(2))).orElse(false)) {
+                    && !PACK.catalogue()
+                            .barrier(cause.group(1))
+                            .map(b -> b.causes().containsKey(cause.group(2)))
+                            .orElse(false)) {
                 unknown.add(rule.name());
             }
         }
@@ -94,7 +99,9 @@ class RuleBaseTest {
     void everySentenceUsesOnlyWhatItsRuleBinds() {
         List<String> unbound = new ArrayList<>();
         for (RuleText rule : PACK.rules()) {
-            String conditions = String.join("\n", rule.conditions().stream().map(RuleText.Condition::text).toList());
+            String conditions = String.join(
+                    "\n",
+                    rule.conditions().stream().map(RuleText.Condition::text).toList());
             Matcher braces = BRACES.matcher(rule.says());
             while (braces.find()) {
                 if (!conditions.contains("$" + braces.group(1) + " ")) {
@@ -111,7 +118,8 @@ class RuleBaseTest {
         PACK.vocabulary().definitions().forEach(definition -> facts.add(definition.name()));
         for (RuleText rule : PACK.rules()) {
             for (RuleText.Condition condition : rule.conditions()) {
-                Matcher negated = Pattern.compile("^(not|exists)\\s*\\(?\\s*(\\w+)").matcher(condition.text());
+                Matcher negated =
+                        Pattern.compile("^(not|exists)\\s*\\(?\\s*(\\w+)").matcher(condition.text());
                 assertTrue(!negated.find() || !facts.contains(negated.group(2)), rule.name() + ": " + condition.text());
             }
         }
