@@ -177,8 +177,12 @@ final class CaseNotes {
         }
         String text = says.isEmpty()
                 ? "Nothing known speaks for going without a deal; the alternative is to go on as now, relying on control and on trusted models."
-                : "Without a deal: " + String.join("; ", says) + ".";
+                : capitalised(String.join("; ", says)) + ".";
         return new Advice.NoDeal(text, reasons.idsOf(behind));
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private List<Conclusion> of(Conclusion.Kind kind) {
