@@ -34,6 +34,17 @@ class RuleBaseTest {
     }
 
     @Test
+    void everyClaimMarkedRuleOrStrategyHasAContrast() {
+        Set<String> shown = ScenarioRun.run(PACK, Path.of(""), "").contrasts().keySet();
+        List<String> missing = PACK.catalogue().claims().stream()
+                .filter(claim -> claim.encode().equals("rule") || claim.encode().equals("strategy"))
+                .map(Claim::id)
+                .filter(id -> !shown.contains(id))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
     void everyClaimIsEncodedOrContext() {
         List<String> missing = ClaimCoverage.of(PACK).stream()
                 .filter(entry ->
