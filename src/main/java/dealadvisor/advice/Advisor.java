@@ -4,13 +4,12 @@ import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Conclusion;
+import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.RulePack;
-import dealadvisor.engine.RuleRun;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
-import dealadvisor.facts.FactDefinition;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import java.util.ArrayList;
@@ -70,24 +69,22 @@ public final class Advisor {
                         .orElse(true))
                 .sorted(Comparator.comparing(Payment::id))
                 .toList();
-        List<Conclusion> conclusions = RuleRun.conclusions(pack, facts, goods, payments);
+        List<Conclusion> conclusions;
+        try (LiveRun run = new LiveRun(pack, facts, goods, payments)) {
+            conclusions = run.conclusions();
+        }
         Reasons reasons = Reasons.of(pack, conclusions);
-        CaseNotes notes = new CaseNotes(pack, conclusions, reasons);
+        Grounds grounds = Grounds.of(conclusions);
+        CaseNotes notes = new CaseNotes(pack, conclusions, grounds, reasons);
         Eligibility anyDeal = notes.eligibility(Requirements.ANY_DEAL);
         Eligibility highValue = notes.eligibility(Requirements.HIGH_VALUE);
         Window window = notes.window();
-        boolean essentials = pack.vocabulary().definitions().stream()
-                .filter(FactDefinition::essential)
-                .allMatch(definition -> facts.fact(definition.path()).isPresent());
-        PairingAdvisor advisor = new PairingAdvisor(
-                catalogue,
-                Grounds.of(conclusions),
-                reasons,
-                new PairingAdvisor.CaseSide(facts, anyDeal, highValue, window, essentials));
+        Assessor assessor = new Assessor(catalogue, grounds, Setting.of(pack.vocabulary(), catalogue, facts, grounds));
+        PairingAdvisor advisor = new PairingAdvisor(catalogue, grounds, reasons, anyDeal, assessor);
         List<PairingAdvice> pairings = new ArrayList<>();
         for (Good good : goods) {
             for (Payment payment : payments) {
-                pairings.add(advisor.advise(good, payment));
+                pairings.add(advisor.advise(assessor.assess(good, payment)));
             }
         }
         List<PairingAdvice> ordered = Dominance.remark(pairings, catalogue);

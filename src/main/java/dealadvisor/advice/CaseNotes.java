@@ -4,7 +4,6 @@ import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.conclusions.Cause;
 import dealadvisor.conclusions.Conclusion;
-import dealadvisor.conclusions.Finding;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.conclusions.WindowState;
 import dealadvisor.engine.RulePack;
@@ -25,55 +24,28 @@ final class CaseNotes {
     private final RulePack pack;
     private final List<Conclusion> conclusions;
     private final Reasons reasons;
+    private final Grounds grounds;
 
-    CaseNotes(RulePack pack, List<Conclusion> conclusions, Reasons reasons) {
+    CaseNotes(RulePack pack, List<Conclusion> conclusions, Grounds grounds, Reasons reasons) {
         this.pack = pack;
         this.conclusions = conclusions;
         this.reasons = reasons;
+        this.grounds = grounds;
     }
 
     Eligibility eligibility(List<String> requirements) {
         List<Eligibility.Requirement> results = new ArrayList<>();
-        Eligibility.Verdict verdict = Eligibility.Verdict.ELIGIBLE;
         for (String id : requirements) {
-            List<Conclusion> findings = conclusions.stream()
-                    .filter(c -> c instanceof Finding && c.subject().equals(id))
-                    .toList();
-            Eligibility.Result result = Eligibility.Result.OPEN;
-            for (Conclusion finding : findings) {
-                if (((Finding) finding).isFails()) {
-                    result = Eligibility.Result.FAILS;
-                } else if (result == Eligibility.Result.OPEN) {
-                    result = Eligibility.Result.MEETS;
-                }
-            }
-            if (result == Eligibility.Result.FAILS) {
-                verdict = Eligibility.Verdict.INELIGIBLE;
-            } else if (result == Eligibility.Result.OPEN && verdict == Eligibility.Verdict.ELIGIBLE) {
-                verdict = Eligibility.Verdict.UNCLEAR;
-            }
-            results.add(new Eligibility.Requirement(id, result, reasons.idsOf(findings)));
+            results.add(new Eligibility.Requirement(id, grounds.result(id), reasons.idsOf(grounds.findings(id))));
         }
-        return new Eligibility(verdict, results);
+        return new Eligibility(Setting.eligibility(grounds, requirements), results);
     }
 
-    /** The first state in this order that some rule argues for; where the window does not apply, or nothing argues, it is unclear. */
+    /** Where the case stands, and what says so. */
     Window window() {
-        List<Conclusion> arguments =
-                conclusions.stream().filter(WindowState.class::isInstance).toList();
-        for (String state : List.of("not-applicable", "closed", "too-early", "closing", "open")) {
-            List<Conclusion> saying =
-                    arguments.stream().filter(c -> c.subject().equals(state)).toList();
-            if (!saying.isEmpty()) {
-                Window.State named =
-                        switch (state) {
-                            case "closed" -> Window.State.CLOSED;
-                            case "too-early" -> Window.State.TOO_EARLY;
-                            case "closing" -> Window.State.CLOSING;
-                            case "open" -> Window.State.OPEN;
-                            default -> Window.State.UNCLEAR;
-                        };
-                return new Window(named, reasons.idsOf(saying));
+        for (String state : Setting.WINDOW_STATES) {
+            if (!grounds.windows(state).isEmpty()) {
+                return new Window(Setting.window(grounds), reasons.idsOf(grounds.windows(state)));
             }
         }
         return new Window(Window.State.UNCLEAR, List.of());

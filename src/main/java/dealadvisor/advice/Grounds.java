@@ -3,64 +3,123 @@ package dealadvisor.advice;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
+import dealadvisor.conclusions.Appeal;
 import dealadvisor.conclusions.Cause;
 import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Finding;
+import dealadvisor.conclusions.FormChoice;
 import dealadvisor.conclusions.Relief;
-import dealadvisor.conclusions.Scope;
+import dealadvisor.conclusions.RuleOut;
 import dealadvisor.conclusions.Scoped;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.conclusions.WindowState;
+import dealadvisor.conclusions.Worth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Conclusions laid out so that those which bear on one pairing are found at once: by what they name and by scope. */
+/** Conclusions on which verdicts rest, laid out so that those which bear on one pairing are found at once. Kept up to date as they come and go. */
 final class Grounds {
-    private final Map<String, Map<Scope, List<Scoped>>> byName = new HashMap<>();
+    private final Map<String, Map<String, ByScope<Cause>>> causes = new HashMap<>();
+    private final Map<String, Map<String, ByScope<Relief>>> reliefs = new HashMap<>();
+    private final ByScope<Worth> worth = new ByScope<>();
+    private final ByScope<Appeal> appeal = new ByScope<>();
+    private final ByScope<RuleOut> ruleOuts = new ByScope<>();
+    private final ByScope<FormChoice> forms = new ByScope<>();
+    private final Map<String, List<Finding>> findings = new HashMap<>();
+    private final Map<String, List<WindowState>> windows = new HashMap<>();
 
-    static Grounds of(List<Conclusion> conclusions) {
+    static Grounds of(Collection<Conclusion> conclusions) {
         Grounds grounds = new Grounds();
-        for (Conclusion conclusion : conclusions) {
-            if (conclusion instanceof Relief relief) {
-                for (String cause : relief.getCauses()) {
-                    grounds.add("relief:" + relief.getBarrier() + "/" + cause, relief);
-                }
-            } else if (conclusion instanceof Scoped scoped) {
-                grounds.add(name(scoped), scoped);
-            }
-        }
+        conclusions.forEach(grounds::add);
         return grounds;
     }
 
-    private static String name(Scoped scoped) {
-        return switch (scoped.kind()) {
-            case CAUSE -> "cause:" + scoped.subject();
-            case WORTH -> "worth";
-            case APPEAL -> "appeal";
-            case RULE_OUT -> "rule-out";
-            case FORM -> "form";
-            default -> scoped.kind().id();
-        };
+    /** Takes up what was concluded. */
+    void add(Conclusion conclusion) {
+        if (conclusion instanceof Relief relief) {
+            relief.getCauses().forEach(cause -> byScope(reliefs, relief.getBarrier(), cause)
+                    .add(relief));
+        } else if (conclusion instanceof Cause cause) {
+            byScope(causes, cause.getBarrier(), cause.getCause()).add(cause);
+        } else if (conclusion instanceof Worth said) {
+            worth.add(said);
+        } else if (conclusion instanceof Appeal said) {
+            appeal.add(said);
+        } else if (conclusion instanceof RuleOut said) {
+            ruleOuts.add(said);
+        } else if (conclusion instanceof FormChoice said) {
+            forms.add(said);
+        } else if (conclusion instanceof Finding finding) {
+            findings.computeIfAbsent(finding.subject(), k -> new ArrayList<>()).add(finding);
+        } else if (conclusion instanceof WindowState state) {
+            windows.computeIfAbsent(state.subject(), k -> new ArrayList<>()).add(state);
+        }
     }
 
-    private void add(String name, Scoped scoped) {
-        byName.computeIfAbsent(name, k -> new HashMap<>())
-                .computeIfAbsent(scoped.getScope(), k -> new ArrayList<>())
-                .add(scoped);
+    /** Drops what was withdrawn. */
+    void remove(Conclusion conclusion) {
+        if (conclusion instanceof Relief relief) {
+            relief.getCauses().forEach(cause -> byScope(reliefs, relief.getBarrier(), cause)
+                    .remove(relief));
+        } else if (conclusion instanceof Cause cause) {
+            byScope(causes, cause.getBarrier(), cause.getCause()).remove(cause);
+        } else if (conclusion instanceof Worth said) {
+            worth.remove(said);
+        } else if (conclusion instanceof Appeal said) {
+            appeal.remove(said);
+        } else if (conclusion instanceof RuleOut said) {
+            ruleOuts.remove(said);
+        } else if (conclusion instanceof FormChoice said) {
+            forms.remove(said);
+        } else if (conclusion instanceof Finding finding) {
+            findings.get(finding.subject()).remove(finding);
+        } else if (conclusion instanceof WindowState state) {
+            windows.get(state.subject()).remove(state);
+        }
     }
 
-    /** What bears on this pairing under this name: said of the case, the good, the payment or the pairing itself. */
-    List<Scoped> bearing(String name, Good good, Payment payment) {
-        Map<Scope, List<Scoped>> scopes = byName.get(name);
-        if (scopes == null) {
-            return List.of();
-        }
-        List<Scoped> found = new ArrayList<>();
-        for (Scope scope : List.of(Scope.CASE, Scope.of(good), Scope.of(payment), Scope.of(good, payment))) {
-            found.addAll(scopes.getOrDefault(scope, List.of()));
-        }
-        return found;
+    /** Whether a verdict can rest on it. */
+    static boolean isGround(Conclusion conclusion) {
+        return conclusion instanceof Scoped || conclusion instanceof Finding || conclusion instanceof WindowState;
+    }
+
+    private static <T extends Scoped> ByScope<T> byScope(
+            Map<String, Map<String, ByScope<T>>> all, String barrier, String cause) {
+        return all.computeIfAbsent(barrier, k -> new HashMap<>()).computeIfAbsent(cause, k -> new ByScope<>());
+    }
+
+    /** Bounds on what the good is worth here. */
+    List<Worth> worth(Good good, Payment payment) {
+        return worth.bearing(good, payment);
+    }
+
+    /** Bounds on how the payment appeals here. */
+    List<Appeal> appeal(Good good, Payment payment) {
+        return appeal.bearing(good, payment);
+    }
+
+    /** What rules this pairing out. */
+    List<RuleOut> ruleOuts(Good good, Payment payment) {
+        return ruleOuts.bearing(good, payment);
+    }
+
+    /** The forms argued for here. */
+    List<FormChoice> forms(Good good, Payment payment) {
+        return forms.bearing(good, payment);
+    }
+
+    /** What was found of a requirement. */
+    List<Finding> findings(String requirement) {
+        return findings.getOrDefault(requirement, List.of());
+    }
+
+    /** What argues that the window is in this state. */
+    List<WindowState> windows(String state) {
+        return windows.getOrDefault(state, List.of());
     }
 
     /** One cause in one pairing: what is left of it, what concluded it, and what weakens it. */
@@ -72,33 +131,59 @@ final class Grounds {
      * @param believed whether the AI can tell what is real here; if not, reliefs that work through what it is told do not count
      */
     List<Standing> standing(Barrier barrier, Good good, Payment payment, boolean believed) {
+        Map<String, ByScope<Cause>> concluded = causes.get(barrier.id());
+        if (concluded == null) {
+            return List.of();
+        }
         List<Standing> standing = new ArrayList<>();
         for (String cause : barrier.causes().keySet()) {
-            cause(barrier.id(), cause, good, payment, believed).ifPresent(standing::add);
+            ByScope<Cause> scopes = concluded.get(cause);
+            if (scopes != null) {
+                List<Cause> here = scopes.bearing(good, payment);
+                if (!here.isEmpty()) {
+                    standing.add(standing(barrier.id(), cause, here, good, payment, believed));
+                }
+            }
         }
         return standing;
     }
 
-    private Optional<Standing> cause(String barrier, String cause, Good good, Payment payment, boolean believed) {
-        String name = barrier + "/" + cause;
-        List<Cause> concluded = new ArrayList<>();
-        List<Severity> severities = new ArrayList<>();
-        for (Scoped scoped : bearing("cause:" + name, good, payment)) {
-            concluded.add((Cause) scoped);
-            severities.add(((Cause) scoped).getSeverity());
+    private Standing standing(
+            String barrier, String cause, List<Cause> here, Good good, Payment payment, boolean believed) {
+        Severity highest = Severity.NONE;
+        for (Cause concluded : here) {
+            highest = concluded.getSeverity().compareTo(highest) > 0 ? concluded.getSeverity() : highest;
         }
-        if (concluded.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Relief> reliefs = new ArrayList<>();
+        List<Relief> counting = new ArrayList<>();
         int steps = 0;
-        for (Scoped scoped : bearing("relief:" + name, good, payment)) {
-            Relief relief = (Relief) scoped;
-            if (believed || !relief.isOnlyIfBelieved()) {
-                reliefs.add(relief);
-                steps += relief.getSteps();
+        ByScope<Relief> scopes = reliefs.getOrDefault(barrier, Map.of()).get(cause);
+        if (scopes != null) {
+            for (Relief relief : scopes.bearing(good, payment)) {
+                if (believed || !relief.isOnlyIfBelieved()) {
+                    counting.add(relief);
+                    steps += relief.getSteps();
+                }
             }
         }
-        return Optional.of(new Standing(barrier, cause, Arithmetic.net(severities, steps), concluded, reliefs));
+        return new Standing(barrier, cause, highest.lessBy(steps), List.copyOf(here), counting);
+    }
+
+    /** The worst of these causes. */
+    static Severity worst(List<Standing> causes) {
+        Severity worst = Severity.NONE;
+        for (Standing cause : causes) {
+            worst = cause.severity().compareTo(worst) > 0 ? cause.severity() : worst;
+        }
+        return worst;
+    }
+
+    /** Which of the eligibility results these findings give: failed by any, else met by any, else open. */
+    Eligibility.Result result(String requirement) {
+        Optional<Finding> failing =
+                findings(requirement).stream().filter(Finding::isFails).findFirst();
+        if (failing.isPresent()) {
+            return Eligibility.Result.FAILS;
+        }
+        return findings(requirement).isEmpty() ? Eligibility.Result.OPEN : Eligibility.Result.MEETS;
     }
 }

@@ -1,5 +1,7 @@
 package dealadvisor.advice;
 
+import dealadvisor.catalogue.Term;
+
 /**
  * The four factors of a deal's feasibility, each from 0 to 1. Claim: {@code model.four-terms}.
  *
@@ -12,5 +14,23 @@ public record Terms(double aiGains, double ourGains, double ourCredibility, doub
     /** Their product: neither a probability nor a value. */
     public double index() {
         return aiGains * ourGains * ourCredibility * aiCredibility;
+    }
+
+    /** One of the four. */
+    public double of(Term term) {
+        return switch (term) {
+            case AI_GAINS -> aiGains;
+            case OUR_GAINS -> ourGains;
+            case OUR_CREDIBILITY -> ourCredibility;
+            case AI_CREDIBILITY -> aiCredibility;
+        };
+    }
+
+    /** Whether some factor is lower than in the other. */
+    boolean anyBelow(Terms other) {
+        return aiGains < other.aiGains
+                || ourGains < other.ourGains
+                || ourCredibility < other.ourCredibility
+                || aiCredibility < other.aiCredibility;
     }
 }

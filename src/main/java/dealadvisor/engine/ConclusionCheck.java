@@ -47,12 +47,14 @@ final class ConclusionCheck {
             return cause(pack, conclusion, relief.getBarrier(), relief.getCauses());
         }
         if (conclusion instanceof Suggestion suggestion) {
-            return named(
-                    pack,
-                    conclusion,
-                    "mitigation",
-                    suggestion.getMitigation(),
-                    catalogue.mitigations().stream().map(m -> m.id()).toList());
+            return catalogue.mitigation(suggestion.getMitigation()).isPresent()
+                    ? Optional.empty()
+                    : named(
+                            pack,
+                            conclusion,
+                            "mitigation",
+                            suggestion.getMitigation(),
+                            catalogue.mitigations().stream().map(m -> m.id()).toList());
         }
         if (conclusion instanceof FormChoice form) {
             return named(
@@ -63,20 +65,24 @@ final class ConclusionCheck {
                     catalogue.forms().stream().map(DealForm::id).toList());
         }
         if (conclusion instanceof Strategy strategy) {
-            return named(
-                    pack,
-                    conclusion,
-                    "claim",
-                    strategy.getClaim(),
-                    catalogue.claims().stream().map(c -> c.id()).toList());
+            return catalogue.claim(strategy.getClaim()).isPresent()
+                    ? Optional.empty()
+                    : named(
+                            pack,
+                            conclusion,
+                            "claim",
+                            strategy.getClaim(),
+                            catalogue.claims().stream().map(c -> c.id()).toList());
         }
         if (conclusion instanceof Question question) {
-            return named(
-                    pack,
-                    conclusion,
-                    "fact",
-                    question.getFact(),
-                    pack.vocabulary().paths());
+            return pack.vocabulary().definition(question.getFact()).isPresent()
+                    ? Optional.empty()
+                    : named(
+                            pack,
+                            conclusion,
+                            "fact",
+                            question.getFact(),
+                            pack.vocabulary().paths());
         }
         return Optional.empty();
     }

@@ -1,15 +1,17 @@
 package dealadvisor.reading;
 
 /**
- * How much a file may hold. A case file is a page or two; what goes far beyond that is a slip or an attack, and is refused before it costs memory.
+ * How much a file may hold and rules may do. A case file is a page or two; what goes far beyond that is a slip or an attack, and is refused before
+ * it costs memory.
  *
  * @param bytes of a file; default 4 MiB, many times the largest register
  * @param depth of nesting; default 40, several times what any format here needs
  * @param nodes keys and values together; default 200,000
  * @param scalarLength characters of one value; default 100,000
+ * @param firings of rules for one case or one change of it; default 200,000, where a few hundred rules over a few hundred pairings stay far below
  */
-public record Limits(long bytes, int depth, int nodes, int scalarLength) {
-    private static final Limits STANDARD = new Limits(4L << 20, 40, 200_000, 100_000);
+public record Limits(long bytes, int depth, int nodes, int scalarLength, int firings) {
+    private static final Limits STANDARD = new Limits(4L << 20, 40, 200_000, 100_000, 200_000);
 
     /** The defaults. */
     public static Limits standard() {

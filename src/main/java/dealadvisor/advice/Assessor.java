@@ -1,0 +1,221 @@
+package dealadvisor.advice;
+
+import dealadvisor.advice.Grounds.Standing;
+import dealadvisor.catalogue.Barrier;
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.DealForm;
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.conclusions.Appeal;
+import dealadvisor.conclusions.Bound;
+import dealadvisor.conclusions.FormChoice;
+import dealadvisor.conclusions.Level;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.conclusions.Worth;
+import dealadvisor.facts.Price;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Weighs one pairing at a time; no pairing depends on another. */
+final class Assessor {
+    /** The barrier on which reliefs rest that work through what the AI is told or shown. Claim: {@code reality.most-fundamental}. */
+    private static final String REALITY = "connection-to-reality";
+
+    private final Catalogue catalogue;
+    private final Grounds grounds;
+    private final Setting setting;
+    private final Arithmetic arithmetic;
+
+    Assessor(Catalogue catalogue, Grounds grounds, Setting setting) {
+        this.catalogue = catalogue;
+        this.grounds = grounds;
+        this.setting = setting;
+        this.arithmetic = Arithmetic.of(catalogue.calibration());
+    }
+
+    Assessed assess(Good good, Payment payment) {
+        Map<String, List<Standing>> standing = standing(good, payment);
+        List<Bound> worths = new ArrayList<>();
+        for (Worth worth : grounds.worth(good, payment)) {
+            worths.add(worth.getBound());
+        }
+        List<Bound> appeals = new ArrayList<>();
+        for (Appeal appeal : grounds.appeal(good, payment)) {
+            appeals.add(appeal.getBound());
+        }
+        Level worth = Arithmetic.level(Level.of(good.worth()), worths);
+        Level appeal = Arithmetic.level(Level.of(catalogue.calibration().defaultAppeal()), appeals);
+        Terms terms = terms(arithmetic, standing, worth, appeal);
+        String form = form(good, payment);
+        Optional<Zopa> zopa = zopa(good, payment, terms);
+        boolean blocked = setting.anyDeal() == Eligibility.Verdict.INELIGIBLE
+                || terms.index() == 0
+                || !grounds.ruleOuts(good, payment).isEmpty();
+        boolean severe = false;
+        for (List<Standing> causes : standing.values()) {
+            severe |= Grounds.worst(causes).compareTo(Severity.SEVERE) >= 0;
+        }
+        boolean eligible = setting.anyDeal() == Eligibility.Verdict.ELIGIBLE
+                && (!good.eligibility().equals("high-value") || setting.highValue() == Eligibility.Verdict.ELIGIBLE);
+        boolean known = essentialsKnown(good, payment);
+        List<String> caps = new ArrayList<>();
+        Verdict ceiling = ceiling(good, payment, standing, form, zopa, caps);
+        Verdict verdict = arithmetic
+                .verdict(blocked, terms.index(), severe, eligible, known)
+                .atMost(ceiling);
+        return new Assessed(
+                good, payment, standing, worth, appeal, terms, form, zopa, blocked, severe, eligible, known, caps,
+                ceiling, verdict);
+    }
+
+    /** The verdict on the same pairing under another reading of the severities as numbers. */
+    Verdict under(Arithmetic other, Assessed assessed) {
+        Terms terms = terms(other, assessed.standing(), assessed.worth(), assessed.appeal());
+        return other.verdict(
+                        assessed.blocked(),
+                        terms.index(),
+                        assessed.severe(),
+                        assessed.eligible(),
+                        assessed.essentialsKnown())
+                .atMost(assessed.ceiling());
+    }
+
+    private Map<String, List<Standing>> standing(Good good, Payment payment) {
+        boolean believed = true;
+        Optional<Barrier> reality = catalogue.barrier(REALITY);
+        if (reality.isPresent()) {
+            believed = Grounds.worst(grounds.standing(reality.get(), good, payment, true))
+                            .compareTo(Severity.SEVERE)
+                    < 0;
+        }
+        Map<String, List<Standing>> standing = new LinkedHashMap<>();
+        for (Barrier barrier : catalogue.barriers()) {
+            standing.put(barrier.id(), grounds.standing(barrier, good, payment, believed));
+        }
+        return standing;
+    }
+
+    private Terms terms(Arithmetic numbers, Map<String, List<Standing>> standing, Level worth, Level appeal) {
+        double aiGains = numbers.number(appeal);
+        double ourGains = numbers.number(worth);
+        double ourCredibility = 1;
+        double aiCredibility = 1;
+        for (Barrier barrier : catalogue.barriers()) {
+            double factor = numbers.factor(severities(standing.get(barrier.id())));
+            switch (barrier.term()) {
+                case AI_GAINS -> aiGains *= factor;
+                case OUR_GAINS -> ourGains *= factor;
+                case OUR_CREDIBILITY -> ourCredibility *= factor;
+                case AI_CREDIBILITY -> aiCredibility *= factor;
+            }
+        }
+        return new Terms(aiGains, ourGains, ourCredibility, aiCredibility);
+    }
+
+    static List<Severity> severities(List<Standing> causes) {
+        List<Severity> severities = new ArrayList<>(causes.size());
+        for (Standing cause : causes) {
+            severities.add(cause.severity());
+        }
+        return severities;
+    }
+
+    private boolean essentialsKnown(Good good, Payment payment) {
+        if (!setting.essentialsKnown()) {
+            return false;
+        }
+        for (String path : catalogue.coherenceFacts().getOrDefault(good.coherence(), List.of())) {
+            if (setting.missing().contains(path)) {
+                return false;
+            }
+        }
+        return payment.needs().isEmpty() || !setting.missing().contains(catalogue.heldFact());
+    }
+
+    private Verdict ceiling(
+            Good good,
+            Payment payment,
+            Map<String, List<Standing>> standing,
+            String form,
+            Optional<Zopa> zopa,
+            List<String> caps) {
+        Verdict ceiling = Verdict.RECOMMENDED;
+        if (payment.size().equals("token")
+                && Grounds.worst(standing.getOrDefault("reservation-price", List.of()))
+                                .compareTo(Severity.MODERATE)
+                        >= 0) {
+            caps.add("token-payment");
+            ceiling = ceiling.atMost(Verdict.NOT_RECOMMENDED);
+        }
+        if (payment.takeoverRisk().equals("high") && riskStands(standing)) {
+            caps.add("takeover-risk");
+            ceiling = ceiling.atMost(Verdict.NOT_RECOMMENDED);
+        }
+        if (setting.window() == Window.State.CLOSED) {
+            caps.add("window-closed");
+            ceiling = ceiling.atMost(Verdict.NOT_RECOMMENDED);
+        }
+        if (setting.window() == Window.State.TOO_EARLY) {
+            caps.add("window-too-early");
+            boolean small = form.equals("minimal")
+                    || form.equals("experiment")
+                    || (good.kind().equals("evidence") && good.span().equals("one-shot"));
+            ceiling = ceiling.atMost(small ? Verdict.POSSIBLE : Verdict.NOT_RECOMMENDED);
+        }
+        if (zopa.isPresent() && !zopa.get().exists()) {
+            caps.add("no-zopa");
+            ceiling = ceiling.atMost(Verdict.NOT_RECOMMENDED);
+        }
+        return ceiling;
+    }
+
+    // Whether nothing in the case outweighs the risk that the payment adds: a rule relieves it where the AI's values
+    // are surely much better than later ones'.
+    private static boolean riskStands(Map<String, List<Standing>> standing) {
+        return standing.getOrDefault("willingness-to-pay", List.of()).stream()
+                .filter(cause -> cause.cause().equals("risky-payment"))
+                .allMatch(cause -> cause.severity().compareTo(Severity.MODERATE) >= 0);
+    }
+
+    private String form(Good good, Payment payment) {
+        List<FormChoice> chosen = grounds.forms(good, payment);
+        List<DealForm> forms = catalogue.forms();
+        for (int i = 0; i < forms.size() - 1; i++) {
+            String id = forms.get(i).id();
+            if (chosen.stream().anyMatch(form -> form.getForm().equals(id))) {
+                return id;
+            }
+        }
+        return forms.get(forms.size() - 1).id();
+    }
+
+    private Optional<Zopa> zopa(Good good, Payment payment, Terms terms) {
+        Price price = null;
+        for (Price candidate : setting.prices()) {
+            if (candidate.covers(good.id(), payment.id())
+                    && (price == null || candidate.specificity() > price.specificity())) {
+                price = candidate;
+            }
+        }
+        if (price == null) {
+            return Optional.empty();
+        }
+        double theirs = price.aiCredibility().orElse(terms.aiCredibility());
+        return Optional.of(
+                price.ourCredibility().isPresent()
+                        ? Zopa.of(
+                                price.reservation(),
+                                price.willingness(),
+                                price.ourCredibility().get(),
+                                theirs)
+                        : Zopa.falling(
+                                price.reservation(),
+                                price.willingness(),
+                                terms.ourCredibility(),
+                                theirs,
+                                catalogue.calibration().sizeDiscount()));
+    }
+}

@@ -1,0 +1,195 @@
+package dealadvisor.engine;
+
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.Effect;
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Mitigation;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.Fact;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Unknown;
+import dealadvisor.facts.Value;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Limits;
+import dealadvisor.reading.ProblemsException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * The rules of a pack over one case, kept alive: when facts change, only what depends on them is concluded anew, and what no longer follows is
+ * withdrawn. Made for trying changes; one for each thread, to be closed.
+ */
+public final class LiveRun implements AutoCloseable {
+    private final RulePack pack;
+    private final KieSession session;
+    private final Map<String, FactHandle> handles = new HashMap<>();
+    private final Map<String, FactHandle> mitigations = new HashMap<>();
+    private final Map<String, Boolean> inPlace = new HashMap<>();
+    private final Set<Conclusion> conclusions = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Conclusion> fresh = new ArrayList<>();
+    private CaseFacts facts;
+
+    /**
+     * Runs the rules once.
+     *
+     * @param pack the rules
+     * @param facts what is known
+     * @param goods the goods in question
+     * @param payments the payments in question
+     * @throws ProblemsException if a rule fails or does not come to an end
+     */
+    public LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments) {
+        this.pack = pack;
+        this.facts = facts;
+        this.session = pack.base().newKieSession();
+        session.addEventListener(new DefaultRuleRuntimeEventListener() {
+            @Override
+            public void objectInserted(ObjectInsertedEvent event) {
+                if (event.getObject() instanceof Conclusion conclusion) {
+                    conclusions.add(conclusion);
+                    fresh.add(conclusion);
+                }
+            }
+
+            @Override
+            public void objectDeleted(ObjectDeletedEvent event) {
+                if (event.getOldObject() instanceof Conclusion conclusion) {
+                    conclusions.remove(conclusion);
+                }
+            }
+        });
+        try {
+            for (FactDefinition definition : pack.vocabulary().definitions()) {
+                handles.put(definition.path(), session.insert(matched(definition.path(), facts)));
+            }
+            Catalogue catalogue = pack.catalogue();
+            goods.forEach(session::insert);
+            payments.forEach(session::insert);
+            catalogue.calibration().thresholds().forEach(session::insert);
+            for (Mitigation mitigation : catalogue.mitigations()) {
+                boolean already = inPlace(mitigation);
+                inPlace.put(mitigation.id(), already);
+                mitigations.put(mitigation.id(), session.insert(mitigation.withInPlace(already)));
+            }
+            fire();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** All that the rules conclude from the facts as they are now, in no particular order; a copy. */
+    public List<Conclusion> conclusions() {
+        return List.copyOf(conclusions);
+    }
+
+    /**
+     * Lets other facts hold. To take a change back, let the earlier facts hold again.
+     *
+     * @param changed facts of the same case under the same vocabulary; goods and payments in question stay as they were
+     * @throws ProblemsException if a rule fails or does not come to an end; the run is then of no further use
+     */
+    public void change(CaseFacts changed) {
+        CaseFacts before = facts;
+        facts = changed;
+        boolean any = false;
+        for (String path : handles.keySet()) {
+            Optional<Value> old = before.fact(path).map(Fact::value);
+            Optional<Value> now = changed.fact(path).map(Fact::value);
+            if (!old.equals(now)) {
+                any = true;
+                replace(path, old.isPresent() == now.isPresent());
+            }
+        }
+        if (any) {
+            for (Mitigation mitigation : pack.catalogue().mitigations()) {
+                boolean already = inPlace(mitigation);
+                if (already != inPlace.put(mitigation.id(), already)) {
+                    session.update(mitigations.get(mitigation.id()), mitigation.withInPlace(already));
+                }
+            }
+            fire();
+        }
+    }
+
+    private void replace(String path, boolean sameKind) {
+        Object now = matched(path, facts);
+        if (sameKind) {
+            session.update(handles.get(path), now);
+        } else {
+            session.delete(handles.get(path));
+            handles.put(path, session.insert(now));
+        }
+    }
+
+    private Object matched(String path, CaseFacts known) {
+        return known.fact(path).<Object>map(pack.factory()::known).orElseGet(() -> new Unknown(path));
+    }
+
+    private void fire() {
+        int limit = Limits.standard().firings();
+        int fired;
+        try {
+            fired = session.fireAllRules(limit);
+        } catch (RuntimeException e) {
+            throw stopped("P021", "a rule failed: " + cause(e), "the message names the value that it could not use");
+        }
+        if (fired >= limit) {
+            throw stopped(
+                    "L001",
+                    "the rules did not come to an end after " + limit + " firings",
+                    "look for a rule that feeds itself");
+        }
+        ConclusionCheck.check(pack, fresh);
+        fresh.clear();
+    }
+
+    /** Whether applying the mitigation's effect would change nothing, since it is already so. */
+    private boolean inPlace(Mitigation mitigation) {
+        if (mitigation.effect().isEmpty()) {
+            return false;
+        }
+        for (Map.Entry<String, Effect.Change> change :
+                mitigation.effect().changes().entrySet()) {
+            Optional<Value> before = facts.fact(change.getKey()).map(Fact::value);
+            FactDefinition definition =
+                    pack.vocabulary().definition(change.getKey()).orElseThrow();
+            if (before.isEmpty()
+                    || !change.getValue().applied(definition, before).equals(before.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        session.dispose();
+    }
+
+    private static ProblemsException stopped(String code, String message, String help) {
+        return new ProblemsException(
+                List.of(new Diagnostic(Diagnostic.Level.ERROR, code, message, Optional.empty(), 1, Optional.of(help))));
+    }
+
+    private static String cause(Throwable e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage());
+    }
+}
