@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param questions unknown facts that matter
  * @param conclusions all that the rules concluded, by id
  * @param assumptions what the advice rests on beside the source and the facts
+ * @param parties the same case with one more or one fewer party at the table; empty when it was not tried
  */
 public record Advice(
         CaseFacts facts,
@@ -43,7 +44,8 @@ public record Advice(
         List<TensionNote> tensions,
         List<QuestionNote> questions,
         List<Reasoned> conclusions,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        Optional<List<PartyNote>> parties) {
     /** Which rules answered: pack, version, fingerprint and how many rules. */
     public record RulesUsed(String pack, String version, String sha256, int rules) {}
 
@@ -61,10 +63,10 @@ public record Advice(
      * A mitigation worth considering.
      *
      * @param id in the catalogue
-     * @param lifts pairings whose verdict improves; empty when it was not tried
+     * @param tried what came of trying it; empty when nothing was tried
      * @param conclusions what suggests it
      */
-    public record MitigationNote(String id, Optional<List<String>> lifts, List<String> conclusions) {}
+    public record MitigationNote(String id, Optional<Tried> tried, List<String> conclusions) {}
 
     /** A form that rules concluded: its id and the conclusions behind it. */
     public record FormNote(String id, List<String> conclusions) {}
@@ -80,10 +82,25 @@ public record Advice(
      *
      * @param fact its path
      * @param asks the question that finds it out
-     * @param couldChange whether some value of it would change a verdict; empty when it was not tried
-     * @param conclusions why it matters
+     * @param changes pairings whose verdict some value of it would change; empty when it was not tried
+     * @param conclusions why it matters; none where no rule asks it and only trying showed that it does
      */
-    public record QuestionNote(String fact, String asks, Optional<Boolean> couldChange, List<String> conclusions) {}
+    public record QuestionNote(String fact, String asks, Optional<List<String>> changes, List<String> conclusions) {
+        /** Whether some value of it would change a verdict; empty when it was not tried. */
+        public Optional<Boolean> couldChange() {
+            return changes.map(pairings -> !pairings.isEmpty());
+        }
+    }
+
+    /**
+     * The same case with one more or one fewer party at the table.
+     *
+     * @param party who comes or goes
+     * @param joins whether the party comes
+     * @param improves pairings whose verdict would improve
+     * @param worsens pairings whose verdict would worsen
+     */
+    public record PartyNote(String party, boolean joins, List<String> improves, List<String> worsens) {}
 
     /** What the advice assumes, and whether that is calibration, prior or default. */
     public record Assumption(String what, String source) {}

@@ -12,19 +12,35 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.RuleReads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gives advice on cases under the rules of one pack. Immutable, safe for many threads; make one and use it often. */
 public final class Advisor {
     private final RulePack pack;
+    private final Optional<RuleReads> reads;
 
     /** @param pack the rules to advise under */
     public Advisor(RulePack pack) {
+        this(pack, Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())));
+    }
+
+    private Advisor(RulePack pack, Optional<RuleReads> reads) {
         this.pack = pack;
+        this.reads = reads;
+    }
+
+    /**
+     * An advisor under the same rules that answers sooner and leaves out what needs advising again: what mitigations lift, what hangs on unknown
+     * facts, and the part of {@code possible} that rests on it.
+     */
+    public static Advisor withoutTrials(RulePack pack) {
+        return new Advisor(pack, Optional.empty());
     }
 
     /** The rules that this advisor follows. */
@@ -69,44 +85,50 @@ public final class Advisor {
                         .orElse(true))
                 .sorted(Comparator.comparing(Payment::id))
                 .toList();
-        List<Conclusion> conclusions;
         try (LiveRun run = new LiveRun(pack, facts, goods, payments)) {
-            conclusions = run.conclusions();
+            return advise(run, facts, goods, payments);
         }
+    }
+
+    private Advice advise(LiveRun run, CaseFacts facts, List<Good> goods, List<Payment> payments) {
+        Catalogue catalogue = pack.catalogue();
+        List<Conclusion> conclusions = run.conclusions();
         Reasons reasons = Reasons.of(pack, conclusions);
         Grounds grounds = Grounds.of(conclusions);
         CaseNotes notes = new CaseNotes(pack, conclusions, grounds, reasons);
         Eligibility anyDeal = notes.eligibility(Requirements.ANY_DEAL);
-        Eligibility highValue = notes.eligibility(Requirements.HIGH_VALUE);
         Window window = notes.window();
         Assessor assessor = new Assessor(catalogue, grounds, Setting.of(pack.vocabulary(), catalogue, facts, grounds));
         PairingAdvisor advisor = new PairingAdvisor(catalogue, grounds, reasons, anyDeal, assessor);
+        Optional<TrialResults> results =
+                reads.map(r -> TrialResults.of(pack, r, run, facts, goods, payments, notes.suggested()));
         List<PairingAdvice> pairings = new ArrayList<>();
         for (Good good : goods) {
             for (Payment payment : payments) {
-                pairings.add(advisor.advise(assessor.assess(good, payment)));
+                PairingAdvice pairing = advisor.advise(assessor.assess(good, payment));
+                pairings.add(results.map(r -> r.with(pairing)).orElse(pairing));
             }
         }
-        List<PairingAdvice> ordered = Dominance.remark(pairings, catalogue);
         return new Advice(
                 facts,
                 new Advice.RulesUsed(
                         pack.id(), pack.version(), pack.sha256(), pack.rules().size()),
                 warnings(facts, goods, payments),
                 anyDeal,
-                highValue,
+                notes.eligibility(Requirements.HIGH_VALUE),
                 notes.ruleOuts(),
                 window,
-                ordered,
+                Dominance.remark(pairings, catalogue),
                 notes.noDeal(window),
                 notes.barriers(),
-                notes.mitigations(),
+                notes.mitigations(results),
                 notes.forms(),
                 notes.strategy(),
                 notes.tensions(),
-                notes.questions(),
+                notes.questions(results),
                 reasons.all(),
-                Assumptions.of(pack, facts, conclusions));
+                Assumptions.of(pack, facts, conclusions),
+                results.map(TrialResults::parties));
     }
 
     private static List<Diagnostic> warnings(CaseFacts facts, List<Good> goods, List<Payment> payments) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * One pairing weighed: the numbers and the verdict, without the reasons in words.
  *
+ * @param believed whether the AI can tell what is real here
  * @param standing for each barrier in the catalogue's order, what stands of it
  * @param worth what the good is worth
  * @param appeal how the payment appeals
@@ -28,6 +29,7 @@ import java.util.Optional;
 record Assessed(
         Good good,
         Payment payment,
+        boolean believed,
         Map<String, List<Standing>> standing,
         Level worth,
         Level appeal,
@@ -40,4 +42,9 @@ record Assessed(
         boolean essentialsKnown,
         List<String> caps,
         Verdict ceiling,
-        Verdict verdict) {}
+        Verdict verdict) {
+    /** The two ids as one. */
+    String id() {
+        return good.id() + "/" + payment.id();
+    }
+}

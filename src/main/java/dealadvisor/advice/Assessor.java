@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Weighs one pairing at a time; no pairing depends on another. */
 final class Assessor {
@@ -36,20 +37,47 @@ final class Assessor {
         this.arithmetic = Arithmetic.of(catalogue.calibration());
     }
 
+    /** Weighs a pairing. */
     Assessed assess(Good good, Payment payment) {
-        Map<String, List<Standing>> standing = standing(good, payment);
-        List<Bound> worths = new ArrayList<>();
-        for (Worth worth : grounds.worth(good, payment)) {
-            worths.add(worth.getBound());
+        boolean believed = believed(good, payment);
+        Map<String, List<Standing>> standing = new LinkedHashMap<>();
+        for (Barrier barrier : catalogue.barriers()) {
+            standing.put(barrier.id(), grounds.standing(barrier, good, payment, believed));
         }
-        List<Bound> appeals = new ArrayList<>();
-        for (Appeal appeal : grounds.appeal(good, payment)) {
-            appeals.add(appeal.getBound());
+        return weighed(
+                good, payment, believed, standing, worth(good, payment), appeal(good, payment), form(good, payment));
+    }
+
+    /** Weighs a pairing again when only some of what bears on it has changed; the result is that of weighing it afresh. */
+    Assessed again(Assessed before, Set<String> touched) {
+        Good good = before.good();
+        Payment payment = before.payment();
+        boolean believed = touched.contains(REALITY) ? believed(good, payment) : before.believed();
+        Map<String, List<Standing>> standing = new LinkedHashMap<>(before.standing());
+        for (Barrier barrier : catalogue.barriers()) {
+            if (believed != before.believed() || touched.contains(barrier.id())) {
+                standing.put(barrier.id(), grounds.standing(barrier, good, payment, believed));
+            }
         }
-        Level worth = Arithmetic.level(Level.of(good.worth()), worths);
-        Level appeal = Arithmetic.level(Level.of(catalogue.calibration().defaultAppeal()), appeals);
+        return weighed(
+                good,
+                payment,
+                believed,
+                standing,
+                touched.contains(Touched.WORTH) ? worth(good, payment) : before.worth(),
+                touched.contains(Touched.APPEAL) ? appeal(good, payment) : before.appeal(),
+                touched.contains(Touched.FORM) ? form(good, payment) : before.form());
+    }
+
+    private Assessed weighed(
+            Good good,
+            Payment payment,
+            boolean believed,
+            Map<String, List<Standing>> standing,
+            Level worth,
+            Level appeal,
+            String form) {
         Terms terms = terms(arithmetic, standing, worth, appeal);
-        String form = form(good, payment);
         Optional<Zopa> zopa = zopa(good, payment, terms);
         boolean blocked = setting.anyDeal() == Eligibility.Verdict.INELIGIBLE
                 || terms.index() == 0
@@ -67,8 +95,33 @@ final class Assessor {
                 .verdict(blocked, terms.index(), severe, eligible, known)
                 .atMost(ceiling);
         return new Assessed(
-                good, payment, standing, worth, appeal, terms, form, zopa, blocked, severe, eligible, known, caps,
-                ceiling, verdict);
+                good, payment, believed, standing, worth, appeal, terms, form, zopa, blocked, severe, eligible, known,
+                caps, ceiling, verdict);
+    }
+
+    // Whether the AI can tell what is real here, so that what it is told or shown counts.
+    private boolean believed(Good good, Payment payment) {
+        Optional<Barrier> reality = catalogue.barrier(REALITY);
+        return reality.isEmpty()
+                || Grounds.worst(grounds.standing(reality.get(), good, payment, true))
+                                .compareTo(Severity.SEVERE)
+                        < 0;
+    }
+
+    private Level worth(Good good, Payment payment) {
+        List<Bound> bounds = new ArrayList<>();
+        for (Worth worth : grounds.worth(good, payment)) {
+            bounds.add(worth.getBound());
+        }
+        return Arithmetic.level(Level.of(good.worth()), bounds);
+    }
+
+    private Level appeal(Good good, Payment payment) {
+        List<Bound> bounds = new ArrayList<>();
+        for (Appeal appeal : grounds.appeal(good, payment)) {
+            bounds.add(appeal.getBound());
+        }
+        return Arithmetic.level(Level.of(catalogue.calibration().defaultAppeal()), bounds);
     }
 
     /** The verdict on the same pairing under another reading of the severities as numbers. */
@@ -81,21 +134,6 @@ final class Assessor {
                         assessed.eligible(),
                         assessed.essentialsKnown())
                 .atMost(assessed.ceiling());
-    }
-
-    private Map<String, List<Standing>> standing(Good good, Payment payment) {
-        boolean believed = true;
-        Optional<Barrier> reality = catalogue.barrier(REALITY);
-        if (reality.isPresent()) {
-            believed = Grounds.worst(grounds.standing(reality.get(), good, payment, true))
-                            .compareTo(Severity.SEVERE)
-                    < 0;
-        }
-        Map<String, List<Standing>> standing = new LinkedHashMap<>();
-        for (Barrier barrier : catalogue.barriers()) {
-            standing.put(barrier.id(), grounds.standing(barrier, good, payment, believed));
-        }
-        return standing;
     }
 
     private Terms terms(Arithmetic numbers, Map<String, List<Standing>> standing, Level worth, Level appeal) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /** What the conclusions say of the case as a whole, gathered by what they name. */
@@ -90,14 +91,21 @@ final class CaseNotes {
         return notes;
     }
 
-    List<Advice.MitigationNote> mitigations() {
+    /** Suggested mitigations by priority, then by how many pairings each lifts, then by id. */
+    List<Advice.MitigationNote> mitigations(Optional<TrialResults> results) {
         List<Advice.MitigationNote> notes = new ArrayList<>(bySubject(
-                Conclusion.Kind.SUGGESTION, (id, ids) -> new Advice.MitigationNote(id, Optional.empty(), ids)));
+                Conclusion.Kind.SUGGESTION,
+                (id, ids) ->
+                        new Advice.MitigationNote(id, results.map(r -> r.tried().get(id)), ids)));
         Comparator<Advice.MitigationNote> byPriority = Comparator.comparingInt(note -> pack.catalogue()
                 .mitigation(note.id())
                 .flatMap(Mitigation::priority)
                 .orElse(Integer.MAX_VALUE));
-        notes.sort(byPriority.thenComparing(Advice.MitigationNote::id));
+        notes.sort(byPriority
+                .thenComparing(Comparator.comparingInt((Advice.MitigationNote note) ->
+                                note.tried().map(t -> t.lifts().size()).orElse(0))
+                        .reversed())
+                .thenComparing(Advice.MitigationNote::id));
         return List.copyOf(notes);
     }
 
@@ -115,11 +123,34 @@ final class CaseNotes {
                 (id, ids) -> new Advice.TensionNote(id, reasons.get(ids.get(0)).says(), ids));
     }
 
-    List<Advice.QuestionNote> questions() {
-        return bySubject(Conclusion.Kind.QUESTION, (fact, ids) -> {
+    /** Unknown facts that rules ask for or that could change a verdict, by how many verdicts hang on each, then by path. */
+    List<Advice.QuestionNote> questions(Optional<TrialResults> results) {
+        SortedMap<String, List<String>> asked = new TreeMap<>();
+        bySubject(Conclusion.Kind.QUESTION, Map::entry).forEach(e -> asked.put(e.getKey(), e.getValue()));
+        results.ifPresent(r -> r.changes().forEach((fact, pairings) -> {
+            if (!pairings.isEmpty()) {
+                asked.putIfAbsent(fact, List.of());
+            }
+        }));
+        List<Advice.QuestionNote> notes = new ArrayList<>();
+        asked.forEach((fact, ids) -> {
             FactDefinition definition = pack.vocabulary().definition(fact).orElseThrow();
-            return new Advice.QuestionNote(fact, definition.asks(), Optional.empty(), ids);
+            notes.add(new Advice.QuestionNote(
+                    fact,
+                    definition.asks(),
+                    results.map(r -> List.copyOf(r.changes().getOrDefault(fact, new TreeSet<>()))),
+                    ids));
         });
+        notes.sort(Comparator.comparingInt((Advice.QuestionNote note) ->
+                        note.changes().map(List::size).orElse(0))
+                .reversed()
+                .thenComparing(Advice.QuestionNote::fact));
+        return List.copyOf(notes);
+    }
+
+    /** The mitigations that rules suggest, by id. */
+    List<String> suggested() {
+        return bySubject(Conclusion.Kind.SUGGESTION, (id, ids) -> id);
     }
 
     /** What the case offers instead of a deal: control where it works, other uses of the means, giving unconditionally what ought to be given. */

@@ -22,7 +22,7 @@ final class Dominance {
                     .map(PairingAdvice::id)
                     .sorted()
                     .toList();
-            remarked.add(with(pairing, by));
+            remarked.add(pairing.dominated(by));
         }
         remarked.sort(Comparator.comparing(PairingAdvice::verdict)
                 .reversed()
@@ -52,25 +52,5 @@ final class Dominance {
     private static int risk(PairingAdvice pairing, Catalogue catalogue) {
         return RISK.indexOf(
                 catalogue.payment(pairing.payment()).map(Payment::takeoverRisk).orElse("none"));
-    }
-
-    private static PairingAdvice with(PairingAdvice p, List<String> dominatedBy) {
-        return new PairingAdvice(
-                p.good(),
-                p.payment(),
-                p.verdict(),
-                p.index(),
-                p.terms(),
-                p.barriers(),
-                p.blockedBy(),
-                p.cappedBy(),
-                p.firm(),
-                p.hangsOn(),
-                p.robust(),
-                p.form(),
-                p.protocol(),
-                p.mitigations(),
-                dominatedBy,
-                p.zopa());
     }
 }

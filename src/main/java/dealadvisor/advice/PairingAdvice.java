@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param robust whether the verdict is the same under the calibration's other readings
  * @param form which form the deal would take
  * @param protocol when to pay
- * @param mitigations a smallest set that would make it recommended; empty when it was not tried
+ * @param mitigations a smallest set that would make it recommended, none if there is no such set or no need; empty when it was not tried
+ * @param smallest whether every smaller set was tried, where there is a set; else it is the best that was found
  * @param dominatedBy pairings of the same good that are better in every respect
  * @param zopa the range of prices, when prices are given
  */
@@ -39,11 +40,56 @@ public record PairingAdvice(
         String form,
         String protocol,
         Optional<List<String>> mitigations,
+        Optional<Boolean> smallest,
         List<String> dominatedBy,
         Optional<Zopa> zopa) {
     /** The two ids as one: {@code past-sabotage/trust-fund}. */
     public String id() {
         return good + "/" + payment;
+    }
+
+    /** The same pairing dominated by these, by id. */
+    PairingAdvice dominated(List<String> by) {
+        return new PairingAdvice(
+                good,
+                payment,
+                verdict,
+                index,
+                terms,
+                barriers,
+                blockedBy,
+                cappedBy,
+                firm,
+                hangsOn,
+                robust,
+                form,
+                protocol,
+                mitigations,
+                smallest,
+                by,
+                zopa);
+    }
+
+    /** The same pairing with what trying showed. */
+    PairingAdvice tried(Verdict now, List<String> facts, List<String> set, Optional<Boolean> proven) {
+        return new PairingAdvice(
+                good,
+                payment,
+                now,
+                index,
+                terms,
+                barriers,
+                blockedBy,
+                cappedBy,
+                Optional.of(facts.isEmpty()),
+                Optional.of(facts),
+                robust,
+                form,
+                protocol,
+                Optional.of(set),
+                proven,
+                dominatedBy,
+                zopa);
     }
 
     /** One barrier here: its severity, its factor from 0 to 1, and its causes that rules concluded. */

@@ -56,6 +56,7 @@ final class PairingAdvisor {
                         assessed.payment(),
                         assessed.standing().getOrDefault("verification", List.of())),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 assessed.zopa());
     }

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param calibration every number that is ours
  * @param coherenceFacts for each coherence requirement of a good, the facts that must be known
  * @param heldFact the fact that must be known before a payment that needs something is recommended
+ * @param tableFact the fact that says who sits at the table, and so who can do something about a barrier
  */
 public record Catalogue(
         List<Good> goods,
@@ -31,7 +32,8 @@ public record Catalogue(
         List<Claim> claims,
         Calibration calibration,
         SortedMap<String, List<String>> coherenceFacts,
-        String heldFact) {
+        String heldFact,
+        String tableFact) {
     public Catalogue {
         goods = List.copyOf(goods);
         payments = List.copyOf(payments);

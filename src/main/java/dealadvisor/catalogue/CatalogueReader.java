@@ -69,7 +69,7 @@ public final class CatalogueReader {
                 "a mitigation",
                 (fields, node) -> mitigation(fields, node, barrierIds, causes),
                 Mitigation::id,
-                Set.of());
+                Set.of("table-fact"));
         List<DealForm> forms =
                 entries(files.get("catalogue/forms.yaml"), "forms", "a deal form", this::form, DealForm::id, Set.of());
         CalibrationReader calibrationReader = new CalibrationReader(problems, this::claimsOf);
@@ -84,7 +84,8 @@ public final class CatalogueReader {
                 claims,
                 calibration,
                 coherenceFacts(files.get("catalogue/goods.yaml")),
-                heldFact(files.get("catalogue/payments.yaml")));
+                named(files.get("catalogue/payments.yaml"), "held-fact", "humans.holds"),
+                named(files.get("catalogue/mitigations.yaml"), "table-fact", "humans.members"));
     }
 
     private interface EntryReader<T> {
@@ -301,18 +302,14 @@ public final class CatalogueReader {
         return facts;
     }
 
-    private String heldFact(Node payments) {
-        if (payments instanceof Node.MapNode map
-                && map.get("held-fact").orElse(payments) instanceof Node.ScalarNode scalar) {
+    // The path of a fact that a file of the catalogue names beside its entries.
+    private String named(Node file, String key, String example) {
+        if (file instanceof Node.MapNode map && map.get(key).orElse(file) instanceof Node.ScalarNode scalar) {
             reference(scalar, scalar.text(), vocabulary.paths(), "fact");
             return scalar.text();
         }
         problems.add(Diagnostic.error(
-                "C001",
-                payments.place(),
-                1,
-                "the file of payments has no `held-fact`",
-                "add `held-fact: humans.holds`"));
+                "C001", file.place(), 1, "this file has no `" + key + "`", "add `" + key + ": " + example + "`"));
         return "";
     }
 

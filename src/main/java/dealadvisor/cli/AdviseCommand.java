@@ -53,7 +53,7 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--all", description = "list every pairing, mitigation and question")
     private boolean all;
 
-    @Option(names = "--no-trials", description = "leave out what needs advising again (as this version always does)")
+    @Option(names = "--no-trials", description = "leave out what needs advising again")
     private boolean noTrials;
 
     @Option(names = "--exit-code", description = "return 1 when nothing is recommended")
@@ -65,7 +65,7 @@ final class AdviseCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         hint(err);
         RulePack pack = rules.pack();
-        Advisor advisor = new Advisor(pack);
+        Advisor advisor = noTrials ? Advisor.withoutTrials(pack) : new Advisor(pack);
         List<Case.Change> given = changes.changes();
         List<Advice> advices = new ArrayList<>();
         int code = ExitCode.OK;

@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Advice advice = new Advisor(rules.pack())
+        Advice advice = Advisor.withoutTrials(rules.pack())
                 .advise(CaseFile.of(AdviseCommand.read(file)).content().with(changes.changes()));
         Optional<Why.Step> why = Why.of(advice, what);
         if (why.isEmpty()) {

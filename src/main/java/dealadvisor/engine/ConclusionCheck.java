@@ -24,7 +24,7 @@ import java.util.Optional;
 final class ConclusionCheck {
     private ConclusionCheck() {}
 
-    static void check(RulePack pack, List<Conclusion> conclusions) {
+    static void check(RulePack pack, Collection<Conclusion> conclusions) {
         List<Diagnostic> problems = new ArrayList<>();
         for (Conclusion conclusion : conclusions) {
             missing(pack, conclusion).ifPresent(problem -> {

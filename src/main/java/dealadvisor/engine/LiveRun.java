@@ -39,7 +39,8 @@ public final class LiveRun implements AutoCloseable {
     private final Map<String, FactHandle> mitigations = new HashMap<>();
     private final Map<String, Boolean> inPlace = new HashMap<>();
     private final Set<Conclusion> conclusions = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<Conclusion> fresh = new ArrayList<>();
+    private final Set<Conclusion> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Conclusion> withdrawn = new ArrayList<>();
     private CaseFacts facts;
 
     /**
@@ -68,6 +69,10 @@ public final class LiveRun implements AutoCloseable {
             public void objectDeleted(ObjectDeletedEvent event) {
                 if (event.getOldObject() instanceof Conclusion conclusion) {
                     conclusions.remove(conclusion);
+                    // What came and went within one change was never there.
+                    if (!fresh.remove(conclusion)) {
+                        withdrawn.add(conclusion);
+                    }
                 }
             }
         });
@@ -85,6 +90,7 @@ public final class LiveRun implements AutoCloseable {
                 mitigations.put(mitigation.id(), session.insert(mitigation.withInPlace(already)));
             }
             fire();
+            fresh.clear();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -97,12 +103,21 @@ public final class LiveRun implements AutoCloseable {
     }
 
     /**
+     * What a change made of the conclusions, in no particular order.
+     *
+     * @param concluded what was not concluded before
+     * @param withdrawn what no longer follows
+     */
+    public record Difference(List<Conclusion> concluded, List<Conclusion> withdrawn) {}
+
+    /**
      * Lets other facts hold. To take a change back, let the earlier facts hold again.
      *
      * @param changed facts of the same case under the same vocabulary; goods and payments in question stay as they were
+     * @return what is concluded now and was not, and the other way round
      * @throws ProblemsException if a rule fails or does not come to an end; the run is then of no further use
      */
-    public void change(CaseFacts changed) {
+    public Difference change(CaseFacts changed) {
         CaseFacts before = facts;
         facts = changed;
         boolean any = false;
@@ -123,6 +138,10 @@ public final class LiveRun implements AutoCloseable {
             }
             fire();
         }
+        Difference difference = new Difference(List.copyOf(fresh), List.copyOf(withdrawn));
+        fresh.clear();
+        withdrawn.clear();
+        return difference;
     }
 
     private void replace(String path, boolean sameKind) {
@@ -154,7 +173,6 @@ public final class LiveRun implements AutoCloseable {
                     "look for a rule that feeds itself");
         }
         ConclusionCheck.check(pack, fresh);
-        fresh.clear();
     }
 
     /** Whether applying the mitigation's effect would change nothing, since it is already so. */

@@ -58,17 +58,15 @@ public final class CaseChecker {
         if (!checker.problems.isEmpty()) {
             throw new ProblemsException(checker.problems);
         }
-        List<Diagnostic> warnings = Consistency.imply(vocabulary, checker.known);
-        warnings.addAll(Consistency.contradictions(vocabulary, checker.known));
         Optional<Node.MapNode> tree = given.tree();
-        return new CaseFacts(
+        return CaseFacts.follow(
+                vocabulary,
                 text(tree, "case").orElse(given.id()),
                 text(tree, "title"),
                 text(tree, "as-of"),
                 given.file(),
                 checker.known,
-                checker.prices,
-                warnings);
+                checker.prices);
     }
 
     private static Optional<String> text(Optional<Node.MapNode> tree, String key) {

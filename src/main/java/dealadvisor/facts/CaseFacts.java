@@ -3,9 +3,12 @@ package dealadvisor.facts;
 import dealadvisor.reading.Diagnostic;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One case, checked against a vocabulary: what is known, with places. What is not in it is unknown.
@@ -15,6 +18,7 @@ import java.util.TreeMap;
  * @param asOf as of when it is known, if the case says so
  * @param file the file that it was read from, as it was named
  * @param facts the known facts, by path
+ * @param implied paths of those facts that the case does not state and that follow from others
  * @param prices what pairings cost and bring, in the file's order
  * @param warnings facts that are at odds with each other
  */
@@ -24,10 +28,12 @@ public record CaseFacts(
         Optional<String> asOf,
         Optional<String> file,
         SortedMap<String, Fact> facts,
+        Set<String> implied,
         List<Price> prices,
         List<Diagnostic> warnings) {
     public CaseFacts {
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+        implied = Collections.unmodifiableSet(new TreeSet<>(implied));
         prices = List.copyOf(prices);
         warnings = List.copyOf(warnings);
     }
@@ -40,5 +46,41 @@ public record CaseFacts(
     /** The ids of a known set. */
     public Optional<Value.Ids> ids(String path) {
         return fact(path).map(fact -> (Value.Ids) fact.value());
+    }
+
+    /**
+     * The same case with some facts stated otherwise, and with what follows from them; as if the case had been given so.
+     *
+     * @param vocabulary the one against which the case was checked
+     * @param changes the values by path; empty for unknown
+     */
+    public CaseFacts with(Vocabulary vocabulary, Map<String, Optional<Value>> changes) {
+        SortedMap<String, Fact> stated = new TreeMap<>(facts);
+        implied.forEach(stated::remove);
+        changes.forEach((path, value) -> {
+            if (value.isPresent()) {
+                stated.put(path, Fact.of(path, value.get()));
+            } else {
+                stated.remove(path);
+            }
+        });
+        return follow(vocabulary, id, title, asOf, file, stated, prices);
+    }
+
+    /** A case from what it states, with what follows from that. */
+    static CaseFacts follow(
+            Vocabulary vocabulary,
+            String id,
+            Optional<String> title,
+            Optional<String> asOf,
+            Optional<String> file,
+            SortedMap<String, Fact> stated,
+            List<Price> prices) {
+        SortedMap<String, Fact> known = new TreeMap<>(stated);
+        List<Diagnostic> warnings = Consistency.imply(vocabulary, known);
+        warnings.addAll(Consistency.contradictions(vocabulary, known));
+        Set<String> implied = new TreeSet<>(known.keySet());
+        implied.removeAll(stated.keySet());
+        return new CaseFacts(id, title, asOf, file, known, implied, prices, warnings);
     }
 }

@@ -4,6 +4,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
+import dealadvisor.advice.Tried;
 import dealadvisor.catalogue.Effect;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.engine.RulePack;
@@ -102,12 +103,24 @@ public final class AdviceJson {
                                 json.put("fact", q.fact()).put("asks", q.asks());
                                 bool("could-change", q.couldChange());
                                 json.putTexts("conclusions", q.conclusions());
+                                texts("changes", q.changes());
                             }));
             json.key("conclusions").list(advice.conclusions(), this::conclusion);
             json.key("assumptions")
                     .list(
                             advice.assumptions(),
                             a -> json.object(() -> json.put("what", a.what()).put("source", a.source())));
+            if (advice.parties().isEmpty()) {
+                json.putNull("parties");
+            } else {
+                json.key("parties")
+                        .list(
+                                advice.parties().get(),
+                                p -> json.object(() -> json.put("party", p.party())
+                                        .put("joins", p.joins())
+                                        .putTexts("improves", p.improves())
+                                        .putTexts("worsens", p.worsens())));
+            }
         });
     }
 
@@ -182,6 +195,7 @@ public final class AdviceJson {
                             .put("exists", p.zopa().get().exists());
                 });
             }
+            bool("smallest", p.smallest());
         });
     }
 
@@ -197,8 +211,15 @@ public final class AdviceJson {
             json.putTexts("relieves", m.relieves()).putTexts("by", m.by()).put("caveat", m.caveat());
             json.key("effect");
             effect(json, m.effect());
-            texts("lifts", note.lifts());
+            texts("lifts", note.tried().map(Tried::lifts));
             json.putTexts("conclusions", note.conclusions());
+            texts("lowers", note.tried().map(Tried::lowers));
+            Optional<String> notTried = note.tried().flatMap(Tried::notTried);
+            if (notTried.isPresent()) {
+                json.put("not-tried", notTried.get());
+            } else {
+                json.putNull("not-tried");
+            }
         });
     }
 

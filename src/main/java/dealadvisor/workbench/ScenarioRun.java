@@ -26,7 +26,7 @@ public final class ScenarioRun {
     private final Map<String, Set<String>> contrasts = new TreeMap<>();
 
     private ScenarioRun(RulePack pack) {
-        this.advisor = new Advisor(pack);
+        this.advisor = Advisor.withoutTrials(pack);
     }
 
     /**

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AdvicePropertiesTest {
     private static final RulePack PACK = RulePack.bundled();
-    private static final Advisor ADVISOR = new Advisor(PACK);
+    private static final Advisor ADVISOR = Advisor.withoutTrials(PACK);
 
     static LongStream seeds() {
         return LongStream.range(0, 40);

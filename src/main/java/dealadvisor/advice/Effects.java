@@ -1,0 +1,80 @@
+package dealadvisor.advice;
+
+import dealadvisor.catalogue.Effect;
+import dealadvisor.catalogue.Mitigation;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.Fact;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Value;
+import dealadvisor.facts.Vocabulary;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a case would be after mitigations, and whether they can be tried on it. */
+final class Effects {
+    private final Vocabulary vocabulary;
+    private final String tableFact;
+
+    /** @param tableFact the fact that says who sits at the table */
+    Effects(Vocabulary vocabulary, String tableFact) {
+        this.vocabulary = vocabulary;
+        this.tableFact = tableFact;
+    }
+
+    /** The case with the effects of these mitigations, one after the other. */
+    CaseFacts of(CaseFacts facts, Collection<Mitigation> mitigations) {
+        CaseFacts changed = facts;
+        for (Mitigation mitigation : mitigations) {
+            Map<String, Optional<Value>> changes = new HashMap<>();
+            for (Map.Entry<String, Effect.Change> change :
+                    mitigation.effect().changes().entrySet()) {
+                FactDefinition definition =
+                        vocabulary.definition(change.getKey()).orElseThrow();
+                Optional<Value> before = changed.fact(change.getKey()).map(Fact::value);
+                changes.put(change.getKey(), Optional.of(change.getValue().applied(definition, before)));
+            }
+            changed = changed.with(vocabulary, changes);
+        }
+        return changed;
+    }
+
+    /** Why a mitigation is not tried on this case; empty if it can be. */
+    Optional<String> hindrance(CaseFacts facts, Mitigation mitigation) {
+        if (mitigation.effect().isEmpty()) {
+            return Optional.of("it changes no fact");
+        }
+        Optional<Value.Ids> table = facts.ids(tableFact);
+        if (table.isEmpty()) {
+            return Optional.of("who sits at the table is not known");
+        }
+        Set<String> seated = table.get().ids();
+        if (mitigation.by().stream().noneMatch(seated::contains)) {
+            return Optional.of("nobody at the table can do it");
+        }
+        for (Map.Entry<String, Effect.Change> change :
+                mitigation.effect().changes().entrySet()) {
+            boolean toSet = change.getValue().how() == Effect.How.ADD
+                    || change.getValue().how() == Effect.How.REMOVE;
+            if (toSet && facts.fact(change.getKey()).isEmpty()) {
+                return Optional.of("what it changes, " + change.getKey() + ", is not known");
+            }
+        }
+        CaseFacts changed = of(facts, Set.of(mitigation));
+        if (sameValues(facts, changed)) {
+            return Optional.of("its effect is in place already");
+        }
+        if (changed.warnings().size() > facts.warnings().size()) {
+            return Optional.of("its effect contradicts what is known");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean sameValues(CaseFacts a, CaseFacts b) {
+        return a.facts().keySet().equals(b.facts().keySet())
+                && a.facts().values().stream().allMatch(fact -> fact.value()
+                        .equals(b.facts().get(fact.path()).value()));
+    }
+}

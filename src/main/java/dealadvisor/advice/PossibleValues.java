@@ -1,0 +1,79 @@
+package dealadvisor.advice;
+
+import dealadvisor.catalogue.Threshold;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Value;
+import dealadvisor.rules.RuleReads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The values to try for a fact that is not known: every id of a choice or scale, both truth values, for a number one on each side of everything
+ * that rules compare it with, for a set none and each single element.
+ */
+final class PossibleValues {
+    private final RulePack pack;
+    private final RuleReads reads;
+
+    PossibleValues(RulePack pack, RuleReads reads) {
+        this.pack = pack;
+        this.reads = reads;
+    }
+
+    List<Value> of(FactDefinition definition, CaseFacts facts) {
+        List<Value> values = new ArrayList<>();
+        switch (definition.type()) {
+            case CHOICE, SCALE -> definition.ids().forEach(id -> values.add(new Value.Id(id)));
+            case YES_NO -> {
+                values.add(new Value.YesNo(true));
+                values.add(new Value.YesNo(false));
+            }
+            case PROBABILITY -> {
+                double below = 0;
+                for (double limit : limits(definition.path(), facts)) {
+                    values.add(new Value.Number((below + limit) / 2));
+                    below = limit;
+                }
+                values.add(new Value.Number((below + 1) / 2));
+            }
+            case SET -> {
+                values.add(new Value.Ids(Set.of()));
+                ids(definition).forEach(id -> values.add(new Value.Ids(Set.of(id))));
+            }
+        }
+        return values;
+    }
+
+    /** The ids that a set may hold. */
+    List<String> ids(FactDefinition definition) {
+        return definition
+                .catalogue()
+                .map(catalogue -> pack.vocabulary().catalogueIds().get(catalogue))
+                .orElseGet(definition::ids);
+    }
+
+    // Thresholds, numbers in conditions, and known numbers that stand beside the fact in a rule.
+    private SortedSet<Double> limits(String path, CaseFacts facts) {
+        SortedSet<Double> limits = new TreeSet<>(reads.literals().getOrDefault(path, new TreeSet<>()));
+        Set<String> named = reads.thresholds().getOrDefault(path, new TreeSet<>());
+        for (Threshold threshold : pack.catalogue().calibration().thresholds()) {
+            if (named.contains(threshold.id())) {
+                limits.add(threshold.value());
+            }
+        }
+        for (String other : reads.beside().getOrDefault(path, new TreeSet<>())) {
+            facts.fact(other).ifPresent(fact -> {
+                if (fact.value() instanceof Value.Number number) {
+                    limits.add(number.number());
+                }
+            });
+        }
+        limits.removeIf(limit -> limit <= 0 || limit >= 1);
+        return limits;
+    }
+}

@@ -1,0 +1,56 @@
+package dealadvisor.advice;
+
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Value;
+import dealadvisor.facts.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Tries the same case with one more or one fewer party at the table. What the party would bring with it is not added, since nothing says it. */
+final class TableTrials {
+    private TableTrials() {}
+
+    /**
+     * One note for each party, in the vocabulary's order; none if it is not known who sits at the table.
+     *
+     * @param table the fact that says who sits there
+     */
+    static List<Advice.PartyNote> of(Trials trials, CaseFacts facts, Vocabulary vocabulary, FactDefinition table) {
+        Optional<Value.Ids> seated = facts.ids(table.path());
+        List<Advice.PartyNote> notes = new ArrayList<>();
+        if (seated.isEmpty()) {
+            return notes;
+        }
+        for (String party : table.ids()) {
+            boolean joins = !seated.get().ids().contains(party);
+            SortedSet<String> members = new TreeSet<>(seated.get().ids());
+            if (joins) {
+                members.add(party);
+            } else {
+                members.remove(party);
+            }
+            List<Assessed> outcome =
+                    trials.with(facts.with(vocabulary, Map.of(table.path(), Optional.of(new Value.Ids(members)))));
+            List<String> improves = new ArrayList<>();
+            List<String> worsens = new ArrayList<>();
+            for (int i = 0; i < outcome.size(); i++) {
+                Assessed before = trials.base().get(i);
+                int change = outcome.get(i).verdict().compareTo(before.verdict());
+                if (change > 0) {
+                    improves.add(before.id());
+                } else if (change < 0) {
+                    worsens.add(before.id());
+                }
+            }
+            improves.sort(null);
+            worsens.sort(null);
+            notes.add(new Advice.PartyNote(party, joins, improves, worsens));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,83 @@
+package dealadvisor.advice;
+
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.engine.LiveRun;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A case on which changes are tried: each time all pairings are weighed again, as a fresh advice on the changed case would weigh them, but only
+ * where the change bears on them. One for each thread.
+ */
+final class Trials {
+    private final RulePack pack;
+    private final LiveRun run;
+    private final Grounds grounds;
+    private final List<Assessed> base;
+    private final Set<String> missing;
+    private Setting setting;
+    private List<Assessed> current;
+
+    /**
+     * @param run the rules over the case, as yet unchanged
+     * @param facts the case
+     * @param goods the goods in question
+     * @param payments the payments in question
+     */
+    Trials(RulePack pack, LiveRun run, CaseFacts facts, List<Good> goods, List<Payment> payments) {
+        this.pack = pack;
+        this.run = run;
+        this.grounds = Grounds.of(run.conclusions());
+        this.setting = Setting.of(pack.vocabulary(), pack.catalogue(), facts, grounds);
+        this.missing = setting.missing();
+        Assessor assessor = new Assessor(pack.catalogue(), grounds, setting);
+        List<Assessed> all = new ArrayList<>();
+        for (Good good : goods) {
+            for (Payment payment : payments) {
+                all.add(assessor.assess(good, payment));
+            }
+        }
+        this.base = List.copyOf(all);
+        this.current = base;
+    }
+
+    /** The pairings as the case stands. */
+    List<Assessed> base() {
+        return base;
+    }
+
+    /** Facts that are not known and without which some pairing is not recommended, as the case stands. */
+    Set<String> missing() {
+        return missing;
+    }
+
+    /** The pairings, in the same order, were the case like this. */
+    List<Assessed> with(CaseFacts changed) {
+        LiveRun.Difference difference = run.change(changed);
+        Touched touched = new Touched();
+        for (Conclusion withdrawn : difference.withdrawn()) {
+            grounds.remove(withdrawn);
+            touched.add(withdrawn);
+        }
+        for (Conclusion concluded : difference.concluded()) {
+            grounds.add(concluded);
+            touched.add(concluded);
+        }
+        Setting before = setting;
+        setting = Setting.of(pack.vocabulary(), pack.catalogue(), changed, grounds);
+        boolean all = !setting.equals(before);
+        Assessor assessor = new Assessor(pack.catalogue(), grounds, setting);
+        List<Assessed> now = new ArrayList<>(current.size());
+        for (Assessed pairing : current) {
+            Set<String> parts = touched.in(pairing.good(), pairing.payment());
+            now.add(all || !parts.isEmpty() ? assessor.again(pairing, parts) : pairing);
+        }
+        current = now;
+        return now;
+    }
+}

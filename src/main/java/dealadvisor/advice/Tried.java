@@ -1,0 +1,17 @@
+package dealadvisor.advice;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of trying a mitigation: the case was advised again with its effect.
+ *
+ * @param notTried why it was not tried, if it was not
+ * @param lifts pairings whose verdict improves, by id
+ * @param lowers pairings of which it lowers a term, so that it is not offered for them, by id
+ */
+public record Tried(Optional<String> notTried, List<String> lifts, List<String> lowers) {
+    static Tried not(String why) {
+        return new Tried(Optional.of(why), List.of(), List.of());
+    }
+}
