@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -238,11 +239,24 @@ public final class CatalogueReader {
                 answers,
                 fields.texts("by"),
                 priority,
+                findsOut(fields, node),
                 fields.node("effect").map(this::effect).orElseGet(() -> new Effect(Map.of())),
                 fields.textIf("does"),
                 fields.text("caveat"),
                 claimsOf(fields),
                 false);
+    }
+
+    private List<String> findsOut(Fields fields, Node node) {
+        List<String> found = fields.texts("finds-out");
+        Set<String> known = new TreeSet<>(vocabulary.paths());
+        for (String path : vocabulary.paths()) {
+            for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
+                known.add(path.substring(0, dot));
+            }
+        }
+        found.forEach(path -> reference(fields.node("finds-out").orElse(node), path, known, "fact or group of facts"));
+        return found;
     }
 
     private static Optional<Integer> priority(Fields fields, Node node, String text) {

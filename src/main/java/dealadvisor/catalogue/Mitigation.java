@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param answers causes, as barrier/cause, whose standing alone suggests it
  * @param by who can do it
  * @param priority 1 to 7 among the source's priorities, if it is one of them
+ * @param findsOut paths of facts, or of groups of them, that it makes known
  * @param effect what it changes among the facts
  * @param does what it does beyond changed facts
  * @param caveat what speaks against it
@@ -25,6 +26,7 @@ public record Mitigation(
         List<String> answers,
         List<String> by,
         Optional<Integer> priority,
+        List<String> findsOut,
         Effect effect,
         Optional<String> does,
         String caveat,
@@ -32,12 +34,18 @@ public record Mitigation(
         boolean inPlace) {
     /** The same, known to be in place or not. */
     public Mitigation withInPlace(boolean nowInPlace) {
-        return new Mitigation(id, name, relieves, answers, by, priority, effect, does, caveat, claims, nowInPlace);
+        return new Mitigation(
+                id, name, relieves, answers, by, priority, findsOut, effect, does, caveat, claims, nowInPlace);
     }
 
     /** Whether this cause, as barrier/cause, suggests it. */
     public boolean answersCause(String named) {
         return answers.contains(named);
+    }
+
+    /** Whether it makes this fact known. */
+    public boolean findsOut(String path) {
+        return findsOut.stream().anyMatch(found -> path.equals(found) || path.startsWith(found + "."));
     }
 
     @Override

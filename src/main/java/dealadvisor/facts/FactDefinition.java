@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param values the ids it may take, each with its meaning, in the vocabulary's order; empty for truth values, numbers, and sets over a catalogue
  * @param catalogue for a set over catalogue entries, which ones: {@code goods} or {@code payments}
  * @param essential whether nothing is recommended while it is unknown
+ * @param decided whether the humans at the table decide it, rather than find it out
  * @param asks the question that finds it out
  */
 public record FactDefinition(
@@ -22,6 +23,7 @@ public record FactDefinition(
         Map<String, String> values,
         Optional<String> catalogue,
         boolean essential,
+        boolean decided,
         String asks) {
     public FactDefinition {
         values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));

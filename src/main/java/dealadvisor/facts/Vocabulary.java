@@ -121,8 +121,15 @@ public final class Vocabulary {
                 fields.texts("of").forEach(id -> values.put(id, ""));
             }
         }
-        FactDefinition definition =
-                new FactDefinition(path, name, type, values, catalogue, fields.yesNo("essential"), fields.text("asks"));
+        FactDefinition definition = new FactDefinition(
+                path,
+                name,
+                type,
+                values,
+                catalogue,
+                fields.yesNo("essential"),
+                fields.yesNo("decided"),
+                fields.text("asks"));
         fields.noMore();
         return definition;
     }

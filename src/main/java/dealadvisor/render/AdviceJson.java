@@ -104,6 +104,7 @@ public final class AdviceJson {
                                 bool("could-change", q.couldChange());
                                 json.putTexts("conclusions", q.conclusions());
                                 texts("changes", q.changes());
+                                json.putTexts("found-out-by", FindingOut.by(pack.catalogue(), q.fact()));
                             }));
             json.key("conclusions").list(advice.conclusions(), this::conclusion);
             json.key("assumptions")

@@ -4,6 +4,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
+import dealadvisor.advice.Tried;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.conclusions.Severity;
@@ -214,30 +215,136 @@ public final class AdviceText {
             return;
         }
         heading("What to do");
-        List<Advice.MitigationNote> notes = advice.mitigations();
-        for (Advice.MitigationNote note : notes.subList(0, Math.min(all ? notes.size() : SHOWN, notes.size()))) {
-            Mitigation m = pack.catalogue().mitigation(note.id()).orElseThrow();
+        List<Advice.MitigationNote> lifting = advice.mitigations().stream()
+                .filter(note -> lifts(note) > 0)
+                .sorted(Comparator.comparingInt(AdviceText::lifts).reversed())
+                .toList();
+        for (Advice.MitigationNote note : lifting.subList(0, Math.min(all ? lifting.size() : SHOWN, lifting.size()))) {
+            mitigation(note);
+            Tried tried = note.tried().orElseThrow();
+            line("    ", "lifts " + pairings(tried.lifts()));
+            if (!tried.lowers().isEmpty()) {
+                line("    ", "but lowers a term of " + pairings(tried.lowers()));
+            }
+        }
+        List<Advice.MitigationNote> others = advice.mitigations().stream()
+                .filter(note -> lifts(note) == 0 || lifting.indexOf(note) >= (all ? lifting.size() : SHOWN))
+                .toList();
+        if (all) {
+            others.forEach(this::mitigation);
+        } else if (!others.isEmpty()) {
             line(
                     "  ",
-                    style.bold(note.id())
-                            + m.priority().map(p -> " (priority " + p + ")").orElse("") + ": " + m.name() + "; by "
-                            + String.join(", ", m.by()) + ". But: " + m.caveat());
-            note.conclusions().stream().limit(1).forEach(id -> reason("    ", conclusion(id)));
+                    (lifting.isEmpty() ? "Suggested" : "Also suggested")
+                            + (advice.parties().isPresent() ? ", though none lifts a verdict alone" : "") + ": "
+                            + String.join(
+                                    "; ",
+                                    others.stream()
+                                            .map(note -> mitigationName(note.id()) + " (" + note.id() + ")")
+                                            .toList())
+                            + ". --all says why.");
         }
-        rest(notes.size());
+        sets();
+        advice.parties().ifPresent(this::parties);
+    }
+
+    private void mitigation(Advice.MitigationNote note) {
+        Mitigation m = pack.catalogue().mitigation(note.id()).orElseThrow();
+        line(
+                "  ",
+                style.bold(note.id())
+                        + m.priority().map(p -> " (priority " + p + ")").orElse("") + ": " + m.name() + "; by "
+                        + String.join(", ", m.by()) + ". But: " + m.caveat());
+        note.conclusions().stream().limit(1).forEach(id -> reason("    ", conclusion(id)));
+        note.tried().flatMap(Tried::notTried).ifPresent(why -> line("    ", "not tried: " + why));
+    }
+
+    private static int lifts(Advice.MitigationNote note) {
+        return note.tried().map(tried -> tried.lifts().size()).orElse(0);
+    }
+
+    private void sets() {
+        List<PairingAdvice> liftable = advice.pairings().stream()
+                .filter(pairing -> pairing.smallest().isPresent())
+                .toList();
+        for (PairingAdvice pairing : liftable.subList(0, Math.min(all ? liftable.size() : 3, liftable.size()))) {
+            line(
+                    "  ",
+                    style.bold(pairing.id()) + " would be recommended with "
+                            + String.join(" and ", pairing.mitigations().orElseThrow())
+                            + (pairing.smallest().orElseThrow()
+                                    ? (pairing.mitigations().orElseThrow().size() == 1 ? "" : ", and with no fewer")
+                                    : ", the best that was found"));
+        }
+    }
+
+    private void parties(List<Advice.PartyNote> notes) {
+        for (Advice.PartyNote note : notes) {
+            String table = (note.joins() ? "With " : "Without ") + note.party() + " at the table ";
+            if (!note.improves().isEmpty()) {
+                line("  ", table + "these would improve: " + pairings(note.improves()));
+            }
+            if (!note.worsens().isEmpty()) {
+                line("  ", table + "these would worsen: " + pairings(note.worsens()));
+            }
+        }
+    }
+
+    // Ids of pairings, the best ones first.
+    private String pairings(List<String> ids) {
+        List<String> ordered = advice.pairings().stream()
+                .map(PairingAdvice::id)
+                .filter(ids::contains)
+                .toList();
+        int shown = all ? ordered.size() : Math.min(4, ordered.size());
+        return String.join(", ", ordered.subList(0, shown))
+                + (shown < ordered.size() ? " and " + (ordered.size() - shown) + " more" : "");
+    }
+
+    private String mitigationName(String id) {
+        return pack.catalogue().mitigation(id).orElseThrow().name();
     }
 
     private void questions() {
-        if (advice.questions().isEmpty()) {
-            return;
+        List<Advice.QuestionNote> notes =
+                advice.questions().stream().filter(note -> !decided(note)).toList();
+        if (!notes.isEmpty()) {
+            heading("What to find out");
+            notes.subList(0, Math.min(all ? notes.size() : SHOWN, notes.size())).forEach(this::question);
+            rest(notes.size());
         }
-        heading("What to find out");
-        List<Advice.QuestionNote> notes = advice.questions();
-        for (Advice.QuestionNote note : notes.subList(0, Math.min(all ? notes.size() : SHOWN, notes.size()))) {
-            line("  ", style.bold(note.fact()) + ": " + note.asks());
-            note.conclusions().stream().limit(1).forEach(id -> reason("    ", conclusion(id)));
+        List<Advice.QuestionNote> toDecide =
+                advice.questions().stream().filter(this::decided).toList();
+        if (!toDecide.isEmpty()) {
+            heading("What to decide");
+            for (Advice.QuestionNote note : toDecide) {
+                line("  ", style.bold(note.fact()) + ": " + note.asks() + hang(note));
+            }
         }
-        rest(notes.size());
+    }
+
+    private void question(Advice.QuestionNote note) {
+        line("  ", style.bold(note.fact()) + ": " + note.asks());
+        note.conclusions().stream().limit(1).forEach(id -> reason("    ", conclusion(id)));
+        if (!hang(note).isEmpty()) {
+            line("    ", hang(note).strip());
+        }
+        FindingOut.by(pack.catalogue(), note.fact()).stream()
+                .limit(1)
+                .forEach(id -> line("    ", "to find out: " + mitigationName(id) + " (" + id + ")"));
+    }
+
+    private boolean decided(Advice.QuestionNote note) {
+        return pack.vocabulary().definition(note.fact()).orElseThrow().decided();
+    }
+
+    private String hang(Advice.QuestionNote note) {
+        return note.changes()
+                .filter(changes -> !changes.isEmpty())
+                .map(changes -> " On it "
+                        + (changes.size() == 1 ? "hangs 1 verdict: " : "hang " + changes.size() + " verdicts: ")
+                        + pairings(changes) + ".")
+                .orElse("");
     }
 
     private void rest(int size) {

@@ -42,20 +42,20 @@ class AdvicePropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void theOrderInWhichFactsAreStatedDoesNotMatter(long seed) {
-        Map<String, Object> facts = AdviceProperties.facts(PACK, seed);
-        String first = json(AdviceProperties.of(facts));
-        assertEquals(first, json(AdviceProperties.shuffled(facts, seed + 1)));
-        assertEquals(first, json(AdviceProperties.of(facts)));
+        Map<String, Object> facts = GeneratedCases.facts(PACK, seed);
+        String first = json(GeneratedCases.of(facts));
+        assertEquals(first, json(GeneratedCases.shuffled(facts, seed + 1)));
+        assertEquals(first, json(GeneratedCases.of(facts)));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void narrowingTheQuestionChangesNothingInThePairingsThatRemain(long seed) {
-        Map<String, Object> facts = AdviceProperties.facts(PACK, seed);
-        Advice whole = ADVISOR.advise(AdviceProperties.of(facts));
+        Map<String, Object> facts = GeneratedCases.facts(PACK, seed);
+        Advice whole = ADVISOR.advise(GeneratedCases.of(facts));
         facts.put("deal.goods", List.of("past-sabotage", "hard-to-check-work"));
         facts.put("deal.payments", List.of("trust-fund", "charity-donation", "high-reward"));
-        for (PairingAdvice narrow : ADVISOR.advise(AdviceProperties.of(facts)).pairings()) {
+        for (PairingAdvice narrow : ADVISOR.advise(GeneratedCases.of(facts)).pairings()) {
             PairingAdvice wide = whole.pairing(narrow.good(), narrow.payment()).orElseThrow();
             assertEquals(wide.index(), narrow.index(), 0, narrow.id());
             assertEquals(wide.verdict(), narrow.verdict(), narrow.id());
@@ -66,7 +66,7 @@ class AdvicePropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void everyConclusionNamedInTheAdviceIsInItAndEveryOneHasClaims(long seed) {
-        Advice advice = ADVISOR.advise(AdviceProperties.of(AdviceProperties.facts(PACK, seed)));
+        Advice advice = ADVISOR.advise(GeneratedCases.of(GeneratedCases.facts(PACK, seed)));
         Set<String> ids = new HashSet<>();
         advice.conclusions()
                 .forEach(c -> assertTrue(
@@ -89,7 +89,7 @@ class AdvicePropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void theIndexIsTheProductOfTermsBetweenNoneAndOne(long seed) {
-        for (PairingAdvice p : ADVISOR.advise(AdviceProperties.of(AdviceProperties.facts(PACK, seed)))
+        for (PairingAdvice p : ADVISOR.advise(GeneratedCases.of(GeneratedCases.facts(PACK, seed)))
                 .pairings()) {
             for (double term : new double[] {
                 p.terms().aiGains(),
@@ -106,8 +106,8 @@ class AdvicePropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void forgettingAFactNeverDecidesAnOpenRequirement(long seed) {
-        Map<String, Object> facts = AdviceProperties.facts(PACK, seed);
-        Advice known = ADVISOR.advise(AdviceProperties.of(facts));
+        Map<String, Object> facts = GeneratedCases.facts(PACK, seed);
+        Advice known = ADVISOR.advise(GeneratedCases.of(facts));
         for (String path : facts.keySet()) {
             if (!path.startsWith("ai.sensitivity")
                     && !path.startsWith("ai.coherence")
@@ -117,7 +117,7 @@ class AdvicePropertiesTest {
             Map<String, Object> fewer = new TreeMap<>(facts);
             fewer.remove(path);
             List<Eligibility.Requirement> after =
-                    ADVISOR.advise(AdviceProperties.of(fewer)).highValue().requirements();
+                    ADVISOR.advise(GeneratedCases.of(fewer)).highValue().requirements();
             for (int i = 0; i < after.size(); i++) {
                 if (known.highValue().requirements().get(i).result() == Eligibility.Result.OPEN) {
                     assertEquals(Eligibility.Result.OPEN, after.get(i).result(), path);
@@ -129,7 +129,7 @@ class AdvicePropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void withOneFactUnknownEverySeverityLiesBetweenWhatItsValuesGive(long seed) {
-        Map<String, Object> facts = AdviceProperties.facts(PACK, seed);
+        Map<String, Object> facts = GeneratedCases.facts(PACK, seed);
         // Sets have too many values to try them all.
         List<FactDefinition> definitions = PACK.vocabulary().definitions().stream()
                 .filter(d -> d.type() != FactType.SET)
@@ -141,12 +141,12 @@ class AdvicePropertiesTest {
             Map<String, Object> without = new TreeMap<>(facts);
             without.remove(definition.path());
             List<Advice> known = new ArrayList<>();
-            for (Object value : AdviceProperties.values(PACK, definition)) {
+            for (Object value : GeneratedCases.values(PACK, definition)) {
                 Map<String, Object> with = new TreeMap<>(without);
                 with.put(definition.path(), value);
-                known.add(ADVISOR.advise(AdviceProperties.of(with)));
+                known.add(ADVISOR.advise(GeneratedCases.of(with)));
             }
-            for (PairingAdvice p : ADVISOR.advise(AdviceProperties.of(without)).pairings()) {
+            for (PairingAdvice p : ADVISOR.advise(GeneratedCases.of(without)).pairings()) {
                 for (Barrier barrier : PACK.catalogue().barriers()) {
                     List<Severity> severities = known.stream()
                             .map(advice -> advice.pairing(p.good(), p.payment())
@@ -167,7 +167,7 @@ class AdvicePropertiesTest {
 
     @Test
     void sixtyFourThreadsGetTheSameBytes() throws Exception {
-        Case given = AdviceProperties.of(AdviceProperties.facts(PACK, 7));
+        Case given = GeneratedCases.of(GeneratedCases.facts(PACK, 7));
         String expected = json(given);
         ExecutorService threads = Executors.newFixedThreadPool(64);
         try {

@@ -11,11 +11,11 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** Cases made from a seed. */
-final class AdviceProperties {
-    private AdviceProperties() {}
+public final class GeneratedCases {
+    private GeneratedCases() {}
 
     /** A value that a fact may take, made from a seed. */
-    static Object value(RulePack pack, FactDefinition definition, Random random) {
+    public static Object value(RulePack pack, FactDefinition definition, Random random) {
         return switch (definition.type()) {
             case CHOICE, SCALE ->
                 definition.ids().get(random.nextInt(definition.ids().size()));
@@ -39,7 +39,7 @@ final class AdviceProperties {
     }
 
     /** All values to try for a fact. */
-    static List<Object> values(RulePack pack, FactDefinition definition) {
+    public static List<Object> values(RulePack pack, FactDefinition definition) {
         return switch (definition.type()) {
             case CHOICE, SCALE -> List.copyOf(definition.ids());
             case YES_NO -> List.of(true, false);
@@ -59,7 +59,7 @@ final class AdviceProperties {
     }
 
     /** Facts made from a seed, each known with a chance of two in three; goods and payments are not narrowed. */
-    static Map<String, Object> facts(RulePack pack, long seed) {
+    public static Map<String, Object> facts(RulePack pack, long seed) {
         Random random = new Random(seed);
         Map<String, Object> facts = new TreeMap<>();
         for (FactDefinition definition : pack.vocabulary().definitions()) {
@@ -72,14 +72,14 @@ final class AdviceProperties {
         return facts;
     }
 
-    static Case of(Map<String, Object> facts) {
+    public static Case of(Map<String, Object> facts) {
         Case.Builder builder = Case.builder();
         facts.forEach(builder::set);
         return builder.build();
     }
 
     /** The same facts stated in another order. */
-    static Case shuffled(Map<String, Object> facts, long seed) {
+    public static Case shuffled(Map<String, Object> facts, long seed) {
         List<Map.Entry<String, Object>> entries = new ArrayList<>(facts.entrySet());
         Collections.shuffle(entries, new Random(seed));
         Case.Builder builder = Case.builder();
