@@ -5,7 +5,6 @@ import dealadvisor.catalogue.Mitigation;
 import dealadvisor.conclusions.Cause;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Severity;
-import dealadvisor.conclusions.WindowState;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
 import java.util.ArrayList;
@@ -153,39 +152,27 @@ final class CaseNotes {
         return bySubject(Conclusion.Kind.SUGGESTION, (id, ids) -> id);
     }
 
-    /** What the case offers instead of a deal: control where it works, other uses of the means, giving unconditionally what ought to be given. */
+    /** What the case offers instead of a deal, in the sentences of the strongest conclusions that say so. */
     Advice.NoDeal noDeal(Window window) {
-        Set<String> says = new LinkedHashSet<>();
         List<Conclusion> behind = new ArrayList<>();
         if (window.state() == Window.State.TOO_EARLY) {
-            says.add("control works, so a deal is not needed yet");
-            behind.addAll(conclusions.stream()
-                    .filter(c -> c instanceof WindowState && c.subject().equals("too-early"))
-                    .toList());
+            behind.addAll(grounds.windows("too-early"));
         }
-        Map<String, String> instead = Map.of(
-                "willingness-to-pay/opportunity-cost", "the means have other good uses, such as trusted AI labour",
-                "willingness-to-pay/no-gain", "what the deal would bring can be had without it, or is worth little",
-                "unwillingness/satisfied-anyway", "what it wants could be given without asking for anything");
-        for (String cause : new TreeMap<>(instead).keySet()) {
-            List<Conclusion> saying = conclusions.stream()
-                    .filter(c -> c instanceof Cause found
-                            && found.getNamed().equals(cause)
-                            && found.getSeverity() != Severity.NONE)
-                    .toList();
-            if (!saying.isEmpty()) {
-                says.add(instead.get(cause));
-                behind.addAll(saying);
-            }
-        }
+        pack.catalogue().withoutADeal().forEach((named, least) -> conclusions.stream()
+                .filter(c -> c instanceof Cause cause
+                        && cause.getNamed().equals(named)
+                        && cause.getSeverity().compareTo(Severity.of(least)) >= 0)
+                .min(Comparator.comparing((Conclusion c) -> ((Cause) c).getSeverity())
+                        .reversed()
+                        .thenComparing(c -> reasons.idsOf(List.of(c)).get(0)))
+                .ifPresent(behind::add));
+        List<String> ids = reasons.idsOf(behind);
+        Set<String> says = new LinkedHashSet<>();
+        ids.forEach(id -> says.add(reasons.get(id).says()));
         String text = says.isEmpty()
                 ? "Nothing known speaks for going without a deal; the alternative is to go on as now, relying on control and on trusted models."
-                : capitalised(String.join("; ", says)) + ".";
-        return new Advice.NoDeal(text, reasons.idsOf(behind));
-    }
-
-    private static String capitalised(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+                : String.join(" ", says);
+        return new Advice.NoDeal(text, ids);
     }
 
     private List<Conclusion> of(Conclusion.Kind kind) {

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param calibration every number that is ours
  * @param coherenceFacts for each coherence requirement of a good, the facts that must be known
  * @param heldFact the fact that must be known before a payment that needs something is recommended
+ * @param withoutADeal causes, as barrier/cause, whose conclusions say what there is instead of a deal, each with the least severity that counts
  * @param tableFact the fact that says who sits at the table, and so who can do something about a barrier
  */
 public record Catalogue(
@@ -33,6 +34,7 @@ public record Catalogue(
         Calibration calibration,
         SortedMap<String, List<String>> coherenceFacts,
         String heldFact,
+        SortedMap<String, String> withoutADeal,
         String tableFact) {
     public Catalogue {
         goods = List.copyOf(goods);
@@ -42,6 +44,7 @@ public record Catalogue(
         forms = List.copyOf(forms);
         model = List.copyOf(model);
         claims = List.copyOf(claims);
+        withoutADeal = Collections.unmodifiableSortedMap(new TreeMap<>(withoutADeal));
         coherenceFacts = Collections.unmodifiableSortedMap(new TreeMap<>(coherenceFacts));
     }
 

@@ -25,6 +25,8 @@ import java.util.function.Function;
  * there are problems.
  */
 public final class CatalogueReader {
+    private static final List<String> SEVERITIES = List.of("slight", "moderate", "severe", "blocking");
+
     private final Vocabulary vocabulary;
     private final List<Diagnostic> problems;
     private final Set<String> claimIds = new LinkedHashSet<>();
@@ -57,7 +59,12 @@ public final class CatalogueReader {
                 Payment::id,
                 Set.of("held-fact"));
         List<Barrier> barriers = entries(
-                files.get("catalogue/barriers.yaml"), "barriers", "a barrier", this::barrier, Barrier::id, Set.of());
+                files.get("catalogue/barriers.yaml"),
+                "barriers",
+                "a barrier",
+                this::barrier,
+                Barrier::id,
+                Set.of("without-a-deal"));
         Set<String> causes = new LinkedHashSet<>();
         Set<String> barrierIds = new LinkedHashSet<>();
         for (Barrier barrier : barriers) {
@@ -86,6 +93,7 @@ public final class CatalogueReader {
                 calibration,
                 coherenceFacts(files.get("catalogue/goods.yaml")),
                 named(files.get("catalogue/payments.yaml"), "held-fact", "humans.holds"),
+                withoutADeal(files.get("catalogue/barriers.yaml"), causes),
                 named(files.get("catalogue/mitigations.yaml"), "table-fact", "humans.members"));
     }
 
@@ -314,6 +322,24 @@ public final class CatalogueReader {
             });
         }
         return facts;
+    }
+
+    private SortedMap<String, String> withoutADeal(Node barriers, Set<String> causes) {
+        SortedMap<String, String> severities = new TreeMap<>();
+        if (barriers instanceof Node.MapNode map
+                && map.get("without-a-deal").orElse(barriers) instanceof Node.ListNode list) {
+            for (Node item : list.items()) {
+                Fields.of(item, "an alternative to a deal", problems).ifPresent(fields -> {
+                    String cause = fields.text("cause");
+                    reference(item, cause, causes, "cause");
+                    String least = fields.text("at-least");
+                    reference(item, least, SEVERITIES, "severity");
+                    severities.put(cause, least);
+                    fields.noMore();
+                });
+            }
+        }
+        return severities;
     }
 
     // The path of a fact that a file of the catalogue names beside its entries.

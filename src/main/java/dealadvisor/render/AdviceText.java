@@ -115,6 +115,9 @@ public final class AdviceText {
         Map<String, List<PairingAdvice>> byGood = new LinkedHashMap<>();
         advice.pairings().forEach(p -> byGood.computeIfAbsent(p.good(), k -> new ArrayList<>())
                 .add(p));
+        if (!all && nothingToBuy()) {
+            return;
+        }
         int shown = 0;
         for (Map.Entry<String, List<PairingAdvice>> entry : byGood.entrySet()) {
             PairingAdvice best = entry.getValue().get(0);
@@ -136,6 +139,20 @@ public final class AdviceText {
                     "Of the other goods no payment makes a deal: "
                             + String.join(", ", rest.subList(Math.min(3, rest.size()), rest.size())) + ".");
         }
+    }
+
+    // Where the case as a whole is no case for deals, one sentence says so for all pairings.
+    private boolean nothingToBuy() {
+        boolean ineligible = advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE;
+        boolean ruledOut = advice.ruleOuts().stream().anyMatch(r -> r.scope().equals("case"));
+        if (!ineligible && !ruledOut) {
+            return false;
+        }
+        line(
+                "  ",
+                "Nothing: the AI is " + (ineligible ? "not eligible for any deal" : "ruled out")
+                        + ", so every pairing is blocked. --all shows how each would stand otherwise.");
+        return true;
     }
 
     private void good(String good, List<PairingAdvice> pairings) {
@@ -185,8 +202,17 @@ public final class AdviceText {
                     .max(Comparator.comparing(PairingAdvice.CauseSeverity::severity))
                     .orElseThrow();
             line("    ", barrier.id() + " is " + barrier.severity().id() + ":");
-            cause.conclusions().stream().limit(1).forEach(id -> reason("      ", conclusion(id)));
+            cause.conclusions().stream()
+                    .map(this::conclusion)
+                    .flatMap(Optional::stream)
+                    .max(Comparator.comparing(AdviceText::severity))
+                    .ifPresent(r -> reason("      ", Optional.of(r)));
         }
+    }
+
+    // The sentence shown is that of the conclusion which carries the severity.
+    private static Severity severity(Reasoned cause) {
+        return Severity.of(cause.amount());
     }
 
     private void everyPairing() {
@@ -310,8 +336,22 @@ public final class AdviceText {
                 advice.questions().stream().filter(note -> !decided(note)).toList();
         if (!notes.isEmpty()) {
             heading("What to find out");
-            notes.subList(0, Math.min(all ? notes.size() : SHOWN, notes.size())).forEach(this::question);
-            rest(notes.size());
+            List<Advice.QuestionNote> telling = notes.stream()
+                    .filter(note -> all || note.changes().map(c -> !c.isEmpty()).orElse(true))
+                    .toList();
+            telling.subList(0, Math.min(all ? telling.size() : SHOWN, telling.size()))
+                    .forEach(this::question);
+            rest(telling.size());
+            List<String> others = notes.stream()
+                    .filter(note -> !telling.contains(note))
+                    .map(Advice.QuestionNote::fact)
+                    .toList();
+            if (!others.isEmpty()) {
+                line(
+                        "  ",
+                        "Also asked, though no verdict hangs on one of them alone: " + String.join(", ", others)
+                                + ". --all says why.");
+            }
         }
         List<Advice.QuestionNote> toDecide =
                 advice.questions().stream().filter(this::decided).toList();
@@ -355,7 +395,8 @@ public final class AdviceText {
 
     private void strategy() {
         if (!advice.strategy().isEmpty()) {
-            heading("On the whole");
+            boolean ineligible = advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE;
+            heading("On the whole" + (ineligible ? ", were it eligible" : ""));
             advice.strategy()
                     .forEach(note -> note.conclusions().stream().limit(1).forEach(id -> reason("  ", conclusion(id))));
         }
