@@ -15,6 +15,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.ProblemsException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -100,6 +101,11 @@ public final class LiveRun implements AutoCloseable {
     /** All that the rules conclude from the facts as they are now, in no particular order; a copy. */
     public List<Conclusion> conclusions() {
         return List.copyOf(conclusions);
+    }
+
+    /** All that conditions can match, as it is now. */
+    Collection<?> objects() {
+        return List.copyOf(session.getObjects());
     }
 
     /**

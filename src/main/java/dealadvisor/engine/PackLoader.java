@@ -78,7 +78,7 @@ final class PackLoader {
             FactFactory factory = (FactFactory) Class.forName(VocabularyClasses.FACTORY, true, loader)
                     .getDeclaredConstructor()
                     .newInstance();
-            return new RulePack(data, rules, sha256, base, factory);
+            return new RulePack(data, rules, sha256, base, factory, models);
         } catch (ReflectiveOperationException | IOException e) {
             throw new IllegalStateException("the compiled rules cannot be loaded", e);
         }

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.kie.api.KieBase;
 
 /** Rules ready to run, with their vocabulary, catalogues and calibration. Immutable and safe for many threads; load once, use often. */
@@ -21,8 +23,10 @@ public final class RulePack {
     private final String sha256;
     private final KieBase base;
     private final FactFactory factory;
+    private final Map<String, Rule> models;
 
-    RulePack(PackData data, List<RuleText> rules, String sha256, KieBase base, FactFactory factory) {
+    RulePack(
+            PackData data, List<RuleText> rules, String sha256, KieBase base, FactFactory factory, List<Model> models) {
         this.data = data;
         this.rules = List.copyOf(rules);
         Map<String, RuleText> names = new HashMap<>();
@@ -31,6 +35,9 @@ public final class RulePack {
         this.sha256 = sha256;
         this.base = base;
         this.factory = factory;
+        Map<String, Rule> compiled = new HashMap<>();
+        models.forEach(model -> model.getRules().forEach(rule -> compiled.put(rule.getName(), rule)));
+        this.models = Collections.unmodifiableMap(compiled);
     }
 
     /** The rules that come with the advisor, compiled when it was built. */
@@ -90,6 +97,11 @@ public final class RulePack {
     /** The folder's files, for scenarios. For the bundled pack, as they were when it was built. */
     public RuleFolder folder() {
         return data.folder();
+    }
+
+    /** The compiled rule with this name. */
+    Rule model(String name) {
+        return models.get(name);
     }
 
     KieBase base() {
