@@ -3,7 +3,9 @@ package dealadvisor.advice;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Hedge;
 import dealadvisor.conclusions.Because;
+import dealadvisor.conclusions.Cause;
 import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Fact;
 import dealadvisor.rules.RuleText;
@@ -113,9 +115,12 @@ final class Reasons {
                 rule.claims());
     }
 
-    // One rule concludes one amount; sorting makes the choice the same should an author see to it otherwise.
+    // One rule concludes one amount; the choice is made the same should an author see to it otherwise.
     private static Conclusion strongest(List<Conclusion> same) {
-        return same.stream().max(Comparator.comparing(Conclusion::amount)).orElseThrow();
+        return same.stream()
+                .max(Comparator.comparing((Conclusion c) -> c instanceof Cause cause ? cause.getSeverity() : Severity.NONE)
+                        .thenComparing(Conclusion::amount))
+                .orElseThrow();
     }
 
     private static Hedge hedge(Catalogue catalogue, RuleText rule) {

@@ -180,6 +180,9 @@ public final class AdviceText {
         stands(best);
         if (pairings.size() > 1) {
             PairingAdvice second = pairings.get(1);
+            if (!all && (second.verdict() == Verdict.BLOCKED || second.cappedBy().contains("takeover-risk"))) {
+                return;
+            }
             line("    ", "else " + second.payment() + ": " + verdict(second) + ", index " + round(second.index()));
         }
     }
