@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param blocked whether a term is zero, the AI is ineligible, or a rule-out applies
  * @param severe whether some barrier is severe or worse
  * @param eligible whether the AI is eligible for what is bought
- * @param essentialsKnown whether no fact is missing without which nothing is recommended
+ * @param missing facts that are not known and without which the pairing is not recommended
  * @param caps what holds the verdict down
  * @param ceiling the highest verdict that the caps leave
  * @param verdict the verdict
@@ -39,12 +39,17 @@ record Assessed(
         boolean blocked,
         boolean severe,
         boolean eligible,
-        boolean essentialsKnown,
+        List<String> missing,
         List<String> caps,
         Verdict ceiling,
         Verdict verdict) {
     /** The two ids as one. */
     String id() {
         return good.id() + "/" + payment.id();
+    }
+
+    /** Whether no fact is missing without which the pairing is not recommended. */
+    boolean essentialsKnown() {
+        return missing.isEmpty();
     }
 }

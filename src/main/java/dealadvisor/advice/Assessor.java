@@ -88,14 +88,14 @@ final class Assessor {
         }
         boolean eligible = setting.anyDeal() == Eligibility.Verdict.ELIGIBLE
                 && (!good.eligibility().equals("high-value") || setting.highValue() == Eligibility.Verdict.ELIGIBLE);
-        boolean known = essentialsKnown(good, payment);
+        List<String> missing = missing(good, payment);
         List<String> caps = new ArrayList<>();
         Verdict ceiling = ceiling(good, payment, standing, form, zopa, caps);
         Verdict verdict = arithmetic
-                .verdict(blocked, terms.index(), severe, eligible, known)
+                .verdict(blocked, terms.index(), severe, eligible, missing.isEmpty())
                 .atMost(ceiling);
         return new Assessed(
-                good, payment, believed, standing, worth, appeal, terms, form, zopa, blocked, severe, eligible, known,
+                good, payment, believed, standing, worth, appeal, terms, form, zopa, blocked, severe, eligible, missing,
                 caps, ceiling, verdict);
     }
 
@@ -161,16 +161,25 @@ final class Assessor {
         return severities;
     }
 
-    private boolean essentialsKnown(Good good, Payment payment) {
-        if (!setting.essentialsKnown()) {
-            return false;
+    // Facts without which the pairing is not recommended: the vocabulary's essential ones, those on the coherence that
+    // the good needs, and what is held
+    // if the payment needs something.
+    private List<String> missing(Good good, Payment payment) {
+        if (setting.missing().isEmpty()) {
+            return List.of();
         }
+        List<String> missing = new ArrayList<>(setting.essentials());
         for (String path : catalogue.coherenceFacts().getOrDefault(good.coherence(), List.of())) {
-            if (setting.missing().contains(path)) {
-                return false;
+            if (setting.missing().contains(path) && !missing.contains(path)) {
+                missing.add(path);
             }
         }
-        return payment.needs().isEmpty() || !setting.missing().contains(catalogue.heldFact());
+        if (!payment.needs().isEmpty()
+                && setting.missing().contains(catalogue.heldFact())
+                && !missing.contains(catalogue.heldFact())) {
+            missing.add(catalogue.heldFact());
+        }
+        return missing;
     }
 
     private Verdict ceiling(

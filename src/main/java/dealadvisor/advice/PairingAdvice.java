@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param barriers what stands in the way, in the catalogue's order; those that are none are left out
  * @param blockedBy why it is blocked, if it is
  * @param cappedBy what holds the verdict down
+ * @param missing facts that are not known and without which it is not recommended
  * @param firm whether no single unknown fact could change the verdict; empty when it was not tried
  * @param hangsOn unknown facts that could; empty when it was not tried
  * @param robust whether the verdict is the same under the calibration's other readings
@@ -34,6 +35,7 @@ public record PairingAdvice(
         List<BarrierSeverity> barriers,
         List<Blocked> blockedBy,
         List<String> cappedBy,
+        List<String> missing,
         Optional<Boolean> firm,
         Optional<List<String>> hangsOn,
         boolean robust,
@@ -59,6 +61,7 @@ public record PairingAdvice(
                 barriers,
                 blockedBy,
                 cappedBy,
+                missing,
                 firm,
                 hangsOn,
                 robust,
@@ -81,6 +84,7 @@ public record PairingAdvice(
                 barriers,
                 blockedBy,
                 cappedBy,
+                missing,
                 Optional.of(facts.isEmpty()),
                 Optional.of(facts),
                 robust,

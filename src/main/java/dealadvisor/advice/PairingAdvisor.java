@@ -47,6 +47,7 @@ final class PairingAdvisor {
                 barriers(assessed),
                 blocked(assessed),
                 assessed.caps(),
+                assessed.missing(),
                 Optional.empty(),
                 Optional.empty(),
                 robust,

@@ -36,7 +36,7 @@ final class Reasons {
         Map<String, String> slugs = new HashMap<>();
         Map<String, List<Conclusion>> together = new TreeMap<>();
         for (Conclusion conclusion : conclusions) {
-            String slug = slugs.computeIfAbsent(conclusion.because().rule(), Reasons::slug);
+            String slug = slugs.computeIfAbsent(conclusion.because().rule(), RuleText::slug);
             String id = conclusion.kind().id() + "/" + slug + "/"
                     + conclusion.getScope().text();
             if (conclusion.kind() == Conclusion.Kind.SUGGESTION || conclusion.kind() == Conclusion.Kind.QUESTION) {
@@ -47,23 +47,6 @@ final class Reasons {
         }
         together.forEach((id, same) -> reasons.byId.put(id, reasons.reasoned(id, same)));
         return reasons;
-    }
-
-    /** Letters and digits of a rule's name in lower case, hyphens between words. */
-    static String slug(String name) {
-        StringBuilder slug = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = Character.toLowerCase(name.charAt(i));
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-                slug.append(c);
-            } else if (c != '\'' && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
-                slug.append('-');
-            }
-        }
-        if (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
-            slug.setLength(slug.length() - 1);
-        }
-        return slug.toString();
     }
 
     /** All conclusions, by id. */
@@ -118,7 +101,8 @@ final class Reasons {
     // One rule concludes one amount; the choice is made the same should an author see to it otherwise.
     private static Conclusion strongest(List<Conclusion> same) {
         return same.stream()
-                .max(Comparator.comparing((Conclusion c) -> c instanceof Cause cause ? cause.getSeverity() : Severity.NONE)
+                .max(Comparator.comparing(
+                                (Conclusion c) -> c instanceof Cause cause ? cause.getSeverity() : Severity.NONE)
                         .thenComparing(Conclusion::amount))
                 .orElseThrow();
     }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param highValue eligibility for high-value deals
  * @param window where the case stands between too early and too late
  * @param missing facts that must be known before some pairing is recommended, and are not
- * @param essentialsKnown whether none of them is one that matters whatever the pairing
+ * @param essentials those of them that matter whatever the pairing
  * @param prices what pairings cost and bring
  */
 record Setting(
@@ -25,18 +25,18 @@ record Setting(
         Eligibility.Verdict highValue,
         Window.State window,
         Set<String> missing,
-        boolean essentialsKnown,
+        List<String> essentials,
         List<Price> prices) {
     /** In this order the first state that some rule argues for counts. */
     static final List<String> WINDOW_STATES = List.of("not-applicable", "closed", "too-early", "closing", "open");
 
     static Setting of(Vocabulary vocabulary, Catalogue catalogue, CaseFacts facts, Grounds grounds) {
         Set<String> missing = new TreeSet<>();
-        boolean essentialsKnown = true;
+        List<String> essentials = new ArrayList<>();
         for (FactDefinition definition : vocabulary.definitions()) {
             if (definition.essential() && facts.fact(definition.path()).isEmpty()) {
                 missing.add(definition.path());
-                essentialsKnown = false;
+                essentials.add(definition.path());
             }
         }
         List<String> ofSome = new ArrayList<>(List.of(catalogue.heldFact()));
@@ -51,7 +51,7 @@ record Setting(
                 eligibility(grounds, Requirements.HIGH_VALUE),
                 window(grounds),
                 missing,
-                essentialsKnown,
+                essentials,
                 facts.prices());
     }
 

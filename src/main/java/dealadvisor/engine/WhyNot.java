@@ -1,5 +1,6 @@
 package dealadvisor.engine;
 
+import dealadvisor.catalogue.Threshold;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.KnownFact;
 import dealadvisor.facts.Unknown;
@@ -280,6 +281,9 @@ public final class WhyNot {
                             .flatMap(fact -> fact.place())
                             .map(place -> " (" + place + ")")
                             .orElse("");
+        }
+        if (object instanceof Threshold threshold) {
+            return threshold.id() + " is " + threshold.value();
         }
         return object instanceof Unknown unknown ? unknown.getFact() + " is not known" : object.toString();
     }

@@ -124,6 +124,21 @@ public final class Why {
                         + pairing.terms().aiCredibility() + " = " + pairing.index() + " (numbers are our calibration)",
                 Optional.empty(),
                 List.of()));
+        pairing.zopa()
+                .ifPresent(zopa -> parts.add(new Step(
+                        "price: "
+                                + (zopa.ask().isPresent()
+                                        ? "it asks " + zopa.ask().getAsDouble()
+                                        : "no sum makes up for its doubts")
+                                + ", we would pay " + zopa.cap() + (zopa.exists() ? "" : ", so no price suits both"),
+                        Optional.empty(),
+                        List.of())));
+        if (!pairing.missing().isEmpty()) {
+            parts.add(new Step(
+                    "not recommended while unknown: " + String.join(", ", pairing.missing()),
+                    Optional.empty(),
+                    List.of()));
+        }
         List<Step> level = advice.conclusions().stream()
                 .filter(c -> (c.kind().id().equals("appeal") || c.kind().id().equals("worth")) && bears(c, pairing))
                 .map(this::step)

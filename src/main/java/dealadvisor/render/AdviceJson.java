@@ -197,6 +197,7 @@ public final class AdviceJson {
                 });
             }
             bool("smallest", p.smallest());
+            json.putTexts("missing", p.missing());
         });
     }
 

@@ -6,6 +6,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Tried;
 import dealadvisor.advice.Verdict;
+import dealadvisor.advice.Zopa;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
@@ -57,6 +58,7 @@ public final class AdviceText {
         eligibility();
         window();
         goods();
+        prices();
         if (all) {
             everyPairing();
         }
@@ -168,23 +170,45 @@ public final class AdviceText {
                         + round(best.terms().ourCredibility()) + ", AI credibility "
                         + round(best.terms().aiCredibility()) + "; as " + formName(best) + ", pay "
                         + best.protocol().replace('-', ' '));
-        best.zopa()
-                .ifPresent(zopa -> line(
-                        "    ",
-                        "price: "
-                                + (zopa.ask().isPresent()
-                                        ? "it asks " + round(zopa.ask().getAsDouble())
-                                        : "no sum makes up for its doubts")
-                                + ", we would pay " + round(zopa.cap())
-                                + (zopa.exists() ? "" : ": no price suits both")));
+        best.zopa().ifPresent(zopa -> line("    ", "price: " + price(zopa)));
+        if (!best.missing().isEmpty() && best.verdict() == Verdict.POSSIBLE) {
+            line("    ", "not recommended while unknown: " + String.join(", ", best.missing()));
+        }
         stands(best);
         if (pairings.size() > 1) {
             PairingAdvice second = pairings.get(1);
-            if (!all && (second.verdict() == Verdict.BLOCKED || second.cappedBy().contains("takeover-risk"))) {
+            if (!all
+                    && (second.verdict() == Verdict.BLOCKED || second.cappedBy().contains("takeover-risk"))) {
                 return;
             }
             line("    ", "else " + second.payment() + ": " + verdict(second) + ", index " + round(second.index()));
         }
+    }
+
+    // Where some pairings are priced, all of them are shown, whatever their place in the order.
+    private void prices() {
+        List<PairingAdvice> priced =
+                advice.pairings().stream().filter(p -> p.zopa().isPresent()).toList();
+        if (priced.isEmpty()) {
+            return;
+        }
+        heading("Prices");
+        for (PairingAdvice pairing : priced) {
+            line(
+                    "  ",
+                    style.bold(pairing.id()) + " (" + pairing.verdict().id() + "): "
+                            + price(pairing.zopa().get()));
+        }
+        line(
+                "  ",
+                "What it asks is the reservation price over our credibility, which falls as the payment grows; what we would pay is our willingness times its credibility.");
+    }
+
+    private static String price(Zopa zopa) {
+        String asks = zopa.ask().isPresent()
+                ? "it asks " + round(zopa.ask().getAsDouble())
+                : "no sum makes up for its doubts";
+        return asks + ", we would pay " + round(zopa.cap()) + (zopa.exists() ? "" : ": no price suits both");
     }
 
     private void stands(PairingAdvice pairing) {

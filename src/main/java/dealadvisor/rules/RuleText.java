@@ -28,4 +28,21 @@ public record RuleText(
      * @param line where it stands
      */
     public record Condition(String text, int line) {}
+
+    /** A rule's name as ids write it: its letters and digits in lower case, hyphens between words. */
+    public static String slug(String name) {
+        StringBuilder slug = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = Character.toLowerCase(name.charAt(i));
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                slug.append(c);
+            } else if (c != '\'' && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        if (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
+            slug.setLength(slug.length() - 1);
+        }
+        return slug.toString();
+    }
 }

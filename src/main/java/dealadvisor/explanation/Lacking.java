@@ -1,0 +1,223 @@
+package dealadvisor.explanation;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Window;
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.engine.LiveRun;
+import dealadvisor.engine.RulePack;
+import dealadvisor.engine.WhyNot;
+import dealadvisor.rules.RuleText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Why something did not come out: condition by condition, what was read and what would have been needed. */
+public final class Lacking {
+    private final RulePack pack;
+    private final Advice advice;
+
+    private Lacking(RulePack pack, Advice advice) {
+        this.pack = pack;
+        this.advice = advice;
+    }
+
+    /**
+     * One condition of a verdict.
+     *
+     * @param condition in words
+     * @param met whether it holds
+     * @param read what stands there
+     * @param needed what is asked for
+     */
+    public record Need(String condition, boolean met, String read, String needed) {}
+
+    /**
+     * The answer.
+     *
+     * @param what what was asked
+     * @param result how it came out
+     * @param needs for a pairing: the conditions of a recommendation
+     * @param rules the rules that would have said it, or that would have helped, and how each fared
+     */
+    public record Answer(String what, String result, List<Need> needs, List<WhyNot.Attempt> rules) {}
+
+    /**
+     * Why something did not come out.
+     *
+     * @param what a pairing {@code good/payment}, {@code eligibility/any-deal}, {@code eligibility/high-value}, {@code window}, a barrier, a
+     *     {@code barrier@scope}, a conclusion's id or a rule's name
+     * @return empty if there is nothing of that name
+     */
+    public static Optional<Answer> of(RulePack pack, Advice advice, String what) {
+        return new Lacking(pack, advice).answer(what);
+    }
+
+    private Optional<Answer> answer(String what) {
+        if (what.equals("eligibility/any-deal") || what.equals("eligibility/high-value")) {
+            return Optional.of(eligibility(what, what.endsWith("any-deal") ? advice.anyDeal() : advice.highValue()));
+        }
+        if (what.equals("window")) {
+            String state = advice.window().state() == Window.State.UNCLEAR
+                    ? "unclear"
+                    : advice.window().state().id();
+            return Optional.of(new Answer(
+                    what,
+                    "the window is " + state,
+                    List.of(),
+                    attempts(concluding("window\\(.*"), everything(), true)));
+        }
+        Optional<PairingAdvice> pairing =
+                advice.pairings().stream().filter(p -> p.id().equals(what)).findFirst();
+        if (pairing.isPresent()) {
+            return Optional.of(pairing(pairing.get()));
+        }
+        Optional<RuleText> rule = pack.rule(what);
+        if (rule.isPresent()) {
+            return Optional.of(rule(what, rule.get(), everything()));
+        }
+        return conclusion(what).or(() -> barrier(what));
+    }
+
+    private Answer rule(String what, RuleText rule, Narrowed narrowed) {
+        WhyNot.Attempt attempt = attempts(List.of(rule), narrowed, false).get(0);
+        return new Answer(
+                what, attempt.fired() ? "the rule fired" : "the rule did not fire", List.of(), List.of(attempt));
+    }
+
+    private Optional<Answer> conclusion(String what) {
+        String[] parts = what.split("/", 3);
+        if (parts.length < 3) {
+            return Optional.empty();
+        }
+        return pack.rules().stream()
+                .filter(rule -> RuleText.slug(rule.name()).equals(parts[1]))
+                .findFirst()
+                .map(rule -> rule(what, rule, scope(parts[2])));
+    }
+
+    private Optional<Answer> barrier(String what) {
+        int at = what.indexOf('@');
+        String barrier = at < 0 ? what : what.substring(0, at);
+        if (pack.catalogue().barrier(barrier).isEmpty()) {
+            return Optional.empty();
+        }
+        Narrowed narrowed = at < 0 ? everything() : scope(what.substring(at + 1));
+        List<WhyNot.Attempt> rules = attempts(concluding("cause\\(\\s*\"" + barrier + "\".*"), narrowed, true);
+        return Optional.of(new Answer(what, rules.size() + " rules on it did not fire", List.of(), rules));
+    }
+
+    private Answer eligibility(String what, Eligibility eligibility) {
+        List<WhyNot.Attempt> rules = new ArrayList<>();
+        for (Eligibility.Requirement requirement : eligibility.requirements()) {
+            if (requirement.result() != Eligibility.Result.MEETS) {
+                rules.addAll(attempts(concluding("meets\\(\\s*\"" + requirement.id() + "\".*"), everything(), true));
+            }
+        }
+        return new Answer(what, what + " is " + eligibility.verdict().id(), List.of(), rules);
+    }
+
+    private Answer pairing(PairingAdvice pairing) {
+        List<Need> needs = new ArrayList<>();
+        double recommended = pack.catalogue().calibration().recommended();
+        needs.add(eligible("eligible for any deal", advice.anyDeal()));
+        pack.catalogue()
+                .good(pairing.good())
+                .filter(good -> good.eligibility().equals("high-value"))
+                .ifPresent(good -> needs.add(eligible("eligible for high-value deals", advice.highValue())));
+        needs.add(new Need(
+                "every essential fact known",
+                pairing.missing().isEmpty(),
+                pairing.missing().isEmpty() ? "all are" : String.join(", ", pairing.missing()) + " not known",
+                "all"));
+        pairing.blockedBy().stream()
+                .filter(b -> !b.what().equals("eligibility"))
+                .forEach(
+                        b -> needs.add(new Need("not blocked by " + b.what() + " " + b.id(), false, "blocked", "not")));
+        pairing.cappedBy().forEach(cap -> needs.add(new Need("not held down by " + cap, false, "held down", "not")));
+        pairing.barriers().stream()
+                .filter(b -> b.severity().compareTo(Severity.SEVERE) >= 0)
+                .forEach(b -> needs.add(new Need(
+                        b.id() + " less than severe", false, b.severity().id(), "moderate or less")));
+        needs.add(new Need(
+                "an index of at least " + recommended,
+                pairing.index() >= recommended,
+                String.valueOf(pairing.index()),
+                "at least " + recommended));
+        List<RuleText> reliefs = new ArrayList<>();
+        pairing.barriers().forEach(barrier -> barrier.causes().stream()
+                .filter(cause ->
+                        cause.severity().compareTo(Severity.SLIGHT) > 0 && cause.severity() != Severity.BLOCKING)
+                .forEach(cause -> reliefs.addAll(
+                        concluding("relief\\(\\s*\"" + barrier.id() + "\",[^)]*\"" + cause.id() + "\".*"))));
+        List<RuleText> distinct = reliefs.stream().distinct().toList();
+        return new Answer(
+                pairing.id(),
+                pairing.id() + " is " + pairing.verdict().id(),
+                needs,
+                attempts(distinct, scope(pairing.id()), true));
+    }
+
+    private static Need eligible(String condition, Eligibility eligibility) {
+        return new Need(
+                condition,
+                eligibility.verdict() == Eligibility.Verdict.ELIGIBLE,
+                eligibility.verdict().id(),
+                "eligible");
+    }
+
+    private List<RuleText> concluding(String pattern) {
+        Predicate<String> matches = java.util.regex.Pattern.compile(pattern, java.util.regex.Pattern.DOTALL)
+                .asMatchPredicate();
+        return pack.rules().stream()
+                .filter(rule -> matches.test(rule.concludes()))
+                .toList();
+    }
+
+    // The goods and payments that conditions may match.
+    private record Narrowed(List<Good> goods, List<Payment> payments) {}
+
+    private Narrowed everything() {
+        Set<String> goods = new HashSet<>();
+        Set<String> payments = new HashSet<>();
+        advice.pairings().forEach(pairing -> {
+            goods.add(pairing.good());
+            payments.add(pairing.payment());
+        });
+        return new Narrowed(
+                pack.catalogue().goods().stream()
+                        .filter(g -> goods.contains(g.id()))
+                        .toList(),
+                pack.catalogue().payments().stream()
+                        .filter(p -> payments.contains(p.id()))
+                        .toList());
+    }
+
+    // case, good:ID, payment:ID, pairing:GOOD/PAYMENT or just the ids.
+    private Narrowed scope(String text) {
+        Set<String> named =
+                Set.of(text.replaceFirst("^(good|payment|pairing):", "").split("/"));
+        Narrowed all = everything();
+        List<Good> goods =
+                all.goods().stream().filter(g -> named.contains(g.id())).toList();
+        List<Payment> payments =
+                all.payments().stream().filter(p -> named.contains(p.id())).toList();
+        return new Narrowed(goods.isEmpty() ? all.goods() : goods, payments.isEmpty() ? all.payments() : payments);
+    }
+
+    private List<WhyNot.Attempt> attempts(List<RuleText> rules, Narrowed narrowed, boolean onlyUnfired) {
+        try (LiveRun run = new LiveRun(pack, advice.facts(), narrowed.goods(), narrowed.payments())) {
+            WhyNot whyNot = new WhyNot(pack, run, advice.facts());
+            return rules.stream()
+                    .map(whyNot::of)
+                    .filter(attempt -> !onlyUnfired || !attempt.fired())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dealadvisor.render;
+
+import dealadvisor.engine.WhyNot;
+import dealadvisor.explanation.Lacking;
+import java.util.Comparator;
+import java.util.List;
+
+/** What was lacking, as text or as JSON. */
+public final class LackingRender {
+    private static final int SHOWN = 8;
+
+    private LackingRender() {}
+
+    /** Indented text: the rules that came nearest first. */
+    public static String text(Lacking.Answer answer, Style style, boolean all) {
+        StringBuilder text = new StringBuilder();
+        line(text, style, "", answer.result());
+        for (Lacking.Need need : answer.needs()) {
+            line(
+                    text,
+                    style,
+                    "  ",
+                    mark(need.met() ? WhyNot.Truth.TRUE : WhyNot.Truth.FALSE, style) + " " + need.condition()
+                            + (need.met() ? "" : ": it is " + need.read() + ", needed is " + need.needed()));
+        }
+        if (!answer.needs().isEmpty() && !answer.rules().isEmpty()) {
+            line(text, style, "", "What would weaken what stands in the way, and what it lacks:");
+        }
+        List<WhyNot.Attempt> rules = answer.rules().stream()
+                .sorted(Comparator.comparingLong(LackingRender::lacking))
+                .toList();
+        for (WhyNot.Attempt attempt : rules.subList(0, all ? rules.size() : Math.min(SHOWN, rules.size()))) {
+            rule(text, style, attempt);
+        }
+        if (!all && rules.size() > SHOWN) {
+            line(text, style, "  ", "and " + (rules.size() - SHOWN) + " more rules: --all lists them");
+        }
+        return text.toString();
+    }
+
+    private static long lacking(WhyNot.Attempt attempt) {
+        return attempt.conditions().stream()
+                .filter(condition -> condition.result() != WhyNot.Truth.TRUE)
+                .count();
+    }
+
+    private static void rule(StringBuilder text, Style style, WhyNot.Attempt attempt) {
+        line(
+                text,
+                style,
+                "  ",
+                style.bold(attempt.rule().name()) + " (" + attempt.rule().file() + ":"
+                        + attempt.rule().line() + ")" + (attempt.fired() ? " fired" : ""));
+        for (WhyNot.ConditionResult condition : attempt.conditions()) {
+            String read = String.join(", ", condition.read());
+            line(
+                    text,
+                    style,
+                    "    ",
+                    mark(condition.result(), style) + " " + condition.text()
+                            + (read.isEmpty() ? "" : "   " + style.faint(read))
+                            + (condition.needed().isEmpty() ? "" : "   needed: " + condition.needed()));
+        }
+    }
+
+    private static String mark(WhyNot.Truth truth, Style style) {
+        return switch (truth) {
+            case TRUE -> style.colour(Style.GREEN, "yes");
+            case FALSE -> style.colour(Style.RED, "no ");
+            case UNKNOWN -> style.colour(Style.YELLOW, "?  ");
+        };
+    }
+
+    private static void line(StringBuilder text, Style style, String indent, String content) {
+        text.append(style.wrapped(indent, content)).append('\n');
+    }
+
+    /** As JSON. */
+    public static String json(Lacking.Answer answer) {
+        return Json.text(
+                true,
+                json -> json.object(() -> {
+                    json.put("what", answer.what()).put("result", answer.result());
+                    json.key("needs")
+                            .list(
+                                    answer.needs(),
+                                    need -> json.object(() -> json.put("condition", need.condition())
+                                            .put("met", need.met())
+                                            .put("read", need.read())
+                                            .put("needed", need.needed())));
+                    json.key("rules").list(answer.rules(), attempt -> rule(json, attempt));
+                }));
+    }
+
+    private static void rule(Json json, WhyNot.Attempt attempt) {
+        json.object(() -> {
+            json.put("rule", attempt.rule().name())
+                    .put("file", attempt.rule().file())
+                    .put("line", attempt.rule().line())
+                    .put("fired", attempt.fired());
+            json.key("conditions")
+                    .list(
+                            attempt.conditions(),
+                            condition -> json.object(() -> json.put("text", condition.text())
+                                    .put("line", condition.line())
+                                    .put("result", condition.result().id())
+                                    .putTexts("read", condition.read())
+                                    .put("needed", condition.needed())));
+        });
+    }
+}
