@@ -20,7 +20,8 @@ import picocli.CommandLine;
             ExplainCommand.class,
             ClaimsCommand.class,
             CatalogueCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            WarmUpCommand.class
         })
 public final class Main {
     private Main() {}
