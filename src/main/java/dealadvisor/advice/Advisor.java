@@ -106,7 +106,12 @@ public final class Advisor {
         for (Good good : goods) {
             for (Payment payment : payments) {
                 PairingAdvice pairing = advisor.advise(assessor.assess(good, payment));
-                pairings.add(results.map(r -> r.with(pairing)).orElse(pairing));
+                PairingAdvice tried = results.map(r -> r.with(pairing)).orElse(pairing);
+                pairings.add(
+                        tried.verdict().compareTo(Verdict.POSSIBLE) < 0
+                                ? tried
+                                : tried.stepping(Steps.of(
+                                        catalogue.steps(), good, payment, tried.form(), tried.protocol(), facts)));
             }
         }
         return new Advice(

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param mitigations a smallest set that would make it recommended, none if there is no such set or no need; empty when it was not tried
  * @param smallest whether every smaller set was tried, where there is a set; else it is the best that was found
  * @param dominatedBy pairings of the same good that are better in every respect
+ * @param steps for a deal that is possible or recommended, what to do, in order
  * @param zopa the range of prices, when prices are given
  */
 public record PairingAdvice(
@@ -44,11 +45,15 @@ public record PairingAdvice(
         Optional<List<String>> mitigations,
         Optional<Boolean> smallest,
         List<String> dominatedBy,
+        List<StepNote> steps,
         Optional<Zopa> zopa) {
     /** The two ids as one: {@code past-sabotage/trust-fund}. */
     public String id() {
         return good + "/" + payment;
     }
+
+    /** One step of the deal: its phase, what to do, and the claims that say so. */
+    public record StepNote(String phase, String says, List<String> claims) {}
 
     /** The same pairing dominated by these, by id. */
     PairingAdvice dominated(List<String> by) {
@@ -70,6 +75,7 @@ public record PairingAdvice(
                 mitigations,
                 smallest,
                 by,
+                steps,
                 zopa);
     }
 
@@ -93,6 +99,31 @@ public record PairingAdvice(
                 Optional.of(set),
                 proven,
                 dominatedBy,
+                steps,
+                zopa);
+    }
+
+    /** The same pairing with the steps of the deal. */
+    PairingAdvice stepping(List<StepNote> all) {
+        return new PairingAdvice(
+                good,
+                payment,
+                verdict,
+                index,
+                terms,
+                barriers,
+                blockedBy,
+                cappedBy,
+                missing,
+                firm,
+                hangsOn,
+                robust,
+                form,
+                protocol,
+                mitigations,
+                smallest,
+                dominatedBy,
+                all,
                 zopa);
     }
 

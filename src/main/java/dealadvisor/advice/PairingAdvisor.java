@@ -59,6 +59,7 @@ final class PairingAdvisor {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 assessed.zopa());
     }
 

@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param barriers what can stand in the way
  * @param mitigations what can be done about it
  * @param forms forms of a deal, the first that applies being named; the last is what remains
+ * @param steps what is done in a deal, in its order
  * @param model elements of the arithmetic, with their claims
  * @param claims the register, in its order
  * @param calibration every number that is ours
@@ -29,6 +30,7 @@ public record Catalogue(
         List<Barrier> barriers,
         List<Mitigation> mitigations,
         List<DealForm> forms,
+        List<Step> steps,
         List<ModelElement> model,
         List<Claim> claims,
         Calibration calibration,
@@ -42,6 +44,7 @@ public record Catalogue(
         barriers = List.copyOf(barriers);
         mitigations = List.copyOf(mitigations);
         forms = List.copyOf(forms);
+        steps = List.copyOf(steps);
         model = List.copyOf(model);
         claims = List.copyOf(claims);
         withoutADeal = Collections.unmodifiableSortedMap(new TreeMap<>(withoutADeal));

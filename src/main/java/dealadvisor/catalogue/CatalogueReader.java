@@ -88,6 +88,7 @@ public final class CatalogueReader {
                 barriers,
                 mitigations,
                 forms,
+                entries(files.get("catalogue/steps.yaml"), "steps", "a step", this::step, Step::id, Set.of()),
                 calibrationReader.model(),
                 claims,
                 calibration,
@@ -305,6 +306,41 @@ public final class CatalogueReader {
 
     private DealForm form(Fields fields, Node node) {
         return new DealForm(fields.text("id"), fields.text("name"), fields.text("says"), claimsOf(fields));
+    }
+
+    private Step step(Fields fields, Node node) {
+        String phase = fields.text("phase");
+        reference(fields.node("phase").orElse(node), phase, Step.PHASES, "phase");
+        return new Step(
+                fields.text("id"),
+                phase,
+                fields.text("says"),
+                conditions(fields.node("when"), true),
+                conditions(fields.node("unless"), false),
+                claimsOf(fields));
+    }
+
+    private SortedMap<String, List<String>> conditions(Optional<Node> node, boolean attributes) {
+        SortedMap<String, List<String>> conditions = new TreeMap<>();
+        if (node.isPresent() && node.get() instanceof Node.MapNode map) {
+            List<String> known = new ArrayList<>(vocabulary.paths());
+            if (attributes) {
+                known.addAll(Step.ATTRIBUTES);
+            }
+            Fields.of(map, "conditions of a step", problems).ifPresent(fields -> {
+                for (Node.MapNode.Entry entry : map.entries()) {
+                    reference(entry.value(), entry.key(), known, "attribute or fact");
+                    List<String> values = fields.texts(entry.key());
+                    vocabulary
+                            .definition(entry.key())
+                            .filter(definition -> !definition.ids().isEmpty())
+                            .ifPresent(definition -> values.forEach(
+                                    value -> reference(entry.value(), value, definition.ids(), "value")));
+                    conditions.put(entry.key(), List.copyOf(values));
+                }
+            });
+        }
+        return conditions;
     }
 
     private SortedMap<String, List<String>> coherenceFacts(Node goods) {

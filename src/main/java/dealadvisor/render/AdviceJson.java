@@ -198,6 +198,12 @@ public final class AdviceJson {
             }
             bool("smallest", p.smallest());
             json.putTexts("missing", p.missing());
+            json.key("steps")
+                    .list(
+                            p.steps(),
+                            step -> json.object(() -> json.put("phase", step.phase())
+                                    .put("says", step.says())
+                                    .putTexts("claims", step.claims())));
         });
     }
 

@@ -62,6 +62,7 @@ public final class AdviceText {
         if (all) {
             everyPairing();
         }
+        steps();
         heading("Without a deal");
         line("  ", advice.noDeal().says());
         mitigations();
@@ -182,6 +183,23 @@ public final class AdviceText {
                 return;
             }
             line("    ", "else " + second.payment() + ": " + verdict(second) + ", index " + round(second.index()));
+        }
+    }
+
+    // The steps of the best deal; those of others stand in the JSON and the report.
+    private void steps() {
+        if (advice.pairings().isEmpty() || advice.pairings().get(0).steps().isEmpty()) {
+            return;
+        }
+        PairingAdvice best = advice.pairings().get(0);
+        heading("Steps of the first: " + best.id());
+        String phase = "";
+        for (PairingAdvice.StepNote step : best.steps()) {
+            if (!step.phase().equals(phase)) {
+                phase = step.phase();
+                line("  ", phase);
+            }
+            line("    ", "- " + step.says() + " " + style.faint("[" + String.join(", ", step.claims()) + "]"));
         }
     }
 

@@ -35,7 +35,8 @@ public final class RuleFolder {
             "catalogue/payments.yaml",
             "catalogue/barriers.yaml",
             "catalogue/mitigations.yaml",
-            "catalogue/forms.yaml");
+            "catalogue/forms.yaml",
+            "catalogue/steps.yaml");
 
     private final String name;
     private final SortedMap<String, SourceText> files;

@@ -34,6 +34,7 @@ public final class ClaimCoverage {
         catalogue.payments().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, "payment:" + e.id())));
         catalogue.barriers().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, "barrier:" + e.id())));
         catalogue.mitigations().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, "mitigation:" + e.id())));
+        catalogue.steps().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, "step:" + e.id())));
         catalogue.forms().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, "form:" + e.id())));
         catalogue.model().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, "model:" + e.id())));
         Map<String, TreeSet<String>> scenarios = scenarios(pack);

@@ -1,0 +1,63 @@
+package dealadvisor.advice;
+
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.catalogue.Step;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.Fact;
+import dealadvisor.facts.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which steps a deal takes: those of the catalogue whose conditions hold. Claim: {@code structure.pipeline}. */
+final class Steps {
+    private Steps() {}
+
+    static List<PairingAdvice.StepNote> of(
+            List<Step> steps, Good good, Payment payment, String form, String protocol, CaseFacts facts) {
+        Map<String, String> attributes = Map.of(
+                "form", form,
+                "protocol", protocol,
+                "kind", good.kind(),
+                "verification", good.verification(),
+                "span", good.span(),
+                "affordances", good.affordances(),
+                "timing", payment.timing(),
+                "check", payment.check(),
+                "takeover-risk", payment.takeoverRisk(),
+                "reversible", String.valueOf(payment.reversible()));
+        return steps.stream()
+                .filter(step -> step.when().entrySet().stream()
+                        .allMatch(condition -> holds(attributes, facts, condition.getKey(), condition.getValue())))
+                .filter(step -> step.unless().entrySet().stream()
+                        .allMatch(condition -> fails(facts, condition.getKey(), condition.getValue())))
+                .map(step -> new PairingAdvice.StepNote(
+                        step.phase(),
+                        capitalised(step.says().replace("{good}", good.name()).replace("{payment}", payment.name())),
+                        step.claims()))
+                .toList();
+    }
+
+    private static boolean holds(Map<String, String> attributes, CaseFacts facts, String name, List<String> values) {
+        return attributes.containsKey(name)
+                ? values.contains(attributes.get(name))
+                : facts.fact(name).map(fact -> matches(fact, values)).orElse(false);
+    }
+
+    // An unknown fact is not known to differ.
+    private static boolean fails(CaseFacts facts, String path, List<String> values) {
+        Optional<Fact> fact = facts.fact(path);
+        return fact.isPresent() && !matches(fact.get(), values);
+    }
+
+    private static boolean matches(Fact fact, List<String> values) {
+        return fact.value() instanceof Value.Ids set
+                ? set.ids().stream().anyMatch(values::contains)
+                : values.contains(fact.value().text());
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}
