@@ -132,9 +132,7 @@ final class AdviseCommand implements Callable<Integer> {
 
     // Rule files are programs, so a folder that happens to lie here is not used unasked.
     private void hint(PrintWriter err) {
-        if (rules.folder().isEmpty()
-                && Files.isRegularFile(Path.of("rules", "pack.yaml"))
-                && System.console() != null) {
+        if (rules.folder().isEmpty() && Files.isRegularFile(Path.of("rules", "pack.yaml"))) {
             err.println("note: ./rules is here but the bundled rules are used; `--rules rules` uses it");
         }
     }

@@ -1,9 +1,12 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
+import dealadvisor.render.JunitRender;
 import dealadvisor.render.RulesRender;
 import dealadvisor.render.ScenarioRender;
 import dealadvisor.workbench.ScenarioRun;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -73,13 +76,19 @@ final class RulesCommand implements Callable<Integer> {
         @Option(names = "--format", defaultValue = "text", description = "text or json")
         private Format.TextOrJson format;
 
+        @Option(names = "--junit", paramLabel = "FILE", description = "also write the results as JUnit XML")
+        private Path junit;
+
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             RulePack pack = rules.pack();
             Path base = rules.folder()
                     .map(folder -> folder.toAbsolutePath().getParent())
                     .orElse(Path.of("").toAbsolutePath());
             ScenarioRun.Report report = ScenarioRun.run(pack, base, only);
+            if (junit != null) {
+                Files.writeString(junit, JunitRender.xml(report));
+            }
             spec.commandLine()
                     .getOut()
                     .print(

@@ -12,7 +12,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -20,6 +24,9 @@ import org.kie.api.conf.KieBaseOption;
 
 /** Turns a rule folder, or compiled rules, into a pack that can run. */
 final class PackLoader {
+    private static final Pattern BINDING = Pattern.compile("\\$(\\w+)\\s*:");
+    private static final Pattern BRACES = Pattern.compile("\\{(\\w+)\\}");
+
     private PackLoader() {}
 
     /** Compiles and loads a folder. */
@@ -43,6 +50,7 @@ final class PackLoader {
         PackData data = PackData.read(folder, files, problems);
         rules.addAll(RuleTexts.of(folder, problems));
         for (RuleText rule : rules) {
+            unbound(folder, rule, problems);
             for (String claim : rule.claims()) {
                 if (data.catalogue().claim(claim).isEmpty()) {
                     List<String> ids =
@@ -60,6 +68,31 @@ final class PackLoader {
         }
         throwIfAny(problems);
         return data;
+    }
+
+    // A sentence that speaks of what its rule does not bind would reach the reader with the braces in it.
+    private static void unbound(RuleFolder folder, RuleText rule, List<Diagnostic> problems) {
+        Set<String> bound = new TreeSet<>();
+        for (RuleText.Condition condition : rule.conditions()) {
+            Matcher binding = BINDING.matcher(condition.text());
+            while (binding.find()) {
+                bound.add(binding.group(1));
+            }
+        }
+        Matcher braces = BRACES.matcher(rule.says());
+        while (braces.find()) {
+            String word = braces.group(1);
+            if (!bound.contains(word)) {
+                problems.add(Diagnostic.error(
+                        "P016",
+                        new Place(folder.name() + "/" + rule.file(), rule.line(), 1),
+                        1,
+                        "the sentence of `" + rule.name() + "` speaks of {" + word + "}, which the rule does not bind",
+                        Nearest.of(word, bound)
+                                .map(near -> "did you mean {" + near + "}?")
+                                .orElse("bind it in a condition: `$" + word + " : ...`")));
+            }
+        }
     }
 
     /** A pack from compiled rules that this loader finds. */

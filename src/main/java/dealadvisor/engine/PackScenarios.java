@@ -2,12 +2,23 @@ package dealadvisor.engine;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The scenario files that belong to a pack. */
 public final class PackScenarios {
     private PackScenarios() {}
+
+    /** The text of a case file that the bundled scenarios name, such as {@code facts/x.yaml}. */
+    public static Optional<String> caseFile(String name) {
+        try {
+            return Optional.of(PackClassLoader.text(PackScenarios.class.getClassLoader(), "dealadvisor/cases/" + name));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * The scenario files' trees, by their names in the rule folder.

@@ -4,11 +4,16 @@ import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleFolder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -68,28 +73,51 @@ final class RuleCompiler {
     }
 
     private static List<Diagnostic> problems(RuleFolder folder, List<Message> errors) {
-        List<Diagnostic> problems = new ArrayList<>();
+        Map<String, Diagnostic> problems = new LinkedHashMap<>();
         for (Message error : errors) {
-            String path = String.valueOf(error.getPath());
-            int rules = path.indexOf("rules/");
-            String inside = path.startsWith("src/main/resources/rules/")
-                    ? path.substring("src/main/resources/rules/".length())
-                    : rules == 0 ? path.substring(6) : path;
-            boolean known = folder.file(inside).isPresent();
-            int line = Math.max(1, error.getLine());
-            problems.add(
-                    Diagnostic.error(
-                            "P020",
-                            new Place(known ? folder.name() + "/" + inside : folder.name(), known ? line : 1, 1),
-                            1,
-                            "the rules do not compile: "
-                                    + error.getText()
-                                            .lines()
-                                            .findFirst()
-                                            .orElse("")
-                                            .strip(),
-                            "facts are matched by the names in vocabulary.yaml, goods and payments by the attributes in catalogue/; compare with a neighbouring rule"));
+            for (String line : error.getText().lines().map(String::strip).toList()) {
+                // The engine names the Java that it generated, which no author has seen.
+                if (!line.isEmpty() && !line.startsWith("Java source of") && !line.startsWith("File ")) {
+                    problems.putIfAbsent(
+                            line,
+                            Diagnostic.error(
+                                    "P020",
+                                    place(folder, error, line),
+                                    1,
+                                    "the rules do not compile: " + line,
+                                    "facts are matched by the names in vocabulary.yaml, goods and payments by the attributes in catalogue/; compare with a neighbouring rule"));
+                    break;
+                }
+            }
         }
-        return problems;
+        return List.copyOf(problems.values());
+    }
+
+    // The engine's own place where it gives one, else where the word that it complains of stands in the rule files.
+    private static Place place(RuleFolder folder, Message error, String text) {
+        String path = String.valueOf(error.getPath()).replace("src/main/resources/", "");
+        String inside = path.startsWith("rules/") ? path.substring("rules/".length()) : path;
+        if (folder.file(inside).isPresent() && error.getLine() > 0) {
+            return new Place(folder.name() + "/" + inside, error.getLine(), 1);
+        }
+        Matcher words = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]{2,}").matcher(text);
+        while (words.find()) {
+            Pattern word = Pattern.compile("(?<!\\w)" + Pattern.quote(words.group()) + "(?!\\w)");
+            List<Place> places = new ArrayList<>();
+            for (Map.Entry<String, SourceText> file : folder.files("", ".drl").entrySet()) {
+                List<String> lines = file.getValue().text().lines().toList();
+                for (int i = 0; i < lines.size(); i++) {
+                    Matcher found = word.matcher(lines.get(i));
+                    if (found.find()) {
+                        places.add(new Place(folder.name() + "/" + file.getKey(), i + 1, found.start() + 1));
+                    }
+                }
+            }
+            // A word that stands in one place only is the one meant; others are the engine's own or everybody's.
+            if (places.size() == 1) {
+                return places.get(0);
+            }
+        }
+        return new Place(folder.file(inside).isPresent() ? folder.name() + "/" + inside : folder.name(), 1, 1);
     }
 }

@@ -1,10 +1,13 @@
 package dealadvisor.workbench;
 
+import dealadvisor.engine.PackScenarios;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.SourceText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,11 +89,21 @@ final class ScenarioReader {
         Optional<String> file = fields.textIf("case");
         Optional<Node> node = fields.node(key);
         if (file.isPresent()) {
-            return CaseFile.read(base.resolve(file.get())).content();
+            return bundled(file.get())
+                    .orElseGet(() -> CaseFile.read(base.resolve(file.get())))
+                    .content();
         }
         Optional<Node.MapNode> tree =
                 node.filter(Node.MapNode.class::isInstance).map(Node.MapNode.class::cast);
         return new Case(title, Optional.empty(), tree, List.of());
+    }
+
+    // The bundled scenarios run from any folder: where their case files do not lie on disk, they lie beside the rules.
+    private Optional<CaseFile> bundled(String file) {
+        if (Files.isRegularFile(base.resolve(file))) {
+            return Optional.empty();
+        }
+        return PackScenarios.caseFile(file).map(text -> CaseFile.of(SourceText.of(file, text)));
     }
 
     private List<Scenario.Check> checks(Fields fields) {
