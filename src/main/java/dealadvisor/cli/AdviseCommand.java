@@ -12,6 +12,7 @@ import dealadvisor.reading.Limits;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.render.AdviceJson;
+import dealadvisor.render.AdviceMarkdown;
 import dealadvisor.render.AdviceText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,7 +48,7 @@ final class AdviseCommand implements Callable<Integer> {
     @Mixin
     private CaseOptions changes;
 
-    @Option(names = "--format", defaultValue = "text", description = "text, json or jsonl")
+    @Option(names = "--format", defaultValue = "text", description = "text, json, jsonl or markdown")
     private Format.Advice format;
 
     @Option(names = "--all", description = "list every pairing, mitigation and question")
@@ -64,45 +65,80 @@ final class AdviseCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         hint(err);
-        RulePack pack = rules.pack();
-        Advisor advisor = noTrials ? Advisor.withoutTrials(pack) : new Advisor(pack);
         List<Case.Change> given = changes.changes();
-        List<Advice> advices = new ArrayList<>();
-        int code = ExitCode.OK;
-        boolean recommended = false;
         List<String> names = names(cases);
         boolean one = names.size() == 1 && cases.size() == 1 && !Files.isDirectory(Path.of(cases.get(0)));
+        RulePack pack = rules.pack();
+        Advisor advisor = noTrials ? Advisor.withoutTrials(pack) : new Advisor(pack);
         Progress progress = new Progress(err, names.size());
-        for (String name : names) {
-            Optional<SourceText> source = Optional.empty();
-            try {
-                source = Optional.of(read(name));
-                Advice advice =
-                        advisor.advise(CaseFile.of(source.get()).content().with(given));
-                recommended |= advice.pairings().stream().anyMatch(p -> p.verdict() == Verdict.RECOMMENDED);
-                switch (format) {
-                    case text ->
-                        out.print((one ? "" : "== " + name + "\n")
-                                + AdviceText.of(advice, pack, Terminal.style(), all)
-                                + (one ? "" : "\n"));
-                    case jsonl -> out.print(AdviceJson.line(advice, pack));
-                    case json -> advices.add(advice);
+        int code = ExitCode.OK;
+        boolean recommended = false;
+        boolean first = true;
+        if (format == Format.Advice.json && !one) {
+            out.print("[ ");
+        }
+        try (InOrder<Answer> answers = new InOrder<>(names, name -> answer(name, advisor, pack, given, one))) {
+            while (answers.hasNext()) {
+                Answer answer = answers.next();
+                if (answer.text().isPresent()) {
+                    out.print((format == Format.Advice.json && !one && !first ? ", " : "")
+                            + answer.text().get());
+                    // Each line of many is to be read as soon as it is written.
+                    out.flush();
+                    first = false;
                 }
-            } catch (ProblemsException e) {
-                for (Diagnostic problem : e.problems()) {
-                    Optional<SourceText> shown = source.filter(s ->
-                            problem.place().map(p -> p.file().equals(s.name())).orElse(false));
-                    err.println(DiagnosticText.of(problem, shown) + "\n");
-                }
-                code = Math.max(code, ExitCode.of(e.problems()));
+                err.print(answer.problems());
+                err.flush();
+                code = Math.max(code, answer.code());
+                recommended |= answer.recommended();
+                progress.step();
             }
-            progress.step();
         }
         progress.done();
-        if (format == Format.Advice.json && (!one || !advices.isEmpty())) {
-            out.print(one ? AdviceJson.one(advices.get(0), pack) : AdviceJson.many(advices, pack));
+        if (format == Format.Advice.json && !one) {
+            out.print(first ? "]\n" : " ]\n");
         }
         return code == ExitCode.OK && exitCode && !recommended ? ExitCode.NOT_OK : code;
+    }
+
+    /** What came of one case: the advice as text if there is any, else the problems. */
+    private record Answer(Optional<String> text, String problems, int code, boolean recommended) {}
+
+    private Answer answer(String name, Advisor advisor, RulePack pack, List<Case.Change> given, boolean one)
+            throws IOException {
+        Optional<SourceText> source = Optional.empty();
+        try {
+            source = Optional.of(read(name));
+            Advice advice = advisor.advise(CaseFile.of(source.get()).content().with(given));
+            return new Answer(
+                    Optional.of(rendered(advice, pack, name, one)),
+                    "",
+                    ExitCode.OK,
+                    advice.pairings().stream().anyMatch(p -> p.verdict() == Verdict.RECOMMENDED));
+        } catch (ProblemsException e) {
+            StringBuilder problems = new StringBuilder();
+            for (Diagnostic problem : e.problems()) {
+                Optional<SourceText> shown = source.filter(
+                        s -> problem.place().map(p -> p.file().equals(s.name())).orElse(false));
+                problems.append(DiagnosticText.of(problem, shown)).append("\n\n");
+            }
+            return new Answer(Optional.empty(), problems.toString(), ExitCode.of(e.problems()), false);
+        }
+    }
+
+    private String rendered(Advice advice, RulePack pack, String name, boolean one) {
+        return switch (format) {
+            case text ->
+                (one ? "" : "== " + name + "\n")
+                        + AdviceText.of(advice, pack, Terminal.style(), all)
+                        + (one ? "" : "\n");
+            case markdown -> AdviceMarkdown.of(advice, pack) + (one ? "" : "\n");
+            case jsonl -> AdviceJson.line(advice, pack);
+            case json ->
+                one
+                        ? AdviceJson.one(advice, pack)
+                        : AdviceJson.one(advice, pack).strip();
+        };
     }
 
     /** The cases named, with folders replaced by the case files in them. */

@@ -14,6 +14,7 @@ final class Format {
     enum Advice {
         text,
         json,
-        jsonl
+        jsonl,
+        markdown
     }
 }

@@ -36,11 +36,6 @@ public final class AdviceJson {
         return Json.text(false, json -> new AdviceJson(json, pack).advice(advice));
     }
 
-    /** Several as an array. */
-    public static String many(List<Advice> advices, RulePack pack) {
-        return Json.text(true, json -> json.list(advices, advice -> new AdviceJson(json, pack).advice(advice)));
-    }
-
     private void advice(Advice advice) {
         json.object(() -> {
             json.put("schema", "deal-advice/1");

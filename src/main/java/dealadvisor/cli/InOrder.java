@@ -1,0 +1,67 @@
+package dealadvisor.cli;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Works on many items on all processors and gives the results in the items' order, holding no more of them than it takes to keep busy. */
+final class InOrder<T> implements Iterator<T>, AutoCloseable {
+    /** What is done with an item. */
+    interface Work<T> {
+        T on(String item) throws IOException;
+    }
+
+    private final Iterator<String> items;
+    private final Work<T> work;
+    private final int ahead;
+    private final ExecutorService workers;
+    private final Deque<Future<T>> begun = new ArrayDeque<>();
+
+    InOrder(List<String> items, Work<T> work) {
+        int processors = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), items.size()));
+        this.items = items.iterator();
+        this.work = work;
+        this.ahead = 4 * processors;
+        this.workers = Executors.newFixedThreadPool(processors, task -> {
+            Thread thread = new Thread(task, "case");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public boolean hasNext() {
+        return items.hasNext() || !begun.isEmpty();
+    }
+
+    /** The next result; whatever the work threw is thrown here. */
+    @Override
+    public T next() {
+        while (items.hasNext() && begun.size() < ahead) {
+            String item = items.next();
+            begun.add(workers.submit(() -> work.on(item)));
+        }
+        try {
+            return begun.remove().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(String.valueOf(e.getCause()), e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

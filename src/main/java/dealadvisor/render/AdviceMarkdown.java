@@ -1,0 +1,293 @@
+package dealadvisor.render;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Reasoned;
+import dealadvisor.advice.Verdict;
+import dealadvisor.advice.Zopa;
+import dealadvisor.catalogue.Mitigation;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Fact;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Advice as a report in Markdown that one can send: what was asked, the answer, why, what to do, what to find out, what it rests on. */
+public final class AdviceMarkdown {
+    private static final int DETAILED = 3;
+
+    private final Advice advice;
+    private final RulePack pack;
+    private final StringBuilder text = new StringBuilder();
+    private final Set<String> cited = new TreeSet<>();
+
+    private AdviceMarkdown(Advice advice, RulePack pack) {
+        this.advice = advice;
+        this.pack = pack;
+    }
+
+    /** The whole report. */
+    public static String of(Advice advice, RulePack pack) {
+        AdviceMarkdown report = new AdviceMarkdown(advice, pack);
+        report.whole();
+        return report.text.toString();
+    }
+
+    private void whole() {
+        line("# " + advice.facts().title().orElse(advice.facts().id()));
+        line("");
+        advice.facts().asOf().ifPresent(date -> line("As of " + date + ".\n"));
+        line(
+                "> A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
+        warnings();
+        ruleOuts();
+        eligibility();
+        section("Window: " + advice.window().state().id());
+        reasons(advice.window().conclusions());
+        pairings();
+        section("Without a deal");
+        line(advice.noDeal().says());
+        whatToDo();
+        questions();
+        listed(
+                "On the whole",
+                advice.strategy().stream().map(Advice.StrategyNote::conclusions).toList());
+        listed(
+                "Tensions",
+                advice.tensions().stream().map(Advice.TensionNote::conclusions).toList());
+        facts();
+        assumptions();
+        sources();
+    }
+
+    private void warnings() {
+        advice.warnings()
+                .forEach(w -> line("\n**Warning:** " + w.message()
+                        + w.place().map(p -> " (" + p + ")").orElse("")));
+    }
+
+    private void ruleOuts() {
+        if (!advice.ruleOuts().isEmpty()) {
+            section("Ruled out");
+            advice.ruleOuts().forEach(r -> reasons(r.conclusions()));
+        }
+    }
+
+    private void eligibility() {
+        section("Eligibility");
+        eligibility("Any deal", advice.anyDeal());
+        eligibility("High-value deals", advice.highValue());
+    }
+
+    private void eligibility(String what, Eligibility eligibility) {
+        line("**" + what + ": " + eligibility.verdict().id() + "**\n");
+        for (Eligibility.Requirement requirement : eligibility.requirements()) {
+            line("- " + requirement.id().replace('-', ' ') + ": "
+                    + requirement.result().id());
+            requirement.conclusions().forEach(id -> advice.conclusion(id).ifPresent(c -> line("  - " + sentence(c))));
+        }
+        line("");
+    }
+
+    private void pairings() {
+        section("What to buy, and how to pay");
+        List<PairingAdvice> shown = advice.pairings().stream()
+                .filter(p -> p.verdict().compareTo(Verdict.BLOCKED) > 0)
+                .toList();
+        if (shown.isEmpty()) {
+            line("Nothing: every pairing is blocked.");
+            return;
+        }
+        line(
+                "| good | payment | verdict | index | AI gains | our gains | our credibility | AI credibility | stands in the way |");
+        line("|---|---|---|--:|--:|--:|--:|--:|---|");
+        for (PairingAdvice p : shown) {
+            line("| " + p.good() + " | " + p.payment() + " | " + p.verdict().id() + (p.robust() ? "" : " (not robust)")
+                    + " | " + number(p.index()) + " | " + number(p.terms().aiGains()) + " | "
+                    + number(p.terms().ourGains()) + " | " + number(p.terms().ourCredibility()) + " | "
+                    + number(p.terms().aiCredibility()) + " | " + standing(p) + " |");
+        }
+        int blocked = advice.pairings().size() - shown.size();
+        if (blocked > 0) {
+            line("\n" + blocked + " more pairings are blocked.");
+        }
+        shown.stream()
+                .filter(p -> p.verdict().compareTo(Verdict.POSSIBLE) >= 0)
+                .limit(DETAILED)
+                .forEach(this::pairing);
+    }
+
+    private static String standing(PairingAdvice p) {
+        List<String> parts = new java.util.ArrayList<>(p.barriers().stream()
+                .filter(b -> b.severity().compareTo(Severity.MODERATE) >= 0)
+                .map(b -> b.id() + " " + b.severity().id())
+                .toList());
+        p.cappedBy().forEach(cap -> parts.add(cap.replace('-', ' ')));
+        if (!p.missing().isEmpty()) {
+            parts.add("unknown: " + String.join(", ", p.missing()));
+        }
+        return String.join("; ", parts);
+    }
+
+    private void pairing(PairingAdvice p) {
+        line("\n### " + p.good() + " for " + p.payment() + ": " + p.verdict().id() + "\n");
+        line("Form: " + p.form().replace('-', ' ') + ". Payment: "
+                + p.protocol().replace('-', ' ') + ". Index " + number(p.index()) + ".");
+        p.zopa().ifPresent(zopa -> line("\n" + price(zopa)));
+        p.hangsOn()
+                .filter(facts -> !facts.isEmpty())
+                .ifPresent(
+                        facts -> line("\nThe verdict hangs on what is not known: " + String.join(", ", facts) + "."));
+        p.mitigations()
+                .filter(set -> !set.isEmpty())
+                .ifPresent(set -> line("\nIt would be recommended with " + String.join(" and ", set) + "."));
+        line("");
+        for (PairingAdvice.BarrierSeverity barrier : p.barriers()) {
+            if (barrier.severity() == Severity.NONE) {
+                continue;
+            }
+            line("- **" + barrier.id() + "** is " + barrier.severity().id());
+            barrier.causes().stream()
+                    .filter(cause -> cause.severity() != Severity.NONE)
+                    .forEach(cause -> cause.conclusions().stream()
+                            .flatMap(id -> advice.conclusion(id).stream())
+                            .max(Comparator.comparing((Reasoned c) -> Severity.of(c.amount())))
+                            .ifPresent(c -> line("  - " + cause.severity().id() + ": " + sentence(c))));
+        }
+        if (!p.steps().isEmpty()) {
+            line("\nSteps:\n");
+            String phase = "";
+            for (PairingAdvice.StepNote step : p.steps()) {
+                if (!step.phase().equals(phase)) {
+                    phase = step.phase();
+                    line("- " + phase);
+                }
+                cited.addAll(step.claims());
+                line("  - [ ] " + step.says() + " [" + String.join(", ", step.claims()) + "]");
+            }
+        }
+    }
+
+    private static String price(Zopa zopa) {
+        return "Price: "
+                + (zopa.ask().isPresent()
+                        ? "it asks " + number(zopa.ask().getAsDouble())
+                        : "no sum makes up for its doubts")
+                + ", we would pay " + number(zopa.cap()) + (zopa.exists() ? "." : "; no price suits both.");
+    }
+
+    private void whatToDo() {
+        if (advice.mitigations().isEmpty()) {
+            return;
+        }
+        section("What to do");
+        line("| what | by | lifts | but |");
+        line("|---|---|---|---|");
+        advice.mitigations().stream()
+                .sorted(Comparator.comparingInt((Advice.MitigationNote note) ->
+                                note.tried().map(t -> t.lifts().size()).orElse(0))
+                        .reversed())
+                .forEach(this::mitigation);
+        advice.parties().ifPresent(parties -> parties.stream()
+                .filter(party -> !party.improves().isEmpty() || !party.worsens().isEmpty())
+                .forEach(party -> line("\n" + (party.joins() ? "With " : "Without ") + party.party() + " at the table"
+                        + (party.improves().isEmpty() ? "" : ", better: " + String.join(", ", party.improves()))
+                        + (party.worsens().isEmpty() ? "" : ", worse: " + String.join(", ", party.worsens())) + ".")));
+    }
+
+    private void mitigation(Advice.MitigationNote note) {
+        Mitigation m = pack.catalogue().mitigation(note.id()).orElseThrow();
+        cited.addAll(m.claims());
+        String lifts = note.tried()
+                .map(tried -> tried.notTried().map(why -> "not tried: " + why).orElse(String.join(", ", tried.lifts())))
+                .orElse("");
+        line("| " + m.name() + m.priority().map(p -> " (priority " + p + ")").orElse("") + " | "
+                + String.join(", ", m.by()) + " | " + lifts + " | " + m.caveat() + " |");
+    }
+
+    private void questions() {
+        if (advice.questions().isEmpty()) {
+            return;
+        }
+        section("What to find out");
+        for (Advice.QuestionNote note : advice.questions()) {
+            line("- **" + note.fact() + "**: " + note.asks()
+                    + note.changes()
+                            .filter(changes -> !changes.isEmpty())
+                            .map(changes -> " Verdicts that hang on it: " + String.join(", ", changes) + ".")
+                            .orElse(""));
+            note.conclusions().stream()
+                    .flatMap(id -> advice.conclusion(id).stream())
+                    .limit(1)
+                    .forEach(c -> line("  - " + sentence(c)));
+        }
+    }
+
+    private void listed(String heading, List<List<String>> conclusions) {
+        if (!conclusions.isEmpty()) {
+            section(heading);
+            conclusions.forEach(ids -> reasons(ids.subList(0, Math.min(1, ids.size()))));
+        }
+    }
+
+    private void facts() {
+        section("What is known");
+        line("| fact | value | place | source |");
+        line("|---|---|---|---|");
+        for (Fact fact : advice.facts().facts().values()) {
+            line("| " + fact.path() + " | " + fact.value().text() + " | "
+                    + fact.place().map(Object::toString).orElse("") + " | "
+                    + fact.source().map(AdviceMarkdown::cell).orElse("") + " |");
+        }
+    }
+
+    private void assumptions() {
+        section("What it rests on beside the facts");
+        advice.assumptions().forEach(a -> line("- " + a.what() + " (" + a.source() + ")"));
+        line("- rules: " + advice.rules().pack() + " " + advice.rules().version() + ", "
+                + advice.rules().rules() + " rules, sha256 " + advice.rules().sha256());
+    }
+
+    private void sources() {
+        section("Claims of the source that are cited");
+        Map<String, String> claims = new TreeMap<>();
+        cited.forEach(id -> pack.catalogue()
+                .claim(id)
+                .ifPresent(claim ->
+                        claims.put(id, claim.claim() + " (" + claim.hedge().id() + ")")));
+        claims.forEach((id, claim) -> line("- `" + id + "`: " + claim));
+    }
+
+    private void reasons(List<String> ids) {
+        ids.forEach(id -> advice.conclusion(id).ifPresent(c -> line("- " + sentence(c))));
+    }
+
+    private String sentence(Reasoned c) {
+        cited.addAll(c.claims());
+        return c.says() + " [" + String.join(", ", c.claims())
+                + (c.hedge().id().equals("plain") ? "" : "; " + c.hedge().id()) + "]";
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
+    }
+
+    // A bar would end the table's cell.
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+
+    private void section(String heading) {
+        text.append("\n## ").append(heading).append("\n\n");
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}
