@@ -130,7 +130,7 @@ public final class Advisor {
                 notes.forms(),
                 notes.strategy(),
                 notes.tensions(),
-                notes.questions(results),
+                notes.questions(results, pairings),
                 reasons.all(),
                 Assumptions.of(pack, facts, conclusions),
                 results.map(TrialResults::parties));

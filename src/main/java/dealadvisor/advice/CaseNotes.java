@@ -122,8 +122,8 @@ final class CaseNotes {
                 (id, ids) -> new Advice.TensionNote(id, reasons.get(ids.get(0)).says(), ids));
     }
 
-    /** Unknown facts that rules ask for or that could change a verdict, by how many verdicts hang on each, then by path. */
-    List<Advice.QuestionNote> questions(Optional<TrialResults> results) {
+    /** Unknown facts that rules ask for, that hold a pairing back or that could change a verdict, by how many verdicts hang on each, then by path. */
+    List<Advice.QuestionNote> questions(Optional<TrialResults> results, List<PairingAdvice> weighed) {
         SortedMap<String, List<String>> asked = new TreeMap<>();
         bySubject(Conclusion.Kind.QUESTION, Map::entry).forEach(e -> asked.put(e.getKey(), e.getValue()));
         results.ifPresent(r -> r.changes().forEach((fact, pairings) -> {
@@ -131,6 +131,8 @@ final class CaseNotes {
                 asked.putIfAbsent(fact, List.of());
             }
         }));
+        weighed.stream().filter(pairing -> pairing.verdict() != Verdict.BLOCKED).forEach(pairing -> pairing.missing()
+                .forEach(fact -> asked.putIfAbsent(fact, List.of())));
         List<Advice.QuestionNote> notes = new ArrayList<>();
         asked.forEach((fact, ids) -> {
             FactDefinition definition = pack.vocabulary().definition(fact).orElseThrow();

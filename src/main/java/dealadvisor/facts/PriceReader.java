@@ -27,8 +27,9 @@ final class PriceReader {
             return prices;
         }
         Set<String> seen = new HashSet<>();
+        List<Diagnostic> found = new ArrayList<>();
         for (Node item : list.items()) {
-            Fields.of(item, "a price", problems).ifPresent(fields -> {
+            Fields.of(item, "a price", found).ifPresent(fields -> {
                 Price price = new Price(
                         id(fields, "good", catalogueIds.getOrDefault("goods", List.of())),
                         id(fields, "payment", catalogueIds.getOrDefault("payments", List.of())),
@@ -39,7 +40,7 @@ final class PriceReader {
                         item.place());
                 fields.noMore();
                 if (!seen.add(price.good().orElse("") + "/" + price.payment().orElse(""))) {
-                    problems.add(Diagnostic.error(
+                    found.add(Diagnostic.error(
                             "F022",
                             item.place(),
                             item.length(),
@@ -49,6 +50,7 @@ final class PriceReader {
                 prices.add(price);
             });
         }
+        found.forEach(problem -> problems.add(ofTheCase(problem)));
         return prices;
     }
 
@@ -68,5 +70,19 @@ final class PriceReader {
 
     private static Optional<Double> credence(Fields fields, String key) {
         return fields.node(key).isEmpty() ? Optional.empty() : Optional.of(fields.number(key, 0, 1));
+    }
+
+    // What is wrong with a price is wrong with the case, while the codes of Fields speak of the rule folder's data:
+    // C005 becomes F035.
+    private static Diagnostic ofTheCase(Diagnostic problem) {
+        return problem.code().startsWith("C00")
+                ? new Diagnostic(
+                        problem.level(),
+                        "F03" + problem.code().substring(3),
+                        problem.message(),
+                        problem.place(),
+                        problem.length(),
+                        problem.help())
+                : problem;
     }
 }

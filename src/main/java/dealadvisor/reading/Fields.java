@@ -90,19 +90,21 @@ public final class Fields {
             if (number >= least && number <= most) {
                 return number;
             }
-            problem(
-                    "C005",
-                    scalar,
-                    "`" + key + "` of " + what + " is " + scalar.text(),
-                    "give a number from " + least + " to " + most);
+            problem("C005", scalar, "`" + key + "` of " + what + " is " + scalar.text(), range(least, most));
         } else {
-            problem(
-                    "C003",
-                    node.get(),
-                    "`" + key + "` of " + what + " must be a number",
-                    "give a number from " + least + " to " + most);
+            problem("C003", node.get(), "`" + key + "` of " + what + " must be a number", range(least, most));
         }
         return least;
+    }
+
+    private static String range(double least, double most) {
+        return most == Double.MAX_VALUE
+                ? "give a number of at least " + plain(least)
+                : "give a number from " + plain(least) + " to " + plain(most);
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
     /** A truth value, false if it is missing. */

@@ -382,7 +382,9 @@ public final class AdviceText {
         if (!notes.isEmpty()) {
             heading("What to find out");
             List<Advice.QuestionNote> telling = notes.stream()
-                    .filter(note -> all || note.changes().map(c -> !c.isEmpty()).orElse(true))
+                    .filter(note -> all
+                            || holdsBack(note)
+                            || note.changes().map(c -> !c.isEmpty()).orElse(true))
                     .toList();
             telling.subList(0, Math.min(all ? telling.size() : SHOWN, telling.size()))
                     .forEach(this::question);
@@ -408,9 +410,19 @@ public final class AdviceText {
         }
     }
 
+    // Whether the best pairing is not recommended while the fact is unknown; such facts may have to be known together,
+    // and come first.
+    private boolean holdsBack(Advice.QuestionNote note) {
+        return !advice.pairings().isEmpty()
+                && advice.pairings().get(0).missing().contains(note.fact());
+    }
+
     private void question(Advice.QuestionNote note) {
         line("  ", style.bold(note.fact()) + ": " + note.asks());
         note.conclusions().stream().limit(1).forEach(id -> reason("    ", conclusion(id)));
+        if (holdsBack(note)) {
+            line("    ", "Nothing is recommended while it is unknown.");
+        }
         if (!hang(note).isEmpty()) {
             line("    ", hang(note).strip());
         }
