@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -196,7 +197,7 @@ public final class AdviceSchema {
     }
 
     private static Map<String, Schema> mitigation() {
-        Map<String, Schema> changes = new LinkedHashMap<>();
+        Map<String, Schema> changes = new TreeMap<>();
         for (Effect.How how : Effect.How.values()) {
             changes.put(
                     how.id(),

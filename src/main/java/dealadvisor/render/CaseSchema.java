@@ -3,6 +3,7 @@ package dealadvisor.render;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseOutline;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.FactType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +85,16 @@ public final class CaseSchema {
         } else if (entry instanceof CaseOutline.Text text) {
             definitions.put(
                     text.path(),
-                    Schema.of("string", "number", "boolean", "null").says(text.says()));
+                    Schema.of("string", "number", "boolean", "null")
+                            .with("title", text.path())
+                            .with("description", text.says()));
         } else if (entry instanceof CaseOutline.Prices prices) {
-            definitions.put(prices.path(), PriceSchema.of(pack).says(prices.says()));
+            definitions.put(
+                    prices.path(),
+                    PriceSchema.of(pack).with("title", prices.path()).with("description", prices.says()));
         } else if (entry instanceof CaseOutline.Group group) {
-            Schema schema = orUnknown(Schema.of("object", "null", "string"), "must be a group of facts, or unknown");
+            Schema schema = orUnknown(Schema.of("object", "null", "string"), "must be a group of facts, or unknown")
+                    .with("title", group.path());
             definitions.put(
                     group.path(),
                     inside(group.says().map(says -> schema.says(says + ".")).orElse(schema), group));
@@ -105,17 +111,19 @@ public final class CaseSchema {
         for (String remark : List.of("source", "note", "as-of")) {
             members.put(remark, Schema.reference(REMARK));
         }
+        // Editors that read `markdownDescription` list the values of a single choice from `enum` themselves.
+        String kind = fact.type() == FactType.SET ? values(fact) : FactWords.kind(fact);
         String essential = fact.essential() ? " Nothing is recommended while this is unknown." : "";
         return Schema.of()
-                .says(fact.asks() + essential + "\n" + values(fact))
-                // Editors that read this list the values from `enum` themselves.
-                .with("markdownDescription", fact.asks() + essential + "\n\n*" + FactWords.kind(fact) + "*")
+                .with("title", fact.path())
+                .with("description", fact.asks() + essential + "\n" + values(fact))
+                .with("markdownDescription", fact.asks() + essential + "\n\n" + kind)
                 .with("anyOf", List.of(Schema.reference(valueOf(fact)), Schema.object(members, List.of("value"))));
     }
 
     private String values(FactDefinition fact) {
         Map<String, String> meanings = FactWords.meanings(pack, fact);
-        StringBuilder text = new StringBuilder("Give ").append(FactWords.kind(fact));
+        StringBuilder text = new StringBuilder(FactWords.kind(fact));
         if (FactWords.explained(meanings)) {
             text.append(':');
             meanings.forEach((id, meaning) -> text.append("\n- ")
@@ -140,7 +148,9 @@ public final class CaseSchema {
             case PROBABILITY ->
                 orUnknown(
                         Schema.of("number", "null", "string")
-                                .with(json -> json.put("minimum", 0).put("maximum", 1)),
+                                .with(json -> json.put("minimum", 0).put("maximum", 1))
+                                // What is proposed where there is nothing to choose from.
+                                .with("default", UNKNOWN),
                         "must be a number from 0 to 1, or unknown");
             case SET -> {
                 Schema set = Schema.of("array", "null", "string");
@@ -149,7 +159,8 @@ public final class CaseSchema {
                         ? set.with(json -> json.put("maxItems", 0))
                         : set.with("items", Schema.choice(meanings));
                 yield orUnknown(
-                        items.with(json -> json.put("uniqueItems", true)), "must be a list in brackets, or unknown");
+                        items.with("default", UNKNOWN).with(json -> json.put("uniqueItems", true)),
+                        "must be a list in brackets, or unknown");
             }
         };
     }

@@ -3,7 +3,6 @@ package dealadvisor.render;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseOutline;
 import dealadvisor.facts.FactDefinition;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,20 +34,31 @@ public final class CaseTemplate {
 
     private void head(Optional<String> id) {
         comment(
-                "",
-                "Facts for the deal advisor. Replace `unknown` where you know better; what stays unknown is neither true nor false, and the advice asks for it"
-                        + " where it matters. What is known only in part can carry a remark: {value: ..., source: \"...\", note: \"...\", as-of: 2026-01-31}.");
+                "# ",
+                "Facts for the deal advisor. Write over `unknown` what you know; what stays unknown is neither true nor false, and the advice asks"
+                        + " for it where it matters. Nothing is recommended while an (essential) fact is unknown.");
         comment(
-                "",
+                "# ",
                 full
-                        ? "These are all the facts; lines that you do not need can go."
-                        : "These are the facts that matter first; `deal-advisor new --full` asks for all, and `deal-advisor schema` lets an editor help with them.");
+                        ? "These are all the facts; what you do not need can go."
+                        : "These facts matter first; `deal-advisor new --full` asks for all of them.");
+        comment("# ", "Any value may carry remarks: {value: ..., source: \"...\", note: \"...\", as-of: 2026-01-31}");
         text.append('\n');
-        text.append(id.map(name -> "case: " + scalar(name))
-                        .orElse("# case: a-name                # the file's name if not given"))
+        text.append(id.map(name -> "case: " + scalar(name) + "\n").orElse(""));
+        for (CaseOutline.Entry entry : pack.vocabulary().outline().root().entries()) {
+            if (entry instanceof CaseOutline.Text name && !(name.path().equals("case") && id.isPresent())) {
+                remark(name, "");
+            }
+        }
+    }
+
+    private void remark(CaseOutline.Text entry, String indent) {
+        text.append(indent)
+                .append("# ")
+                .append(entry.key())
+                .append(":    # ")
+                .append(entry.says())
                 .append('\n');
-        text.append("# title: what the case is about\n");
-        text.append("# as-of: 2026-01-31            # the day as of which all this is known\n");
     }
 
     private static String scalar(String name) {
@@ -62,61 +72,68 @@ public final class CaseTemplate {
             if (entry instanceof CaseOutline.Stated stated && wanted(stated)) {
                 fact(stated.definition(), stated.key(), indent);
             } else if (entry instanceof CaseOutline.Group inner && anyWanted(inner)) {
-                text.append('\n');
-                inner.says().ifPresent(says -> comment(indent, says));
+                apart();
+                inner.says().ifPresent(says -> comment(indent + "# ", "==== " + says));
                 text.append(indent).append(inner.key()).append(":\n");
                 group(inner, indent + "  ");
             } else if (entry instanceof CaseOutline.Text name && !indent.isEmpty()) {
-                text.append(indent)
-                        .append("# ")
-                        .append(name.key())
-                        .append(": ...  # ")
-                        .append(name.says())
-                        .append('\n');
+                remark(name, indent);
             } else if (entry instanceof CaseOutline.Prices prices && full) {
-                prices(prices, indent);
+                prices(prices, indent + "# ");
             }
         }
     }
 
-    private boolean wanted(CaseOutline.Entry entry) {
-        return entry instanceof CaseOutline.Stated stated
-                && (full || stated.definition().first());
+    private boolean wanted(CaseOutline.Stated stated) {
+        return full || stated.definition().first();
     }
 
     private boolean anyWanted(CaseOutline.Group group) {
         return group.entries().stream()
-                .anyMatch(entry -> entry instanceof CaseOutline.Group inner ? anyWanted(inner) : wanted(entry));
+                .anyMatch(entry -> (entry instanceof CaseOutline.Group inner && anyWanted(inner))
+                        || (entry instanceof CaseOutline.Stated stated && wanted(stated)));
     }
 
     private void fact(FactDefinition fact, String key, String indent) {
         Map<String, String> meanings = FactWords.meanings(pack, fact);
         boolean explained = FactWords.explained(meanings);
-        String values = explained || meanings.isEmpty() ? "" : ": " + String.join(", ", meanings.keySet());
-        text.append('\n');
-        comment(indent, fact.asks() + (fact.essential() ? " (Nothing is recommended while this is unknown.)" : ""));
-        comment(indent, "Give " + FactWords.kind(fact) + values);
+        String end = meanings.isEmpty() ? "." : explained ? ":" : ": " + String.join(", ", meanings.keySet());
+        apart();
+        comment(indent + "# ", fact.asks() + (fact.essential() ? " (essential)" : ""));
+        comment(indent + "# ", FactWords.kind(fact) + end);
         if (explained) {
-            meanings.forEach((id, meaning) -> comment(indent, "  " + id + (meaning.isEmpty() ? "" : ": " + meaning)));
+            meanings.forEach((id, meaning) -> comment(indent + "#   ", id + (meaning.isEmpty() ? "" : ": " + meaning)));
         }
         text.append(indent).append(key).append(": unknown\n");
     }
 
-    private void prices(CaseOutline.Prices prices, String indent) {
-        text.append('\n');
-        comment(indent, prices.says());
-        List<String> goods = List.copyOf(FactWords.meanings(pack, "goods").keySet());
-        List<String> payments = List.copyOf(FactWords.meanings(pack, "payments").keySet());
-        comment(indent, prices.key() + ":");
-        String good = goods.isEmpty() ? "" : "good: " + goods.get(0) + ", ";
-        String payment = payments.isEmpty() ? "" : "payment: " + payments.get(0) + ", ";
-        comment(indent, "  - {" + good + payment + "reservation: 10, willingness: 100}");
-        comment(
-                indent,
-                "  - {" + good + "reservation: 10, willingness: 100, our-credibility: 0.5, ai-credibility: 0.5}");
+    private void prices(CaseOutline.Prices prices, String start) {
+        String good = example("good", "goods");
+        String payment = example("payment", "payments");
+        apart();
+        comment(start, prices.says());
+        text.append(start).append(prices.key()).append(":\n");
+        text.append(start).append("  - {" + good + payment + "reservation: 10, willingness: 100}\n");
+        text.append(start)
+                .append("  - {" + good
+                        + "reservation: 10, willingness: 100, our-credibility: 0.5, ai-credibility: 0.5}\n");
     }
 
-    private void comment(String indent, String says) {
-        text.append(LINES.wrapped(indent + "# ", says)).append('\n');
+    private String example(String key, String catalogue) {
+        return FactWords.meanings(pack, catalogue).keySet().stream()
+                .findFirst()
+                .map(id -> key + ": " + id + ", ")
+                .orElse("");
+    }
+
+    // A line apart from what came before, but not from the heading that it stands under.
+    private void apart() {
+        if (text.length() < 2 || text.charAt(text.length() - 2) != ':') {
+            text.append('\n');
+        }
+    }
+
+    private void comment(String start, String says) {
+        text.append(LINES.wrapped(start, says)).append('\n');
     }
 }

@@ -26,14 +26,14 @@ final class FactWords {
         return Collections.unmodifiableMap(meanings);
     }
 
-    /** What kind of value it takes, in a few words. */
+    /** What kind of value it takes, in a few words that begin a sentence. */
     static String kind(FactDefinition fact) {
         return switch (fact.type()) {
-            case CHOICE -> "one of these";
-            case SCALE -> "one of these, from least to most";
-            case YES_NO -> "true or false";
-            case PROBABILITY -> "a number from 0 to 1";
-            case SET -> "a list in brackets of all that apply, [] for none";
+            case CHOICE -> "One of these";
+            case SCALE -> "One of these, from least to most";
+            case YES_NO -> "True or false";
+            case PROBABILITY -> "A number from 0 to 1";
+            case SET -> "A list in brackets of all that apply, [] for none";
         };
     }
 
