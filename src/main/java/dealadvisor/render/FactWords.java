@@ -26,12 +26,12 @@ final class FactWords {
         return Collections.unmodifiableMap(meanings);
     }
 
-    /** What kind of value it takes, in a few words that begin a sentence. */
+    /** What kind of value it takes, in a few words. */
     static String kind(FactDefinition fact) {
         return switch (fact.type()) {
             case CHOICE -> "One of these";
             case SCALE -> "One of these, from least to most";
-            case YES_NO -> "True or false";
+            case YES_NO -> "true or false";
             case PROBABILITY -> "A number from 0 to 1";
             case SET -> "A list in brackets of all that apply, [] for none";
         };

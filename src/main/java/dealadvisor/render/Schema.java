@@ -87,7 +87,7 @@ record Schema(List<String> types, List<Consumer<Json>> values, List<Consumer<Jso
         return of("array").with("items", items);
     }
 
-    /** What stands under {@code definitions} by this name. */
+    /** What stands by this name among the parts that a document defines. */
     static Schema reference(String definition) {
         return of().with(json -> json.put("$ref", "#/definitions/" + definition));
     }

@@ -35,8 +35,10 @@ class AdviceSchemaTest {
     private static final JsonNode DOCUMENT = JSON.readTree(AdviceSchema.document());
     private static final Validation SCHEMA = new Validation(AdviceSchema.document());
 
-    static Stream<Path> files() throws IOException {
-        return Files.list(Path.of("facts")).sorted();
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("facts"))) {
+            return files.sorted().toList();
+        }
     }
 
     private static String advice(Advisor advisor, Path file) {
@@ -69,8 +71,10 @@ class AdviceSchemaTest {
 
     @Test
     void adviceOnSeveralFilesIsAListOfIt() throws IOException {
-        List<String> all =
-                files().limit(2).map(file -> advice(WITHOUT_TRIALS, file)).toList();
+        List<String> all = files().stream()
+                .limit(2)
+                .map(file -> advice(WITHOUT_TRIALS, file))
+                .toList();
         assertEquals(List.of(), SCHEMA.errors(all.toString()));
         assertEquals(List.of(), SCHEMA.errors("[]"));
         assertFalse(SCHEMA.accepts("[{}]"));
@@ -88,7 +92,7 @@ class AdviceSchemaTest {
                 .set("ai.motivation.values", "abhorrent")
                 .set("humans.rule-out.values", List.of("abhorrent"))
                 .build());
-        for (Path file : files().toList()) {
+        for (Path file : files()) {
             cases.add(CaseFile.read(file).content());
         }
         for (Case given : cases) {

@@ -94,9 +94,11 @@ class CaseSchemaTest {
         return json;
     }
 
-    static Stream<Path> cases() throws IOException {
-        return Stream.concat(Files.list(Path.of("facts")), Files.list(Path.of("rules/scenarios/acceptance")))
-                .sorted();
+    static List<Path> cases() throws IOException {
+        try (Stream<Path> facts = Files.list(Path.of("facts"));
+                Stream<Path> acceptance = Files.list(Path.of("rules/scenarios/acceptance"))) {
+            return Stream.concat(facts, acceptance).sorted().toList();
+        }
     }
 
     static Stream<String> facts() {

@@ -142,7 +142,7 @@ class CaseTemplateTest {
     // The place of the value tells which of several equal lines it is.
     private static String filled(String template, FactDefinition fact, String value) {
         Node node = file(template).content().tree().orElseThrow();
-        for (String key : fact.path().split("\\.")) {
+        for (String key : fact.path().split("\\.", -1)) {
             node = ((Node.MapNode) node).get(key).orElseThrow();
         }
         List<String> lines = new ArrayList<>(template.lines().toList());
