@@ -21,6 +21,8 @@ import picocli.CommandLine;
             ClaimsCommand.class,
             CatalogueCommand.class,
             RulesCommand.class,
+            SchemaCommand.class,
+            NewCommand.class,
             WarmUpCommand.class
         })
 public final class Main {

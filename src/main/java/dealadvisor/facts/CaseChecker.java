@@ -17,33 +17,14 @@ import java.util.TreeSet;
 
 /** Checks a case against a vocabulary and gathers what is known in it. One for each check; not safe for several threads. */
 public final class CaseChecker {
-    private static final String PRICES = "deal.prices";
-    private static final String NAME = "ai.name";
-
     private final Vocabulary vocabulary;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final SortedMap<String, Fact> known = new TreeMap<>();
     private final Map<String, Place> stated = new HashMap<>();
-    private final Map<String, SortedSet<String>> childrenOf = new HashMap<>();
     private final List<Price> prices = new ArrayList<>();
 
     private CaseChecker(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        for (String path : vocabulary.paths()) {
-            addChild(path);
-        }
-        addChild(PRICES);
-        addChild(NAME);
-        childrenOf.computeIfAbsent("", k -> new TreeSet<>()).addAll(List.of("case", "title", "as-of"));
-    }
-
-    private void addChild(String path) {
-        int dot = path.lastIndexOf('.');
-        String parent = dot < 0 ? "" : path.substring(0, dot);
-        boolean isNew = childrenOf.computeIfAbsent(parent, k -> new TreeSet<>()).add(path.substring(dot + 1));
-        if (isNew && !parent.isEmpty()) {
-            addChild(parent);
-        }
     }
 
     /**
@@ -76,45 +57,45 @@ public final class CaseChecker {
     private void walk(String parent, Node.MapNode map) {
         for (Node.MapNode.Entry entry : map.entries()) {
             String path = parent.isEmpty() ? entry.key() : parent + "." + entry.key();
-            Optional<FactDefinition> definition = vocabulary.definition(path);
-            if (definition.isPresent()) {
-                state(definition.get(), entry);
-            } else if (path.equals(PRICES)) {
+            CaseOutline.Entry place = vocabulary.outline().at(path).orElse(null);
+            if (place instanceof CaseOutline.Stated fact) {
+                state(fact.definition(), entry);
+            } else if (place instanceof CaseOutline.Prices) {
                 prices.addAll(PriceReader.read(entry.value(), vocabulary.catalogueIds(), problems));
-            } else if (path.equals(NAME)
-                    || (parent.isEmpty() && List.of("case", "title", "as-of").contains(path))) {
-                if (!(entry.value() instanceof Node.ScalarNode)) {
-                    problems.add(Diagnostic.error(
-                            "F013",
-                            entry.value().place(),
-                            entry.value().length(),
-                            "`" + path + "` must be a text",
-                            "write it on one line"));
-                }
-            } else if (childrenOf.containsKey(path)) {
-                section(path, entry.value());
+            } else if (place instanceof CaseOutline.Text) {
+                text(path, entry.value());
+            } else if (place instanceof CaseOutline.Group group) {
+                section(group, entry.value());
             } else {
                 problems.add(unknownFact(parent, entry));
             }
         }
     }
 
-    private void section(String path, Node node) {
+    private void text(String path, Node node) {
+        if (!(node instanceof Node.ScalarNode)) {
+            problems.add(Diagnostic.error(
+                    "F013", node.place(), node.length(), "`" + path + "` must be a text", "write it on one line"));
+        }
+    }
+
+    private void section(CaseOutline.Group group, Node node) {
         if (node instanceof Node.MapNode inner) {
-            walk(path, inner);
+            walk(group.path(), inner);
         } else if (!isUnknown(node)) {
             problems.add(Diagnostic.error(
                     "F011",
                     node.place(),
                     node.length(),
-                    "`" + path + "` is a group of facts and must be a map",
-                    "under it stand " + String.join(", ", childrenOf.get(path))));
+                    "`" + group.path() + "` is a group of facts and must be a map",
+                    "under it stand " + String.join(", ", new TreeSet<>(group.keys()))));
         }
     }
 
     private Diagnostic unknownFact(String parent, Node.MapNode.Entry entry) {
         String where = parent.isEmpty() ? "at the top" : "in `" + parent + "`";
-        SortedSet<String> siblings = childrenOf.getOrDefault(parent, new TreeSet<>());
+        SortedSet<String> siblings =
+                new TreeSet<>(vocabulary.outline().groupAt(parent).orElseThrow().keys());
         String help = Nearest.of(entry.key(), siblings)
                 .map(near -> "did you mean `" + near + "`?")
                 .or(() -> elsewhere(entry.key()))

@@ -52,7 +52,8 @@ public record CaseFile(SourceText source, Case content) {
                 source, new Case(stem(source.name()), Optional.of(source.name()), Optional.of(root), List.of()));
     }
 
-    private static String stem(String name) {
+    /** The id of a case whose file has this name and says no other: the name without folders and ending. */
+    public static String stem(String name) {
         String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param values the ids it may take, each with its meaning, in the vocabulary's order; empty for truth values, numbers, and sets over a catalogue
  * @param catalogue for a set over catalogue entries, which ones: {@code goods} or {@code payments}
  * @param essential whether nothing is recommended while it is unknown
+ * @param first whether it is among the few to state first; all that is essential is
  * @param decided whether the humans at the table decide it, rather than find it out
  * @param asks the question that finds it out
  */
@@ -23,6 +24,7 @@ public record FactDefinition(
         Map<String, String> values,
         Optional<String> catalogue,
         boolean essential,
+        boolean first,
         boolean decided,
         String asks) {
     public FactDefinition {

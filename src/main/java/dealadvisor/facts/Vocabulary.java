@@ -20,16 +20,19 @@ public final class Vocabulary {
     private final List<Clause> implications;
     private final List<Clause> contradictions;
     private final SortedMap<String, List<String>> catalogueIds;
+    private final CaseOutline outline;
 
     private Vocabulary(
             Map<String, FactDefinition> definitions,
             List<Clause> implications,
             List<Clause> contradictions,
-            SortedMap<String, List<String>> catalogueIds) {
+            SortedMap<String, List<String>> catalogueIds,
+            CaseOutline outline) {
         this.definitions = Collections.unmodifiableMap(definitions);
         this.implications = List.copyOf(implications);
         this.contradictions = List.copyOf(contradictions);
         this.catalogueIds = catalogueIds;
+        this.outline = outline;
     }
 
     /**
@@ -51,11 +54,15 @@ public final class Vocabulary {
         Map<String, FactDefinition> definitions = new LinkedHashMap<>();
         List<Clause> implications = new ArrayList<>();
         List<Clause> contradictions = new ArrayList<>();
+        Map<String, String> sections = new LinkedHashMap<>();
         Fields.of(file, "the vocabulary", problems).ifPresent(top -> {
             for (Node item : items(top, "facts", problems)) {
                 Fields.of(item, "a fact", problems).ifPresent(fields -> {
                     FactDefinition definition = definition(fields, item);
-                    if (definitions.putIfAbsent(definition.path(), definition) != null) {
+                    Optional<String> taken = CaseOutline.taken(definition.path(), others(definition, definitions));
+                    if (taken.isPresent()) {
+                        fields.problem("C007", item, taken.get(), "give it a path of its own, with nothing under it");
+                    } else if (definitions.putIfAbsent(definition.path(), definition) != null) {
                         fields.problem(
                                 "C007",
                                 item,
@@ -64,6 +71,7 @@ public final class Vocabulary {
                     }
                 });
             }
+            sections.putAll(top.textMap("sections"));
             for (Node item : items(top, "implications", problems)) {
                 Fields.of(item, "an implication", problems)
                         .ifPresent(f -> implications.add(clause(f, item, definitions, problems)));
@@ -74,7 +82,25 @@ public final class Vocabulary {
             }
             top.noMore();
         });
-        return new Vocabulary(definitions, implications, contradictions, new TreeMap<>());
+        CaseOutline outline = CaseOutline.of(definitions.values(), sections);
+        for (String section : sections.keySet()) {
+            if (outline.groupAt(section).isEmpty()) {
+                problems.add(Diagnostic.error(
+                        "C006",
+                        file.place(),
+                        1,
+                        "there is no section `" + section + "`",
+                        "a section is the beginning of some facts' paths, such as `ai.motivation`"));
+            }
+        }
+        return new Vocabulary(definitions, implications, contradictions, new TreeMap<>(), outline);
+    }
+
+    // A fact that is declared twice has a message of its own.
+    private static List<String> others(FactDefinition definition, Map<String, FactDefinition> definitions) {
+        return definitions.keySet().stream()
+                .filter(path -> !path.equals(definition.path()))
+                .toList();
     }
 
     private static List<Node> items(Fields top, String key, List<Diagnostic> problems) {
@@ -121,13 +147,15 @@ public final class Vocabulary {
                 fields.texts("of").forEach(id -> values.put(id, ""));
             }
         }
+        boolean essential = fields.yesNo("essential");
         FactDefinition definition = new FactDefinition(
                 path,
                 name,
                 type,
                 values,
                 catalogue,
-                fields.yesNo("essential"),
+                essential,
+                fields.yesNo("first") || essential,
                 fields.yesNo("decided"),
                 fields.text("asks"));
         fields.noMore();
@@ -174,7 +202,7 @@ public final class Vocabulary {
 
     /** The same vocabulary, knowing which ids the catalogues hold, by `goods` and `payments`. */
     public Vocabulary withCatalogueIds(Map<String, List<String>> ids) {
-        return new Vocabulary(definitions, implications, contradictions, new TreeMap<>(ids));
+        return new Vocabulary(definitions, implications, contradictions, new TreeMap<>(ids), outline);
     }
 
     /** All definitions, in the file's order. */
@@ -190,6 +218,11 @@ public final class Vocabulary {
     /** All paths, in the file's order. */
     public Collection<String> paths() {
         return definitions.keySet();
+    }
+
+    /** What may stand where in a case file. */
+    public CaseOutline outline() {
+        return outline;
     }
 
     /** The ids that sets over a catalogue may hold, by {@code goods} and {@code payments}. */

@@ -108,6 +108,11 @@ final class Json {
         return this;
     }
 
+    Json nothing() {
+        generator.writeNull();
+        return this;
+    }
+
     Json putTexts(String key, Collection<String> values) {
         return key(key).list(values, this::text);
     }

@@ -1,0 +1,171 @@
+package dealadvisor.render;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseOutline;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.FactType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The JSON Schema, draft-07, of case files under the rules of one pack, for editors. It accepts what the reader of case files accepts, but that draft-07
+ * cannot forbid the same fact under two spellings of its path, nor two prices for the same good and payment that differ in a number.
+ */
+public final class CaseSchema {
+    private static final String UNKNOWN = "unknown";
+    private static final String REMARK = "remark";
+
+    private final RulePack pack;
+    private final Map<String, Schema> definitions = new LinkedHashMap<>();
+
+    private CaseSchema(RulePack pack) {
+        this.pack = pack;
+    }
+
+    /** The schema as JSON text. */
+    public static String of(RulePack pack) {
+        return new CaseSchema(pack).document();
+    }
+
+    private String document() {
+        definitions.put(
+                REMARK, Schema.of("string", "number", "boolean", "null").says("A text of which nothing follows."));
+        Schema root = inside(
+                Schema.of()
+                        .with("$schema", Schema.DRAFT)
+                        .with("title", "Case file of the deal advisor")
+                        .with(
+                                "description",
+                                "Facts about one AI, the humans who would deal with it, and the situation. Every fact may be left out"
+                                        + " or be `unknown`.")
+                        .with("$comment", "made for the rules " + pack.id() + " " + pack.version())
+                        .with("type", "object"),
+                pack.vocabulary().outline().root());
+        return root.with("definitions", definitions).document();
+    }
+
+    /** The same, with what stands in a group. */
+    private Schema inside(Schema schema, CaseOutline.Group group) {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        Map<String, Schema> dotted = new LinkedHashMap<>();
+        for (CaseOutline.Entry entry : group.entries()) {
+            define(entry);
+            properties.put(entry.key(), Schema.reference(entry.path()));
+            if (entry instanceof CaseOutline.Group inner) {
+                dotted(group, inner, dotted);
+            }
+        }
+        return schema.with("properties", properties)
+                .with("patternProperties", dotted)
+                .closed();
+    }
+
+    // A path may be written at once, `ai.motivation.type: schemer`. As patterns these keys are checked without being
+    // proposed beside the short ones.
+    private static void dotted(CaseOutline.Group from, CaseOutline.Group to, Map<String, Schema> dotted) {
+        int start = from.path().isEmpty() ? 0 : from.path().length() + 1;
+        for (CaseOutline.Entry entry : to.entries()) {
+            dotted.put("^" + escaped(entry.path().substring(start)) + "$", Schema.reference(entry.path()));
+            if (entry instanceof CaseOutline.Group inner) {
+                dotted(from, inner, dotted);
+            }
+        }
+    }
+
+    private static String escaped(String key) {
+        return key.replaceAll("[^A-Za-z0-9_-]", "\\\\$0");
+    }
+
+    private void define(CaseOutline.Entry entry) {
+        if (entry instanceof CaseOutline.Stated stated) {
+            FactDefinition fact = stated.definition();
+            definitions.put(fact.path(), fact(fact));
+            definitions.put(valueOf(fact), value(fact));
+        } else if (entry instanceof CaseOutline.Text text) {
+            definitions.put(
+                    text.path(),
+                    Schema.of("string", "number", "boolean", "null")
+                            .with("title", text.path())
+                            .with("description", text.says()));
+        } else if (entry instanceof CaseOutline.Prices prices) {
+            definitions.put(
+                    prices.path(),
+                    PriceSchema.of(pack).with("title", prices.path()).with("description", prices.says()));
+        } else if (entry instanceof CaseOutline.Group group) {
+            Schema schema = orUnknown(Schema.of("object", "null", "string"), "must be a group of facts, or unknown")
+                    .with("title", group.path());
+            definitions.put(
+                    group.path(),
+                    inside(group.says().map(says -> schema.says(says + ".")).orElse(schema), group));
+        }
+    }
+
+    private static String valueOf(FactDefinition fact) {
+        return fact.path() + ":value";
+    }
+
+    private Schema fact(FactDefinition fact) {
+        Map<String, Schema> members = new LinkedHashMap<>();
+        members.put("value", Schema.reference(valueOf(fact)));
+        for (String remark : List.of("source", "note", "as-of")) {
+            members.put(remark, Schema.reference(REMARK));
+        }
+        // Editors that read `markdownDescription` list the values of a single choice from `enum` themselves.
+        String kind = fact.type() == FactType.SET ? values(fact) : FactWords.kind(fact);
+        String essential = fact.essential() ? " Nothing is recommended while this is unknown." : "";
+        return Schema.of()
+                .with("title", fact.path())
+                .with("description", fact.asks() + essential + "\n" + values(fact))
+                .with("markdownDescription", fact.asks() + essential + "\n\n" + kind)
+                .with("anyOf", List.of(Schema.reference(valueOf(fact)), Schema.object(members, List.of("value"))));
+    }
+
+    private String values(FactDefinition fact) {
+        Map<String, String> meanings = FactWords.meanings(pack, fact);
+        StringBuilder text = new StringBuilder(FactWords.kind(fact));
+        if (FactWords.explained(meanings)) {
+            text.append(':');
+            meanings.forEach((id, meaning) -> text.append("\n- ")
+                    .append(id)
+                    .append(meaning.isEmpty() ? "" : ": ")
+                    .append(meaning));
+        } else if (!meanings.isEmpty()) {
+            text.append(": ").append(String.join(", ", meanings.keySet()));
+        }
+        return text.toString();
+    }
+
+    private Schema value(FactDefinition fact) {
+        Map<String, String> meanings = FactWords.meanings(pack, fact);
+        return switch (fact.type()) {
+            case CHOICE, SCALE -> {
+                Map<String, String> words = new LinkedHashMap<>(meanings);
+                words.put(UNKNOWN, "not known, which is neither true nor false");
+                yield Schema.choice(words).orNull();
+            }
+            case YES_NO -> Schema.yesNo(UNKNOWN).orNull();
+            case PROBABILITY ->
+                orUnknown(
+                        Schema.of("number", "null", "string")
+                                .with(json -> json.put("minimum", 0).put("maximum", 1))
+                                // What is proposed where there is nothing to choose from.
+                                .with("default", UNKNOWN),
+                        "must be a number from 0 to 1, or unknown");
+            case SET -> {
+                Schema set = Schema.of("array", "null", "string");
+                // INVARIANT: an empty `enum` is no schema; where there is nothing to choose from, only [] is left.
+                Schema items = meanings.isEmpty()
+                        ? set.with(json -> json.put("maxItems", 0))
+                        : set.with("items", Schema.choice(meanings));
+                yield orUnknown(
+                        items.with("default", UNKNOWN).with(json -> json.put("uniqueItems", true)),
+                        "must be a list in brackets, or unknown");
+            }
+        };
+    }
+
+    private static Schema orUnknown(Schema schema, String otherwise) {
+        return schema.with("pattern", "^" + UNKNOWN + "$").with("patternErrorMessage", otherwise);
+    }
+}

@@ -1,0 +1,80 @@
+package dealadvisor.render;
+
+import static dealadvisor.render.Members.IDS;
+import static dealadvisor.render.Members.NOT_TRIED;
+import static dealadvisor.render.Members.PAIRINGS;
+import static dealadvisor.render.Members.having;
+import static dealadvisor.render.Members.severity;
+import static dealadvisor.render.Members.tried;
+import static dealadvisor.render.Members.words;
+
+import dealadvisor.advice.Verdict;
+import dealadvisor.catalogue.Step;
+import java.util.List;
+
+/** The part of the schema of advice that is about one good for one payment. */
+final class PairingSchema {
+    private PairingSchema() {}
+
+    static Schema pairing() {
+        Schema share = Schema.number(0, 1);
+        Members cause = having("id", Schema.text())
+                .put("severity", severity())
+                .put("conclusions", IDS)
+                .put("relieved-by", IDS);
+        return having("good", Schema.text())
+                .put("payment", Schema.text())
+                .put("verdict", words(Verdict.values(), Verdict::id))
+                .put("index", share.says("the product of the four terms: neither a probability nor a value"))
+                .object(
+                        "terms",
+                        having("ai-gains", share)
+                                .put("our-gains", share)
+                                .put("our-credibility", share)
+                                .put("ai-credibility", share))
+                .list(
+                        "barriers",
+                        having("id", Schema.text()).put("severity", severity()).list("causes", cause))
+                .list(
+                        "blocked-by",
+                        having("what", Schema.oneOf(List.of("term", "eligibility", "rule-out")))
+                                .put("id", Schema.text())
+                                .put("conclusions", IDS))
+                .put("capped-by", Schema.texts().says("what holds the verdict down"))
+                .put(
+                        "firm",
+                        Schema.yesNo()
+                                .orNull()
+                                .says("whether no single unknown fact could change the verdict" + NOT_TRIED))
+                .put("hangs-on", tried("paths of unknown facts that could change the verdict"))
+                .put("robust", Schema.yesNo().says("whether the calibration's other readings give the same verdict"))
+                .put("form", Schema.text())
+                .put("protocol", Schema.oneOf(List.of("upfront", "partly-upfront", "on-verification", "deferred")))
+                .put("mitigations", tried("a smallest set that would make it recommended"))
+                .put("dominated-by", PAIRINGS)
+                .put("zopa", zopa())
+                .put(
+                        "smallest",
+                        Schema.yesNo()
+                                .orNull()
+                                .says("whether every smaller set of mitigations was tried; null where there is none"))
+                .put("missing", Schema.texts().says("paths of facts without which it is not recommended"))
+                .list(
+                        "steps",
+                        having("phase", Schema.oneOf(Step.PHASES))
+                                .put("says", Schema.text())
+                                .put("claims", Schema.texts()))
+                .object();
+    }
+
+    private static Schema zopa() {
+        return having(
+                        "ask",
+                        Schema.atLeast(0).orNull().says("the least that the AI would take; null if no sum would do"))
+                .put("cap", Schema.atLeast(0).says("the most that we would pay"))
+                .put("exists", Schema.yesNo().says("whether some price suits both"))
+                .object()
+                .orNull()
+                .says("the range of prices at which both sides gain; null without prices");
+    }
+}
