@@ -84,6 +84,7 @@ class ReadmeTest {
         while (command.find()) {
             String[] words = command.group(1)
                     .replace("CASE", "facts/past-sabotage-review.yaml")
+                    .replaceFirst(" > .*", "")
                     .split(" ");
             if (words[0].equals("new") && words.length > 1) {
                 continue;

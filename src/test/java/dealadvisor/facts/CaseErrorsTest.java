@@ -59,7 +59,7 @@ class CaseErrorsTest {
                 "ai: {motivation: {horizon: {value: episode, sauce: me}}}|F019",
                 "horizon: episode|F012",
                 "deal: {prices: 3}|F021",
-                "deal: {prices: [{good: past-sabotage, reservation: 1}]}|C001",
+                "deal: {prices: [{good: past-sabotage, reservation: 1}]}|F031",
                 "[1, 2]|F010",
                 "a: 1\\na: 2|R007",
                 "a: &x 1\\nb: *x|R010",
