@@ -98,22 +98,18 @@ public final class Advisor {
         CaseNotes notes = new CaseNotes(pack, conclusions, grounds, reasons);
         Eligibility anyDeal = notes.eligibility(Requirements.ANY_DEAL);
         Window window = notes.window();
-        Assessor assessor = new Assessor(catalogue, grounds, Setting.of(pack.vocabulary(), catalogue, facts, grounds));
-        PairingAdvisor advisor = new PairingAdvisor(catalogue, grounds, reasons, anyDeal, assessor);
-        Optional<TrialResults> results =
-                reads.map(r -> TrialResults.of(pack, r, run, facts, goods, payments, notes.suggested()));
-        List<PairingAdvice> pairings = new ArrayList<>();
+        Setting setting = Setting.of(pack.vocabulary(), catalogue, facts, grounds);
+        Assessor assessor = new Assessor(catalogue, grounds, setting);
+        List<Assessed> assessed = new ArrayList<>();
         for (Good good : goods) {
             for (Payment payment : payments) {
-                PairingAdvice pairing = advisor.advise(assessor.assess(good, payment));
-                PairingAdvice tried = results.map(r -> r.with(pairing)).orElse(pairing);
-                pairings.add(
-                        tried.verdict().compareTo(Verdict.POSSIBLE) < 0
-                                ? tried
-                                : tried.stepping(Steps.of(
-                                        catalogue.steps(), good, payment, tried.form(), tried.protocol(), facts)));
+                assessed.add(assessor.assess(good, payment));
             }
         }
+        Optional<TrialResults> results =
+                reads.map(r -> TrialResults.of(pack, r, run, facts, setting, assessed, notes.suggested()));
+        PairingAdvisor advisor = new PairingAdvisor(catalogue, grounds, reasons, anyDeal, assessor, facts, results);
+        List<PairingAdvice> pairings = assessed.stream().map(advisor::advise).toList();
         return new Advice(
                 facts,
                 new Advice.RulesUsed(

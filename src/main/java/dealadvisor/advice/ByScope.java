@@ -16,16 +16,8 @@ final class ByScope<T extends Scoped> {
     private final Map<String, List<T>> onPayment = new HashMap<>();
     private final Map<String, Map<String, List<T>>> onPairing = new HashMap<>();
 
-    void add(T scoped) {
-        at(scoped.getScope()).add(scoped);
-    }
-
-    void remove(T scoped) {
-        // Conclusions keep identity equality, so this takes away the very one.
-        at(scoped.getScope()).remove(scoped);
-    }
-
-    private List<T> at(Scope scope) {
+    /** What is said of this scope itself. */
+    List<T> at(Scope scope) {
         if (scope.good().isEmpty()) {
             return scope.payment().isEmpty()
                     ? onCase

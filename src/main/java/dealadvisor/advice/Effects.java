@@ -3,12 +3,9 @@ package dealadvisor.advice;
 import dealadvisor.catalogue.Effect;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.facts.CaseFacts;
-import dealadvisor.facts.Fact;
-import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,15 +25,7 @@ final class Effects {
     CaseFacts of(CaseFacts facts, Collection<Mitigation> mitigations) {
         CaseFacts changed = facts;
         for (Mitigation mitigation : mitigations) {
-            Map<String, Optional<Value>> changes = new HashMap<>();
-            for (Map.Entry<String, Effect.Change> change :
-                    mitigation.effect().changes().entrySet()) {
-                FactDefinition definition =
-                        vocabulary.definition(change.getKey()).orElseThrow();
-                Optional<Value> before = changed.fact(change.getKey()).map(Fact::value);
-                changes.put(change.getKey(), Optional.of(change.getValue().applied(definition, before)));
-            }
-            changed = changed.with(vocabulary, changes);
+            changed = mitigation.effect().on(changed, vocabulary);
         }
         return changed;
     }
@@ -62,19 +51,13 @@ final class Effects {
                 return Optional.of("what it changes, " + change.getKey() + ", is not known");
             }
         }
-        CaseFacts changed = of(facts, Set.of(mitigation));
-        if (sameValues(facts, changed)) {
+        if (mitigation.effect().inPlace(facts, vocabulary)) {
             return Optional.of("its effect is in place already");
         }
-        if (changed.warnings().size() > facts.warnings().size()) {
+        if (mitigation.effect().on(facts, vocabulary).warnings().size()
+                > facts.warnings().size()) {
             return Optional.of("its effect contradicts what is known");
         }
         return Optional.empty();
-    }
-
-    private static boolean sameValues(CaseFacts a, CaseFacts b) {
-        return a.facts().keySet().equals(b.facts().keySet())
-                && a.facts().values().stream().allMatch(fact -> fact.value()
-                        .equals(b.facts().get(fact.path()).value()));
     }
 }

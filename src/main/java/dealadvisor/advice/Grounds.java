@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Conclusions on which verdicts rest, laid out so that those which bear on one pairing are found at once. Kept up to date as they come and go. */
 final class Grounds {
@@ -40,51 +39,45 @@ final class Grounds {
 
     /** Takes up what was concluded. */
     void add(Conclusion conclusion) {
-        if (conclusion instanceof Relief relief) {
-            relief.getCauses().forEach(cause -> byScope(reliefs, relief.getBarrier(), cause)
-                    .add(relief));
-        } else if (conclusion instanceof Cause cause) {
-            byScope(causes, cause.getBarrier(), cause.getCause()).add(cause);
-        } else if (conclusion instanceof Worth said) {
-            worth.add(said);
-        } else if (conclusion instanceof Appeal said) {
-            appeal.add(said);
-        } else if (conclusion instanceof RuleOut said) {
-            ruleOuts.add(said);
-        } else if (conclusion instanceof FormChoice said) {
-            forms.add(said);
-        } else if (conclusion instanceof Finding finding) {
-            findings.computeIfAbsent(finding.subject(), k -> new ArrayList<>()).add(finding);
-        } else if (conclusion instanceof WindowState state) {
-            windows.computeIfAbsent(state.subject(), k -> new ArrayList<>()).add(state);
-        }
+        keep(conclusion, true);
     }
 
     /** Drops what was withdrawn. */
     void remove(Conclusion conclusion) {
+        keep(conclusion, false);
+    }
+
+    private void keep(Conclusion conclusion, boolean stands) {
         if (conclusion instanceof Relief relief) {
-            relief.getCauses().forEach(cause -> byScope(reliefs, relief.getBarrier(), cause)
-                    .remove(relief));
+            relief.getCauses().forEach(cause -> keep(byScope(reliefs, relief.getBarrier(), cause), relief, stands));
         } else if (conclusion instanceof Cause cause) {
-            byScope(causes, cause.getBarrier(), cause.getCause()).remove(cause);
+            keep(byScope(causes, cause.getBarrier(), cause.getCause()), cause, stands);
         } else if (conclusion instanceof Worth said) {
-            worth.remove(said);
+            keep(worth, said, stands);
         } else if (conclusion instanceof Appeal said) {
-            appeal.remove(said);
+            keep(appeal, said, stands);
         } else if (conclusion instanceof RuleOut said) {
-            ruleOuts.remove(said);
+            keep(ruleOuts, said, stands);
         } else if (conclusion instanceof FormChoice said) {
-            forms.remove(said);
+            keep(forms, said, stands);
         } else if (conclusion instanceof Finding finding) {
-            findings.get(finding.subject()).remove(finding);
+            keep(findings.computeIfAbsent(finding.subject(), k -> new ArrayList<>()), finding, stands);
         } else if (conclusion instanceof WindowState state) {
-            windows.get(state.subject()).remove(state);
+            keep(windows.computeIfAbsent(state.subject(), k -> new ArrayList<>()), state, stands);
         }
     }
 
-    /** Whether a verdict can rest on it. */
-    static boolean isGround(Conclusion conclusion) {
-        return conclusion instanceof Scoped || conclusion instanceof Finding || conclusion instanceof WindowState;
+    private static <T extends Scoped> void keep(ByScope<T> scopes, T scoped, boolean stands) {
+        keep(scopes.at(scoped.getScope()), scoped, stands);
+    }
+
+    // Conclusions keep identity equality, so the very one is taken away.
+    private static <T> void keep(List<T> list, T conclusion, boolean stands) {
+        if (stands) {
+            list.add(conclusion);
+        } else {
+            list.remove(conclusion);
+        }
     }
 
     private static <T extends Scoped> ByScope<T> byScope(
@@ -179,11 +172,10 @@ final class Grounds {
 
     /** Which of the eligibility results these findings give: failed by any, else met by any, else open. */
     Eligibility.Result result(String requirement) {
-        Optional<Finding> failing =
-                findings(requirement).stream().filter(Finding::isFails).findFirst();
-        if (failing.isPresent()) {
+        List<Finding> found = findings(requirement);
+        if (found.stream().anyMatch(Finding::isFails)) {
             return Eligibility.Result.FAILS;
         }
-        return findings(requirement).isEmpty() ? Eligibility.Result.OPEN : Eligibility.Result.MEETS;
+        return found.isEmpty() ? Eligibility.Result.OPEN : Eligibility.Result.MEETS;
     }
 }

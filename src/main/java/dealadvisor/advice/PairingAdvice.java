@@ -79,54 +79,6 @@ public record PairingAdvice(
                 zopa);
     }
 
-    /** The same pairing with what trying showed. */
-    PairingAdvice tried(Verdict now, List<String> facts, List<String> set, Optional<Boolean> proven) {
-        return new PairingAdvice(
-                good,
-                payment,
-                now,
-                index,
-                terms,
-                barriers,
-                blockedBy,
-                cappedBy,
-                missing,
-                Optional.of(facts.isEmpty()),
-                Optional.of(facts),
-                robust,
-                form,
-                protocol,
-                Optional.of(set),
-                proven,
-                dominatedBy,
-                steps,
-                zopa);
-    }
-
-    /** The same pairing with the steps of the deal. */
-    PairingAdvice stepping(List<StepNote> all) {
-        return new PairingAdvice(
-                good,
-                payment,
-                verdict,
-                index,
-                terms,
-                barriers,
-                blockedBy,
-                cappedBy,
-                missing,
-                firm,
-                hangsOn,
-                robust,
-                form,
-                protocol,
-                mitigations,
-                smallest,
-                dominatedBy,
-                all,
-                zopa);
-    }
-
     /** One barrier here: its severity, its factor from 0 to 1, and its causes that rules concluded. */
     public record BarrierSeverity(String id, Severity severity, double factor, List<CauseSeverity> causes) {}
 

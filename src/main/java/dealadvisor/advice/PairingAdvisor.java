@@ -12,6 +12,7 @@ import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.RuleOut;
 import dealadvisor.conclusions.Scoped;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.facts.CaseFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,13 +25,25 @@ final class PairingAdvisor {
     private final Reasons reasons;
     private final Eligibility anyDeal;
     private final Assessor assessor;
+    private final CaseFacts facts;
+    private final Optional<TrialResults> results;
 
-    PairingAdvisor(Catalogue catalogue, Grounds grounds, Reasons reasons, Eligibility anyDeal, Assessor assessor) {
+    /** @param results what advising again showed, if that was asked for */
+    PairingAdvisor(
+            Catalogue catalogue,
+            Grounds grounds,
+            Reasons reasons,
+            Eligibility anyDeal,
+            Assessor assessor,
+            CaseFacts facts,
+            Optional<TrialResults> results) {
         this.catalogue = catalogue;
         this.grounds = grounds;
         this.reasons = reasons;
         this.anyDeal = anyDeal;
         this.assessor = assessor;
+        this.facts = facts;
+        this.results = results;
     }
 
     PairingAdvice advise(Assessed assessed) {
@@ -38,28 +51,38 @@ final class PairingAdvisor {
         for (Calibration.Factors factors : catalogue.calibration().alternatives()) {
             robust &= assessor.under(new Arithmetic(catalogue.calibration(), factors), assessed) == assessed.verdict();
         }
+        String protocol = Protocol.of(
+                assessed.good(), assessed.payment(), assessed.standing().getOrDefault("verification", List.of()));
+        Verdict verdict = results.map(r -> r.verdict(assessed)).orElse(assessed.verdict());
+        Optional<List<String>> hangsOn = results.map(r -> r.hangsOn(assessed));
+        Optional<SmallestSet> set = results.flatMap(r -> r.set(assessed));
         return new PairingAdvice(
                 assessed.good().id(),
                 assessed.payment().id(),
-                assessed.verdict(),
+                verdict,
                 assessed.terms().index(),
                 assessed.terms(),
                 barriers(assessed),
                 blocked(assessed),
                 assessed.caps(),
                 assessed.missing(),
-                Optional.empty(),
-                Optional.empty(),
+                hangsOn.map(List::isEmpty),
+                hangsOn,
                 robust,
                 assessed.form(),
-                Protocol.of(
-                        assessed.good(),
-                        assessed.payment(),
-                        assessed.standing().getOrDefault("verification", List.of())),
-                Optional.empty(),
-                Optional.empty(),
+                protocol,
+                results.map(r -> set.map(SmallestSet::mitigations).orElse(List.of())),
+                set.map(SmallestSet::proven),
                 List.of(),
-                List.of(),
+                verdict.compareTo(Verdict.POSSIBLE) < 0
+                        ? List.of()
+                        : Steps.of(
+                                catalogue.steps(),
+                                assessed.good(),
+                                assessed.payment(),
+                                assessed.form(),
+                                protocol,
+                                facts),
                 assessed.zopa());
     }
 

@@ -39,12 +39,7 @@ final class QuestionTrials {
             SortedSet<String> changed = new TreeSet<>();
             for (Value value : values.of(definition, facts)) {
                 List<Assessed> outcome = trials.with(facts.with(vocabulary, Map.of(path, Optional.of(value))));
-                for (int i = 0; i < outcome.size(); i++) {
-                    Assessed before = trials.base().get(i);
-                    if (outcome.get(i).verdict() != before.verdict()) {
-                        changed.add(before.id());
-                    }
-                }
+                changed.addAll(trials.pairings(outcome, change -> change != 0));
             }
             changes.put(path, changed);
         }

@@ -36,20 +36,11 @@ final class TableTrials {
             }
             List<Assessed> outcome =
                     trials.with(facts.with(vocabulary, Map.of(table.path(), Optional.of(new Value.Ids(members)))));
-            List<String> improves = new ArrayList<>();
-            List<String> worsens = new ArrayList<>();
-            for (int i = 0; i < outcome.size(); i++) {
-                Assessed before = trials.base().get(i);
-                int change = outcome.get(i).verdict().compareTo(before.verdict());
-                if (change > 0) {
-                    improves.add(before.id());
-                } else if (change < 0) {
-                    worsens.add(before.id());
-                }
-            }
-            improves.sort(null);
-            worsens.sort(null);
-            notes.add(new Advice.PartyNote(party, joins, improves, worsens));
+            notes.add(new Advice.PartyNote(
+                    party,
+                    joins,
+                    trials.pairings(outcome, change -> change > 0),
+                    trials.pairings(outcome, change -> change < 0)));
         }
         return notes;
     }

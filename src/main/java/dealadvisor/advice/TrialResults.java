@@ -1,9 +1,7 @@
 package dealadvisor.advice;
 
 import dealadvisor.catalogue.Catalogue;
-import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Mitigation;
-import dealadvisor.catalogue.Payment;
 import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
@@ -11,6 +9,7 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.rules.RuleReads;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,6 +31,8 @@ record TrialResults(
      * Tries everything.
      *
      * @param run the rules over the case; left changed
+     * @param setting what the case as a whole says
+     * @param pairings the pairings as the case stands
      * @param suggested ids of the mitigations that rules suggest
      */
     static TrialResults of(
@@ -39,10 +40,10 @@ record TrialResults(
             RuleReads reads,
             LiveRun run,
             CaseFacts facts,
-            List<Good> goods,
-            List<Payment> payments,
+            Setting setting,
+            List<Assessed> pairings,
             List<String> suggested) {
-        Trials trials = new Trials(pack, run, facts, goods, payments);
+        Trials trials = new Trials(pack, run, setting, pairings);
         Vocabulary vocabulary = pack.vocabulary();
         Catalogue catalogue = pack.catalogue();
         List<Mitigation> mitigations = suggested.stream()
@@ -59,20 +60,24 @@ record TrialResults(
                 TableTrials.of(trials, facts, vocabulary, table));
     }
 
-    /** The pairing with what was tried on it. */
-    PairingAdvice with(PairingAdvice pairing) {
-        Optional<SmallestSet> set = Optional.ofNullable(sets.get(pairing.id()));
-        List<String> hangsOn = changes.entrySet().stream()
+    /** The mitigations that together would make this pairing recommended, if a set was found. */
+    Optional<SmallestSet> set(Assessed pairing) {
+        return Optional.ofNullable(sets.get(pairing.id()));
+    }
+
+    /** The unknown facts of which some value changes the verdict on this pairing, by path. */
+    List<String> hangsOn(Assessed pairing) {
+        return changes.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(pairing.id()))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
-        boolean possible = set.isPresent()
-                && pairing.verdict() == Verdict.NOT_RECOMMENDED
-                && pairing.cappedBy().isEmpty();
-        return pairing.tried(
-                possible ? Verdict.POSSIBLE : pairing.verdict(),
-                hangsOn,
-                set.map(SmallestSet::mitigations).orElse(List.of()),
-                set.map(SmallestSet::proven));
+    }
+
+    /** The verdict, given that what mitigations would make recommended is possible; what is blocked or held down stays so. */
+    Verdict verdict(Assessed pairing) {
+        boolean possible = pairing.verdict() == Verdict.NOT_RECOMMENDED
+                && pairing.caps().isEmpty()
+                && sets.containsKey(pairing.id());
+        return possible ? Verdict.POSSIBLE : pairing.verdict();
     }
 }

@@ -1,7 +1,5 @@
 package dealadvisor.advice;
 
-import dealadvisor.catalogue.Good;
-import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.RulePack;
@@ -9,6 +7,7 @@ import dealadvisor.facts.CaseFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * A case on which changes are tried: each time all pairings are weighed again, as a fresh advice on the changed case would weigh them, but only
@@ -25,25 +24,17 @@ final class Trials {
 
     /**
      * @param run the rules over the case, as yet unchanged
-     * @param facts the case
-     * @param goods the goods in question
-     * @param payments the payments in question
+     * @param setting what the case as a whole says, as it stands
+     * @param base the pairings as the case stands
      */
-    Trials(RulePack pack, LiveRun run, CaseFacts facts, List<Good> goods, List<Payment> payments) {
+    Trials(RulePack pack, LiveRun run, Setting setting, List<Assessed> base) {
         this.pack = pack;
         this.run = run;
         this.grounds = Grounds.of(run.conclusions());
-        this.setting = Setting.of(pack.vocabulary(), pack.catalogue(), facts, grounds);
+        this.setting = setting;
         this.missing = setting.missing();
-        Assessor assessor = new Assessor(pack.catalogue(), grounds, setting);
-        List<Assessed> all = new ArrayList<>();
-        for (Good good : goods) {
-            for (Payment payment : payments) {
-                all.add(assessor.assess(good, payment));
-            }
-        }
-        this.base = List.copyOf(all);
-        this.current = base;
+        this.base = List.copyOf(base);
+        this.current = this.base;
     }
 
     /** The pairings as the case stands. */
@@ -79,5 +70,21 @@ final class Trials {
         }
         current = now;
         return now;
+    }
+
+    /**
+     * Ids of the pairings whose verdict in an outcome differs in this way, in alphabetical order.
+     *
+     * @param difference told how the new verdict compares with that of the case as it stands: above 0 if it is better
+     */
+    List<String> pairings(List<Assessed> outcome, IntPredicate difference) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < outcome.size(); i++) {
+            if (difference.test(outcome.get(i).verdict().compareTo(base.get(i).verdict()))) {
+                ids.add(base.get(i).id());
+            }
+        }
+        ids.sort(null);
+        return List.copyOf(ids);
     }
 }

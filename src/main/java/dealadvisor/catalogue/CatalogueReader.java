@@ -1,15 +1,12 @@
 package dealadvisor.catalogue;
 
 import dealadvisor.facts.FactDefinition;
-import dealadvisor.facts.FactValues;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
-import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -29,6 +25,7 @@ public final class CatalogueReader {
 
     private final Vocabulary vocabulary;
     private final List<Diagnostic> problems;
+    private final References references;
     private final Set<String> claimIds = new LinkedHashSet<>();
 
     /**
@@ -38,6 +35,7 @@ public final class CatalogueReader {
     public CatalogueReader(Vocabulary vocabulary, List<Diagnostic> problems) {
         this.vocabulary = vocabulary;
         this.problems = problems;
+        this.references = new References(problems);
     }
 
     /**
@@ -75,7 +73,7 @@ public final class CatalogueReader {
                 files.get("catalogue/mitigations.yaml"),
                 "mitigations",
                 "a mitigation",
-                (fields, node) -> mitigation(fields, node, barrierIds, causes),
+                new MitigationReader(vocabulary, problems, references, this::claimsOf, barrierIds, causes)::read,
                 Mitigation::id,
                 Set.of("table-fact"));
         List<DealForm> forms =
@@ -88,7 +86,13 @@ public final class CatalogueReader {
                 barriers,
                 mitigations,
                 forms,
-                entries(files.get("catalogue/steps.yaml"), "steps", "a step", this::step, Step::id, Set.of()),
+                entries(
+                        files.get("catalogue/steps.yaml"),
+                        "steps",
+                        "a step",
+                        new StepReader(vocabulary, problems, references, this::claimsOf)::read,
+                        Step::id,
+                        Set.of()),
                 calibrationReader.model(),
                 claims,
                 calibration,
@@ -194,7 +198,7 @@ public final class CatalogueReader {
                 vocabulary.definition("humans.holds").map(FactDefinition::ids).orElse(List.of());
         List<String> needs = fields.texts("needs");
         for (String need : needs) {
-            reference(fields.node("needs").orElse(node), need, holds, "thing to hold");
+            references.check(fields.node("needs").orElse(node), need, holds, "thing to hold");
         }
         return new Payment(
                 fields.text("id"),
@@ -234,113 +238,8 @@ public final class CatalogueReader {
                 claimsOf(fields));
     }
 
-    private Mitigation mitigation(Fields fields, Node node, Set<String> barriers, Set<String> causes) {
-        String id = fields.text("id");
-        List<String> relieves = fields.texts("relieves");
-        relieves.forEach(barrier -> reference(fields.node("relieves").orElse(node), barrier, barriers, "barrier"));
-        List<String> answers = fields.texts("answers");
-        answers.forEach(cause -> reference(fields.node("answers").orElse(node), cause, causes, "cause"));
-        Optional<Integer> priority = fields.textIf("priority").flatMap(text -> priority(fields, node, text));
-        return new Mitigation(
-                id,
-                fields.textIf("name").orElse(id.replace('-', ' ')),
-                relieves,
-                answers,
-                fields.texts("by"),
-                priority,
-                findsOut(fields, node),
-                fields.node("effect").map(this::effect).orElseGet(() -> new Effect(Map.of())),
-                fields.textIf("does"),
-                fields.text("caveat"),
-                claimsOf(fields),
-                false);
-    }
-
-    private List<String> findsOut(Fields fields, Node node) {
-        List<String> found = fields.texts("finds-out");
-        Set<String> known = new TreeSet<>(vocabulary.paths());
-        for (String path : vocabulary.paths()) {
-            for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
-                known.add(path.substring(0, dot));
-            }
-        }
-        found.forEach(path -> reference(fields.node("finds-out").orElse(node), path, known, "fact or group of facts"));
-        return found;
-    }
-
-    private static Optional<Integer> priority(Fields fields, Node node, String text) {
-        if (text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '7') {
-            return Optional.of(text.charAt(0) - '0');
-        }
-        fields.problem(
-                "C005",
-                fields.node("priority").orElse(node),
-                "a priority is a number from 1 to 7, or null",
-                "write `priority: null` if it has none");
-        return Optional.empty();
-    }
-
-    private Effect effect(Node node) {
-        Map<String, Effect.Change> changes = new LinkedHashMap<>();
-        Optional<Fields> fields = Fields.of(node, "an effect", problems);
-        if (fields.isEmpty()) {
-            return new Effect(changes);
-        }
-        for (Effect.How how : Effect.How.values()) {
-            Optional<Node> facts = fields.get().node(how.id());
-            if (facts.isPresent() && facts.get() instanceof Node.MapNode map) {
-                for (Node.MapNode.Entry entry : map.entries()) {
-                    Optional<FactDefinition> definition = vocabulary.definition(entry.key());
-                    if (definition.isEmpty()) {
-                        reference(entry.value(), entry.key(), vocabulary.paths(), "fact");
-                    } else {
-                        FactValues.read(definition.get(), entry.value(), vocabulary.catalogueIds(), problems)
-                                .ifPresent(value -> changes.put(entry.key(), new Effect.Change(how, value)));
-                    }
-                }
-            }
-        }
-        fields.get().noMore();
-        return new Effect(changes);
-    }
-
     private DealForm form(Fields fields, Node node) {
         return new DealForm(fields.text("id"), fields.text("name"), fields.text("says"), claimsOf(fields));
-    }
-
-    private Step step(Fields fields, Node node) {
-        String phase = fields.text("phase");
-        reference(fields.node("phase").orElse(node), phase, Step.PHASES, "phase");
-        return new Step(
-                fields.text("id"),
-                phase,
-                fields.text("says"),
-                conditions(fields.node("when"), true),
-                conditions(fields.node("unless"), false),
-                claimsOf(fields));
-    }
-
-    private SortedMap<String, List<String>> conditions(Optional<Node> node, boolean attributes) {
-        SortedMap<String, List<String>> conditions = new TreeMap<>();
-        if (node.isPresent() && node.get() instanceof Node.MapNode map) {
-            List<String> known = new ArrayList<>(vocabulary.paths());
-            if (attributes) {
-                known.addAll(Step.ATTRIBUTES);
-            }
-            Fields.of(map, "conditions of a step", problems).ifPresent(fields -> {
-                for (Node.MapNode.Entry entry : map.entries()) {
-                    reference(entry.value(), entry.key(), known, "attribute or fact");
-                    List<String> values = fields.texts(entry.key());
-                    vocabulary
-                            .definition(entry.key())
-                            .filter(definition -> !definition.ids().isEmpty())
-                            .ifPresent(definition -> values.forEach(
-                                    value -> reference(entry.value(), value, definition.ids(), "value")));
-                    conditions.put(entry.key(), List.copyOf(values));
-                }
-            });
-        }
-        return conditions;
     }
 
     private SortedMap<String, List<String>> coherenceFacts(Node goods) {
@@ -351,7 +250,7 @@ public final class CatalogueReader {
                 for (String requirement :
                         List.of("one-instance", "some-instances", "many-contexts", "all-high-stakes")) {
                     List<String> paths = fields.texts(requirement);
-                    paths.forEach(path -> reference(node, path, vocabulary.paths(), "fact"));
+                    paths.forEach(path -> references.check(node, path, vocabulary.paths(), "fact"));
                     facts.put(requirement, paths);
                 }
                 fields.noMore();
@@ -367,9 +266,9 @@ public final class CatalogueReader {
             for (Node item : list.items()) {
                 Fields.of(item, "an alternative to a deal", problems).ifPresent(fields -> {
                     String cause = fields.text("cause");
-                    reference(item, cause, causes, "cause");
+                    references.check(item, cause, causes, "cause");
                     String least = fields.text("at-least");
-                    reference(item, least, SEVERITIES, "severity");
+                    references.check(item, least, SEVERITIES, "severity");
                     severities.put(cause, least);
                     fields.noMore();
                 });
@@ -381,7 +280,7 @@ public final class CatalogueReader {
     // The path of a fact that a file of the catalogue names beside its entries.
     private String named(Node file, String key, String example) {
         if (file instanceof Node.MapNode map && map.get(key).orElse(file) instanceof Node.ScalarNode scalar) {
-            reference(scalar, scalar.text(), vocabulary.paths(), "fact");
+            references.check(scalar, scalar.text(), vocabulary.paths(), "fact");
             return scalar.text();
         }
         problems.add(Diagnostic.error(
@@ -392,21 +291,8 @@ public final class CatalogueReader {
     private List<String> claimsOf(Fields fields) {
         List<String> claims = fields.texts("claims");
         for (String claim : claims) {
-            fields.node("claims").ifPresent(node -> reference(node, claim, claimIds, "claim"));
+            fields.node("claims").ifPresent(node -> references.check(node, claim, claimIds, "claim"));
         }
         return List.copyOf(claims);
-    }
-
-    private void reference(Node node, String word, java.util.Collection<String> known, String what) {
-        if (!known.contains(word)) {
-            problems.add(Diagnostic.error(
-                    "C006",
-                    node.place(),
-                    node.length(),
-                    "there is no " + what + " `" + word + "`",
-                    Nearest.of(word, known)
-                            .map(near -> "did you mean `" + near + "`?")
-                            .orElse("see the files beside this one")));
-        }
     }
 }

@@ -1,7 +1,10 @@
 package dealadvisor.catalogue;
 
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
+import dealadvisor.facts.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -87,5 +90,27 @@ public record Effect(Map<String, Change> changes) {
     /** Whether it changes any fact at all. */
     public boolean isEmpty() {
         return changes.isEmpty();
+    }
+
+    /** A case after it. */
+    public CaseFacts on(CaseFacts facts, Vocabulary vocabulary) {
+        Map<String, Optional<Value>> after = new LinkedHashMap<>();
+        changes.forEach((path, change) -> after.put(path, Optional.of(changed(path, facts, vocabulary))));
+        return facts.with(vocabulary, after);
+    }
+
+    /** Whether it would change nothing in a case, since it is already so; what is unknown is not already so, nor is what changes no fact at all. */
+    public boolean inPlace(CaseFacts facts, Vocabulary vocabulary) {
+        return !changes.isEmpty()
+                && changes.keySet().stream().allMatch(path -> facts.fact(path)
+                        .filter(fact -> fact.value().equals(changed(path, facts, vocabulary)))
+                        .isPresent());
+    }
+
+    private Value changed(String path, CaseFacts facts, Vocabulary vocabulary) {
+        return changes.get(path)
+                .applied(
+                        vocabulary.definition(path).orElseThrow(),
+                        facts.fact(path).map(Fact::value));
     }
 }

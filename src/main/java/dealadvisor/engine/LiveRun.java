@@ -1,7 +1,6 @@
 package dealadvisor.engine;
 
 import dealadvisor.catalogue.Catalogue;
-import dealadvisor.catalogue.Effect;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Payment;
@@ -86,7 +85,7 @@ public final class LiveRun implements AutoCloseable {
             payments.forEach(session::insert);
             catalogue.calibration().thresholds().forEach(session::insert);
             for (Mitigation mitigation : catalogue.mitigations()) {
-                boolean already = inPlace(mitigation);
+                boolean already = mitigation.effect().inPlace(facts, pack.vocabulary());
                 inPlace.put(mitigation.id(), already);
                 mitigations.put(mitigation.id(), session.insert(mitigation.withInPlace(already)));
             }
@@ -137,7 +136,7 @@ public final class LiveRun implements AutoCloseable {
         }
         if (any) {
             for (Mitigation mitigation : pack.catalogue().mitigations()) {
-                boolean already = inPlace(mitigation);
+                boolean already = mitigation.effect().inPlace(facts, pack.vocabulary());
                 if (already != inPlace.put(mitigation.id(), already)) {
                     session.update(mitigations.get(mitigation.id()), mitigation.withInPlace(already));
                 }
@@ -179,24 +178,6 @@ public final class LiveRun implements AutoCloseable {
                     "look for a rule that feeds itself");
         }
         ConclusionCheck.check(pack, fresh);
-    }
-
-    /** Whether applying the mitigation's effect would change nothing, since it is already so. */
-    private boolean inPlace(Mitigation mitigation) {
-        if (mitigation.effect().isEmpty()) {
-            return false;
-        }
-        for (Map.Entry<String, Effect.Change> change :
-                mitigation.effect().changes().entrySet()) {
-            Optional<Value> before = facts.fact(change.getKey()).map(Fact::value);
-            FactDefinition definition =
-                    pack.vocabulary().definition(change.getKey()).orElseThrow();
-            if (before.isEmpty()
-                    || !change.getValue().applied(definition, before).equals(before.get())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

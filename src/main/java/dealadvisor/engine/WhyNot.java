@@ -245,11 +245,11 @@ public final class WhyNot {
         if (tested.holds()) {
             return new Step(Truth.TRUE, List.of(read(object)), "", bound);
         }
-        boolean known = object instanceof Unknown;
+        boolean aboutUnknown = object instanceof Unknown;
         return new Step(
                 Truth.FALSE,
-                known ? List.of() : List.of(read(object)),
-                known ? "that it is not known" : tested.failed(),
+                aboutUnknown ? List.of() : List.of(read(object)),
+                aboutUnknown ? "that it is not known" : tested.failed(),
                 Map.of());
     }
 

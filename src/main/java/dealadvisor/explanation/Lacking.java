@@ -3,7 +3,6 @@ package dealadvisor.explanation;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.Window;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Severity;
@@ -64,12 +63,9 @@ public final class Lacking {
             return Optional.of(eligibility(what, what.endsWith("any-deal") ? advice.anyDeal() : advice.highValue()));
         }
         if (what.equals("window")) {
-            String state = advice.window().state() == Window.State.UNCLEAR
-                    ? "unclear"
-                    : advice.window().state().id();
             return Optional.of(new Answer(
                     what,
-                    "the window is " + state,
+                    "the window is " + advice.window().state().id(),
                     List.of(),
                     attempts(concluding("window\\(.*"), everything(), true)));
         }

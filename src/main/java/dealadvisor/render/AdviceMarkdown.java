@@ -10,6 +10,7 @@ import dealadvisor.catalogue.Mitigation;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Fact;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +125,7 @@ public final class AdviceMarkdown {
     }
 
     private static String standing(PairingAdvice p) {
-        List<String> parts = new java.util.ArrayList<>(p.barriers().stream()
+        List<String> parts = new ArrayList<>(p.barriers().stream()
                 .filter(b -> b.severity().compareTo(Severity.MODERATE) >= 0)
                 .map(b -> b.id() + " " + b.severity().id())
                 .toList());
@@ -155,9 +156,7 @@ public final class AdviceMarkdown {
             line("- **" + barrier.id() + "** is " + barrier.severity().id());
             barrier.causes().stream()
                     .filter(cause -> cause.severity() != Severity.NONE)
-                    .forEach(cause -> cause.conclusions().stream()
-                            .flatMap(id -> advice.conclusion(id).stream())
-                            .max(Comparator.comparing((Reasoned c) -> Severity.of(c.amount())))
+                    .forEach(cause -> Citation.strongest(advice, cause.conclusions())
                             .ifPresent(c -> line("  - " + cause.severity().id() + ": " + sentence(c))));
         }
         if (!p.steps().isEmpty()) {
@@ -270,8 +269,7 @@ public final class AdviceMarkdown {
 
     private String sentence(Reasoned c) {
         cited.addAll(c.claims());
-        return c.says() + " [" + String.join(", ", c.claims())
-                + (c.hedge().id().equals("plain") ? "" : "; " + c.hedge().id()) + "]";
+        return c.says() + " " + Citation.of(c);
     }
 
     private static String number(double number) {

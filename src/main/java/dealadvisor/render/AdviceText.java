@@ -3,11 +3,8 @@ package dealadvisor.render;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.Reasoned;
-import dealadvisor.advice.Tried;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Zopa;
-import dealadvisor.catalogue.Mitigation;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Diagnostic;
@@ -17,23 +14,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Advice made for reading: rule-outs and eligibility first, then what to buy, what to do, what to find out. */
 public final class AdviceText {
-    private static final int SHOWN = 6;
-
     private final Advice advice;
     private final RulePack pack;
     private final Style style;
     private final boolean all;
-    private final StringBuilder text = new StringBuilder();
+    private final AdviceLines text;
 
     private AdviceText(Advice advice, RulePack pack, Style style, boolean all) {
         this.advice = advice;
         this.pack = pack;
         this.style = style;
         this.all = all;
+        this.text = new AdviceLines(advice, pack, style, all);
     }
 
     /**
@@ -49,8 +44,8 @@ public final class AdviceText {
     }
 
     private void whole() {
-        line("", style.bold(advice.facts().title().orElse(advice.facts().id())));
-        line(
+        text.line("", style.bold(advice.facts().title().orElse(advice.facts().id())));
+        text.line(
                 "",
                 "A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
         warnings();
@@ -63,10 +58,10 @@ public final class AdviceText {
             everyPairing();
         }
         steps();
-        heading("Without a deal");
-        line("  ", advice.noDeal().says());
-        mitigations();
-        questions();
+        text.heading("Without a deal");
+        text.line("  ", advice.noDeal().says());
+        new ActionsText(advice, pack, style, all, text).whole();
+        new QuestionsText(advice, pack, style, all, text).whole();
         strategy();
         tensions();
         more();
@@ -74,7 +69,7 @@ public final class AdviceText {
 
     private void warnings() {
         for (Diagnostic warning : advice.warnings()) {
-            line(
+            text.line(
                     "",
                     style.colour(Style.YELLOW, "warning: ")
                             + warning.message()
@@ -84,37 +79,39 @@ public final class AdviceText {
 
     private void ruleOuts() {
         if (!advice.ruleOuts().isEmpty()) {
-            heading("Ruled out");
-            advice.ruleOuts().forEach(r -> r.conclusions().forEach(id -> reason("  ", conclusion(id))));
+            text.heading("Ruled out");
+            advice.ruleOuts().forEach(r -> r.conclusions().forEach(id -> text.reason("  ", id)));
         }
     }
 
     private void eligibility() {
-        heading("Eligibility");
+        text.heading("Eligibility");
         eligibility("any deal", advice.anyDeal(), List.of());
         eligibility("high-value deals", advice.highValue(), advice.anyDeal().requirements());
     }
 
     private void eligibility(String what, Eligibility eligibility, List<Eligibility.Requirement> shown) {
-        line("  ", what + ": " + style.bold(eligibility.verdict().id()));
+        text.line("  ", what + ": " + style.bold(eligibility.verdict().id()));
         for (Eligibility.Requirement requirement : eligibility.requirements()) {
             if (requirement.result() != Eligibility.Result.MEETS && !shown.contains(requirement)) {
-                line("    ", requirement.result().id() + " " + requirement.id().replace('-', ' '));
-                requirement.conclusions().forEach(id -> reason("      ", conclusion(id)));
+                text.line(
+                        "    ",
+                        requirement.result().id() + " " + requirement.id().replace('-', ' '));
+                requirement.conclusions().forEach(id -> text.reason("      ", id));
             }
         }
     }
 
     private void window() {
-        heading("Window: " + advice.window().state().id());
-        advice.window().conclusions().forEach(id -> reason("  ", conclusion(id)));
+        text.heading("Window: " + advice.window().state().id());
+        advice.window().conclusions().forEach(id -> text.reason("  ", id));
         if (advice.window().conclusions().isEmpty()) {
-            line("  ", "Nothing that is known places the case between too early and too late.");
+            text.line("  ", "Nothing that is known places the case between too early and too late.");
         }
     }
 
     private void goods() {
-        heading("What to buy");
+        text.heading("What to buy");
         Map<String, List<PairingAdvice>> byGood = new LinkedHashMap<>();
         advice.pairings().forEach(p -> byGood.computeIfAbsent(p.good(), k -> new ArrayList<>())
                 .add(p));
@@ -137,7 +134,7 @@ public final class AdviceText {
                     rest.add(good + " (" + pairings.get(0).verdict().id() + ")");
                 }
             });
-            line(
+            text.line(
                     "  ",
                     "Of the other goods no payment makes a deal: "
                             + String.join(", ", rest.subList(Math.min(3, rest.size()), rest.size())) + ".");
@@ -151,7 +148,7 @@ public final class AdviceText {
         if (!ineligible && !ruledOut) {
             return false;
         }
-        line(
+        text.line(
                 "  ",
                 "Nothing: the AI is " + (ineligible ? "not eligible for any deal" : "ruled out")
                         + ", so every pairing is blocked. --all shows how each would stand otherwise.");
@@ -160,20 +157,20 @@ public final class AdviceText {
 
     private void good(String good, List<PairingAdvice> pairings) {
         PairingAdvice best = pairings.get(0);
-        line(
+        text.line(
                 "  ",
                 style.bold(good) + " for " + style.bold(best.payment()) + ": " + verdict(best) + ", index "
                         + round(best.index()) + (best.robust() ? "" : " (not robust)"));
-        line(
+        text.line(
                 "    ",
                 "terms: AI gains " + round(best.terms().aiGains()) + ", our gains "
                         + round(best.terms().ourGains()) + ", our credibility "
                         + round(best.terms().ourCredibility()) + ", AI credibility "
                         + round(best.terms().aiCredibility()) + "; as " + formName(best) + ", pay "
                         + best.protocol().replace('-', ' '));
-        best.zopa().ifPresent(zopa -> line("    ", "price: " + price(zopa)));
+        best.zopa().ifPresent(zopa -> text.line("    ", "price: " + price(zopa)));
         if (!best.missing().isEmpty() && best.verdict() == Verdict.POSSIBLE) {
-            line("    ", "not recommended while unknown: " + String.join(", ", best.missing()));
+            text.line("    ", "not recommended while unknown: " + String.join(", ", best.missing()));
         }
         stands(best);
         if (pairings.size() > 1) {
@@ -182,7 +179,7 @@ public final class AdviceText {
                     && (second.verdict() == Verdict.BLOCKED || second.cappedBy().contains("takeover-risk"))) {
                 return;
             }
-            line("    ", "else " + second.payment() + ": " + verdict(second) + ", index " + round(second.index()));
+            text.line("    ", "else " + second.payment() + ": " + verdict(second) + ", index " + round(second.index()));
         }
     }
 
@@ -192,14 +189,14 @@ public final class AdviceText {
             return;
         }
         PairingAdvice best = advice.pairings().get(0);
-        heading("Steps of the first: " + best.id());
+        text.heading("Steps of the first: " + best.id());
         String phase = "";
         for (PairingAdvice.StepNote step : best.steps()) {
             if (!step.phase().equals(phase)) {
                 phase = step.phase();
-                line("  ", phase);
+                text.line("  ", phase);
             }
-            line("    ", "- " + step.says() + " " + style.faint("[" + String.join(", ", step.claims()) + "]"));
+            text.line("    ", "- " + step.says() + " " + style.faint("[" + String.join(", ", step.claims()) + "]"));
         }
     }
 
@@ -210,14 +207,14 @@ public final class AdviceText {
         if (priced.isEmpty()) {
             return;
         }
-        heading("Prices");
+        text.heading("Prices");
         for (PairingAdvice pairing : priced) {
-            line(
+            text.line(
                     "  ",
                     style.bold(pairing.id()) + " (" + pairing.verdict().id() + "): "
                             + price(pairing.zopa().get()));
         }
-        line(
+        text.line(
                 "  ",
                 "What it asks is the reservation price over our credibility, which falls as the payment grows; what we would pay is our willingness times its credibility.");
     }
@@ -231,11 +228,13 @@ public final class AdviceText {
 
     private void stands(PairingAdvice pairing) {
         for (PairingAdvice.Blocked blocked : pairing.blockedBy()) {
-            line("    ", style.colour(Style.RED, "blocked") + " by " + blocked.what() + " " + blocked.id());
-            blocked.conclusions().stream().limit(2).forEach(id -> reason("      ", conclusion(id)));
+            text.line("    ", style.colour(Style.RED, "blocked") + " by " + blocked.what() + " " + blocked.id());
+            blocked.conclusions().stream().limit(2).forEach(id -> text.reason("      ", id));
         }
         if (!pairing.cappedBy().isEmpty()) {
-            line("    ", "held down by " + String.join(", ", pairing.cappedBy()).replace('-', ' '));
+            text.line(
+                    "    ",
+                    "held down by " + String.join(", ", pairing.cappedBy()).replace('-', ' '));
         }
         List<PairingAdvice.BarrierSeverity> worst = pairing.barriers().stream()
                 .filter(b -> b.severity() != Severity.NONE)
@@ -246,22 +245,13 @@ public final class AdviceText {
             PairingAdvice.CauseSeverity cause = barrier.causes().stream()
                     .max(Comparator.comparing(PairingAdvice.CauseSeverity::severity))
                     .orElseThrow();
-            line("    ", barrier.id() + " is " + barrier.severity().id() + ":");
-            cause.conclusions().stream()
-                    .map(this::conclusion)
-                    .flatMap(Optional::stream)
-                    .max(Comparator.comparing(AdviceText::severity))
-                    .ifPresent(r -> reason("      ", Optional.of(r)));
+            text.line("    ", barrier.id() + " is " + barrier.severity().id() + ":");
+            Citation.strongest(advice, cause.conclusions()).ifPresent(r -> text.reason("      ", r.id()));
         }
     }
 
-    // The sentence shown is that of the conclusion which carries the severity.
-    private static Severity severity(Reasoned cause) {
-        return Severity.of(cause.amount());
-    }
-
     private void everyPairing() {
-        heading("Every pairing");
+        text.heading("Every pairing");
         for (PairingAdvice p : advice.pairings()) {
             String barriers = String.join(
                     ", ",
@@ -277,226 +267,45 @@ public final class AdviceText {
                                     p.blockedBy().stream()
                                             .map(PairingAdvice.Blocked::id)
                                             .toList());
-            line("  ", round(p.index()) + "  " + verdict(p) + "  " + p.id() + (why.isEmpty() ? "" : "  (" + why + ")"));
-        }
-    }
-
-    private void mitigations() {
-        if (advice.mitigations().isEmpty()) {
-            return;
-        }
-        heading("What to do");
-        List<Advice.MitigationNote> lifting = advice.mitigations().stream()
-                .filter(note -> lifts(note) > 0)
-                .sorted(Comparator.comparingInt(AdviceText::lifts).reversed())
-                .toList();
-        for (Advice.MitigationNote note : lifting.subList(0, Math.min(all ? lifting.size() : SHOWN, lifting.size()))) {
-            mitigation(note);
-            Tried tried = note.tried().orElseThrow();
-            line("    ", "lifts " + pairings(tried.lifts()));
-            if (!tried.lowers().isEmpty()) {
-                line("    ", "but lowers a term of " + pairings(tried.lowers()));
-            }
-        }
-        List<Advice.MitigationNote> others = advice.mitigations().stream()
-                .filter(note -> lifts(note) == 0 || lifting.indexOf(note) >= (all ? lifting.size() : SHOWN))
-                .toList();
-        if (all) {
-            others.forEach(this::mitigation);
-        } else if (!others.isEmpty()) {
-            line(
+            text.line(
                     "  ",
-                    (lifting.isEmpty() ? "Suggested" : "Also suggested")
-                            + (advice.parties().isPresent() ? ", though none lifts a verdict alone" : "") + ": "
-                            + String.join(
-                                    "; ",
-                                    others.stream()
-                                            .map(note -> mitigationName(note.id()) + " (" + note.id() + ")")
-                                            .toList())
-                            + ". --all says why.");
-        }
-        sets();
-        advice.parties().ifPresent(this::parties);
-    }
-
-    private void mitigation(Advice.MitigationNote note) {
-        Mitigation m = pack.catalogue().mitigation(note.id()).orElseThrow();
-        line(
-                "  ",
-                style.bold(note.id())
-                        + m.priority().map(p -> " (priority " + p + ")").orElse("") + ": " + m.name() + "; by "
-                        + String.join(", ", m.by()) + ". But: " + m.caveat());
-        note.conclusions().stream().limit(1).forEach(id -> reason("    ", conclusion(id)));
-        note.tried().flatMap(Tried::notTried).ifPresent(why -> line("    ", "not tried: " + why));
-    }
-
-    private static int lifts(Advice.MitigationNote note) {
-        return note.tried().map(tried -> tried.lifts().size()).orElse(0);
-    }
-
-    private void sets() {
-        List<PairingAdvice> liftable = advice.pairings().stream()
-                .filter(pairing -> pairing.smallest().isPresent())
-                .toList();
-        for (PairingAdvice pairing : liftable.subList(0, Math.min(all ? liftable.size() : 3, liftable.size()))) {
-            line(
-                    "  ",
-                    style.bold(pairing.id()) + " would be recommended with "
-                            + String.join(" and ", pairing.mitigations().orElseThrow())
-                            + (pairing.smallest().orElseThrow()
-                                    ? (pairing.mitigations().orElseThrow().size() == 1 ? "" : ", and with no fewer")
-                                    : ", the best that was found"));
-        }
-    }
-
-    private void parties(List<Advice.PartyNote> notes) {
-        for (Advice.PartyNote note : notes) {
-            String table = (note.joins() ? "With " : "Without ") + note.party() + " at the table ";
-            if (!note.improves().isEmpty()) {
-                line("  ", table + "these would improve: " + pairings(note.improves()));
-            }
-            if (!note.worsens().isEmpty()) {
-                line("  ", table + "these would worsen: " + pairings(note.worsens()));
-            }
-        }
-    }
-
-    // Ids of pairings, the best ones first.
-    private String pairings(List<String> ids) {
-        List<String> ordered = advice.pairings().stream()
-                .map(PairingAdvice::id)
-                .filter(ids::contains)
-                .toList();
-        int shown = all ? ordered.size() : Math.min(4, ordered.size());
-        return String.join(", ", ordered.subList(0, shown))
-                + (shown < ordered.size() ? " and " + (ordered.size() - shown) + " more" : "");
-    }
-
-    private String mitigationName(String id) {
-        return pack.catalogue().mitigation(id).orElseThrow().name();
-    }
-
-    private void questions() {
-        List<Advice.QuestionNote> notes =
-                advice.questions().stream().filter(note -> !decided(note)).toList();
-        if (!notes.isEmpty()) {
-            heading("What to find out");
-            List<Advice.QuestionNote> telling = notes.stream()
-                    .filter(note -> all
-                            || holdsBack(note)
-                            || note.changes().map(c -> !c.isEmpty()).orElse(true))
-                    .toList();
-            telling.subList(0, Math.min(all ? telling.size() : SHOWN, telling.size()))
-                    .forEach(this::question);
-            rest(telling.size());
-            List<String> others = notes.stream()
-                    .filter(note -> !telling.contains(note))
-                    .map(Advice.QuestionNote::fact)
-                    .toList();
-            if (!others.isEmpty()) {
-                line(
-                        "  ",
-                        "Also asked, though no verdict hangs on one of them alone: " + String.join(", ", others)
-                                + ". --all says why.");
-            }
-        }
-        List<Advice.QuestionNote> toDecide =
-                advice.questions().stream().filter(this::decided).toList();
-        if (!toDecide.isEmpty()) {
-            heading("What to decide");
-            for (Advice.QuestionNote note : toDecide) {
-                line("  ", style.bold(note.fact()) + ": " + note.asks() + hang(note));
-            }
-        }
-    }
-
-    // Whether the best pairing is not recommended while the fact is unknown; such facts may have to be known together,
-    // and come first.
-    private boolean holdsBack(Advice.QuestionNote note) {
-        return !advice.pairings().isEmpty()
-                && advice.pairings().get(0).missing().contains(note.fact());
-    }
-
-    private void question(Advice.QuestionNote note) {
-        line("  ", style.bold(note.fact()) + ": " + note.asks());
-        note.conclusions().stream().limit(1).forEach(id -> reason("    ", conclusion(id)));
-        if (holdsBack(note)) {
-            line("    ", "Nothing is recommended while it is unknown.");
-        }
-        if (!hang(note).isEmpty()) {
-            line("    ", hang(note).strip());
-        }
-        FindingOut.by(pack.catalogue(), note.fact()).stream()
-                .limit(1)
-                .forEach(id -> line("    ", "to find out: " + mitigationName(id) + " (" + id + ")"));
-    }
-
-    private boolean decided(Advice.QuestionNote note) {
-        return pack.vocabulary().definition(note.fact()).orElseThrow().decided();
-    }
-
-    private String hang(Advice.QuestionNote note) {
-        return note.changes()
-                .filter(changes -> !changes.isEmpty())
-                .map(changes -> " On it "
-                        + (changes.size() == 1 ? "hangs 1 verdict: " : "hang " + changes.size() + " verdicts: ")
-                        + pairings(changes) + ".")
-                .orElse("");
-    }
-
-    private void rest(int size) {
-        if (!all && size > SHOWN) {
-            line("  ", "and " + (size - SHOWN) + " more: --all lists them");
+                    round(p.index()) + "  " + verdict(p) + "  " + p.id() + (why.isEmpty() ? "" : "  (" + why + ")"));
         }
     }
 
     private void strategy() {
         if (!advice.strategy().isEmpty()) {
             boolean ineligible = advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE;
-            heading("On the whole" + (ineligible ? ", were it eligible" : ""));
+            text.heading("On the whole" + (ineligible ? ", were it eligible" : ""));
             advice.strategy()
-                    .forEach(note -> note.conclusions().stream().limit(1).forEach(id -> reason("  ", conclusion(id))));
+                    .forEach(note -> note.conclusions().stream().limit(1).forEach(id -> text.reason("  ", id)));
         }
     }
 
     private void tensions() {
         if (!advice.tensions().isEmpty()) {
-            heading("Tensions");
+            text.heading("Tensions");
             advice.tensions()
-                    .forEach(note -> note.conclusions().stream().limit(1).forEach(id -> reason("  ", conclusion(id))));
+                    .forEach(note -> note.conclusions().stream().limit(1).forEach(id -> text.reason("  ", id)));
         }
     }
 
     private void more() {
-        heading("More");
+        text.heading("More");
         String file = advice.facts().file().orElse("CASE");
-        line(
+        text.line(
                 "  ",
                 "deal-advisor explain " + file + " "
                         + (advice.pairings().isEmpty()
                                 ? "window"
                                 : advice.pairings().get(0).id()) + "   why");
-        line(
+        text.line(
                 "  ",
                 "deal-advisor claims ID   what the source says; deal-advisor advise " + file
                         + " --all | --format json   everything");
-        line(
+        text.line(
                 "  ",
                 "Severities as numbers, cut-offs and thresholds are ours, not the source's: rules/calibration.yaml.");
-    }
-
-    private Optional<Reasoned> conclusion(String id) {
-        return advice.conclusion(id);
-    }
-
-    private void reason(String indent, Optional<Reasoned> reason) {
-        reason.ifPresent(r -> line(
-                indent,
-                r.says() + " "
-                        + style.faint("[" + String.join(", ", r.claims())
-                                + (r.hedge().id().equals("plain")
-                                        ? ""
-                                        : "; " + r.hedge().id()) + "]")));
     }
 
     private String formName(PairingAdvice pairing) {
@@ -520,13 +329,5 @@ public final class AdviceText {
     private static String round(double number) {
         String text = String.format(Locale.ROOT, "%.2f", number);
         return text.endsWith(".00") && Math.abs(number) >= 1 ? text.substring(0, text.length() - 3) : text;
-    }
-
-    private void heading(String heading) {
-        text.append('\n').append(style.bold(heading)).append('\n');
-    }
-
-    private void line(String indent, String content) {
-        text.append(style.wrapped(indent, content)).append('\n');
     }
 }

@@ -94,16 +94,7 @@ class AssessorPropertiesTest {
             Barrier barrier = barrier(random);
             Severity severity = Severity.values()[1 + random.nextInt(4)];
             Conclusion more = on(new Cause(barrier.id(), cause(barrier, random), severity), random);
-            List<Assessed> after = weighed.with(List.of(more));
-            for (int p = 0; p < before.size(); p++) {
-                assertTrue(
-                        after.get(p).terms().index() <= before.get(p).terms().index() + 1e-12
-                                && after.get(p)
-                                                .verdict()
-                                                .compareTo(before.get(p).verdict())
-                                        <= 0,
-                        more + " helps " + before.get(p).id());
-            }
+            assertNoneBetter(before, weighed.with(List.of(more)), more + " helps ");
         }
     }
 
@@ -117,16 +108,16 @@ class AssessorPropertiesTest {
             Barrier barrier = barrier(random);
             Relief relief = new Relief(barrier.id(), 1 + random.nextInt(2), List.of(cause(barrier, random)));
             Conclusion more = on(random.nextBoolean() ? relief : relief.ifBelieved(), random);
-            List<Assessed> after = weighed.with(List.of(more));
-            for (int p = 0; p < before.size(); p++) {
-                assertTrue(
-                        after.get(p).terms().index() >= before.get(p).terms().index() - 1e-12
-                                && after.get(p)
-                                                .verdict()
-                                                .compareTo(before.get(p).verdict())
-                                        >= 0,
-                        more + " hurts " + before.get(p).id());
-            }
+            assertNoneBetter(weighed.with(List.of(more)), before, more + " hurts ");
+        }
+    }
+
+    private static void assertNoneBetter(List<Assessed> than, List<Assessed> these, String message) {
+        for (int p = 0; p < than.size(); p++) {
+            assertTrue(
+                    these.get(p).terms().index() <= than.get(p).terms().index() + 1e-12
+                            && these.get(p).verdict().compareTo(than.get(p).verdict()) <= 0,
+                    message + than.get(p).id());
         }
     }
 

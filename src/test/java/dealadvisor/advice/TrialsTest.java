@@ -92,6 +92,15 @@ class TrialsTest {
                 .toList();
     }
 
+    private static Trials trials(LiveRun run, CaseFacts facts) {
+        Grounds grounds = Grounds.of(run.conclusions());
+        Setting setting = Setting.of(PACK.vocabulary(), PACK.catalogue(), facts, grounds);
+        Assessor assessor = new Assessor(PACK.catalogue(), grounds, setting);
+        List<Assessed> base = new ArrayList<>();
+        goods(facts).forEach(good -> payments(facts).forEach(payment -> base.add(assessor.assess(good, payment))));
+        return new Trials(PACK, run, setting, base);
+    }
+
     private static SortedMap<String, String> outcome(List<Assessed> pairings) {
         SortedMap<String, String> all = new TreeMap<>();
         pairings.forEach(p -> all.put(p.id(), p.verdict() + " " + p.terms() + " " + p.form() + " " + p.caps()));
@@ -111,7 +120,7 @@ class TrialsTest {
     void everyTrialEqualsFreshAdviceOnTheChangedCaseAndComesBackUnharmed(long seed) {
         CaseFacts facts = small(seed);
         try (LiveRun run = new LiveRun(PACK, facts, goods(facts), payments(facts))) {
-            Trials trials = new Trials(PACK, run, facts, goods(facts), payments(facts));
+            Trials trials = trials(run, facts);
             SortedMap<String, String> before = fresh(facts);
             assertEquals(before, outcome(trials.base()));
             for (Mitigation mitigation : PACK.catalogue().mitigations()) {

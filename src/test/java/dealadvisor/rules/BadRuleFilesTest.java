@@ -48,11 +48,7 @@ class BadRuleFilesTest {
         String mistaken = GOOD.replace(right.replace("\\n", "\n"), wrong.replace("\\n", "\n"));
         assertTrue(!mistaken.equals(GOOD), "the mistake was made: " + right);
         Files.writeString(folder.resolve("strategy.drl"), text + "\n" + mistaken);
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Main.run(
-                new PrintWriter(out),
-                new PrintWriter(err),
+        String err = refusal(
                 "advise",
                 "facts/paperclips-by-quarter-end.yaml",
                 "--set",
@@ -60,11 +56,8 @@ class BadRuleFilesTest {
                 "--no-trials",
                 "--rules",
                 folder.toString());
-        assertEquals(4, exit, err.toString());
-        assertEquals("", out.toString());
-        assertTrue(err.toString().contains("error[" + code), err.toString());
-        assertTrue(err.toString().contains("strategy.drl:"), err.toString());
-        assertTrue(!err.toString().contains("Exception"), err.toString());
+        assertTrue(err.contains("error[" + code), err);
+        assertTrue(err.contains("strategy.drl:"), err);
     }
 
     @ParameterizedTest(name = "{0} becomes {2} in {1}")
@@ -85,19 +78,19 @@ class BadRuleFilesTest {
         assertTrue(at >= 0, right);
         Files.writeString(folder.resolve(file), text.substring(0, at) + wrong + text.substring(at + right.length()));
         long line = text.substring(0, at).lines().count() + (text.charAt(at - 1) == '\n' ? 1 : 0);
+        String err = refusal("advise", "facts/paperclips-by-quarter-end.yaml", "--rules", folder.toString());
+        assertTrue(err.contains(file + ":" + line + ":"), "line " + line + " in " + err);
+    }
+
+    // What is said where no advice is given because of the rules.
+    private static String refusal(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = Main.run(
-                new PrintWriter(out),
-                new PrintWriter(err),
-                "advise",
-                "facts/paperclips-by-quarter-end.yaml",
-                "--rules",
-                folder.toString());
+        int exit = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
         assertEquals(4, exit, err.toString());
         assertEquals("", out.toString());
-        assertTrue(err.toString().contains(file + ":" + line + ":"), "line " + line + " in " + err);
         assertTrue(!err.toString().contains("Exception"), err.toString());
+        return err.toString();
     }
 
     static void copy(Path from, Path to) throws IOException {

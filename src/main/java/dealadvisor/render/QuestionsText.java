@@ -1,0 +1,98 @@
+package dealadvisor.render;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.engine.RulePack;
+import java.util.List;
+
+/** What to find out and what to decide, as text. */
+final class QuestionsText {
+    private static final int SHOWN = 6;
+
+    private final Advice advice;
+    private final RulePack pack;
+    private final Style style;
+    private final boolean all;
+    private final AdviceLines text;
+
+    QuestionsText(Advice advice, RulePack pack, Style style, boolean all, AdviceLines text) {
+        this.advice = advice;
+        this.pack = pack;
+        this.style = style;
+        this.all = all;
+        this.text = text;
+    }
+
+    void whole() {
+        List<Advice.QuestionNote> notes =
+                advice.questions().stream().filter(note -> !decided(note)).toList();
+        if (!notes.isEmpty()) {
+            text.heading("What to find out");
+            List<Advice.QuestionNote> telling = notes.stream()
+                    .filter(note -> all
+                            || holdsBack(note)
+                            || note.changes().map(c -> !c.isEmpty()).orElse(true))
+                    .toList();
+            telling.subList(0, Math.min(all ? telling.size() : SHOWN, telling.size()))
+                    .forEach(this::question);
+            rest(telling.size());
+            List<String> others = notes.stream()
+                    .filter(note -> !telling.contains(note))
+                    .map(Advice.QuestionNote::fact)
+                    .toList();
+            if (!others.isEmpty()) {
+                text.line(
+                        "  ",
+                        "Also asked, though no verdict hangs on one of them alone: " + String.join(", ", others)
+                                + ". --all says why.");
+            }
+        }
+        List<Advice.QuestionNote> toDecide =
+                advice.questions().stream().filter(this::decided).toList();
+        if (!toDecide.isEmpty()) {
+            text.heading("What to decide");
+            for (Advice.QuestionNote note : toDecide) {
+                text.line("  ", style.bold(note.fact()) + ": " + note.asks() + hang(note));
+            }
+        }
+    }
+
+    // Whether the best pairing is not recommended while the fact is unknown; such facts may have to be known together,
+    // and come first.
+    private boolean holdsBack(Advice.QuestionNote note) {
+        return !advice.pairings().isEmpty()
+                && advice.pairings().get(0).missing().contains(note.fact());
+    }
+
+    private void question(Advice.QuestionNote note) {
+        text.line("  ", style.bold(note.fact()) + ": " + note.asks());
+        note.conclusions().stream().limit(1).forEach(id -> text.reason("    ", id));
+        if (holdsBack(note)) {
+            text.line("    ", "Nothing is recommended while it is unknown.");
+        }
+        if (!hang(note).isEmpty()) {
+            text.line("    ", hang(note).strip());
+        }
+        FindingOut.by(pack.catalogue(), note.fact()).stream()
+                .limit(1)
+                .forEach(id -> text.line("    ", "to find out: " + text.mitigationName(id) + " (" + id + ")"));
+    }
+
+    private boolean decided(Advice.QuestionNote note) {
+        return pack.vocabulary().definition(note.fact()).orElseThrow().decided();
+    }
+
+    private String hang(Advice.QuestionNote note) {
+        return note.changes()
+                .filter(changes -> !changes.isEmpty())
+                .map(changes -> " On it "
+                        + (changes.size() == 1 ? "hangs 1 verdict: " : "hang " + changes.size() + " verdicts: ")
+                        + text.pairings(changes) + ".")
+                .orElse("");
+    }
+
+    private void rest(int size) {
+        if (!all && size > SHOWN) {
+            text.line("  ", "and " + (size - SHOWN) + " more: --all lists them");
+        }
+    }
+}
