@@ -119,25 +119,18 @@ public final class AdviceText {
             return;
         }
         int shown = 0;
+        List<String> others = new ArrayList<>();
         for (Map.Entry<String, List<PairingAdvice>> entry : byGood.entrySet()) {
             PairingAdvice best = entry.getValue().get(0);
             if (best.verdict().compareTo(Verdict.POSSIBLE) < 0 && shown >= 3 && !all) {
+                others.add(entry.getKey() + " (" + best.verdict().id() + ")");
                 continue;
             }
             shown++;
             good(entry.getKey(), entry.getValue());
         }
-        if (shown < byGood.size()) {
-            List<String> rest = new ArrayList<>();
-            byGood.forEach((good, pairings) -> {
-                if (pairings.get(0).verdict().compareTo(Verdict.POSSIBLE) < 0) {
-                    rest.add(good + " (" + pairings.get(0).verdict().id() + ")");
-                }
-            });
-            text.line(
-                    "  ",
-                    "Of the other goods no payment makes a deal: "
-                            + String.join(", ", rest.subList(Math.min(3, rest.size()), rest.size())) + ".");
+        if (!others.isEmpty()) {
+            text.line("  ", "Of the other goods no payment makes a deal: " + String.join(", ", others) + ".");
         }
     }
 
