@@ -105,7 +105,7 @@ public final class CaseChecker {
                 entry.keyPlace(),
                 entry.key().length(),
                 "unknown fact `" + entry.key() + "` " + where,
-                help + " `deal-advisor catalogue facts` lists every fact");
+                help + " `deal-advisor schema` lists every fact");
     }
 
     private Optional<String> elsewhere(String key) {
@@ -186,7 +186,7 @@ public final class CaseChecker {
                                     .or(() -> elsewhere(change.path()
                                             .substring(change.path().lastIndexOf('.') + 1)))
                                     .orElse("a fact is named by its whole path.")
-                            + " `deal-advisor catalogue facts` lists every fact"));
+                            + " `deal-advisor schema` lists every fact"));
             return;
         }
         if (change.how() == Case.How.SET && isUnknown(node)) {

@@ -13,7 +13,8 @@ public final class CaseOutline {
             new Text("case", "A name for this case, in one word; the file's stem if it is not given."),
             new Text("title", "What the case is about, in one line."),
             new Text("as-of", "The day as of which all this is known."),
-            new Text("ai.name", "What the AI is called."));
+            new Text("ai.name", "What the AI is called."),
+            new Text("$schema", "Where editors find the schema of this file; nothing of the advice reads it."));
 
     private static final Prices PRICES = new Prices(
             "deal.prices",

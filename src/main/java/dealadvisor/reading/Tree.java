@@ -190,6 +190,9 @@ public final class Tree {
                     default -> Node.ScalarNode.Kind.STRING;
                 };
         boolean quoted = kind == Node.ScalarNode.Kind.STRING && isQuoted();
+        if (kind == Node.ScalarNode.Kind.STRING && !quoted && parser instanceof YAMLParser) {
+            kind = PlainScalar.kind(text);
+        }
         if (kind == Node.ScalarNode.Kind.DECIMAL || kind == Node.ScalarNode.Kind.INTEGER) {
             double number = new Node.ScalarNode(place, 1, kind, text, false).asDouble();
             if (Double.isNaN(number) || Double.isInfinite(number)) {

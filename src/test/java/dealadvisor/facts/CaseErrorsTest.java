@@ -37,7 +37,7 @@ class CaseErrorsTest {
                    |
                 3  |     takover-chance: 0.02
                    |     ^^^^^^^^^^^^^^
-                   = help: did you mean `takeover-chance`? `deal-advisor catalogue facts` lists every fact""", DiagnosticText.of(problem, Optional.of(SourceText.of("case.yaml", yaml))));
+                   = help: did you mean `takeover-chance`? `deal-advisor schema` lists every fact""", DiagnosticText.of(problem, Optional.of(SourceText.of("case.yaml", yaml))));
     }
 
     @ParameterizedTest
