@@ -25,11 +25,22 @@ final class CaseOptions {
     private List<String> payments = new ArrayList<>();
 
     /**
-     * The changes, in the order given.
+     * The changes, in the order given, those that narrow what is asked last.
      *
      * @throws ProblemsException if one is not of the form path=value
      */
     List<Case.Change> changes() {
+        List<Case.Change> changes = new ArrayList<>(facts());
+        changes.addAll(narrowing());
+        return changes;
+    }
+
+    /**
+     * The facts given, in their order.
+     *
+     * @throws ProblemsException if one is not of the form path=value
+     */
+    List<Case.Change> facts() {
         List<Case.Change> changes = new ArrayList<>();
         for (String set : sets) {
             int at = set.indexOf('=');
@@ -46,6 +57,12 @@ final class CaseOptions {
             String path = set.substring(0, how == Case.How.SET ? at : at - 1);
             changes.add(new Case.Change(path, how, value("--set " + set, set.substring(at + 1))));
         }
+        return changes;
+    }
+
+    /** What narrows the goods and payments asked about. */
+    List<Case.Change> narrowing() {
+        List<Case.Change> changes = new ArrayList<>();
         if (!goods.isEmpty()) {
             changes.add(
                     new Case.Change("deal.goods", Case.How.SET, value("--good", "[" + String.join(", ", goods) + "]")));

@@ -18,6 +18,7 @@ import picocli.CommandLine;
         subcommands = {
             AdviseCommand.class,
             ExplainCommand.class,
+            CompareCommand.class,
             ClaimsCommand.class,
             CatalogueCommand.class,
             RulesCommand.class,

@@ -67,6 +67,11 @@ public record CaseFacts(
         return follow(vocabulary, id, title, asOf, file, stated, prices);
     }
 
+    /** The same case with other prices. */
+    public CaseFacts priced(List<Price> others) {
+        return new CaseFacts(id, title, asOf, file, facts, implied, others, warnings);
+    }
+
     /** A case from what it states, with what follows from that. */
     static CaseFacts follow(
             Vocabulary vocabulary,

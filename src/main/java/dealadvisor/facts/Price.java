@@ -28,6 +28,18 @@ public record Price(
                 && payment.map(paymentId::equals).orElse(true);
     }
 
+    /** What it says, in words, without where the case says so. */
+    public String text() {
+        return good.orElse("any good") + " for " + payment.orElse("any payment") + ": the AI takes "
+                + number(reservation) + ", we pay " + number(willingness)
+                + ourCredibility.map(c -> ", our credibility " + number(c)).orElse("")
+                + aiCredibility.map(c -> ", AI credibility " + number(c)).orElse("");
+    }
+
+    private static String number(double value) {
+        return new Value.Number(value).text();
+    }
+
     /** How specific it is: the higher number counts. */
     public int specificity() {
         return (good.isPresent() ? 2 : 0) + (payment.isPresent() ? 1 : 0);

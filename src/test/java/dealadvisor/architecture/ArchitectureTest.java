@@ -26,6 +26,7 @@ class ArchitectureTest {
             "engine",
             "advice",
             "explanation",
+            "comparison",
             "workbench",
             "render",
             "cli");

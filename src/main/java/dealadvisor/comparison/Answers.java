@@ -1,0 +1,39 @@
+package dealadvisor.comparison;
+
+import dealadvisor.advice.Advice;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an advice answers, in words, by what is answered: {@code eligibility/any-deal}, {@code eligibility/high-value}, {@code window},
+ * {@code rule-out/ID@SCOPE} (only those that apply) and {@code GOOD/PAYMENT} (the verdict).
+ */
+final class Answers {
+    /** The answer on a pairing that the case does not ask about. */
+    static final String NOT_IN_QUESTION = "not in question";
+
+    private static final String RULE_OUT = "rule-out/";
+
+    private Answers() {}
+
+    static SortedMap<String, String> of(Advice advice) {
+        SortedMap<String, String> answers = new TreeMap<>();
+        answers.put("eligibility/any-deal", word(advice.anyDeal().verdict()));
+        answers.put("eligibility/high-value", word(advice.highValue().verdict()));
+        answers.put("window", word(advice.window().state()));
+        advice.ruleOuts().forEach(ruled -> answers.put(RULE_OUT + ruled.id() + "@" + ruled.scope(), "applies"));
+        advice.pairings()
+                .forEach(pairing -> answers.put(pairing.id(), pairing.verdict().id()));
+        return answers;
+    }
+
+    /** The answer on something that only the other advice answers: a rule-out does not apply, a pairing is not in question. */
+    static String absent(String what) {
+        return what.startsWith(RULE_OUT) ? "does not apply" : NOT_IN_QUESTION;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

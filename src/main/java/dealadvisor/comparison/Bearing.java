@@ -1,0 +1,55 @@
+package dealadvisor.comparison;
+
+import dealadvisor.advice.Reasoned;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Scope;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which conclusions bear on an answer. */
+public final class Bearing {
+    private static final Set<Conclusion.Kind> ON_PAIRINGS = EnumSet.of(
+            Conclusion.Kind.CAUSE,
+            Conclusion.Kind.RELIEF,
+            Conclusion.Kind.WORTH,
+            Conclusion.Kind.APPEAL,
+            Conclusion.Kind.RULE_OUT,
+            Conclusion.Kind.ELIGIBILITY,
+            Conclusion.Kind.WINDOW);
+
+    private Bearing() {}
+
+    /** Whether a conclusion bears on what is answered. */
+    public static boolean on(String what, Reasoned conclusion) {
+        if (what.startsWith("eligibility/")) {
+            return conclusion.kind() == Conclusion.Kind.ELIGIBILITY;
+        }
+        if (what.equals("window")) {
+            return conclusion.kind() == Conclusion.Kind.WINDOW;
+        }
+        if (what.startsWith("rule-out/")) {
+            return conclusion.kind() == Conclusion.Kind.RULE_OUT
+                    && what.startsWith("rule-out/" + conclusion.subject() + "@");
+        }
+        int slash = what.indexOf('/');
+        return ON_PAIRINGS.contains(conclusion.kind())
+                && covers(conclusion.scope(), what.substring(0, slash), what.substring(slash + 1));
+    }
+
+    /** The names of the rules behind those of the conclusions that bear on what is answered, in alphabetical order. */
+    static List<String> rules(String what, List<ConclusionDifference> conclusions) {
+        return conclusions.stream()
+                .map(ConclusionDifference::either)
+                .filter(conclusion -> on(what, conclusion))
+                .map(Reasoned::rule)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean covers(Scope scope, String good, String payment) {
+        return scope.good().map(good::equals).orElse(true)
+                && scope.payment().map(payment::equals).orElse(true);
+    }
+}

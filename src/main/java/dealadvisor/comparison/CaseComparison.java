@@ -1,0 +1,240 @@
+package dealadvisor.comparison;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Advisor;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Terms;
+import dealadvisor.catalogue.Term;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseFacts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Two cases under the same rules: what differs in what they state, in what is answered and concluded, and which facts make the difference,
+ * found by swapping them one at a time.
+ *
+ * @param a the advice on the first case
+ * @param b the advice on the second case
+ * @param facts the facts that they state otherwise, by path
+ * @param differences the answers that differ: eligibility, window and rule-outs first, then pairings, the best of either case first
+ * @param terms the factors that differ, by pairing
+ * @param conclusions what only one of them concludes or concludes with another amount, by id
+ * @param onlyA pairings in question in the first case only
+ * @param onlyB pairings in question in the second case only
+ * @param trials whether the verdicts count what mitigations could lift, as a whole advice does; not where that was not asked for, nor where
+ *     so many facts differ that trying it for each would take too long
+ */
+public record CaseComparison(
+        Advice a,
+        Advice b,
+        List<FactDifference> facts,
+        List<Difference> differences,
+        List<TermDifference> terms,
+        List<ConclusionDifference> conclusions,
+        List<String> onlyA,
+        List<String> onlyB,
+        boolean trials) {
+    /** Up to so many differing facts the cases between the two are advised on with all trials. */
+    private static final int FEW = 12;
+
+    /** How many cases between the two are advised on, at most, in search of facts that make a difference together. */
+    private static final int SEARCH = 400;
+
+    public CaseComparison {
+        facts = List.copyOf(facts);
+        differences = List.copyOf(differences);
+        terms = List.copyOf(terms);
+        conclusions = List.copyOf(conclusions);
+        onlyA = List.copyOf(onlyA);
+        onlyB = List.copyOf(onlyB);
+    }
+
+    /**
+     * Compares two cases that were checked against the pack's vocabulary.
+     *
+     * @param pack the rules under which to advise on both and on the cases between them
+     * @param trials whether verdicts are to count what mitigations could lift
+     */
+    public static CaseComparison of(RulePack pack, boolean trials, CaseFacts first, CaseFacts second) {
+        boolean tried = trials && Swaps.differing(first, second).size() <= FEW;
+        Advisor advisor = tried ? new Advisor(pack) : Advisor.withoutTrials(pack);
+        Advice a = advisor.advise(first);
+        Advice b = advisor.advise(second);
+        Swaps swaps = new Swaps(advisor, first, second);
+        SortedMap<String, String> before = Answers.of(a);
+        SortedMap<String, String> after = Answers.of(b);
+        swaps.know(Set.of(), before);
+        swaps.know(swaps.differing(), after);
+        swaps.swapEach();
+        List<ConclusionDifference> conclusions = conclusions(a, b);
+        List<Difference> differences = new ArrayList<>();
+        for (String what : ordered(a, b, before, after)) {
+            String was = before.getOrDefault(what, Answers.absent(what));
+            String is = after.getOrDefault(what, Answers.absent(what));
+            if (!was.equals(is) && !was.equals(Answers.NOT_IN_QUESTION) && !is.equals(Answers.NOT_IN_QUESTION)) {
+                differences.add(difference(swaps, what, was, is, Bearing.rules(what, conclusions)));
+            }
+        }
+        return new CaseComparison(
+                a,
+                b,
+                facts(swaps, after, differences, first, second),
+                together(swaps, differences),
+                terms(a, b),
+                conclusions,
+                only(a, b),
+                only(b, a),
+                tried);
+    }
+
+    private static List<String> only(Advice one, Advice other) {
+        return one.pairings().stream()
+                .filter(pairing ->
+                        other.pairing(pairing.good(), pairing.payment()).isEmpty())
+                .map(PairingAdvice::id)
+                .toList();
+    }
+
+    private static Difference difference(Swaps swaps, String what, String was, String is, List<String> rules) {
+        List<String> makes = new ArrayList<>();
+        List<String> needed = new ArrayList<>();
+        for (String fact : swaps.differing()) {
+            if (answer(swaps, Set.of(fact), what).equals(is)) {
+                makes.add(fact);
+            }
+            if (!answer(swaps, without(swaps.differing(), fact), what).equals(is)) {
+                needed.add(fact);
+            }
+        }
+        return new Difference(what, was, is, makes, needed, List.of(), rules);
+    }
+
+    private static String answer(Swaps swaps, Set<String> swapped, String what) {
+        return swaps.with(swapped).getOrDefault(what, Answers.absent(what));
+    }
+
+    private static SortedSet<String> without(SortedSet<String> facts, String one) {
+        SortedSet<String> rest = new TreeSet<>(facts);
+        rest.remove(one);
+        return rest;
+    }
+
+    // Where no fact makes a difference alone: all of them make it, so leave out one after the other as long as it
+    // stays.
+    private static List<Difference> together(Swaps swaps, List<Difference> differences) {
+        List<Difference> all = new ArrayList<>();
+        for (Difference difference : differences) {
+            if (!difference.makes().isEmpty()) {
+                all.add(difference);
+                continue;
+            }
+            SortedSet<String> facts = new TreeSet<>(swaps.differing());
+            boolean found = true;
+            for (String fact : swaps.differing()) {
+                if (swaps.advised() > SEARCH) {
+                    found = false;
+                    break;
+                }
+                SortedSet<String> fewer = without(facts, fact);
+                if (answer(swaps, fewer, difference.what()).equals(difference.b())) {
+                    facts = fewer;
+                }
+            }
+            all.add(difference.by(found ? List.copyOf(facts) : List.of()));
+        }
+        return all;
+    }
+
+    private static List<FactDifference> facts(
+            Swaps swaps,
+            SortedMap<String, String> after,
+            List<Difference> differences,
+            CaseFacts first,
+            CaseFacts second) {
+        List<FactDifference> facts = new ArrayList<>();
+        for (String fact : swaps.differing()) {
+            List<String> makes = new ArrayList<>();
+            List<String> moves = new ArrayList<>();
+            for (Difference difference : differences) {
+                if (difference.makes().contains(fact)) {
+                    makes.add(difference.what());
+                }
+            }
+            swaps.with(Set.of()).forEach((what, was) -> {
+                String between = answer(swaps, Set.of(fact), what);
+                boolean asked = after.containsKey(what) && !between.equals(Answers.NOT_IN_QUESTION);
+                if (asked && !between.equals(was) && !makes.contains(what)) {
+                    moves.add(what);
+                }
+            });
+            facts.add(new FactDifference(fact, Swaps.said(first, fact), Swaps.said(second, fact), makes, moves));
+        }
+        return facts;
+    }
+
+    // What is answered on the whole comes first, then the pairings in the order of the advices.
+    private static List<String> ordered(
+            Advice a, Advice b, SortedMap<String, String> before, SortedMap<String, String> after) {
+        SortedMap<String, Integer> ranks = new TreeMap<>();
+        for (Advice advice : List.of(a, b)) {
+            for (int i = 0; i < advice.pairings().size(); i++) {
+                PairingAdvice pairing = advice.pairings().get(i);
+                ranks.merge(pairing.id(), i, Math::min);
+            }
+        }
+        SortedSet<String> whats = new TreeSet<>(before.keySet());
+        whats.addAll(after.keySet());
+        return whats.stream()
+                .sorted(Comparator.comparing((String what) -> ranks.getOrDefault(what, -1))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static List<TermDifference> terms(Advice a, Advice b) {
+        List<TermDifference> terms = new ArrayList<>();
+        for (PairingAdvice before : a.pairings()) {
+            Optional<PairingAdvice> after = b.pairing(before.good(), before.payment());
+            if (after.isEmpty()) {
+                continue;
+            }
+            Terms was = before.terms();
+            Terms is = after.get().terms();
+            for (Term term : Term.values()) {
+                add(terms, before.id(), term.id(), was.of(term), is.of(term));
+            }
+            add(terms, before.id(), "index", before.index(), after.get().index());
+        }
+        return terms;
+    }
+
+    private static void add(List<TermDifference> terms, String pairing, String term, double a, double b) {
+        if (a != b) {
+            terms.add(new TermDifference(pairing, term, a, b));
+        }
+    }
+
+    private static List<ConclusionDifference> conclusions(Advice a, Advice b) {
+        SortedSet<String> ids = new TreeSet<>();
+        a.conclusions().forEach(conclusion -> ids.add(conclusion.id()));
+        b.conclusions().forEach(conclusion -> ids.add(conclusion.id()));
+        List<ConclusionDifference> differences = new ArrayList<>();
+        for (String id : ids) {
+            ConclusionDifference difference = new ConclusionDifference(a.conclusion(id), b.conclusion(id));
+            boolean same = difference.a().isPresent()
+                    && difference.b().isPresent()
+                    && difference.a().get().amount().equals(difference.b().get().amount());
+            if (!same) {
+                differences.add(difference);
+            }
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,225 @@
+package dealadvisor.render;
+
+import dealadvisor.advice.Reasoned;
+import dealadvisor.comparison.Bearing;
+import dealadvisor.comparison.CaseComparison;
+import dealadvisor.comparison.ConclusionDifference;
+import dealadvisor.comparison.Difference;
+import dealadvisor.comparison.FactDifference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Two cases compared, as text: the facts that make a difference, the answers that differ, and the arguments behind them. */
+public final class CompareText {
+    private static final int SHOWN = 3;
+
+    private final CaseComparison compared;
+    private final Style style;
+    private final boolean all;
+    private final StringBuilder text = new StringBuilder();
+
+    private CompareText(CaseComparison compared, Style style, boolean all) {
+        this.compared = compared;
+        this.style = style;
+        this.all = all;
+    }
+
+    /**
+     * The text, with a line end.
+     *
+     * @param all whether to list every difference, also of terms and conclusions
+     */
+    public static String of(CaseComparison compared, Style style, boolean all) {
+        CompareText render = new CompareText(compared, style, all);
+        render.whole();
+        return render.text.toString();
+    }
+
+    private void whole() {
+        line(
+                "",
+                style.bold(name()) + ": " + count(compared.facts().size(), "fact")
+                        + (compared.facts().size() == 1 ? " differs, " : " differ, ")
+                        + (compared.differences().isEmpty()
+                                ? "and no answer does."
+                                : count(compared.differences().size(), "answer") + " of " + asked() + "."));
+        facts();
+        answers();
+        only("first", compared.onlyA());
+        only("second", compared.onlyB());
+        if (!compared.trials()) {
+            line("  ", "The verdicts leave out what mitigations could lift.");
+        }
+        if (all) {
+            terms();
+        }
+        arguments();
+    }
+
+    // The same case with some facts changed is named once.
+    private String name() {
+        String a = compared.a().facts().id();
+        String b = compared.b().facts().id();
+        return a.equals(b) ? a + " changed" : a + " against " + b;
+    }
+
+    // The pairings that both ask about, both eligibilities and the window.
+    private int asked() {
+        return compared.a().pairings().size() - compared.onlyA().size() + 3;
+    }
+
+    private void only(String which, List<String> pairings) {
+        if (!pairings.isEmpty()) {
+            line("  ", "Only the " + which + " asks about " + names(pairings) + ".");
+        }
+    }
+
+    private void facts() {
+        List<FactDifference> facts = compared.facts().stream()
+                .sorted(Comparator.comparing(
+                                (FactDifference fact) -> -fact.makes().size())
+                        .thenComparing(fact -> -fact.moves().size())
+                        .thenComparing(FactDifference::fact))
+                .toList();
+        List<FactDifference> idle = new ArrayList<>();
+        int shown = 0;
+        for (FactDifference fact : facts) {
+            boolean acts = !fact.makes().isEmpty() || !fact.moves().isEmpty();
+            if (all || acts && shown < 2 * SHOWN) {
+                shown++;
+                line(
+                        "  ",
+                        style.bold(fact.fact()) + ": " + fact.a().orElse("unknown") + " -> "
+                                + fact.b().orElse("unknown") + "; " + effect(fact));
+            } else {
+                idle.add(fact);
+            }
+        }
+        if (!idle.isEmpty()) {
+            List<String> names = idle.stream().map(FactDifference::fact).toList();
+            int named = all ? names.size() : Math.min(4 * SHOWN, names.size());
+            line(
+                    "  ",
+                    (shown == 0
+                                    ? "No fact changes an answer by itself: "
+                                    : "Besides, changing less or nothing by themselves: ")
+                            + String.join(", ", names.subList(0, named))
+                            + (named < names.size() ? " and " + (names.size() - named) + " more." : "."));
+        }
+    }
+
+    private String effect(FactDifference fact) {
+        List<String> parts = new ArrayList<>();
+        if (!fact.makes().isEmpty()) {
+            parts.add("alone makes " + of(fact.makes().size()));
+        }
+        if (!fact.moves().isEmpty()) {
+            parts.add("alone moves " + count(fact.moves().size(), "answer") + " otherwise");
+        }
+        return parts.isEmpty() ? "changes no answer by itself" : String.join(", ", parts);
+    }
+
+    private String of(int made) {
+        int differences = compared.differences().size();
+        return made == differences
+                ? (made == 1 ? "the difference" : "all " + made + " differences")
+                : made + " of the " + differences + " differences";
+    }
+
+    // Answers that differ in the same way by the same facts share a line.
+    private void answers() {
+        Map<String, List<Difference>> groups = new LinkedHashMap<>();
+        for (Difference difference : compared.differences()) {
+            groups.computeIfAbsent(difference.a() + " -> " + difference.b() + by(difference), k -> new ArrayList<>())
+                    .add(difference);
+        }
+        int shown = 0;
+        for (Map.Entry<String, List<Difference>> group : groups.entrySet()) {
+            if (!all && shown == SHOWN + 2) {
+                line("  ", "and " + count(groups.size() - shown, "other change") + ": --all lists them");
+                break;
+            }
+            shown++;
+            line("  ", names(group.getValue().stream().map(Difference::what).toList()) + ": " + group.getKey());
+        }
+    }
+
+    private String by(Difference difference) {
+        if (compared.facts().size() == 1) {
+            return "";
+        }
+        if (!difference.makes().isEmpty()) {
+            return " by " + String.join(" or by ", difference.makes())
+                    + (difference.makes().size() > 1 ? ", each alone" : " alone");
+        }
+        return difference.together().isEmpty()
+                ? " by several facts together"
+                : " by " + String.join(" with ", difference.together()) + ", only together";
+    }
+
+    private String names(List<String> whats) {
+        int shown = all ? whats.size() : Math.min(SHOWN, whats.size());
+        return style.bold(String.join(", ", whats.subList(0, shown)))
+                + (shown < whats.size() ? " and " + (whats.size() - shown) + " more" : "");
+    }
+
+    private void terms() {
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        compared.terms().forEach(term -> terms.computeIfAbsent(term.pairing(), k -> new ArrayList<>())
+                .add(term.term() + " " + number(term.a()) + " -> " + number(term.b())));
+        if (!terms.isEmpty()) {
+            line("", style.bold("Terms"));
+            terms.forEach((pairing, changes) -> line("  ", pairing + ": " + String.join(", ", changes)));
+        }
+    }
+
+    // The arguments that bear on what differs, those on the most answers first.
+    private void arguments() {
+        List<ConclusionDifference> bearing = all
+                ? compared.conclusions()
+                : compared.conclusions().stream()
+                        .filter(conclusion -> weight(conclusion) > 0)
+                        .sorted(Comparator.comparing((ConclusionDifference conclusion) -> -weight(conclusion))
+                                .thenComparing(conclusion -> conclusion.either().id()))
+                        .toList();
+        if (bearing.isEmpty()) {
+            return;
+        }
+        line("", style.bold(all ? "Conclusions" : "Because"));
+        int shown = all ? bearing.size() : Math.min(SHOWN, bearing.size());
+        bearing.subList(0, shown).forEach(this::argument);
+        if (shown < bearing.size()) {
+            line("  ", "and " + count(bearing.size() - shown, "other argument") + ": --all lists them");
+        }
+    }
+
+    private int weight(ConclusionDifference conclusion) {
+        return (int) compared.differences().stream()
+                .filter(difference -> Bearing.on(difference.what(), conclusion.either()))
+                .count();
+    }
+
+    private void argument(ConclusionDifference difference) {
+        Reasoned either = difference.either();
+        String amount = difference.a().isPresent() && difference.b().isPresent()
+                ? "now " + either.amount() + ", before " + difference.a().get().amount() + ": "
+                : (difference.b().isPresent() ? "now: " : "no longer: ");
+        line("  ", amount + either.says() + " " + style.faint(Citation.of(either)));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private void line(String indent, String content) {
+        text.append(style.wrapped(indent, content)).append('\n');
+    }
+}
