@@ -1,10 +1,8 @@
 package dealadvisor.bench;
 
-import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
-import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
@@ -21,11 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Measures a warm advisor on one thread and prints a table: the middle of many runs, in milliseconds. Usage: run the class with the jar on the class path. */
-public final class Warm {
+/**
+ * Whether a warm advisor takes time in proportion to pairings and to rules; prints a table, the middle of many runs in milliseconds.
+ */
+public final class Scaling {
     private static volatile Object sink;
 
-    private Warm() {}
+    private Scaling() {}
 
     interface Work {
         Object run() throws IOException;
@@ -38,24 +38,8 @@ public final class Warm {
         CaseFacts whole = facts.with(
                 pack.vocabulary(), Map.of("deal.goods", Optional.empty(), "deal.payments", Optional.empty()));
         Advisor without = Advisor.withoutTrials(pack);
-        Advisor with = new Advisor(pack);
         List<Good> goods = pack.catalogue().goods();
         List<Payment> payments = pack.catalogue().payments();
-        System.out.println("| warm, one thread, " + whole.facts().size() + " facts known | ms, middle |\n|---|--:|");
-        row("advice, all " + goods.size() * payments.size() + " pairings", 400, () -> without.advise(whole));
-        row("advice, the " + without.advise(facts).pairings().size() + " pairings of the fact file", 400, () -> without.advise(facts));
-        row("rules alone, fresh session, all pairings", 400, () -> fresh(pack, whole, goods, payments));
-        CaseFacts other = whole.with(
-                pack.vocabulary(), Map.of("ai.coherence.across-instances", Optional.of(new Value.Id("low"))));
-        try (LiveRun live = new LiveRun(pack, whole, goods, payments)) {
-            row("rules alone, live session: one fact changed and changed back", 2000, () -> {
-                live.change(other);
-                return live.change(whole);
-            });
-        }
-        row("advice with all trials, all pairings", 40, () -> with.advise(whole));
-        row("advice with all trials, the fact file", 40, () -> with.advise(facts));
-        System.out.println();
         System.out.println("| linear? | pairings or rules | ms, middle |\n|---|--:|--:|");
         for (int share : List.of(3, 6, 9, goods.size())) {
             CaseFacts some = whole.with(
@@ -76,12 +60,6 @@ public final class Warm {
                     part.vocabulary(), Map.of("deal.goods", Optional.empty(), "deal.payments", Optional.empty()));
             System.out.printf(
                     Locale.ROOT, "| rules | %d | %.2f |%n", part.rules().size(), middle(300, () -> advisor.advise(all)));
-        }
-    }
-
-    private static Object fresh(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments) {
-        try (LiveRun run = new LiveRun(pack, facts, goods, payments)) {
-            return run.conclusions();
         }
     }
 
@@ -109,10 +87,6 @@ public final class Warm {
             }
         }
         return RulePack.load(folder);
-    }
-
-    private static void row(String what, int runs, Work work) throws IOException {
-        System.out.printf(Locale.ROOT, "| %s | %.3f |%n", what, middle(runs, work));
     }
 
     private static double middle(int runs, Work work) throws IOException {
