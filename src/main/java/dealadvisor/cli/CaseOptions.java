@@ -60,6 +60,11 @@ final class CaseOptions {
         return changes;
     }
 
+    /** Facts as if given by {@code --set}, for commands that name them otherwise. */
+    void set(List<String> facts) {
+        sets = List.copyOf(facts);
+    }
+
     /** What narrows the goods and payments asked about. */
     List<Case.Change> narrowing() {
         List<Case.Change> changes = new ArrayList<>();

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new",
         description = "Writes a case file to fill in, with the facts that matter first.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = NewRuleCommand.class)
 final class NewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
 /** What is for people who edit rules. */
 @Command(
         name = "rules",
-        description = "Lists and tests rules.",
+        description = "Lists, tests and draws rules.",
         mixinStandardHelpOptions = true,
-        subcommands = {RulesCommand.ListRules.class, RulesCommand.TestRules.class})
+        subcommands = {RulesCommand.ListRules.class, RulesCommand.TestRules.class, RulesGraphCommand.class})
 final class RulesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -1,0 +1,228 @@
+package dealadvisor.cli;
+
+import dealadvisor.catalogue.Barrier;
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Mitigation;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.conclusions.Level;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.Fact;
+import dealadvisor.reading.Nearest;
+import dealadvisor.workbench.RuleScaffold;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A new argument: its claim, its rule and its scenario, ready to be refined. */
+@Command(
+        name = "rule",
+        description = {
+            "Adds an argument to a rule folder: its claim to claims.yaml, its rule to a .drl file, its scenario with contrasts to scenarios/.",
+            "Example: deal-advisor new rule \"An AI in a hurry asks for less\" --rules my-rules --when situation.takeoff=fast --then \"relief reservation-price/ambition 1\""
+        },
+        mixinStandardHelpOptions = true)
+final class NewRuleCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SENTENCE", description = "the argument as one sentence, which will be the rule's name")
+    private String sentence;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(
+            names = "--when",
+            required = true,
+            paramLabel = "FACT=VALUE",
+            description = "what the rule looks for; repeat for several facts, all of which must hold")
+    private List<String> when = List.of();
+
+    @Option(
+            names = "--then",
+            required = true,
+            paramLabel = "CONCLUSION",
+            description =
+                    "what it concludes: one of \"cause BARRIER/CAUSE SEVERITY\", \"relief BARRIER/CAUSE STEPS\", \"worth|appeal at-least|at-most LEVEL\", \"question FACT\", \"suggest MITIGATION\", \"strategy\", \"rule-out\"")
+    private String then;
+
+    @Option(
+            names = "--on",
+            paramLabel = "ID",
+            description =
+                    "the good, the payment or both as GOOD/PAYMENT of which it holds; the whole case if not given")
+    private Optional<String> on = Optional.empty();
+
+    @Option(
+            names = "--claim",
+            paramLabel = "ID",
+            description = "the id of its claim; made from the sentence if not given")
+    private Optional<String> claim = Optional.empty();
+
+    @Option(
+            names = "--section",
+            defaultValue = "own",
+            description =
+                    "the section of the register for the claim, and the theme of the files it goes to (default: own)")
+    private String section;
+
+    @Option(names = "--hedge", defaultValue = "plain", description = "plain, tentative or speculative (default: plain)")
+    private String hedge;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = rules.folder()
+                .orElseThrow(() -> usage("say which rule folder to add to: --rules DIR; copy rules/ to begin with"));
+        RulePack pack = rules.pack();
+        RuleScaffold.Wish wish = wish(pack);
+        RuleScaffold scaffold = RuleScaffold.of(pack, wish);
+        Path drl = folder.resolve(section + ".drl");
+        Path scenarios = folder.resolve("scenarios").resolve(section + ".yaml");
+        append(folder.resolve("claims.yaml"), "", scaffold.claim());
+        append(drl, RuleScaffold.head(section), scaffold.rule());
+        append(scenarios, "# Arguments about " + section + ".\n", scaffold.scenario());
+        spec.commandLine()
+                .getOut()
+                .println("added " + wish.claimId() + " to " + folder.resolve("claims.yaml") + ", its rule to " + drl
+                        + " and its scenario to " + scenarios);
+        spec.commandLine()
+                .getErr()
+                .println(
+                        "next: say in claims.yaml where the claim is from, refine sentence and conditions, then `deal-advisor rules test --rules "
+                                + folder + " " + section + "`");
+        return ExitCode.OK;
+    }
+
+    private static void append(Path file, String head, String text) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, head);
+        }
+        String before = Files.readString(file);
+        Files.writeString(
+                file, (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + text, StandardOpenOption.APPEND);
+    }
+
+    private RuleScaffold.Wish wish(RulePack pack) {
+        String name = sentence.strip().replaceAll("\\.$", "");
+        if (pack.rule(name).isPresent()) {
+            throw usage("there is a rule \"" + name + "\" already, in "
+                    + pack.rule(name).get().file());
+        }
+        if (!section.matches("[a-z][a-z0-9-]*")) {
+            throw usage("`" + section + "` cannot name files; use small letters, digits and hyphens");
+        }
+        oneOf(hedge, List.of("plain", "tentative", "speculative"), "hedge");
+        List<String> goods = pack.catalogue().goods().stream().map(Good::id).toList();
+        List<String> payments =
+                pack.catalogue().payments().stream().map(Payment::id).toList();
+        List<String> parts = on.map(o -> List.of(o.split("/", 2))).orElse(List.of());
+        Optional<String> good = parts.stream().filter(goods::contains).findFirst();
+        Optional<String> payment = parts.stream().filter(payments::contains).findFirst();
+        for (String part : parts) {
+            List<String> both = new ArrayList<>(goods);
+            both.addAll(payments);
+            oneOf(part, both, "good or payment");
+        }
+        RuleScaffold.Wish wish =
+                new RuleScaffold.Wish(name, claim, section, hedge, facts(pack), conclusion(pack), good, payment);
+        if (pack.catalogue().claim(wish.claimId()).isPresent()) {
+            throw usage("there is a claim `" + wish.claimId() + "` already; give another id by --claim");
+        }
+        return wish;
+    }
+
+    // Facts are read as those of a case are, with the same answers to what is wrong.
+    private List<Fact> facts(RulePack pack) {
+        CaseOptions options = new CaseOptions();
+        options.set(when);
+        Case given = Case.builder().build().with(options.facts());
+        List<Fact> facts = new ArrayList<>();
+        CaseChecker.check(given, pack.vocabulary()).facts().forEach((path, fact) -> {
+            if (when.stream().anyMatch(w -> w.startsWith(path + "="))) {
+                facts.add(fact);
+            }
+        });
+        if (facts.isEmpty()) {
+            throw usage("--when states no fact; write for instance --when ai.motivation.horizon=episode");
+        }
+        return facts;
+    }
+
+    private List<String> conclusion(RulePack pack) {
+        List<String> words = Arrays.asList(then.strip().split("\\s+"));
+        List<String> kinds = RuleScaffold.CONCLUSIONS.stream()
+                .map(text -> text.split(" ", 2)[0])
+                .toList();
+        oneOf(words.get(0), kinds, "conclusion");
+        int wanted = RuleScaffold.CONCLUSIONS.get(kinds.indexOf(words.get(0))).split(" ").length;
+        if (words.size() != wanted) {
+            throw usage(
+                    "`" + then + "` should read \"" + RuleScaffold.CONCLUSIONS.get(kinds.indexOf(words.get(0))) + "\"");
+        }
+        switch (words.get(0)) {
+            case "cause", "relief" -> {
+                List<String> causes = new ArrayList<>();
+                for (Barrier barrier : pack.catalogue().barriers()) {
+                    barrier.causes().keySet().forEach(cause -> causes.add(barrier.id() + "/" + cause));
+                }
+                oneOf(words.get(1), causes, "cause");
+                oneOf(
+                        words.get(2),
+                        words.get(0).equals("relief")
+                                ? List.of("1", "2")
+                                : Arrays.stream(Severity.values())
+                                        .map(Severity::id)
+                                        .filter(id -> !id.equals("none"))
+                                        .toList(),
+                        words.get(0).equals("relief") ? "number of steps" : "severity");
+            }
+            case "worth", "appeal" -> {
+                oneOf(words.get(1), List.of("at-least", "at-most"), "bound");
+                oneOf(words.get(2), Arrays.stream(Level.values()).map(Level::id).toList(), "level");
+            }
+            case "question" -> oneOf(words.get(1), pack.vocabulary().paths(), "fact");
+            case "suggest" ->
+                oneOf(
+                        words.get(1),
+                        pack.catalogue().mitigations().stream()
+                                .map(Mitigation::id)
+                                .toList(),
+                        "mitigation");
+            default -> {}
+        }
+        return words;
+    }
+
+    private void oneOf(String word, Collection<String> allowed, String what) {
+        if (!allowed.contains(word)) {
+            throw usage("`" + word + "` is no " + what + "; "
+                    + Nearest.of(word, allowed)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElseGet(() -> "expected one of "
+                                    + String.join(
+                                            ", ", allowed.stream().limit(12).toList())));
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,129 @@
+package dealadvisor.cli;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Advisor;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.reading.Nearest;
+import dealadvisor.render.GraphRender;
+import dealadvisor.render.GraphSvg;
+import dealadvisor.rules.RuleText;
+import dealadvisor.workbench.RuleGraph;
+import dealadvisor.workbench.RuleGraphs;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws what leads to what. */
+@Command(
+        name = "graph",
+        description =
+                "Draws facts to rules to barriers to terms to the verdict, of the rules as written or of what fired for a case.",
+        mixinStandardHelpOptions = true)
+final class RulesGraphCommand implements Callable<Integer> {
+    /** How to draw. */
+    enum Picture {
+        mermaid,
+        dot,
+        svg,
+        json
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "",
+            paramLabel = "PART",
+            description = "draw only rules whose name, file or claims hold this")
+    private String part;
+
+    @Option(names = "--case", paramLabel = "CASE", description = "draw what fired for this case file")
+    private String file;
+
+    @Mixin
+    private CaseOptions changes;
+
+    @Option(
+            names = "--pairing",
+            paramLabel = "GOOD/PAYMENT",
+            description = "with --case: draw only what bears on this pairing, with its terms and verdict")
+    private String pairing;
+
+    @Option(names = "--everything", description = "draw also questions, suggestions, forms, strategy and tensions")
+    private boolean everything;
+
+    @Option(names = "--format", defaultValue = "mermaid", description = "mermaid, dot, svg or json")
+    private Picture format;
+
+    @Override
+    public Integer call() throws IOException {
+        RulePack pack = rules.pack();
+        RuleGraph graph = file == null ? written(pack) : fired(pack);
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (format) {
+                            case mermaid -> GraphRender.mermaid(graph);
+                            case dot -> GraphRender.dot(graph);
+                            case svg -> GraphSvg.of(graph);
+                            case json -> GraphRender.json(graph);
+                        });
+        return ExitCode.OK;
+    }
+
+    private RuleGraph written(RulePack pack) {
+        if (pairing != null || !changes.changes().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--pairing and --set need a case: add --case CASE");
+        }
+        String wanted = part.toLowerCase(Locale.ROOT);
+        List<RuleText> chosen = pack.rules().stream()
+                .filter(rule -> rule.name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || rule.file().contains(wanted)
+                        || rule.claims().stream().anyMatch(claim -> claim.contains(wanted)))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "no rule's name, file or claims hold `" + part + "`; `rules list` lists the rules");
+        }
+        return RuleGraphs.of(pack, chosen::contains, everything);
+    }
+
+    private RuleGraph fired(RulePack pack) throws IOException {
+        Advice advice = Advisor.withoutTrials(pack)
+                .advise(CaseFile.of(AdviseCommand.read(file)).content().with(changes.changes()));
+        if (pairing == null) {
+            return RuleGraphs.of(pack, advice, Optional.empty(), everything);
+        }
+        Optional<PairingAdvice> found =
+                advice.pairings().stream().filter(p -> p.id().equals(pairing)).findFirst();
+        if (found.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the case does not ask about `" + pairing + "`"
+                            + Nearest.of(
+                                            pairing,
+                                            advice.pairings().stream()
+                                                    .map(PairingAdvice::id)
+                                                    .toList())
+                                    .map(near -> "; did you mean `" + near + "`?")
+                                    .orElse(""));
+        }
+        return RuleGraphs.of(pack, advice, found, everything);
+    }
+}

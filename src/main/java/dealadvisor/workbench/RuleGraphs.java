@@ -1,0 +1,262 @@
+package dealadvisor.workbench;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Reasoned;
+import dealadvisor.catalogue.Barrier;
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.Term;
+import dealadvisor.conclusions.Scope;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Fact;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.rules.RuleText;
+import dealadvisor.workbench.RuleGraph.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Draws graphs of rules as they are written, and of what fired for a case. */
+public final class RuleGraphs {
+    private static final Pattern MATCHED =
+            Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?(?:(?:not|exists)\\s+)?(\\w+)\\s*\\(");
+    private static final Pattern UNKNOWN = Pattern.compile("\\bfact\\s*==\\s*\"([^\"]+)\"");
+    private static final Pattern HELPER = Pattern.compile("^(\\w+)\\s*\\(");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+    private static final String VERDICT = "verdict";
+
+    private final RuleGraph.Builder graph = new RuleGraph.Builder();
+    private final Catalogue catalogue;
+    private final boolean everything;
+
+    private RuleGraphs(Catalogue catalogue, boolean everything) {
+        this.catalogue = catalogue;
+        this.everything = everything;
+    }
+
+    /**
+     * The rules as they are written.
+     *
+     * @param chosen which rules to draw
+     * @param everything whether to draw also what leads to no verdict: questions, suggestions, forms, strategy, tensions
+     */
+    public static RuleGraph of(RulePack pack, Predicate<RuleText> chosen, boolean everything) {
+        RuleGraphs drawing = new RuleGraphs(pack.catalogue(), everything);
+        Map<String, String> paths = new HashMap<>();
+        for (FactDefinition definition : pack.vocabulary().definitions()) {
+            paths.put(definition.name(), definition.path());
+        }
+        for (RuleText rule : pack.rules()) {
+            if (chosen.test(rule)) {
+                drawing.written(rule, paths);
+            }
+        }
+        return drawing.graph.build();
+    }
+
+    private void written(RuleText rule, Map<String, String> paths) {
+        Matcher helper = HELPER.matcher(rule.concludes());
+        if (!helper.find()) {
+            return;
+        }
+        List<String> words = new ArrayList<>();
+        Matcher quoted = QUOTED.matcher(rule.concludes());
+        while (quoted.find()) {
+            words.add(quoted.group(1));
+        }
+        String node = graph.node(Kind.RULE, rule.name(), rule.name());
+        boolean drawn =
+                switch (helper.group(1)) {
+                    case "cause" -> cause(node, words.get(0), words.get(1), words.get(0) + "/" + words.get(1));
+                    case "relief" -> {
+                        words.subList(1, words.size()).stream()
+                                .filter(word -> isCause(words.get(0), word))
+                                .forEach(word -> relief(node, words.get(0), word));
+                        yield true;
+                    }
+                    case "worth" -> term(node, Term.OUR_GAINS, "worth");
+                    case "appeal" -> term(node, Term.AI_GAINS, "appeal");
+                    case "meets", "fails" -> requirement(node, words.get(0), helper.group(1));
+                    case "window" -> window(node, words.get(0));
+                    case "ruleOut" -> ruleOut(node, words.get(0));
+                    default -> other(node, helper.group(1), words.isEmpty() ? "" : words.get(0));
+                };
+        if (drawn) {
+            read(rule, paths, node);
+        } else {
+            graph.remove(node);
+        }
+    }
+
+    private void read(RuleText rule, Map<String, String> paths, String node) {
+        for (RuleText.Condition condition : rule.conditions()) {
+            Matcher matched = MATCHED.matcher(condition.text());
+            if (!matched.find()) {
+                continue;
+            }
+            String type = matched.group(1);
+            if (type.equals("Unknown")) {
+                Matcher fact = UNKNOWN.matcher(condition.text());
+                if (fact.find()) {
+                    graph.edge(graph.node(Kind.FACT, fact.group(1), fact.group(1)), node, "unknown");
+                }
+            } else {
+                String path = paths.getOrDefault(type, type.toLowerCase(Locale.ROOT));
+                graph.edge(graph.node(Kind.FACT, path, path), node, "");
+            }
+        }
+    }
+
+    private boolean isCause(String barrier, String word) {
+        return catalogue.barrier(barrier).map(b -> b.causes().containsKey(word)).orElse(false);
+    }
+
+    private boolean cause(String node, String barrier, String cause, String label) {
+        String conclusion = graph.node(Kind.CONCLUSION, barrier + "/" + cause, label);
+        graph.edge(node, conclusion, "");
+        graph.edge(conclusion, barrier(barrier), "");
+        return true;
+    }
+
+    private void relief(String node, String barrier, String cause) {
+        String conclusion = graph.node(Kind.CONCLUSION, barrier + "/" + cause, barrier + "/" + cause);
+        graph.edge(node, conclusion, "relieves");
+        graph.edge(conclusion, barrier(barrier), "");
+    }
+
+    private String barrier(String id) {
+        String node = graph.node(Kind.BARRIER, id, id);
+        catalogue.barrier(id).map(Barrier::term).ifPresent(term -> term(node, term, ""));
+        return node;
+    }
+
+    private boolean term(String node, Term term, String label) {
+        String drawn = graph.node(Kind.TERM, term.id(), term.id());
+        graph.edge(node, drawn, label);
+        graph.edge(drawn, verdict(), "");
+        return true;
+    }
+
+    private boolean requirement(String node, String id, String label) {
+        String conclusion = graph.node(Kind.CONCLUSION, "requirement " + id, "requirement " + id);
+        graph.edge(node, conclusion, label);
+        graph.edge(conclusion, graph.node(Kind.ANSWER, "eligibility", "eligibility"), "");
+        graph.edge(graph.node(Kind.ANSWER, "eligibility", "eligibility"), verdict(), "");
+        return true;
+    }
+
+    private boolean window(String node, String state) {
+        String answer = graph.node(Kind.ANSWER, "window", "window");
+        graph.edge(node, answer, state);
+        graph.edge(answer, verdict(), "");
+        return true;
+    }
+
+    private boolean ruleOut(String node, String id) {
+        String conclusion = graph.node(Kind.CONCLUSION, "rule-out " + id, "rule-out " + id);
+        graph.edge(node, conclusion, "");
+        graph.edge(conclusion, verdict(), "");
+        return true;
+    }
+
+    private boolean other(String node, String kind, String id) {
+        if (everything) {
+            graph.edge(node, graph.node(Kind.CONCLUSION, kind + " " + id, (kind + " " + id).strip()), "");
+        }
+        return everything;
+    }
+
+    private String verdict() {
+        return graph.node(Kind.ANSWER, VERDICT, VERDICT);
+    }
+
+    /**
+     * What fired for a case.
+     *
+     * @param pairing draws only what bears on this pairing, with its terms and verdict; all that fired if empty
+     * @param everything as above
+     */
+    public static RuleGraph of(RulePack pack, Advice advice, Optional<PairingAdvice> pairing, boolean everything) {
+        RuleGraphs drawing = new RuleGraphs(pack.catalogue(), everything);
+        pairing.ifPresent(drawing::answers);
+        for (Reasoned conclusion : advice.conclusions()) {
+            if (pairing.map(p -> covers(conclusion.scope(), p)).orElse(true)) {
+                drawing.fired(conclusion);
+            }
+        }
+        return drawing.graph.build();
+    }
+
+    // Terms and verdict with their values, before conclusions name them without.
+    private void answers(PairingAdvice pairing) {
+        for (Term term : Term.values()) {
+            graph.node(
+                    Kind.TERM,
+                    term.id(),
+                    term.id() + " "
+                            + String.format(Locale.ROOT, "%.2f", pairing.terms().of(term)));
+        }
+        graph.node(
+                Kind.ANSWER,
+                VERDICT,
+                pairing.id() + ": " + pairing.verdict().id() + ", index "
+                        + String.format(Locale.ROOT, "%.2f", pairing.index()));
+        pairing.barriers()
+                .forEach(b -> graph.node(
+                        Kind.BARRIER, b.id(), b.id() + ": " + b.severity().id()));
+    }
+
+    private void fired(Reasoned conclusion) {
+        String node = graph.node(Kind.RULE, conclusion.rule(), conclusion.rule());
+        String subject = conclusion.subject();
+        int slash = subject.indexOf('/');
+        boolean drawn =
+                switch (conclusion.kind()) {
+                    case CAUSE -> cause(node, subject.substring(0, slash), subject.substring(slash + 1), subject);
+                    case RELIEF -> relieved(node, subject);
+                    case WORTH -> term(node, Term.OUR_GAINS, conclusion.amount());
+                    case APPEAL -> term(node, Term.AI_GAINS, conclusion.amount());
+                    case ELIGIBILITY -> requirement(node, subject, conclusion.amount());
+                    case WINDOW -> window(node, subject);
+                    case RULE_OUT -> ruleOut(node, subject);
+                    default -> other(node, conclusion.kind().id(), subject);
+                };
+        if (!drawn) {
+            graph.remove(node);
+            return;
+        }
+        for (Fact fact : conclusion.facts()) {
+            graph.edge(
+                    graph.node(
+                            Kind.FACT,
+                            fact.path(),
+                            fact.path() + ": " + fact.value().text()),
+                    node,
+                    "");
+        }
+        conclusion.unknown().forEach(path -> graph.edge(graph.node(Kind.FACT, path, path + ": unknown"), node, ""));
+    }
+
+    // The subject of a relief names a barrier and, after a slash, the causes that it weakens.
+    private boolean relieved(String node, String subject) {
+        int slash = subject.indexOf('/');
+        String barrier = subject.substring(0, slash);
+        for (String cause : List.of(subject.substring(slash + 1).split("\\+", -1))) {
+            if (isCause(barrier, cause)) {
+                relief(node, barrier, cause);
+            }
+        }
+        return true;
+    }
+
+    private static boolean covers(Scope scope, PairingAdvice pairing) {
+        return scope.good().map(pairing.good()::equals).orElse(true)
+                && scope.payment().map(pairing.payment()::equals).orElse(true);
+    }
+}

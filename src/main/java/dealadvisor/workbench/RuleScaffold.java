@@ -1,0 +1,218 @@
+package dealadvisor.workbench;
+
+import dealadvisor.conclusions.Severity;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Fact;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Value;
+import dealadvisor.rules.RuleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A new argument as the three pieces of text that it takes: a claim, a rule that encodes it, and a scenario with its contrasts. All three are
+ * complete, so that the scenario passes as it stands; what the author wants said more finely is then edited in place.
+ *
+ * @param claim an entry of the claims register
+ * @param rule a rule, without the head of its file
+ * @param scenario a scenario with one contrast for another value of each fact and one for each fact unknown
+ */
+public record RuleScaffold(String claim, String rule, String scenario) {
+    /** What a rule may conclude, and how it is written on the command line. */
+    public static final List<String> CONCLUSIONS = List.of(
+            "cause BARRIER/CAUSE SEVERITY",
+            "relief BARRIER/CAUSE STEPS",
+            "worth at-least|at-most LEVEL",
+            "appeal at-least|at-most LEVEL",
+            "question FACT",
+            "suggest MITIGATION",
+            "strategy",
+            "rule-out");
+
+    /**
+     * What a rule is to say.
+     *
+     * @param sentence the argument as one sentence, without a full stop
+     * @param claim the id of its claim; from the sentence if empty
+     * @param section the section of the register under which the claim stands
+     * @param hedge plain, tentative or speculative
+     * @param facts the values that the rule looks for
+     * @param conclusion one of {@link #CONCLUSIONS}, with its words filled in
+     * @param on {@code good=ID}, {@code payment=ID}, both, or none for the whole case
+     */
+    public record Wish(
+            String sentence,
+            Optional<String> claim,
+            String section,
+            String hedge,
+            List<Fact> facts,
+            List<String> conclusion,
+            Optional<String> good,
+            Optional<String> payment) {
+        /** The claim's id. */
+        public String claimId() {
+            return claim.orElseGet(() -> section + "." + shortened(RuleText.slug(sentence)));
+        }
+
+        private static String shortened(String slug) {
+            int end = slug.indexOf('-', 40);
+            return end < 0 ? slug : slug.substring(0, end);
+        }
+    }
+
+    /** The head of a new rule file, with the imports that rules may have. */
+    public static String head(String theme) {
+        return """
+                // Arguments about %s.
+                package rules.%s
+
+                import dealadvisor.vocabulary.*;
+                import dealadvisor.facts.Unknown;
+                import dealadvisor.catalogue.*;
+                import dealadvisor.conclusions.*;
+                import static dealadvisor.engine.Conclude.*;
+                import static dealadvisor.conclusions.Severity.*;
+                """.formatted(theme.replace('-', ' '), theme.replaceAll("[^a-z0-9]", "_"));
+    }
+
+    /** The three texts. */
+    public static RuleScaffold of(RulePack pack, Wish wish) {
+        return new RuleScaffold(claim(wish), rule(pack, wish), scenario(pack, wish));
+    }
+
+    private static String claim(Wish wish) {
+        return "- {id: " + wish.claimId() + ", section: " + wish.section() + ", encode: "
+                + (wish.conclusion().get(0).equals("strategy") ? "strategy" : "rule") + ", hedge: " + wish.hedge()
+                + ", claim: \"" + wish.sentence().replace("\"", "'") + ".\"}\n";
+    }
+
+    private static String rule(RulePack pack, Wish wish) {
+        StringBuilder rule = new StringBuilder();
+        rule.append("\nrule \"").append(wish.sentence().replace("\"", "'")).append("\"\n");
+        rule.append("    @claims( \"").append(wish.claimId()).append("\" )\n");
+        rule.append("    @says( \"").append(wish.sentence().replace("\"", "'")).append(".\" )\nwhen\n");
+        for (Fact fact : wish.facts()) {
+            FactDefinition definition =
+                    pack.vocabulary().definition(fact.path()).orElseThrow();
+            rule.append("    ").append(condition(definition, fact.value())).append('\n');
+        }
+        wish.good()
+                .ifPresent(id ->
+                        rule.append("    $good : Good( id == \"").append(id).append("\" )\n"));
+        wish.payment().ifPresent(id -> rule.append("    $payment : Payment( id == \"")
+                .append(id)
+                .append("\" )\n"));
+        rule.append("then\n    conclude( drools, ")
+                .append(concluded(wish))
+                .append(scope(wish))
+                .append(" );\nend\n");
+        return rule.toString();
+    }
+
+    private static String condition(FactDefinition definition, Value value) {
+        if (value instanceof Value.Ids ids) {
+            List<String> contained = new ArrayList<>();
+            ids.ids().forEach(id -> contained.add("are contains \"" + id + "\""));
+            return definition.name() + "( " + (contained.isEmpty() ? "empty" : String.join(", ", contained)) + " )";
+        }
+        if (value instanceof Value.Id id) {
+            return definition.name() + "( is == \"" + id.id() + "\" )";
+        }
+        return definition.name() + "( is " + (value instanceof Value.Number ? ">= " : "== ") + value.text() + " )";
+    }
+
+    private static String concluded(Wish wish) {
+        List<String> words = wish.conclusion();
+        return switch (words.get(0)) {
+            case "cause" ->
+                "cause( " + pair(words.get(1)) + ", "
+                        + Severity.of(words.get(2)).name() + " )";
+            case "relief" -> {
+                String[] parts = words.get(1).split("/", 2);
+                yield "relief( \"" + parts[0] + "\", " + words.get(2) + ", \"" + parts[1] + "\" )";
+            }
+            case "worth", "appeal" ->
+                words.get(0) + "( " + (words.get(1).equals("at-least") ? "atLeast" : "atMost") + "( \"" + words.get(2)
+                        + "\" ) )";
+            case "question" -> "question( \"" + words.get(1) + "\" )";
+            case "suggest" -> "suggest( \"" + words.get(1) + "\" )";
+            case "strategy" -> "strategy( \"" + wish.claimId() + "\" )";
+            default -> "ruleOut( \"" + RuleText.slug(wish.claimId()) + "\" )";
+        };
+    }
+
+    private static String pair(String slashed) {
+        String[] parts = slashed.split("/", 2);
+        return "\"" + parts[0] + "\", \"" + parts[1] + "\"";
+    }
+
+    private static String scope(Wish wish) {
+        if (wish.good().isPresent()) {
+            return wish.payment().isPresent() ? ".on( $good, $payment )" : ".on( $good )";
+        }
+        return wish.payment().isPresent() ? ".on( $payment )" : "";
+    }
+
+    private static String scenario(RulePack pack, Wish wish) {
+        String expected = expectation(wish);
+        StringBuilder given = new StringBuilder();
+        for (Fact fact : wish.facts()) {
+            given.append(given.isEmpty() ? "" : ", ")
+                    .append(fact.path())
+                    .append(": ")
+                    .append(fact.value().text());
+        }
+        StringBuilder scenario = new StringBuilder();
+        scenario.append("\n- scenario: \"")
+                .append(wish.sentence().replace("\"", "'").toLowerCase(Locale.ROOT))
+                .append("\"\n");
+        scenario.append("  claims: [").append(wish.claimId()).append("]\n");
+        scenario.append("  given: {").append(given).append("}\n");
+        scenario.append("  expect: [").append(expected).append("]\n  contrasts:\n");
+        for (Fact fact : wish.facts()) {
+            other(pack.vocabulary().definition(fact.path()).orElseThrow(), fact.value())
+                    .ifPresent(value -> contrast(scenario, fact.path(), value, expected));
+            contrast(scenario, fact.path(), "unknown", expected);
+        }
+        return scenario.toString();
+    }
+
+    private static void contrast(StringBuilder scenario, String path, String value, String expected) {
+        scenario.append("    - {but: {")
+                .append(path)
+                .append(": ")
+                .append(value)
+                .append("}, never: [")
+                .append(expected)
+                .append("]}\n");
+    }
+
+    // Another value of the fact, of which the rule does not hold.
+    private static Optional<String> other(FactDefinition definition, Value value) {
+        if (value instanceof Value.YesNo yesNo) {
+            return Optional.of(Boolean.toString(!yesNo.yes()));
+        }
+        if (value instanceof Value.Number number) {
+            return number.number() == 0 ? Optional.empty() : Optional.of(new Value.Number(number.number() / 2).text());
+        }
+        if (value instanceof Value.Ids ids) {
+            return ids.ids().isEmpty() ? Optional.empty() : Optional.of("[]");
+        }
+        return definition.ids().stream().filter(id -> !id.equals(value.text())).findFirst();
+    }
+
+    private static String expectation(Wish wish) {
+        List<String> words = wish.conclusion();
+        String on = wish.good().isPresent()
+                ? ", on: " + wish.good().get()
+                        + wish.payment().map(p -> "/" + p).orElse("")
+                : wish.payment().map(p -> ", on: " + p).orElse("");
+        return switch (words.get(0)) {
+            case "cause" -> "{cause: " + words.get(1) + on + ", severity: " + words.get(2) + "}";
+            case "worth", "appeal" -> "{" + words.get(0) + ": " + words.get(1) + " " + words.get(2) + on + "}";
+            default -> "{rule: \"" + wish.sentence().replace("\"", "'") + "\"" + on + "}";
+        };
+    }
+}
