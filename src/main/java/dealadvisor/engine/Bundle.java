@@ -3,16 +3,21 @@ package dealadvisor.engine;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.NodeWriter;
+import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleIndex;
 import dealadvisor.rules.RuleText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The bundled pack: where the build puts it, and how it is loaded. Data files stand there as JSON, since that reads much faster than YAML. */
 final class Bundle {
@@ -23,25 +28,63 @@ final class Bundle {
 
     private Bundle() {}
 
+    /** The pack that comes with the advisor. */
     static RulePack load(ClassLoader loader) {
+        try {
+            String sha256 = ((Node.ScalarNode)
+                            ((Node.MapNode) parse(loader, ABOUT)).get("sha256").orElseThrow())
+                    .text();
+            return load(RuleFolder.of("rules", Map.of()), sha256, loader);
+        } catch (IOException e) {
+            throw new IllegalStateException("the bundled pack is missing", e);
+        }
+    }
+
+    /**
+     * A pack from its bundled files.
+     *
+     * @param folder the folder that it was made from, for its scenarios
+     * @param sha256 the folder's fingerprint
+     * @param loader finds the files
+     */
+    static RulePack load(RuleFolder folder, String sha256, ClassLoader loader) {
         try {
             List<Diagnostic> problems = new ArrayList<>();
             Map<String, Node> files = new LinkedHashMap<>();
             for (String name : RuleFolder.DATA) {
                 files.put(name, parse(loader, json(name)));
             }
-            Node about = parse(loader, ABOUT);
-            PackData data = PackData.read(RuleFolder.of("rules", Map.of()), files, problems);
+            PackData data = PackData.read(folder, files, problems);
             if (!problems.isEmpty()) {
                 throw new IllegalStateException("the bundled pack is damaged: " + problems);
             }
-            List<RuleText> rules = RuleIndex.read(parse(loader, INDEX));
-            String sha256 =
-                    ((Node.ScalarNode) ((Node.MapNode) about).get("sha256").orElseThrow()).text();
-            return PackLoader.run(data, rules, sha256, loader);
+            return PackLoader.run(data, RuleIndex.read(parse(loader, INDEX)), sha256, loader);
         } catch (IOException e) {
             throw new IllegalStateException("the bundled pack is missing", e);
         }
+    }
+
+    /**
+     * Checks and compiles a folder into the files of a bundle, by name.
+     *
+     * @param kept what was compiled before; receives what is compiled now
+     * @throws ProblemsException if anything is wrong
+     */
+    static SortedMap<String, byte[]> files(RuleFolder folder, CompiledStore kept) {
+        List<RuleText> rules = new ArrayList<>();
+        PackData data = PackLoader.check(folder, rules);
+        SortedMap<String, byte[]> files = new TreeMap<>(RuleCompiler.compile(folder, data.vocabulary(), kept));
+        List<Diagnostic> problems = new ArrayList<>();
+        folder.parse(RuleFolder.DATA, problems).forEach((name, root) -> put(files, json(name), root));
+        put(files, INDEX, RuleIndex.of(rules));
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        return files;
+    }
+
+    private static void put(SortedMap<String, byte[]> files, String name, Node node) {
+        files.put(FOLDER + name, NodeWriter.json(node).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The scenarios that were bundled, each file's tree by its name in the folder. */

@@ -7,8 +7,6 @@ import dealadvisor.reading.NodeWriter;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleFolder;
-import dealadvisor.rules.RuleIndex;
-import dealadvisor.rules.RuleText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,19 +40,12 @@ public final class BundleCompiler {
             for (String old : List.of("rules", "dealadvisor/pack", "dealadvisor/vocabulary", "META-INF/kie")) {
                 delete(classes.resolve(old));
             }
-            List<RuleText> rules = new ArrayList<>();
-            PackData data = PackLoader.check(folder, rules);
             for (Map.Entry<String, byte[]> file :
-                    RuleCompiler.compile(folder, data.vocabulary()).entrySet()) {
+                    Bundle.files(folder, CompiledStore.NONE).entrySet()) {
                 write(classes.resolve(file.getKey()), file.getValue());
             }
             Path pack = classes.resolve(Bundle.FOLDER);
             List<Diagnostic> problems = new ArrayList<>();
-            for (Map.Entry<String, Node> file :
-                    folder.parse(RuleFolder.DATA, problems).entrySet()) {
-                json(pack.resolve(Bundle.json(file.getKey())), file.getValue());
-            }
-            json(pack.resolve(Bundle.INDEX), RuleIndex.of(rules));
             json(pack.resolve(Bundle.ABOUT), about(folder));
             json(pack.resolve(Bundle.SCENARIOS), scenarios(folder, problems));
             if (!problems.isEmpty()) {

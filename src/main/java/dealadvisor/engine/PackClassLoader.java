@@ -3,6 +3,10 @@ package dealadvisor.engine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.util.SortedMap;
 
 /**
@@ -51,14 +55,40 @@ final class PackClassLoader extends ClassLoader {
         return super.getResourceAsStream(name);
     }
 
+    // The compiler asks for the classes that rules match by address.
     @Override
-    public java.net.URL getResource(String name) {
+    public URL getResource(String name) {
+        byte[] bytes = files.get(name);
+        if (bytes != null) {
+            return address(name, bytes);
+        }
         if (name.startsWith("rules/")
                 || name.startsWith(VocabularyClasses.PACKAGE.replace('.', '/'))
                 || name.equals(RuleCompiler.MODELS)) {
             return null;
         }
         return super.getResource(name);
+    }
+
+    private static URL address(String name, byte[] bytes) {
+        try {
+            return new URL(null, "pack:" + name, new URLStreamHandler() {
+                @Override
+                protected URLConnection openConnection(URL url) {
+                    return new URLConnection(url) {
+                        @Override
+                        public void connect() {}
+
+                        @Override
+                        public InputStream getInputStream() {
+                            return new ByteArrayInputStream(bytes);
+                        }
+                    };
+                }
+            });
+        } catch (MalformedURLException e) {
+            throw new AssertionError("an address with its own handler is never malformed", e);
+        }
     }
 
     /** The text of one of its files. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,12 +30,16 @@ final class PackLoader {
 
     private PackLoader() {}
 
-    /** Compiles and loads a folder. */
-    static RulePack load(RuleFolder folder) {
-        List<RuleText> rules = new ArrayList<>();
-        PackData data = check(folder, rules);
-        SortedMap<String, byte[]> compiled = RuleCompiler.compile(folder, data.vocabulary());
-        return run(data, rules, folder.sha256(), new PackClassLoader(compiled, PackLoader.class.getClassLoader()));
+    /** Compiles and loads a folder, or loads what was kept of it when it was compiled. */
+    static RulePack load(RuleFolder folder, CompiledStore kept) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        folder.files().forEach((inside, text) -> {
+            if (!inside.startsWith("scenarios/")) {
+                texts.put(inside, text.text());
+            }
+        });
+        SortedMap<String, byte[]> files = kept.get(CompiledStore.key(texts), () -> Bundle.files(folder, kept));
+        return Bundle.load(folder, folder.sha256(), new PackClassLoader(files, PackLoader.class.getClassLoader()));
     }
 
     /**

@@ -6,12 +6,15 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleFolder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -29,30 +32,84 @@ final class RuleCompiler {
     /** The list of model classes among the compiled files. */
     static final String MODELS = "META-INF/kie/rules/rules/drools-model";
 
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
+
     private RuleCompiler() {}
 
     /**
-     * Compiles a folder's rules together with the classes of its vocabulary.
+     * Compiles a folder's rules and the classes of its vocabulary: the vocabulary first, then the files of each package on their own, so that
+     * what did not change since it was kept need not be compiled again.
      *
+     * @param kept what was compiled before; receives what is compiled now
      * @return class files and the list of models, by name
      * @throws ProblemsException if a rule does not compile
      */
-    static SortedMap<String, byte[]> compile(RuleFolder folder, Vocabulary vocabulary) {
+    static SortedMap<String, byte[]> compile(RuleFolder folder, Vocabulary vocabulary, CompiledStore kept) {
+        SortedMap<String, String> sources = VocabularyClasses.sources(vocabulary);
+        SortedMap<String, byte[]> facts =
+                kept.get(CompiledStore.key(sources), () -> build(folder, new TreeMap<>(), sources, new TreeMap<>()));
+        SortedMap<String, byte[]> compiled = new TreeMap<>(facts);
+        SortedSet<String> models = new TreeSet<>();
+        models(facts, models);
+        List<Diagnostic> problems = new ArrayList<>();
+        packages(folder).forEach((name, files) -> {
+            SortedMap<String, String> all = new TreeMap<>(sources);
+            all.putAll(files);
+            try {
+                SortedMap<String, byte[]> part =
+                        kept.get(CompiledStore.key(all), () -> build(folder, files, new TreeMap<>(), facts));
+                compiled.putAll(part);
+                models(part, models);
+            } catch (ProblemsException e) {
+                problems.addAll(e.problems());
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        compiled.put(MODELS, String.join("\n", models).getBytes(StandardCharsets.UTF_8));
+        return compiled;
+    }
+
+    private static void models(SortedMap<String, byte[]> compiled, SortedSet<String> models) {
+        byte[] list = compiled.getOrDefault(MODELS, new byte[0]);
+        new String(list, StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("Drools-Model-Version"))
+                .forEach(models::add);
+    }
+
+    // The rule files of each package, by the package's name: what the engine can only compile together.
+    private static SortedMap<String, SortedMap<String, String>> packages(RuleFolder folder) {
+        SortedMap<String, SortedMap<String, String>> packages = new TreeMap<>();
+        folder.files("", ".drl").forEach((inside, text) -> {
+            Matcher name = PACKAGE.matcher(text.text());
+            packages.computeIfAbsent(name.find() ? name.group(1) : inside, k -> new TreeMap<>())
+                    .put(inside, text.text());
+        });
+        return packages;
+    }
+
+    private static SortedMap<String, byte[]> build(
+            RuleFolder folder,
+            SortedMap<String, String> rules,
+            SortedMap<String, String> sources,
+            SortedMap<String, byte[]> present) {
         KieServices services = KieServices.get();
         KieFileSystem system = services.newKieFileSystem();
         system.generateAndWritePomXML(services.newReleaseId("rules", "rules", "1"));
-        folder.files("", ".drl")
-                .forEach((inside, text) -> system.write("src/main/resources/rules/" + inside, text.text()));
-        VocabularyClasses.sources(vocabulary).forEach((file, source) -> system.write("src/main/java/" + file, source));
-        KieBuilder builder = services.newKieBuilder(
-                system, new PackClassLoader(new TreeMap<>(), RuleCompiler.class.getClassLoader()));
+        rules.forEach((inside, text) -> system.write("src/main/resources/rules/" + inside, text));
+        sources.forEach((file, source) -> system.write("src/main/java/" + file, source));
+        KieBuilder builder =
+                services.newKieBuilder(system, new PackClassLoader(present, RuleCompiler.class.getClassLoader()));
         try {
             builder.buildAll(ExecutableModelProject.class);
         } catch (RuntimeException e) {
             // Some conditions make the engine's generator fail instead of reporting; there is no place to give.
             throw new ProblemsException(List.of(Diagnostic.error(
                     "P020",
-                    new Place(folder.name(), 1, 1),
+                    new Place(rules.isEmpty() ? folder.name() : folder.name() + "/" + rules.firstKey(), 1, 1),
                     1,
                     "the rules do not compile: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),

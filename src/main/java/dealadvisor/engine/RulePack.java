@@ -51,7 +51,7 @@ public final class RulePack {
      * @throws ProblemsException if the folder or a file in it is wrong; carries every problem found, with places
      */
     public static RulePack load(Path folder) {
-        return PackLoader.load(RuleFolder.read(folder));
+        return PackLoader.load(RuleFolder.read(folder), DiskStore.standard());
     }
 
     /** The pack's id. */

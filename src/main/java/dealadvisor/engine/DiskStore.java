@@ -1,0 +1,210 @@
+package dealadvisor.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Keeps compiled rules in a folder of the user's, so that only the first run after an edit pays for compiling. Each entry begins with a digest of
+ * itself; one that is damaged is compiled again. Entries appear whole or not at all, so several processes may share the folder. Where it cannot
+ * be read or written, everything works without it.
+ *
+ * <p>What is kept is code that will run. The folder is therefore the user's alone, and is not used if others may write to it.
+ */
+final class DiskStore implements CompiledStore {
+    /** Says where to keep, or {@code off}. */
+    static final String VARIABLE = "DEAL_ADVISOR_CACHE";
+
+    private static final int DIGEST = 32;
+
+    private final Path folder;
+    private final String maker;
+    private final long bound;
+
+    /**
+     * @param folder where to keep
+     * @param maker names the advisor and the Java that compile; others' entries are not used
+     * @param bound how many bytes to keep; the entries that were not used for longest go first
+     */
+    DiskStore(Path folder, String maker, long bound) {
+        this.folder = folder;
+        this.maker = maker;
+        this.bound = bound;
+    }
+
+    /** The user's own, if the advisor runs from its jar and nothing turns it off. */
+    static CompiledStore standard() {
+        String set = System.getenv(VARIABLE);
+        Optional<String> maker = maker();
+        if ("off".equals(set) || maker.isEmpty()) {
+            return NONE;
+        }
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path folder = set != null && !set.isBlank()
+                ? Path.of(set)
+                : (cache != null && !cache.isBlank()
+                                ? Path.of(cache)
+                                : Path.of(System.getProperty("user.home"), ".cache"))
+                        .resolve("deal-advisor/rules");
+        return new DiskStore(folder, maker.get(), 200L << 20);
+    }
+
+    private static Optional<String> maker() {
+        CodeSource source = DiskStore.class.getProtectionDomain().getCodeSource();
+        try {
+            Path jar = Path.of(source.getLocation().toURI());
+            return Files.isRegularFile(jar)
+                    ? Optional.of(jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar) + " "
+                            + Runtime.version())
+                    : Optional.empty();
+        } catch (URISyntaxException | IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public SortedMap<String, byte[]> get(String key, Supplier<SortedMap<String, byte[]>> compile) {
+        Path entry = folder.resolve(CompiledStore.key(new TreeMap<>(Map.of("key", key, "maker", maker))) + ".zip");
+        Optional<SortedMap<String, byte[]>> kept = read(entry);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        SortedMap<String, byte[]> compiled = compile.get();
+        write(entry, compiled);
+        return compiled;
+    }
+
+    private Optional<SortedMap<String, byte[]>> read(Path entry) {
+        try {
+            if (!Files.isRegularFile(entry) || !mine()) {
+                return Optional.empty();
+            }
+            byte[] bytes = Files.readAllBytes(entry);
+            if (bytes.length < DIGEST) {
+                return Optional.empty();
+            }
+            byte[] content = Arrays.copyOfRange(bytes, DIGEST, bytes.length);
+            if (!MessageDigest.isEqual(Arrays.copyOf(bytes, DIGEST), digest(content))) {
+                return Optional.empty();
+            }
+            SortedMap<String, byte[]> files = new TreeMap<>();
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+                for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                    files.put(file.getName(), zip.readAllBytes());
+                }
+            }
+            Files.setLastModifiedTime(entry, FileTime.fromMillis(System.currentTimeMillis()));
+            return Optional.of(files);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void write(Path entry, SortedMap<String, byte[]> files) {
+        try {
+            if (!Files.exists(folder)) {
+                Files.createDirectories(folder);
+                if (posix()) {
+                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+            if (!mine()) {
+                return;
+            }
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(content)) {
+                zip.setLevel(1);
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    ZipEntry inside = new ZipEntry(file.getKey());
+                    inside.setTime(0);
+                    zip.putNextEntry(inside);
+                    zip.write(file.getValue());
+                    zip.closeEntry();
+                }
+            }
+            Path fresh = Files.createTempFile(folder, ".new", ".tmp");
+            try (var out = Files.newOutputStream(fresh)) {
+                out.write(digest(content.toByteArray()));
+                out.write(content.toByteArray());
+            }
+            Files.move(fresh, entry, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            shrink();
+        } catch (IOException | RuntimeException e) {
+            // Without a place to keep it, it is compiled again next time.
+            return;
+        }
+    }
+
+    // Whether nobody else can have put code here.
+    private boolean mine() throws IOException {
+        if (!posix()) {
+            return true;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+        return !permissions.contains(PosixFilePermission.GROUP_WRITE)
+                && !permissions.contains(PosixFilePermission.OTHERS_WRITE)
+                && Files.getOwner(folder).getName().equals(System.getProperty("user.name"));
+    }
+
+    private boolean posix() throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix");
+    }
+
+    private void shrink() throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.toString().endsWith(".zip")).forEach(entries::add);
+        }
+        long total = 0;
+        for (Path entry : entries) {
+            total += Files.size(entry);
+        }
+        if (total <= bound) {
+            return;
+        }
+        Map<Path, FileTime> used = new TreeMap<>();
+        for (Path entry : entries) {
+            used.put(entry, Files.getLastModifiedTime(entry));
+        }
+        entries.sort(Comparator.comparing(used::get));
+        for (Path entry : entries) {
+            if (total <= bound) {
+                return;
+            }
+            total -= Files.size(entry);
+            Files.deleteIfExists(entry);
+        }
+    }
+
+    private static byte[] digest(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}
