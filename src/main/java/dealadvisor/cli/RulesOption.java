@@ -10,13 +10,18 @@ final class RulesOption {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description =
-                    "use the rules of this folder instead of the bundled ones (or set DEAL_ADVISOR_RULES); rule files are programs: use only what you trust")
+            description = "use the rules of this folder instead of the bundled ones (or set DEAL_ADVISOR_RULES)")
     private Path folder;
+
+    @Option(
+            names = "--trust-rules",
+            description =
+                    "with --rules: load rule files whatever they say; for your own only, since they can then do all that you can")
+    private boolean trusted;
 
     /** The pack in use. */
     RulePack pack() {
-        return folder().map(RulePack::load).orElseGet(RulePack::bundled);
+        return folder().map(trusted ? RulePack::loadTrusted : RulePack::load).orElseGet(RulePack::bundled);
     }
 
     /** The folder in use, if it is not the bundled pack. */

@@ -67,12 +67,13 @@ final class Bundle {
     /**
      * Checks and compiles a folder into the files of a bundle, by name.
      *
+     * @param trusted whether the rules may say what rules have no need to say
      * @param kept what was compiled before; receives what is compiled now
      * @throws ProblemsException if anything is wrong
      */
-    static SortedMap<String, byte[]> files(RuleFolder folder, CompiledStore kept) {
+    static SortedMap<String, byte[]> files(RuleFolder folder, boolean trusted, CompiledStore kept) {
         List<RuleText> rules = new ArrayList<>();
-        PackData data = PackLoader.check(folder, rules);
+        PackData data = PackLoader.check(folder, trusted, rules);
         SortedMap<String, byte[]> files = new TreeMap<>(RuleCompiler.compile(folder, data.vocabulary(), kept));
         List<Diagnostic> problems = new ArrayList<>();
         folder.parse(RuleFolder.DATA, problems).forEach((name, root) -> put(files, json(name), root));

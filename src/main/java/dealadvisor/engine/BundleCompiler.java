@@ -41,7 +41,7 @@ public final class BundleCompiler {
                 delete(classes.resolve(old));
             }
             for (Map.Entry<String, byte[]> file :
-                    Bundle.files(folder, CompiledStore.NONE).entrySet()) {
+                    Bundle.files(folder, false, CompiledStore.NONE).entrySet()) {
                 write(classes.resolve(file.getKey()), file.getValue());
             }
             Path pack = classes.resolve(Bundle.FOLDER);

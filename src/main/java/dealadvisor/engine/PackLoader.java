@@ -5,7 +5,10 @@ import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleParser;
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleText;
 import dealadvisor.rules.RuleTexts;
 import java.io.IOException;
@@ -31,28 +34,39 @@ final class PackLoader {
     private PackLoader() {}
 
     /** Compiles and loads a folder, or loads what was kept of it when it was compiled. */
-    static RulePack load(RuleFolder folder, CompiledStore kept) {
+    static RulePack load(RuleFolder folder, boolean trusted, CompiledStore kept) {
         SortedMap<String, String> texts = new TreeMap<>();
+        texts.put("trusted", Boolean.toString(trusted));
         folder.files().forEach((inside, text) -> {
             if (!inside.startsWith("scenarios/")) {
                 texts.put(inside, text.text());
             }
         });
-        SortedMap<String, byte[]> files = kept.get(CompiledStore.key(texts), () -> Bundle.files(folder, kept));
+        SortedMap<String, byte[]> files = kept.get(CompiledStore.key(texts), () -> Bundle.files(folder, trusted, kept));
         return Bundle.load(folder, folder.sha256(), new PackClassLoader(files, PackLoader.class.getClassLoader()));
     }
 
     /**
      * Reads and checks a folder without compiling it.
      *
+     * @param trusted whether the rules may say what rules have no need to say
      * @param rules receives the rules' texts
      * @throws ProblemsException if anything is wrong
      */
-    static PackData check(RuleFolder folder, List<RuleText> rules) {
+    static PackData check(RuleFolder folder, boolean trusted, List<RuleText> rules) {
         List<Diagnostic> problems = new ArrayList<>();
         Map<String, Node> files = folder.parse(RuleFolder.DATA, problems);
         throwIfAny(problems);
         PackData data = PackData.read(folder, files, problems);
+        if (!trusted) {
+            List<Diagnostic> unreadable = new ArrayList<>();
+            List<RuleSyntax> syntax = RuleParser.of(folder, unreadable);
+            problems.addAll(unreadable);
+            RuleCheck.check(folder, syntax, data.vocabulary(), data.catalogue(), problems);
+            if (!unreadable.isEmpty()) {
+                throwIfAny(problems);
+            }
+        }
         rules.addAll(RuleTexts.of(folder, problems));
         for (RuleText rule : rules) {
             unbound(folder, rule, problems);

@@ -32,12 +32,12 @@ class BadRuleFilesTest {
 
     @ParameterizedTest(name = "{0} becomes {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    Horizon(                     | Horizn(                            | P020
-                    is == "long-term"            | iz == "long-term"                  | P020
+                    Horizon(                     | Horizn(                            | C0
+                    is == "long-term"            | iz == "long-term"                  | C0
                     reservation.horizon          | reservation.horizont               | P014
-                    "reservation-price"          | "reservation-prize"                | P022
-                    "horizon", SLIGHT            | "horizont", SLIGHT                 | P022
-                    SLIGHT                       | SLIGHTLY                           | P020
+                    "reservation-price"          | "reservation-prize"                | C012
+                    "horizon", SLIGHT            | "horizont", SLIGHT                 | C012
+                    SLIGHT                       | SLIGHTLY                           | C0
                     )\\nthen                     | ) and or\\nthen                    | P0
                     @claims( "reservation.horizon" ) | @note( "none" )                | P0
                     {horizon}                    | {horizont}                         | P0

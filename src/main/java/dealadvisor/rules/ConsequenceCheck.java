@@ -1,0 +1,302 @@
+package dealadvisor.rules;
+
+import dealadvisor.catalogue.Barrier;
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.Hedge;
+import dealadvisor.conclusions.Level;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Nearest;
+import dealadvisor.rules.RuleSyntax.Call;
+import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.RuleSyntax.Spot;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What is wrong with the conclusion of one rule. */
+final class ConsequenceCheck {
+    /** Words for severities as ids. */
+    static final List<String> SEVERITIES =
+            Arrays.stream(Severity.values()).map(Severity::id).toList();
+
+    /** What may be concluded, each as a rule writes it. */
+    private static final Map<String, String> CONCLUSIONS = Map.ofEntries(
+            Map.entry("cause", "cause( \"barrier\", \"cause\", MODERATE )"),
+            Map.entry("relief", "relief( \"barrier\", 1, \"cause\" )"),
+            Map.entry("meets", "meets( \"requirement\" )"),
+            Map.entry("fails", "fails( \"requirement\" )"),
+            Map.entry("worth", "worth( atLeast( \"level\" ) )"),
+            Map.entry("appeal", "appeal( atMost( \"level\" ) )"),
+            Map.entry("ruleOut", "ruleOut( \"why\" )"),
+            Map.entry("suggest", "suggest( \"mitigation\" )"),
+            Map.entry("form", "form( \"form\" )"),
+            Map.entry("strategy", "strategy( \"claim\" )"),
+            Map.entry("question", "question( \"fact\" )"),
+            Map.entry("window", "window( \"state\" )"),
+            Map.entry("tension", "tension( \"name\" )"));
+
+    private final Vocabulary vocabulary;
+    private final Catalogue catalogue;
+    private final Findings findings;
+    private final RuleSyntax rule;
+    private final Map<String, String> bound;
+
+    ConsequenceCheck(
+            Vocabulary vocabulary, Catalogue catalogue, Findings findings, RuleSyntax rule, Map<String, String> bound) {
+        this.vocabulary = vocabulary;
+        this.catalogue = catalogue;
+        this.findings = findings;
+        this.rule = rule;
+        this.bound = bound;
+    }
+
+    void check() {
+        Call call = rule.conclusion();
+        if (!CONCLUSIONS.containsKey(call.name())) {
+            findings.error(
+                    "C010",
+                    rule.file(),
+                    call.at(),
+                    "there is no conclusion `" + call.name() + "`",
+                    Nearest.of(call.name(), CONCLUSIONS.keySet())
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("there are " + String.join(", ", new TreeSet<>(CONCLUSIONS.keySet()))));
+            return;
+        }
+        List<Operand> arguments = call.arguments();
+        switch (call.name()) {
+            case "cause" -> {
+                if (shape(call, Operand.Kind.TEXT, Operand.Kind.TEXT, Operand.Kind.WORD)) {
+                    cause(arguments.get(0), arguments.subList(1, 2));
+                    severity(arguments.get(2));
+                }
+            }
+            case "relief" -> relief(call);
+            case "worth", "appeal" -> bound(call);
+            case "suggest" -> {
+                if (arguments.size() == 1 && arguments.get(0).kind() == Operand.Kind.VARIABLE) {
+                    variable(arguments.get(0));
+                } else if (shape(call, Operand.Kind.TEXT)) {
+                    exists(
+                            arguments.get(0),
+                            "mitigation",
+                            catalogue.mitigations().stream().map(m -> m.id()).toList(),
+                            "catalogue/mitigations.yaml");
+                }
+            }
+            case "form" -> {
+                if (shape(call, Operand.Kind.TEXT)) {
+                    exists(
+                            arguments.get(0),
+                            "form of deal",
+                            catalogue.forms().stream().map(f -> f.id()).toList(),
+                            "catalogue/forms.yaml");
+                }
+            }
+            case "strategy" -> {
+                if (shape(call, Operand.Kind.TEXT)) {
+                    exists(
+                            arguments.get(0),
+                            "claim",
+                            catalogue.claims().stream().map(c -> c.id()).toList(),
+                            "claims.yaml");
+                }
+            }
+            case "question" -> {
+                if (shape(call, Operand.Kind.TEXT)) {
+                    exists(arguments.get(0), "fact", vocabulary.paths(), "vocabulary.yaml");
+                }
+            }
+            case "window" -> {
+                if (shape(call, Operand.Kind.TEXT)) {
+                    exists(
+                            arguments.get(0),
+                            "state of the window",
+                            List.of("too-early", "open", "closing", "closed", "not-applicable"),
+                            "");
+                }
+            }
+            default -> shape(call, Operand.Kind.TEXT);
+        }
+        call.then().forEach(this::scope);
+    }
+
+    private boolean shape(Call call, Operand.Kind... kinds) {
+        boolean right = call.arguments().size() == kinds.length;
+        for (int i = 0; right && i < kinds.length; i++) {
+            right = call.arguments().get(i).kind() == kinds[i];
+        }
+        if (!right) {
+            wrong(call);
+        }
+        return right;
+    }
+
+    private void wrong(Call call) {
+        findings.error(
+                "C011",
+                rule.file(),
+                call.at(),
+                "`" + call.name() + "` is not given what it takes",
+                "write `" + CONCLUSIONS.getOrDefault(call.name(), call.name() + "( \"level\" )") + "`");
+    }
+
+    private void relief(Call call) {
+        List<Operand> arguments = call.arguments();
+        boolean right = arguments.size() >= 3
+                && arguments.get(0).kind() == Operand.Kind.TEXT
+                && arguments.get(1).kind() == Operand.Kind.NUMBER
+                && arguments.subList(2, arguments.size()).stream().allMatch(a -> a.kind() == Operand.Kind.TEXT);
+        if (!right) {
+            wrong(call);
+            return;
+        }
+        if (!List.of("1", "2").contains(arguments.get(1).text())) {
+            findings.error(
+                    "C011",
+                    rule.file(),
+                    arguments.get(1).at(),
+                    "a relief weakens by 1 or 2 steps of severity",
+                    "write 1 or 2");
+        }
+        cause(arguments.get(0), arguments.subList(2, arguments.size()));
+    }
+
+    private void cause(Operand barrier, List<Operand> causes) {
+        Optional<Barrier> found = catalogue.barrier(barrier.text());
+        if (found.isEmpty()) {
+            exists(
+                    barrier,
+                    "barrier",
+                    catalogue.barriers().stream().map(Barrier::id).toList(),
+                    "catalogue/barriers.yaml");
+            return;
+        }
+        causes.forEach(cause -> exists(
+                cause, "cause of `" + barrier.text() + "`", found.get().causes().keySet(), "catalogue/barriers.yaml"));
+    }
+
+    private void exists(Operand id, String what, Collection<String> ids, String where) {
+        if (!ids.contains(id.text())) {
+            findings.error(
+                    "C012",
+                    rule.file(),
+                    id.at(),
+                    "there is no " + what + " `" + id.text() + "`",
+                    Nearest.of(id.text(), ids)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse(where.isEmpty() ? "there are " + String.join(", ", ids) : "add it to " + where));
+        }
+    }
+
+    private void bound(Call call) {
+        boolean right = call.nested().size() == 1
+                && call.arguments().size() == 1
+                && List.of("atLeast", "atMost").contains(call.nested().get(0).name())
+                && call.nested().get(0).arguments().size() == 1
+                && call.nested().get(0).arguments().get(0).kind() == Operand.Kind.TEXT;
+        if (!right) {
+            wrong(call);
+            return;
+        }
+        exists(
+                call.nested().get(0).arguments().get(0),
+                "level",
+                Arrays.stream(Level.values()).map(Level::id).toList(),
+                "");
+    }
+
+    private void severity(Operand word) {
+        List<String> names = Arrays.stream(Severity.values())
+                .filter(s -> s != Severity.NONE)
+                .map(Enum::name)
+                .toList();
+        if (!names.contains(word.text())) {
+            findings.error(
+                    "C012",
+                    rule.file(),
+                    word.at(),
+                    "there is no severity `" + word.text() + "`",
+                    Nearest.of(word.text(), names)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("there are " + String.join(", ", names)));
+            return;
+        }
+        hedge().ifPresent(hedge -> {
+            Severity most =
+                    switch (hedge.id()) {
+                        case "speculative" -> Severity.MODERATE;
+                        case "tentative" -> Severity.SEVERE;
+                        default -> Severity.BLOCKING;
+                    };
+            if (Severity.valueOf(word.text()).compareTo(most) > 0) {
+                findings.error(
+                        "C015",
+                        rule.file(),
+                        word.at(),
+                        "a claim that is " + hedge.id() + " bears " + most.name() + " at most",
+                        "write " + most.name() + ", or cite a claim that says it more firmly");
+            }
+        });
+    }
+
+    // The loosest hedge among the claims cited, as the advice shows it.
+    private Optional<Hedge> hedge() {
+        return Arrays.stream(rule.annotation("claims").split(",", -1))
+                .map(String::strip)
+                .flatMap(id -> catalogue.claim(id).stream())
+                .map(claim -> claim.hedge())
+                .max(java.util.Comparator.naturalOrder());
+    }
+
+    private void scope(Call call) {
+        if (call.name().equals("ifBelieved")
+                && call.arguments().isEmpty()
+                && rule.conclusion().name().equals("relief")) {
+            return;
+        }
+        if (!call.name().equals("on")) {
+            findings.error(
+                    "C010",
+                    rule.file(),
+                    call.at(),
+                    "`." + call.name() + "( ... )` does not follow `"
+                            + rule.conclusion().name() + "( ... )`",
+                    "write `.on( $good )`, `.on( $payment )` or `.on( $good, $payment )`"
+                            + (rule.conclusion().name().equals("relief") ? ", or `.ifBelieved()`" : ""));
+            return;
+        }
+        List<String> scopes = call.arguments().stream()
+                .map(argument -> bound.getOrDefault(argument.text(), "none"))
+                .toList();
+        call.arguments().forEach(this::variable);
+        boolean right = List.of(List.of("good"), List.of("payment"), List.of("good", "payment"))
+                .contains(scopes);
+        if (!right && !scopes.contains("none") && !scopes.contains("any")) {
+            findings.error(
+                    "C014",
+                    rule.file(),
+                    call.at(),
+                    "a conclusion is on a good, on a payment, or on a good and a payment in this order",
+                    "bind them in the conditions: `$good : Good( ... )`, `$payment : Payment( ... )`");
+        }
+    }
+
+    private void variable(Operand operand) {
+        if (operand.kind() != Operand.Kind.VARIABLE || !bound.containsKey(operand.text())) {
+            Spot at = operand.at();
+            findings.error(
+                    "C013",
+                    rule.file(),
+                    at,
+                    "`" + operand.text() + "` is not bound by the conditions",
+                    Nearest.of(operand.text(), bound.keySet())
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("bind it: `" + operand.text() + " : Good( ... )`"));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dealadvisor.rules;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Place;
+import dealadvisor.rules.RuleSyntax.Spot;
+import java.util.List;
+
+/** Notes what is found in the files of one rule folder. */
+final class Findings {
+    private final String folder;
+    private final List<Diagnostic> problems;
+
+    Findings(RuleFolder folder, List<Diagnostic> problems) {
+        this.folder = folder.name();
+        this.problems = problems;
+    }
+
+    void error(String code, String file, Spot at, String message, String help) {
+        problems.add(Diagnostic.error(code, place(file, at), at.length(), message, help));
+    }
+
+    void warning(String code, String file, Spot at, String message, String help) {
+        problems.add(Diagnostic.warning(code, place(file, at), at.length(), message, help));
+    }
+
+    private Place place(String file, Spot at) {
+        return new Place(folder + "/" + file, at.line(), at.column());
+    }
+}

@@ -1,0 +1,170 @@
+package dealadvisor.rules;
+
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.rules.RuleSyntax.Call;
+import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.RuleSyntax.Pattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is wrong with the rules of a folder, rule by rule and among each other, before anything is compiled: every word that they use is held
+ * against the vocabulary and the catalogues.
+ */
+public final class RuleCheck {
+    /** How many good-payment pairs a rule may look at; a join of more patterns without a tie between them is refused. */
+    private static final int JOINS = 2;
+
+    private RuleCheck() {}
+
+    /**
+     * Checks rules that could be read.
+     *
+     * @param problems where problems are noted, with their places
+     */
+    public static void check(
+            RuleFolder folder,
+            List<RuleSyntax> rules,
+            Vocabulary vocabulary,
+            Catalogue catalogue,
+            List<Diagnostic> problems) {
+        RuleTypes types = new RuleTypes(vocabulary, catalogue);
+        Findings findings = new Findings(folder, problems);
+        Map<String, RuleSyntax> same = new HashMap<>();
+        for (RuleSyntax rule : rules) {
+            Map<String, String> bound = new ConditionCheck(types, findings, rule).check();
+            new ConsequenceCheck(vocabulary, catalogue, findings, rule, bound).check();
+            runaway(rule, types, findings);
+            RuleSyntax first = same.putIfAbsent(meaning(rule), rule);
+            if (first != null) {
+                findings.error(
+                        "C020",
+                        rule.file(),
+                        rule.at(),
+                        "this rule says the same as \"" + first.name() + "\" in " + first.file() + " at line "
+                                + first.at().line(),
+                        "remove one of the two; one rule may cite several claims");
+            }
+        }
+        contradictions(rules, findings);
+    }
+
+    // A rule that reads what it concludes could feed itself for ever, or rest on its own absence.
+    private static void runaway(RuleSyntax rule, RuleTypes types, Findings findings) {
+        int wide = 0;
+        for (Pattern pattern : rule.patterns()) {
+            if (pattern.type().equals("Cause") && rule.conclusion().name().equals("cause")) {
+                findings.error(
+                        "C023",
+                        rule.file(),
+                        pattern.at(),
+                        "a rule that reads causes cannot conclude one: it could "
+                                + (pattern.quantifier().equals("not")
+                                        ? "rest on its own absence"
+                                        : "feed itself for ever"),
+                        "conclude from the facts that the other rules read");
+            }
+            boolean many = pattern.quantifier().isEmpty()
+                    && types.type(pattern.type())
+                            .map(type -> type.fact().isEmpty())
+                            .orElse(false)
+                    && !pattern.type().equals("Unknown")
+                    && !pattern.type().equals("Threshold");
+            wide += many ? 1 : 0;
+        }
+        if (wide > JOINS) {
+            findings.error(
+                    "C024",
+                    rule.file(),
+                    rule.at(),
+                    "this rule combines " + wide + " goods, payments or conclusions with each other",
+                    "look at one good and one payment at most; use `exists` for the others");
+        }
+    }
+
+    // Two rules of the same conditions that conclude opposite things of the same matter.
+    private static void contradictions(List<RuleSyntax> rules, Findings findings) {
+        Map<String, RuleSyntax> seen = new HashMap<>();
+        for (RuleSyntax rule : rules) {
+            String name = rule.conclusion().name();
+            if (name.equals("meets") || name.equals("fails")) {
+                String key =
+                        conditions(rule) + rule.conclusion().arguments().get(0).text();
+                RuleSyntax other = seen.putIfAbsent(key, rule);
+                if (other != null && !other.conclusion().name().equals(name)) {
+                    findings.error(
+                            "C022",
+                            rule.file(),
+                            rule.at(),
+                            "under the same conditions \"" + other.name() + "\" in " + other.file() + " at line "
+                                    + other.at().line() + " concludes the opposite",
+                            "one of the two conditions is not as it was meant");
+                }
+            }
+        }
+    }
+
+    /** What a rule says apart from names, order of conditions, bindings that nothing compares, and wording. */
+    private static String meaning(RuleSyntax rule) {
+        return conditions(rule) + " => " + text(rule.conclusion(), rule);
+    }
+
+    private static String conditions(RuleSyntax rule) {
+        Set<String> conditions = new TreeSet<>();
+        for (Pattern pattern : rule.patterns()) {
+            Set<String> constraints = new TreeSet<>();
+            pattern.constraints().forEach(constraint -> {
+                if (!constraint.operator().isEmpty() || constraint.call()) {
+                    constraints.add(constraint.attribute()
+                            + texts(constraint.arguments(), rule)
+                            + constraint.operator()
+                            + (constraint.operator().equals("in")
+                                    ? new TreeSet<>(texts(constraint.operands(), rule))
+                                    : texts(constraint.operands(), rule)));
+                }
+            });
+            conditions.add(pattern.quantifier() + " " + pattern.type() + constraints);
+        }
+        return conditions.toString();
+    }
+
+    private static String text(Call call, RuleSyntax rule) {
+        List<String> parts = new ArrayList<>();
+        call.nested().forEach(nested -> parts.add(text(nested, rule)));
+        call.then().forEach(next -> parts.add("." + text(next, rule)));
+        return call.name() + texts(call.arguments(), rule) + parts;
+    }
+
+    // A variable stands for what it is bound to, since its name is the author's choice.
+    private static List<String> texts(List<Operand> operands, RuleSyntax rule) {
+        return operands.stream()
+                .map(operand -> operand.kind() == Operand.Kind.VARIABLE ? meant(operand.text(), rule) : operand.text())
+                .toList();
+    }
+
+    private static String meant(String variable, RuleSyntax rule) {
+        for (Pattern pattern : rule.patterns()) {
+            if (pattern.binding().map(b -> b.text().equals(variable)).orElse(false)) {
+                return pattern.type();
+            }
+            for (RuleSyntax.Constraint constraint : pattern.constraints()) {
+                if (constraint.binding().map(b -> b.text().equals(variable)).orElse(false)) {
+                    String id = pattern.constraints().stream()
+                            .filter(c ->
+                                    c.attribute().equals("id") && !c.operands().isEmpty())
+                            .map(c -> c.operands().get(0).text())
+                            .findFirst()
+                            .orElse("");
+                    return pattern.type() + "." + constraint.attribute() + id;
+                }
+            }
+        }
+        return variable;
+    }
+}

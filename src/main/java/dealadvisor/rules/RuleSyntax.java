@@ -1,0 +1,95 @@
+package dealadvisor.rules;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One rule as its author wrote it, part by part, each with its place.
+ *
+ * @param name its sentence
+ * @param file where it stands, within its rule folder
+ * @param at its name
+ * @param annotations {@code @claims} and {@code @says}
+ * @param patterns its conditions, in their order
+ * @param conclusion what its consequence concludes
+ */
+public record RuleSyntax(
+        String name, String file, Spot at, List<Annotation> annotations, List<Pattern> patterns, Call conclusion) {
+    /** A place in the file: line and column from 1, and how many characters it takes. */
+    public record Spot(int line, int column, int length) {}
+
+    /** {@code @name( "text" )}. */
+    public record Annotation(String name, String text, Spot at) {}
+
+    /**
+     * One condition: {@code [not|exists] [$binding :] Type( constraints )}.
+     *
+     * @param quantifier {@code not}, {@code exists} or empty
+     */
+    public record Pattern(
+            String quantifier, Optional<Operand> binding, String type, Spot at, List<Constraint> constraints) {
+        public Pattern {
+            constraints = List.copyOf(constraints);
+        }
+    }
+
+    /**
+     * One constraint: {@code [$binding :] attribute [( arguments )] [operator operands]}.
+     *
+     * @param call whether the attribute is asked with arguments
+     * @param operator {@code ==}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=}, {@code in}, {@code contains}, {@code not contains};
+     *     empty if there is none
+     */
+    public record Constraint(
+            Optional<Operand> binding,
+            String attribute,
+            boolean call,
+            List<Operand> arguments,
+            String operator,
+            List<Operand> operands,
+            Spot at) {
+        public Constraint {
+            arguments = List.copyOf(arguments);
+            operands = List.copyOf(operands);
+        }
+    }
+
+    /** A value or variable as written. */
+    public record Operand(Kind kind, String text, Spot at) {
+        /** What it is. */
+        public enum Kind {
+            TEXT,
+            NUMBER,
+            WORD,
+            VARIABLE,
+            CALL
+        }
+    }
+
+    /**
+     * A call with its arguments, and the calls on what it gives.
+     *
+     * @param nested for arguments of the kind {@code CALL}, the calls, in the order of these arguments
+     */
+    public record Call(String name, Spot at, List<Operand> arguments, List<Call> nested, List<Call> then) {
+        public Call {
+            arguments = List.copyOf(arguments);
+            nested = List.copyOf(nested);
+            then = List.copyOf(then);
+        }
+    }
+
+    public RuleSyntax {
+        annotations = List.copyOf(annotations);
+        patterns = List.copyOf(patterns);
+    }
+
+    /** The text of an annotation; empty if it is not there. */
+    public String annotation(String called) {
+        return annotations.stream()
+                .filter(annotation -> annotation.name().equals(called))
+                .map(Annotation::text)
+                .findFirst()
+                .orElse("");
+    }
+}
