@@ -76,6 +76,9 @@ final class Bundle {
         PackData data = PackLoader.check(folder, trusted, rules);
         SortedMap<String, byte[]> files = new TreeMap<>(RuleCompiler.compile(folder, data.vocabulary(), kept));
         List<Diagnostic> problems = new ArrayList<>();
+        if (!trusted) {
+            ClassCheck.refuse(folder, files, problems);
+        }
         folder.parse(RuleFolder.DATA, problems).forEach((name, root) -> put(files, json(name), root));
         put(files, INDEX, RuleIndex.of(rules));
         if (!problems.isEmpty()) {

@@ -77,6 +77,12 @@ public final class RuleParser {
 
     private static final List<String> COMPARISONS = List.of("==", "!=", ">=", "<=", ">", "<");
     private static final int NESTING = 4;
+    private static final int CHAIN = 2;
+
+    /** More than any argument needs; bounds what compiling may cost. */
+    private static final int CONDITIONS = 30;
+
+    private static final int RULES = 5000;
 
     private final SourceText source;
     private final String file;
@@ -123,6 +129,10 @@ public final class RuleParser {
         while (peek().kind() != RuleToken.Kind.END) {
             try {
                 rules.add(rule());
+                if (rules.size() > RULES) {
+                    refused(peek(), "P035", "a rule folder has at most " + RULES + " rules", "split it into packs");
+                    return;
+                }
             } catch (Unreadable e) {
                 skip();
             }
@@ -206,6 +216,13 @@ public final class RuleParser {
         List<Pattern> patterns = new ArrayList<>();
         while (!peek().is("then")) {
             patterns.add(pattern());
+            if (patterns.size() > CONDITIONS) {
+                throw refused(
+                        peek(),
+                        "P035",
+                        "a rule has at most " + CONDITIONS + " conditions",
+                        "one rule holds one idea: write several");
+            }
         }
         next();
         expectWord("conclude", "a consequence is `conclude( drools, ... );` and no more");
@@ -327,8 +344,12 @@ public final class RuleParser {
             expect(")");
         }
         List<Call> then = new ArrayList<>();
-        while (take(".")) {
+        while (depth == 0 && take(".")) {
             then.add(call(NESTING));
+            if (then.size() > CHAIN) {
+                throw refused(
+                        peek(), "P030", "no more follows here", "write `.on( ... )`, or `.ifBelieved().on( ... )`");
+            }
         }
         return new Call(name.text(), spot(name), arguments, nested, then);
     }

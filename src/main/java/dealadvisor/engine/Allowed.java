@@ -1,0 +1,135 @@
+package dealadvisor.engine;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What compiled rules may use: the facts, catalogue entries and conclusions of rules, plain values, and what the engine's generated code calls. */
+final class Allowed {
+    /** What links the pieces of generated code. */
+    static final Set<String> BOOTSTRAPS =
+            Set.of("java/lang/invoke/LambdaMetafactory", "java/lang/invoke/StringConcatFactory");
+
+    private static final Pattern FACTS = Pattern.compile(
+            "dealadvisor/facts/(KnownFact|ChoiceFact|ScaleFact|YesNoFact|NumberFact|SetFact|Unknown|Fact)");
+    private static final Pattern ENTRIES = Pattern.compile("dealadvisor/catalogue/(Good|Payment|Threshold|Mitigation)");
+    private static final Pattern CONCLUSIONS = Pattern.compile(
+            "dealadvisor/conclusions/(Conclusion|Scoped|Cause|Relief|Worth|Appeal|RuleOut|Suggestion|FormChoice|Strategy|Question|WindowState|Tension|Finding|Bound|Severity|Level)");
+
+    /** What a conclusion must not be asked from a rule: how it came about is the engine's to say. */
+    private static final Set<String> NOT_ASKED = Set.of("concluded", "because", "<init>");
+
+    private static final Set<String> JAVA_TYPES = Set.of(
+            "java/lang/Object",
+            "java/lang/String",
+            "java/lang/Integer",
+            "java/lang/Double",
+            "java/lang/Long",
+            "java/lang/Boolean",
+            "java/lang/Number",
+            "java/lang/Comparable",
+            "java/lang/Enum",
+            "java/lang/Exception",
+            "java/lang/RuntimeException",
+            "java/lang/IllegalArgumentException",
+            "java/io/Serializable",
+            "java/util/Set",
+            "java/util/List",
+            "java/util/ArrayList",
+            "java/util/Collection",
+            "java/util/Arrays",
+            "java/util/Collections",
+            "java/util/Objects",
+            "java/time/format/DateTimeFormatter",
+            "java/time/format/DateTimeFormatterBuilder",
+            "java/util/Locale");
+
+    private static final Set<String> JAVA = Set.of(
+            "java/lang/Object.<init>",
+            "java/lang/Object.equals",
+            "java/lang/Object.hashCode",
+            "java/lang/Object.toString",
+            "java/lang/String.equals",
+            "java/lang/String.hashCode",
+            "java/lang/String.valueOf",
+            "java/lang/Integer.valueOf",
+            "java/lang/Integer.intValue",
+            "java/lang/Boolean.TYPE",
+            "java/lang/Double.TYPE",
+            "java/lang/Double.valueOf",
+            "java/lang/Double.doubleValue",
+            "java/lang/Boolean.valueOf",
+            "java/lang/Boolean.booleanValue",
+            "java/lang/RuntimeException.<init>",
+            "java/lang/IllegalArgumentException.<init>",
+            "java/util/Set.contains",
+            "java/util/Set.isEmpty",
+            "java/util/List.of",
+            "java/util/List.add",
+            "java/util/List.contains",
+            "java/util/Collection.contains",
+            "java/util/Collections.emptyList",
+            "java/util/ArrayList.<init>",
+            "java/util/ArrayList.add",
+            "java/util/Arrays.asList",
+            "java/util/Objects.equals");
+
+    private static final Pattern JAVA_TIME =
+            Pattern.compile("java/time/format/DateTimeFormatterBuilder\\..*|java/util/Locale\\.ENGLISH");
+
+    /** The engine's model, as generated code builds it; conditions and consequences themselves may use the second only. */
+    private static final Pattern ENGINE = Pattern.compile(
+            "org/drools/model/(?!codegen)[\\w/$]+|org/drools/modelcompiler/dsl/pattern/D(\\$\\w+)?|org/drools/modelcompiler/util/EvaluationUtil|org/drools/util/DateUtils|org/kie/api/definition/rule/\\w+");
+
+    private static final Pattern ENGINE_IN_LAMBDAS = Pattern.compile(
+            "org/drools/modelcompiler/util/EvaluationUtil|org/drools/model/functions/[\\w$]+|org/drools/model/operators/(Contains|In)Operator");
+
+    private static final String EVAL = "org/drools/modelcompiler/dsl/pattern/D.eval";
+    private static final String RECORDS = "dealadvisor/engine/Conclude";
+    private static final String MAKES_FACTS = "dealadvisor/engine/FactFactory";
+
+    private static final Set<String> OF_ENUMS =
+            Set.of("java/lang/Enum.<init>", "java/lang/Enum.valueOf", "java/lang/System.arraycopy");
+
+    private Allowed() {}
+
+    /** Whether it is what the compiler adds to each enum, of use in the methods that it adds alone. */
+    static boolean ofEnums(String owner, String member) {
+        return OF_ENUMS.contains(owner + "." + member);
+    }
+
+    /** Whether a type may be named. */
+    static boolean type(String type) {
+        return FACTS.matcher(type).matches()
+                || ENTRIES.matcher(type).matches()
+                || CONCLUSIONS.matcher(type).matches()
+                || JAVA_TYPES.contains(type)
+                || ENGINE.matcher(type).matches()
+                || type.equals(RECORDS)
+                || type.equals(MAKES_FACTS);
+    }
+
+    /**
+     * Whether a method or field may be used.
+     *
+     * @param lambda whether by a condition or consequence, which the engine's own code needs less than the frame around them
+     */
+    static boolean member(String owner, String member, boolean lambda) {
+        if (owner.equals(RECORDS)
+                || FACTS.matcher(owner).matches()
+                || ENTRIES.matcher(owner).matches()) {
+            return true;
+        }
+        if (CONCLUSIONS.matcher(owner).matches()) {
+            return !NOT_ASKED.contains(member);
+        }
+        if (JAVA.contains(owner + "." + member)) {
+            return true;
+        }
+        if (ENGINE_IN_LAMBDAS.matcher(owner).matches() || (owner + "." + member).equals(EVAL)) {
+            return true;
+        }
+        return !lambda
+                && (ENGINE.matcher(owner).matches()
+                        || JAVA_TIME.matcher(owner + "." + member).matches());
+    }
+}
