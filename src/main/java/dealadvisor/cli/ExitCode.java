@@ -23,7 +23,7 @@ final class ExitCode {
         for (Diagnostic problem : problems) {
             int one =
                     switch (problem.code().charAt(0)) {
-                        case 'C', 'P', 'S' -> BAD_RULES;
+                        case 'C', 'K', 'P', 'S' -> BAD_RULES;
                         case 'L' -> STOPPED;
                         default ->
                             problem.place().map(p -> p.file().endsWith(".drl")).orElse(false) ? BAD_RULES : BAD_FACTS;

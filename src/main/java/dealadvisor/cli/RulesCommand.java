@@ -19,9 +19,15 @@ import picocli.CommandLine.Spec;
 /** What is for people who edit rules. */
 @Command(
         name = "rules",
-        description = "Lists, tests and draws rules.",
+        description = "Lists, checks, tests and draws rules.",
         mixinStandardHelpOptions = true,
-        subcommands = {RulesCommand.ListRules.class, RulesCommand.TestRules.class, RulesGraphCommand.class})
+        subcommands = {
+            RulesCommand.ListRules.class,
+            RulesCommand.TestRules.class,
+            RulesGraphCommand.class,
+            RulesCheckCommand.class,
+            RulesHelpCommand.class
+        })
 final class RulesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

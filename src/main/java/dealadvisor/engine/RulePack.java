@@ -2,10 +2,12 @@ package dealadvisor.engine;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +65,22 @@ public final class RulePack {
      */
     public static RulePack loadTrusted(Path folder) {
         return PackLoader.load(RuleFolder.read(folder), true, DiskStore.standard());
+    }
+
+    /**
+     * All that keeps a folder from being loaded, without compiling or running any of it.
+     *
+     * @return every problem found, by place; none if it would load
+     */
+    public static List<Diagnostic> problems(RuleFolder folder) {
+        try {
+            PackLoader.check(folder, false, new ArrayList<>());
+            return List.of();
+        } catch (ProblemsException e) {
+            List<Diagnostic> problems = new ArrayList<>(e.problems());
+            problems.sort(Diagnostic.BY_PLACE);
+            return List.copyOf(problems);
+        }
     }
 
     /** The pack's id. */

@@ -39,7 +39,7 @@ final class ConditionCheck {
         Optional<RuleTypes.Type> found = types.type(pattern.type());
         if (found.isEmpty()) {
             findings.error(
-                    "C001",
+                    "K001",
                     rule.file(),
                     pattern.at(),
                     "nothing is called `" + pattern.type() + "`",
@@ -56,7 +56,7 @@ final class ConditionCheck {
         if (pattern.quantifier().equals("not") && type.fact().isPresent()) {
             FactDefinition fact = type.fact().get();
             findings.error(
-                    "C007",
+                    "K007",
                     rule.file(),
                     pattern.at(),
                     "`not " + pattern.type() + "( ... )` holds also where `" + fact.path() + "` is not known",
@@ -65,16 +65,19 @@ final class ConditionCheck {
                             + "\" )` if that matters");
         }
         pattern.binding().ifPresent(variable -> bind(variable, type.scope()));
+        int before = findings.count();
         for (Constraint constraint : pattern.constraints()) {
             constraint(pattern, type, constraint);
         }
-        type.fact().ifPresent(fact -> new PossibleTogether(rule, pattern, fact, findings).check());
+        if (findings.count() == before) {
+            type.fact().ifPresent(fact -> new PossibleTogether(rule, pattern, fact, findings).check());
+        }
     }
 
     private void bind(Operand variable, String scope) {
         if (bound.put(variable.text(), scope) != null) {
             findings.error(
-                    "C013",
+                    "K013",
                     rule.file(),
                     variable.at(),
                     "`" + variable.text() + "` is bound twice",
@@ -87,7 +90,7 @@ final class ConditionCheck {
         constraint.binding().ifPresent(variable -> bind(variable, ""));
         if (attribute == null) {
             findings.error(
-                    "C002",
+                    "K002",
                     rule.file(),
                     constraint.at(),
                     "`" + pattern.type() + "` has no `" + constraint.attribute() + "`",
@@ -101,7 +104,7 @@ final class ConditionCheck {
         constraint.operands().forEach(this::known);
         if (constraint.call() != (attribute.kind() == RuleTypes.Kind.QUESTION)) {
             findings.error(
-                    "C003",
+                    "K003",
                     rule.file(),
                     constraint.at(),
                     "`" + constraint.attribute() + "` of `" + pattern.type() + "` is "
@@ -115,14 +118,14 @@ final class ConditionCheck {
         if (constraint.operator().isEmpty() && constraint.binding().isEmpty() && !constraint.call()) {
             if (attribute.kind() == RuleTypes.Kind.YES_NO) {
                 findings.error(
-                        "C003",
+                        "K003",
                         rule.file(),
                         constraint.at(),
                         "`" + constraint.attribute() + "` alone does not say which value is meant",
                         "write `" + constraint.attribute() + " == true`");
             } else {
                 findings.error(
-                        "C003",
+                        "K003",
                         rule.file(),
                         constraint.at(),
                         "`" + constraint.attribute() + "` is compared with nothing and bound to nothing",
@@ -153,7 +156,7 @@ final class ConditionCheck {
                 };
         if (!allowed.contains(operator)) {
             findings.error(
-                    "C003",
+                    "K003",
                     rule.file(),
                     constraint.at(),
                     "`" + operator + "` does not compare `" + constraint.attribute() + "` of `" + pattern.type() + "`",
@@ -175,7 +178,7 @@ final class ConditionCheck {
             }
             if (operand.kind() != wanted) {
                 findings.error(
-                        "C003",
+                        "K003",
                         rule.file(),
                         operand.at(),
                         "`" + operand.text() + "` is not what `" + constraint.attribute() + "` of `" + pattern.type()
@@ -196,7 +199,7 @@ final class ConditionCheck {
     private void value(Pattern pattern, Constraint constraint, Operand operand, List<String> values) {
         if (!values.isEmpty() && !values.contains(operand.text())) {
             findings.error(
-                    "C004",
+                    "K004",
                     rule.file(),
                     operand.at(),
                     "`" + constraint.attribute() + "` of `" + pattern.type() + "` is never \"" + operand.text() + "\"",
@@ -217,7 +220,7 @@ final class ConditionCheck {
         double value = Double.parseDouble(operand.text());
         if (probability && (value < 0 || value > 1)) {
             findings.error(
-                    "C004",
+                    "K004",
                     rule.file(),
                     operand.at(),
                     "`" + operand.text() + "` is no probability",
@@ -228,7 +231,7 @@ final class ConditionCheck {
     private void known(Operand operand) {
         if (operand.kind() == Operand.Kind.VARIABLE && !bound.containsKey(operand.text())) {
             findings.error(
-                    "C013",
+                    "K013",
                     rule.file(),
                     operand.at(),
                     "`" + operand.text() + "` is not bound before this",

@@ -58,7 +58,7 @@ final class ConsequenceCheck {
         Call call = rule.conclusion();
         if (!CONCLUSIONS.containsKey(call.name())) {
             findings.error(
-                    "C010",
+                    "K010",
                     rule.file(),
                     call.at(),
                     "there is no conclusion `" + call.name() + "`",
@@ -138,7 +138,7 @@ final class ConsequenceCheck {
 
     private void wrong(Call call) {
         findings.error(
-                "C011",
+                "K011",
                 rule.file(),
                 call.at(),
                 "`" + call.name() + "` is not given what it takes",
@@ -157,7 +157,7 @@ final class ConsequenceCheck {
         }
         if (!List.of("1", "2").contains(arguments.get(1).text())) {
             findings.error(
-                    "C011",
+                    "K011",
                     rule.file(),
                     arguments.get(1).at(),
                     "a relief weakens by 1 or 2 steps of severity",
@@ -183,7 +183,7 @@ final class ConsequenceCheck {
     private void exists(Operand id, String what, Collection<String> ids, String where) {
         if (!ids.contains(id.text())) {
             findings.error(
-                    "C012",
+                    "K012",
                     rule.file(),
                     id.at(),
                     "there is no " + what + " `" + id.text() + "`",
@@ -217,7 +217,7 @@ final class ConsequenceCheck {
                 .toList();
         if (!names.contains(word.text())) {
             findings.error(
-                    "C012",
+                    "K012",
                     rule.file(),
                     word.at(),
                     "there is no severity `" + word.text() + "`",
@@ -235,7 +235,7 @@ final class ConsequenceCheck {
                     };
             if (Severity.valueOf(word.text()).compareTo(most) > 0) {
                 findings.error(
-                        "C015",
+                        "K015",
                         rule.file(),
                         word.at(),
                         "a claim that is " + hedge.id() + " bears " + most.name() + " at most",
@@ -261,7 +261,7 @@ final class ConsequenceCheck {
         }
         if (!call.name().equals("on")) {
             findings.error(
-                    "C010",
+                    "K010",
                     rule.file(),
                     call.at(),
                     "`." + call.name() + "( ... )` does not follow `"
@@ -278,7 +278,7 @@ final class ConsequenceCheck {
                 .contains(scopes);
         if (!right && !scopes.contains("none") && !scopes.contains("any")) {
             findings.error(
-                    "C014",
+                    "K014",
                     rule.file(),
                     call.at(),
                     "a conclusion is on a good, on a payment, or on a good and a payment in this order",
@@ -290,7 +290,7 @@ final class ConsequenceCheck {
         if (operand.kind() != Operand.Kind.VARIABLE || !bound.containsKey(operand.text())) {
             Spot at = operand.at();
             findings.error(
-                    "C013",
+                    "K013",
                     rule.file(),
                     at,
                     "`" + operand.text() + "` is not bound by the conditions",

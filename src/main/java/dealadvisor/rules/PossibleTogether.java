@@ -37,7 +37,7 @@ final class PossibleTogether {
         for (Constraint constraint : constraints) {
             if (values.stream().allMatch(value -> holds(constraint, value))) {
                 findings.error(
-                        "C006",
+                        "K006",
                         rule.file(),
                         constraint.at(),
                         "this holds whatever `" + fact.path() + "` is",
@@ -49,7 +49,7 @@ final class PossibleTogether {
         Predicate<Object> all = value -> constraints.stream().allMatch(constraint -> holds(constraint, value));
         if (values.stream().noneMatch(all)) {
             findings.error(
-                    "C005",
+                    "K005",
                     rule.file(),
                     constraints.get(constraints.size() - 1).at(),
                     "these conditions on `" + fact.path() + "` can never hold together",

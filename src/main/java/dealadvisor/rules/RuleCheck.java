@@ -44,7 +44,7 @@ public final class RuleCheck {
             RuleSyntax first = same.putIfAbsent(meaning(rule), rule);
             if (first != null) {
                 findings.error(
-                        "C020",
+                        "K020",
                         rule.file(),
                         rule.at(),
                         "this rule says the same as \"" + first.name() + "\" in " + first.file() + " at line "
@@ -61,7 +61,7 @@ public final class RuleCheck {
         for (Pattern pattern : rule.patterns()) {
             if (pattern.type().equals("Cause") && rule.conclusion().name().equals("cause")) {
                 findings.error(
-                        "C023",
+                        "K023",
                         rule.file(),
                         pattern.at(),
                         "a rule that reads causes cannot conclude one: it could "
@@ -80,7 +80,7 @@ public final class RuleCheck {
         }
         if (wide > JOINS) {
             findings.error(
-                    "C024",
+                    "K024",
                     rule.file(),
                     rule.at(),
                     "this rule combines " + wide + " goods, payments or conclusions with each other",
@@ -99,7 +99,7 @@ public final class RuleCheck {
                 RuleSyntax other = seen.putIfAbsent(key, rule);
                 if (other != null && !other.conclusion().name().equals(name)) {
                     findings.error(
-                            "C022",
+                            "K022",
                             rule.file(),
                             rule.at(),
                             "under the same conditions \"" + other.name() + "\" in " + other.file() + " at line "

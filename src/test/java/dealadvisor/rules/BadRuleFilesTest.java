@@ -32,12 +32,12 @@ class BadRuleFilesTest {
 
     @ParameterizedTest(name = "{0} becomes {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    Horizon(                     | Horizn(                            | C0
-                    is == "long-term"            | iz == "long-term"                  | C0
+                    Horizon(                     | Horizn(                            | K0
+                    is == "long-term"            | iz == "long-term"                  | K0
                     reservation.horizon          | reservation.horizont               | P014
-                    "reservation-price"          | "reservation-prize"                | C012
-                    "horizon", SLIGHT            | "horizont", SLIGHT                 | C012
-                    SLIGHT                       | SLIGHTLY                           | C0
+                    "reservation-price"          | "reservation-prize"                | K012
+                    "horizon", SLIGHT            | "horizont", SLIGHT                 | K012
+                    SLIGHT                       | SLIGHTLY                           | K0
                     )\\nthen                     | ) and or\\nthen                    | P0
                     @claims( "reservation.horizon" ) | @note( "none" )                | P0
                     {horizon}                    | {horizont}                         | P0

@@ -1,0 +1,66 @@
+package dealadvisor.cli;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Limits;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
+import dealadvisor.render.CheckRender;
+import dealadvisor.workbench.FolderCheck;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Everything wrong with a rule folder. */
+@Command(
+        name = "check",
+        description = "Says everything that is wrong with a rule folder, at once; 0 without errors, 4 with.",
+        mixinStandardHelpOptions = true)
+final class RulesCheckCommand implements Callable<Integer> {
+    /** How to answer. */
+    enum Report {
+        text,
+        json,
+        sarif
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(names = "--format", defaultValue = "text", description = "text, json or sarif")
+    private Report format;
+
+    @Override
+    public Integer call() {
+        Path folder = rules.folder()
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), "say which rule folder to check: --rules DIR"));
+        List<Diagnostic> problems = FolderCheck.of(folder);
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (format) {
+                            case text -> CheckRender.text(problems, RulesCheckCommand::source);
+                            case json -> CheckRender.json(problems);
+                            case sarif -> CheckRender.sarif(problems);
+                        });
+        return problems.stream().anyMatch(p -> p.level() == Diagnostic.Level.ERROR) ? ExitCode.BAD_RULES : ExitCode.OK;
+    }
+
+    private static Optional<SourceText> source(String file) {
+        try {
+            return Optional.of(SourceText.read(Path.of(file), Limits.standard()));
+        } catch (ProblemsException | java.nio.file.InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dealadvisor.render;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.DiagnosticText;
+import dealadvisor.reading.SourceText;
+import dealadvisor.workbench.HelpPages;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Problems of a rule folder as text, JSON or SARIF. */
+public final class CheckRender {
+    private CheckRender() {}
+
+    /**
+     * Text: each problem with its line and a caret, then how many there are.
+     *
+     * @param source the text of a file by its name, if it can be read
+     */
+    public static String text(List<Diagnostic> problems, Function<String, Optional<SourceText>> source) {
+        StringBuilder text = new StringBuilder();
+        for (Diagnostic problem : problems) {
+            text.append(DiagnosticText.of(problem, problem.place().flatMap(place -> source.apply(place.file()))))
+                    .append("\n\n");
+        }
+        long errors = problems.stream()
+                .filter(p -> p.level() == Diagnostic.Level.ERROR)
+                .count();
+        long warnings = problems.size() - errors;
+        return text.append(errors)
+                .append(errors == 1 ? " error, " : " errors, ")
+                .append(warnings)
+                .append(warnings == 1 ? " warning" : " warnings")
+                .append(
+                        problems.isEmpty()
+                                ? "\n"
+                                : "; `deal-advisor rules help "
+                                        + problems.get(0).code() + "` says more\n")
+                .toString();
+    }
+
+    /** JSON: an array of problems. */
+    public static String json(List<Diagnostic> problems) {
+        return Json.text(
+                true,
+                json -> json.list(
+                        problems,
+                        problem -> json.object(() -> {
+                            json.put("code", problem.code());
+                            json.put("severity", level(problem));
+                            json.put("message", problem.message());
+                            place(json, problem);
+                            if (problem.help().isPresent()) {
+                                json.put("help", problem.help().get());
+                            } else {
+                                json.putNull("help");
+                            }
+                        })));
+    }
+
+    private static void place(Json json, Diagnostic problem) {
+        if (problem.place().isPresent()) {
+            json.put("file", problem.place().get().file());
+            json.put("line", problem.place().get().line());
+            json.put("column", problem.place().get().column());
+        } else {
+            json.putNull("file").putNull("line").putNull("column");
+        }
+    }
+
+    /** SARIF 2.1.0, as code hosts and editors read it. */
+    public static String sarif(List<Diagnostic> problems) {
+        Map<String, HelpPages.Page> pages = HelpPages.all();
+        TreeSet<String> codes = new TreeSet<>();
+        problems.forEach(problem -> codes.add(problem.code()));
+        return Json.text(
+                true,
+                json -> json.object(() -> {
+                    json.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+                    json.put("version", "2.1.0");
+                    json.key("runs")
+                            .list(
+                                    List.of(problems),
+                                    run -> json.object(() -> {
+                                        json.key("tool")
+                                                .object(() -> json.key("driver").object(() -> {
+                                                    json.put("name", "deal-advisor");
+                                                    json.key("rules")
+                                                            .list(
+                                                                    codes,
+                                                                    code -> json.object(
+                                                                            () -> {
+                                                                                json.put("id", code);
+                                                                                Optional.ofNullable(pages.get(code))
+                                                                                        .ifPresent(
+                                                                                                page -> json.key(
+                                                                                                                "shortDescription")
+                                                                                                        .object(
+                                                                                                                () ->
+                                                                                                                        json
+                                                                                                                                .put(
+                                                                                                                                        "text",
+                                                                                                                                        page
+                                                                                                                                                .what())));
+                                                                            }));
+                                                }));
+                                        json.key("results").list(run, problem -> result(json, problem));
+                                    }));
+                }));
+    }
+
+    private static void result(Json json, Diagnostic problem) {
+        json.object(() -> {
+            json.put("ruleId", problem.code());
+            json.put("level", level(problem));
+            json.key("message")
+                    .object(() -> json.put(
+                            "text",
+                            problem.message()
+                                    + problem.help().map(help -> "; " + help).orElse("")));
+            json.key("locations")
+                    .list(
+                            problem.place().stream().toList(),
+                            place -> json.object(
+                                    () -> json.key("physicalLocation").object(() -> {
+                                        json.key("artifactLocation").object(() -> json.put("uri", place.file()));
+                                        json.key("region").object(() -> json.put("startLine", place.line())
+                                                .put("startColumn", place.column())
+                                                .put("endColumn", place.column() + problem.length()));
+                                    })));
+        });
+    }
+
+    private static String level(Diagnostic problem) {
+        return problem.level().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,114 @@
+package dealadvisor.workbench;
+
+import dealadvisor.engine.PackScenarios;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Node;
+import dealadvisor.reading.Place;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Everything that is wrong with a rule folder, at once. */
+public final class FolderCheck {
+    private final RuleFolder folder;
+    private final List<Diagnostic> problems = new ArrayList<>();
+
+    private FolderCheck(RuleFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Checks a folder: its data, its rules word by word and among each other, its scenarios, and what none of them uses.
+     *
+     * @return what was found, by place
+     */
+    public static List<Diagnostic> of(Path path) {
+        RuleFolder folder;
+        try {
+            folder = RuleFolder.read(path);
+        } catch (ProblemsException e) {
+            return e.problems();
+        }
+        FolderCheck check = new FolderCheck(folder);
+        check.problems.addAll(RulePack.problems(folder));
+        if (check.problems.isEmpty()) {
+            check.whole(path);
+        }
+        check.problems.sort(Diagnostic.BY_PLACE);
+        return List.copyOf(check.problems);
+    }
+
+    // What only shows once every part can be read. What is left that does not compile is told by loading.
+    private void whole(Path path) {
+        RulePack pack;
+        try {
+            pack = RulePack.load(path);
+        } catch (ProblemsException e) {
+            problems.addAll(e.problems());
+            return;
+        }
+        Map<String, Node> files = PackScenarios.of(pack, problems);
+        List<Scenario> scenarios = new ScenarioReader(path.toAbsolutePath().getParent(), problems).read(files);
+        unread(pack);
+        untested(pack, scenarios);
+    }
+
+    private void unread(RulePack pack) {
+        StringBuilder conditions = new StringBuilder();
+        pack.rules().forEach(rule -> rule.conditions()
+                .forEach(c -> conditions.append(c.text()).append('\n')));
+        String text = conditions.toString();
+        for (FactDefinition definition : pack.vocabulary().definitions()) {
+            boolean asked =
+                    definition.catalogue().isPresent() && definition.path().startsWith("deal.");
+            if (!asked && !text.contains(definition.name() + "(") && !text.contains("\"" + definition.path() + "\"")) {
+                problems.add(Diagnostic.warning(
+                        "K030",
+                        place("vocabulary.yaml", definition.path()),
+                        definition.path().length(),
+                        "no rule reads `" + definition.path() + "`",
+                        "write the rule that it was added for, or remove it"));
+            }
+        }
+    }
+
+    private void untested(RulePack pack, List<Scenario> scenarios) {
+        Set<String> tested = new HashSet<>();
+        scenarios.forEach(scenario -> tested.addAll(scenario.claims()));
+        Map<String, RuleText> untested = new TreeMap<>();
+        for (RuleText rule : pack.rules()) {
+            if (rule.claims().stream().noneMatch(tested::contains)) {
+                untested.put(rule.name(), rule);
+            }
+        }
+        untested.forEach((name, rule) -> problems.add(Diagnostic.warning(
+                "K031",
+                new Place(folder.name() + "/" + rule.file(), rule.line(), 1),
+                4,
+                "no scenario tests \"" + name + "\"",
+                "add one to scenarios/ that names its claims (" + String.join(", ", rule.claims())
+                        + "), with a contrast that differs in one fact")));
+    }
+
+    // Where a file first says this word.
+    private Place place(String inside, String word) {
+        Optional<String> text = folder.file(inside).map(source -> source.text());
+        int at = text.map(t -> t.indexOf(word)).orElse(-1);
+        if (at < 0) {
+            return new Place(folder.name() + "/" + inside, 1, 1);
+        }
+        String before = text.get().substring(0, at);
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new Place(folder.name() + "/" + inside, line, at - before.lastIndexOf('\n'));
+    }
+}

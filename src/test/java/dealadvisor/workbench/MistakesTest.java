@@ -1,0 +1,202 @@
+package dealadvisor.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Limits;
+import dealadvisor.reading.Node;
+import dealadvisor.reading.SourceText;
+import dealadvisor.reading.Tree;
+import dealadvisor.rules.RuleFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mistakes that authors of rules make, each answered at its place with what to do. */
+class MistakesTest {
+    private static final String GOOD = """
+            package rules.mistakes
+
+            import dealadvisor.vocabulary.*;
+            import dealadvisor.facts.Unknown;
+            import dealadvisor.catalogue.*;
+            import dealadvisor.conclusions.*;
+            import static dealadvisor.engine.Conclude.*;
+            import static dealadvisor.conclusions.Severity.*;
+
+            rule "A test of mistakes"
+                @claims( "commitment.unable" )
+                @says( "It looks to the {horizon} future, beyond what we can bind anyone to." )
+            when
+                Horizon( $horizon : is == "long-term" )
+                $payment : Payment( timing == "deferred" )
+            then
+                conclude( drools, cause( "commitment", "unable", MODERATE ).on( $payment ) );
+            end
+
+            rule "A second one that says something else"
+                @claims( "commitment.unable" )
+                @says( "It is paid later." )
+            when
+                $payment : Payment( timing == "deferred" )
+            then
+                conclude( drools, cause( "commitment", "unable", MODERATE ).on( $payment ) );
+            end
+            """;
+
+    /** The shipped folder without the rules that the mistakes would double, so that only the mistake is found. */
+    private static final SortedMap<String, String> BASE = base();
+
+    @TempDir
+    private Path folder;
+
+    record Mistake(String name, String file, String find, String put, String code) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static SortedMap<String, String> base() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        RuleFolder.read(Path.of("rules")).files().forEach((inside, text) -> {
+            if (!inside.startsWith("scenarios/")) {
+                texts.put(inside, text.text());
+            }
+        });
+        String commitment = texts.get("commitment.drl");
+        int from = commitment.indexOf("rule \"Honest humans may be unable");
+        int to = commitment.indexOf("end\n", from) + 4;
+        texts.put("commitment.drl", commitment.substring(0, from) + commitment.substring(to));
+        return texts;
+    }
+
+    static Stream<Mistake> mistakes() {
+        Tree.Parsed parsed = Tree.parse(
+                SourceText.read(Path.of("src/test/resources/mistakes/mistakes.yaml"), Limits.standard()),
+                Limits.standard());
+        return ((Node.ListNode) parsed.root().orElseThrow())
+                .items().stream()
+                        .map(item -> new Mistake(
+                                text(item, "name"),
+                                text(item, "file"),
+                                text(item, "find"),
+                                text(item, "put"),
+                                text(item, "code")));
+    }
+
+    private static String text(Node item, String key) {
+        return ((Node.ScalarNode) ((Node.MapNode) item).get(key).orElseThrow()).text();
+    }
+
+    private static RuleFolder with(String file, String text) {
+        SortedMap<String, String> texts = new TreeMap<>(BASE);
+        texts.put(file, text);
+        return RuleFolder.of("rules", texts);
+    }
+
+    @Test
+    void thereAreManyAndTheRuleWithoutThemIsGood() {
+        assertTrue(mistakes().count() >= 60);
+        assertEquals(List.of(), RulePack.problems(with("mistakes.drl", GOOD)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void itIsAnswered(Mistake mistake) throws Exception {
+        boolean rule = mistake.file().equals("rule");
+        String right = rule ? GOOD : BASE.get(mistake.file());
+        int at = right.indexOf(mistake.find());
+        assertTrue(at >= 0, "the place is there: " + mistake.find());
+        String wrong = right.substring(0, at)
+                + mistake.put()
+                + right.substring(at + mistake.find().length());
+        String file = rule ? "mistakes.drl" : mistake.file();
+        List<Diagnostic> problems;
+        if (mistake.code().startsWith("K03")) {
+            for (var text : with(file, wrong).files().entrySet()) {
+                Path path = folder.resolve(text.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, text.getValue().text());
+            }
+            problems = FolderCheck.of(folder);
+        } else {
+            problems = RulePack.problems(with(file, wrong));
+        }
+        assertTrue(
+                problems.stream().anyMatch(p -> p.code().equals(mistake.code())), mistake.code() + " in " + problems);
+        problems.forEach(problem -> {
+            assertFalse(problem.help().orElse("").isEmpty(), "it says what to do: " + problem);
+            assertFalse(problem.message().contains("ERR"), "nothing raw: " + problem);
+        });
+        if (rule) {
+            assertTrue(
+                    problems.stream()
+                            .anyMatch(p -> p.place().orElseThrow().file().equals("rules/mistakes.drl")
+                                    && p.place().get().line() > 2),
+                    "it has its line: " + problems);
+        }
+    }
+
+    @Test
+    void everyCodeHasAPage() throws Exception {
+        Set<String> emitted = new TreeSet<>();
+        for (String room : List.of("rules", "engine", "workbench", "catalogue")) {
+            try (Stream<Path> files = Files.list(Path.of("src/main/java/dealadvisor", room))) {
+                for (Path file : files.toList()) {
+                    Matcher code = Pattern.compile("\"([PKSC]0\\d\\d)\"").matcher(Files.readString(file));
+                    while (code.find()) {
+                        emitted.add(code.group(1));
+                    }
+                }
+            }
+        }
+        emitted.removeAll(Set.of("P021", "P022"));
+        Set<String> without = new TreeSet<>(emitted);
+        without.removeAll(HelpPages.all().keySet());
+        assertEquals(Set.of(), without, "codes without a page");
+    }
+
+    @Test
+    void thePagesAvoidWhatTheySayAndPreferWhatIsGood() {
+        HelpPages.all().values().stream()
+                .filter(page -> page.avoid().lines().count() == 1)
+                .forEach(page -> {
+                    assertTrue(codes(page.avoid()).contains(page.code()), page.code() + " avoids " + page.avoid());
+                    assertFalse(codes(page.prefer()).contains(page.code()), page.code() + " prefers " + page.prefer());
+                });
+    }
+
+    // A part of a rule, put where it belongs in a whole one.
+    private static Set<String> codes(String part) {
+        String rule = GOOD;
+        if (part.startsWith("conclude")) {
+            rule = GOOD.replaceFirst(
+                    Pattern.quote("conclude( drools, cause( \"commitment\", \"unable\", MODERATE ).on( $payment ) );"),
+                    Matcher.quoteReplacement(part));
+        } else if (part.startsWith("@says")) {
+            rule = GOOD.replaceFirst("@says\\(.*\\)", Matcher.quoteReplacement(part));
+        } else if (!part.startsWith("    @")) {
+            rule = GOOD.replace("Horizon( $horizon : is == \"long-term\" )", part);
+        } else {
+            rule = GOOD.replaceFirst("    @claims.*\n    @says.*", Matcher.quoteReplacement(part));
+        }
+        Set<String> codes = new TreeSet<>();
+        RulePack.problems(with("mistakes.drl", rule)).forEach(problem -> codes.add(problem.code()));
+        return codes;
+    }
+}
