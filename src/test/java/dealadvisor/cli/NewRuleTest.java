@@ -1,0 +1,121 @@
+package dealadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a sentence to an argument whose scenario passes, by the command line alone. */
+class NewRuleTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void copyTheRules() throws IOException {
+        try (Stream<Path> walk = Files.walk(Path.of("rules"))) {
+            for (Path path : walk.filter(Files::isRegularFile).toList()) {
+                Path inside = Path.of("rules").relativize(path);
+                if (!inside.startsWith("scenarios")) {
+                    Path target = folder.resolve(inside.toString());
+                    Files.createDirectories(target.getParent());
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    @Test
+    void aSentenceBecomesAnArgumentThatIsCheckedAndTested() {
+        String rules = folder.toString();
+        assertEquals(
+                0,
+                run(
+                        "new",
+                        "rule",
+                        "A hurried AI may ask for less",
+                        "--rules",
+                        rules,
+                        "--hedge",
+                        "tentative",
+                        "--when",
+                        "situation.takeoff=fast",
+                        "--then",
+                        "relief reservation-price/ambition 1"),
+                err.toString());
+        assertEquals(
+                0,
+                run(
+                        "new",
+                        "rule",
+                        "A likely winner wants to be paid at once",
+                        "--rules",
+                        rules,
+                        "--when",
+                        "ai.outside-option.takeover-chance=0.3",
+                        "--when",
+                        "ai.affordances=[browsing]",
+                        "--then",
+                        "appeal at-least high",
+                        "--on",
+                        "charity-donation"),
+                err.toString());
+        assertEquals(0, run("rules", "check", "--rules", rules, "--format", "json"), out.toString());
+        assertTrue(!out.toString().contains("\"error\""), out.toString());
+        assertEquals(0, run("rules", "test", "--rules", rules), out.toString());
+        assertTrue(out.toString().contains("8 passed, 0 failed"), out.toString());
+    }
+
+    @Test
+    void whatIsWrongIsAnsweredAndNothingIsWritten() throws IOException {
+        String rules = folder.toString();
+        String before = Files.readString(folder.resolve("claims.yaml"));
+        assertEquals(
+                3, run("new", "rule", "x", "--rules", rules, "--when", "situation.takof=fast", "--then", "strategy"));
+        assertTrue(err.toString().contains("did you mean `situation.takeoff`?"), err.toString());
+        assertEquals(
+                2,
+                run(
+                        "new",
+                        "rule",
+                        "x",
+                        "--rules",
+                        rules,
+                        "--when",
+                        "situation.takeoff=fast",
+                        "--then",
+                        "cause commitment/unabel moderate"));
+        assertTrue(err.toString().contains("did you mean `commitment/unable`?"), err.toString());
+        assertEquals(
+                2,
+                run(
+                        "new",
+                        "rule",
+                        "Humans may plan to renege",
+                        "--rules",
+                        rules,
+                        "--when",
+                        "situation.takeoff=fast",
+                        "--then",
+                        "strategy"));
+        assertTrue(err.toString().contains("already"), err.toString());
+        assertEquals(before, Files.readString(folder.resolve("claims.yaml")));
+        assertTrue(Files.notExists(folder.resolve("own.drl")));
+    }
+}
