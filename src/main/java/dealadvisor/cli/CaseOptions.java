@@ -1,11 +1,15 @@
 package dealadvisor.cli;
 
 import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -35,34 +39,45 @@ final class CaseOptions {
         return changes;
     }
 
+    /** A case file with what is given on the command line over it. */
+    Case over(String file) throws IOException {
+        return CaseFile.of(AdviseCommand.read(file)).content().with(changes());
+    }
+
     /**
      * The facts given, in their order.
      *
      * @throws ProblemsException if one is not of the form path=value
      */
     List<Case.Change> facts() {
-        List<Case.Change> changes = new ArrayList<>();
-        for (String set : sets) {
-            int at = set.indexOf('=');
-            if (at <= 0) {
-                throw new ProblemsException(List.of(dealadvisor.reading.Diagnostic.error(
-                        "F023",
-                        new dealadvisor.reading.Place("--set " + set, 1, 1),
-                        1,
-                        "`--set " + set + "` has no value",
-                        "write `--set ai.motivation.horizon=episode`")));
-            }
-            char before = set.charAt(at - 1);
-            Case.How how = before == '+' ? Case.How.ADD : before == '-' ? Case.How.REMOVE : Case.How.SET;
-            String path = set.substring(0, how == Case.How.SET ? at : at - 1);
-            changes.add(new Case.Change(path, how, value("--set " + set, set.substring(at + 1))));
-        }
-        return changes;
+        return facts("--set", sets);
     }
 
-    /** Facts as if given by {@code --set}, for commands that name them otherwise. */
-    void set(List<String> facts) {
-        sets = List.copyOf(facts);
+    /**
+     * Facts given by an option.
+     *
+     * @param option its name, for messages
+     * @throws ProblemsException if one is not of the form path=value
+     */
+    static List<Case.Change> facts(String option, List<String> given) {
+        List<Case.Change> changes = new ArrayList<>();
+        for (String one : given) {
+            String name = option + " " + one;
+            int at = one.indexOf('=');
+            if (at <= 0) {
+                throw new ProblemsException(List.of(Diagnostic.error(
+                        "F023",
+                        new Place(name, 1, 1),
+                        1,
+                        "`" + name + "` has no value",
+                        "write `" + option + " ai.motivation.horizon=episode`")));
+            }
+            char before = one.charAt(at - 1);
+            Case.How how = before == '+' ? Case.How.ADD : before == '-' ? Case.How.REMOVE : Case.How.SET;
+            String path = one.substring(0, how == Case.How.SET ? at : at - 1);
+            changes.add(new Case.Change(path, how, value(name, one.substring(at + 1))));
+        }
+        return changes;
     }
 
     /** What narrows the goods and payments asked about. */

@@ -5,7 +5,6 @@ import dealadvisor.advice.Advisor;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Lacking;
 import dealadvisor.explanation.Why;
-import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Nearest;
 import dealadvisor.render.LackingRender;
 import dealadvisor.render.WhyRender;
@@ -58,8 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RulePack pack = rules.pack();
-        Advice advice = Advisor.withoutTrials(pack)
-                .advise(CaseFile.of(AdviseCommand.read(file)).content().with(changes.changes()));
+        Advice advice = Advisor.withoutTrials(pack).advise(changes.over(file));
         if (whyNot) {
             return lacking(pack, advice);
         }

@@ -2,6 +2,7 @@ package dealadvisor.cli;
 
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Hedge;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Level;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class NewRuleCommand implements Callable<Integer> {
+    private static final Pattern NOT_IN_SENTENCES = Pattern.compile("[\"\\\\{\\p{Cntrl}]");
+
     @Spec
     private CommandSpec spec;
 
@@ -122,6 +126,9 @@ final class NewRuleCommand implements Callable<Integer> {
 
     private RuleScaffold.Wish wish(RulePack pack) {
         String name = sentence.strip().replaceAll("\\.$", "");
+        if (name.isEmpty() || NOT_IN_SENTENCES.matcher(name).find()) {
+            throw usage("the sentence becomes a name in quotes; write it on one line without \", \\ and {");
+        }
         if (pack.rule(name).isPresent()) {
             throw usage("there is a rule \"" + name + "\" already, in "
                     + pack.rule(name).get().file());
@@ -129,7 +136,7 @@ final class NewRuleCommand implements Callable<Integer> {
         if (!section.matches("[a-z][a-z0-9-]*")) {
             throw usage("`" + section + "` cannot name files; use small letters, digits and hyphens");
         }
-        oneOf(hedge, List.of("plain", "tentative", "speculative"), "hedge");
+        oneOf(hedge, Arrays.stream(Hedge.values()).map(Hedge::id).toList(), "hedge");
         List<String> goods = pack.catalogue().goods().stream().map(Good::id).toList();
         List<String> payments =
                 pack.catalogue().payments().stream().map(Payment::id).toList();
@@ -151,9 +158,7 @@ final class NewRuleCommand implements Callable<Integer> {
 
     // Facts are read as those of a case are, with the same answers to what is wrong.
     private List<Fact> facts(RulePack pack) {
-        CaseOptions options = new CaseOptions();
-        options.set(when);
-        Case given = Case.builder().build().with(options.facts());
+        Case given = Case.builder().build().with(CaseOptions.facts("--when", when));
         List<Fact> facts = new ArrayList<>();
         CaseChecker.check(given, pack.vocabulary()).facts().forEach((path, fact) -> {
             if (when.stream().anyMatch(w -> w.startsWith(path + "="))) {

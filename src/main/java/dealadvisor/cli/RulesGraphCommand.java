@@ -4,7 +4,6 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.engine.RulePack;
-import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Nearest;
 import dealadvisor.render.GraphRender;
 import dealadvisor.render.GraphSvg;
@@ -105,8 +104,7 @@ final class RulesGraphCommand implements Callable<Integer> {
     }
 
     private RuleGraph fired(RulePack pack) throws IOException {
-        Advice advice = Advisor.withoutTrials(pack)
-                .advise(CaseFile.of(AdviseCommand.read(file)).content().with(changes.changes()));
+        Advice advice = Advisor.withoutTrials(pack).advise(changes.over(file));
         if (pairing == null) {
             return RuleGraphs.of(pack, advice, Optional.empty(), everything);
         }

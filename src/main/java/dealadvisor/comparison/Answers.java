@@ -1,7 +1,6 @@
 package dealadvisor.comparison;
 
 import dealadvisor.advice.Advice;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,9 +18,9 @@ final class Answers {
 
     static SortedMap<String, String> of(Advice advice) {
         SortedMap<String, String> answers = new TreeMap<>();
-        answers.put("eligibility/any-deal", word(advice.anyDeal().verdict()));
-        answers.put("eligibility/high-value", word(advice.highValue().verdict()));
-        answers.put("window", word(advice.window().state()));
+        answers.put("eligibility/any-deal", advice.anyDeal().verdict().id());
+        answers.put("eligibility/high-value", advice.highValue().verdict().id());
+        answers.put("window", advice.window().state().id());
         advice.ruleOuts().forEach(ruled -> answers.put(RULE_OUT + ruled.id() + "@" + ruled.scope(), "applies"));
         advice.pairings()
                 .forEach(pairing -> answers.put(pairing.id(), pairing.verdict().id()));
@@ -31,9 +30,5 @@ final class Answers {
     /** The answer on something that only the other advice answers: a rule-out does not apply, a pairing is not in question. */
     static String absent(String what) {
         return what.startsWith(RULE_OUT) ? "does not apply" : NOT_IN_QUESTION;
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,7 +2,6 @@ package dealadvisor.comparison;
 
 import dealadvisor.advice.Reasoned;
 import dealadvisor.conclusions.Conclusion;
-import dealadvisor.conclusions.Scope;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,7 @@ public final class Bearing {
         }
         int slash = what.indexOf('/');
         return ON_PAIRINGS.contains(conclusion.kind())
-                && covers(conclusion.scope(), what.substring(0, slash), what.substring(slash + 1));
+                && conclusion.scope().covers(what.substring(0, slash), what.substring(slash + 1));
     }
 
     /** The names of the rules behind those of the conclusions that bear on what is answered, in alphabetical order. */
@@ -46,10 +45,5 @@ public final class Bearing {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static boolean covers(Scope scope, String good, String payment) {
-        return scope.good().map(good::equals).orElse(true)
-                && scope.payment().map(payment::equals).orElse(true);
     }
 }

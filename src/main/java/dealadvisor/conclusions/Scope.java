@@ -29,6 +29,12 @@ public record Scope(Optional<String> good, Optional<String> payment) {
         return new Scope(Optional.of(good.id()), Optional.of(payment.id()));
     }
 
+    /** Whether what is about this bears on a good with a payment. */
+    public boolean covers(String goodId, String paymentId) {
+        return good.map(goodId::equals).orElse(true)
+                && payment.map(paymentId::equals).orElse(true);
+    }
+
     /** As output writes it: {@code case}, {@code good:ID}, {@code payment:ID} or {@code pairing:GOOD/PAYMENT}. */
     public String text() {
         if (good.isPresent()) {

@@ -3,9 +3,9 @@ package dealadvisor.engine;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.rules.RuleFolder;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +32,7 @@ final class ClassCheck {
     private static final Set<String> ENUM_METHODS = Set.of("<init>", "values", "valueOf");
 
     private final Set<String> own;
-    private final List<Violation> violations = new ArrayList<>();
+    private final Set<Violation> violations = new LinkedHashSet<>();
 
     private ClassCheck(Set<String> own) {
         this.own = own;
@@ -60,14 +60,13 @@ final class ClassCheck {
                 check.one(file.getKey().substring(0, file.getKey().length() - ".class".length()), file.getValue());
             }
         }
-        return check.violations;
+        return List.copyOf(check.violations);
     }
 
     /** Notes what a folder's compiled rules use and must not, at the file whose package they stand in. */
     static void refuse(RuleFolder folder, SortedMap<String, byte[]> compiled, List<Diagnostic> problems) {
         for (Violation violation : check(compiled)) {
-            String theme =
-                    violation.type().split("/")[Math.min(1, violation.type().split("/").length - 1)];
+            String theme = theme(violation.type());
             String file = folder.files("", ".drl").entrySet().stream()
                     .filter(text -> text.getValue().text().contains("package rules." + theme))
                     .map(Map.Entry::getKey)
@@ -81,6 +80,13 @@ final class ClassCheck {
                             "a compiled rule " + violation.what(),
                             "rules compare facts and draw conclusions, and need nothing else; rules of your own can be loaded as they are with --trust-rules"));
         }
+    }
+
+    // The second part of rules/theme/...
+    private static String theme(String type) {
+        int start = type.indexOf('/') + 1;
+        int end = type.indexOf('/', start);
+        return end < 0 ? type.substring(start) : type.substring(start, end);
     }
 
     private void one(String name, byte[] bytes) {
@@ -118,10 +124,7 @@ final class ClassCheck {
         }
 
         private void no(String what) {
-            Violation violation = new Violation(name, what);
-            if (!violations.contains(violation)) {
-                violations.add(violation);
-            }
+            violations.add(new Violation(name, what));
         }
 
         @Override

@@ -1,9 +1,10 @@
 package dealadvisor.engine;
 
+import dealadvisor.reading.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -18,19 +19,14 @@ interface CompiledStore {
 
     /** The key of texts that are compiled together, by file name. */
     static String key(SortedMap<String, String> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Map.Entry<String, String> text : texts.entrySet()) {
-                for (String part : new String[] {text.getKey(), text.getValue()}) {
-                    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                    digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.UTF_8));
-                    digest.update((byte) ':');
-                    digest.update(bytes);
-                }
+        MessageDigest digest = Sha256.digest();
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            for (String part : List.of(text.getKey(), text.getValue())) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

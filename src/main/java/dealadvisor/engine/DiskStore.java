@@ -1,5 +1,6 @@
 package dealadvisor.engine;
 
+import dealadvisor.reading.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.CodeSource;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -108,7 +108,8 @@ final class DiskStore implements CompiledStore {
                 return Optional.empty();
             }
             byte[] content = Arrays.copyOfRange(bytes, DIGEST, bytes.length);
-            if (!MessageDigest.isEqual(Arrays.copyOf(bytes, DIGEST), digest(content))) {
+            if (!MessageDigest.isEqual(
+                    Arrays.copyOf(bytes, DIGEST), Sha256.digest().digest(content))) {
                 return Optional.empty();
             }
             SortedMap<String, byte[]> files = new TreeMap<>();
@@ -148,14 +149,13 @@ final class DiskStore implements CompiledStore {
             }
             Path fresh = Files.createTempFile(folder, ".new", ".tmp");
             try (var out = Files.newOutputStream(fresh)) {
-                out.write(digest(content.toByteArray()));
+                out.write(Sha256.digest().digest(content.toByteArray()));
                 out.write(content.toByteArray());
             }
             Files.move(fresh, entry, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             shrink();
         } catch (IOException | RuntimeException e) {
             // Without a place to keep it, it is compiled again next time.
-            return;
         }
     }
 
@@ -197,14 +197,6 @@ final class DiskStore implements CompiledStore {
             }
             total -= Files.size(entry);
             Files.deleteIfExists(entry);
-        }
-    }
-
-    private static byte[] digest(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
         }
     }
 }

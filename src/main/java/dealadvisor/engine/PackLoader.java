@@ -35,15 +35,10 @@ final class PackLoader {
 
     /** Compiles and loads a folder, or loads what was kept of it when it was compiled. */
     static RulePack load(RuleFolder folder, boolean trusted, CompiledStore kept) {
-        SortedMap<String, String> texts = new TreeMap<>();
-        texts.put("trusted", Boolean.toString(trusted));
-        folder.files().forEach((inside, text) -> {
-            if (!inside.startsWith("scenarios/")) {
-                texts.put(inside, text.text());
-            }
-        });
-        SortedMap<String, byte[]> files = kept.get(CompiledStore.key(texts), () -> Bundle.files(folder, trusted, kept));
-        return Bundle.load(folder, folder.sha256(), new PackClassLoader(files, PackLoader.class.getClassLoader()));
+        String sha256 = folder.sha256();
+        String key = CompiledStore.key(new TreeMap<>(Map.of("folder", sha256, "trusted", Boolean.toString(trusted))));
+        SortedMap<String, byte[]> files = kept.get(key, () -> Bundle.files(folder, trusted, kept));
+        return Bundle.load(folder, sha256, new PackClassLoader(files, PackLoader.class.getClassLoader()));
     }
 
     /**

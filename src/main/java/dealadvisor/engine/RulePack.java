@@ -55,11 +55,16 @@ public final class RulePack {
      * @throws ProblemsException if the folder or a file in it is wrong; carries every problem found, with places
      */
     public static RulePack load(Path folder) {
-        return PackLoader.load(RuleFolder.read(folder), false, DiskStore.standard());
+        return load(RuleFolder.read(folder));
+    }
+
+    /** As {@link #load(Path)}, of a folder that was read already. */
+    public static RulePack load(RuleFolder folder) {
+        return PackLoader.load(folder, false, DiskStore.standard());
     }
 
     /**
-     * As {@link #load}, without refusing what only trusted authors may write. Whatever the rules say is done, with the rights of this process.
+     * As {@link #load(Path)}, without refusing what only trusted authors may write. Whatever the rules say is done, with the rights of this process.
      *
      * @throws ProblemsException if the folder or a file in it is wrong; carries every problem found, with places
      */

@@ -140,7 +140,8 @@ public final class Why {
                     List.of()));
         }
         List<Step> level = advice.conclusions().stream()
-                .filter(c -> (c.kind().id().equals("appeal") || c.kind().id().equals("worth")) && bears(c, pairing))
+                .filter(c -> (c.kind().id().equals("appeal") || c.kind().id().equals("worth"))
+                        && c.scope().covers(pairing.good(), pairing.payment()))
                 .map(this::step)
                 .toList();
         if (!level.isEmpty()) {
@@ -148,11 +149,6 @@ public final class Why {
         }
         pairing.barriers().forEach(barrier -> parts.add(barrierIn(pairing, barrier.id())));
         return new Step(pairing.id() + " is " + pairing.verdict().id(), Optional.empty(), parts);
-    }
-
-    private static boolean bears(Reasoned conclusion, PairingAdvice pairing) {
-        return conclusion.scope().good().map(pairing.good()::equals).orElse(true)
-                && conclusion.scope().payment().map(pairing.payment()::equals).orElse(true);
     }
 
     private Step barrierIn(PairingAdvice pairing, String barrier) {

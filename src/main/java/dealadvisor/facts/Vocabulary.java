@@ -7,6 +7,7 @@ import dealadvisor.reading.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Vocabulary {
     private final List<Clause> contradictions;
     private final SortedMap<String, List<String>> catalogueIds;
     private final CaseOutline outline;
+    private final Map<String, FactDefinition> byName = new HashMap<>();
 
     private Vocabulary(
             Map<String, FactDefinition> definitions,
@@ -29,6 +31,7 @@ public final class Vocabulary {
             SortedMap<String, List<String>> catalogueIds,
             CaseOutline outline) {
         this.definitions = Collections.unmodifiableMap(definitions);
+        definitions.values().forEach(definition -> byName.put(definition.name(), definition));
         this.implications = List.copyOf(implications);
         this.contradictions = List.copyOf(contradictions);
         this.catalogueIds = catalogueIds;
@@ -213,6 +216,11 @@ public final class Vocabulary {
     /** The definition of the fact at a path. */
     public Optional<FactDefinition> definition(String path) {
         return Optional.ofNullable(definitions.get(path));
+    }
+
+    /** The definition of the fact that rules match by a name. */
+    public Optional<FactDefinition> named(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** All paths, in the file's order. */

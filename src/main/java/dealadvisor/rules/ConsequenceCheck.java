@@ -246,8 +246,7 @@ final class ConsequenceCheck {
 
     // The loosest hedge among the claims cited, as the advice shows it.
     private Optional<Hedge> hedge() {
-        return Arrays.stream(rule.annotation("claims").split(",", -1))
-                .map(String::strip)
+        return rule.claims().stream()
                 .flatMap(id -> catalogue.claim(id).stream())
                 .map(claim -> claim.hedge())
                 .max(java.util.Comparator.naturalOrder());

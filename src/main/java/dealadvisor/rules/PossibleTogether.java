@@ -1,6 +1,7 @@
 package dealadvisor.rules;
 
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.FactType;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
@@ -41,7 +42,8 @@ final class PossibleTogether {
                         rule.file(),
                         constraint.at(),
                         "this holds whatever `" + fact.path() + "` is",
-                        "leave it out: `" + pattern.type() + "( $value : " + (value().equals("are") ? "are" : "is")
+                        "leave it out: `" + pattern.type() + "( $value : "
+                                + (fact.type() == FactType.SET ? "are" : "is")
                                 + " )` asks only that the fact is known");
                 return;
             }
@@ -55,13 +57,6 @@ final class PossibleTogether {
                     "these conditions on `" + fact.path() + "` can never hold together",
                     "for one or the other write two rules, or `is in ( \"...\", \"...\" )`");
         }
-    }
-
-    private String value() {
-        return switch (fact.type()) {
-            case SET -> "are";
-            default -> "is";
-        };
     }
 
     private static boolean written(Constraint constraint) {

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * against the vocabulary and the catalogues.
  */
 public final class RuleCheck {
-    /** How many good-payment pairs a rule may look at; a join of more patterns without a tie between them is refused. */
+    /** How many goods, payments and conclusions a rule may combine with each other; the cost multiplies with each. */
     private static final int JOINS = 2;
 
     private RuleCheck() {}

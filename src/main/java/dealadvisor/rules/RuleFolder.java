@@ -5,6 +5,7 @@ import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.Sha256;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -148,19 +148,15 @@ public final class RuleFolder {
 
     /** A fingerprint of everything that can change an advice: rules and data, not scenarios. */
     public String sha256() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((inside, text) -> {
-                if (!inside.startsWith("scenarios/")) {
-                    digest.update(inside.getBytes(StandardCharsets.UTF_8));
-                    digest.update((byte) 0);
-                    digest.update(text.text().getBytes(StandardCharsets.UTF_8));
-                    digest.update((byte) 0);
-                }
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        files.forEach((inside, text) -> {
+            if (!inside.startsWith("scenarios/")) {
+                digest.update(inside.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(text.text().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -3,9 +3,7 @@ package dealadvisor.rules;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,7 +23,6 @@ public record RuleReads(
         SortedMap<String, SortedSet<String>> thresholds,
         SortedMap<String, SortedSet<String>> beside,
         SortedMap<String, SortedSet<Double>> literals) {
-    private static final Pattern MATCHED = Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?(\\w+)\\s*\\(");
     private static final Pattern THRESHOLD = Pattern.compile("\\bid\\s*==\\s*\"([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("(?:[<>]=?|[!=]=)\\s*([0-9]*\\.?[0-9]+)");
 
@@ -37,10 +34,6 @@ public record RuleReads(
 
     /** What these rules read. */
     public static RuleReads of(List<RuleText> rules, Vocabulary vocabulary) {
-        Map<String, String> paths = new HashMap<>();
-        for (FactDefinition definition : vocabulary.definitions()) {
-            paths.put(definition.name(), definition.path());
-        }
         SortedMap<String, SortedSet<String>> thresholds = new TreeMap<>();
         SortedMap<String, SortedSet<String>> beside = new TreeMap<>();
         SortedMap<String, SortedSet<Double>> literals = new TreeMap<>();
@@ -48,19 +41,16 @@ public record RuleReads(
             Set<String> read = new TreeSet<>();
             Set<String> compared = new TreeSet<>();
             for (RuleText.Condition condition : rule.conditions()) {
-                Matcher matched = MATCHED.matcher(condition.text());
-                if (!matched.find()) {
-                    continue;
-                }
-                String path = paths.get(matched.group(1));
-                if (path != null) {
+                String type = condition.type().orElse("");
+                String path = vocabulary.named(type).map(FactDefinition::path).orElse("");
+                if (!path.isEmpty()) {
                     read.add(path);
                     SortedSet<Double> numbers = literals.computeIfAbsent(path, k -> new TreeSet<>());
                     Matcher number = NUMBER.matcher(condition.text());
                     while (number.find()) {
                         numbers.add(Double.parseDouble(number.group(1)));
                     }
-                } else if (matched.group(1).equals("Threshold")) {
+                } else if (type.equals("Threshold")) {
                     Matcher id = THRESHOLD.matcher(condition.text());
                     if (id.find()) {
                         compared.add(id.group(1));

@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,6 +83,14 @@ public record RuleSyntax(
     public RuleSyntax {
         annotations = List.copyOf(annotations);
         patterns = List.copyOf(patterns);
+    }
+
+    /** The ids of the claims that it cites. */
+    public List<String> claims() {
+        return Arrays.stream(annotation("claims").split(",", -1))
+                .map(String::strip)
+                .filter(claim -> !claim.isEmpty())
+                .toList();
     }
 
     /** The text of an annotation; empty if it is not there. */

@@ -1,6 +1,9 @@
 package dealadvisor.rules;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the text of one rule says of itself.
@@ -27,7 +30,16 @@ public record RuleText(
      * @param text as written, on one line
      * @param line where it stands
      */
-    public record Condition(String text, int line) {}
+    public record Condition(String text, int line) {
+        private static final Pattern MATCHED =
+                Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?(?:(?:not|exists)\\s+)?(\\w+)\\s*\\(");
+
+        /** What it matches: the name of a fact, {@code Unknown}, {@code Good} and so on; empty if the line does not say. */
+        public Optional<String> type() {
+            Matcher matched = MATCHED.matcher(text);
+            return matched.find() ? Optional.of(matched.group(1)) : Optional.empty();
+        }
+    }
 
     /** A rule's name as ids write it: its letters and digits in lower case, hyphens between words. */
     public static String slug(String name) {

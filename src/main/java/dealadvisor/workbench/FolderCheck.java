@@ -40,23 +40,17 @@ public final class FolderCheck {
             return e.problems();
         }
         FolderCheck check = new FolderCheck(folder);
-        check.problems.addAll(RulePack.problems(folder));
-        if (check.problems.isEmpty()) {
-            check.whole(path);
+        try {
+            check.whole(RulePack.load(folder), path);
+        } catch (ProblemsException e) {
+            check.problems.addAll(e.problems());
         }
         check.problems.sort(Diagnostic.BY_PLACE);
         return List.copyOf(check.problems);
     }
 
-    // What only shows once every part can be read. What is left that does not compile is told by loading.
-    private void whole(Path path) {
-        RulePack pack;
-        try {
-            pack = RulePack.load(path);
-        } catch (ProblemsException e) {
-            problems.addAll(e.problems());
-            return;
-        }
+    // What only shows once every part can be read.
+    private void whole(RulePack pack, Path path) {
         Map<String, Node> files = PackScenarios.of(pack, problems);
         List<Scenario> scenarios = new ScenarioReader(path.toAbsolutePath().getParent(), problems).read(files);
         unread(pack);

@@ -6,17 +6,15 @@ import dealadvisor.advice.Reasoned;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Term;
-import dealadvisor.conclusions.Scope;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Vocabulary;
 import dealadvisor.rules.RuleText;
 import dealadvisor.workbench.RuleGraph.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -24,8 +22,6 @@ import java.util.regex.Pattern;
 
 /** Draws graphs of rules as they are written, and of what fired for a case. */
 public final class RuleGraphs {
-    private static final Pattern MATCHED =
-            Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?(?:(?:not|exists)\\s+)?(\\w+)\\s*\\(");
     private static final Pattern UNKNOWN = Pattern.compile("\\bfact\\s*==\\s*\"([^\"]+)\"");
     private static final Pattern HELPER = Pattern.compile("^(\\w+)\\s*\\(");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
@@ -48,19 +44,15 @@ public final class RuleGraphs {
      */
     public static RuleGraph of(RulePack pack, Predicate<RuleText> chosen, boolean everything) {
         RuleGraphs drawing = new RuleGraphs(pack.catalogue(), everything);
-        Map<String, String> paths = new HashMap<>();
-        for (FactDefinition definition : pack.vocabulary().definitions()) {
-            paths.put(definition.name(), definition.path());
-        }
         for (RuleText rule : pack.rules()) {
             if (chosen.test(rule)) {
-                drawing.written(rule, paths);
+                drawing.written(rule, pack.vocabulary());
             }
         }
         return drawing.graph.build();
     }
 
-    private void written(RuleText rule, Map<String, String> paths) {
+    private void written(RuleText rule, Vocabulary vocabulary) {
         Matcher helper = HELPER.matcher(rule.concludes());
         if (!helper.find()) {
             return;
@@ -88,26 +80,24 @@ public final class RuleGraphs {
                     default -> other(node, helper.group(1), words.isEmpty() ? "" : words.get(0));
                 };
         if (drawn) {
-            read(rule, paths, node);
+            read(rule, vocabulary, node);
         } else {
             graph.remove(node);
         }
     }
 
-    private void read(RuleText rule, Map<String, String> paths, String node) {
+    private void read(RuleText rule, Vocabulary vocabulary, String node) {
         for (RuleText.Condition condition : rule.conditions()) {
-            Matcher matched = MATCHED.matcher(condition.text());
-            if (!matched.find()) {
-                continue;
-            }
-            String type = matched.group(1);
+            String type = condition.type().orElse("");
             if (type.equals("Unknown")) {
                 Matcher fact = UNKNOWN.matcher(condition.text());
                 if (fact.find()) {
                     graph.edge(graph.node(Kind.FACT, fact.group(1), fact.group(1)), node, "unknown");
                 }
-            } else {
-                String path = paths.getOrDefault(type, type.toLowerCase(Locale.ROOT));
+            } else if (!type.isEmpty()) {
+                // What is no fact, such as a good, is drawn by its own name.
+                String path =
+                        vocabulary.named(type).map(FactDefinition::path).orElseGet(() -> type.toLowerCase(Locale.ROOT));
                 graph.edge(graph.node(Kind.FACT, path, path), node, "");
             }
         }
@@ -186,7 +176,8 @@ public final class RuleGraphs {
         RuleGraphs drawing = new RuleGraphs(pack.catalogue(), everything);
         pairing.ifPresent(drawing::answers);
         for (Reasoned conclusion : advice.conclusions()) {
-            if (pairing.map(p -> covers(conclusion.scope(), p)).orElse(true)) {
+            if (pairing.map(p -> conclusion.scope().covers(p.good(), p.payment()))
+                    .orElse(true)) {
                 drawing.fired(conclusion);
             }
         }
@@ -253,10 +244,5 @@ public final class RuleGraphs {
             }
         }
         return true;
-    }
-
-    private static boolean covers(Scope scope, PairingAdvice pairing) {
-        return scope.good().map(pairing.good()::equals).orElse(true)
-                && scope.payment().map(pairing.payment()::equals).orElse(true);
     }
 }

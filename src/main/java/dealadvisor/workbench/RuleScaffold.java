@@ -5,6 +5,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
+import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +35,14 @@ public record RuleScaffold(String claim, String rule, String scenario) {
     /**
      * What a rule is to say.
      *
-     * @param sentence the argument as one sentence, without a full stop
+     * @param sentence the argument as one sentence, without a full stop, quotes, backslashes or braces
      * @param claim the id of its claim; from the sentence if empty
      * @param section the section of the register under which the claim stands
      * @param hedge plain, tentative or speculative
      * @param facts the values that the rule looks for
      * @param conclusion one of {@link #CONCLUSIONS}, with its words filled in
-     * @param on {@code good=ID}, {@code payment=ID}, both, or none for the whole case
+     * @param good the good of which it holds; of all if empty
+     * @param payment the payment of which it holds; of all if empty
      */
     public record Wish(
             String sentence,
@@ -64,17 +66,11 @@ public record RuleScaffold(String claim, String rule, String scenario) {
 
     /** The head of a new rule file, with the imports that rules may have. */
     public static String head(String theme) {
-        return """
-                // Arguments about %s.
-                package rules.%s
-
-                import dealadvisor.vocabulary.*;
-                import dealadvisor.facts.Unknown;
-                import dealadvisor.catalogue.*;
-                import dealadvisor.conclusions.*;
-                import static dealadvisor.engine.Conclude.*;
-                import static dealadvisor.conclusions.Severity.*;
-                """.formatted(theme.replace('-', ' '), theme.replaceAll("[^a-z0-9]", "_"));
+        StringBuilder head = new StringBuilder();
+        head.append("// Arguments about ").append(theme.replace('-', ' ')).append(".\n");
+        head.append("package rules.").append(theme.replaceAll("[^a-z0-9]", "_")).append("\n\n");
+        RuleParser.IMPORTS.forEach(name -> head.append("import ").append(name).append(";\n"));
+        return head.toString();
     }
 
     /** The three texts. */
@@ -85,14 +81,14 @@ public record RuleScaffold(String claim, String rule, String scenario) {
     private static String claim(Wish wish) {
         return "- {id: " + wish.claimId() + ", section: " + wish.section() + ", encode: "
                 + (wish.conclusion().get(0).equals("strategy") ? "strategy" : "rule") + ", hedge: " + wish.hedge()
-                + ", claim: \"" + wish.sentence().replace("\"", "'") + ".\"}\n";
+                + ", claim: \"" + wish.sentence() + ".\"}\n";
     }
 
     private static String rule(RulePack pack, Wish wish) {
         StringBuilder rule = new StringBuilder();
-        rule.append("\nrule \"").append(wish.sentence().replace("\"", "'")).append("\"\n");
+        rule.append("\nrule \"").append(wish.sentence()).append("\"\n");
         rule.append("    @claims( \"").append(wish.claimId()).append("\" )\n");
-        rule.append("    @says( \"").append(wish.sentence().replace("\"", "'")).append(".\" )\nwhen\n");
+        rule.append("    @says( \"").append(wish.sentence()).append(".\" )\nwhen\n");
         for (Fact fact : wish.facts()) {
             FactDefinition definition =
                     pack.vocabulary().definition(fact.path()).orElseThrow();
@@ -115,12 +111,15 @@ public record RuleScaffold(String claim, String rule, String scenario) {
         if (value instanceof Value.Ids ids) {
             List<String> contained = new ArrayList<>();
             ids.ids().forEach(id -> contained.add("are contains \"" + id + "\""));
-            return definition.name() + "( " + (contained.isEmpty() ? "empty" : String.join(", ", contained)) + " )";
+            return definition.name() + "( " + (contained.isEmpty() ? "empty == true" : String.join(", ", contained))
+                    + " )";
         }
         if (value instanceof Value.Id id) {
             return definition.name() + "( is == \"" + id.id() + "\" )";
         }
-        return definition.name() + "( is " + (value instanceof Value.Number ? ">= " : "== ") + value.text() + " )";
+        // At least as much as the author wrote, unless that would hold of every number.
+        boolean bound = value instanceof Value.Number number && number.number() > 0;
+        return definition.name() + "( is " + (bound ? ">= " : "== ") + value.text() + " )";
     }
 
     private static String concluded(Wish wish) {
@@ -166,7 +165,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
         }
         StringBuilder scenario = new StringBuilder();
         scenario.append("\n- scenario: \"")
-                .append(wish.sentence().replace("\"", "'").toLowerCase(Locale.ROOT))
+                .append(wish.sentence().toLowerCase(Locale.ROOT))
                 .append("\"\n");
         scenario.append("  claims: [").append(wish.claimId()).append("]\n");
         scenario.append("  given: {").append(given).append("}\n");
@@ -195,7 +194,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
             return Optional.of(Boolean.toString(!yesNo.yes()));
         }
         if (value instanceof Value.Number number) {
-            return number.number() == 0 ? Optional.empty() : Optional.of(new Value.Number(number.number() / 2).text());
+            return Optional.of(new Value.Number(number.number() == 0 ? 1 : number.number() / 2).text());
         }
         if (value instanceof Value.Ids ids) {
             return ids.ids().isEmpty() ? Optional.empty() : Optional.of("[]");
@@ -212,7 +211,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
         return switch (words.get(0)) {
             case "cause" -> "{cause: " + words.get(1) + on + ", severity: " + words.get(2) + "}";
             case "worth", "appeal" -> "{" + words.get(0) + ": " + words.get(1) + " " + words.get(2) + on + "}";
-            default -> "{rule: \"" + wish.sentence().replace("\"", "'") + "\"" + on + "}";
+            default -> "{rule: \"" + wish.sentence() + "\"" + on + "}";
         };
     }
 }
