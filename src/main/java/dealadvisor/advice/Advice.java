@@ -46,8 +46,16 @@ public record Advice(
         List<Reasoned> conclusions,
         List<Assumption> assumptions,
         Optional<List<PartyNote>> parties) {
-    /** Which rules answered: pack, version, fingerprint and how many rules. */
-    public record RulesUsed(String pack, String version, String sha256, int rules) {}
+    /**
+     * Which rules answered.
+     *
+     * @param pack the pack's id
+     * @param version its version
+     * @param sha256 a fingerprint of all its rules and data
+     * @param rules how many rules there are
+     * @param layers the packs that it extends and itself, each as id and version; empty if it extends none
+     */
+    public record RulesUsed(String pack, String version, String sha256, int rules, List<String> layers) {}
 
     /** A reason for no deal: its name, its scope as text, and the conclusions behind it. */
     public record RuledOut(String id, String scope, List<String> conclusions) {}

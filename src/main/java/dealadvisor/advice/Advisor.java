@@ -113,7 +113,15 @@ public final class Advisor {
         return new Advice(
                 facts,
                 new Advice.RulesUsed(
-                        pack.id(), pack.version(), pack.sha256(), pack.rules().size()),
+                        pack.id(),
+                        pack.version(),
+                        pack.sha256(),
+                        pack.rules().size(),
+                        pack.layers().size() == 1
+                                ? List.of()
+                                : pack.layers().stream()
+                                        .map(layer -> layer.id() + " " + layer.version())
+                                        .toList()),
                 warnings(facts, goods, payments),
                 anyDeal,
                 notes.eligibility(Requirements.HIGH_VALUE),

@@ -23,6 +23,7 @@ import java.util.List;
  * @param unknown the paths of facts that it found unknown
  * @param from ids of conclusions that it rests on
  * @param claims the claims that the rule cites
+ * @param authors whose argument it is, if the rule is from a pack that extends another; else empty
  */
 public record Reasoned(
         String id,
@@ -38,4 +39,5 @@ public record Reasoned(
         List<Fact> facts,
         List<String> unknown,
         List<String> from,
-        List<String> claims) {}
+        List<String> claims,
+        List<String> authors) {}

@@ -8,6 +8,7 @@ import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Fact;
+import dealadvisor.packs.Layer;
 import dealadvisor.rules.RuleText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,12 +91,18 @@ final class Reasons {
                 sentences.get(0),
                 hedge(pack.catalogue(), rule),
                 rule.name(),
-                pack.folder().name() + "/" + rule.file(),
+                pack.folder().where(rule.file()),
                 rule.line(),
                 List.copyOf(facts.values()),
                 List.copyOf(unknown),
                 List.copyOf(from),
-                rule.claims());
+                rule.claims(),
+                authors(rule));
+    }
+
+    private List<String> authors(RuleText rule) {
+        Layer layer = pack.layer(rule);
+        return layer.equals(pack.layers().get(0)) ? List.of() : layer.authors();
     }
 
     // One rule concludes one amount; the choice is made the same should an author see to it otherwise.

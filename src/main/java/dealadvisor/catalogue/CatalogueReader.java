@@ -166,7 +166,9 @@ public final class CatalogueReader {
                 fields.text("section"),
                 fields.oneOf("encode", List.of("rule", "catalogue", "model", "strategy", "context")),
                 known.orElse(Hedge.PLAIN),
-                fields.text("claim"));
+                fields.text("claim"),
+                fields.textIf("source"),
+                fields.textIf("pack"));
     }
 
     private Good good(Fields fields, Node node) {

@@ -1,5 +1,7 @@
 package dealadvisor.catalogue;
 
+import java.util.Optional;
+
 /**
  * One statement of the source, paraphrased.
  *
@@ -8,5 +10,14 @@ package dealadvisor.catalogue;
  * @param encode what must encode it: rule, catalogue, model, strategy or context
  * @param hedge how firmly the source says it
  * @param claim what it says
+ * @param source the text that it is from, if that is not the one that the rules as a whole encode
+ * @param pack the id of the pack that brings it, if that pack extends another
  */
-public record Claim(String id, String section, String encode, Hedge hedge, String claim) {}
+public record Claim(
+        String id,
+        String section,
+        String encode,
+        Hedge hedge,
+        String claim,
+        Optional<String> source,
+        Optional<String> pack) {}

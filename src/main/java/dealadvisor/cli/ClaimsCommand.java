@@ -49,8 +49,8 @@ final class ClaimsCommand implements Callable<Integer> {
                 .getOut()
                 .print(
                         format == Format.TextOrJson.json
-                                ? ClaimsRender.json(entries)
-                                : ClaimsRender.text(entries, Terminal.style()));
+                                ? ClaimsRender.json(entries, pack)
+                                : ClaimsRender.text(entries, pack, Terminal.style()));
         return ExitCode.OK;
     }
 }

@@ -1,17 +1,25 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Nearest;
+import dealadvisor.reading.Place;
+import dealadvisor.reading.ProblemsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which rules to use: those that come with the advisor, or a folder's. */
+/** Which rules to use: the bundled ones, another pack that comes with the advisor, or a folder's. */
 final class RulesOption {
     @Option(
             names = "--rules",
-            paramLabel = "DIR",
-            description = "use the rules of this folder instead of the bundled ones (or set DEAL_ADVISOR_RULES)")
-    private Path folder;
+            paramLabel = "DIR|PACK",
+            description =
+                    "use the rules of this folder, or of this pack that comes with the advisor (see `packs`), instead of the bundled ones (or set DEAL_ADVISOR_RULES)")
+    private String named;
 
     @Option(
             names = "--trust-rules",
@@ -21,13 +29,49 @@ final class RulesOption {
 
     /** The pack in use. */
     RulePack pack() {
-        return folder().map(trusted ? RulePack::loadTrusted : RulePack::load).orElseGet(RulePack::bundled);
+        return said().map(name -> pack(name, trusted)).orElseGet(RulePack::bundled);
     }
 
-    /** The folder in use, if it is not the bundled pack. */
+    /**
+     * The rules of a folder, or the pack that comes with the advisor and has this id; a folder goes first.
+     *
+     * @throws ProblemsException if there is neither, or the folder's rules are wrong
+     */
+    static RulePack pack(String name, boolean trusted) {
+        Optional<Path> folder = folder(name);
+        if (folder.isPresent()) {
+            return trusted ? RulePack.loadTrusted(folder.get()) : RulePack.load(folder.get());
+        }
+        return RulePack.bundled(name).orElseThrow(() -> {
+            List<String> ids = RulePack.bundledIds();
+            return new ProblemsException(List.of(Diagnostic.error(
+                    "P001",
+                    new Place(name, 1, 1),
+                    1,
+                    "there is no rule folder `" + name + "`, and no pack of that name comes with the advisor",
+                    Nearest.of(name, ids)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("name a folder that holds .drl files and the data files beside them, or one of "
+                                    + String.join(", ", ids)))));
+        });
+    }
+
+    /** The folder in use, if it is no pack that comes with the advisor. */
     Optional<Path> folder() {
+        return said().flatMap(name -> folder(name)
+                .or(() -> RulePack.bundledIds().contains(name) ? Optional.empty() : Optional.of(Path.of(name))));
+    }
+
+    private Optional<String> said() {
         String set = System.getenv("DEAL_ADVISOR_RULES");
-        return Optional.ofNullable(folder)
-                .or(() -> Optional.ofNullable(set).filter(s -> !s.isBlank()).map(Path::of));
+        return Optional.ofNullable(named).or(() -> Optional.ofNullable(set).filter(s -> !s.isBlank()));
+    }
+
+    private static Optional<Path> folder(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -11,6 +11,8 @@ import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleIndex;
 import dealadvisor.rules.RuleText;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,15 +28,34 @@ final class Bundle {
     static final String ABOUT = "about.json";
     static final String SCENARIOS = "scenarios.json";
 
+    /** Where the packs that extend the bundled one stand, each an archive of what it does not share with it. */
+    static final String PACKS = FOLDER + "packs/";
+
     private Bundle() {}
 
     /** The pack that comes with the advisor. */
     static RulePack load(ClassLoader loader) {
+        return load(RuleFolder.of("rules", Map.of()), sha256(loader), loader);
+    }
+
+    /** A pack that extends it and comes with the advisor too. */
+    static RulePack load(String id, ClassLoader parent) {
+        try (InputStream in = parent.getResourceAsStream(PACKS + id + ".zip")) {
+            if (in == null) {
+                throw new IllegalStateException("the bundled pack " + id + " is missing");
+            }
+            ClassLoader loader = new PackClassLoader(CompiledArchive.files(in), parent, true);
+            return load(RuleFolder.of("rules", Map.of()), sha256(loader), loader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(ClassLoader loader) {
         try {
-            String sha256 = ((Node.ScalarNode)
+            return ((Node.ScalarNode)
                             ((Node.MapNode) parse(loader, ABOUT)).get("sha256").orElseThrow())
                     .text();
-            return load(RuleFolder.of("rules", Map.of()), sha256, loader);
         } catch (IOException e) {
             throw new IllegalStateException("the bundled pack is missing", e);
         }

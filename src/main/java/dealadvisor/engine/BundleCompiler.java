@@ -1,21 +1,29 @@
 package dealadvisor.engine;
 
+import dealadvisor.packs.BundledFolders;
+import dealadvisor.packs.Layer;
+import dealadvisor.packs.PackFolder;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.NodeWriter;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Compiles the project's rules into its classes. The build calls it. */
@@ -30,32 +38,36 @@ public final class BundleCompiler {
      * @throws ProblemsException if the rules are wrong, after the problems were printed
      */
     public static void main(String[] arguments) throws IOException {
-        RuleFolder read = RuleFolder.read(Path.of(arguments[0]));
+        Path rules = Path.of(arguments[0]);
+        RuleFolder read = RuleFolder.read(rules);
         Path classes = Path.of(arguments[1]);
         // Without the machine's path, so that the same rules give the same bytes anywhere.
-        java.util.TreeMap<String, String> texts = new java.util.TreeMap<>();
+        SortedMap<String, String> texts = new TreeMap<>();
         read.files().forEach((inside, text) -> texts.put(inside, text.text()));
         RuleFolder folder = RuleFolder.of("rules", texts);
+        SortedMap<String, RuleFolder> packs = new TreeMap<>();
         try {
-            for (String old : List.of("rules", "dealadvisor/pack", "dealadvisor/vocabulary", "META-INF/kie")) {
+            for (String old : List.of(
+                    "rules", "dealadvisor/pack", "dealadvisor/source", "dealadvisor/vocabulary", "META-INF/kie")) {
                 delete(classes.resolve(old));
             }
-            for (Map.Entry<String, byte[]> file :
-                    Bundle.files(folder, false, CompiledStore.NONE).entrySet()) {
-                write(classes.resolve(file.getKey()), file.getValue());
+            SortedMap<String, byte[]> bundled = files(folder);
+            write(classes, bundled);
+            for (Path each : packs(rules)) {
+                RuleFolder pack = PackFolder.read(each);
+                packs.put(each.getFileName().toString(), pack);
+                SortedMap<String, byte[]> files = files(pack);
+                files.entrySet().removeIf(file -> Arrays.equals(bundled.get(file.getKey()), file.getValue()));
+                write(classes.resolve(Bundle.PACKS + each.getFileName() + ".zip"), CompiledArchive.of(files));
             }
-            Path pack = classes.resolve(Bundle.FOLDER);
-            List<Diagnostic> problems = new ArrayList<>();
-            json(pack.resolve(Bundle.ABOUT), about(folder));
-            json(pack.resolve(Bundle.SCENARIOS), scenarios(folder, problems));
-            if (!problems.isEmpty()) {
-                throw new ProblemsException(problems);
-            }
+            sources(folder, packs, classes.resolve(BundledFolders.FOLDER));
         } catch (ProblemsException e) {
             for (Diagnostic problem : e.problems()) {
                 System.err.println(DiagnosticText.of(
                         problem,
-                        folder.files().values().stream()
+                        Stream.concat(
+                                        folder.files().values().stream(),
+                                        packs.values().stream().flatMap(pack -> pack.files().values().stream()))
                                 .filter(f -> problem.place().isPresent()
                                         && f.name().equals(problem.place().get().file()))
                                 .findFirst()));
@@ -78,8 +90,62 @@ public final class BundleCompiler {
         return new Node.MapNode(here, 1, entries);
     }
 
-    private static void json(Path file, Node node) throws IOException {
-        write(file, NodeWriter.json(node).getBytes(StandardCharsets.UTF_8));
+    // All that the bundle has of a pack: classes and data, what it is, and its scenarios.
+    private static SortedMap<String, byte[]> files(RuleFolder folder) {
+        SortedMap<String, byte[]> files = Bundle.files(folder, false, CompiledStore.NONE);
+        List<Diagnostic> problems = new ArrayList<>();
+        files.put(Bundle.FOLDER + Bundle.ABOUT, json(about(folder)));
+        files.put(Bundle.FOLDER + Bundle.SCENARIOS, json(scenarios(folder, problems)));
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        return files;
+    }
+
+    // The folders of the packs that come with the rules.
+    private static List<Path> packs(Path rules) throws IOException {
+        Path packs = rules.resolve("packs");
+        if (!Files.isDirectory(packs)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(packs)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve("pack.yaml")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    // The texts that a pack of somebody's own rests on when it extends one of these.
+    private static void sources(RuleFolder folder, SortedMap<String, RuleFolder> packs, Path target)
+            throws IOException {
+        StringBuilder index = new StringBuilder();
+        Map<String, RuleFolder> all = new LinkedHashMap<>();
+        all.put(
+                Layer.of(folder.parse(List.of("pack.yaml"), new ArrayList<>()).get("pack.yaml"))
+                        .get(0)
+                        .id(),
+                folder);
+        all.putAll(packs);
+        for (Map.Entry<String, RuleFolder> each : all.entrySet()) {
+            for (Map.Entry<String, SourceText> file : each.getValue().files().entrySet()) {
+                String inside = file.getKey();
+                if (!inside.startsWith("scenarios/") && each.getValue().own(inside)) {
+                    index.append(each.getKey()).append(' ').append(inside).append('\n');
+                    write(target.resolve(inside), file.getValue().text().getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        write(target.resolve(BundledFolders.INDEX), index.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] json(Node node) {
+        return NodeWriter.json(node).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void write(Path folder, SortedMap<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            write(folder.resolve(file.getKey()), file.getValue());
+        }
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

@@ -75,7 +75,7 @@ final class ClassCheck {
             problems.add(
                     Diagnostic.error(
                             "P034",
-                            new Place(file.isEmpty() ? folder.name() : folder.name() + "/" + file, 1, 1),
+                            new Place(file.isEmpty() ? folder.name() : folder.where(file), 1, 1),
                             1,
                             "a compiled rule " + violation.what(),
                             "rules compare facts and draw conclusions, and need nothing else; rules of your own can be loaded as they are with --trust-rules"));

@@ -117,7 +117,7 @@ final class ConclusionCheck {
             return Optional.empty();
         }
         Optional<RuleText> rule = pack.rule(conclusion.because().rule());
-        Optional<Place> place = rule.map(r -> new Place(pack.folder().name() + "/" + r.file(), r.line(), 1));
+        Optional<Place> place = rule.map(r -> new Place(pack.folder().where(r.file()), r.line(), 1));
         return Optional.of(new Diagnostic(
                 Diagnostic.Level.ERROR,
                 "P022",

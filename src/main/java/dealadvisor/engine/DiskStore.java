@@ -2,7 +2,6 @@ package dealadvisor.engine;
 
 import dealadvisor.reading.Sha256;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -24,9 +23,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Keeps compiled rules in a folder of the user's, so that only the first run after an edit pays for compiling. Each entry begins with a digest of
@@ -112,12 +108,7 @@ final class DiskStore implements CompiledStore {
                     Arrays.copyOf(bytes, DIGEST), Sha256.digest().digest(content))) {
                 return Optional.empty();
             }
-            SortedMap<String, byte[]> files = new TreeMap<>();
-            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-                for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
-                    files.put(file.getName(), zip.readAllBytes());
-                }
-            }
+            SortedMap<String, byte[]> files = CompiledArchive.files(new ByteArrayInputStream(content));
             Files.setLastModifiedTime(entry, FileTime.fromMillis(System.currentTimeMillis()));
             return Optional.of(files);
         } catch (IOException | RuntimeException e) {
@@ -136,21 +127,11 @@ final class DiskStore implements CompiledStore {
             if (!mine()) {
                 return;
             }
-            ByteArrayOutputStream content = new ByteArrayOutputStream();
-            try (ZipOutputStream zip = new ZipOutputStream(content)) {
-                zip.setLevel(1);
-                for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                    ZipEntry inside = new ZipEntry(file.getKey());
-                    inside.setTime(0);
-                    zip.putNextEntry(inside);
-                    zip.write(file.getValue());
-                    zip.closeEntry();
-                }
-            }
+            byte[] content = CompiledArchive.of(files);
             Path fresh = Files.createTempFile(folder, ".new", ".tmp");
             try (var out = Files.newOutputStream(fresh)) {
-                out.write(Sha256.digest().digest(content.toByteArray()));
-                out.write(content.toByteArray());
+                out.write(Sha256.digest().digest(content));
+                out.write(content);
             }
             Files.move(fresh, entry, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             shrink();

@@ -8,16 +8,26 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Compiled rules from memory. What belongs to a rule pack is never looked up in the parent, where the bundled pack has classes of the same names.
+ * Compiled rules from memory. What belongs to a rule pack is never asked of the parent, where the bundled pack has classes of the same names; a pack
+ * that comes with the advisor may take over their bytes, since it leaves out what it shares with the bundled one.
  */
 final class PackClassLoader extends ClassLoader {
     private final SortedMap<String, byte[]> files;
 
+    private final boolean shares;
+
     PackClassLoader(SortedMap<String, byte[]> files, ClassLoader parent) {
+        this(files, parent, false);
+    }
+
+    /** @param shares whether what is not among the files is what the parent has */
+    PackClassLoader(SortedMap<String, byte[]> files, ClassLoader parent, boolean shares) {
         super(parent);
         this.files = files;
+        this.shares = shares;
     }
 
     @Override
@@ -33,11 +43,23 @@ final class PackClassLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = files.get(name.replace('.', '/') + ".class");
+        String file = name.replace('.', '/') + ".class";
+        byte[] bytes = files.containsKey(file) ? files.get(file) : shared(file);
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    private byte @Nullable [] shared(String file) throws ClassNotFoundException {
+        if (!shares) {
+            return null;
+        }
+        try (InputStream in = getParent().getResourceAsStream(file)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new ClassNotFoundException(file, e);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import dealadvisor.catalogue.CatalogueReader;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.packs.Layer;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
@@ -13,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A rule folder's data files, read. */
-record PackData(
-        String id, String version, String title, Vocabulary vocabulary, Catalogue catalogue, RuleFolder folder) {
+record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, RuleFolder folder) {
     /**
      * Reads the data files.
      *
@@ -30,16 +30,23 @@ record PackData(
         Vocabulary vocabulary = facts.withCatalogueIds(Map.of(
                 "goods", catalogue.goods().stream().map(Good::id).toList(),
                 "payments", catalogue.payments().stream().map(Payment::id).toList()));
-        String[] names = {"", "", ""};
-        Fields.of(files.get("pack.yaml"), "the pack", problems).ifPresent(fields -> {
-            names[0] = fields.text("id");
-            names[1] = fields.text("version");
-            names[2] = fields.text("title");
-            fields.text("source");
+        Node pack = files.get("pack.yaml");
+        Fields.of(pack, "the pack", problems).ifPresent(fields -> {
+            fields.text("id");
+            fields.text("version");
+            fields.text("title");
+            fields.textIf("source");
             fields.texts("authors");
+            fields.textIf("extends");
+            fields.node(Layer.KEY);
             fields.noMore();
         });
-        return new PackData(names[0], names[1], names[2], vocabulary, catalogue, folder);
+        return new PackData(problems.isEmpty() ? Layer.of(pack) : List.of(), vocabulary, catalogue, folder);
+    }
+
+    /** The layer that gives the pack its name: the last. */
+    Layer layer() {
+        return layers.get(layers.size() - 1);
     }
 
     // Effects of mitigations may name goods and payments, so their ids must be known before the catalogues are read.

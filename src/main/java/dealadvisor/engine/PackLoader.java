@@ -1,5 +1,6 @@
 package dealadvisor.engine;
 
+import dealadvisor.catalogue.Claim;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -71,7 +72,7 @@ final class PackLoader {
                             data.catalogue().claims().stream().map(c -> c.id()).toList();
                     problems.add(Diagnostic.error(
                             "P014",
-                            new Place(folder.name() + "/" + rule.file(), rule.line(), 1),
+                            new Place(folder.where(rule.file()), rule.line(), 1),
                             1,
                             "the rule `" + rule.name() + "` cites `" + claim + "`, which is not in the register",
                             Nearest.of(claim, ids)
@@ -80,8 +81,34 @@ final class PackLoader {
                 }
             }
         }
+        ownClaims(folder, data, rules, problems);
         throwIfAny(problems);
         return data;
+    }
+
+    // Whoever speaks through a pack is cited for it, never the author whom it contradicts.
+    private static void ownClaims(RuleFolder folder, PackData data, List<RuleText> rules, List<Diagnostic> problems) {
+        if (folder.base().isEmpty()) {
+            return;
+        }
+        String id = data.layer().id();
+        List<String> own = data.catalogue().claims().stream()
+                .filter(claim -> claim.pack().orElse("").equals(id))
+                .map(Claim::id)
+                .toList();
+        for (RuleText rule : rules) {
+            if (folder.own(rule.file())
+                    && !rule.claims().isEmpty()
+                    && rule.claims().stream().noneMatch(own::contains)) {
+                problems.add(Diagnostic.error(
+                        "P043",
+                        new Place(folder.where(rule.file()), rule.line(), 1),
+                        4,
+                        "the rule `" + rule.name() + "` of the pack `" + id + "` cites no claim of this pack",
+                        "add what its author says to the pack's claims.yaml and cite that"
+                                + (own.isEmpty() ? "" : "; it has " + String.join(", ", own))));
+            }
+        }
     }
 
     // A sentence that speaks of what its rule does not bind would reach the reader with the braces in it.
@@ -99,7 +126,7 @@ final class PackLoader {
             if (!bound.contains(word)) {
                 problems.add(Diagnostic.error(
                         "P016",
-                        new Place(folder.name() + "/" + rule.file(), rule.line(), 1),
+                        new Place(folder.where(rule.file()), rule.line(), 1),
                         1,
                         "the sentence of `" + rule.name() + "` speaks of {" + word + "}, which the rule does not bind",
                         Nearest.of(word, bound)

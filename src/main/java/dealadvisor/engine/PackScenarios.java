@@ -29,7 +29,7 @@ public final class PackScenarios {
         List<String> names =
                 List.copyOf(pack.folder().files("scenarios/", ".yaml").keySet());
         return pack.folder().files().isEmpty()
-                ? Bundle.scenarios(PackScenarios.class.getClassLoader())
+                ? Bundle.scenarios(pack.factory().getClass().getClassLoader())
                 : pack.folder().parse(names, problems);
     }
 }

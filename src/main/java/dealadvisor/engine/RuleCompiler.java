@@ -109,7 +109,7 @@ final class RuleCompiler {
             // Some conditions make the engine's generator fail instead of reporting; there is no place to give.
             throw new ProblemsException(List.of(Diagnostic.error(
                     "P020",
-                    new Place(rules.isEmpty() ? folder.name() : folder.name() + "/" + rules.firstKey(), 1, 1),
+                    new Place(rules.isEmpty() ? folder.name() : folder.where(rules.firstKey()), 1, 1),
                     1,
                     "the rules do not compile: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
@@ -155,7 +155,7 @@ final class RuleCompiler {
         String path = String.valueOf(error.getPath()).replace("src/main/resources/", "");
         String inside = path.startsWith("rules/") ? path.substring("rules/".length()) : path;
         if (folder.file(inside).isPresent() && error.getLine() > 0) {
-            return new Place(folder.name() + "/" + inside, error.getLine(), 1);
+            return new Place(folder.where(inside), error.getLine(), 1);
         }
         Matcher words = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]{2,}").matcher(text);
         while (words.find()) {
@@ -166,7 +166,7 @@ final class RuleCompiler {
                 for (int i = 0; i < lines.size(); i++) {
                     Matcher found = word.matcher(lines.get(i));
                     if (found.find()) {
-                        places.add(new Place(folder.name() + "/" + file.getKey(), i + 1, found.start() + 1));
+                        places.add(new Place(folder.where(file.getKey()), i + 1, found.start() + 1));
                     }
                 }
             }
@@ -175,6 +175,6 @@ final class RuleCompiler {
                 return places.get(0);
             }
         }
-        return new Place(folder.file(inside).isPresent() ? folder.name() + "/" + inside : folder.name(), 1, 1);
+        return new Place(folder.file(inside).isPresent() ? folder.where(inside) : folder.name(), 1, 1);
     }
 }

@@ -1,7 +1,11 @@
 package dealadvisor.engine;
 
 import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.Claim;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.packs.BundledFolders;
+import dealadvisor.packs.Layer;
+import dealadvisor.packs.PackFolder;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleFolder;
@@ -47,15 +51,28 @@ public final class RulePack {
         return Bundle.load(RulePack.class.getClassLoader());
     }
 
+    /** The ids of the packs that come with the advisor, the one that {@link #bundled()} gives first. */
+    public static List<String> bundledIds() {
+        return BundledFolders.ids();
+    }
+
+    /** A pack that comes with the advisor, by its id; empty if there is none. */
+    public static Optional<RulePack> bundled(String id) {
+        List<String> ids = BundledFolders.ids();
+        return !ids.contains(id)
+                ? Optional.empty()
+                : Optional.of(id.equals(ids.get(0)) ? bundled() : Bundle.load(id, RulePack.class.getClassLoader()));
+    }
+
     /**
-     * The rules of a folder, compiled on the spot, or loaded from the user's cache if they were compiled before. A rule file becomes a program; one
+     * The rules of a folder, and of the packs that it extends, compiled on the spot, or loaded from the user's cache if they were compiled before. A rule file becomes a program; one
      * that says more than rules need, or whose compiled form would use anything beyond facts, catalogues and conclusions, is refused before any of
      * it runs.
      *
      * @throws ProblemsException if the folder or a file in it is wrong; carries every problem found, with places
      */
     public static RulePack load(Path folder) {
-        return load(RuleFolder.read(folder));
+        return load(PackFolder.read(folder));
     }
 
     /** As {@link #load(Path)}, of a folder that was read already. */
@@ -69,7 +86,7 @@ public final class RulePack {
      * @throws ProblemsException if the folder or a file in it is wrong; carries every problem found, with places
      */
     public static RulePack loadTrusted(Path folder) {
-        return PackLoader.load(RuleFolder.read(folder), true, DiskStore.standard());
+        return PackLoader.load(PackFolder.read(folder), true, DiskStore.standard());
     }
 
     /**
@@ -90,17 +107,54 @@ public final class RulePack {
 
     /** The pack's id. */
     public String id() {
-        return data.id();
+        return data.layer().id();
     }
 
     /** The pack's version, as its author writes it. */
     public String version() {
-        return data.version();
+        return data.layer().version();
     }
 
     /** The pack's title. */
     public String title() {
-        return data.title();
+        return data.layer().title();
+    }
+
+    /** The packs that the rules come from: the one that extends no other first, this one last. */
+    public List<Layer> layers() {
+        return data.layers();
+    }
+
+    /** The pack that a rule comes from. */
+    public Layer layer(RuleText rule) {
+        return data.layers().stream()
+                .skip(1)
+                .filter(layer -> rule.file().startsWith(layer.prefix()))
+                .findFirst()
+                .orElse(data.layers().get(0));
+    }
+
+    /** The pack that brings a claim. */
+    public Layer layer(Claim claim) {
+        return data.layers().stream()
+                .filter(layer -> layer.id().equals(claim.pack().orElse("")))
+                .findFirst()
+                .orElse(data.layers().get(0));
+    }
+
+    /** The text that a claim is from. */
+    public String source(Claim claim) {
+        return claim.source().orElseGet(() -> layer(claim).source());
+    }
+
+    /** The pack that this one extends, as it is without this one; empty if it extends none. */
+    public Optional<RulePack> extended() {
+        if (data.layers().size() < 2) {
+            return Optional.empty();
+        }
+        String below = data.layers().get(data.layers().size() - 2).id();
+        return Optional.of(data.folder().base().map(RulePack::load).orElseGet(() -> RulePack.bundled(below)
+                .orElseThrow()));
     }
 
     /** A fingerprint of rules and data. */

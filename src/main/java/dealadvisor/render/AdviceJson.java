@@ -47,7 +47,8 @@ public final class AdviceJson {
             json.key("rules").object(() -> json.put("pack", advice.rules().pack())
                     .put("version", advice.rules().version())
                     .put("sha256", advice.rules().sha256())
-                    .put("rules", advice.rules().rules()));
+                    .put("rules", advice.rules().rules())
+                    .putTextsIf("layers", advice.rules().layers()));
             json.key("warnings").list(advice.warnings(), this::warning);
             json.key("eligibility").object(() -> {
                 json.key("any-deal");
@@ -250,6 +251,7 @@ public final class AdviceJson {
                     .put("line", c.line());
             json.key("facts").list(c.facts(), this::fact);
             json.putTexts("unknown", c.unknown()).putTexts("from", c.from()).putTexts("claims", c.claims());
+            json.putTextsIf("authors", c.authors());
         });
     }
 

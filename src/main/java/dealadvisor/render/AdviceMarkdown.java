@@ -250,7 +250,10 @@ public final class AdviceMarkdown {
         section("What it rests on beside the facts");
         advice.assumptions().forEach(a -> line("- " + a.what() + " (" + a.source() + ")"));
         line("- rules: " + advice.rules().pack() + " " + advice.rules().version() + ", "
-                + advice.rules().rules() + " rules, sha256 " + advice.rules().sha256());
+                + advice.rules().rules() + " rules, sha256 " + advice.rules().sha256()
+                + (advice.rules().layers().isEmpty()
+                        ? ""
+                        : ", made of " + String.join(", ", advice.rules().layers())));
     }
 
     private void sources() {

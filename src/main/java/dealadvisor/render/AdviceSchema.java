@@ -64,7 +64,12 @@ public final class AdviceSchema {
                         having("pack", Schema.text())
                                 .put("version", Schema.text())
                                 .put("sha256", Schema.text().with("pattern", "^[0-9a-f]{64}$"))
-                                .put("rules", count().says("how many rules there are")))
+                                .put("rules", count().says("how many rules there are"))
+                                .may(
+                                        "layers",
+                                        Schema.texts()
+                                                .says(
+                                                        "the packs that they come from, each as id and version; left out if it is one")))
                 .list(
                         "warnings",
                         having("code", Schema.text())
@@ -180,6 +185,7 @@ public final class AdviceSchema {
                 .put("unknown", Schema.texts().says("paths of facts that it found unknown"))
                 .put("from", IDS)
                 .put("claims", Schema.texts())
+                .may("authors", Schema.texts().says("whose argument it is, if a pack speaks for others; else left out"))
                 .object();
     }
 }

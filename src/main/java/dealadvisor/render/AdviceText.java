@@ -48,6 +48,12 @@ public final class AdviceText {
         text.line(
                 "",
                 "A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
+        if (!advice.rules().layers().isEmpty()) {
+            text.line(
+                    "",
+                    "Rules: " + pack.title() + " ("
+                            + String.join(", then ", advice.rules().layers()) + ").");
+        }
         warnings();
         ruleOuts();
         eligibility();

@@ -11,10 +11,11 @@ import java.util.Optional;
 final class Citation {
     private Citation() {}
 
-    /** The claims in brackets, with their hedge unless they are plain. */
+    /** The claims in brackets, with their hedge unless they are plain, and with their authors where a pack speaks for others. */
     static String of(Reasoned conclusion) {
         String hedge = conclusion.hedge().id();
-        return "[" + String.join(", ", conclusion.claims()) + (hedge.equals("plain") ? "" : "; " + hedge) + "]";
+        return "[" + String.join(", ", conclusion.claims()) + (hedge.equals("plain") ? "" : "; " + hedge)
+                + (conclusion.authors().isEmpty() ? "" : "; " + String.join(", ", conclusion.authors())) + "]";
     }
 
     /** Of several conclusions for one cause the one that carries its severity, whose sentence is the one to show. */

@@ -1,5 +1,7 @@
 package dealadvisor.render;
 
+import dealadvisor.catalogue.Claim;
+import dealadvisor.engine.RulePack;
 import dealadvisor.workbench.ClaimCoverage;
 import java.util.List;
 
@@ -8,7 +10,7 @@ public final class ClaimsRender {
     private ClaimsRender() {}
 
     /** One claim a paragraph. */
-    public static String text(List<ClaimCoverage.Entry> entries, Style style) {
+    public static String text(List<ClaimCoverage.Entry> entries, RulePack pack, Style style) {
         StringBuilder text = new StringBuilder();
         for (ClaimCoverage.Entry entry : entries) {
             text.append(style.bold(entry.claim().id()))
@@ -20,6 +22,10 @@ public final class ClaimsRender {
                     .append(entry.claim().hedge().id())
                     .append(")\n");
             text.append(style.wrapped("  ", entry.claim().claim())).append('\n');
+            if (entry.claim().pack().isPresent()) {
+                text.append(style.wrapped("  ", "from: " + from(entry.claim(), pack)))
+                        .append('\n');
+            }
             boolean context = entry.claim().encode().equals("context");
             text.append(style.wrapped(
                             "  ",
@@ -44,7 +50,7 @@ public final class ClaimsRender {
     }
 
     /** As JSON. */
-    public static String json(List<ClaimCoverage.Entry> entries) {
+    public static String json(List<ClaimCoverage.Entry> entries, RulePack pack) {
         return Json.text(
                 true,
                 json -> json.list(
@@ -54,7 +60,16 @@ public final class ClaimsRender {
                                 .put("encode", e.claim().encode())
                                 .put("hedge", e.claim().hedge().id())
                                 .put("claim", e.claim().claim())
+                                .put("pack", pack.layer(e.claim()).id())
+                                .put("source", pack.source(e.claim()))
                                 .putTexts("encoded-by", e.encodedBy())
                                 .putTexts("scenarios", e.scenarios()))));
+    }
+
+    // Who says it, where, and the pack that brings it.
+    private static String from(Claim claim, RulePack pack) {
+        List<String> authors = pack.layer(claim).authors();
+        return (authors.isEmpty() ? "" : String.join(", ", authors) + ", ") + pack.source(claim) + " (pack "
+                + pack.layer(claim).id() + ")";
     }
 }

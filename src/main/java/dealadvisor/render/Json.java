@@ -117,6 +117,11 @@ final class Json {
         return key(key).list(values, this::text);
     }
 
+    /** A list that is left out where it would be empty. */
+    Json putTextsIf(String key, Collection<String> values) {
+        return values.isEmpty() ? this : putTexts(key, values);
+    }
+
     Json bool(boolean value) {
         generator.writeBoolean(value);
         return this;

@@ -3,8 +3,11 @@ package dealadvisor.render;
 import dealadvisor.conclusions.Severity;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The members of an object of the schema of advice, gathered in order; and what several of these objects have. */
@@ -14,6 +17,7 @@ final class Members {
     static final String NOT_TRIED = "; null where it was not tried";
 
     private final Map<String, Schema> all = new LinkedHashMap<>();
+    private final Set<String> optional = new HashSet<>();
 
     private Members() {}
 
@@ -26,6 +30,12 @@ final class Members {
         return this;
     }
 
+    /** Adds a member that may be left out. */
+    Members may(String key, Schema schema) {
+        optional.add(key);
+        return put(key, schema);
+    }
+
     /** Adds a member that is an object. */
     Members object(String key, Members members) {
         return put(key, members.object());
@@ -36,9 +46,11 @@ final class Members {
         return put(key, Schema.list(members.object()));
     }
 
-    /** The object that has all these members and no others. */
+    /** The object that has all these members, but for those that may be left out, and no others. */
     Schema object() {
-        return Schema.object(Collections.unmodifiableMap(new LinkedHashMap<>(all)));
+        Set<String> required = new LinkedHashSet<>(all.keySet());
+        required.removeAll(optional);
+        return Schema.object(Collections.unmodifiableMap(new LinkedHashMap<>(all)), required);
     }
 
     static Schema tried(String says) {

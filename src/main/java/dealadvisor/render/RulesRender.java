@@ -13,9 +13,7 @@ public final class RulesRender {
         for (RuleText rule : pack.rules()) {
             text.append(rule.name()).append('\n');
             text.append("    ")
-                    .append(pack.folder().name())
-                    .append('/')
-                    .append(rule.file())
+                    .append(pack.folder().where(rule.file()))
                     .append(':')
                     .append(rule.line())
                     .append('\n');
@@ -23,7 +21,9 @@ public final class RulesRender {
                     .append(rule.concludes())
                     .append("   [")
                     .append(String.join(", ", rule.claims()))
-                    .append("]\n");
+                    .append("]")
+                    .append(pack.layers().size() > 1 ? "   " + pack.layer(rule).id() : "")
+                    .append('\n');
         }
         return text.append(pack.rules().size()).append(" rules\n").toString();
     }
@@ -35,8 +35,9 @@ public final class RulesRender {
                 json -> json.list(
                         pack.rules(),
                         rule -> json.object(() -> json.put("rule", rule.name())
-                                .put("file", pack.folder().name() + "/" + rule.file())
+                                .put("file", pack.folder().where(rule.file()))
                                 .put("line", rule.line())
+                                .put("pack", pack.layer(rule).id())
                                 .putTexts("claims", rule.claims())
                                 .put("concludes", rule.concludes()))));
     }

@@ -43,7 +43,8 @@ public final class WhyRender {
         text.append(style.wrapped(
                         indent,
                         "claims: " + String.join(", ", c.claims()) + " ("
-                                + c.hedge().id() + ")"))
+                                + c.hedge().id() + ")"
+                                + (c.authors().isEmpty() ? "" : ", by " + String.join(", ", c.authors()))))
                 .append('\n');
     }
 
@@ -78,6 +79,7 @@ public final class WhyRender {
                                     .toList())
                             .orElse(java.util.List.of()));
             json.putTexts("claims", c.map(Reasoned::claims).orElse(java.util.List.of()));
+            json.putTextsIf("authors", c.map(Reasoned::authors).orElse(java.util.List.of()));
             json.key("because").list(step.because(), inner -> step(json, inner));
         });
     }

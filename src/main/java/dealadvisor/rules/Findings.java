@@ -7,11 +7,11 @@ import java.util.List;
 
 /** Notes what is found in the files of one rule folder. */
 final class Findings {
-    private final String folder;
+    private final RuleFolder folder;
     private final List<Diagnostic> problems;
 
     Findings(RuleFolder folder, List<Diagnostic> problems) {
-        this.folder = folder.name();
+        this.folder = folder;
         this.problems = problems;
     }
 
@@ -25,6 +25,6 @@ final class Findings {
     }
 
     private Place place(String file, Spot at) {
-        return new Place(folder + "/" + file, at.line(), at.column());
+        return new Place(folder.where(file), at.line(), at.column());
     }
 }

@@ -23,7 +23,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files of a rule folder as text, by their names within the folder with forward slashes, such as {@code catalogue/goods.yaml}. Immutable. */
+/**
+ * The files of a rule folder as text, by their names within the folder with forward slashes, such as {@code catalogue/goods.yaml}. Of a pack that
+ * extends another it has the files of both, each under the name of the file that it was read from. Immutable.
+ */
 public final class RuleFolder {
     /** The data files that every rule folder has. */
     public static final List<String> DATA = List.of(
@@ -40,18 +43,41 @@ public final class RuleFolder {
 
     private final String name;
     private final SortedMap<String, SourceText> files;
+    private final Map<String, Node> data;
+    private final Optional<RuleFolder> base;
+    private final String prefix;
 
-    private RuleFolder(String name, SortedMap<String, SourceText> files) {
+    private RuleFolder(
+            String name,
+            SortedMap<String, SourceText> files,
+            Map<String, Node> data,
+            Optional<RuleFolder> base,
+            String prefix) {
         this.name = name;
         this.files = Collections.unmodifiableSortedMap(files);
+        this.data = Map.copyOf(data);
+        this.base = base;
+        this.prefix = prefix;
     }
 
     /**
-     * Reads a folder: its rule files, data files and scenarios. Other files are left alone.
+     * Reads a folder that stands by itself: its rule files, data files and scenarios.
      *
      * @throws ProblemsException if it is no readable rule folder; carries every problem found
      */
     public static RuleFolder read(Path folder) {
+        RuleFolder read = part(folder);
+        read.whole();
+        return read;
+    }
+
+    /**
+     * Reads the files of a folder, which need not be all that a rule folder has. Other files are left alone, and so are folders within it that are
+     * packs of their own.
+     *
+     * @throws ProblemsException if it cannot be read; carries every problem found
+     */
+    public static RuleFolder part(Path folder) {
         String name = folder.toString().replace('\\', '/');
         if (!Files.isDirectory(folder)) {
             throw problem(
@@ -64,6 +90,9 @@ public final class RuleFolder {
         try (Stream<Path> walk = Files.walk(folder, 4)) {
             for (Path path : walk.filter(Files::isRegularFile).sorted().toList()) {
                 String inside = folder.relativize(path).toString().replace('\\', '/');
+                if (packOfItsOwn(folder, path)) {
+                    continue;
+                }
                 if (inside.endsWith(".drl") || inside.endsWith(".yaml")) {
                     try {
                         SourceText text = SourceText.read(path, Limits.standard());
@@ -77,27 +106,59 @@ public final class RuleFolder {
             throw problem(
                     name, "the rule folder `" + name + "` cannot be read", "check that it exists and may be read");
         }
-        for (String needed : DATA) {
-            if (!files.containsKey(needed) && problems.isEmpty()) {
-                problems.add(Diagnostic.error(
-                        "P001",
-                        new Place(name, 1, 1),
-                        1,
-                        "the rule folder has no `" + needed + "`",
-                        "copy it from the project's own rules folder"));
-            }
-        }
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new RuleFolder(name, files);
+        return new RuleFolder(name, files, Map.of(), Optional.empty(), "");
+    }
+
+    // Whether a file belongs to a pack that lies within this folder.
+    private static boolean packOfItsOwn(Path folder, Path file) {
+        for (Path parent = file.getParent(); parent != null && !parent.equals(folder); parent = parent.getParent()) {
+            if (Files.isRegularFile(parent.resolve("pack.yaml"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Sees to it that it has every file that a folder that stands by itself needs.
+     *
+     * @throws ProblemsException if one is missing
+     */
+    public void whole() {
+        for (String needed : DATA) {
+            if (!files.containsKey(needed)) {
+                throw problem(
+                        name,
+                        "the rule folder has no `" + needed + "`",
+                        needed.equals("pack.yaml")
+                                ? "write one with `id`, `version`, `title`, and `extends: taxonomy-of-barriers` if it adds to the rules that come with the advisor"
+                                : "copy it from the project's own rules folder, or say in pack.yaml which pack this one extends");
+            }
+        }
     }
 
     /** A folder from texts, by their names within it. */
     public static RuleFolder of(String name, Map<String, String> texts) {
         SortedMap<String, SourceText> files = new TreeMap<>();
         texts.forEach((inside, text) -> files.put(inside, SourceText.of(name + "/" + inside, text)));
-        return new RuleFolder(name, files);
+        return new RuleFolder(name, files, Map.of(), Optional.empty(), "");
+    }
+
+    /**
+     * What a pack and the one that it extends make together.
+     *
+     * @param name what the pack's own folder is called
+     * @param files all files of both; the pack's own rule and data files under names that begin with the prefix
+     * @param data the data files as trees, with what the pack adds to them and changes in them
+     * @param base the folder that the pack extends, as it is without the pack
+     * @param prefix how the names of the pack's own files begin, such as {@code packs/satiate/}
+     */
+    public static RuleFolder layered(
+            String name, SortedMap<String, SourceText> files, Map<String, Node> data, RuleFolder base, String prefix) {
+        return new RuleFolder(name, new TreeMap<>(files), data, Optional.of(base), prefix);
     }
 
     private static ProblemsException problem(String name, String message, String help) {
@@ -109,9 +170,25 @@ public final class RuleFolder {
         return name;
     }
 
+    /** The folder that this one extends, as it is without it. */
+    public Optional<RuleFolder> base() {
+        return base;
+    }
+
+    /** Whether a file is the folder's own, rather than of one that it extends. */
+    public boolean own(String inside) {
+        return base.isEmpty() || inside.startsWith(prefix) || inside.startsWith("scenarios/");
+    }
+
     /** A file's text. */
     public Optional<SourceText> file(String inside) {
         return Optional.ofNullable(files.get(inside));
+    }
+
+    /** Where a file was read from, for messages and citations. */
+    public String where(String inside) {
+        SourceText text = files.get(inside);
+        return text == null ? name + "/" + inside : text.name();
     }
 
     /** All files, by their names within the folder. */
@@ -139,6 +216,10 @@ public final class RuleFolder {
     public Map<String, Node> parse(List<String> names, List<Diagnostic> problems) {
         Map<String, Node> roots = new TreeMap<>();
         for (String inside : names) {
+            if (data.containsKey(inside)) {
+                roots.put(inside, data.get(inside));
+                continue;
+            }
             Tree.Parsed parsed = Tree.parse(files.get(inside), Limits.standard());
             problems.addAll(parsed.problems());
             parsed.root().ifPresent(root -> roots.put(inside, root));

@@ -37,7 +37,7 @@ public final class RuleTexts {
             if (first != null) {
                 problems.add(Diagnostic.error(
                         "P013",
-                        new Place(folder.name() + "/" + rule.file(), rule.line(), 1),
+                        new Place(folder.where(rule.file()), rule.line(), 1),
                         1,
                         "there are two rules named `" + rule.name() + "`, the first in " + first.file() + " at line "
                                 + first.line(),

@@ -3,6 +3,7 @@ package dealadvisor.workbench;
 import dealadvisor.engine.PackScenarios;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.packs.PackFolder;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
@@ -35,7 +36,7 @@ public final class FolderCheck {
     public static List<Diagnostic> of(Path path) {
         RuleFolder folder;
         try {
-            folder = RuleFolder.read(path);
+            folder = PackFolder.read(path);
         } catch (ProblemsException e) {
             return e.problems();
         }
@@ -87,7 +88,7 @@ public final class FolderCheck {
         }
         untested.forEach((name, rule) -> problems.add(Diagnostic.warning(
                 "K031",
-                new Place(folder.name() + "/" + rule.file(), rule.line(), 1),
+                new Place(folder.where(rule.file()), rule.line(), 1),
                 4,
                 "no scenario tests \"" + name + "\"",
                 "add one to scenarios/ that names its claims (" + String.join(", ", rule.claims())
@@ -99,10 +100,10 @@ public final class FolderCheck {
         Optional<String> text = folder.file(inside).map(source -> source.text());
         int at = text.map(t -> t.indexOf(word)).orElse(-1);
         if (at < 0) {
-            return new Place(folder.name() + "/" + inside, 1, 1);
+            return new Place(folder.where(inside), 1, 1);
         }
         String before = text.get().substring(0, at);
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        return new Place(folder.name() + "/" + inside, line, at - before.lastIndexOf('\n'));
+        return new Place(folder.where(inside), line, at - before.lastIndexOf('\n'));
     }
 }

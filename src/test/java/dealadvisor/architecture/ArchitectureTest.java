@@ -23,6 +23,7 @@ class ArchitectureTest {
             "catalogue",
             "conclusions",
             "rules",
+            "packs",
             "engine",
             "advice",
             "explanation",

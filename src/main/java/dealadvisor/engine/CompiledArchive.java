@@ -1,0 +1,43 @@
+package dealadvisor.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Files in one archive: the same files give the same bytes. */
+final class CompiledArchive {
+    private CompiledArchive() {}
+
+    /** Packs files, lightly, since they are read more often than written. */
+    static byte[] of(SortedMap<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(content)) {
+            zip.setLevel(1);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                ZipEntry inside = new ZipEntry(file.getKey());
+                inside.setTime(0);
+                zip.putNextEntry(inside);
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return content.toByteArray();
+    }
+
+    /** Unpacks them. */
+    static SortedMap<String, byte[]> files(InputStream archive) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(archive)) {
+            for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                files.put(file.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+}

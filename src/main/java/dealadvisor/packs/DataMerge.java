@@ -1,0 +1,71 @@
+package dealadvisor.packs;
+
+import dealadvisor.reading.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a data file says once a pack has added to it: maps key by key, lists of entries entry by entry as their {@code id} or {@code fact} says,
+ * everything else replaced. Every part keeps the place where it was written.
+ */
+final class DataMerge {
+    private static final List<String> NAMES = List.of("id", "fact");
+
+    private DataMerge() {}
+
+    /** The base with what the pack says laid over it. */
+    static Node of(Node base, Node pack) {
+        if (base instanceof Node.MapNode below && pack instanceof Node.MapNode above) {
+            Map<String, Node.MapNode.Entry> entries = new LinkedHashMap<>();
+            below.entries().forEach(entry -> entries.put(entry.key(), entry));
+            for (Node.MapNode.Entry entry : above.entries()) {
+                Node.MapNode.Entry there = entries.get(entry.key());
+                Node value = there == null ? entry.value() : of(there.value(), entry.value());
+                entries.put(entry.key(), new Node.MapNode.Entry(entry.key(), entry.keyPlace(), value));
+            }
+            return new Node.MapNode(above.place(), above.length(), List.copyOf(entries.values()));
+        }
+        if (base instanceof Node.ListNode below
+                && pack instanceof Node.ListNode above
+                && named(below)
+                && named(above)) {
+            return entries(below, above);
+        }
+        return pack;
+    }
+
+    private static Node entries(Node.ListNode below, Node.ListNode above) {
+        List<Node> items = new ArrayList<>(below.items());
+        for (Node item : above.items()) {
+            int at = -1;
+            for (int i = 0; i < below.items().size() && at < 0; i++) {
+                at = name(below.items().get(i)).equals(name(item)) ? i : -1;
+            }
+            if (at < 0) {
+                items.add(item);
+            } else {
+                items.set(at, of(items.get(at), item));
+            }
+        }
+        return new Node.ListNode(above.place(), above.length(), items);
+    }
+
+    private static boolean named(Node.ListNode list) {
+        return list.items().stream().allMatch(item -> name(item).isPresent());
+    }
+
+    /** What an entry of a list is called. */
+    static Optional<String> name(Node item) {
+        if (item instanceof Node.MapNode map) {
+            for (String key : NAMES) {
+                if (map.get(key).orElse(item) instanceof Node.ScalarNode id) {
+                    return Optional.of(id.text());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package dealadvisor.packs;
+
+import dealadvisor.reading.Limits;
+import dealadvisor.reading.Node;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
+import dealadvisor.reading.Tree;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds the pack with an id around a folder: one that the folder lies in, or one that lies beside it. So the packs of a project extend the project's rules as they are edited. */
+final class Enclosing {
+    private Enclosing() {}
+
+    static Optional<Path> find(Path folder, String id) {
+        for (Path around = folder.getParent(); around != null; around = around.getParent()) {
+            if (!around.resolve(id).equals(folder) && is(around.resolve(id), id)) {
+                return Optional.of(around.resolve(id));
+            }
+            if (is(around, id)) {
+                return Optional.of(around);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean is(Path folder, String id) {
+        Path file = folder.resolve("pack.yaml");
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try {
+            return Tree.parse(SourceText.read(file, Limits.standard()), Limits.standard())
+                    .root()
+                    .filter(root -> root instanceof Node.MapNode map
+                            && map.get("id").orElse(root) instanceof Node.ScalarNode said
+                            && said.text().equals(id))
+                    .isPresent();
+        } catch (ProblemsException e) {
+            return false;
+        }
+    }
+}

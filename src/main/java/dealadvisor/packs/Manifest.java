@@ -1,0 +1,75 @@
+package dealadvisor.packs;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Fields;
+import dealadvisor.reading.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What {@code pack.yaml} says of a pack.
+ *
+ * @param layer who speaks in it
+ * @param base the pack that it extends: an id, or a folder relative to its own
+ * @param baseAt where it says so
+ * @param switchedOff the rules of the base that it does without, by name
+ * @param calibration numbers of the base that it changes
+ */
+record Manifest(
+        Layer layer,
+        Optional<String> base,
+        Node baseAt,
+        List<Node.ScalarNode> switchedOff,
+        Optional<Node> calibration) {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** Reads it; must not be used if problems were noted. */
+    static Manifest read(Node file, List<Diagnostic> problems) {
+        Optional<Fields> read = Fields.of(file, "the pack", problems);
+        if (read.isEmpty()) {
+            return new Manifest(
+                    new Layer("", "", "", "", List.of()), Optional.empty(), file, List.of(), Optional.empty());
+        }
+        Fields fields = read.get();
+        Layer layer = new Layer(
+                fields.text("id"),
+                fields.text("version"),
+                fields.text("title"),
+                fields.textIf("source").orElse(""),
+                fields.texts("authors"));
+        if (!layer.id().isEmpty() && !ID.matcher(layer.id()).matches()) {
+            fields.problem(
+                    "P041",
+                    fields.node("id").orElse(file),
+                    "`" + layer.id() + "` is no id of a pack",
+                    "write small letters and digits with hyphens between words, such as `early-schemers`");
+        }
+        Optional<String> base = fields.textIf("extends");
+        fields.texts("switch-off");
+        List<Node.ScalarNode> off = new ArrayList<>();
+        if (fields.node("switch-off").orElse(file) instanceof Node.ListNode list) {
+            list.items().stream()
+                    .filter(Node.ScalarNode.class::isInstance)
+                    .map(Node.ScalarNode.class::cast)
+                    .forEach(off::add);
+        }
+        Optional<Node> calibration = fields.node("calibration");
+        Node baseAt = fields.node("extends").orElse(file);
+        if (base.isEmpty()) {
+            fields.node("switch-off").ifPresent(node -> extendsNothing(fields, node, "switch-off"));
+            calibration.ifPresent(node -> extendsNothing(fields, node, "calibration"));
+        }
+        fields.noMore();
+        return new Manifest(layer, base, baseAt, List.copyOf(off), calibration);
+    }
+
+    private static void extendsNothing(Fields fields, Node node, String key) {
+        fields.problem(
+                "P041",
+                node,
+                "this pack extends no other, so it has no use for `" + key + "`",
+                "add `extends: taxonomy-of-barriers`, or change the folder's own files");
+    }
+}

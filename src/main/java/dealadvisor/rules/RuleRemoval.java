@@ -1,0 +1,71 @@
+package dealadvisor.rules;
+
+import dealadvisor.reading.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes rules out of rule files. What remains keeps its lines and columns, so that messages and citations stay right. */
+public final class RuleRemoval {
+    private RuleRemoval() {}
+
+    /** Where the rules of a file stand, by their names: the offsets of their first character and of the one after their last. */
+    private record Span(int start, int end) {}
+
+    /** The names of a file's rules, in their order; what cannot be read is left out. */
+    public static Set<String> names(SourceText file) {
+        return spans(file).keySet();
+    }
+
+    /** The file with blanks in place of these rules; the file itself if it has none of them. */
+    public static SourceText without(SourceText file, Set<String> names) {
+        Map<String, Span> spans = spans(file);
+        if (spans.keySet().stream().noneMatch(names::contains)) {
+            return file;
+        }
+        StringBuilder text = new StringBuilder(file.text());
+        spans.forEach((name, span) -> {
+            for (int i = span.start(); names.contains(name) && i < span.end(); i++) {
+                if (text.charAt(i) != '\n') {
+                    text.setCharAt(i, ' ');
+                }
+            }
+        });
+        return SourceText.of(file.name(), text.toString());
+    }
+
+    private static Map<String, Span> spans(SourceText file) {
+        int[] lines = lines(file.text());
+        Map<String, Span> spans = new LinkedHashMap<>();
+        List<RuleToken> tokens = RuleTokens.of(file, new ArrayList<>());
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).is("rule") && tokens.get(i + 1).kind() == RuleToken.Kind.TEXT) {
+                int start = at(lines, tokens.get(i));
+                String name = tokens.get(i + 1).text();
+                while (i < tokens.size() && !tokens.get(i).is("end")) {
+                    i++;
+                }
+                if (i < tokens.size()) {
+                    spans.putIfAbsent(name, new Span(start, at(lines, tokens.get(i)) + 3));
+                }
+            }
+        }
+        return spans;
+    }
+
+    private static int at(int[] lines, RuleToken token) {
+        return lines[token.line() - 1] + token.column() - 1;
+    }
+
+    private static int[] lines(String text) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                starts.add(i + 1);
+            }
+        }
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+}
