@@ -96,7 +96,7 @@ public final class Advisor {
         Reasons reasons = Reasons.of(pack, conclusions);
         Grounds grounds = Grounds.of(conclusions);
         CaseNotes notes = new CaseNotes(pack, conclusions, grounds, reasons);
-        Eligibility anyDeal = notes.eligibility(Requirements.ANY_DEAL);
+        Eligibility anyDeal = notes.eligibility(catalogue.requirements().get(Catalogue.ANY_DEAL));
         Window window = notes.window();
         Setting setting = Setting.of(pack.vocabulary(), catalogue, facts, grounds);
         Assessor assessor = new Assessor(catalogue, grounds, setting);
@@ -124,7 +124,7 @@ public final class Advisor {
                                         .toList()),
                 warnings(facts, goods, payments),
                 anyDeal,
-                notes.eligibility(Requirements.HIGH_VALUE),
+                notes.eligibility(catalogue.requirements().get(Catalogue.HIGH_VALUE)),
                 notes.ruleOuts(),
                 window,
                 Dominance.remark(pairings, catalogue),

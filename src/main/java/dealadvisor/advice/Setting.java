@@ -47,8 +47,8 @@ record Setting(
             }
         }
         return new Setting(
-                eligibility(grounds, Requirements.ANY_DEAL),
-                eligibility(grounds, Requirements.HIGH_VALUE),
+                eligibility(grounds, catalogue.requirements().get(Catalogue.ANY_DEAL)),
+                eligibility(grounds, catalogue.requirements().get(Catalogue.HIGH_VALUE)),
                 window(grounds),
                 missing,
                 essentials,

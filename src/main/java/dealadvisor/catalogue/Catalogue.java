@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param claims the register, in its order
  * @param calibration every number that is ours
  * @param coherenceFacts for each coherence requirement of a good, the facts that must be known
+ * @param requirements what eligibility asks for, in the order in which it is listed, under {@link #ANY_DEAL} and {@link #HIGH_VALUE}
  * @param heldFact the fact that must be known before a payment that needs something is recommended
  * @param withoutADeal causes, as barrier/cause, whose conclusions say what there is instead of a deal, each with the least severity that counts
  * @param tableFact the fact that says who sits at the table, and so who can do something about a barrier
@@ -35,9 +36,16 @@ public record Catalogue(
         List<Claim> claims,
         Calibration calibration,
         SortedMap<String, List<String>> coherenceFacts,
+        SortedMap<String, List<String>> requirements,
         String heldFact,
         SortedMap<String, String> withoutADeal,
         String tableFact) {
+    /** The key of what any deal asks of the AI. */
+    public static final String ANY_DEAL = "any-deal";
+
+    /** The key of what a high-value deal asks of it. */
+    public static final String HIGH_VALUE = "high-value";
+
     public Catalogue {
         goods = List.copyOf(goods);
         payments = List.copyOf(payments);
@@ -48,6 +56,7 @@ public record Catalogue(
         model = List.copyOf(model);
         claims = List.copyOf(claims);
         withoutADeal = Collections.unmodifiableSortedMap(new TreeMap<>(withoutADeal));
+        requirements = Collections.unmodifiableSortedMap(new TreeMap<>(requirements));
         coherenceFacts = Collections.unmodifiableSortedMap(new TreeMap<>(coherenceFacts));
     }
 

@@ -48,7 +48,12 @@ public final class CatalogueReader {
                 entries(files.get("claims.yaml"), "claims", "a claim", this::claim, Claim::id, Set.of("sections"));
         claims.forEach(claim -> claimIds.add(claim.id()));
         List<Good> goods = entries(
-                files.get("catalogue/goods.yaml"), "goods", "a good", this::good, Good::id, Set.of("coherence"));
+                files.get("catalogue/goods.yaml"),
+                "goods",
+                "a good",
+                this::good,
+                Good::id,
+                Set.of("coherence", "requirements"));
         List<Payment> payments = entries(
                 files.get("catalogue/payments.yaml"),
                 "payments",
@@ -97,6 +102,7 @@ public final class CatalogueReader {
                 claims,
                 calibration,
                 coherenceFacts(files.get("catalogue/goods.yaml")),
+                requirements(files.get("catalogue/goods.yaml")),
                 named(files.get("catalogue/payments.yaml"), "held-fact", "humans.holds"),
                 withoutADeal(files.get("catalogue/barriers.yaml"), causes),
                 named(files.get("catalogue/mitigations.yaml"), "table-fact", "humans.members"));
@@ -259,6 +265,28 @@ public final class CatalogueReader {
             });
         }
         return facts;
+    }
+
+    private SortedMap<String, List<String>> requirements(Node goods) {
+        SortedMap<String, List<String>> requirements = new TreeMap<>();
+        for (String deal : List.of(Catalogue.ANY_DEAL, Catalogue.HIGH_VALUE)) {
+            requirements.put(deal, List.of());
+        }
+        if (goods instanceof Node.MapNode map && map.get("requirements").isPresent()) {
+            Fields.of(map.get("requirements").get(), "what eligibility asks for", problems)
+                    .ifPresent(fields -> {
+                        requirements.replaceAll((deal, none) -> List.copyOf(fields.texts(deal)));
+                        fields.noMore();
+                    });
+        } else {
+            problems.add(Diagnostic.error(
+                    "C001",
+                    goods.place(),
+                    1,
+                    "this file does not say what eligibility asks for",
+                    "add `requirements: {any-deal: [...], high-value: [...]}`"));
+        }
+        return requirements;
     }
 
     private SortedMap<String, String> withoutADeal(Node barriers, Set<String> causes) {

@@ -13,7 +13,20 @@ import java.util.Optional;
 final class Enclosing {
     private Enclosing() {}
 
-    static Optional<Path> find(Path folder, String id) {
+    /**
+     * Finds it.
+     *
+     * @param named the folder as it was named: what is found is named from where that is
+     */
+    static Optional<Path> find(Path named, String id) {
+        Path folder = named.toAbsolutePath().normalize();
+        return around(folder, id)
+                .map(found -> named.isAbsolute()
+                        ? found
+                        : Path.of("").toAbsolutePath().normalize().relativize(found));
+    }
+
+    private static Optional<Path> around(Path folder, String id) {
         for (Path around = folder.getParent(); around != null; around = around.getParent()) {
             if (!around.resolve(id).equals(folder) && is(around.resolve(id), id)) {
                 return Optional.of(around.resolve(id));

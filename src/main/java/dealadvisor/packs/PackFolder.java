@@ -61,9 +61,8 @@ public final class PackFolder {
 
     private static RuleFolder base(Path folder, Manifest manifest, List<Path> chain) {
         String named = manifest.base().orElseThrow();
-        Optional<Path> beside = named.contains("/") || named.startsWith(".")
-                ? relative(folder, named)
-                : Enclosing.find(folder.toAbsolutePath().normalize(), named);
+        Optional<Path> beside =
+                named.contains("/") || named.startsWith(".") ? relative(folder, named) : Enclosing.find(folder, named);
         if (beside.isEmpty()) {
             return BundledFolders.find(named)
                     .orElseThrow(() -> problem(

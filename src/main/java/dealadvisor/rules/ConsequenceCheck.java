@@ -111,6 +111,18 @@ final class ConsequenceCheck {
                     exists(arguments.get(0), "fact", vocabulary.paths(), "vocabulary.yaml");
                 }
             }
+            case "meets", "fails" -> {
+                if (shape(call, Operand.Kind.TEXT)) {
+                    exists(
+                            arguments.get(0),
+                            "requirement",
+                            catalogue.requirements().values().stream()
+                                    .flatMap(List::stream)
+                                    .distinct()
+                                    .toList(),
+                            "catalogue/goods.yaml");
+                }
+            }
             case "window" -> {
                 if (shape(call, Operand.Kind.TEXT)) {
                     exists(

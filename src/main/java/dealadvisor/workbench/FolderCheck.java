@@ -46,8 +46,20 @@ public final class FolderCheck {
         } catch (ProblemsException e) {
             check.problems.addAll(e.problems());
         }
+        check.problems.removeIf(check::anothers);
         check.problems.sort(Diagnostic.BY_PLACE);
         return List.copyOf(check.problems);
+    }
+
+    // What is merely remarkable in a pack that this one extends is no business of this one's author.
+    private boolean anothers(Diagnostic problem) {
+        return problem.level() == Diagnostic.Level.WARNING
+                && folder.base().isPresent()
+                && folder.files().keySet().stream()
+                        .filter(folder::own)
+                        .map(folder::where)
+                        .noneMatch(own -> own.equals(
+                                problem.place().map(place -> place.file()).orElse("")));
     }
 
     // What only shows once every part can be read.
@@ -95,8 +107,14 @@ public final class FolderCheck {
                         + "), with a contrast that differs in one fact")));
     }
 
-    // Where a file first says this word.
-    private Place place(String inside, String word) {
+    // Where a data file first says this word: the folder's own, or else the one that it extends.
+    private Place place(String data, String word) {
+        String inside = folder.files("", "/" + data).entrySet().stream()
+                .filter(file ->
+                        folder.own(file.getKey()) && file.getValue().text().contains(word))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(data);
         Optional<String> text = folder.file(inside).map(source -> source.text());
         int at = text.map(t -> t.indexOf(word)).orElse(-1);
         if (at < 0) {

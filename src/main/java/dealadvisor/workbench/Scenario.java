@@ -13,9 +13,17 @@ import java.util.Optional;
  * @param claims what it exercises
  * @param given the facts
  * @param checks what is expected
+ * @param inBase what is expected under the pack that this one extends, so that the difference shows
  * @param variants the same with one fact changed, each with expectations of its own
  */
-record Scenario(String id, String file, List<String> claims, Case given, List<Check> checks, List<Variant> variants) {
+record Scenario(
+        String id,
+        String file,
+        List<String> claims,
+        Case given,
+        List<Check> checks,
+        List<Check> inBase,
+        List<Variant> variants) {
     /** One expectation: what is looked for, and whether it must be there. */
     record Check(Node.MapNode expectation, boolean wanted) {}
 

@@ -47,6 +47,13 @@ final class ScenarioReader {
         List<String> claims = fields.texts("claims");
         Case given = given(title, fields, "given");
         List<Scenario.Check> checks = checks(fields);
+        List<Scenario.Check> inBase = new ArrayList<>();
+        fields.node("in-base")
+                .flatMap(node -> Fields.of(node, "what is expected of the base", problems))
+                .ifPresent(base -> {
+                    inBase.addAll(checks(base));
+                    base.noMore();
+                });
         List<Scenario.Variant> variants = new ArrayList<>();
         items(fields, "contrasts")
                 .forEach(item -> Fields.of(item, "a contrast", problems).ifPresent(contrast -> {
@@ -59,7 +66,7 @@ final class ScenarioReader {
                 }));
         fields.textIf("because");
         fields.noMore();
-        return new Scenario(stem(file) + "/" + title, file, claims, given, checks, variants);
+        return new Scenario(stem(file) + "/" + title, file, claims, given, checks, inBase, variants);
     }
 
     private Scenario acceptance(String file, Fields fields) {
@@ -82,7 +89,7 @@ final class ScenarioReader {
                 }));
         List<Scenario.Check> checks = checks(fields);
         fields.noMore();
-        return new Scenario(stem(file) + "/" + title, file, List.of(), given, checks, variants);
+        return new Scenario(stem(file) + "/" + title, file, List.of(), given, checks, List.of(), variants);
     }
 
     private Case given(String title, Fields fields, String key) {

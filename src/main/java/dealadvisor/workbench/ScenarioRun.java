@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +26,11 @@ public final class ScenarioRun {
     private final List<Result> results = new ArrayList<>();
     private final Map<String, Set<String>> contrasts = new TreeMap<>();
 
+    private final RulePack pack;
+    private Optional<Advisor> base = Optional.empty();
+
     private ScenarioRun(RulePack pack) {
+        this.pack = pack;
         this.advisor = Advisor.withoutTrials(pack);
     }
 
@@ -81,6 +86,7 @@ public final class ScenarioRun {
             return;
         }
         List<String> differences = differences(scenario.checks(), advice);
+        differences.addAll(inBase(scenario));
         Set<String> shown = new LinkedHashSet<>();
         for (Scenario.Variant variant : scenario.variants()) {
             String id = scenario.id() + ", but " + variant.fact() + " " + value(variant.change());
@@ -110,6 +116,43 @@ public final class ScenarioRun {
             }
         }
         results.add(new Result(scenario.id(), scenario.file(), List.copyOf(differences)));
+    }
+
+    // What the scenario says of the pack that this one extends.
+    private List<String> inBase(Scenario scenario) {
+        if (scenario.inBase().isEmpty()) {
+            return List.of();
+        }
+        if (base.isEmpty()) {
+            base = pack.extended().map(Advisor::withoutTrials);
+        }
+        if (base.isEmpty()) {
+            return List.of("`in-base` says what holds under the pack that this one extends, and this one extends none");
+        }
+        try {
+            Advice before = base.get().advise(known(scenario.given(), base.get().pack()));
+            return differences(scenario.inBase(), before).stream()
+                    .map(difference -> "in the base: " + difference)
+                    .toList();
+        } catch (ProblemsException e) {
+            return List.of("in the base: " + e.getMessage());
+        }
+    }
+
+    // A fact that the pack adds says nothing to the one that it extends.
+    private Case known(Case given, RulePack below) {
+        Optional<Node.MapNode> tree = given.tree()
+                .map(all -> new Node.MapNode(
+                        all.place(),
+                        all.length(),
+                        all.entries().stream()
+                                .filter(fact ->
+                                        pack.vocabulary().definition(fact.key()).isEmpty()
+                                                || below.vocabulary()
+                                                        .definition(fact.key())
+                                                        .isPresent())
+                                .toList()));
+        return new Case(given.id(), given.file(), tree, given.changes());
     }
 
     private Advice advise(Scenario scenario, Case given, String id) {
@@ -166,7 +209,7 @@ public final class ScenarioRun {
 
     /** What a variant says must move. */
     private static final class Movement {
-        static java.util.Optional<String> missing(Node.MapNode moves, Advice before, Advice after) {
+        static Optional<String> missing(Node.MapNode moves, Advice before, Advice after) {
             String what = moves.entries().get(0).key();
             String id = text(moves, what);
             double then;
@@ -190,9 +233,9 @@ public final class ScenarioRun {
                         default -> now == then;
                     };
             return moved
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of("expected that " + what + " " + id + " " + wanted + ", but it went from "
-                            + then + " to " + now);
+                    ? Optional.empty()
+                    : Optional.of("expected that " + what + " " + id + " " + wanted + ", but it went from " + then
+                            + " to " + now);
         }
 
         private static double index(Advice advice, String id) {
@@ -208,7 +251,7 @@ public final class ScenarioRun {
                     .orElse(1.0);
         }
 
-        private static java.util.Optional<PairingAdvice> pairing(Advice advice, String id) {
+        private static Optional<PairingAdvice> pairing(Advice advice, String id) {
             return advice.pairings().stream().filter(p -> p.id().equals(id)).findFirst();
         }
 
