@@ -16,16 +16,25 @@ import java.util.TreeSet;
  * The values to try for a fact that is not known: every id of a choice or scale, both truth values, for a number one on each side of everything
  * that rules compare it with, for a set none and each single element.
  */
-final class PossibleValues {
+public final class PossibleValues {
     private final RulePack pack;
     private final RuleReads reads;
 
-    PossibleValues(RulePack pack, RuleReads reads) {
+    /**
+     * @param pack the rules, for its thresholds and catalogues
+     * @param reads what the rules read
+     */
+    public PossibleValues(RulePack pack, RuleReads reads) {
         this.pack = pack;
         this.reads = reads;
     }
 
-    List<Value> of(FactDefinition definition, CaseFacts facts) {
+    /**
+     * The values of one fact.
+     *
+     * @param facts the case in which it is not known, for numbers that rules compare it with
+     */
+    public List<Value> of(FactDefinition definition, CaseFacts facts) {
         List<Value> values = new ArrayList<>();
         switch (definition.type()) {
             case CHOICE, SCALE -> definition.ids().forEach(id -> values.add(new Value.Id(id)));

@@ -22,28 +22,42 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What differs between the advice on two cases, and which facts make the difference. */
+/** What differs between the advice on two cases, and which facts make the difference; or between two packs on the same cases, and whose rules do. */
 @Command(
         name = "compare",
-        description = "Says what differs between the advice on two cases, and which facts make the difference.",
+        description = {
+            "Says what differs between the advice on two cases, and which facts make the difference;",
+            "with --rules twice, what two packs of rules answer otherwise on the same cases, and by whose rules."
+        },
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "CASE", description = "a case file, or - for standard input")
-    private String first;
-
     @Parameters(
-            index = "1",
-            arity = "0..1",
-            defaultValue = "",
+            arity = "0..*",
             paramLabel = "CASE",
-            description = "the case file to compare it with; without one, the first as --set changes it")
-    private String second;
+            description =
+                    "one case file and the changes of --set, or two to compare with each other; with --rules twice, case files and folders of them; - is standard input")
+    private List<String> cases = List.of();
 
-    @Mixin
-    private RulesOption rules;
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR|PACK",
+            description =
+                    "the rules of this folder, or of this pack that comes with the advisor; twice, to compare the two")
+    private List<String> rules = List.of();
+
+    @Option(
+            names = "--trust-rules",
+            description =
+                    "with --rules: load rule files whatever they say; for your own only, since they can then do all that you can")
+    private boolean trusted;
+
+    @Option(
+            names = "--smallest",
+            description = "with --rules twice: search for the case of the fewest facts on which they differ")
+    private boolean smallest;
 
     @Mixin
     private CaseOptions changes;
@@ -59,7 +73,20 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RulePack pack = rules.pack();
+        if (rules.size() == 2) {
+            return packs();
+        }
+        if (rules.size() > 2 || smallest) {
+            throw new ParameterException(
+                    spec.commandLine(), "say twice which rules to compare: --rules DIR|PACK --rules DIR|PACK");
+        }
+        if (cases.isEmpty() || cases.size() > 2) {
+            throw new ParameterException(
+                    spec.commandLine(), "name one case or two; to compare rules on many, say --rules twice");
+        }
+        String first = cases.get(0);
+        String second = cases.size() == 2 ? cases.get(1) : "";
+        RulePack pack = RulesOption.inUse(rules.stream().findFirst(), trusted);
         List<Case.Change> changed = changes.changes();
         if (second.isEmpty() && changes.facts().isEmpty()) {
             throw new ParameterException(
@@ -81,6 +108,25 @@ final class CompareCommand implements Callable<Integer> {
                         format == Format.TextOrJson.json
                                 ? CompareJson.of(compared)
                                 : CompareText.of(compared, Terminal.style(), all));
+        return ExitCode.OK;
+    }
+
+    private Integer packs() throws IOException {
+        if (cases.isEmpty() && !smallest) {
+            throw new ParameterException(
+                    spec.commandLine(), "name case files or folders of them, or search with --smallest");
+        }
+        spec.commandLine()
+                .getOut()
+                .print(CompareRules.of(
+                        RulesOption.pack(rules.get(0), trusted),
+                        RulesOption.pack(rules.get(1), trusted),
+                        cases,
+                        changes.changes(),
+                        !noTrials,
+                        smallest,
+                        all,
+                        format));
         return ExitCode.OK;
     }
 

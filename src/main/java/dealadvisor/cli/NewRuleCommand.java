@@ -99,7 +99,7 @@ final class NewRuleCommand implements Callable<Integer> {
         RuleScaffold scaffold = RuleScaffold.of(pack, wish);
         Path drl = folder.resolve(section + ".drl");
         Path scenarios = folder.resolve("scenarios").resolve(section + ".yaml");
-        append(folder.resolve("claims.yaml"), "", scaffold.claim());
+        append(folder.resolve("claims.yaml"), "claims:\n", scaffold.claim());
         append(drl, RuleScaffold.head(section), scaffold.rule());
         append(scenarios, "# Arguments about " + section + ".\n", scaffold.scenario());
         spec.commandLine()

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             RulesCommand.TestRules.class,
             RulesGraphCommand.class,
             RulesCheckCommand.class,
-            RulesHelpCommand.class
+            RulesHelpCommand.class,
+            RulesPacksCommand.class
         })
 final class RulesCommand implements Callable<Integer> {
     @Spec

@@ -18,7 +18,7 @@ final class RulesOption {
             names = "--rules",
             paramLabel = "DIR|PACK",
             description =
-                    "use the rules of this folder, or of this pack that comes with the advisor (see `packs`), instead of the bundled ones (or set DEAL_ADVISOR_RULES)")
+                    "use the rules of this folder, or of this pack that comes with the advisor (see `rules packs`), instead of the bundled ones (or set DEAL_ADVISOR_RULES)")
     private String named;
 
     @Option(
@@ -29,7 +29,12 @@ final class RulesOption {
 
     /** The pack in use. */
     RulePack pack() {
-        return said().map(name -> pack(name, trusted)).orElseGet(RulePack::bundled);
+        return inUse(Optional.ofNullable(named), trusted);
+    }
+
+    /** The pack of this name, else that which the environment names, else the bundled one. */
+    static RulePack inUse(Optional<String> named, boolean trusted) {
+        return said(named).map(name -> pack(name, trusted)).orElseGet(RulePack::bundled);
     }
 
     /**
@@ -58,13 +63,13 @@ final class RulesOption {
 
     /** The folder in use, if it is no pack that comes with the advisor. */
     Optional<Path> folder() {
-        return said().flatMap(name -> folder(name)
+        return said(Optional.ofNullable(named)).flatMap(name -> folder(name)
                 .or(() -> RulePack.bundledIds().contains(name) ? Optional.empty() : Optional.of(Path.of(name))));
     }
 
-    private Optional<String> said() {
+    private static Optional<String> said(Optional<String> named) {
         String set = System.getenv("DEAL_ADVISOR_RULES");
-        return Optional.ofNullable(named).or(() -> Optional.ofNullable(set).filter(s -> !s.isBlank()));
+        return named.or(() -> Optional.ofNullable(set).filter(s -> !s.isBlank()));
     }
 
     private static Optional<Path> folder(String name) {

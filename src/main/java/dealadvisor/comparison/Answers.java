@@ -1,8 +1,14 @@
 package dealadvisor.comparison;
 
 import dealadvisor.advice.Advice;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What an advice answers, in words, by what is answered: {@code eligibility/any-deal}, {@code eligibility/high-value}, {@code window},
@@ -25,6 +31,22 @@ final class Answers {
         advice.pairings()
                 .forEach(pairing -> answers.put(pairing.id(), pairing.verdict().id()));
         return answers;
+    }
+
+    /** What two advices answer: on the whole first, then the pairings in the order of the advices. */
+    static List<String> ordered(Advice a, Advice b) {
+        Map<String, Integer> ranks = new HashMap<>();
+        for (Advice advice : List.of(a, b)) {
+            for (int i = 0; i < advice.pairings().size(); i++) {
+                ranks.merge(advice.pairings().get(i).id(), i, Math::min);
+            }
+        }
+        SortedSet<String> whats = new TreeSet<>(of(a).keySet());
+        whats.addAll(of(b).keySet());
+        return whats.stream()
+                .sorted(Comparator.comparing((String what) -> ranks.getOrDefault(what, -1))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** The answer on something that only the other advice answers: a rule-out does not apply, a pairing is not in question. */

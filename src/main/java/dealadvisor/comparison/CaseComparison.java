@@ -8,13 +8,11 @@ import dealadvisor.catalogue.Term;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -74,9 +72,9 @@ public record CaseComparison(
         swaps.know(Set.of(), before);
         swaps.know(swaps.differing(), after);
         swaps.swapEach();
-        List<ConclusionDifference> conclusions = conclusions(a, b);
+        List<ConclusionDifference> conclusions = ConclusionDifference.between(a, b);
         List<Difference> differences = new ArrayList<>();
-        for (String what : ordered(a, b, before, after)) {
+        for (String what : Answers.ordered(a, b)) {
             String was = before.getOrDefault(what, Answers.absent(what));
             String is = after.getOrDefault(what, Answers.absent(what));
             if (!was.equals(is) && !was.equals(Answers.NOT_IN_QUESTION) && !is.equals(Answers.NOT_IN_QUESTION)) {
@@ -180,24 +178,6 @@ public record CaseComparison(
         return facts;
     }
 
-    // What is answered on the whole comes first, then the pairings in the order of the advices.
-    private static List<String> ordered(
-            Advice a, Advice b, SortedMap<String, String> before, SortedMap<String, String> after) {
-        SortedMap<String, Integer> ranks = new TreeMap<>();
-        for (Advice advice : List.of(a, b)) {
-            for (int i = 0; i < advice.pairings().size(); i++) {
-                PairingAdvice pairing = advice.pairings().get(i);
-                ranks.merge(pairing.id(), i, Math::min);
-            }
-        }
-        SortedSet<String> whats = new TreeSet<>(before.keySet());
-        whats.addAll(after.keySet());
-        return whats.stream()
-                .sorted(Comparator.comparing((String what) -> ranks.getOrDefault(what, -1))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-    }
-
     private static List<TermDifference> terms(Advice a, Advice b) {
         List<TermDifference> terms = new ArrayList<>();
         for (PairingAdvice before : a.pairings()) {
@@ -219,22 +199,5 @@ public record CaseComparison(
         if (a != b) {
             terms.add(new TermDifference(pairing, term, a, b));
         }
-    }
-
-    private static List<ConclusionDifference> conclusions(Advice a, Advice b) {
-        SortedSet<String> ids = new TreeSet<>();
-        a.conclusions().forEach(conclusion -> ids.add(conclusion.id()));
-        b.conclusions().forEach(conclusion -> ids.add(conclusion.id()));
-        List<ConclusionDifference> differences = new ArrayList<>();
-        for (String id : ids) {
-            ConclusionDifference difference = new ConclusionDifference(a.conclusion(id), b.conclusion(id));
-            boolean same = difference.a().isPresent()
-                    && difference.b().isPresent()
-                    && difference.a().get().amount().equals(difference.b().get().amount());
-            if (!same) {
-                differences.add(difference);
-            }
-        }
-        return differences;
     }
 }

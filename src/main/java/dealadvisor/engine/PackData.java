@@ -41,7 +41,7 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
             fields.node(Layer.KEY);
             fields.noMore();
         });
-        return new PackData(problems.isEmpty() ? Layer.of(pack) : List.of(), vocabulary, catalogue, folder);
+        return new PackData(Layer.of(pack), vocabulary, catalogue, folder);
     }
 
     /** The layer that gives the pack its name: the last. */

@@ -4,6 +4,7 @@ import dealadvisor.reading.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What somebody says of one AI, the humans and the situation, not yet checked against a vocabulary. Immutable.
@@ -44,6 +45,30 @@ public record Case(String id, Optional<String> file, Optional<Node.MapNode> tree
         List<Change> all = new ArrayList<>(changes);
         all.addAll(more);
         return new Case(id, file, tree, all);
+    }
+
+    /** This case without what it says of some paths, such as facts that a vocabulary does not have. */
+    public Case without(Predicate<String> dropped) {
+        return new Case(
+                id,
+                file,
+                tree.map(map -> without("", map, dropped)),
+                changes.stream().filter(change -> !dropped.test(change.path())).toList());
+    }
+
+    private static Node.MapNode without(String prefix, Node.MapNode map, Predicate<String> dropped) {
+        List<Node.MapNode.Entry> kept = new ArrayList<>();
+        for (Node.MapNode.Entry entry : map.entries()) {
+            String path = prefix + entry.key();
+            if (dropped.test(path)) {
+                continue;
+            }
+            kept.add(
+                    entry.value() instanceof Node.MapNode inner
+                            ? new Node.MapNode.Entry(entry.key(), entry.keyPlace(), without(path + ".", inner, dropped))
+                            : entry);
+        }
+        return new Node.MapNode(map.place(), map.length(), kept);
     }
 
     /** Collects the facts of a case made in code. Not safe for several threads. */

@@ -5,6 +5,7 @@ import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One pack among those that rules come from, the first being the one that extends no other.
@@ -28,7 +29,7 @@ public record Layer(String id, String version, String title, String source, List
         return "packs/" + id + "/";
     }
 
-    /** The layers that a {@code pack.yaml} speaks of: those it was merged from, else itself. */
+    /** The layers that a {@code pack.yaml} speaks of: those it was merged from, else itself; what is missing in it is empty. */
     public static List<Layer> of(Node pack) {
         List<Layer> layers = new ArrayList<>();
         if (pack instanceof Node.MapNode map && map.get(KEY).orElse(pack) instanceof Node.ListNode list) {
@@ -40,7 +41,11 @@ public record Layer(String id, String version, String title, String source, List
     }
 
     private static Layer one(Node node) {
-        Fields fields = Fields.of(node, "a layer", new ArrayList<>()).orElseThrow();
+        Optional<Fields> read = Fields.of(node, "a layer", new ArrayList<>());
+        if (read.isEmpty()) {
+            return new Layer("", "", "", "", List.of());
+        }
+        Fields fields = read.get();
         return new Layer(
                 fields.textIf("id").orElse(""),
                 fields.textIf("version").orElse(""),

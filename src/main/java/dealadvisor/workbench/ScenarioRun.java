@@ -141,18 +141,8 @@ public final class ScenarioRun {
 
     // A fact that the pack adds says nothing to the one that it extends.
     private Case known(Case given, RulePack below) {
-        Optional<Node.MapNode> tree = given.tree()
-                .map(all -> new Node.MapNode(
-                        all.place(),
-                        all.length(),
-                        all.entries().stream()
-                                .filter(fact ->
-                                        pack.vocabulary().definition(fact.key()).isEmpty()
-                                                || below.vocabulary()
-                                                        .definition(fact.key())
-                                                        .isPresent())
-                                .toList()));
-        return new Case(given.id(), given.file(), tree, given.changes());
+        return given.without(path -> pack.vocabulary().definition(path).isPresent()
+                && below.vocabulary().definition(path).isEmpty());
     }
 
     private Advice advise(Scenario scenario, Case given, String id) {

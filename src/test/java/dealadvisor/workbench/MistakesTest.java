@@ -155,7 +155,7 @@ class MistakesTest {
     @Test
     void everyCodeHasAPage() throws Exception {
         Set<String> emitted = new TreeSet<>();
-        for (String room : List.of("rules", "engine", "workbench", "catalogue")) {
+        for (String room : List.of("rules", "packs", "engine", "workbench", "catalogue")) {
             try (Stream<Path> files = Files.list(Path.of("src/main/java/dealadvisor", room))) {
                 for (Path file : files.toList()) {
                     Matcher code = Pattern.compile("\"([PKSCL]0\\d\\d)\"").matcher(Files.readString(file));
@@ -174,6 +174,8 @@ class MistakesTest {
     void thePagesAvoidWhatTheySayAndPreferWhatIsGood() {
         HelpPages.all().values().stream()
                 .filter(page -> page.avoid().lines().count() == 1)
+                // What is wrong with a pack shows only where there are two folders; NewPackTest tries that.
+                .filter(page -> !page.code().startsWith("P04"))
                 .forEach(page -> {
                     assertTrue(codes(page.avoid()).contains(page.code()), page.code() + " avoids " + page.avoid());
                     assertFalse(codes(page.prefer()).contains(page.code()), page.code() + " prefers " + page.prefer());

@@ -1,0 +1,87 @@
+package dealadvisor.cli;
+
+import dealadvisor.advice.Advisor;
+import dealadvisor.comparison.PackComparison;
+import dealadvisor.comparison.SmallestCase;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.render.PackCompareJson;
+import dealadvisor.render.PackCompareText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The side of {@code compare} that holds two packs against each other. */
+final class CompareRules {
+    private CompareRules() {}
+
+    /**
+     * Compares.
+     *
+     * @param named case files, or folders of them
+     * @param changed what {@code --set} says, for every case
+     * @param trials whether verdicts count what mitigations could lift
+     * @param smallest whether to search for the smallest case on which they differ
+     * @return what to print
+     */
+    static String of(
+            RulePack a,
+            RulePack b,
+            List<String> named,
+            List<Case.Change> changed,
+            boolean trials,
+            boolean smallest,
+            boolean all,
+            Format.TextOrJson format)
+            throws IOException {
+        Advisor first = trials ? new Advisor(a) : Advisor.withoutTrials(a);
+        Advisor second = trials ? new Advisor(b) : Advisor.withoutTrials(b);
+        List<Diagnostic> problems = new ArrayList<>();
+        List<PackComparison> compared = new ArrayList<>();
+        for (String file : files(named)) {
+            try {
+                compared.add(PackComparison.of(
+                        first,
+                        second,
+                        CaseFile.of(AdviseCommand.read(file)).content().with(changed)));
+            } catch (ProblemsException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        Optional<SmallestCase> found = smallest ? Optional.of(SmallestCase.of(a, b)) : Optional.empty();
+        if (format == Format.TextOrJson.json) {
+            return PackCompareJson.of(a, b, compared, found);
+        }
+        return (compared.isEmpty() ? "" : PackCompareText.of(a, b, compared, Terminal.style(), all))
+                + found.map(each -> PackCompareText.of(a, b, each, Terminal.style()))
+                        .orElse("");
+    }
+
+    private static List<String> files(List<String> named) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String name : named) {
+            if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
+                try (Stream<Path> inside = Files.list(Path.of(name))) {
+                    inside.filter(Files::isRegularFile)
+                            .map(Path::toString)
+                            .filter(file -> file.endsWith(".yaml") || file.endsWith(".yml") || file.endsWith(".json"))
+                            .sorted()
+                            .forEach(files::add);
+                }
+            } else {
+                files.add(name);
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,39 @@
+package dealadvisor.cli;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.render.PacksRender;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The packs that come with the advisor. */
+@Command(
+        name = "packs",
+        description = "Lists the packs that come with the advisor: id, whose arguments, and what each changes.",
+        mixinStandardHelpOptions = true)
+final class RulesPacksCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--format", defaultValue = "text", description = "text or json")
+    private Format.TextOrJson format;
+
+    @Override
+    public Integer call() {
+        List<RulePack> packs = RulePack.bundledIds().stream()
+                .map(RulePack::bundled)
+                .flatMap(Optional::stream)
+                .toList();
+        spec.commandLine()
+                .getOut()
+                .print(
+                        format == Format.TextOrJson.json
+                                ? PacksRender.json(packs)
+                                : PacksRender.text(packs, Terminal.style()));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,102 @@
+package dealadvisor.comparison;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Advisor;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseChecker;
+import dealadvisor.packs.Layer;
+import dealadvisor.rules.RuleText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * One case under two packs: which answers differ, and by whose rules.
+ *
+ * @param a the first pack's advice
+ * @param b the second pack's advice
+ * @param differences the answers that differ: eligibility, window and rule-outs first, then pairings, the best under either pack first
+ * @param conclusions what only one of them concludes or concludes with another amount, by id
+ * @param asked how many answers both packs give
+ */
+public record PackComparison(
+        Advice a, Advice b, List<PackDifference> differences, List<ConclusionDifference> conclusions, int asked) {
+    public PackComparison {
+        differences = List.copyOf(differences);
+        conclusions = List.copyOf(conclusions);
+    }
+
+    /**
+     * Compares what two packs advise on a case. Facts that only one of them knows say nothing to the other.
+     *
+     * @throws dealadvisor.reading.ProblemsException if the case is wrong
+     */
+    public static PackComparison of(Advisor first, Advisor second, Case given) {
+        Advice a = first.advise(CaseChecker.check(
+                known(given, first.pack(), second.pack()), first.pack().vocabulary()));
+        Advice b = second.advise(CaseChecker.check(
+                known(given, second.pack(), first.pack()), second.pack().vocabulary()));
+        return of(first.pack(), second.pack(), a, b);
+    }
+
+    /** The case as one pack can read it: without the facts that only the other has. */
+    static Case known(Case given, RulePack pack, RulePack other) {
+        return given.without(path -> pack.vocabulary().definition(path).isEmpty()
+                && other.vocabulary().definition(path).isPresent());
+    }
+
+    static PackComparison of(RulePack first, RulePack second, Advice a, Advice b) {
+        List<ConclusionDifference> conclusions = ConclusionDifference.between(a, b);
+        SortedMap<String, String> before = Answers.of(a);
+        SortedMap<String, String> after = Answers.of(b);
+        List<PackDifference> differences = new ArrayList<>();
+        int asked = 0;
+        for (String what : Answers.ordered(a, b)) {
+            String was = before.getOrDefault(what, Answers.absent(what));
+            String is = after.getOrDefault(what, Answers.absent(what));
+            asked++;
+            if (!was.equals(is)) {
+                differences.add(new PackDifference(what, was, is, voices(what, conclusions, first, second)));
+            }
+        }
+        return new PackComparison(a, b, differences, conclusions, asked);
+    }
+
+    private static List<PackDifference.Voice> voices(
+            String what, List<ConclusionDifference> conclusions, RulePack first, RulePack second) {
+        Map<String, PackDifference.Voice> voices = new HashMap<>();
+        for (ConclusionDifference conclusion : conclusions) {
+            if (Bearing.on(what, conclusion.either())) {
+                String rule = conclusion.either().rule();
+                voices.putIfAbsent(rule, voice(rule, conclusion, first, second));
+            }
+        }
+        // What only one pack draws says more than what both do.
+        return voices.values().stream()
+                .sorted(Comparator.comparing(
+                                (PackDifference.Voice voice) -> voice.in().equals("both"))
+                        .thenComparing(PackDifference.Voice::rule))
+                .toList();
+    }
+
+    private static PackDifference.Voice voice(
+            String name, ConclusionDifference conclusion, RulePack first, RulePack second) {
+        String in = conclusion.a().isEmpty() ? "b" : conclusion.b().isEmpty() ? "a" : "both";
+        RulePack speaking = in.equals("a") ? first : second;
+        Optional<RuleText> rule = speaking.rule(name);
+        Layer layer = rule.map(speaking::layer).orElse(speaking.layers().get(0));
+        String source = rule.stream()
+                .flatMap(text -> text.claims().stream())
+                .flatMap(claim -> speaking.catalogue().claim(claim).stream())
+                .filter(claim -> speaking.layer(claim).equals(layer))
+                .map(speaking::source)
+                .findFirst()
+                .orElse(layer.source());
+        return new PackDifference.Voice(name, layer.id(), source, layer.authors(), in);
+    }
+}

@@ -1,0 +1,64 @@
+package dealadvisor.render;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.packs.Layer;
+import java.util.List;
+
+/** Packs as a list. */
+public final class PacksRender {
+    private PacksRender() {}
+
+    /** One pack a paragraph. */
+    public static String text(List<RulePack> packs, Style style) {
+        StringBuilder text = new StringBuilder();
+        for (RulePack pack : packs) {
+            Layer layer = layer(pack);
+            text.append(style.bold(pack.id()))
+                    .append(' ')
+                    .append(pack.version())
+                    .append('\n');
+            text.append(style.wrapped("  ", pack.title())).append('\n');
+            text.append(style.wrapped(
+                            "  ",
+                            "after " + String.join(", ", layer.authors()) + ", \"" + layer.source() + "\"; "
+                                    + (pack.layers().size() == 1
+                                            ? pack.rules().size() + " rules"
+                                            : own(pack) + " rules of its own over those of " + below(pack))))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** As JSON. */
+    public static String json(List<RulePack> packs) {
+        return Json.text(
+                true,
+                json -> json.list(
+                        packs,
+                        pack -> json.object(() -> {
+                            json.put("pack", pack.id())
+                                    .put("version", pack.version())
+                                    .put("title", pack.title())
+                                    .put("source", layer(pack).source())
+                                    .putTexts("authors", layer(pack).authors());
+                            if (pack.layers().size() > 1) {
+                                json.put("extends", below(pack));
+                            }
+                            json.put("rules", pack.rules().size()).put("own-rules", own(pack));
+                        })));
+    }
+
+    private static Layer layer(RulePack pack) {
+        return pack.layers().get(pack.layers().size() - 1);
+    }
+
+    private static String below(RulePack pack) {
+        return pack.layers().get(pack.layers().size() - 2).id();
+    }
+
+    private static int own(RulePack pack) {
+        return (int) pack.rules().stream()
+                .filter(rule -> pack.layer(rule).equals(layer(pack)))
+                .count();
+    }
+}
