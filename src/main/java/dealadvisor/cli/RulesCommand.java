@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             RulesGraphCommand.class,
             RulesCheckCommand.class,
             RulesHelpCommand.class,
-            RulesPacksCommand.class
+            RulesPacksCommand.class,
+            RulesMutateCommand.class
         })
 final class RulesCommand implements Callable<Integer> {
     @Spec

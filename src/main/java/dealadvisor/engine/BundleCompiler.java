@@ -85,7 +85,7 @@ public final class BundleCompiler {
     private static Node scenarios(RuleFolder folder, List<Diagnostic> problems) {
         Place here = new Place("scenarios", 1, 1);
         List<Node.MapNode.Entry> entries = new ArrayList<>();
-        List<String> names = List.copyOf(folder.files("scenarios/", ".yaml").keySet());
+        List<String> names = PackScenarios.names(folder);
         folder.parse(names, problems).forEach((name, root) -> entries.add(new Node.MapNode.Entry(name, here, root)));
         return new Node.MapNode(here, 1, entries);
     }

@@ -144,7 +144,7 @@ public final class Conclude {
                 bindings.put(declared.startsWith("$") ? declared.substring(1) : declared, value);
             }
         }
-        drools.logicalInsert(conclusion.concluded(
-                new Because(context.getRule().getName(), facts, unknown, from, thresholds, bindings)));
+        drools.logicalInsert(conclusion.concluded(new Because(
+                RuleVariants.original(context.getRule().getName()), facts, unknown, from, thresholds, bindings)));
     }
 }

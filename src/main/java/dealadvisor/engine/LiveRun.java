@@ -167,7 +167,10 @@ public final class LiveRun implements AutoCloseable {
         int limit = Limits.standard().firings();
         int fired;
         try {
-            fired = session.fireAllRules(limit);
+            fired = pack.firing() == Firing.ALL
+                    ? session.fireAllRules(limit)
+                    : session.fireAllRules(
+                            match -> pack.firing().allowed(match.getRule().getName(), match.getObjects()), limit);
         } catch (RuntimeException e) {
             throw stopped("P021", "a rule failed: " + cause(e), "the message names the value that it could not use");
         }

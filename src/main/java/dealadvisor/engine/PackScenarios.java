@@ -2,6 +2,7 @@ package dealadvisor.engine;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
+import dealadvisor.rules.RuleFolder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,17 @@ import java.util.Optional;
 
 /** The scenario files that belong to a pack. */
 public final class PackScenarios {
+    /** The file, within a rule folder, that justifies changes which no scenario notices. It is no scenario file. */
+    public static final String SURVIVORS = "scenarios/survivors.yaml";
+
     private PackScenarios() {}
+
+    /** The names of a folder's scenario files. */
+    static List<String> names(RuleFolder folder) {
+        return folder.files("scenarios/", ".yaml").keySet().stream()
+                .filter(name -> !name.equals(SURVIVORS))
+                .toList();
+    }
 
     /** The text of a case file that the bundled scenarios name, such as {@code facts/x.yaml}. */
     public static Optional<String> caseFile(String name) {
@@ -26,10 +37,8 @@ public final class PackScenarios {
      * @param problems where problems are noted
      */
     public static Map<String, Node> of(RulePack pack, List<Diagnostic> problems) {
-        List<String> names =
-                List.copyOf(pack.folder().files("scenarios/", ".yaml").keySet());
         return pack.folder().files().isEmpty()
                 ? Bundle.scenarios(pack.factory().getClass().getClassLoader())
-                : pack.folder().parse(names, problems);
+                : pack.folder().parse(names(pack.folder()), problems);
     }
 }

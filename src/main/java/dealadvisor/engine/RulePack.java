@@ -30,6 +30,7 @@ public final class RulePack {
     private final KieBase base;
     private final FactFactory factory;
     private final Map<String, Rule> models;
+    private final Firing firing;
 
     RulePack(
             PackData data, List<RuleText> rules, String sha256, KieBase base, FactFactory factory, List<Model> models) {
@@ -44,6 +45,32 @@ public final class RulePack {
         Map<String, Rule> compiled = new HashMap<>();
         models.forEach(model -> model.getRules().forEach(rule -> compiled.put(rule.getName(), rule)));
         this.models = Collections.unmodifiableMap(compiled);
+        this.firing = Firing.ALL;
+    }
+
+    private RulePack(RulePack other, Firing firing) {
+        this.data = other.data;
+        this.rules = other.rules;
+        this.byName = other.byName;
+        this.sha256 = other.sha256;
+        this.base = other.base;
+        this.factory = other.factory;
+        this.models = other.models;
+        this.firing = firing;
+    }
+
+    /** The same rules, of which only some may conclude anything. */
+    RulePack using(Firing some) {
+        return new RulePack(this, some);
+    }
+
+    /** Which rules may conclude. */
+    Firing firing() {
+        return firing;
+    }
+
+    PackData data() {
+        return data;
     }
 
     /** The rules that come with the advisor, compiled when it was built. */

@@ -147,6 +147,11 @@ public final class RuleFolder {
         return new RuleFolder(name, files, Map.of(), Optional.empty(), "");
     }
 
+    /** Rule files to compile together, without the data beside them. */
+    public static RuleFolder compiled(String name, SortedMap<String, SourceText> rules) {
+        return new RuleFolder(name, new TreeMap<>(rules), Map.of(), Optional.empty(), "");
+    }
+
     /**
      * What a pack and the one that it extends make together.
      *

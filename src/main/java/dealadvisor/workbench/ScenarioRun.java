@@ -22,16 +22,51 @@ import java.util.TreeSet;
 
 /** Runs the scenarios of a rule pack. */
 public final class ScenarioRun {
-    private final Advisor advisor;
+    private final Advising advising;
+    private final Optional<RulePack> pack;
     private final List<Result> results = new ArrayList<>();
     private final Map<String, Set<String>> contrasts = new TreeMap<>();
-
-    private final RulePack pack;
     private Optional<Advisor> base = Optional.empty();
 
-    private ScenarioRun(RulePack pack) {
+    /** Where the advice on a scenario's cases comes from: its own first, then those of its contrasts in their order. */
+    interface Advising {
+        Advice advise(int index, Case given);
+    }
+
+    private ScenarioRun(Advising advising, Optional<RulePack> pack) {
+        this.advising = advising;
         this.pack = pack;
-        this.advisor = Advisor.withoutTrials(pack);
+    }
+
+    /** How one scenario comes out, without what it says of the pack that this one extends. */
+    static List<Result> results(Scenario scenario, Advising advising) {
+        ScenarioRun run = new ScenarioRun(advising, Optional.empty());
+        run.run(scenario);
+        return List.copyOf(run.results);
+    }
+
+    /** The scenario's cases: its own, then those of its contrasts in their order. */
+    static List<Case> cases(Scenario scenario) {
+        List<Case> cases = new ArrayList<>();
+        cases.add(scenario.given());
+        scenario.variants().forEach(variant -> cases.add(scenario.given().with(List.of(variant.change()))));
+        return cases;
+    }
+
+    /**
+     * Reads a pack's scenarios.
+     *
+     * @param base the folder from which scenarios name case files
+     * @throws ProblemsException if a scenario file is wrong
+     */
+    static List<Scenario> read(RulePack pack, Path base) {
+        List<Diagnostic> problems = new ArrayList<>();
+        Map<String, Node> files = PackScenarios.of(pack, problems);
+        List<Scenario> scenarios = new ScenarioReader(base, problems).read(files);
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        return scenarios;
     }
 
     /**
@@ -65,14 +100,9 @@ public final class ScenarioRun {
      * @throws ProblemsException if a scenario file is wrong
      */
     public static Report run(RulePack pack, Path base, String only) {
-        List<Diagnostic> problems = new ArrayList<>();
-        Map<String, Node> files = PackScenarios.of(pack, problems);
-        List<Scenario> scenarios = new ScenarioReader(base, problems).read(files);
-        if (!problems.isEmpty()) {
-            throw new ProblemsException(problems);
-        }
-        ScenarioRun run = new ScenarioRun(pack);
-        for (Scenario scenario : scenarios) {
+        Advisor advisor = Advisor.withoutTrials(pack);
+        ScenarioRun run = new ScenarioRun((index, given) -> advisor.advise(given), Optional.of(pack));
+        for (Scenario scenario : read(pack, base)) {
             if (scenario.id().contains(only)) {
                 run.run(scenario);
             }
@@ -81,16 +111,18 @@ public final class ScenarioRun {
     }
 
     private void run(Scenario scenario) {
-        Advice advice = advise(scenario, scenario.given(), scenario.id());
+        Advice advice = advise(scenario, 0, scenario.given(), scenario.id());
         if (advice == null) {
             return;
         }
         List<String> differences = differences(scenario.checks(), advice);
         differences.addAll(inBase(scenario));
         Set<String> shown = new LinkedHashSet<>();
+        int index = 0;
         for (Scenario.Variant variant : scenario.variants()) {
+            index++;
             String id = scenario.id() + ", but " + variant.fact() + " " + value(variant.change());
-            Advice changed = advise(scenario, scenario.given().with(List.of(variant.change())), id);
+            Advice changed = advise(scenario, index, scenario.given().with(List.of(variant.change())), id);
             if (changed == null) {
                 continue;
             }
@@ -120,11 +152,11 @@ public final class ScenarioRun {
 
     // What the scenario says of the pack that this one extends.
     private List<String> inBase(Scenario scenario) {
-        if (scenario.inBase().isEmpty()) {
+        if (scenario.inBase().isEmpty() || pack.isEmpty()) {
             return List.of();
         }
         if (base.isEmpty()) {
-            base = pack.extended().map(Advisor::withoutTrials);
+            base = pack.get().extended().map(Advisor::withoutTrials);
         }
         if (base.isEmpty()) {
             return List.of("`in-base` says what holds under the pack that this one extends, and this one extends none");
@@ -141,13 +173,13 @@ public final class ScenarioRun {
 
     // A fact that the pack adds says nothing to the one that it extends.
     private Case known(Case given, RulePack below) {
-        return given.without(path -> pack.vocabulary().definition(path).isPresent()
+        return given.without(path -> pack.get().vocabulary().definition(path).isPresent()
                 && below.vocabulary().definition(path).isEmpty());
     }
 
-    private Advice advise(Scenario scenario, Case given, String id) {
+    private Advice advise(Scenario scenario, int index, Case given, String id) {
         try {
-            return advisor.advise(given);
+            return advising.advise(index, given);
         } catch (ProblemsException e) {
             results.add(new Result(id, scenario.file(), List.of(e.getMessage())));
             return null;

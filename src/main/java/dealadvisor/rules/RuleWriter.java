@@ -1,0 +1,103 @@
+package dealadvisor.rules;
+
+import dealadvisor.rules.RuleSyntax.Call;
+import dealadvisor.rules.RuleSyntax.Constraint;
+import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.RuleSyntax.Pattern;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes a rule as its author would: what {@link RuleParser} reads, read back. */
+public final class RuleWriter {
+    private RuleWriter() {}
+
+    /** The head of a rule file: its package and imports. */
+    public static String head(String name) {
+        return "package " + name + "\n\n"
+                + RuleParser.IMPORTS.stream()
+                        .map(each -> "import " + each + ";")
+                        .collect(Collectors.joining("\n"))
+                + "\n\n";
+    }
+
+    /** The rule under a name of its own, with its claims and sentence. */
+    public static String rule(RuleSyntax rule, String name) {
+        StringBuilder text = new StringBuilder("rule " + quoted(name) + "\n");
+        rule.annotations().forEach(annotation -> text.append("    @" + annotation.name() + "( ")
+                .append(quoted(annotation.text()))
+                .append(" )\n"));
+        text.append("when\n");
+        rule.patterns()
+                .forEach(pattern ->
+                        text.append("    ").append(condition(pattern)).append('\n'));
+        return text.append("then\n    conclude( drools, ")
+                .append(conclusion(rule.conclusion()))
+                .append(" );\nend\n\n")
+                .toString();
+    }
+
+    /** One condition on one line. */
+    public static String condition(Pattern pattern) {
+        return (pattern.quantifier().isEmpty() ? "" : pattern.quantifier() + " ")
+                + pattern.binding().map(binding -> binding.text() + " : ").orElse("")
+                + pattern.type()
+                + (pattern.constraints().isEmpty()
+                        ? "()"
+                        : "( "
+                                + pattern.constraints().stream()
+                                        .map(RuleWriter::constraint)
+                                        .collect(Collectors.joining(", "))
+                                + " )");
+    }
+
+    /** One comparison. */
+    public static String constraint(Constraint constraint) {
+        String operands =
+                constraint.operands().stream().map(RuleWriter::operand).collect(Collectors.joining(", "));
+        return constraint.binding().map(binding -> binding.text() + " : ").orElse("")
+                + constraint.attribute()
+                + (constraint.call()
+                        ? "( "
+                                + constraint.arguments().stream()
+                                        .map(RuleWriter::operand)
+                                        .collect(Collectors.joining(", "))
+                                + " )"
+                        : "")
+                + (constraint.operator().isEmpty() ? "" : " " + constraint.operator() + " ")
+                + (constraint.operator().endsWith("in")
+                                && !constraint.operator().endsWith("contain")
+                        ? "( " + operands + " )"
+                        : operands);
+    }
+
+    /** What is concluded. */
+    public static String conclusion(Call call) {
+        Iterator<Call> nested = call.nested().iterator();
+        String arguments = call.arguments().stream()
+                .map(argument -> switch (argument.kind()) {
+                    case CALL -> conclusion(nested.next());
+                    // Of what it matched a conclusion takes the id.
+                    case VARIABLE -> argument.text() + ".id()";
+                    default -> operand(argument);
+                })
+                .collect(Collectors.joining(", "));
+        return call.name()
+                + (arguments.isEmpty() ? "()" : "( " + arguments + " )")
+                + call.then().stream().map(RuleWriter::scope).collect(Collectors.joining());
+    }
+
+    private static String scope(Call call) {
+        List<String> arguments =
+                call.arguments().stream().map(RuleWriter::operand).toList();
+        return "." + call.name() + (arguments.isEmpty() ? "()" : "( " + String.join(", ", arguments) + " )");
+    }
+
+    private static String operand(Operand operand) {
+        return operand.kind() == Operand.Kind.TEXT ? quoted(operand.text()) : operand.text();
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

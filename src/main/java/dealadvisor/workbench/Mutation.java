@@ -1,0 +1,193 @@
+package dealadvisor.workbench;
+
+import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleSyntax.Call;
+import dealadvisor.rules.RuleSyntax.Constraint;
+import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One small change of one rule, which a good set of scenarios notices.
+ *
+ * @param rule the rule's name
+ * @param file where it stands, within its rule folder
+ * @param line of what is changed
+ * @param kind what is done to it
+ * @param change what is changed, in words
+ * @param becomes the rule as it would then be; empty if it would be gone
+ */
+public record Mutation(String rule, String file, int line, Kind kind, String change, Optional<RuleSyntax> becomes) {
+    /** What can be done to a rule. */
+    public enum Kind {
+        REMOVE,
+        WEAKEN,
+        FLIP
+    }
+
+    private static final List<String> SEVERITIES = List.of("SLIGHT", "MODERATE", "SEVERE", "BLOCKING");
+    private static final List<String> LEVELS = List.of("none", "low", "low-medium", "medium", "medium-high", "high");
+    private static final Map<String, String> OPPOSITE = Map.of(
+            "==",
+            "!=",
+            "!=",
+            "==",
+            "<",
+            ">=",
+            ">=",
+            "<",
+            ">",
+            "<=",
+            "<=",
+            ">",
+            "contains",
+            "not contains",
+            "not contains",
+            "contains",
+            "in",
+            "not in");
+
+    /** The changes of a rule: it is taken away, what it concludes is weakened by a step, and each of its conditions is turned round. */
+    public static List<Mutation> of(RuleSyntax rule) {
+        List<Mutation> mutations = new ArrayList<>();
+        mutations.add(new Mutation(
+                rule.name(), rule.file(), rule.at().line(), Kind.REMOVE, "the rule is taken away", Optional.empty()));
+        weaken(rule).ifPresent(mutations::add);
+        for (int i = 0; i < rule.patterns().size(); i++) {
+            flips(rule, i, mutations);
+        }
+        return List.copyOf(mutations);
+    }
+
+    private static Optional<Mutation> weaken(RuleSyntax rule) {
+        Call conclusion = rule.conclusion();
+        for (int i = 0; i < conclusion.arguments().size(); i++) {
+            Operand argument = conclusion.arguments().get(i);
+            Optional<String> weaker = weaker(conclusion, argument);
+            if (weaker.isPresent()) {
+                List<Operand> arguments = new ArrayList<>(conclusion.arguments());
+                arguments.set(i, new Operand(argument.kind(), weaker.get(), argument.at()));
+                return Optional.of(weakened(
+                        rule,
+                        new Call(conclusion.name(), conclusion.at(), arguments, conclusion.nested(), conclusion.then()),
+                        weaker.get() + " instead of " + argument.text()));
+            }
+        }
+        if (conclusion.nested().size() == 1) {
+            Call bound = conclusion.nested().get(0);
+            int level = LEVELS.indexOf(bound.arguments().get(0).text())
+                    + (bound.name().equals("atLeast") ? -1 : 1);
+            // A level at the end of the scale bounds nothing: that is the rule taken away.
+            if (level > 0 && level < LEVELS.size() - 1) {
+                Operand old = bound.arguments().get(0);
+                Call weaker = new Call(
+                        bound.name(),
+                        bound.at(),
+                        List.of(new Operand(old.kind(), LEVELS.get(level), old.at())),
+                        List.of(),
+                        List.of());
+                return Optional.of(weakened(
+                        rule,
+                        new Call(
+                                conclusion.name(),
+                                conclusion.at(),
+                                conclusion.arguments(),
+                                List.of(weaker),
+                                conclusion.then()),
+                        bound.name() + " " + LEVELS.get(level) + " instead of " + old.text()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> weaker(Call conclusion, Operand argument) {
+        if (conclusion.name().equals("cause")
+                && argument.kind() == Operand.Kind.WORD
+                && SEVERITIES.indexOf(argument.text()) > 0) {
+            return Optional.of(SEVERITIES.get(SEVERITIES.indexOf(argument.text()) - 1));
+        }
+        return conclusion.name().equals("relief") && argument.text().equals("2") ? Optional.of("1") : Optional.empty();
+    }
+
+    private static Mutation weakened(RuleSyntax rule, Call conclusion, String change) {
+        return new Mutation(
+                rule.name(),
+                rule.file(),
+                conclusion.at().line(),
+                Kind.WEAKEN,
+                change,
+                Optional.of(new RuleSyntax(
+                        rule.name(), rule.file(), rule.at(), rule.annotations(), rule.patterns(), conclusion)));
+    }
+
+    private static void flips(RuleSyntax rule, int i, List<Mutation> mutations) {
+        Pattern pattern = rule.patterns().get(i);
+        // Which threshold is meant is no condition on the case.
+        if (pattern.type().equals("Threshold")) {
+            return;
+        }
+        if (!pattern.quantifier().isEmpty() || pattern.type().equals("Unknown")) {
+            String quantifier = pattern.quantifier().equals("exists")
+                            || pattern.quantifier().isEmpty()
+                    ? "not"
+                    : "exists";
+            flip(
+                    rule,
+                    i,
+                    new Pattern(quantifier, Optional.empty(), pattern.type(), pattern.at(), pattern.constraints()),
+                    mutations);
+            return;
+        }
+        for (int c = 0; c < pattern.constraints().size(); c++) {
+            Optional<Constraint> flipped = flipped(pattern.constraints().get(c));
+            if (flipped.isPresent()) {
+                List<Constraint> constraints = new ArrayList<>(pattern.constraints());
+                constraints.set(c, flipped.get());
+                flip(
+                        rule,
+                        i,
+                        new Pattern(pattern.quantifier(), pattern.binding(), pattern.type(), pattern.at(), constraints),
+                        mutations);
+            }
+        }
+    }
+
+    private static Optional<Constraint> flipped(Constraint old) {
+        if (old.operator().isEmpty() && !old.call()) {
+            return Optional.empty();
+        }
+        if (old.operator().isEmpty()) {
+            return Optional.of(with(old, "==", List.of(new Operand(Operand.Kind.WORD, "false", old.at()))));
+        }
+        if (old.operands().size() == 1
+                && List.of("true", "false").contains(old.operands().get(0).text())) {
+            String other =
+                    Boolean.toString(!Boolean.parseBoolean(old.operands().get(0).text()));
+            return Optional.of(with(old, old.operator(), List.of(new Operand(Operand.Kind.WORD, other, old.at()))));
+        }
+        return Optional.of(with(old, OPPOSITE.get(old.operator()), old.operands()));
+    }
+
+    private static Constraint with(Constraint old, String operator, List<Operand> operands) {
+        return new Constraint(
+                old.binding(), old.attribute(), old.call(), old.arguments(), operator, operands, old.at());
+    }
+
+    private static void flip(RuleSyntax rule, int i, Pattern flipped, List<Mutation> mutations) {
+        Pattern old = rule.patterns().get(i);
+        List<Pattern> patterns = new ArrayList<>(rule.patterns());
+        patterns.set(i, flipped);
+        mutations.add(new Mutation(
+                rule.name(),
+                rule.file(),
+                old.at().line(),
+                Kind.FLIP,
+                RuleWriter.condition(flipped) + " instead of " + RuleWriter.condition(old),
+                Optional.of(new RuleSyntax(
+                        rule.name(), rule.file(), rule.at(), rule.annotations(), patterns, rule.conclusion()))));
+    }
+}
