@@ -1,18 +1,33 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
+import dealadvisor.render.MutationRender;
+import dealadvisor.workbench.Justified;
+import dealadvisor.workbench.MissingScenarios;
 import dealadvisor.workbench.RuleMutations;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Which changes of rules no scenario would notice. */
-@Command(name = "mutate", description = "x", mixinStandardHelpOptions = true)
+@Command(
+        name = "mutate",
+        description = {
+            "Takes each rule away, weakens it by a step and turns each of its conditions round,",
+            "and lists the changes that no scenario notices. Takes minutes for all rules."
+        },
+        mixinStandardHelpOptions = true)
 final class RulesMutateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -20,25 +35,62 @@ final class RulesMutateCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Parameters(arity = "0..1", defaultValue = "", paramLabel = "PART", description = "x")
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "",
+            paramLabel = "PART",
+            description = "change only rules whose name holds this")
     private String only;
 
+    @Option(names = "--format", defaultValue = "text", description = "text or json")
+    private Format.TextOrJson format;
+
+    @Option(
+            names = "--suggest",
+            paramLabel = "FILE",
+            description = "write the scenarios that are missing to a new file, such as rules/scenarios/missing.yaml")
+    private Optional<Path> suggest = Optional.empty();
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Path folder = rules.folder()
                 .orElseThrow(() ->
                         new ParameterException(spec.commandLine(), "say which rule folder to change: --rules DIR"));
+        if (suggest.isPresent() && Files.exists(suggest.get())) {
+            throw new ParameterException(
+                    spec.commandLine(), "`" + suggest.get() + "` is there already; name a new file");
+        }
         RulePack pack = rules.pack();
+        Justified justified = Justified.of(pack);
         Path base = folder.toAbsolutePath().getParent();
-        RuleMutations.Report report = RuleMutations.of(pack, base, only, (done, all) -> {});
-        report.survivors().forEach(s -> spec.commandLine()
-                .getOut()
-                .println(s.mutation().kind() + " " + s.mutation().file() + ":"
-                        + s.mutation().line() + " " + s.mutation().rule() + ": "
-                        + s.mutation().change()));
-        spec.commandLine()
-                .getOut()
-                .println(report.mutants() + " mutants " + report.killed() + " killed " + report.idle() + " idle");
-        return 0;
+        RuleMutations.Report report = RuleMutations.of(pack, base, only, this::progress);
+        progress(0, 0);
+        List<RuleMutations.Survivor> left = report.survivors().stream()
+                .filter(survivor -> !justified.covers(survivor.mutation()))
+                .toList();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                format == Format.TextOrJson.json
+                        ? MutationRender.json(pack, report, justified)
+                        : MutationRender.text(pack, report, justified, Terminal.style()));
+        if (only.isEmpty()) {
+            justified.idle(report.survivors()).forEach(entry -> spec.commandLine()
+                    .getErr()
+                    .println("note: scenarios/survivors.yaml need no longer justify " + entry));
+        }
+        if (suggest.isPresent() && !left.isEmpty()) {
+            Files.writeString(suggest.get(), MissingScenarios.of(pack, left));
+            spec.commandLine().getErr().println("wrote " + suggest.get());
+        }
+        return left.isEmpty() ? ExitCode.OK : ExitCode.NOT_OK;
+    }
+
+    // A line on a terminal; nothing elsewhere.
+    private void progress(int done, int all) {
+        if (System.console() != null) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.print(all == 0 ? "\r\n" : "\r" + done + " of about " + all + " runs of scenarios");
+            err.flush();
+        }
     }
 }

@@ -16,6 +16,19 @@ import java.util.function.Predicate;
 
 /** One expectation held against an advice. */
 final class Expectation {
+    /** What may stand beside each kind of expectation; of those that bound something, one must. */
+    private static final Map<String, List<String>> BESIDE = Map.ofEntries(
+            Map.entry("eligibility", List.of("is")),
+            Map.entry("window", List.of()),
+            Map.entry("barrier", List.of("on", "is", "at-least", "at-most")),
+            Map.entry("pairing", List.of("verdict", "verdict-at-least", "verdict-at-most")),
+            Map.entry("better", List.of("than")),
+            Map.entry("zopa", List.of("ask", "cap", "exists")),
+            Map.entry("cause", List.of("on", "severity")),
+            Map.entry("relief", List.of("on", "steps")));
+
+    private static final List<String> BOUNDING = List.of("eligibility", "barrier", "pairing", "better", "zopa");
+
     private final Map<String, Node> fields = new LinkedHashMap<>();
 
     Expectation(Node.MapNode node) {
@@ -25,6 +38,7 @@ final class Expectation {
     /** Whether the advice has what is looked for. */
     boolean holds(Advice advice) {
         String what = fields.keySet().iterator().next();
+        readable(what);
         return switch (what) {
             case "eligibility" ->
                 (text(what).equals("high-value") ? advice.highValue() : advice.anyDeal())
@@ -76,6 +90,22 @@ final class Expectation {
             case "appeal" -> any(advice, Conclusion.Kind.APPEAL, c -> c.amount().equals(text(what)));
             default -> throw new IllegalArgumentException("no expectation is called `" + what + "`");
         };
+    }
+
+    // A key that nobody reads would make an expectation that always holds.
+    private void readable(String what) {
+        List<String> beside = BESIDE.getOrDefault(what, List.of("on"));
+        boolean bounded = !BOUNDING.contains(what);
+        for (String key : fields.keySet()) {
+            if (!key.equals(what) && !key.equals("because") && !key.equals("claims") && !beside.contains(key)) {
+                throw new IllegalArgumentException("`" + key + "` says nothing beside `" + what + "`; "
+                        + (beside.isEmpty() ? "nothing stands there" : "write " + String.join(", ", beside)));
+            }
+            bounded |= beside.contains(key) && !key.equals("on");
+        }
+        if (!bounded) {
+            throw new IllegalArgumentException("`" + what + "` needs one of " + String.join(", ", beside));
+        }
     }
 
     private boolean any(Advice advice, Conclusion.Kind kind, Predicate<Reasoned> matching) {

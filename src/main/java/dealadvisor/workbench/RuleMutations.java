@@ -177,7 +177,7 @@ public final class RuleMutations {
                 .allMatch(ScenarioRun.Result::passed);
     }
 
-    private static Firing only(Mutation mutation, int id) {
+    static Firing only(Mutation mutation, int id) {
         String variant = RuleVariants.name(mutation.rule(), Integer.toString(id));
         return (rule, matched) -> RuleVariants.isOriginal(rule) ? !rule.equals(mutation.rule()) : rule.equals(variant);
     }

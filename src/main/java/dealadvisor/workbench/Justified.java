@@ -1,0 +1,74 @@
+package dealadvisor.workbench;
+
+import dealadvisor.engine.PackScenarios;
+import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Fields;
+import dealadvisor.reading.Node;
+import dealadvisor.reading.ProblemsException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Changes of rules that no scenario need notice, each with its reason. */
+public final class Justified {
+    private final Map<List<String>, String> reasons;
+
+    private Justified(Map<List<String>, String> reasons) {
+        this.reasons = reasons;
+    }
+
+    /**
+     * Those of a pack.
+     *
+     * @throws ProblemsException if the file cannot be read, or justifies a change of a rule that there is not
+     */
+    public static Justified of(RulePack pack) {
+        Map<List<String>, String> reasons = new TreeMap<>(java.util.Comparator.comparing(List::toString));
+        List<Diagnostic> problems = new ArrayList<>();
+        if (pack.folder().file(PackScenarios.SURVIVORS).isPresent()) {
+            Node root = pack.folder()
+                    .parse(List.of(PackScenarios.SURVIVORS), problems)
+                    .get(PackScenarios.SURVIVORS);
+            if (root instanceof Node.ListNode list) {
+                for (Node item : list.items()) {
+                    Fields.of(item, "a justified change", problems).ifPresent(fields -> {
+                        String rule = fields.text("rule");
+                        if (pack.rule(rule).isEmpty()) {
+                            fields.problem(
+                                    "S003",
+                                    fields.node("rule").orElse(item),
+                                    "there is no rule \"" + rule + "\"",
+                                    "remove the entry, or name the rule as it is called now");
+                        }
+                        reasons.put(List.of(rule, fields.text("change")), fields.text("because"));
+                        fields.noMore();
+                    });
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        return new Justified(reasons);
+    }
+
+    /** Whether a change is justified. */
+    public boolean covers(Mutation mutation) {
+        return reasons.containsKey(key(mutation));
+    }
+
+    /** Entries that justify nothing any more: changes that some scenario notices now, or that are not made. Only meaningful where all rules were tried. */
+    public List<String> idle(List<RuleMutations.Survivor> survivors) {
+        List<List<String>> left = new ArrayList<>(reasons.keySet());
+        survivors.forEach(survivor -> left.remove(key(survivor.mutation())));
+        return left.stream()
+                .map(entry -> "\"" + entry.get(0) + "\": " + entry.get(1))
+                .toList();
+    }
+
+    private static List<String> key(Mutation mutation) {
+        return List.of(mutation.rule(), mutation.change());
+    }
+}
