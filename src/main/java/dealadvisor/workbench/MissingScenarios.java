@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,9 +56,17 @@ public final class MissingScenarios {
         if (survivor.shown().isEmpty()) {
             return comment + "# No scenario comes near it: state facts under which the rule concludes something.\n";
         }
-        CaseFacts facts = fewest(survivor.shown().get(), mutation, id);
+        Optional<CaseFacts> telling = telling(survivor.shown().get(), mutation, id);
+        if (telling.isEmpty()) {
+            return comment
+                    + "# It fires otherwise, but what it concludes is the same: perhaps the condition says nothing, or two conditions say the same.\n";
+        }
+        CaseFacts facts = fewest(telling.get(), mutation, id);
         List<String> present = lacking(advice(facts, mutation, id), advice(facts), mutation.rule());
-        List<String> absent = lacking(advice(facts), advice(facts, mutation, id), mutation.rule());
+        // Where it is concluded as it is, that it is not concluded otherwise goes without saying.
+        List<String> absent = mutation.kind() == Mutation.Kind.WEAKEN
+                ? List.of()
+                : lacking(advice(facts), advice(facts, mutation, id), mutation.rule());
         return comment + "- scenario: " + Character.toLowerCase(mutation.rule().charAt(0))
                 + mutation.rule().substring(1) + "\n  claims: ["
                 + String.join(", ", pack.rule(mutation.rule()).orElseThrow().claims())
@@ -78,16 +87,31 @@ public final class MissingScenarios {
         return expectations.isEmpty() ? "" : "  " + key + ": [" + String.join(", ", expectations) + "]\n";
     }
 
+    // What a rule concludes of several goods or payments may be one conclusion; with one of them it shows which.
+    private Optional<CaseFacts> telling(CaseFacts shown, Mutation mutation, int id) {
+        List<CaseFacts> cases = new ArrayList<>(List.of(shown));
+        pack.catalogue().goods().forEach(good -> cases.add(narrowed(shown, "deal.goods", good.id())));
+        pack.catalogue().payments().forEach(payment -> cases.add(narrowed(shown, "deal.payments", payment.id())));
+        return cases.stream().filter(facts -> differs(facts, mutation, id)).findFirst();
+    }
+
+    private CaseFacts narrowed(CaseFacts facts, String path, String id) {
+        return facts.with(pack.vocabulary(), Map.of(path, Optional.of(new Value.Ids(Set.of(id)))));
+    }
+
+    private boolean differs(CaseFacts facts, Mutation mutation, int id) {
+        Advice as = advice(facts);
+        Advice changed = advice(facts, mutation, id);
+        return !lacking(as, changed, mutation.rule()).isEmpty()
+                || !lacking(changed, as, mutation.rule()).isEmpty();
+    }
+
     // Facts are left out one after the other for as long as the change still makes a difference.
     private CaseFacts fewest(CaseFacts from, Mutation mutation, int id) {
         CaseFacts facts = from;
         for (String path : new ArrayList<>(from.facts().keySet())) {
             CaseFacts fewer = facts.with(pack.vocabulary(), Map.of(path, Optional.empty()));
-            boolean differs = !lacking(advice(fewer), advice(fewer, mutation, id), mutation.rule())
-                            .isEmpty()
-                    || !lacking(advice(fewer, mutation, id), advice(fewer), mutation.rule())
-                            .isEmpty();
-            facts = differs ? fewer : facts;
+            facts = differs(fewer, mutation, id) ? fewer : facts;
         }
         return facts;
     }
