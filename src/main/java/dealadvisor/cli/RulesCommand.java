@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             RulesCheckCommand.class,
             RulesHelpCommand.class,
             RulesPacksCommand.class,
+            RulesCoverageCommand.class,
             RulesMutateCommand.class
         })
 final class RulesCommand implements Callable<Integer> {

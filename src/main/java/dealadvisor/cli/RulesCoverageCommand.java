@@ -1,0 +1,65 @@
+package dealadvisor.cli;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.render.CoverageRender;
+import dealadvisor.workbench.RuleCoverage;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What the scenarios of a rule folder exercise. */
+@Command(
+        name = "coverage",
+        description = {
+            "Says which rules fire in the scenarios, which outcomes (true, false, unknown) each condition has there,",
+            "and which claims and catalogue entries come up; lists what is missing."
+        },
+        mixinStandardHelpOptions = true)
+final class RulesCoverageCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(names = "--format", defaultValue = "text", description = "text or json")
+    private Format.TextOrJson format;
+
+    @Option(names = "--all", description = "list all that is missing")
+    private boolean all;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "PERCENT",
+            description = "fail, with exit code 1, if any of the four shares is below this")
+    private double threshold;
+
+    @Override
+    public Integer call() {
+        Path folder = rules.folder()
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), "say which rule folder to look at: --rules DIR"));
+        RulePack pack = rules.pack();
+        RuleCoverage.Report report =
+                RuleCoverage.of(pack, folder.toAbsolutePath().getParent());
+        spec.commandLine()
+                .getOut()
+                .print(
+                        format == Format.TextOrJson.json
+                                ? CoverageRender.json(report)
+                                : CoverageRender.text(report, Terminal.style(), all));
+        boolean enough = DoubleStream.of(
+                        CoverageRender.percent(report.rules()),
+                        CoverageRender.percent(report.conditions()),
+                        CoverageRender.percent(report.claims()),
+                        CoverageRender.percent(report.catalogue()))
+                .allMatch(percent -> percent >= threshold);
+        return enough ? ExitCode.OK : ExitCode.NOT_OK;
+    }
+}

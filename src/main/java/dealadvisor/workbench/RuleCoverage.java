@@ -1,0 +1,268 @@
+package dealadvisor.workbench;
+
+import dealadvisor.catalogue.Barrier;
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.Claim;
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Mitigation;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.engine.LiveRun;
+import dealadvisor.engine.RulePack;
+import dealadvisor.engine.WhyNot;
+import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.RuleParser;
+import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * What the scenarios of a pack exercise: which rules fire, which outcomes each of their conditions has, which claims and catalogue entries come up. An
+ * outcome of a condition is that it holds, that it does not, and, where it reads a fact, that the fact is unknown; a number is compared on both
+ * sides where both of the first two are seen.
+ */
+public final class RuleCoverage {
+    private final RulePack pack;
+    private final Map<String, RuleSyntax> syntax = new HashMap<>();
+    private final List<RuleText> rules;
+    private final Set<String> fired = ConcurrentHashMap.newKeySet();
+    private final Set<Outcome> seen = ConcurrentHashMap.newKeySet();
+    private final Set<String> named = ConcurrentHashMap.newKeySet();
+
+    private record Outcome(String rule, int condition, WhyNot.Truth truth) {}
+
+    /** How much of something there is, and how much of that was seen. */
+    public record Count(int total, int seen) {}
+
+    /**
+     * Something that no scenario exercises.
+     *
+     * @param what in words
+     * @param file where it stands, as messages name it
+     * @param line from 1
+     */
+    public record Gap(String what, String file, int line) {}
+
+    /**
+     * What was exercised.
+     *
+     * @param rules rules, and how many of them fired
+     * @param conditions outcomes that conditions can have, and how many of them were seen
+     * @param claims claims that rules encode, and how many of them some fired rule cites
+     * @param catalogue goods, payments, causes and those mitigations that only rules suggest, and how many of them came up
+     * @param missing what was not exercised, in the order of the rules, then claims, then the catalogue
+     */
+    public record Report(Count rules, Count conditions, Count claims, Count catalogue, List<Gap> missing) {}
+
+    private RuleCoverage(RulePack pack) {
+        this.pack = pack;
+        this.rules = pack.rules().stream()
+                .filter(rule -> pack.folder().own(rule.file()))
+                .toList();
+        List<Diagnostic> problems = new ArrayList<>();
+        RuleParser.of(pack.folder(), problems).forEach(rule -> syntax.put(rule.name(), rule));
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+    }
+
+    /**
+     * Runs a pack's scenarios and looks at its own rules in each case.
+     *
+     * @param pack the rules, from a folder, with their scenarios
+     * @param base the folder from which scenarios name case files
+     * @throws ProblemsException if scenarios or cases cannot be read
+     */
+    public static Report of(RulePack pack, Path base) {
+        RuleCoverage coverage = new RuleCoverage(pack);
+        ScenarioRun.read(pack, base).parallelStream()
+                .forEach(scenario -> ScenarioRun.cases(scenario).forEach(coverage::look));
+        return coverage.report();
+    }
+
+    private void look(Case given) {
+        CaseFacts facts = CaseChecker.check(given, pack.vocabulary());
+        Catalogue catalogue = pack.catalogue();
+        List<Good> goods = asked(facts, "deal.goods", catalogue.goods(), Good::id);
+        List<Payment> payments = asked(facts, "deal.payments", catalogue.payments(), Payment::id);
+        goods.forEach(good -> named.add("good " + good.id()));
+        payments.forEach(payment -> named.add("payment " + payment.id()));
+        try (LiveRun run = new LiveRun(pack, facts, goods, payments)) {
+            for (Conclusion conclusion : run.conclusions()) {
+                fired.add(conclusion.because().rule());
+                named.add(conclusion.kind().id() + " " + conclusion.subject());
+            }
+            WhyNot whyNot = new WhyNot(pack, run, facts);
+            for (RuleText rule : rules) {
+                if (!complete(rule)) {
+                    List<WhyNot.ConditionResult> results = whyNot.of(rule).conditions();
+                    for (int i = 0; i < results.size(); i++) {
+                        seen.add(new Outcome(rule.name(), i, results.get(i).result()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static <T> List<T> asked(CaseFacts facts, String path, List<T> all, Function<T, String> idOf) {
+        return facts.ids(path)
+                .map(ids -> all.stream()
+                        .filter(each -> ids.ids().contains(idOf.apply(each)))
+                        .toList())
+                .orElse(all);
+    }
+
+    // A rule of which everything was seen need not be looked at again.
+    private boolean complete(RuleText rule) {
+        for (int i = 0; i < rule.conditions().size(); i++) {
+            for (WhyNot.Truth truth : possible(rule, i)) {
+                if (!seen.contains(new Outcome(rule.name(), i, truth))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Set<WhyNot.Truth> possible(RuleText rule, int condition) {
+        RuleSyntax.Pattern pattern = syntax.get(rule.name()).patterns().get(condition);
+        // Numbers of the calibration, and whatever there is of something, are no conditions on a case.
+        boolean compares = pattern.constraints().stream()
+                .anyMatch(constraint ->
+                        constraint.call() || !constraint.operator().isEmpty());
+        if (pattern.type().equals("Threshold")
+                || !compares
+                        && pattern.quantifier().isEmpty()
+                        && pack.vocabulary().named(pattern.type()).isEmpty()) {
+            return EnumSet.noneOf(WhyNot.Truth.class);
+        }
+        if (!pattern.quantifier().isEmpty()
+                || pack.vocabulary().named(pattern.type()).isEmpty()) {
+            return EnumSet.of(WhyNot.Truth.TRUE, WhyNot.Truth.FALSE);
+        }
+        return compares ? EnumSet.allOf(WhyNot.Truth.class) : EnumSet.of(WhyNot.Truth.TRUE, WhyNot.Truth.UNKNOWN);
+    }
+
+    private Report report() {
+        List<Gap> missing = new ArrayList<>();
+        int outcomes = 0;
+        int unseen = 0;
+        for (RuleText rule : rules) {
+            String file = pack.folder().where(rule.file());
+            if (!fired.contains(rule.name())) {
+                missing.add(new Gap("\"" + rule.name() + "\" never fires", file, rule.line()));
+            }
+            for (int i = 0; i < rule.conditions().size(); i++) {
+                for (WhyNot.Truth truth : possible(rule, i)) {
+                    outcomes++;
+                    if (!seen.contains(new Outcome(rule.name(), i, truth))) {
+                        unseen++;
+                        missing.add(new Gap(
+                                "\"" + rule.name() + "\": `"
+                                        + RuleWriter.condition(syntax.get(rule.name())
+                                                .patterns()
+                                                .get(i))
+                                        + "` is never " + truth.id(),
+                                file,
+                                rule.conditions().get(i).line()));
+                    }
+                }
+            }
+        }
+        Count claims = claims(missing);
+        Count catalogue = catalogue(missing);
+        return new Report(
+                new Count(rules.size(), (int) rules.stream()
+                        .filter(rule -> fired.contains(rule.name()))
+                        .count()),
+                new Count(outcomes, outcomes - unseen),
+                claims,
+                catalogue,
+                List.copyOf(missing));
+    }
+
+    private Count claims(List<Gap> missing) {
+        Set<String> cited = ConcurrentHashMap.newKeySet();
+        pack.rules().stream().filter(rule -> fired.contains(rule.name())).forEach(rule -> cited.addAll(rule.claims()));
+        String own = pack.layers().size() == 1 ? "" : pack.id();
+        List<Claim> all = pack.catalogue().claims().stream()
+                .filter(claim -> claim.encode().equals("rule") || claim.encode().equals("strategy"))
+                .filter(claim -> claim.pack().orElse("").equals(own))
+                .toList();
+        int exercised = 0;
+        for (Claim claim : all) {
+            if (cited.contains(claim.id())) {
+                exercised++;
+            } else {
+                missing.add(gap("no rule that cites `" + claim.id() + "` fires", "claims.yaml", claim.id()));
+            }
+        }
+        return new Count(all.size(), exercised);
+    }
+
+    private Count catalogue(List<Gap> missing) {
+        Map<String, String> all = new java.util.LinkedHashMap<>();
+        Catalogue catalogue = pack.catalogue();
+        catalogue.goods().forEach(good -> all.put("good " + good.id(), "catalogue/goods.yaml"));
+        catalogue.payments().forEach(payment -> all.put("payment " + payment.id(), "catalogue/payments.yaml"));
+        for (Barrier barrier : catalogue.barriers()) {
+            barrier.causes()
+                    .keySet()
+                    .forEach(cause -> all.put("cause " + barrier.id() + "/" + cause, "catalogue/barriers.yaml"));
+        }
+        for (Mitigation mitigation : catalogue.mitigations()) {
+            // What a cause suggests by the table needs no rule.
+            if (mitigation.answers().isEmpty()) {
+                all.put(Conclusion.Kind.SUGGESTION.id() + " " + mitigation.id(), "catalogue/mitigations.yaml");
+            }
+        }
+        int unseen = 0;
+        int total = 0;
+        for (Map.Entry<String, String> entry : all.entrySet()) {
+            String id = entry.getKey().substring(entry.getKey().lastIndexOf(' ') + 1);
+            String word = id.substring(id.indexOf('/') + 1);
+            if (pack.layers().size() > 1 && !inOwn(entry.getValue(), word)) {
+                continue;
+            }
+            total++;
+            if (!named.contains(entry.getKey())) {
+                unseen++;
+                missing.add(gap("no conclusion names the " + entry.getKey(), entry.getValue(), word));
+            }
+        }
+        return new Count(total, total - unseen);
+    }
+
+    private boolean inOwn(String data, String word) {
+        return pack.folder().files("", "/" + data).entrySet().stream()
+                .anyMatch(file -> pack.folder().own(file.getKey())
+                        && file.getValue().text().contains(word + (data.endsWith("barriers.yaml") ? ":" : ",")));
+    }
+
+    private Gap gap(String what, String data, String word) {
+        String inside = pack.folder().files("", "/" + data).keySet().stream()
+                .filter(pack.folder()::own)
+                .findFirst()
+                .filter(file -> pack.layers().size() > 1)
+                .orElse(data);
+        String text = pack.folder().file(inside).map(file -> file.text()).orElse("");
+        int at = Math.max(0, text.indexOf(word));
+        return new Gap(
+                what,
+                pack.folder().where(inside),
+                1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count());
+    }
+}
