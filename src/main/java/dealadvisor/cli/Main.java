@@ -22,6 +22,7 @@ import picocli.CommandLine;
             ClaimsCommand.class,
             CatalogueCommand.class,
             RulesCommand.class,
+            WatchCommand.class,
             SchemaCommand.class,
             NewCommand.class,
             WarmUpCommand.class

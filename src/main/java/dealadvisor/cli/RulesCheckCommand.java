@@ -56,7 +56,7 @@ final class RulesCheckCommand implements Callable<Integer> {
         return problems.stream().anyMatch(p -> p.level() == Diagnostic.Level.ERROR) ? ExitCode.BAD_RULES : ExitCode.OK;
     }
 
-    private static Optional<SourceText> source(String file) {
+    static Optional<SourceText> source(String file) {
         try {
             return Optional.of(SourceText.read(Path.of(file), Limits.standard()));
         } catch (ProblemsException | java.nio.file.InvalidPathException e) {

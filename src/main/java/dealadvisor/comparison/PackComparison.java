@@ -50,7 +50,8 @@ public record PackComparison(
                 && other.vocabulary().definition(path).isPresent());
     }
 
-    static PackComparison of(RulePack first, RulePack second, Advice a, Advice b) {
+    /** Compares two advices, each given under its pack. */
+    public static PackComparison of(RulePack first, RulePack second, Advice a, Advice b) {
         List<ConclusionDifference> conclusions = ConclusionDifference.between(a, b);
         SortedMap<String, String> before = Answers.of(a);
         SortedMap<String, String> after = Answers.of(b);

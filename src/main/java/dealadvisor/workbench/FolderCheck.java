@@ -29,26 +29,41 @@ public final class FolderCheck {
     }
 
     /**
+     * What became of a folder.
+     *
+     * @param problems what was found, by place
+     * @param pack the rules, if nothing keeps them from being loaded
+     */
+    public record Checked(List<Diagnostic> problems, Optional<RulePack> pack) {}
+
+    /**
      * Checks a folder: its data, its rules word by word and among each other, its scenarios, and what none of them uses.
      *
      * @return what was found, by place
      */
     public static List<Diagnostic> of(Path path) {
+        return checked(path).problems();
+    }
+
+    /** As {@link #of(Path)}, with the rules that were loaded to check them. */
+    public static Checked checked(Path path) {
         RuleFolder folder;
         try {
             folder = PackFolder.read(path);
         } catch (ProblemsException e) {
-            return e.problems();
+            return new Checked(e.problems(), Optional.empty());
         }
         FolderCheck check = new FolderCheck(folder);
+        Optional<RulePack> pack = Optional.empty();
         try {
-            check.whole(RulePack.load(folder), path);
+            pack = Optional.of(RulePack.load(folder));
+            check.whole(pack.get(), path);
         } catch (ProblemsException e) {
             check.problems.addAll(e.problems());
         }
         check.problems.removeIf(check::anothers);
         check.problems.sort(Diagnostic.BY_PLACE);
-        return List.copyOf(check.problems);
+        return new Checked(List.copyOf(check.problems), pack);
     }
 
     // What is merely remarkable in a pack that this one extends is no business of this one's author.

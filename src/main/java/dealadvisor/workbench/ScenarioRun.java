@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 
 /** Runs the scenarios of a rule pack. */
 public final class ScenarioRun {
@@ -108,6 +110,30 @@ public final class ScenarioRun {
             }
         }
         return new Report(List.copyOf(run.results), run.contrasts);
+    }
+
+    /**
+     * Runs some of a pack's scenarios.
+     *
+     * @param wanted which, by their files within the rule folder and the claims that they and their contrasts name
+     * @param stop asked before each scenario whether to give up
+     * @return how those came out that were run; empty if it was given up
+     */
+    static Optional<List<Result>> some(
+            RulePack pack, Path base, BiPredicate<String, Set<String>> wanted, BooleanSupplier stop) {
+        Advisor advisor = Advisor.withoutTrials(pack);
+        ScenarioRun run = new ScenarioRun((index, given) -> advisor.advise(given), Optional.of(pack));
+        for (Scenario scenario : read(pack, base)) {
+            Set<String> claims = new TreeSet<>(scenario.claims());
+            scenario.variants().forEach(variant -> claims.addAll(variant.claims()));
+            if (stop.getAsBoolean()) {
+                return Optional.empty();
+            }
+            if (wanted.test(scenario.file(), claims)) {
+                run.run(scenario);
+            }
+        }
+        return Optional.of(List.copyOf(run.results));
     }
 
     private void run(Scenario scenario) {

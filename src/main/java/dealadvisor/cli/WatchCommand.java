@@ -1,0 +1,125 @@
+package dealadvisor.cli;
+
+import dealadvisor.render.WatchRender;
+import dealadvisor.workbench.ScenarioRun;
+import dealadvisor.workbench.Watched;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Rules and a case under watch: checked, tested and advised on after each save. */
+@Command(
+        name = "watch",
+        description = {
+            "Checks and tests a rule folder after each save, and shows what changes in the advice on a case;",
+            "while the folder is wrong the last good rules are kept. Ends with Ctrl-C."
+        },
+        mixinStandardHelpOptions = true)
+final class WatchCommand implements Callable<Integer> {
+    /** How often the files are looked at, in milliseconds: soon enough to feel at once, and next to no work. */
+    private static final long EVERY = 80;
+
+    enum Report {
+        text,
+        jsonl
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Parameters(arity = "0..1", paramLabel = "CASE", description = "a case file to advise on after each save")
+    private Optional<Path> caseFile = Optional.empty();
+
+    @Option(names = "--format", defaultValue = "text", description = "text, or jsonl: one JSON object a save")
+    private Report format;
+
+    @Override
+    public Integer call() {
+        Path folder = rules.folder()
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), "say which rule folder to watch: --rules DIR"));
+        Watched watched = new Watched(folder, caseFile);
+        Map<String, String> state = watched.state();
+        show(watched, Set.of());
+        boolean tested = false;
+        try {
+            while (true) {
+                Map<String, String> now = watched.state();
+                if (!now.equals(state)) {
+                    now = settled(watched, now);
+                    Set<String> saved = changed(state, now);
+                    state = now;
+                    show(watched, saved);
+                    tested = false;
+                } else if (!tested && format == Report.text) {
+                    Map<String, String> before = state;
+                    Optional<List<ScenarioRun.Result>> all =
+                            watched.all(() -> !watched.state().equals(before));
+                    tested = all.isPresent() || watched.pack().isEmpty();
+                    all.ifPresent(results -> print("all " + WatchRender.tests(results)));
+                } else {
+                    TimeUnit.MILLISECONDS.sleep(EVERY);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.OK;
+        }
+    }
+
+    // An editor may write a file in several steps; the save is over when nothing changes any more.
+    private static Map<String, String> settled(Watched watched, Map<String, String> first) throws InterruptedException {
+        Map<String, String> last = first;
+        while (true) {
+            TimeUnit.MILLISECONDS.sleep(EVERY / 2);
+            Map<String, String> now = watched.state();
+            if (now.equals(last)) {
+                return now;
+            }
+            last = now;
+        }
+    }
+
+    private static Set<String> changed(Map<String, String> before, Map<String, String> now) {
+        Set<String> changed = new TreeSet<>();
+        now.forEach((file, state) -> {
+            if (!state.equals(before.get(file))) {
+                changed.add(file);
+            }
+        });
+        before.keySet().stream().filter(file -> !now.containsKey(file)).forEach(changed::add);
+        return changed;
+    }
+
+    private void show(Watched watched, Set<String> saved) {
+        long start = System.nanoTime();
+        Watched.Seen seen = watched.look(saved);
+        long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        print(
+                format == Report.jsonl
+                        ? WatchRender.line(seen, milliseconds)
+                        : WatchRender.text(seen, milliseconds, RulesCheckCommand::source, Terminal.style()));
+    }
+
+    private void print(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+}

@@ -1,0 +1,193 @@
+package dealadvisor.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small pack under watch: what saves make of it, and what its scenarios fail to notice. */
+class WatchedTest {
+    private static final String RULES = """
+            package rules.small
+
+            import dealadvisor.vocabulary.*;
+            import dealadvisor.facts.Unknown;
+            import dealadvisor.catalogue.*;
+            import dealadvisor.conclusions.*;
+            import static dealadvisor.engine.Conclude.*;
+            import static dealadvisor.conclusions.Severity.*;
+
+            rule "Nobody deals with a fussy AI"
+                @claims( "small.fussy" )
+                @says( "It is fussy." )
+            when
+                Fussy( is == true )
+            then
+                conclude( drools, cause( "commitment", "unable", BLOCKING ) );
+            end
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path rules;
+    private Path facts;
+
+    @BeforeEach
+    void aPackAndACase() throws IOException {
+        write(
+                "pack.yaml",
+                "id: small\nversion: \"1\"\ntitle: Small\nsource: A note\nauthors: [Me]\nextends: taxonomy-of-barriers\n");
+        write(
+                "claims.yaml",
+                "claims:\n- {id: small.fussy, section: own, encode: rule, claim: Fussy AIs are no partners.}\n");
+        rules = write("small.drl", RULES);
+        write("scenarios/small.yaml", """
+                - scenario: nobody deals with a fussy AI
+                  claims: [small.fussy]
+                  given: {ai.motivation.fussy: true}
+                  expect: [{cause: commitment/unable, severity: blocking}]
+                  contrasts:
+                    - {but: {ai.motivation.fussy: unknown}, never: [{cause: commitment/unable, severity: blocking}]}
+                """);
+        facts = folder.resolveSibling(folder.getFileName() + ".yaml");
+        Files.writeString(
+                facts,
+                "case: fussy\nai: {motivation: {fussy: true}}\ndeal: {goods: [past-sabotage], payments: [charity-donation]}\n");
+    }
+
+    private Path write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+        return path;
+    }
+
+    private static Set<String> saved(Path file) {
+        return Set.of(file.toString());
+    }
+
+    @Test
+    void aSaveIsCheckedTestedAndComparedAndAWrongOneLeavesTheLastGoodRules() throws IOException {
+        Watched watched = new Watched(folder, Optional.of(facts));
+        Watched.Seen start = watched.look(Set.of());
+        assertFalse(start.wrong(), start.findings().toString());
+        assertEquals(Optional.empty(), start.compared());
+
+        Files.writeString(rules, RULES.replace("BLOCKING", "SLIGHT"));
+        Watched.Seen weaker = watched.look(saved(rules));
+        assertFalse(weaker.kept());
+        assertEquals(1, weaker.failed(), weaker.tests().toString());
+        assertTrue(
+                weaker.compared().orElseThrow().differences().stream()
+                        .anyMatch(difference -> difference.what().equals("past-sabotage/charity-donation")
+                                && difference.a().equals("blocked")
+                                && difference.rules().get(0).rule().equals("Nobody deals with a fussy AI")),
+                weaker.compared().toString());
+
+        Files.writeString(rules, RULES.replace("Fussy( is == true )", "Fusy( is == true )"));
+        Watched.Seen wrong = watched.look(saved(rules));
+        assertTrue(wrong.kept());
+        assertEquals(
+                List.of("K001"),
+                wrong.findings().stream().map(finding -> finding.code()).toList());
+        assertEquals(List.of(), wrong.compared().orElseThrow().differences());
+
+        Files.writeString(rules, RULES);
+        Watched.Seen mended = watched.look(saved(rules));
+        assertFalse(mended.kept());
+        assertEquals(2, mended.tests().size());
+        assertEquals(0, mended.failed());
+        assertTrue(mended.compared().orElseThrow().differences().stream()
+                .anyMatch(difference -> difference.b().equals("blocked")));
+        assertEquals(2, watched.all(() -> false).orElseThrow().size());
+        assertEquals(Optional.empty(), watched.all(() -> true));
+    }
+
+    @Test
+    void aSavedCaseIsAdvisedOnAnewAndAFolderThatIsWrongAtFirstIsWaitedFor() throws IOException {
+        Files.writeString(rules, RULES.replace("\nend", ""));
+        Watched watched = new Watched(folder, Optional.of(facts));
+        assertTrue(watched.look(Set.of()).kept());
+        assertEquals(Optional.empty(), watched.pack());
+        Map<String, String> before = watched.state();
+        Files.writeString(rules, RULES);
+        assertFalse(before.equals(watched.state()));
+        assertFalse(watched.look(saved(rules)).kept());
+        Files.writeString(
+                facts,
+                "case: fussy\nai: {motivation: {fussy: false}}\ndeal: {goods: [past-sabotage], payments: [charity-donation]}\n");
+        assertTrue(watched.look(saved(facts)).compared().orElseThrow().differences().stream()
+                .anyMatch(difference -> difference.a().equals("blocked")));
+        Files.writeString(facts, "case: fussy\nai: {motivation: {fusy: false}}\n");
+        assertTrue(watched.look(saved(facts)).wrong());
+    }
+
+    @Test
+    void mutationFindsWhatNoScenarioNoticesAndSuggestsWhatWould() throws IOException {
+        write("scenarios/small.yaml", """
+                - scenario: nobody deals with a fussy AI
+                  claims: [small.fussy]
+                  given: {ai.motivation.fussy: true}
+                  expect: [{cause: commitment/unable}]
+                """);
+        var pack = dealadvisor.engine.RulePack.load(folder);
+        RuleMutations.Report report = RuleMutations.of(pack, folder, "", (done, all) -> {});
+        assertEquals(3, report.mutants());
+        assertEquals(
+                List.of(
+                        "the rule is taken away",
+                        "SEVERE instead of BLOCKING",
+                        "Fussy( is == false ) instead of Fussy( is == true )"),
+                report.survivors().stream()
+                        .map(survivor -> survivor.mutation().change())
+                        .toList());
+        String missing = MissingScenarios.of(pack, report.survivors());
+        assertTrue(missing.contains("given: {ai.motivation.fussy: true}"), missing);
+        assertTrue(missing.contains("{cause: commitment/unable, severity: blocking}"), missing);
+
+        Files.writeString(folder.resolve("scenarios/missing.yaml"), missing);
+        var tested = dealadvisor.engine.RulePack.load(folder);
+        assertTrue(ScenarioRun.run(tested, folder, "").results().stream().allMatch(ScenarioRun.Result::passed));
+        assertEquals(
+                List.of(),
+                RuleMutations.of(tested, folder, "", (done, all) -> {}).survivors());
+    }
+
+    @Test
+    void aJustifiedSurvivorIsNamedWithItsReasonAndOneThatNeedsNoneIsSaid() throws IOException {
+        write(
+                "scenarios/survivors.yaml",
+                "- {rule: Nobody deals with a fussy AI, change: the rule is taken away, because: it is a joke}\n");
+        var pack = dealadvisor.engine.RulePack.load(folder);
+        RuleMutations.Report report = RuleMutations.of(pack, folder, "", (done, all) -> {});
+        assertEquals(List.of(), report.survivors());
+        assertEquals(
+                List.of("\"Nobody deals with a fussy AI\": the rule is taken away"),
+                Justified.of(pack).idle(report.survivors()));
+    }
+
+    @Test
+    void coverageCountsOutcomesAndNamesTheMissingOnes() throws IOException {
+        RuleCoverage.Report report = RuleCoverage.of(dealadvisor.engine.RulePack.load(folder), folder);
+        assertEquals(new RuleCoverage.Count(1, 1), report.rules());
+        assertEquals(new RuleCoverage.Count(3, 2), report.conditions());
+        assertEquals(new RuleCoverage.Count(1, 1), report.claims());
+        assertEquals(
+                List.of("\"Nobody deals with a fussy AI\": `Fussy( is == true )` is never false"),
+                report.missing().stream().map(RuleCoverage.Gap::what).toList());
+        assertEquals(14, report.missing().get(0).line());
+        assertEquals(66.6, dealadvisor.render.CoverageRender.percent(report.conditions()));
+        assertEquals(99.9, dealadvisor.render.CoverageRender.percent(new RuleCoverage.Count(10_000, 9_999)));
+    }
+}
