@@ -2,6 +2,7 @@ package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.CatalogueRender;
+import dealadvisor.render.FactsPage;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,13 +31,17 @@ final class CatalogueCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Option(names = "--format", defaultValue = "text", description = "text, json, or markdown: the page of facts")
+    private Format.Catalogue format;
 
     @Override
     public Integer call() {
         RulePack pack = rules.pack();
-        if (format == Format.TextOrJson.json) {
+        if (format == Format.Catalogue.markdown) {
+            spec.commandLine().getOut().print(FactsPage.of(pack));
+            return ExitCode.OK;
+        }
+        if (format == Format.Catalogue.json) {
             spec.commandLine().getOut().print(CatalogueRender.json(pack));
             return ExitCode.OK;
         }

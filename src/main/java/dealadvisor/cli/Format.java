@@ -10,6 +10,13 @@ final class Format {
         json
     }
 
+    /** For the catalogue. */
+    enum Catalogue {
+        text,
+        json,
+        markdown
+    }
+
     /** For advice. */
     enum Advice {
         text,

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.cli.Main;
+import dealadvisor.engine.RulePack;
+import dealadvisor.render.FactsPage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -75,6 +77,17 @@ class ReadmeTest {
             Path file = Files.writeString(folder.resolve("case.yaml"), block);
             run(0, "advise", file.toString(), "--no-trials");
         }
+    }
+
+    /** {@code mvn test -Dtest=ReadmeTest -Dgolden=write} writes the page anew. */
+    @Test
+    void thePageOfFactsIsThatOfTheVocabulary() throws IOException {
+        Path page = Path.of("rules/FACTS.md");
+        String now = FactsPage.of(RulePack.bundled());
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(page, now);
+        }
+        assertEquals(now, Files.readString(page));
     }
 
     @Test

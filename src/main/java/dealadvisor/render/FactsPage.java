@@ -1,0 +1,52 @@
+package dealadvisor.render;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.FactType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The vocabulary as a page: every fact with the name by which rules match it, its values with what they mean, and the question that finds it out. */
+public final class FactsPage {
+    private FactsPage() {}
+
+    /** The page, in Markdown. */
+    public static String of(RulePack pack) {
+        StringBuilder page = new StringBuilder("# Every fact that a case may state\n\n"
+                + "Made from `vocabulary.yaml` by `deal-advisor catalogue facts --format markdown`. Any fact may be left out: unknown is not false.\n\n"
+                + "| fact | in rules | values | question |\n|---|---|---|---|\n");
+        for (FactDefinition fact : pack.vocabulary().definitions()) {
+            page.append("| `")
+                    .append(fact.path())
+                    .append("` | `")
+                    .append(fact.name())
+                    .append("` | ")
+                    .append(cell(values(fact)))
+                    .append(" | ")
+                    .append(cell(fact.asks()))
+                    .append(fact.essential() ? " (nothing is recommended while it is unknown)" : "")
+                    .append(" |\n");
+        }
+        return page.toString();
+    }
+
+    private static String values(FactDefinition fact) {
+        List<String> values = new ArrayList<>();
+        fact.values()
+                .forEach((id, meaning) -> values.add("`" + id + "`" + (meaning.isEmpty() ? "" : " (" + meaning + ")")));
+        return switch (fact.type()) {
+            case YES_NO -> "`true`, `false`";
+            case PROBABILITY -> "a number from 0 to 1";
+            case SET ->
+                "a list, complete where given, of "
+                        + fact.catalogue()
+                                .map(catalogue -> catalogue + " of the catalogue")
+                                .orElseGet(() -> String.join(", ", values));
+            case SCALE, CHOICE -> String.join(fact.type() == FactType.SCALE ? " < " : ", ", values);
+        };
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+}
