@@ -42,9 +42,12 @@ public record Payment(
         String check,
         boolean unilateral,
         List<String> claims) {
-    static final List<String> HORIZONS = List.of("episode", "short-term", "long-term");
-    static final List<String> COSTS = List.of("low", "medium", "high");
-    static final List<String> AMOUNTS = List.of("none", "low", "medium", "high");
+    /** How far off a payment may fall due, soonest first. */
+    public static final List<String> HORIZONS = List.of("episode", "short-term", "long-term");
+    /** What a payment may cost, least first. */
+    public static final List<String> COSTS = List.of("low", "medium", "high");
+    /** How much takeover risk a payment may add and how exposed it may be, least first. */
+    public static final List<String> AMOUNTS = List.of("none", "low", "medium", "high");
 
     /** Whether it reaches only an AI that looks further ahead than this horizon. */
     public boolean dueAfter(String horizon) {

@@ -164,20 +164,31 @@ public final class LiveRun implements AutoCloseable {
     }
 
     private void fire() {
-        int limit = Limits.standard().firings();
+        Limits limits = Limits.standard();
+        Deadline deadline = new Deadline(limits.seconds());
+        Firing firing = pack.firing();
         int fired;
         try {
-            fired = pack.firing() == Firing.ALL
-                    ? session.fireAllRules(limit)
-                    : session.fireAllRules(
-                            match -> pack.firing().allowed(match.getRule().getName(), match.getObjects()), limit);
+            fired = session.fireAllRules(
+                    match -> deadline.notPassed(match.getRule().getName())
+                            && (firing == Firing.ALL
+                                    || firing.allowed(match.getRule().getName(), match.getObjects())),
+                    limits.firings());
         } catch (RuntimeException e) {
             throw stopped("P021", "a rule failed: " + cause(e), "the message names the value that it could not use");
         }
-        if (fired >= limit) {
+        if (deadline.passed()) {
+            throw stopped(
+                    "L002",
+                    "the rules did not come to an end after " + limits.seconds() + " seconds; the last to fire was \""
+                            + deadline.last() + "\"",
+                    "look for a rule that combines many goods, payments or conclusions with each other, or feeds itself");
+        }
+        if (fired >= limits.firings()) {
             throw stopped(
                     "L001",
-                    "the rules did not come to an end after " + limit + " firings",
+                    "the rules did not come to an end after " + limits.firings() + " firings; the last to fire was \""
+                            + deadline.last() + "\"",
                     "look for a rule that feeds itself");
         }
         ConclusionCheck.check(pack, fresh);

@@ -9,9 +9,10 @@ package dealadvisor.reading;
  * @param nodes keys and values together; default 200,000
  * @param scalarLength characters of one value; default 100,000
  * @param firings of rules for one case or one change of it; default 200,000, where a few hundred rules over a few hundred pairings stay far below
+ * @param seconds that rules may take for one case or one change of it; default 20, where an advice takes milliseconds
  */
-public record Limits(long bytes, int depth, int nodes, int scalarLength, int firings) {
-    private static final Limits STANDARD = new Limits(4L << 20, 40, 200_000, 100_000, 200_000);
+public record Limits(long bytes, int depth, int nodes, int scalarLength, int firings, int seconds) {
+    private static final Limits STANDARD = new Limits(4L << 20, 40, 200_000, 100_000, 200_000, 20);
 
     /** The defaults. */
     public static Limits standard() {

@@ -57,7 +57,7 @@ final class RuleTypes {
         catalogue.calibration().thresholds().forEach(threshold -> thresholds.add(threshold.id()));
         types.put("Threshold", type("", Map.of("id", text(thresholds), "value", number())));
         types.put("Good", entries("good", Good.class, catalogue.goods()));
-        types.put("Payment", entries("payment", Payment.class, catalogue.payments()));
+        types.put("Payment", payments(vocabulary, catalogue));
         types.put("Mitigation", entries("", Mitigation.class, catalogue.mitigations()));
         List<String> barriers = new ArrayList<>();
         List<String> causes = new ArrayList<>();
@@ -74,6 +74,24 @@ final class RuleTypes {
                                 "cause", text(causes),
                                 "named", text(List.of()),
                                 "atLeast", new Attribute(Kind.QUESTION, ConsequenceCheck.SEVERITIES))));
+    }
+
+    // What a payment may be asked about is known too, so that a slip in the question is found.
+    private static Type payments(Vocabulary vocabulary, Catalogue catalogue) {
+        Type read = entries("payment", Payment.class, catalogue.payments());
+        SortedMap<String, Attribute> attributes = new TreeMap<>(read.attributes());
+        Map.of(
+                        "dueAfter", Payment.HORIZONS,
+                        "costAtMost", Payment.COSTS,
+                        "takeoverRiskAtLeast", Payment.AMOUNTS,
+                        "exposureAtLeast", Payment.AMOUNTS,
+                        "needsThing",
+                                vocabulary
+                                        .definition(catalogue.heldFact())
+                                        .map(FactDefinition::ids)
+                                        .orElse(List.of()))
+                .forEach((question, answers) -> attributes.put(question, new Attribute(Kind.QUESTION, answers)));
+        return new Type(read.fact(), read.scope(), attributes);
     }
 
     Optional<Type> type(String name) {
