@@ -19,6 +19,10 @@ final class Findings {
         problems.add(Diagnostic.error(code, place(file, at), at.length(), message, help));
     }
 
+    void warning(String code, String file, Spot at, String message, String help) {
+        problems.add(Diagnostic.warning(code, place(file, at), at.length(), message, help));
+    }
+
     /** How many problems were noted so far. */
     int count() {
         return problems.size();

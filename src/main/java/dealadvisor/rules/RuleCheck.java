@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -20,6 +21,10 @@ import java.util.TreeSet;
 public final class RuleCheck {
     /** How many goods, payments and conclusions a rule may combine with each other; the cost multiplies with each. */
     private static final int JOINS = 2;
+
+    /** Conclusions that count by what they conclude, and not by their sentence. */
+    private static final Set<String> WEIGHED =
+            Set.of("cause", "relief", "worth", "appeal", "meets", "fails", "ruleOut", "window");
 
     private RuleCheck() {}
 
@@ -53,6 +58,68 @@ public final class RuleCheck {
             }
         }
         contradictions(rules, findings);
+    }
+
+    /**
+     * What is no mistake in itself, and probably not meant: a rule that says nothing which another does not say already, and a relief of causes that
+     * no rule concludes.
+     *
+     * @param problems where warnings are noted, with their places
+     */
+    public static void remark(RuleFolder folder, List<RuleSyntax> rules, List<Diagnostic> problems) {
+        Findings findings = new Findings(folder, problems);
+        Map<String, List<RuleSyntax>> same = new TreeMap<>();
+        Set<String> concluded = new TreeSet<>();
+        for (RuleSyntax rule : rules) {
+            // Advice, questions and tensions are their sentences, and a second one says something else.
+            if (WEIGHED.contains(rule.conclusion().name())) {
+                same.computeIfAbsent(text(rule.conclusion(), rule), k -> new ArrayList<>())
+                        .add(rule);
+            }
+            if (rule.conclusion().name().equals("cause")) {
+                concluded.add(rule.conclusion().arguments().get(0).text() + "/"
+                        + rule.conclusion().arguments().get(1).text());
+            }
+        }
+        for (List<RuleSyntax> alike : same.values()) {
+            for (RuleSyntax rule : alike) {
+                alike.stream()
+                        .filter(other ->
+                                other != rule && other.claims().containsAll(rule.claims()) && covers(other, rule))
+                        .findFirst()
+                        .ifPresent(other -> findings.warning(
+                                "K032",
+                                rule.file(),
+                                rule.at(),
+                                "wherever this rule holds, \"" + other.name() + "\" in " + other.file() + " at line "
+                                        + other.at().line() + " concludes the same of the same claims",
+                                "remove one of the two, or say in its conditions or claims what sets it apart"));
+            }
+        }
+        for (RuleSyntax rule : rules) {
+            if (rule.conclusion().name().equals("relief")) {
+                List<Operand> arguments = rule.conclusion().arguments();
+                boolean some = arguments.subList(2, arguments.size()).stream()
+                        .anyMatch(cause -> concluded.contains(arguments.get(0).text() + "/" + cause.text()));
+                if (!some) {
+                    findings.warning(
+                            "K033",
+                            rule.file(),
+                            rule.conclusion().at(),
+                            "no rule concludes a cause that this relieves",
+                            "write the rule that concludes it, or relieve a cause that some rule concludes");
+                }
+            }
+        }
+    }
+
+    // Whether a rule holds wherever another does: each of its conditions is one of the other's, or asks for less.
+    private static boolean covers(RuleSyntax wide, RuleSyntax narrow) {
+        return wide.patterns().stream().allMatch(pattern -> narrow.patterns().stream()
+                .anyMatch(other -> matched(other).equals(matched(pattern))
+                        && (pattern.quantifier().equals("not")
+                                ? constraints(other, narrow).equals(constraints(pattern, wide))
+                                : constraints(other, narrow).containsAll(constraints(pattern, wide)))));
     }
 
     // A rule that reads what it concludes could feed itself for ever, or rest on its own absence.
@@ -117,21 +184,27 @@ public final class RuleCheck {
 
     private static String conditions(RuleSyntax rule) {
         Set<String> conditions = new TreeSet<>();
-        for (Pattern pattern : rule.patterns()) {
-            Set<String> constraints = new TreeSet<>();
-            pattern.constraints().forEach(constraint -> {
-                if (!constraint.operator().isEmpty() || constraint.call()) {
-                    constraints.add(constraint.attribute()
-                            + texts(constraint.arguments(), rule)
-                            + constraint.operator()
-                            + (constraint.operator().equals("in")
-                                    ? new TreeSet<>(texts(constraint.operands(), rule))
-                                    : texts(constraint.operands(), rule)));
-                }
-            });
-            conditions.add(pattern.quantifier() + " " + pattern.type() + constraints);
-        }
+        rule.patterns().forEach(pattern -> conditions.add(matched(pattern) + constraints(pattern, rule)));
         return conditions.toString();
+    }
+
+    private static String matched(Pattern pattern) {
+        return pattern.quantifier() + " " + pattern.type();
+    }
+
+    private static Set<String> constraints(Pattern pattern, RuleSyntax rule) {
+        Set<String> constraints = new TreeSet<>();
+        pattern.constraints().forEach(constraint -> {
+            if (!constraint.operator().isEmpty() || constraint.call()) {
+                constraints.add(constraint.attribute()
+                        + texts(constraint.arguments(), rule)
+                        + constraint.operator()
+                        + (constraint.operator().equals("in")
+                                ? new TreeSet<>(texts(constraint.operands(), rule))
+                                : texts(constraint.operands(), rule)));
+            }
+        });
+        return constraints;
     }
 
     private static String text(Call call, RuleSyntax rule) {

@@ -8,7 +8,9 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +83,7 @@ public final class FolderCheck {
     private void whole(RulePack pack, Path path) {
         Map<String, Node> files = PackScenarios.of(pack, problems);
         List<Scenario> scenarios = new ScenarioReader(path.toAbsolutePath().getParent(), problems).read(files);
+        RuleCheck.remark(folder, RuleParser.of(folder, new ArrayList<>()), problems);
         unread(pack);
         untested(pack, scenarios);
     }

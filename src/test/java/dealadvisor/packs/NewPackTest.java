@@ -237,6 +237,16 @@ class NewPackTest {
         assertTrue(out.toString().contains("by calibration or catalogue alone"), out.toString());
     }
 
+    @Test
+    void aReliefOfACauseThatNoRuleConcludesIsRemarkedOn() throws IOException {
+        replace(
+                "nights.drl",
+                "cause( \"verification\", \"dark-hours\", SEVERE )",
+                "relief( \"verification\", 1, \"dark-hours\" )");
+        assertEquals(0, run("rules", "check", "--rules", rules()));
+        assertTrue(out.toString().contains("warning[K033]"), out.toString());
+    }
+
     private record Broken(String says, String file, String old, String by, String code, String help) {}
 
     @TestFactory
