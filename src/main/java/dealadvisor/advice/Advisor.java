@@ -14,7 +14,6 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleReads;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,21 +71,9 @@ public final class Advisor {
      * @throws ProblemsException if a rule is wrong; carries every problem found, with places
      */
     public Advice advise(CaseFacts facts) {
-        Catalogue catalogue = pack.catalogue();
-        List<Good> goods = catalogue.goods().stream()
-                .filter(good -> facts.ids("deal.goods")
-                        .map(ids -> ids.ids().contains(good.id()))
-                        .orElse(true))
-                .sorted(Comparator.comparing(Good::id))
-                .toList();
-        List<Payment> payments = catalogue.payments().stream()
-                .filter(payment -> facts.ids("deal.payments")
-                        .map(ids -> ids.ids().contains(payment.id()))
-                        .orElse(true))
-                .sorted(Comparator.comparing(Payment::id))
-                .toList();
-        try (LiveRun run = new LiveRun(pack, facts, goods, payments)) {
-            return advise(run, facts, goods, payments);
+        InQuestion asked = InQuestion.of(pack.catalogue(), facts);
+        try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments())) {
+            return advise(run, facts, asked.goods(), asked.payments());
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param calibration every number that is ours
  * @param coherenceFacts for each coherence requirement of a good, the facts that must be known
  * @param requirements what eligibility asks for, in the order in which it is listed, under {@link #ANY_DEAL} and {@link #HIGH_VALUE}
+ *     (claims: {@code eligibility.*}, {@code coherence.minimum})
  * @param heldFact the fact that must be known before a payment that needs something is recommended
  * @param withoutADeal causes, as barrier/cause, whose conclusions say what there is instead of a deal, each with the least severity that counts
  * @param tableFact the fact that says who sits at the table, and so who can do something about a barrier

@@ -70,7 +70,8 @@ final class AdviseCommand implements Callable<Integer> {
         boolean one = names.size() == 1 && cases.size() == 1 && !Files.isDirectory(Path.of(cases.get(0)));
         RulePack pack = rules.pack();
         Advisor advisor = noTrials ? Advisor.withoutTrials(pack) : new Advisor(pack);
-        Progress progress = new Progress(err, names.size());
+        Progress progress = new Progress(err, "cases");
+        int done = 0;
         int code = ExitCode.OK;
         boolean recommended = false;
         boolean first = true;
@@ -91,7 +92,7 @@ final class AdviseCommand implements Callable<Integer> {
                 err.flush();
                 code = Math.max(code, answer.code());
                 recommended |= answer.recommended();
-                progress.step();
+                progress.at(++done, names.size());
             }
         }
         progress.done();
@@ -168,7 +169,7 @@ final class AdviseCommand implements Callable<Integer> {
 
     // Rule files are programs, so a folder that happens to lie here is not used unasked.
     private void hint(PrintWriter err) {
-        if (rules.folder().isEmpty() && Files.isRegularFile(Path.of("rules", "pack.yaml"))) {
+        if (!rules.chosen() && Files.isRegularFile(Path.of("rules", "pack.yaml"))) {
             err.println("note: ./rules is here but the bundled rules are used; `--rules rules` uses it");
         }
     }

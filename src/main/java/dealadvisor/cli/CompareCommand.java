@@ -48,10 +48,7 @@ final class CompareCommand implements Callable<Integer> {
                     "the rules of this folder, or of this pack that comes with the advisor; twice, to compare the two")
     private List<String> rules = List.of();
 
-    @Option(
-            names = "--trust-rules",
-            description =
-                    "with --rules: load rule files whatever they say; for your own only, since they can then do all that you can")
+    @Option(names = "--trust-rules", description = RulesOption.TRUST)
     private boolean trusted;
 
     @Option(

@@ -11,12 +11,9 @@ import dealadvisor.reading.ProblemsException;
 import dealadvisor.render.PackCompareJson;
 import dealadvisor.render.PackCompareText;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The side of {@code compare} that holds two packs against each other. */
 final class CompareRules {
@@ -45,7 +42,7 @@ final class CompareRules {
         Advisor second = trials ? new Advisor(b) : Advisor.withoutTrials(b);
         List<Diagnostic> problems = new ArrayList<>();
         List<PackComparison> compared = new ArrayList<>();
-        for (String file : files(named)) {
+        for (String file : AdviseCommand.names(named)) {
             try {
                 compared.add(PackComparison.of(
                         first,
@@ -65,23 +62,5 @@ final class CompareRules {
         return (compared.isEmpty() ? "" : PackCompareText.of(a, b, compared, Terminal.style(), all))
                 + found.map(each -> PackCompareText.of(a, b, each, Terminal.style()))
                         .orElse("");
-    }
-
-    private static List<String> files(List<String> named) throws IOException {
-        List<String> files = new ArrayList<>();
-        for (String name : named) {
-            if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
-                try (Stream<Path> inside = Files.list(Path.of(name))) {
-                    inside.filter(Files::isRegularFile)
-                            .map(Path::toString)
-                            .filter(file -> file.endsWith(".yaml") || file.endsWith(".yml") || file.endsWith(".json"))
-                            .sorted()
-                            .forEach(files::add);
-                }
-            } else {
-                files.add(name);
-            }
-        }
-        return files;
     }
 }

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Everything wrong with a rule folder. */
@@ -41,9 +40,7 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = rules.folder()
-                .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), "say which rule folder to check: --rules DIR"));
+        Path folder = rules.folder(spec, "check");
         List<Diagnostic> problems = FolderCheck.of(folder);
         spec.commandLine()
                 .getOut()

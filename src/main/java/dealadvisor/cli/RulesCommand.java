@@ -91,9 +91,8 @@ final class RulesCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             RulePack pack = rules.pack();
-            Path base = rules.folder()
-                    .map(folder -> folder.toAbsolutePath().getParent())
-                    .orElse(Path.of("").toAbsolutePath());
+            Path base =
+                    rules.folder().map(ScenarioRun::caseBase).orElse(Path.of("").toAbsolutePath());
             ScenarioRun.Report report = ScenarioRun.run(pack, base, only);
             if (junit != null) {
                 Files.writeString(junit, JunitRender.xml(report));

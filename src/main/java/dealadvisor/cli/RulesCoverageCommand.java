@@ -3,6 +3,7 @@ package dealadvisor.cli;
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.CoverageRender;
 import dealadvisor.workbench.RuleCoverage;
+import dealadvisor.workbench.ScenarioRun;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
@@ -10,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What the scenarios of a rule folder exercise. */
@@ -42,12 +42,9 @@ final class RulesCoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = rules.folder()
-                .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), "say which rule folder to look at: --rules DIR"));
+        Path folder = rules.folder(spec, "look at");
         RulePack pack = rules.pack();
-        RuleCoverage.Report report =
-                RuleCoverage.of(pack, folder.toAbsolutePath().getParent());
+        RuleCoverage.Report report = RuleCoverage.of(pack, ScenarioRun.caseBase(folder));
         spec.commandLine()
                 .getOut()
                 .print(

@@ -5,6 +5,7 @@ import dealadvisor.render.MutationRender;
 import dealadvisor.workbench.Justified;
 import dealadvisor.workbench.MissingScenarios;
 import dealadvisor.workbench.RuleMutations;
+import dealadvisor.workbench.ScenarioRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -53,18 +54,16 @@ final class RulesMutateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = rules.folder()
-                .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), "say which rule folder to change: --rules DIR"));
+        Path folder = rules.folder(spec, "change");
         if (suggest.isPresent() && Files.exists(suggest.get())) {
             throw new ParameterException(
                     spec.commandLine(), "`" + suggest.get() + "` is there already; name a new file");
         }
         RulePack pack = rules.pack();
         Justified justified = Justified.of(pack);
-        Path base = folder.toAbsolutePath().getParent();
-        RuleMutations.Report report = RuleMutations.of(pack, base, only, this::progress);
-        progress(0, 0);
+        Progress progress = new Progress(spec.commandLine().getErr(), "runs of scenarios");
+        RuleMutations.Report report = RuleMutations.of(pack, ScenarioRun.caseBase(folder), only, progress::at);
+        progress.done();
         List<RuleMutations.Survivor> left = report.survivors().stream()
                 .filter(survivor -> !justified.covers(survivor.mutation()))
                 .toList();
@@ -83,14 +82,5 @@ final class RulesMutateCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("wrote " + suggest.get());
         }
         return left.isEmpty() ? ExitCode.OK : ExitCode.NOT_OK;
-    }
-
-    // A line on a terminal; nothing elsewhere.
-    private void progress(int done, int all) {
-        if (System.console() != null) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.print(all == 0 ? "\r\n" : "\r" + done + " of about " + all + " runs of scenarios");
-            err.flush();
-        }
     }
 }

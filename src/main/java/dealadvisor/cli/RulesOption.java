@@ -10,10 +10,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Which rules to use: the bundled ones, another pack that comes with the advisor, or a folder's. */
 final class RulesOption {
+    /** What {@code --trust-rules} does, for its help. */
+    static final String TRUST =
+            "with --rules: load rule files whatever they say; for your own only, since they can then do all that you can";
+
     @Option(
             names = "--rules",
             paramLabel = "DIR|PACK",
@@ -21,10 +27,7 @@ final class RulesOption {
                     "use the rules of this folder, or of this pack that comes with the advisor (see `rules packs`), instead of the bundled ones (or set DEAL_ADVISOR_RULES)")
     private String named;
 
-    @Option(
-            names = "--trust-rules",
-            description =
-                    "with --rules: load rule files whatever they say; for your own only, since they can then do all that you can")
+    @Option(names = "--trust-rules", description = TRUST)
     private boolean trusted;
 
     /** The pack in use. */
@@ -65,6 +68,22 @@ final class RulesOption {
     Optional<Path> folder() {
         return said(Optional.ofNullable(named)).flatMap(name -> folder(name)
                 .or(() -> RulePack.bundledIds().contains(name) ? Optional.empty() : Optional.of(Path.of(name))));
+    }
+
+    /**
+     * The folder in use, for what cannot be done with a pack that comes with the advisor.
+     *
+     * @param toDo what is to be done with it, as in "say which rule folder to check"
+     * @throws ParameterException if none is named
+     */
+    Path folder(CommandSpec spec, String toDo) {
+        return folder().orElseThrow(() ->
+                new ParameterException(spec.commandLine(), "say which rule folder to " + toDo + ": --rules DIR"));
+    }
+
+    /** Whether it was said which rules to use. */
+    boolean chosen() {
+        return said(Optional.ofNullable(named)).isPresent();
     }
 
     private static Optional<String> said(Optional<String> named) {

@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,9 +50,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = rules.folder()
-                .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), "say which rule folder to watch: --rules DIR"));
+        Path folder = rules.folder(spec, "watch");
         Watched watched = new Watched(folder, caseFile);
         Map<String, String> state = watched.state();
         show(watched, Set.of());

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * What an advice answers, in words, by what is answered: {@code eligibility/any-deal}, {@code eligibility/high-value}, {@code window},
  * {@code rule-out/ID@SCOPE} (only those that apply) and {@code GOOD/PAYMENT} (the verdict).
  */
-final class Answers {
+public final class Answers {
     /** The answer on a pairing that the case does not ask about. */
     static final String NOT_IN_QUESTION = "not in question";
 
@@ -22,7 +22,8 @@ final class Answers {
 
     private Answers() {}
 
-    static SortedMap<String, String> of(Advice advice) {
+    /** The answers of an advice. */
+    public static SortedMap<String, String> of(Advice advice) {
         SortedMap<String, String> answers = new TreeMap<>();
         answers.put("eligibility/any-deal", advice.anyDeal().verdict().id());
         answers.put("eligibility/high-value", advice.highValue().verdict().id());
@@ -33,16 +34,21 @@ final class Answers {
         return answers;
     }
 
-    /** What two advices answer: on the whole first, then the pairings in the order of the advices. */
-    static List<String> ordered(Advice a, Advice b) {
+    /**
+     * What two advices answer: on the whole first, then the pairings in the order of the advices.
+     *
+     * @param before the first advice's answers
+     * @param after the second's
+     */
+    static List<String> ordered(Advice a, Advice b, SortedMap<String, String> before, SortedMap<String, String> after) {
         Map<String, Integer> ranks = new HashMap<>();
         for (Advice advice : List.of(a, b)) {
             for (int i = 0; i < advice.pairings().size(); i++) {
                 ranks.merge(advice.pairings().get(i).id(), i, Math::min);
             }
         }
-        SortedSet<String> whats = new TreeSet<>(of(a).keySet());
-        whats.addAll(of(b).keySet());
+        SortedSet<String> whats = new TreeSet<>(before.keySet());
+        whats.addAll(after.keySet());
         return whats.stream()
                 .sorted(Comparator.comparing((String what) -> ranks.getOrDefault(what, -1))
                         .thenComparing(Comparator.naturalOrder()))

@@ -74,7 +74,7 @@ public record CaseComparison(
         swaps.swapEach();
         List<ConclusionDifference> conclusions = ConclusionDifference.between(a, b);
         List<Difference> differences = new ArrayList<>();
-        for (String what : Answers.ordered(a, b)) {
+        for (String what : Answers.ordered(a, b, before, after)) {
             String was = before.getOrDefault(what, Answers.absent(what));
             String is = after.getOrDefault(what, Answers.absent(what));
             if (!was.equals(is) && !was.equals(Answers.NOT_IN_QUESTION) && !is.equals(Answers.NOT_IN_QUESTION)) {

@@ -45,7 +45,7 @@ public record PackComparison(
     }
 
     /** The case as one pack can read it: without the facts that only the other has. */
-    static Case known(Case given, RulePack pack, RulePack other) {
+    public static Case known(Case given, RulePack pack, RulePack other) {
         return given.without(path -> pack.vocabulary().definition(path).isEmpty()
                 && other.vocabulary().definition(path).isPresent());
     }
@@ -57,7 +57,7 @@ public record PackComparison(
         SortedMap<String, String> after = Answers.of(b);
         List<PackDifference> differences = new ArrayList<>();
         int asked = 0;
-        for (String what : Answers.ordered(a, b)) {
+        for (String what : Answers.ordered(a, b, before, after)) {
             String was = before.getOrDefault(what, Answers.absent(what));
             String is = after.getOrDefault(what, Answers.absent(what));
             asked++;

@@ -75,15 +75,7 @@ public record SmallestCase(
     }
 
     private static boolean says(RulePack pack, RuleText rule) {
-        return pack.rule(rule.name())
-                .filter(other -> other.concludes().equals(rule.concludes())
-                        && other.conditions().stream()
-                                .map(RuleText.Condition::text)
-                                .toList()
-                                .equals(rule.conditions().stream()
-                                        .map(RuleText.Condition::text)
-                                        .toList()))
-                .isPresent();
+        return pack.rule(rule.name()).filter(rule::saysTheSame).isPresent();
     }
 
     private static SmallestCase search(

@@ -55,10 +55,11 @@ public final class BundleCompiler {
             write(classes, bundled);
             for (Path each : packs(rules)) {
                 RuleFolder pack = PackFolder.read(each);
-                packs.put(each.getFileName().toString(), pack);
+                String id = id(pack);
+                packs.put(id, pack);
                 SortedMap<String, byte[]> files = files(pack);
                 files.entrySet().removeIf(file -> Arrays.equals(bundled.get(file.getKey()), file.getValue()));
-                write(classes.resolve(Bundle.PACKS + each.getFileName() + ".zip"), CompiledArchive.of(files));
+                write(classes.resolve(Bundle.PACKS + id + ".zip"), CompiledArchive.of(files));
             }
             sources(folder, packs, classes.resolve(BundledFolders.FOLDER));
         } catch (ProblemsException e) {
@@ -74,6 +75,12 @@ public final class BundleCompiler {
             }
             throw e;
         }
+    }
+
+    private static String id(RuleFolder folder) {
+        List<Layer> layers =
+                Layer.of(folder.parse(List.of("pack.yaml"), new ArrayList<>()).get("pack.yaml"));
+        return layers.get(layers.size() - 1).id();
     }
 
     private static Node about(RuleFolder folder) {
@@ -120,11 +127,7 @@ public final class BundleCompiler {
             throws IOException {
         StringBuilder index = new StringBuilder();
         Map<String, RuleFolder> all = new LinkedHashMap<>();
-        all.put(
-                Layer.of(folder.parse(List.of("pack.yaml"), new ArrayList<>()).get("pack.yaml"))
-                        .get(0)
-                        .id(),
-                folder);
+        all.put(id(folder), folder);
         all.putAll(packs);
         for (Map.Entry<String, RuleFolder> each : all.entrySet()) {
             for (Map.Entry<String, SourceText> file : each.getValue().files().entrySet()) {

@@ -92,9 +92,9 @@ public final class RulePack {
     }
 
     /**
-     * The rules of a folder, and of the packs that it extends, compiled on the spot, or loaded from the user's cache if they were compiled before. A rule file becomes a program; one
-     * that says more than rules need, or whose compiled form would use anything beyond facts, catalogues and conclusions, is refused before any of
-     * it runs.
+     * The rules of a folder, and of the packs that it extends, compiled on the spot, or loaded from the user's cache if they were compiled before. A
+     * rule file becomes a program; one that says more than rules need, or whose compiled form would use anything beyond facts, catalogues and
+     * conclusions, is refused before any of it runs.
      *
      * @throws ProblemsException if the folder or a file in it is wrong; carries every problem found, with places
      */
@@ -152,13 +152,20 @@ public final class RulePack {
         return data.layers();
     }
 
+    /** What it says of itself: the last of its layers. */
+    public Layer layer() {
+        return data.layer();
+    }
+
     /** The pack that a rule comes from. */
     public Layer layer(RuleText rule) {
-        return data.layers().stream()
-                .skip(1)
-                .filter(layer -> rule.file().startsWith(layer.prefix()))
-                .findFirst()
-                .orElse(data.layers().get(0));
+        List<Layer> layers = data.layers();
+        for (int i = layers.size() - 1; i > 0; i--) {
+            if (rule.file().startsWith(layers.get(i).prefix())) {
+                return layers.get(i);
+            }
+        }
+        return layers.get(0);
     }
 
     /** The pack that brings a claim. */

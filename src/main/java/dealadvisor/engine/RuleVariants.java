@@ -29,7 +29,7 @@ public final class RuleVariants {
      * @throws ProblemsException if one does not compile
      */
     public static RuleVariants of(RulePack pack, SortedMap<String, RuleSyntax> variants) {
-        StringBuilder text = new StringBuilder(RuleWriter.head("rules.variants"));
+        StringBuilder text = new StringBuilder(RuleWriter.head("rules.variants")).append('\n');
         variants.forEach((id, rule) -> text.append(RuleWriter.rule(rule, name(rule.name(), id))));
         return new RuleVariants(PackLoader.with(
                 pack, Map.of("variants.drl", SourceText.of("variants.drl", text.toString())), DiskStore.standard()));

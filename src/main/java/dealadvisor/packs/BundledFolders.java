@@ -34,7 +34,7 @@ public final class BundledFolders {
             return Optional.empty();
         }
         boolean root = id.equals(index.keySet().iterator().next());
-        String prefix = root ? "" : "packs/" + id + "/";
+        String prefix = root ? "" : Layer.prefix(id);
         Map<String, String> files = new TreeMap<>();
         index.get(id).forEach(file -> files.put(file.substring(prefix.length()), text(file)));
         RuleFolder own = RuleFolder.of(root ? "rules" : "rules/packs/" + id, files);

@@ -26,6 +26,11 @@ public record Layer(String id, String version, String title, String source, List
 
     /** How the names of its own files begin, where it extends another. */
     public String prefix() {
+        return prefix(id);
+    }
+
+    /** How the names of the files of the pack with this id begin, where it extends another. */
+    static String prefix(String id) {
         return "packs/" + id + "/";
     }
 

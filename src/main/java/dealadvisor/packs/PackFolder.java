@@ -154,7 +154,9 @@ public final class PackFolder {
     private static SortedMap<String, SourceText> files(
             RuleFolder own, Manifest manifest, RuleFolder base, List<Diagnostic> problems) {
         Set<String> known = new LinkedHashSet<>();
-        base.files("", ".drl").values().forEach(file -> known.addAll(RuleRemoval.names(file)));
+        if (!manifest.switchedOff().isEmpty()) {
+            base.files("", ".drl").values().forEach(file -> known.addAll(RuleRemoval.names(file)));
+        }
         Set<String> gone = new LinkedHashSet<>();
         own.files("", ".drl").values().forEach(file -> gone.addAll(RuleRemoval.names(file)));
         for (Node.ScalarNode off : manifest.switchedOff()) {

@@ -12,7 +12,7 @@ public final class PacksRender {
     public static String text(List<RulePack> packs, Style style) {
         StringBuilder text = new StringBuilder();
         for (RulePack pack : packs) {
-            Layer layer = layer(pack);
+            Layer layer = pack.layer();
             text.append(style.bold(pack.id()))
                     .append(' ')
                     .append(pack.version())
@@ -39,17 +39,13 @@ public final class PacksRender {
                             json.put("pack", pack.id())
                                     .put("version", pack.version())
                                     .put("title", pack.title())
-                                    .put("source", layer(pack).source())
-                                    .putTexts("authors", layer(pack).authors());
+                                    .put("source", pack.layer().source())
+                                    .putTexts("authors", pack.layer().authors());
                             if (pack.layers().size() > 1) {
                                 json.put("extends", below(pack));
                             }
                             json.put("rules", pack.rules().size()).put("own-rules", own(pack));
                         })));
-    }
-
-    private static Layer layer(RulePack pack) {
-        return pack.layers().get(pack.layers().size() - 1);
     }
 
     private static String below(RulePack pack) {
@@ -58,7 +54,7 @@ public final class PacksRender {
 
     private static int own(RulePack pack) {
         return (int) pack.rules().stream()
-                .filter(rule -> pack.layer(rule).equals(layer(pack)))
+                .filter(rule -> pack.layer(rule).equals(pack.layer()))
                 .count();
     }
 }

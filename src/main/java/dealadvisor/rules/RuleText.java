@@ -41,6 +41,15 @@ public record RuleText(
         }
     }
 
+    /** Whether it concludes the same from the same conditions, wherever either stands and however it is worded. */
+    public boolean saysTheSame(RuleText other) {
+        return concludes.equals(other.concludes)
+                && conditions.stream()
+                        .map(Condition::text)
+                        .toList()
+                        .equals(other.conditions.stream().map(Condition::text).toList());
+    }
+
     /** A rule's name as ids write it: its letters and digits in lower case, hyphens between words. */
     public static String slug(String name) {
         StringBuilder slug = new StringBuilder();

@@ -12,13 +12,12 @@ import java.util.stream.Collectors;
 public final class RuleWriter {
     private RuleWriter() {}
 
-    /** The head of a rule file: its package and imports. */
+    /** The head of a rule file: its package, and the imports that rules may have. */
     public static String head(String name) {
         return "package " + name + "\n\n"
                 + RuleParser.IMPORTS.stream()
-                        .map(each -> "import " + each + ";")
-                        .collect(Collectors.joining("\n"))
-                + "\n\n";
+                        .map(each -> "import " + each + ";\n")
+                        .collect(Collectors.joining());
     }
 
     /** The rule under a name of its own, with its claims and sentence. */
@@ -65,10 +64,7 @@ public final class RuleWriter {
                                 + " )"
                         : "")
                 + (constraint.operator().isEmpty() ? "" : " " + constraint.operator() + " ")
-                + (constraint.operator().endsWith("in")
-                                && !constraint.operator().endsWith("contain")
-                        ? "( " + operands + " )"
-                        : operands);
+                + (constraint.operator().endsWith("in") ? "( " + operands + " )" : operands);
     }
 
     /** What is concluded. */

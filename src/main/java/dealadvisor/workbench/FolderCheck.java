@@ -35,8 +35,9 @@ public final class FolderCheck {
      *
      * @param problems what was found, by place
      * @param pack the rules, if nothing keeps them from being loaded
+     * @param scenarios those that could be read
      */
-    public record Checked(List<Diagnostic> problems, Optional<RulePack> pack) {}
+    record Checked(List<Diagnostic> problems, Optional<RulePack> pack, List<Scenario> scenarios) {}
 
     /**
      * Checks a folder: its data, its rules word by word and among each other, its scenarios, and what none of them uses.
@@ -47,25 +48,26 @@ public final class FolderCheck {
         return checked(path).problems();
     }
 
-    /** As {@link #of(Path)}, with the rules that were loaded to check them. */
-    public static Checked checked(Path path) {
+    /** As {@link #of(Path)}, with the rules and scenarios that were read for it. */
+    static Checked checked(Path path) {
         RuleFolder folder;
         try {
             folder = PackFolder.read(path);
         } catch (ProblemsException e) {
-            return new Checked(e.problems(), Optional.empty());
+            return new Checked(e.problems(), Optional.empty(), List.of());
         }
         FolderCheck check = new FolderCheck(folder);
         Optional<RulePack> pack = Optional.empty();
+        List<Scenario> scenarios = List.of();
         try {
             pack = Optional.of(RulePack.load(folder));
-            check.whole(pack.get(), path);
+            scenarios = check.whole(pack.get(), path);
         } catch (ProblemsException e) {
             check.problems.addAll(e.problems());
         }
         check.problems.removeIf(check::anothers);
         check.problems.sort(Diagnostic.BY_PLACE);
-        return new Checked(List.copyOf(check.problems), pack);
+        return new Checked(List.copyOf(check.problems), pack, scenarios);
     }
 
     // What is merely remarkable in a pack that this one extends is no business of this one's author.
@@ -80,12 +82,13 @@ public final class FolderCheck {
     }
 
     // What only shows once every part can be read.
-    private void whole(RulePack pack, Path path) {
+    private List<Scenario> whole(RulePack pack, Path path) {
         Map<String, Node> files = PackScenarios.of(pack, problems);
-        List<Scenario> scenarios = new ScenarioReader(path.toAbsolutePath().getParent(), problems).read(files);
+        List<Scenario> scenarios = new ScenarioReader(ScenarioRun.caseBase(path), problems).read(files);
         RuleCheck.remark(folder, RuleParser.of(folder, new ArrayList<>()), problems);
         unread(pack);
         untested(pack, scenarios);
+        return scenarios;
     }
 
     private void unread(RulePack pack) {

@@ -7,6 +7,7 @@ import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.ProblemsException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ public final class Justified {
      * @throws ProblemsException if the file cannot be read, or justifies a change of a rule that there is not
      */
     public static Justified of(RulePack pack) {
-        Map<List<String>, String> reasons = new TreeMap<>(java.util.Comparator.comparing(List::toString));
+        Map<List<String>, String> reasons = new TreeMap<>(Comparator.comparing(List::toString));
         List<Diagnostic> problems = new ArrayList<>();
         if (pack.folder().file(PackScenarios.SURVIVORS).isPresent()) {
             Node root = pack.folder()

@@ -62,11 +62,12 @@ public final class MissingScenarios {
                     + "# It fires otherwise, but what it concludes is the same: perhaps the condition says nothing, or two conditions say the same.\n";
         }
         CaseFacts facts = fewest(telling.get(), mutation, id);
-        List<String> present = lacking(advice(facts, mutation, id), advice(facts), mutation.rule());
+        Advice as = advice(facts);
+        Advice changed = advice(facts, mutation, id);
+        List<String> present = lacking(changed, as, mutation.rule());
         // Where it is concluded as it is, that it is not concluded otherwise goes without saying.
-        List<String> absent = mutation.kind() == Mutation.Kind.WEAKEN
-                ? List.of()
-                : lacking(advice(facts), advice(facts, mutation, id), mutation.rule());
+        List<String> absent =
+                mutation.kind() == Mutation.Kind.WEAKEN ? List.of() : lacking(as, changed, mutation.rule());
         return comment + "- scenario: " + Character.toLowerCase(mutation.rule().charAt(0))
                 + mutation.rule().substring(1) + "\n  claims: ["
                 + String.join(", ", pack.rule(mutation.rule()).orElseThrow().claims())

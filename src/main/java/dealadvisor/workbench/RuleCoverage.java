@@ -1,11 +1,10 @@
 package dealadvisor.workbench;
 
+import dealadvisor.advice.InQuestion;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Claim;
-import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Mitigation;
-import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.RulePack;
@@ -23,11 +22,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * What the scenarios of a pack exercise: which rules fire, which outcomes each of their conditions has, which claims and catalogue entries come up. An
@@ -95,12 +94,10 @@ public final class RuleCoverage {
 
     private void look(Case given) {
         CaseFacts facts = CaseChecker.check(given, pack.vocabulary());
-        Catalogue catalogue = pack.catalogue();
-        List<Good> goods = asked(facts, "deal.goods", catalogue.goods(), Good::id);
-        List<Payment> payments = asked(facts, "deal.payments", catalogue.payments(), Payment::id);
-        goods.forEach(good -> named.add("good " + good.id()));
-        payments.forEach(payment -> named.add("payment " + payment.id()));
-        try (LiveRun run = new LiveRun(pack, facts, goods, payments)) {
+        InQuestion asked = InQuestion.of(pack.catalogue(), facts);
+        asked.goods().forEach(good -> named.add("good " + good.id()));
+        asked.payments().forEach(payment -> named.add("payment " + payment.id()));
+        try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments())) {
             for (Conclusion conclusion : run.conclusions()) {
                 fired.add(conclusion.because().rule());
                 named.add(conclusion.kind().id() + " " + conclusion.subject());
@@ -115,14 +112,6 @@ public final class RuleCoverage {
                 }
             }
         }
-    }
-
-    private static <T> List<T> asked(CaseFacts facts, String path, List<T> all, Function<T, String> idOf) {
-        return facts.ids(path)
-                .map(ids -> all.stream()
-                        .filter(each -> ids.ids().contains(idOf.apply(each)))
-                        .toList())
-                .orElse(all);
     }
 
     // A rule of which everything was seen need not be looked at again.
@@ -214,7 +203,7 @@ public final class RuleCoverage {
     }
 
     private Count catalogue(List<Gap> missing) {
-        Map<String, String> all = new java.util.LinkedHashMap<>();
+        Map<String, String> all = new LinkedHashMap<>();
         Catalogue catalogue = pack.catalogue();
         catalogue.goods().forEach(good -> all.put("good " + good.id(), "catalogue/goods.yaml"));
         catalogue.payments().forEach(payment -> all.put("payment " + payment.id(), "catalogue/payments.yaml"));

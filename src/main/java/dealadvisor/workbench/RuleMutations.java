@@ -2,6 +2,8 @@ package dealadvisor.workbench;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.comparison.Answers;
 import dealadvisor.engine.Firing;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.RuleVariants;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +130,7 @@ public final class RuleMutations {
     private void one(Scenario scenario, List<Integer> some, RuleVariants compiled, boolean named) {
         List<Integer> asked = some.stream()
                 .filter(i -> !killed.containsKey(i))
-                .filter(i -> !named || names(scenario, mutations.get(i)))
+                .filter(i -> !named || speaksOf(scenario, mutations.get(i)))
                 .toList();
         if (asked.isEmpty()) {
             return;
@@ -165,11 +168,9 @@ public final class RuleMutations {
         }
     }
 
-    private boolean names(Scenario scenario, Mutation mutation) {
+    private boolean speaksOf(Scenario scenario, Mutation mutation) {
         List<String> claims = pack.rule(mutation.rule()).orElseThrow().claims();
-        return scenario.claims().stream().anyMatch(claims::contains)
-                || scenario.variants().stream()
-                        .anyMatch(variant -> variant.claims().stream().anyMatch(claims::contains));
+        return scenario.allClaims().stream().anyMatch(claims::contains);
     }
 
     private static boolean passes(Scenario scenario, List<Advice> advices) {
@@ -204,13 +205,10 @@ public final class RuleMutations {
     }
 
     // Verdicts and their order.
-    private static List<String> answers(Advice advice) {
-        List<String> answers = new ArrayList<>();
-        answers.add(advice.anyDeal().verdict() + " " + advice.highValue().verdict() + " "
-                + advice.window().state());
-        advice.ruleOuts().forEach(out -> answers.add(out.id() + out.scope()));
-        advice.pairings().forEach(pairing -> answers.add(pairing.id() + " " + pairing.verdict()));
-        return answers;
+    private static List<Object> answers(Advice advice) {
+        return List.of(
+                Answers.of(advice),
+                advice.pairings().stream().map(PairingAdvice::id).toList());
     }
 
     private Report report() {
@@ -232,7 +230,7 @@ public final class RuleMutations {
     /** What each rule and variant matched in one run, each match as the numbers of its objects. One thread's. */
     private static final class Matches implements Firing {
         private final Map<String, Set<List<Integer>>> seen = new HashMap<>();
-        private final Map<Object, Integer> numbers = new java.util.IdentityHashMap<>();
+        private final Map<Object, Integer> numbers = new IdentityHashMap<>();
 
         @Override
         public boolean allowed(String rule, List<Object> matched) {

@@ -5,8 +5,8 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
-import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,11 +66,8 @@ public record RuleScaffold(String claim, String rule, String scenario) {
 
     /** The head of a new rule file, with the imports that rules may have. */
     public static String head(String theme) {
-        StringBuilder head = new StringBuilder();
-        head.append("// Arguments about ").append(theme.replace('-', ' ')).append(".\n");
-        head.append("package rules.").append(theme.replaceAll("[^a-z0-9]", "_")).append("\n\n");
-        RuleParser.IMPORTS.forEach(name -> head.append("import ").append(name).append(";\n"));
-        return head.toString();
+        return "// Arguments about " + theme.replace('-', ' ') + ".\n"
+                + RuleWriter.head("rules." + theme.replaceAll("[^a-z0-9]", "_"));
     }
 
     /** The three texts. */

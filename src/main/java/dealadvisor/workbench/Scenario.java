@@ -4,6 +4,8 @@ import dealadvisor.facts.Case;
 import dealadvisor.reading.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Given facts, what must come out and what must not, because of which claims.
@@ -24,6 +26,13 @@ record Scenario(
         List<Check> checks,
         List<Check> inBase,
         List<Variant> variants) {
+    /** The claims that it or one of its variants exercises. */
+    Set<String> allClaims() {
+        Set<String> all = new TreeSet<>(claims);
+        variants.forEach(variant -> all.addAll(variant.claims()));
+        return all;
+    }
+
     /** One expectation: what is looked for, and whether it must be there. */
     record Check(Node.MapNode expectation, boolean wanted) {}
 

@@ -4,6 +4,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
+import dealadvisor.comparison.PackComparison;
 import dealadvisor.engine.PackScenarios;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** Runs the scenarios of a rule pack. */
 public final class ScenarioRun {
@@ -45,6 +46,12 @@ public final class ScenarioRun {
         ScenarioRun run = new ScenarioRun(advising, Optional.empty());
         run.run(scenario);
         return List.copyOf(run.results);
+    }
+
+    /** From where the scenarios of a rule folder name case files: the folder that it lies in. */
+    public static Path caseBase(Path folder) {
+        Path parent = folder.toAbsolutePath().getParent();
+        return parent == null ? folder : parent;
     }
 
     /** The scenario's cases: its own, then those of its contrasts in their order. */
@@ -113,23 +120,21 @@ public final class ScenarioRun {
     }
 
     /**
-     * Runs some of a pack's scenarios.
+     * Runs scenarios.
      *
-     * @param wanted which, by their files within the rule folder and the claims that they and their contrasts name
-     * @param stop asked before each scenario whether to give up
-     * @return how those came out that were run; empty if it was given up
+     * @param wanted which of them
+     * @param stop asked before each whether to give up
+     * @return how those came out that were wanted; empty if it was given up
      */
     static Optional<List<Result>> some(
-            RulePack pack, Path base, BiPredicate<String, Set<String>> wanted, BooleanSupplier stop) {
+            RulePack pack, List<Scenario> scenarios, Predicate<Scenario> wanted, BooleanSupplier stop) {
         Advisor advisor = Advisor.withoutTrials(pack);
         ScenarioRun run = new ScenarioRun((index, given) -> advisor.advise(given), Optional.of(pack));
-        for (Scenario scenario : read(pack, base)) {
-            Set<String> claims = new TreeSet<>(scenario.claims());
-            scenario.variants().forEach(variant -> claims.addAll(variant.claims()));
+        for (Scenario scenario : scenarios) {
             if (stop.getAsBoolean()) {
                 return Optional.empty();
             }
-            if (wanted.test(scenario.file(), claims)) {
+            if (wanted.test(scenario)) {
                 run.run(scenario);
             }
         }
@@ -188,19 +193,14 @@ public final class ScenarioRun {
             return List.of("`in-base` says what holds under the pack that this one extends, and this one extends none");
         }
         try {
-            Advice before = base.get().advise(known(scenario.given(), base.get().pack()));
+            Advice before = base.get()
+                    .advise(PackComparison.known(scenario.given(), base.get().pack(), pack.get()));
             return differences(scenario.inBase(), before).stream()
                     .map(difference -> "in the base: " + difference)
                     .toList();
         } catch (ProblemsException e) {
             return List.of("in the base: " + e.getMessage());
         }
-    }
-
-    // A fact that the pack adds says nothing to the one that it extends.
-    private Case known(Case given, RulePack below) {
-        return given.without(path -> pack.get().vocabulary().definition(path).isPresent()
-                && below.vocabulary().definition(path).isEmpty());
     }
 
     private Advice advise(Scenario scenario, int index, Case given, String id) {

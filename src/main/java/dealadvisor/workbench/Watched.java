@@ -30,6 +30,7 @@ public final class Watched {
     private final Path folder;
     private final Optional<Path> caseFile;
     private Optional<RulePack> pack = Optional.empty();
+    private List<Scenario> scenarios = List.of();
     private Optional<Advice> advice = Optional.empty();
     private Set<String> failing = new TreeSet<>();
 
@@ -133,6 +134,7 @@ public final class Watched {
             kept = checked.problems().stream().anyMatch(p -> p.level() == Diagnostic.Level.ERROR);
             if (!kept) {
                 pack = checked.pack();
+                scenarios = checked.scenarios();
                 tests = saved.isEmpty() ? List.of() : bearing(saved, before);
             }
         }
@@ -147,7 +149,7 @@ public final class Watched {
      */
     public Optional<List<ScenarioRun.Result>> all(BooleanSupplier stop) {
         Optional<List<ScenarioRun.Result>> results =
-                pack.flatMap(rules -> ScenarioRun.some(rules, base(), (file, claims) -> true, stop));
+                pack.flatMap(rules -> ScenarioRun.some(rules, scenarios, scenario -> true, stop));
         results.ifPresent(this::remember);
         return results;
     }
@@ -158,7 +160,7 @@ public final class Watched {
         Set<String> claims = new TreeSet<>();
         for (RuleText rule : rules.rules()) {
             if (before.flatMap(old -> old.rule(rule.name()))
-                    .filter(old -> says(old).equals(says(rule)))
+                    .filter(old -> old.saysTheSame(rule) && old.claims().equals(rule.claims()))
                     .isEmpty()) {
                 claims.addAll(rule.claims());
             }
@@ -169,33 +171,20 @@ public final class Watched {
         Set<String> failed = failing;
         List<ScenarioRun.Result> results = ScenarioRun.some(
                         rules,
-                        base(),
-                        (file, named) -> saved.contains(rules.folder().where(file))
-                                || failed.contains(file)
-                                || named.stream().anyMatch(claims::contains),
+                        scenarios,
+                        scenario -> saved.contains(rules.folder().where(scenario.file()))
+                                || failed.contains(scenario.file())
+                                || scenario.allClaims().stream().anyMatch(claims::contains),
                         () -> false)
                 .orElseThrow();
         remember(results);
         return results;
     }
 
-    // What a rule says wherever it stands.
-    private static List<Object> says(RuleText rule) {
-        return List.of(
-                rule.claims(),
-                rule.concludes(),
-                rule.conditions().stream().map(RuleText.Condition::text).toList());
-    }
-
     private void remember(List<ScenarioRun.Result> results) {
         Set<String> failed = new TreeSet<>();
         results.stream().filter(result -> !result.passed()).forEach(result -> failed.add(result.file()));
         failing = failed;
-    }
-
-    private Path base() {
-        Path parent = folder.toAbsolutePath().getParent();
-        return parent == null ? folder : parent;
     }
 
     private Optional<PackComparison> advised(Optional<RulePack> before, List<Diagnostic> findings) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.engine.RulePack;
+import dealadvisor.render.CoverageRender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small pack under watch: what saves make of it, and what its scenarios fail to notice. */
-class WatchedTest {
+/** A small pack in the workbench: watched, covered and mutated. */
+class SmallPackTest {
     private static final String RULES = """
             package rules.small
 
@@ -141,7 +143,7 @@ class WatchedTest {
                   given: {ai.motivation.fussy: true}
                   expect: [{cause: commitment/unable}]
                 """);
-        var pack = dealadvisor.engine.RulePack.load(folder);
+        var pack = RulePack.load(folder);
         RuleMutations.Report report = RuleMutations.of(pack, folder, "", (done, all) -> {});
         assertEquals(3, report.mutants());
         assertEquals(
@@ -157,7 +159,7 @@ class WatchedTest {
         assertTrue(missing.contains("{cause: commitment/unable, severity: blocking}"), missing);
 
         Files.writeString(folder.resolve("scenarios/missing.yaml"), missing);
-        var tested = dealadvisor.engine.RulePack.load(folder);
+        var tested = RulePack.load(folder);
         assertTrue(ScenarioRun.run(tested, folder, "").results().stream().allMatch(ScenarioRun.Result::passed));
         assertEquals(
                 List.of(),
@@ -169,7 +171,7 @@ class WatchedTest {
         write(
                 "scenarios/survivors.yaml",
                 "- {rule: Nobody deals with a fussy AI, change: the rule is taken away, because: it is a joke}\n");
-        var pack = dealadvisor.engine.RulePack.load(folder);
+        var pack = RulePack.load(folder);
         RuleMutations.Report report = RuleMutations.of(pack, folder, "", (done, all) -> {});
         assertEquals(List.of(), report.survivors());
         assertEquals(
@@ -179,7 +181,7 @@ class WatchedTest {
 
     @Test
     void coverageCountsOutcomesAndNamesTheMissingOnes() throws IOException {
-        RuleCoverage.Report report = RuleCoverage.of(dealadvisor.engine.RulePack.load(folder), folder);
+        RuleCoverage.Report report = RuleCoverage.of(RulePack.load(folder), folder);
         assertEquals(new RuleCoverage.Count(1, 1), report.rules());
         assertEquals(new RuleCoverage.Count(3, 2), report.conditions());
         assertEquals(new RuleCoverage.Count(1, 1), report.claims());
@@ -187,7 +189,7 @@ class WatchedTest {
                 List.of("\"Nobody deals with a fussy AI\": `Fussy( is == true )` is never false"),
                 report.missing().stream().map(RuleCoverage.Gap::what).toList());
         assertEquals(14, report.missing().get(0).line());
-        assertEquals(66.6, dealadvisor.render.CoverageRender.percent(report.conditions()));
-        assertEquals(99.9, dealadvisor.render.CoverageRender.percent(new RuleCoverage.Count(10_000, 9_999)));
+        assertEquals(66.6, CoverageRender.percent(report.conditions()));
+        assertEquals(99.9, CoverageRender.percent(new RuleCoverage.Count(10_000, 9_999)));
     }
 }
