@@ -15,11 +15,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The bundled pack: where the build puts it, and how it is loaded. Data files stand there as JSON, since that reads much faster than YAML. */
 final class Bundle {
@@ -27,15 +29,18 @@ final class Bundle {
     static final String INDEX = "index.json";
     static final String ABOUT = "about.json";
     static final String SCENARIOS = "scenarios.json";
+    static final String COMPILED = "compiled.json";
 
     /** Where the packs that extend the bundled one stand, each an archive of what it does not share with it. */
     static final String PACKS = FOLDER + "packs/";
+
+    private static final RuleFolder WITHOUT_FILES = RuleFolder.of("rules", Map.of());
 
     private Bundle() {}
 
     /** The pack that comes with the advisor. */
     static RulePack load(ClassLoader loader) {
-        return load(RuleFolder.of("rules", Map.of()), sha256(loader), loader);
+        return load(() -> WITHOUT_FILES, sha256(loader), loader);
     }
 
     /** A pack that extends it and comes with the advisor too. */
@@ -44,8 +49,8 @@ final class Bundle {
             if (in == null) {
                 throw new IllegalStateException("the bundled pack " + id + " is missing");
             }
-            ClassLoader loader = new PackClassLoader(CompiledArchive.files(in), parent, true);
-            return load(RuleFolder.of("rules", Map.of()), sha256(loader), loader);
+            ClassLoader loader = PackClassLoader.over(CompiledArchive.files(in), parent);
+            return load(() -> WITHOUT_FILES, sha256(loader), loader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,7 +73,7 @@ final class Bundle {
      * @param sha256 the folder's fingerprint
      * @param loader finds the files
      */
-    static RulePack load(RuleFolder folder, String sha256, ClassLoader loader) {
+    static RulePack load(Supplier<RuleFolder> folder, String sha256, ClassLoader loader) {
         try {
             List<Diagnostic> problems = new ArrayList<>();
             Map<String, Node> files = new LinkedHashMap<>();
@@ -89,22 +94,37 @@ final class Bundle {
      * Checks and compiles a folder into the files of a bundle, by name.
      *
      * @param trusted whether the rules may say what rules have no need to say
+     * @param ready what is compiled already, and left out
      * @param kept what was compiled before; receives what is compiled now
      * @throws ProblemsException if anything is wrong
      */
-    static SortedMap<String, byte[]> files(RuleFolder folder, boolean trusted, CompiledStore kept) {
+    static SortedMap<String, byte[]> files(RuleFolder folder, boolean trusted, Precompiled ready, CompiledStore kept) {
         List<RuleText> rules = new ArrayList<>();
         PackData data = PackLoader.check(folder, trusted, rules);
-        SortedMap<String, byte[]> files = new TreeMap<>(RuleCompiler.compile(folder, data.vocabulary(), kept));
+        SortedMap<String, byte[]> files = new TreeMap<>(RuleCompiler.compile(folder, data.vocabulary(), ready, kept));
         List<Diagnostic> problems = new ArrayList<>();
         if (!trusted) {
-            ClassCheck.refuse(folder, files, problems);
+            ClassCheck.refuse(folder, files, data.vocabulary(), problems);
         }
         folder.parse(RuleFolder.DATA, problems).forEach((name, root) -> put(files, json(name), root));
         put(files, INDEX, RuleIndex.of(rules));
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
+        return files;
+    }
+
+    /** As {@link #files}, without what can be had from where the rest is compiled already. */
+    static SortedMap<String, byte[]> filesOver(
+            RuleFolder folder, boolean trusted, Precompiled ready, CompiledStore kept) {
+        SortedMap<String, byte[]> files = files(folder, trusted, ready, kept);
+        // Classes of the same bytes may rest on others that differ, so the compiler alone says which are shared.
+        files.entrySet()
+                .removeIf(file -> !file.getKey().endsWith(".class")
+                        && Arrays.equals(
+                                file.getValue(),
+                                PackClassLoader.bytes(ready.loader(), file.getKey())
+                                        .orElse(null)));
         return files;
     }
 

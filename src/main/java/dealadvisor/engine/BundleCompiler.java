@@ -1,5 +1,6 @@
 package dealadvisor.engine;
 
+import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.BundledFolders;
 import dealadvisor.packs.Layer;
 import dealadvisor.packs.PackFolder;
@@ -11,12 +12,12 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,12 +54,12 @@ public final class BundleCompiler {
             }
             SortedMap<String, byte[]> bundled = files(folder);
             write(classes, bundled);
+            Precompiled ready = Precompiled.in(PackClassLoader.alone(bundled, BundleCompiler.class.getClassLoader()));
             for (Path each : packs(rules)) {
                 RuleFolder pack = PackFolder.read(each);
                 String id = id(pack);
                 packs.put(id, pack);
-                SortedMap<String, byte[]> files = files(pack);
-                files.entrySet().removeIf(file -> Arrays.equals(bundled.get(file.getKey()), file.getValue()));
+                SortedMap<String, byte[]> files = about(pack, Bundle.filesOver(pack, false, ready, CompiledStore.NONE));
                 write(classes.resolve(Bundle.PACKS + id + ".zip"), CompiledArchive.of(files));
             }
             sources(folder, packs, classes.resolve(BundledFolders.FOLDER));
@@ -97,9 +98,18 @@ public final class BundleCompiler {
         return new Node.MapNode(here, 1, entries);
     }
 
-    // All that the bundle has of a pack: classes and data, what it is, and its scenarios.
+    // All that the bundle has of the rules that the packs extend.
     private static SortedMap<String, byte[]> files(RuleFolder folder) {
-        SortedMap<String, byte[]> files = Bundle.files(folder, false, CompiledStore.NONE);
+        List<RuleText> rules = new ArrayList<>();
+        Vocabulary vocabulary = PackLoader.check(folder, false, rules).vocabulary();
+        SortedMap<String, byte[]> files =
+                about(folder, Bundle.files(folder, false, Precompiled.NONE, CompiledStore.NONE));
+        files.put(Bundle.FOLDER + Bundle.COMPILED, json(Precompiled.tree(RuleCompiler.units(folder, vocabulary))));
+        return files;
+    }
+
+    // Beside classes and data: what the pack is, and its scenarios.
+    private static SortedMap<String, byte[]> about(RuleFolder folder, SortedMap<String, byte[]> files) {
         List<Diagnostic> problems = new ArrayList<>();
         files.put(Bundle.FOLDER + Bundle.ABOUT, json(about(folder)));
         files.put(Bundle.FOLDER + Bundle.SCENARIOS, json(scenarios(folder, problems)));
@@ -126,10 +136,16 @@ public final class BundleCompiler {
     private static void sources(RuleFolder folder, SortedMap<String, RuleFolder> packs, Path target)
             throws IOException {
         StringBuilder index = new StringBuilder();
+        StringBuilder fingerprints = new StringBuilder();
         Map<String, RuleFolder> all = new LinkedHashMap<>();
         all.put(id(folder), folder);
         all.putAll(packs);
         for (Map.Entry<String, RuleFolder> each : all.entrySet()) {
+            fingerprints
+                    .append(each.getKey())
+                    .append(' ')
+                    .append(each.getValue().sha256())
+                    .append('\n');
             for (Map.Entry<String, SourceText> file : each.getValue().files().entrySet()) {
                 String inside = file.getKey();
                 if (!inside.startsWith("scenarios/") && each.getValue().own(inside)) {
@@ -139,6 +155,9 @@ public final class BundleCompiler {
             }
         }
         write(target.resolve(BundledFolders.INDEX), index.toString().getBytes(StandardCharsets.UTF_8));
+        write(
+                target.resolve(BundledFolders.FINGERPRINTS),
+                fingerprints.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] json(Node node) {

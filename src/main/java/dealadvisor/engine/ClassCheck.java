@@ -1,5 +1,6 @@
 package dealadvisor.engine;
 
+import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.rules.RuleFolder;
@@ -46,9 +47,10 @@ final class ClassCheck {
      */
     record Violation(String type, String what) {}
 
-    /** All that the compiled rules use and must not. */
-    static List<Violation> check(SortedMap<String, byte[]> compiled) {
-        Set<String> own = new HashSet<>();
+    /** All that the compiled rules use and must not; they may use the classes of their vocabulary. */
+    static List<Violation> check(SortedMap<String, byte[]> compiled, Vocabulary vocabulary) {
+        // Classes of facts may be the bundled ones, which are not among those compiled.
+        Set<String> own = new HashSet<>(VocabularyClasses.types(vocabulary));
         for (String file : compiled.keySet()) {
             if (file.endsWith(".class")) {
                 own.add(file.substring(0, file.length() - ".class".length()));
@@ -64,8 +66,9 @@ final class ClassCheck {
     }
 
     /** Notes what a folder's compiled rules use and must not, at the file whose package they stand in. */
-    static void refuse(RuleFolder folder, SortedMap<String, byte[]> compiled, List<Diagnostic> problems) {
-        for (Violation violation : check(compiled)) {
+    static void refuse(
+            RuleFolder folder, SortedMap<String, byte[]> compiled, Vocabulary vocabulary, List<Diagnostic> problems) {
+        for (Violation violation : check(compiled, vocabulary)) {
             String theme = theme(violation.type());
             String file = folder.files("", ".drl").entrySet().stream()
                     .filter(text -> text.getValue().text().contains("package rules." + theme))

@@ -83,15 +83,23 @@ final class DiskStore implements CompiledStore {
     }
 
     @Override
+    public Optional<SortedMap<String, byte[]>> find(String key) {
+        return read(entry(key));
+    }
+
+    @Override
     public SortedMap<String, byte[]> get(String key, Supplier<SortedMap<String, byte[]>> compile) {
-        Path entry = folder.resolve(CompiledStore.key(new TreeMap<>(Map.of("key", key, "maker", maker))) + ".zip");
-        Optional<SortedMap<String, byte[]>> kept = read(entry);
+        Optional<SortedMap<String, byte[]>> kept = find(key);
         if (kept.isPresent()) {
             return kept.get();
         }
         SortedMap<String, byte[]> compiled = compile.get();
-        write(entry, compiled);
+        write(entry(key), compiled);
         return compiled;
+    }
+
+    private Path entry(String key) {
+        return folder.resolve(CompiledStore.key(new TreeMap<>(Map.of("key", key, "maker", maker))) + ".zip");
     }
 
     private Optional<SortedMap<String, byte[]>> read(Path entry) {

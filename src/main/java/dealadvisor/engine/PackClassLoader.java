@@ -3,36 +3,46 @@ package dealadvisor.engine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Compiled rules from memory. What belongs to a rule pack is never asked of the parent, where the bundled pack has classes of the same names; a pack
- * that comes with the advisor may take over their bytes, since it leaves out what it shares with the bundled one.
+ * Compiled rules from memory. The parent has the bundled pack's classes, under the same names; they are used where, and only where, a pack leaves
+ * out what it shares with the bundled one.
  */
 final class PackClassLoader extends ClassLoader {
     private final SortedMap<String, byte[]> files;
 
     private final boolean shares;
 
-    PackClassLoader(SortedMap<String, byte[]> files, ClassLoader parent) {
-        this(files, parent, false);
-    }
-
-    /** @param shares whether what is not among the files is what the parent has */
-    PackClassLoader(SortedMap<String, byte[]> files, ClassLoader parent, boolean shares) {
+    private PackClassLoader(SortedMap<String, byte[]> files, ClassLoader parent, boolean shares) {
         super(parent);
         this.files = files;
         this.shares = shares;
     }
 
+    /** Of a pack that shares nothing with the bundled one. */
+    static PackClassLoader alone(SortedMap<String, byte[]> files, ClassLoader parent) {
+        return new PackClassLoader(files, parent, false);
+    }
+
+    /** Of a pack of which whatever is not among the files is what the parent has. */
+    static PackClassLoader over(SortedMap<String, byte[]> files, ClassLoader parent) {
+        return new PackClassLoader(files, parent, true);
+    }
+
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (name.startsWith("rules.") || name.startsWith(VocabularyClasses.PACKAGE + ".")) {
+        boolean own = shares
+                ? files.containsKey(file(name))
+                : name.startsWith("rules.") || name.startsWith(VocabularyClasses.PACKAGE + ".");
+        if (own) {
             synchronized (getClassLoadingLock(name)) {
                 Class<?> loaded = findLoadedClass(name);
                 return loaded != null ? loaded : findClass(name);
@@ -43,23 +53,15 @@ final class PackClassLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        String file = name.replace('.', '/') + ".class";
-        byte[] bytes = files.containsKey(file) ? files.get(file) : shared(file);
+        byte[] bytes = files.get(file(name));
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length);
     }
 
-    private byte @Nullable [] shared(String file) throws ClassNotFoundException {
-        if (!shares) {
-            return null;
-        }
-        try (InputStream in = getParent().getResourceAsStream(file)) {
-            return in == null ? null : in.readAllBytes();
-        } catch (IOException e) {
-            throw new ClassNotFoundException(file, e);
-        }
+    private static String file(String type) {
+        return type.replace('.', '/') + ".class";
     }
 
     @Override
@@ -68,13 +70,7 @@ final class PackClassLoader extends ClassLoader {
         if (bytes != null) {
             return new ByteArrayInputStream(bytes);
         }
-        // A pack without rules must not find the bundled ones.
-        if (name.startsWith("rules/")
-                || name.startsWith(VocabularyClasses.PACKAGE.replace('.', '/'))
-                || name.equals(RuleCompiler.MODELS)) {
-            return null;
-        }
-        return super.getResourceAsStream(name);
+        return hidden(name) ? null : super.getResourceAsStream(name);
     }
 
     // The compiler asks for the classes that rules match by address.
@@ -84,12 +80,15 @@ final class PackClassLoader extends ClassLoader {
         if (bytes != null) {
             return address(name, bytes);
         }
-        if (name.startsWith("rules/")
-                || name.startsWith(VocabularyClasses.PACKAGE.replace('.', '/'))
-                || name.equals(RuleCompiler.MODELS)) {
-            return null;
-        }
-        return super.getResource(name);
+        return hidden(name) ? null : super.getResource(name);
+    }
+
+    // A pack without rules must not find the bundled ones.
+    private boolean hidden(String name) {
+        return !shares
+                && (name.startsWith("rules/")
+                        || name.startsWith(VocabularyClasses.PACKAGE.replace('.', '/'))
+                        || name.equals(RuleCompiler.MODELS));
     }
 
     private static URL address(String name, byte[] bytes) {
@@ -115,11 +114,16 @@ final class PackClassLoader extends ClassLoader {
 
     /** The text of one of its files. */
     static String text(ClassLoader loader, String name) throws IOException {
+        byte[] bytes = bytes(loader, name).orElseThrow(() -> new IOException("no " + name));
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The content of one of its files; empty if there is none of that name. */
+    static Optional<byte[]> bytes(ClassLoader loader, String name) {
         try (InputStream in = loader.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("no " + name);
-            }
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

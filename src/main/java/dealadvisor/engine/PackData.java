@@ -12,16 +12,18 @@ import dealadvisor.reading.Node;
 import dealadvisor.rules.RuleFolder;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A rule folder's data files, read. */
-record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, RuleFolder folder) {
+record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, Supplier<RuleFolder> folder) {
     /**
      * Reads the data files.
      *
+     * @param folder gives the folder's files, for those who ask for them
      * @param files their roots by name
      * @param problems where problems are noted; what is returned must not be used while there are any
      */
-    static PackData read(RuleFolder folder, Map<String, Node> files, List<Diagnostic> problems) {
+    static PackData read(Supplier<RuleFolder> folder, Map<String, Node> files, List<Diagnostic> problems) {
         Vocabulary facts = Vocabulary.read(files.get("vocabulary.yaml"), problems);
         Vocabulary named = facts.withCatalogueIds(Map.of(
                 "goods", ids(files.get("catalogue/goods.yaml"), "goods"),

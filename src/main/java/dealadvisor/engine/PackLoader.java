@@ -1,6 +1,7 @@
 package dealadvisor.engine;
 
 import dealadvisor.catalogue.Claim;
+import dealadvisor.packs.PackFolder;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -14,9 +15,11 @@ import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleText;
 import dealadvisor.rules.RuleTexts;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,12 +38,33 @@ final class PackLoader {
 
     private PackLoader() {}
 
-    /** Compiles and loads a folder, or loads what was kept of it when it was compiled. */
+    /** Loads what was kept of a folder when it was compiled, without reading it; reads, compiles and loads it if nothing was kept. */
+    static RulePack load(Path folder, boolean trusted, CompiledStore kept) {
+        if (kept != CompiledStore.NONE) {
+            Optional<String> sha256 = PackFolder.fingerprint(folder);
+            Optional<SortedMap<String, byte[]>> files = sha256.flatMap(sha -> kept.find(key(sha, trusted)));
+            if (files.isPresent()) {
+                return Bundle.load(
+                        Once.of(() -> PackFolder.read(folder)),
+                        sha256.get(),
+                        PackClassLoader.over(files.get(), PackLoader.class.getClassLoader()));
+            }
+        }
+        return load(PackFolder.read(folder), trusted, kept);
+    }
+
+    private static String key(String sha256, boolean trusted) {
+        return CompiledStore.key(new TreeMap<>(Map.of("folder", sha256, "trusted", Boolean.toString(trusted))));
+    }
+
+    /** As {@link #load(Path, boolean, CompiledStore)}, of a folder that was read already. */
     static RulePack load(RuleFolder folder, boolean trusted, CompiledStore kept) {
         String sha256 = folder.sha256();
-        String key = CompiledStore.key(new TreeMap<>(Map.of("folder", sha256, "trusted", Boolean.toString(trusted))));
-        SortedMap<String, byte[]> files = kept.get(key, () -> Bundle.files(folder, trusted, kept));
-        return Bundle.load(folder, sha256, new PackClassLoader(files, PackLoader.class.getClassLoader()));
+        String key = key(sha256, trusted);
+        ClassLoader bundle = PackLoader.class.getClassLoader();
+        SortedMap<String, byte[]> files =
+                kept.get(key, () -> Bundle.filesOver(folder, trusted, Precompiled.in(bundle), kept));
+        return Bundle.load(() -> folder, sha256, PackClassLoader.over(files, bundle));
     }
 
     /** A pack with further rule files beside its own, which are not checked and of which its texts know nothing. */
@@ -48,12 +72,9 @@ final class PackLoader {
         SortedMap<String, SourceText> rules = new TreeMap<>(pack.folder().files("", ".drl"));
         rules.putAll(further);
         RuleFolder folder = RuleFolder.compiled(pack.folder().name(), rules);
-        SortedMap<String, byte[]> files = RuleCompiler.compile(folder, pack.vocabulary(), kept);
-        return run(
-                pack.data(),
-                pack.rules(),
-                pack.sha256(),
-                new PackClassLoader(files, PackLoader.class.getClassLoader()));
+        ClassLoader bundle = PackLoader.class.getClassLoader();
+        SortedMap<String, byte[]> files = RuleCompiler.compile(folder, pack.vocabulary(), Precompiled.in(bundle), kept);
+        return run(pack.data(), pack.rules(), pack.sha256(), PackClassLoader.over(files, bundle));
     }
 
     /**
@@ -67,7 +88,7 @@ final class PackLoader {
         List<Diagnostic> problems = new ArrayList<>();
         Map<String, Node> files = folder.parse(RuleFolder.DATA, problems);
         throwIfAny(problems);
-        PackData data = PackData.read(folder, files, problems);
+        PackData data = PackData.read(() -> folder, files, problems);
         if (!trusted) {
             List<Diagnostic> unreadable = new ArrayList<>();
             List<RuleSyntax> syntax = RuleParser.of(folder, unreadable);
@@ -154,19 +175,16 @@ final class PackLoader {
     static RulePack run(PackData data, List<RuleText> rules, String sha256, ClassLoader loader) {
         try {
             List<Model> models = new ArrayList<>();
-            for (String line : PackClassLoader.text(loader, RuleCompiler.MODELS).split("\n")) {
-                String name = line.strip();
-                if (!name.isEmpty() && !name.startsWith("Drools-Model-Version")) {
-                    models.add((Model) Class.forName(name, true, loader)
-                            .getDeclaredConstructor()
-                            .newInstance());
-                }
+            for (String name : RuleCompiler.models(PackClassLoader.text(loader, RuleCompiler.MODELS))) {
+                models.add((Model) Class.forName(name, true, loader)
+                        .getDeclaredConstructor()
+                        .newInstance());
             }
             KieBase base = KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]);
             FactFactory factory = (FactFactory) Class.forName(VocabularyClasses.FACTORY, true, loader)
                     .getDeclaredConstructor()
                     .newInstance();
-            return new RulePack(data, rules, sha256, base, factory, models);
+            return new RulePack(data, rules, sha256, base, factory, models, loader);
         } catch (ReflectiveOperationException | IOException e) {
             throw new IllegalStateException("the compiled rules cannot be loaded", e);
         }

@@ -38,7 +38,7 @@ public final class PackScenarios {
      */
     public static Map<String, Node> of(RulePack pack, List<Diagnostic> problems) {
         return pack.folder().files().isEmpty()
-                ? Bundle.scenarios(pack.factory().getClass().getClassLoader())
+                ? Bundle.scenarios(pack.loader())
                 : pack.folder().parse(names(pack.folder()), problems);
     }
 }

@@ -34,32 +34,42 @@ final class RuleCompiler {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*");
+
     private RuleCompiler() {}
 
     /**
      * Compiles a folder's rules and the classes of its vocabulary: the vocabulary first, then the files of each package on their own, so that
-     * what did not change since it was kept need not be compiled again.
+     * what did not change since it was compiled need not be compiled again.
      *
+     * @param ready what is compiled already, and left out of the result
      * @param kept what was compiled before; receives what is compiled now
-     * @return class files and the list of models, by name
+     * @return class files and the list of all models, by name; to be loaded over the loader of what was ready
      * @throws ProblemsException if a rule does not compile
      */
-    static SortedMap<String, byte[]> compile(RuleFolder folder, Vocabulary vocabulary, CompiledStore kept) {
+    static SortedMap<String, byte[]> compile(
+            RuleFolder folder, Vocabulary vocabulary, Precompiled ready, CompiledStore kept) {
         SortedMap<String, String> sources = VocabularyClasses.sources(vocabulary);
-        SortedMap<String, byte[]> facts =
-                kept.get(CompiledStore.key(sources), () -> build(folder, new TreeMap<>(), sources, new TreeMap<>()));
+        SortedMap<String, String> fresh = new TreeMap<>(sources);
+        fresh.entrySet().removeIf(source -> ready.has(source.getKey(), key(source.getKey(), source.getValue())));
+        SortedMap<String, byte[]> facts = fresh.isEmpty()
+                ? new TreeMap<>()
+                : kept.get(
+                        CompiledStore.key(fresh), () -> build(folder, new TreeMap<>(), fresh, new TreeMap<>(), ready));
         SortedMap<String, byte[]> compiled = new TreeMap<>(facts);
-        SortedSet<String> models = new TreeSet<>();
-        models(facts, models);
+        SortedSet<String> models = new TreeSet<>(models(facts));
         List<Diagnostic> problems = new ArrayList<>();
         packages(folder).forEach((name, files) -> {
-            SortedMap<String, String> all = new TreeMap<>(sources);
-            all.putAll(files);
+            String key = key(files, sources);
+            if (ready.has(name, key)) {
+                models.addAll(ready.models(name));
+                return;
+            }
             try {
                 SortedMap<String, byte[]> part =
-                        kept.get(CompiledStore.key(all), () -> build(folder, files, new TreeMap<>(), facts));
+                        kept.get(key, () -> build(folder, files, new TreeMap<>(), facts, ready));
                 compiled.putAll(part);
-                models(part, models);
+                models.addAll(models(part));
             } catch (ProblemsException e) {
                 problems.addAll(e.problems());
             }
@@ -71,13 +81,45 @@ final class RuleCompiler {
         return compiled;
     }
 
-    private static void models(SortedMap<String, byte[]> compiled, SortedSet<String> models) {
-        byte[] list = compiled.getOrDefault(MODELS, new byte[0]);
-        new String(list, StandardCharsets.UTF_8)
-                .lines()
+    /** The units that a folder is compiled in, packages of rules and classes of facts, each with a key of all that it is compiled from. */
+    static SortedMap<String, String> units(RuleFolder folder, Vocabulary vocabulary) {
+        SortedMap<String, String> sources = VocabularyClasses.sources(vocabulary);
+        SortedMap<String, String> units = new TreeMap<>();
+        sources.forEach((file, source) -> units.put(file, key(file, source)));
+        packages(folder).forEach((name, files) -> units.put(name, key(files, sources)));
+        return units;
+    }
+
+    private static String key(String file, String source) {
+        return CompiledStore.key(new TreeMap<>(Map.of(file, source)));
+    }
+
+    // Rules are compiled from their text and the facts that it names; the other facts may change without them.
+    private static String key(SortedMap<String, String> rules, SortedMap<String, String> sources) {
+        SortedMap<String, String> all = new TreeMap<>(rules);
+        for (String text : rules.values()) {
+            Matcher words = NAME.matcher(text);
+            while (words.find()) {
+                String file = VocabularyClasses.file(words.group());
+                String source = sources.get(file);
+                if (source != null) {
+                    all.put(file, source);
+                }
+            }
+        }
+        return CompiledStore.key(all);
+    }
+
+    /** The models in a list of them. */
+    static List<String> models(String list) {
+        return list.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("Drools-Model-Version"))
-                .forEach(models::add);
+                .toList();
+    }
+
+    private static List<String> models(SortedMap<String, byte[]> compiled) {
+        return models(new String(compiled.getOrDefault(MODELS, new byte[0]), StandardCharsets.UTF_8));
     }
 
     // The rule files of each package, by the package's name: what the engine can only compile together.
@@ -95,14 +137,18 @@ final class RuleCompiler {
             RuleFolder folder,
             SortedMap<String, String> rules,
             SortedMap<String, String> sources,
-            SortedMap<String, byte[]> present) {
+            SortedMap<String, byte[]> present,
+            Precompiled ready) {
         KieServices services = KieServices.get();
         KieFileSystem system = services.newKieFileSystem();
         system.generateAndWritePomXML(services.newReleaseId("rules", "rules", "1"));
         rules.forEach((inside, text) -> system.write("src/main/resources/rules/" + inside, text));
         sources.forEach((file, source) -> system.write("src/main/java/" + file, source));
-        KieBuilder builder =
-                services.newKieBuilder(system, new PackClassLoader(present, RuleCompiler.class.getClassLoader()));
+        KieBuilder builder = services.newKieBuilder(
+                system,
+                ready == Precompiled.NONE
+                        ? PackClassLoader.alone(present, ready.loader())
+                        : PackClassLoader.over(present, ready.loader()));
         try {
             builder.buildAll(ExecutableModelProject.class);
         } catch (RuntimeException e) {

@@ -5,7 +5,6 @@ import dealadvisor.catalogue.Claim;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.BundledFolders;
 import dealadvisor.packs.Layer;
-import dealadvisor.packs.PackFolder;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleFolder;
@@ -30,10 +29,17 @@ public final class RulePack {
     private final KieBase base;
     private final FactFactory factory;
     private final Map<String, Rule> models;
+    private final ClassLoader loader;
     private final Firing firing;
 
     RulePack(
-            PackData data, List<RuleText> rules, String sha256, KieBase base, FactFactory factory, List<Model> models) {
+            PackData data,
+            List<RuleText> rules,
+            String sha256,
+            KieBase base,
+            FactFactory factory,
+            List<Model> models,
+            ClassLoader loader) {
         this.data = data;
         this.rules = List.copyOf(rules);
         Map<String, RuleText> names = new HashMap<>();
@@ -45,6 +51,7 @@ public final class RulePack {
         Map<String, Rule> compiled = new HashMap<>();
         models.forEach(model -> model.getRules().forEach(rule -> compiled.put(rule.getName(), rule)));
         this.models = Collections.unmodifiableMap(compiled);
+        this.loader = loader;
         this.firing = Firing.ALL;
     }
 
@@ -56,6 +63,7 @@ public final class RulePack {
         this.base = other.base;
         this.factory = other.factory;
         this.models = other.models;
+        this.loader = other.loader;
         this.firing = firing;
     }
 
@@ -99,7 +107,7 @@ public final class RulePack {
      * @throws ProblemsException if the folder or a file in it is wrong; carries every problem found, with places
      */
     public static RulePack load(Path folder) {
-        return load(PackFolder.read(folder));
+        return PackLoader.load(folder, false, DiskStore.standard());
     }
 
     /** As {@link #load(Path)}, of a folder that was read already. */
@@ -113,7 +121,7 @@ public final class RulePack {
      * @throws ProblemsException if the folder or a file in it is wrong; carries every problem found, with places
      */
     public static RulePack loadTrusted(Path folder) {
-        return PackLoader.load(PackFolder.read(folder), true, DiskStore.standard());
+        return PackLoader.load(folder, true, DiskStore.standard());
     }
 
     /**
@@ -187,7 +195,7 @@ public final class RulePack {
             return Optional.empty();
         }
         String below = data.layers().get(data.layers().size() - 2).id();
-        return Optional.of(data.folder().base().map(RulePack::load).orElseGet(() -> RulePack.bundled(below)
+        return Optional.of(folder().base().map(RulePack::load).orElseGet(() -> RulePack.bundled(below)
                 .orElseThrow()));
     }
 
@@ -218,7 +226,7 @@ public final class RulePack {
 
     /** The folder's files, for scenarios. For the bundled pack, as they were when it was built. */
     public RuleFolder folder() {
-        return data.folder();
+        return data.folder().get();
     }
 
     /** The compiled rule with this name. */
@@ -228,6 +236,11 @@ public final class RulePack {
 
     KieBase base() {
         return base;
+    }
+
+    /** Finds the pack's compiled rules, and what was bundled with them. */
+    ClassLoader loader() {
+        return loader;
     }
 
     FactFactory factory() {

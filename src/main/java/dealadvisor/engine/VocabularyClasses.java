@@ -2,8 +2,10 @@ package dealadvisor.engine;
 
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes the Java source of the classes that rules match: one small class a fact, and a factory for all of them. */
 final class VocabularyClasses {
@@ -34,7 +36,15 @@ final class VocabularyClasses {
         return sources;
     }
 
-    private static String file(String name) {
+    /** The names of the classes that rules match, as class files have them. */
+    static Set<String> types(Vocabulary vocabulary) {
+        return vocabulary.definitions().stream()
+                .map(definition -> PACKAGE.replace('.', '/') + "/" + definition.name())
+                .collect(Collectors.toSet());
+    }
+
+    /** The file of a class, by its simple name. */
+    static String file(String name) {
         return PACKAGE.replace('.', '/') + "/" + name + ".java";
     }
 

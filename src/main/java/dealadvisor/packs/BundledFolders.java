@@ -20,6 +20,9 @@ public final class BundledFolders {
     /** The list of the texts, and before each the id of its pack. */
     public static final String INDEX = "index.txt";
 
+    /** The list of the packs' fingerprints, each after its id. */
+    public static final String FINGERPRINTS = "fingerprints.txt";
+
     private BundledFolders() {}
 
     /** The ids of the packs that come with the advisor, the one that extends no other first. */
@@ -39,6 +42,20 @@ public final class BundledFolders {
         index.get(id).forEach(file -> files.put(file.substring(prefix.length()), text(file)));
         RuleFolder own = RuleFolder.of(root ? "rules" : "rules/packs/" + id, files);
         return Optional.of(root ? own : PackFolder.overBundled(own));
+    }
+
+    /**
+     * The fingerprint of the pack with this id, as the build took it.
+     *
+     * @throws IOException if there is none
+     */
+    static String fingerprint(String id) throws IOException {
+        for (String line : text(FINGERPRINTS).lines().toList()) {
+            if (line.startsWith(id + " ")) {
+                return line.substring(id.length() + 1);
+            }
+        }
+        throw new IOException("no bundled pack " + id);
     }
 
     // Lines of `id file`, the packs and their files in the order in which they stand.

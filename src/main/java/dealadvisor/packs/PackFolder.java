@@ -10,6 +10,9 @@ import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleRemoval;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +27,9 @@ import java.util.TreeMap;
 
 /** Reads rule folders and the packs that they extend, and makes one folder of them. */
 public final class PackFolder {
+    /** How many packs may extend each other in a row before they are only read one by one. */
+    private static final int DEEPEST = 20;
+
     private PackFolder() {}
 
     /**
@@ -35,12 +41,48 @@ public final class PackFolder {
         return read(folder, List.of());
     }
 
+    /**
+     * The fingerprint that the folder will have when it is read ({@link RuleFolder#sha256}), taken from the bytes of its files without making
+     * anything of them.
+     *
+     * @return empty if it cannot be read so; reading it then says why
+     */
+    public static Optional<String> fingerprint(Path folder) {
+        try {
+            return Optional.of(fingerprint(folder, DEEPEST));
+        } catch (IOException | ProblemsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String fingerprint(Path folder, int deepest) throws IOException {
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        for (String inside : RuleFolder.names(folder)) {
+            if (!RuleFolder.scenario(inside)) {
+                contents.put(inside, Files.readAllBytes(folder.resolve(inside)));
+            }
+        }
+        if (deepest == 0 || !contents.containsKey("pack.yaml")) {
+            throw new IOException("no rule folder");
+        }
+        String own = RuleFolder.sha256(contents);
+        String about = new String(contents.get("pack.yaml"), StandardCharsets.UTF_8);
+        Optional<String> named = manifest(SourceText.of("pack.yaml", about)).base();
+        if (named.isEmpty()) {
+            return own;
+        }
+        Optional<Path> beside = beside(folder, named.get());
+        return RuleFolder.sha256(
+                own,
+                beside.isPresent() ? fingerprint(beside.get(), deepest - 1) : BundledFolders.fingerprint(named.get()));
+    }
+
     private static RuleFolder read(Path folder, List<Path> above) {
         RuleFolder own = RuleFolder.part(folder);
         if (own.file("pack.yaml").isEmpty()) {
             own.whole();
         }
-        Manifest manifest = manifest(own);
+        Manifest manifest = manifest(own.file("pack.yaml").orElseThrow());
         if (manifest.base().isEmpty()) {
             own.whole();
             return own;
@@ -50,9 +92,9 @@ public final class PackFolder {
         return layered(own, manifest, base(folder, manifest, chain));
     }
 
-    private static Manifest manifest(RuleFolder own) {
+    private static Manifest manifest(SourceText text) {
         List<Diagnostic> problems = new ArrayList<>();
-        Tree.Parsed parsed = Tree.parse(own.file("pack.yaml").orElseThrow(), Limits.standard());
+        Tree.Parsed parsed = Tree.parse(text, Limits.standard());
         problems.addAll(parsed.problems());
         Optional<Manifest> manifest = parsed.root().map(root -> Manifest.read(root, problems));
         throwIfAny(problems);
@@ -61,8 +103,7 @@ public final class PackFolder {
 
     private static RuleFolder base(Path folder, Manifest manifest, List<Path> chain) {
         String named = manifest.base().orElseThrow();
-        Optional<Path> beside =
-                named.contains("/") || named.startsWith(".") ? relative(folder, named) : Enclosing.find(folder, named);
+        Optional<Path> beside = beside(folder, named);
         if (beside.isEmpty()) {
             return BundledFolders.find(named)
                     .orElseThrow(() -> problem(
@@ -96,6 +137,11 @@ public final class PackFolder {
         }
     }
 
+    // The folder that is extended; empty if it is none of the user's, and so one of those that come with the advisor.
+    private static Optional<Path> beside(Path folder, String named) {
+        return named.contains("/") || named.startsWith(".") ? relative(folder, named) : Enclosing.find(folder, named);
+    }
+
     private static Optional<Path> relative(Path folder, String named) {
         try {
             return Optional.of(folder.resolve(named).normalize());
@@ -106,7 +152,7 @@ public final class PackFolder {
 
     /** What a pack that comes with the advisor makes of the one that it extends. */
     static RuleFolder overBundled(RuleFolder own) {
-        Manifest manifest = manifest(own);
+        Manifest manifest = manifest(own.file("pack.yaml").orElseThrow());
         return layered(
                 own,
                 manifest,
@@ -146,8 +192,7 @@ public final class PackFolder {
         merged.put("pack.yaml", withLayers((Node.MapNode) mine.get("pack.yaml"), layers));
         SortedMap<String, SourceText> files = files(own, manifest, base, problems);
         throwIfAny(problems);
-        return RuleFolder.layered(
-                own.name(), files, merged, base, manifest.layer().prefix());
+        return RuleFolder.layered(own, files, merged, base, manifest.layer().prefix());
     }
 
     // The base's rules without those that are switched off or replaced, then the pack's own files.

@@ -10,8 +10,11 @@ import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,9 +22,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * The files of a rule folder as text, by their names within the folder with forward slashes, such as {@code catalogue/goods.yaml}. Of a pack that
@@ -41,23 +46,23 @@ public final class RuleFolder {
             "catalogue/forms.yaml",
             "catalogue/steps.yaml");
 
+    /** How deep files may stand: {@code scenarios/acceptance/x.yaml} and one more. */
+    private static final int DEPTH = 4;
+
     private final String name;
     private final SortedMap<String, SourceText> files;
     private final Map<String, Node> data;
-    private final Optional<RuleFolder> base;
-    private final String prefix;
+    private final Optional<Layering> layering;
+
+    // What a pack adds to the one that it extends.
+    private record Layering(RuleFolder own, RuleFolder base, String prefix) {}
 
     private RuleFolder(
-            String name,
-            SortedMap<String, SourceText> files,
-            Map<String, Node> data,
-            Optional<RuleFolder> base,
-            String prefix) {
+            String name, SortedMap<String, SourceText> files, Map<String, Node> data, Optional<Layering> layering) {
         this.name = name;
         this.files = Collections.unmodifiableSortedMap(files);
         this.data = Map.copyOf(data);
-        this.base = base;
-        this.prefix = prefix;
+        this.layering = layering;
     }
 
     /**
@@ -87,19 +92,13 @@ public final class RuleFolder {
         }
         SortedMap<String, SourceText> files = new TreeMap<>();
         List<Diagnostic> problems = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(folder, 4)) {
-            for (Path path : walk.filter(Files::isRegularFile).sorted().toList()) {
-                String inside = folder.relativize(path).toString().replace('\\', '/');
-                if (packOfItsOwn(folder, path)) {
-                    continue;
-                }
-                if (inside.endsWith(".drl") || inside.endsWith(".yaml")) {
-                    try {
-                        SourceText text = SourceText.read(path, Limits.standard());
-                        files.put(inside, SourceText.of(name + "/" + inside, text.text()));
-                    } catch (ProblemsException e) {
-                        problems.addAll(e.problems());
-                    }
+        try {
+            for (String inside : names(folder)) {
+                try {
+                    SourceText text = SourceText.read(folder.resolve(inside), Limits.standard());
+                    files.put(inside, SourceText.of(name + "/" + inside, text.text()));
+                } catch (ProblemsException e) {
+                    problems.addAll(e.problems());
                 }
             }
         } catch (IOException e) {
@@ -109,17 +108,33 @@ public final class RuleFolder {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new RuleFolder(name, files, Map.of(), Optional.empty(), "");
+        return new RuleFolder(name, files, Map.of(), Optional.empty());
     }
 
-    // Whether a file belongs to a pack that lies within this folder.
-    private static boolean packOfItsOwn(Path folder, Path file) {
-        for (Path parent = file.getParent(); parent != null && !parent.equals(folder); parent = parent.getParent()) {
-            if (Files.isRegularFile(parent.resolve("pack.yaml"))) {
-                return true;
+    /**
+     * The names of the files that are read of a folder.
+     *
+     * @throws IOException if it cannot be looked through
+     */
+    public static SortedSet<String> names(Path folder) throws IOException {
+        SortedSet<String> names = new TreeSet<>();
+        Files.walkFileTree(folder, Set.of(), DEPTH, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                boolean packOfItsOwn = !inner.equals(folder) && Files.isRegularFile(inner.resolve("pack.yaml"));
+                return packOfItsOwn ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
-        }
-        return false;
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String inside = folder.relativize(file).toString().replace('\\', '/');
+                if ((inside.endsWith(".drl") || inside.endsWith(".yaml")) && Files.isRegularFile(file)) {
+                    names.add(inside);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return names;
     }
 
     /**
@@ -144,26 +159,30 @@ public final class RuleFolder {
     public static RuleFolder of(String name, Map<String, String> texts) {
         SortedMap<String, SourceText> files = new TreeMap<>();
         texts.forEach((inside, text) -> files.put(inside, SourceText.of(name + "/" + inside, text)));
-        return new RuleFolder(name, files, Map.of(), Optional.empty(), "");
+        return new RuleFolder(name, files, Map.of(), Optional.empty());
     }
 
     /** Rule files to compile together, without the data beside them. */
     public static RuleFolder compiled(String name, SortedMap<String, SourceText> rules) {
-        return new RuleFolder(name, new TreeMap<>(rules), Map.of(), Optional.empty(), "");
+        return new RuleFolder(name, new TreeMap<>(rules), Map.of(), Optional.empty());
     }
 
     /**
      * What a pack and the one that it extends make together.
      *
-     * @param name what the pack's own folder is called
+     * @param own the pack's own folder
      * @param files all files of both; the pack's own rule and data files under names that begin with the prefix
      * @param data the data files as trees, with what the pack adds to them and changes in them
      * @param base the folder that the pack extends, as it is without the pack
      * @param prefix how the names of the pack's own files begin, such as {@code packs/satiate/}
      */
     public static RuleFolder layered(
-            String name, SortedMap<String, SourceText> files, Map<String, Node> data, RuleFolder base, String prefix) {
-        return new RuleFolder(name, new TreeMap<>(files), data, Optional.of(base), prefix);
+            RuleFolder own,
+            SortedMap<String, SourceText> files,
+            Map<String, Node> data,
+            RuleFolder base,
+            String prefix) {
+        return new RuleFolder(own.name, new TreeMap<>(files), data, Optional.of(new Layering(own, base, prefix)));
     }
 
     private static ProblemsException problem(String name, String message, String help) {
@@ -177,12 +196,12 @@ public final class RuleFolder {
 
     /** The folder that this one extends, as it is without it. */
     public Optional<RuleFolder> base() {
-        return base;
+        return layering.map(Layering::base);
     }
 
     /** Whether a file is the folder's own, rather than of one that it extends. */
     public boolean own(String inside) {
-        return base.isEmpty() || inside.startsWith(prefix) || inside.startsWith("scenarios/");
+        return layering.isEmpty() || inside.startsWith(layering.get().prefix()) || scenario(inside);
     }
 
     /** A file's text. */
@@ -234,15 +253,36 @@ public final class RuleFolder {
 
     /** A fingerprint of everything that can change an advice: rules and data, not scenarios. */
     public String sha256() {
+        if (layering.isPresent()) {
+            return sha256(layering.get().own().sha256(), layering.get().base().sha256());
+        }
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        files.forEach((inside, text) -> contents.put(inside, text.text().getBytes(StandardCharsets.UTF_8)));
+        return sha256(contents);
+    }
+
+    /** The fingerprint of a folder that extends no other, from the content of its files by their names; scenarios among them do not count. */
+    public static String sha256(SortedMap<String, byte[]> contents) {
         MessageDigest digest = Sha256.digest();
-        files.forEach((inside, text) -> {
-            if (!inside.startsWith("scenarios/")) {
+        contents.forEach((inside, content) -> {
+            if (!scenario(inside)) {
                 digest.update(inside.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
-                digest.update(text.text().getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
                 digest.update((byte) 0);
             }
         });
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The fingerprint of a pack, from that of its own files and that of the pack which it extends. */
+    public static String sha256(String own, String base) {
+        return HexFormat.of()
+                .formatHex(Sha256.digest().digest((own + " over " + base).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whether a file holds scenarios, or what belongs to them, and so changes no advice. */
+    public static boolean scenario(String inside) {
+        return inside.startsWith("scenarios/") && inside.endsWith(".yaml");
     }
 }

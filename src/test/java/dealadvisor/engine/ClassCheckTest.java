@@ -12,6 +12,10 @@ class ClassCheckTest {
     @Test
     void theBundledRulesUseNothingElse() {
         RuleFolder folder = RuleFolder.read(Path.of("rules"));
-        assertEquals(List.of(), ClassCheck.check(Bundle.files(folder, false, CompiledStore.NONE)));
+        assertEquals(
+                List.of(),
+                ClassCheck.check(
+                        Bundle.files(folder, false, Precompiled.NONE, CompiledStore.NONE),
+                        RulePack.bundled().vocabulary()));
     }
 }

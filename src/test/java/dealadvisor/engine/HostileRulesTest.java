@@ -102,12 +102,13 @@ class HostileRulesTest {
         RuleFolder folder = with(Files.readString(file));
         SortedMap<String, byte[]> compiled;
         try {
-            compiled = RuleCompiler.compile(folder, PACK.vocabulary(), CompiledStore.NONE);
+            compiled = RuleCompiler.compile(folder, PACK.vocabulary(), Precompiled.NONE, CompiledStore.NONE);
         } catch (ProblemsException e) {
             // What does not even compile can do nothing.
             return;
         }
-        assertFalse(ClassCheck.check(compiled).isEmpty(), "nothing was found in the classes of " + file);
+        assertFalse(
+                ClassCheck.check(compiled, PACK.vocabulary()).isEmpty(), "nothing was found in the classes of " + file);
     }
 
     @ParameterizedTest
