@@ -12,6 +12,9 @@ import dealadvisor.rules.RuleSyntax.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads rule files by the small grammar of what rules may say: facts, goods, payments and conclusions compared with values, and one conclusion
@@ -20,13 +23,7 @@ import java.util.Optional;
  */
 public final class RuleParser {
     /** The imports that a rule file may have, and has. */
-    public static final List<String> IMPORTS = List.of(
-            "dealadvisor.vocabulary.*",
-            "dealadvisor.facts.Unknown",
-            "dealadvisor.catalogue.*",
-            "dealadvisor.conclusions.*",
-            "static dealadvisor.engine.Conclude.*",
-            "static dealadvisor.conclusions.Severity.*");
+    public static final List<String> IMPORTS = RuleImports.ALL;
 
     private static final List<String> COMPARISONS = List.of("==", "!=", ">=", "<=", ">", "<");
     private static final int NESTING = 4;
@@ -64,11 +61,16 @@ public final class RuleParser {
             // A text that is not closed shifts all that follows; what could be said of the rest would be wrong.
             return;
         }
+        RuleToken first = in.peek();
+        Set<String> imported = new TreeSet<>();
+        boolean headed = true;
         try {
-            head();
+            head(imported);
         } catch (Unreadable e) {
+            headed = false;
             skip();
         }
+        int before = rules.size();
         while (in.peek().kind() != RuleToken.Kind.END) {
             try {
                 rules.add(rule());
@@ -80,6 +82,18 @@ public final class RuleParser {
             } catch (Unreadable e) {
                 skip();
             }
+        }
+        List<String> missing = RuleImports.missing(imported, rules.subList(before, rules.size()));
+        if (headed && !missing.isEmpty()) {
+            in.refused(
+                    first,
+                    "P036",
+                    "the file lacks what its rules need: `import " + missing.get(0) + "`"
+                            + (missing.size() == 1 ? "" : " and " + (missing.size() - 1) + " more"),
+                    "write below the package:"
+                            + missing.stream()
+                                    .map(each -> "\n     import " + each + ";")
+                                    .collect(Collectors.joining()));
         }
     }
 
@@ -93,7 +107,7 @@ public final class RuleParser {
         }
     }
 
-    private void head() throws Unreadable {
+    private void head(Set<String> imported) throws Unreadable {
         in.expectWord("package", "a rule file begins with `package rules.its_theme`");
         if (!dotted().startsWith("rules.")) {
             throw in.refused(
@@ -115,6 +129,7 @@ public final class RuleParser {
                         "rules do not import `" + name + "`",
                         "the imports of a rule file are always those of its neighbours");
             }
+            imported.add(name);
         }
     }
 

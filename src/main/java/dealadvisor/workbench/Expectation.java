@@ -5,6 +5,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,31 @@ final class Expectation {
             Map.entry("cause", List.of("on", "severity")),
             Map.entry("relief", List.of("on", "steps")));
 
+    /** How much is shown of what came out in the stead of what was expected. */
+    private static final int SHOWN = 4;
+
+    private static final List<String> KINDS = List.of(
+            "appeal",
+            "barrier",
+            "better",
+            "cause",
+            "conclusion-cites",
+            "eligibility",
+            "fails",
+            "form",
+            "meets",
+            "mitigation",
+            "pairing",
+            "question",
+            "relief",
+            "rule",
+            "rule-out",
+            "strategy",
+            "tension",
+            "window",
+            "worth",
+            "zopa");
+
     private static final List<String> BOUNDING = List.of("eligibility", "barrier", "pairing", "better", "zopa");
 
     private final Map<String, Node> fields = new LinkedHashMap<>();
@@ -38,7 +64,6 @@ final class Expectation {
     /** Whether the advice has what is looked for. */
     boolean holds(Advice advice) {
         String what = fields.keySet().iterator().next();
-        readable(what);
         return switch (what) {
             case "eligibility" ->
                 (text(what).equals("high-value") ? advice.highValue() : advice.anyDeal())
@@ -86,17 +111,30 @@ final class Expectation {
                         c -> c.subject().equals(text(what)) && c.amount().equals(what));
             case "worth" ->
                 any(advice, Conclusion.Kind.WORTH, c -> c.amount()
-                        .equals(text(what).replace(' ', ' ')));
+                        .equals(text(what)));
             case "appeal" -> any(advice, Conclusion.Kind.APPEAL, c -> c.amount().equals(text(what)));
-            default -> throw new IllegalArgumentException("no expectation is called `" + what + "`");
+            default -> throw new IllegalStateException("an expectation of a kind that is not read: " + what);
         };
     }
 
-    // A key that nobody reads would make an expectation that always holds.
-    private void readable(String what) {
+    /**
+     * Sees to it that every key is one that is read: an expectation with another would always hold.
+     *
+     * @throws IllegalArgumentException if one is not, or one is missing
+     */
+    static void readable(Node.MapNode node) {
+        List<String> keys = node.entries().stream().map(Node.MapNode.Entry::key).toList();
+        if (keys.isEmpty() || !KINDS.contains(keys.get(0))) {
+            String first = keys.isEmpty() ? "" : keys.get(0);
+            throw new IllegalArgumentException("no expectation is called `" + first + "`; "
+                    + Nearest.of(first, KINDS)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("the first word is one of " + String.join(", ", KINDS)));
+        }
+        String what = keys.get(0);
         List<String> beside = BESIDE.getOrDefault(what, List.of("on"));
         boolean bounded = !BOUNDING.contains(what);
-        for (String key : fields.keySet()) {
+        for (String key : keys) {
             if (!key.equals(what) && !key.equals("because") && !key.equals("claims") && !beside.contains(key)) {
                 throw new IllegalArgumentException("`" + key + "` says nothing beside `" + what + "`; "
                         + (beside.isEmpty() ? "nothing stands there" : "write " + String.join(", ", beside)));
@@ -229,8 +267,30 @@ final class Expectation {
                                 .orElse("not in question");
             case "zopa" ->
                 pairing(advice, text(what)).map(p -> "it is " + p.zopa()).orElse("it is not in question");
+            case "cause" -> likeIt(advice, Conclusion.Kind.CAUSE, c -> c.subject().equals(text(what)));
+            case "relief" ->
+                likeIt(advice, Conclusion.Kind.RELIEF, c -> c.subject().startsWith(text(what).split("/", 2)[0] + "/"));
+            case "worth" -> likeIt(advice, Conclusion.Kind.WORTH, this::scoped);
+            case "appeal" -> likeIt(advice, Conclusion.Kind.APPEAL, this::scoped);
             default -> "nothing of the kind was concluded";
         };
+    }
+
+    // What came out in its stead: the same on something else, or by another amount.
+    private static String likeIt(Advice advice, Conclusion.Kind kind, Predicate<Reasoned> like) {
+        List<String> found = advice.conclusions().stream()
+                .filter(conclusion -> conclusion.kind() == kind && like.test(conclusion))
+                .map(conclusion -> conclusion.subject()
+                        + (conclusion.amount().isEmpty() ? "" : " " + conclusion.amount()) + " on "
+                        + conclusion.scope().text())
+                .distinct()
+                .sorted()
+                .toList();
+        return found.isEmpty()
+                ? "nothing of the kind was concluded"
+                : "there is only "
+                        + String.join("; ", found.stream().limit(SHOWN).toList())
+                        + (found.size() > SHOWN ? "; and " + (found.size() - SHOWN) + " more" : "");
     }
 
     private static String standing(PairingAdvice pairing) {

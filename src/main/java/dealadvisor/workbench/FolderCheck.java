@@ -12,6 +12,9 @@ import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,9 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Everything that is wrong with a rule folder, at once. */
 public final class FolderCheck {
+    private static final Pattern OVERLOOKED = Pattern.compile("\\.(yml|yaml\\.\\w+|drl\\.\\w+|DRL|YAML|rdrl|dslr?)$");
+
     private final RuleFolder folder;
     private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -84,11 +91,36 @@ public final class FolderCheck {
     // What only shows once every part can be read.
     private List<Scenario> whole(RulePack pack, Path path) {
         Map<String, Node> files = PackScenarios.of(pack, problems);
+        boolean readable = problems.isEmpty();
         List<Scenario> scenarios = new ScenarioReader(ScenarioRun.caseBase(path), problems).read(files);
+        problems.addAll(new ScenarioCheck(pack).all(files, scenarios));
+        overlooked(path);
         RuleCheck.remark(folder, RuleParser.of(folder, new ArrayList<>()), problems);
         unread(pack);
-        untested(pack, scenarios);
+        // What a file that cannot be read would test is not known.
+        if (readable) {
+            untested(pack, scenarios);
+        }
         return scenarios;
+    }
+
+    // Files that look as if they were meant to be read, and are not.
+    private void overlooked(Path path) {
+        try (Stream<Path> files = Files.walk(path, 3)) {
+            files.map(path::relativize)
+                    .map(inside -> inside.toString().replace('\\', '/'))
+                    .filter(inside -> OVERLOOKED.matcher(inside).find())
+                    .sorted()
+                    .forEach(inside -> problems.add(Diagnostic.warning(
+                            "S007",
+                            new Place(folder.name() + "/" + inside, 1, 1),
+                            1,
+                            "`" + inside + "` is not read",
+                            "rule files end in .drl, all others in .yaml")));
+        } catch (IOException | UncheckedIOException e) {
+            // What cannot be looked through was not read either, which was answered before.
+            return;
+        }
     }
 
     private void unread(RulePack pack) {
