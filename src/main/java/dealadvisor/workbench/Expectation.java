@@ -26,6 +26,7 @@ final class Expectation {
             Map.entry("better", List.of("than")),
             Map.entry("zopa", List.of("ask", "cap", "exists")),
             Map.entry("cause", List.of("on", "severity")),
+            Map.entry("mitigation", List.of("on", "before")),
             Map.entry("relief", List.of("on", "steps")));
 
     /** How much is shown of what came out in the stead of what was expected. */
@@ -84,7 +85,7 @@ final class Expectation {
                                         && (!fields.containsKey("on") || p.id().equals(text("on"))))
                         || any(advice, Conclusion.Kind.FORM, c -> c.subject().equals(text(what)));
             case "mitigation" ->
-                any(advice, Conclusion.Kind.SUGGESTION, c -> c.subject().equals(text(what)));
+                any(advice, Conclusion.Kind.SUGGESTION, c -> c.subject().equals(text(what))) && before(advice, text(what));
             case "strategy" ->
                 any(advice, Conclusion.Kind.STRATEGY, c -> c.subject().equals(text(what)));
             case "question" ->
@@ -172,6 +173,17 @@ final class Expectation {
                         || List.of(subject.substring(at + 1).split("\\+"))
                                 .containsAll(List.of(wanted.substring(slash + 1).split("\\+"))));
         return names && (!fields.containsKey("steps") || relief.amount().equals("by " + text("steps")));
+    }
+
+    // Both must be suggested: one that is not suggested at all comes neither before nor after.
+    private boolean before(Advice advice, String mitigation) {
+        if (!fields.containsKey("before")) {
+            return true;
+        }
+        List<String> order =
+                advice.mitigations().stream().map(Advice.MitigationNote::id).toList();
+        int other = order.indexOf(text("before"));
+        return other >= 0 && order.indexOf(mitigation) < other;
     }
 
     private boolean bounded(Severity severity) {
