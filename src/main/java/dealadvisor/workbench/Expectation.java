@@ -32,7 +32,8 @@ final class Expectation {
     /** How much is shown of what came out in the stead of what was expected. */
     private static final int SHOWN = 4;
 
-    private static final List<String> KINDS = List.of(
+    /** What an expectation may look for: its first word. */
+    static final List<String> KINDS = List.of(
             "appeal",
             "barrier",
             "better",

@@ -81,11 +81,9 @@ public final class FolderCheck {
     private boolean anothers(Diagnostic problem) {
         return problem.level() == Diagnostic.Level.WARNING
                 && folder.base().isPresent()
-                && folder.files().keySet().stream()
-                        .filter(folder::own)
-                        .map(folder::where)
-                        .noneMatch(own -> own.equals(
-                                problem.place().map(place -> place.file()).orElse("")));
+                && problem.place()
+                        .filter(place -> place.file().startsWith(folder.name() + "/"))
+                        .isEmpty();
     }
 
     // What only shows once every part can be read.

@@ -16,6 +16,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +79,19 @@ class ScenarioMistakesTest {
         String words = only.message() + "; " + only.help().orElse("");
         assertTrue(words.contains(slip.says()), words);
         assertTrue(HelpPages.all().containsKey(slip.code()), "no page for " + slip.code());
+    }
+
+    @Test
+    void theGuideListsEveryExpectation() throws IOException {
+        String guide = Files.readString(Path.of("rules/README.md"));
+        String table = guide.substring(guide.indexOf("| expectation |"), guide.indexOf("**A new fact**"));
+        Set<String> listed = new TreeSet<>();
+        Matcher kinds = Pattern.compile("`([a-z-]+): ").matcher(
+                table.lines().map(line -> line.split("\\|")).filter(cells -> cells.length > 1).map(cells -> cells[1]).collect(Collectors.joining("\n")));
+        while (kinds.find()) {
+            listed.add(kinds.group(1));
+        }
+        assertEquals(new TreeSet<>(Expectation.KINDS), listed);
     }
 
     @Test
