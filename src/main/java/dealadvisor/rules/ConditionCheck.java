@@ -29,8 +29,12 @@ final class ConditionCheck {
 
     /** Checks the conditions; gives what is bound, with {@code good} or {@code payment} for what conclusions may be on. */
     Map<String, String> check() {
+        int before = findings.count();
         for (Pattern pattern : rule.patterns()) {
             pattern(pattern);
+        }
+        if (findings.count() == before) {
+            new PossibleTogether(types, rule, findings).checkApart();
         }
         return bound;
     }
@@ -70,7 +74,7 @@ final class ConditionCheck {
             constraint(pattern, type, constraint);
         }
         if (findings.count() == before) {
-            type.fact().ifPresent(fact -> new PossibleTogether(rule, pattern, fact, findings).check());
+            new PossibleTogether(types, rule, findings).check(pattern);
         }
     }
 

@@ -8,9 +8,11 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Everything that is wrong with a rule folder, at once. */
 public final class FolderCheck {
@@ -85,7 +89,16 @@ public final class FolderCheck {
     private List<Scenario> whole(RulePack pack, Path path) {
         Map<String, Node> files = PackScenarios.of(pack, problems);
         List<Scenario> scenarios = new ScenarioReader(ScenarioRun.caseBase(path), problems).read(files);
-        RuleCheck.remark(folder, RuleParser.of(folder, new ArrayList<>()), problems);
+        List<RuleSyntax> rules = RuleParser.of(folder, new ArrayList<>());
+        RuleCheck.remark(folder, rules, pack.vocabulary(), pack.catalogue(), problems);
+        for (UnusedEntries.Unused unused : UnusedEntries.of(rules, pack.catalogue())) {
+            problems.add(Diagnostic.warning(
+                    "K036",
+                    place(unused.file(), unused.entry()),
+                    unused.id().length(),
+                    unused.message(),
+                    unused.help()));
+        }
         unread(pack);
         untested(pack, scenarios);
         return scenarios;
@@ -102,7 +115,7 @@ public final class FolderCheck {
             if (!asked && !text.contains(definition.name() + "(") && !text.contains("\"" + definition.path() + "\"")) {
                 problems.add(Diagnostic.warning(
                         "K030",
-                        place("vocabulary.yaml", definition.path()),
+                        place("vocabulary.yaml", Pattern.compile("\\bfact:\\s*\"?(" + Pattern.quote(definition.path()) + ")(?![\\w.-])")),
                         definition.path().length(),
                         "no rule reads `" + definition.path() + "`",
                         "write the rule that it was added for, or remove it"));
@@ -128,21 +141,18 @@ public final class FolderCheck {
                         + "), with a contrast that differs in one fact")));
     }
 
-    // Where a data file first says this word: the folder's own, or else the one that it extends.
-    private Place place(String data, String word) {
-        String inside = folder.files("", "/" + data).entrySet().stream()
-                .filter(file ->
-                        folder.own(file.getKey()) && file.getValue().text().contains(word))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(data);
-        Optional<String> text = folder.file(inside).map(source -> source.text());
-        int at = text.map(t -> t.indexOf(word)).orElse(-1);
-        if (at < 0) {
-            return new Place(folder.where(inside), 1, 1);
+    // Where a data file says this: the folder's own, or else the one that it extends.
+    private Place place(String data, Pattern words) {
+        for (boolean own : List.of(true, false)) {
+            for (Map.Entry<String, SourceText> file : folder.files("", data).entrySet()) {
+                Matcher found = words.matcher(file.getValue().text());
+                if (folder.own(file.getKey()) == own && found.find()) {
+                    String before = file.getValue().text().substring(0, found.start(1));
+                    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+                    return new Place(file.getValue().name(), line, found.start(1) - before.lastIndexOf('\n'));
+                }
+            }
         }
-        String before = text.get().substring(0, at);
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        return new Place(folder.where(inside), line, at - before.lastIndexOf('\n'));
+        return new Place(folder.where(data), 1, 1);
     }
 }
