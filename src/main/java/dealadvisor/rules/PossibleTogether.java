@@ -57,7 +57,18 @@ final class PossibleTogether {
             }
         }
         if (tried.stream().noneMatch(values.all(constraints))) {
-            never(constraints.get(constraints.size() - 1), "these conditions on " + what + " can never hold together");
+            Constraint last = constraints.get(constraints.size() - 1);
+            boolean number = last.operands().stream().anyMatch(o -> o.kind() == Operand.Kind.NUMBER);
+            findings.error(
+                    "K005",
+                    rule.file(),
+                    last.at(),
+                    constraints.size() == 1
+                            ? "no value of " + what + " satisfies this"
+                            : "these conditions on " + what + " can never hold together",
+                    number
+                            ? "turn a comparison round, or compare with another number"
+                            : "for one or the other write two rules, or `" + subject + " in ( \"...\", \"...\" )`");
         }
     }
 
@@ -108,15 +119,6 @@ final class PossibleTogether {
                 .anyMatch(c -> c.attribute().equals("fact")
                         && c.operator().equals("==")
                         && c.operands().get(0).text().equals(path));
-    }
-
-    private void never(Constraint at, String message) {
-        findings.error(
-                "K005",
-                rule.file(),
-                at.at(),
-                message,
-                "for one or the other write two rules, or `" + at.attribute() + " in ( \"...\", \"...\" )`");
     }
 
     /**
@@ -179,7 +181,8 @@ final class PossibleTogether {
                     "K009",
                     rule.file(),
                     pattern.at(),
-                    "no " + kind + " of the catalogue is as this asks",
+                    "no " + kind + " of the catalogue is as this asks"
+                            + (pattern.quantifier().equals("not") ? "" : ", so the rule never holds"),
                     "`deal-advisor catalogue " + kind + "s` shows what they are like; change the condition, or add the "
                             + kind + " that was meant to catalogue/" + kind + "s.yaml");
         } else if (!subjects.isEmpty()

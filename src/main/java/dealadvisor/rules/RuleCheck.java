@@ -35,7 +35,7 @@ public final class RuleCheck {
         List<RuleSyntax> right = new ArrayList<>();
         for (RuleSyntax rule : rules) {
             int before = findings.count();
-            Map<String, String> bound = new ConditionCheck(types, findings, rule).check();
+            Map<String, Variable> bound = new ConditionCheck(types, findings, rule).check();
             new ConsequenceCheck(vocabulary, catalogue, findings, rule, bound).check();
             if (findings.count() == before) {
                 runaway(rule, types, findings);

@@ -286,7 +286,7 @@ public final class RuleParser {
         in.expect("(");
         if (!in.take(")")) {
             do {
-                argument(arguments, nested, depth);
+                argument(name, arguments, nested, depth);
             } while (in.take(","));
             in.expect(")");
         }
@@ -301,7 +301,7 @@ public final class RuleParser {
         return new Call(name.text(), RuleCursor.spot(name), arguments, nested, then);
     }
 
-    private void argument(List<Operand> arguments, List<Call> nested, int depth) throws Unreadable {
+    private void argument(RuleToken of, List<Operand> arguments, List<Call> nested, int depth) throws Unreadable {
         RuleToken token = in.peek();
         boolean named = token.kind() == RuleToken.Kind.WORD && !token.is("true") && !token.is("false");
         if (named && in.ahead().is("(")) {
@@ -313,7 +313,17 @@ public final class RuleParser {
         } else {
             Operand operand = operand();
             // The id of what was matched: `$mitigation.id()`.
-            if (operand.kind() == Operand.Kind.VARIABLE && in.take(".")) {
+            boolean id = operand.kind() == Operand.Kind.VARIABLE && in.take(".");
+            if (operand.kind() == Operand.Kind.VARIABLE && id == of.is("on")) {
+                throw in.refused(
+                        token,
+                        "P030",
+                        id
+                                ? "a conclusion is on what was matched, not on its id"
+                                : "`" + of.text() + "` takes the id of what was matched",
+                        "write `" + operand.text() + (id ? "" : ".id()") + "`");
+            }
+            if (id) {
                 in.expectWord(
                         "id", "of what is matched a conclusion may take the id only: `" + operand.text() + ".id()`");
                 in.expect("(");

@@ -36,16 +36,26 @@ final class RuleTypes {
      * One attribute.
      *
      * @param values the texts that it, or its argument, may be; empty where any may
+     * @param takes for a question, what it is asked with, if with anything
      * @param asks for a question, the attribute that it compares and how, if that is all that it does
      */
-    record Attribute(Kind kind, List<String> values, Optional<Ordering> asks) {
+    record Attribute(Kind kind, List<String> values, Optional<Kind> takes, Optional<Ordering> asks) {
         Attribute(Kind kind, List<String> values) {
-            this(kind, values, Optional.empty());
+            this(kind, values, Optional.empty(), Optional.empty());
+        }
+
+        /** A question that is asked with a text or a set. */
+        static Attribute question(Kind takes, List<String> values) {
+            return new Attribute(Kind.QUESTION, values, Optional.of(takes), Optional.empty());
         }
 
         /** A question whether another attribute is at least or at most so much. */
         static Attribute ordered(String attribute, List<String> order, boolean atLeast) {
-            return new Attribute(Kind.QUESTION, order, Optional.of(new Ordering(attribute, order, atLeast)));
+            return new Attribute(
+                    Kind.QUESTION,
+                    order,
+                    Optional.of(Kind.TEXT),
+                    Optional.of(new Ordering(attribute, order, atLeast)));
         }
     }
 
@@ -94,7 +104,7 @@ final class RuleTypes {
                                 "barrier", text(barriers),
                                 "cause", text(causes),
                                 "named", text(named),
-                                "atLeast", new Attribute(Kind.QUESTION, ConsequenceCheck.SEVERITIES))));
+                                "atLeast", Attribute.question(Kind.TEXT, ConsequenceCheck.SEVERITIES))));
     }
 
     private static Type goods(Vocabulary vocabulary, Catalogue catalogue) {
@@ -110,14 +120,14 @@ final class RuleTypes {
         Type read = entries("payment", Payment.class, catalogue.payments());
         SortedMap<String, Attribute> attributes = new TreeMap<>(read.attributes());
         Payment.WORDS.forEach((attribute, words) -> attributes.put(attribute, text(words)));
-        attributes.put("dueAfter", new Attribute(Kind.QUESTION, Payment.HORIZONS));
+        attributes.put("dueAfter", Attribute.question(Kind.TEXT, Payment.HORIZONS));
         attributes.put("costAtMost", Attribute.ordered("cost", Payment.COSTS, false));
         attributes.put("takeoverRiskAtLeast", Attribute.ordered("takeoverRisk", Payment.AMOUNTS, true));
         attributes.put("exposureAtLeast", Attribute.ordered("exposure", Payment.AMOUNTS, true));
         attributes.put(
                 "needsThing",
-                new Attribute(
-                        Kind.QUESTION,
+                Attribute.question(
+                        Kind.TEXT,
                         vocabulary
                                 .definition(catalogue.heldFact())
                                 .map(FactDefinition::ids)
@@ -146,7 +156,7 @@ final class RuleTypes {
             case SET -> {
                 attributes.put("are", new Attribute(Kind.SET, ids));
                 attributes.put("empty", new Attribute(Kind.YES_NO, List.of()));
-                attributes.put("lacksAnyOf", new Attribute(Kind.QUESTION, List.of()));
+                attributes.put("lacksAnyOf", Attribute.question(Kind.SET, List.of()));
             }
         }
         if (definition.type() == FactType.SCALE) {
@@ -188,10 +198,17 @@ final class RuleTypes {
                     && !method.getName().equals("equals")
                     && !attributes.containsKey(method.getName());
             if (asked) {
-                attributes.put(method.getName(), new Attribute(Kind.QUESTION, List.of()));
+                attributes.put(method.getName(), question(method));
             }
         }
         return new Type(Optional.empty(), scope, attributes, List.of());
+    }
+
+    private static Attribute question(Method method) {
+        if (method.getParameterCount() == 0) {
+            return new Attribute(Kind.QUESTION, List.of());
+        }
+        return Attribute.question(method.getParameterTypes()[0] == String.class ? Kind.TEXT : Kind.SET, List.of());
     }
 
     /** What a good or payment is, or does, by the name of an attribute. */

@@ -41,12 +41,7 @@ final class RulesTogether {
         for (RuleSyntax rule : rules) {
             RuleSyntax first = same.putIfAbsent(RuleMeaning.of(rule), rule);
             if (first != null) {
-                findings.error(
-                        "K020",
-                        rule.file(),
-                        rule.at(),
-                        "this rule says the same as " + named(first),
-                        "remove one of the two; one rule may cite several claims");
+                twice(first, rule);
             }
         }
         for (List<RuleSyntax> alike : byMatter().values()) {
@@ -57,16 +52,44 @@ final class RulesTogether {
                                 && scope(rule).equals(scope(other))
                                 && implied.same(rule, other))
                         .findFirst()
-                        .ifPresent(
-                                other -> findings.error(
-                                        "K022",
-                                        rule.file(),
-                                        rule.at(),
-                                        "under the same conditions " + named(other) + " concludes the opposite: "
-                                                + RuleWriter.conclusion(other.conclusion()),
-                                        "one of the two conditions or conclusions is not as it was meant; a pack that disagrees with a rule names it under `switch-off` in pack.yaml"));
+                        .ifPresent(other -> contrary(other, rule));
+                alike.subList(0, i).stream()
+                        .filter(other -> RuleMeaning.of(rule.conclusion(), rule)
+                                        .equals(RuleMeaning.of(other.conclusion(), other))
+                                && !RuleMeaning.of(rule).equals(RuleMeaning.of(other))
+                                && implied.same(rule, other))
+                        .findFirst()
+                        .ifPresent(other -> twice(other, rule));
             }
         }
+    }
+
+    private void twice(RuleSyntax first, RuleSyntax second) {
+        RuleSyntax at = answered(first, second);
+        RuleSyntax other = at == first ? second : first;
+        findings.error(
+                "K020",
+                at.file(),
+                at.at(),
+                "this rule says the same as " + named(other),
+                "remove one of the two; one rule may cite several claims");
+    }
+
+    private void contrary(RuleSyntax first, RuleSyntax second) {
+        RuleSyntax at = answered(first, second);
+        RuleSyntax other = at == first ? second : first;
+        findings.error(
+                "K022",
+                at.file(),
+                at.at(),
+                "under the same conditions " + named(other) + " concludes the opposite: "
+                        + RuleWriter.conclusion(other.conclusion()),
+                "one of the two conditions or conclusions is not as it was meant; a pack that disagrees with a rule names it under `switch-off` in pack.yaml");
+    }
+
+    // Of two rules the one that its author can change: the later one, unless that is of another pack.
+    private RuleSyntax answered(RuleSyntax first, RuleSyntax second) {
+        return findings.own(second.file()) || !findings.own(first.file()) ? second : first;
     }
 
     /** Remarks: rules that change nothing, or whose conclusion another takes back. */

@@ -1,6 +1,7 @@
 package dealadvisor.workbench;
 
 import dealadvisor.engine.PackScenarios;
+import dealadvisor.engine.ReadPack;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.packs.PackFolder;
@@ -89,6 +90,19 @@ public final class FolderCheck {
     private List<Scenario> whole(RulePack pack, Path path) {
         Map<String, Node> files = PackScenarios.of(pack, problems);
         List<Scenario> scenarios = new ScenarioReader(ScenarioRun.caseBase(path), problems).read(files);
+        remark(ReadPack.of(pack));
+        untested(pack, scenarios);
+        return scenarios;
+    }
+
+    /** What is remarkable in a folder beside its scenarios, without compiling it. */
+    static List<Diagnostic> remarks(RuleFolder folder) {
+        FolderCheck check = new FolderCheck(folder);
+        check.remark(ReadPack.of(folder));
+        return List.copyOf(check.problems);
+    }
+
+    private void remark(ReadPack pack) {
         List<RuleSyntax> rules = RuleParser.of(folder, new ArrayList<>());
         RuleCheck.remark(folder, rules, pack.vocabulary(), pack.catalogue(), problems);
         for (UnusedEntries.Unused unused : UnusedEntries.of(rules, pack.catalogue())) {
@@ -100,11 +114,9 @@ public final class FolderCheck {
                     unused.help()));
         }
         unread(pack);
-        untested(pack, scenarios);
-        return scenarios;
     }
 
-    private void unread(RulePack pack) {
+    private void unread(ReadPack pack) {
         StringBuilder conditions = new StringBuilder();
         pack.rules().forEach(rule -> rule.conditions()
                 .forEach(c -> conditions.append(c.text()).append('\n')));
@@ -136,9 +148,9 @@ public final class FolderCheck {
                 "K031",
                 new Place(folder.where(rule.file()), rule.line(), 1),
                 4,
-                "no scenario tests \"" + name + "\"",
+                "no scenario names what \"" + name + "\" encodes",
                 "add one to scenarios/ that names its claims (" + String.join(", ", rule.claims())
-                        + "), with a contrast that differs in one fact")));
+                        + "), with a contrast that differs in one fact; `deal-advisor rules coverage` says which rules fire in scenarios")));
     }
 
     // Where a data file says this: the folder's own, or else the one that it extends.

@@ -128,7 +128,7 @@ final class UnusedEntries {
                         "catalogue/goods.yaml",
                         Pattern.compile("requirements:[\\s\\S]*?[\\[,\\s-](" + Pattern.quote(requirement) + ")\\b"),
                         requirement,
-                        "no rule concludes that `" + requirement + "` is met, so no AI is ever eligible",
+                        "no rule concludes that `" + requirement + "` is met, so what asks for it is open for every AI",
                         "write a rule that concludes `meets( \"" + requirement + "\" )`, or ask for less")));
     }
 
