@@ -82,6 +82,18 @@ final class ConditionCheck {
             constraint(pattern, type, constraint);
         }
         leave(pattern);
+        if (pattern.type().equals("Threshold")
+                && findings.count() == before
+                && pattern.constraints().stream()
+                        .noneMatch(c ->
+                                c.attribute().equals("value") && c.binding().isPresent())) {
+            findings.error(
+                    "K006",
+                    rule.file(),
+                    pattern.at(),
+                    "a threshold of which the number is not bound says nothing",
+                    "bind it, `Threshold( id == \"...\", $limit : value )`, and compare a fact with it: `is >= $limit`");
+        }
         if (findings.count() == before) {
             new PossibleTogether(types, rule, findings).check(pattern);
         }

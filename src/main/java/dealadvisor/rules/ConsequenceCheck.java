@@ -235,8 +235,23 @@ final class ConsequenceCheck {
                     "catalogue/barriers.yaml");
             return;
         }
-        causes.forEach(cause -> exists(
-                cause, "cause of `" + barrier.text() + "`", found.get().causes().keySet(), "catalogue/barriers.yaml"));
+        causes.stream()
+                .filter(cause -> !found.get().causes().containsKey(cause.text()))
+                .forEach(cause -> findings.error(
+                        "K012",
+                        rule.file(),
+                        cause.at(),
+                        "`" + barrier.text() + "` has no cause `" + cause.text() + "`",
+                        catalogue.barriers().stream()
+                                .filter(other -> other.causes().containsKey(cause.text()))
+                                .findFirst()
+                                .map(other -> "`" + other.id() + "` has it")
+                                .or(() -> Nearest.of(
+                                                cause.text(), found.get().causes().keySet())
+                                        .map(near -> "did you mean `" + near + "`?"))
+                                .orElse("it has "
+                                        + String.join(", ", found.get().causes().keySet())
+                                        + "; others are added in catalogue/barriers.yaml")));
     }
 
     private void exists(Operand id, String what, Collection<String> ids, String where) {

@@ -151,13 +151,23 @@ final class RuleCursor {
                     token,
                     "P032",
                     "`" + token.text() + "` is not allowed in a rule file",
-                    "a rule compares facts and draws one conclusion, it runs no code; where one rule would need it, write two");
+                    notHere(token.text()));
         }
         return refused(
                 token,
                 "P030",
                 "found " + token.shown() + " where " + expected + " was expected",
                 instead(token));
+    }
+
+    private static String notHere(String word) {
+        return switch (word) {
+            case "and" -> "conditions hold together as they stand, one a line; within a condition write a comma";
+            case "or" -> "for one value or another write `in ( \"...\", \"...\" )`; for one condition or another write two rules";
+            case "if" -> "conditions follow `when`";
+            default ->
+                "a rule compares facts and draws one conclusion, it runs no code; where one rule would need it, write two";
+        };
     }
 
     // What authors who write so mostly mean.
@@ -176,7 +186,18 @@ final class RuleCursor {
         if (word.equals("Severity")) {
             return "write the severity alone: " + String.join(", ", SEVERITIES);
         }
+        boolean hyphen = word.equals("-")
+                && at >= 2
+                && tokens.get(at - 1).kind() == RuleToken.Kind.WORD
+                && ahead().kind() == RuleToken.Kind.WORD;
+        if (hyphen) {
+            String second = ahead().text();
+            return "what consists of two words is written as one in rules, such as `" + last().text()
+                    + second.substring(0, 1).toUpperCase(Locale.ROOT) + second.substring(1) + "`";
+        }
         return switch (word) {
+            case "." -> "facts are matched by the names after `as` in vocabulary.yaml, such as `Horizon`";
+            case "#" -> "a comment begins with `//`";
             case "%" -> "numbers run from 0 to 1: 0.2 for 20 percent";
             case "-" -> "no number in a rule is below 0";
             case ":" -> "what a condition binds begins with `$`: `$horizon : ...`";

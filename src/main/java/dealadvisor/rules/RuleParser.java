@@ -151,8 +151,26 @@ public final class RuleParser {
                                 .map(near -> "did you mean `@" + near + "`?")
                                 .orElse("a rule has `@claims( \"...\" )` and `@says( \"...\" )`"));
             }
+            if (annotations.stream().anyMatch(there -> there.name().equals(called.text()))) {
+                throw in.refused(
+                        called,
+                        "P030",
+                        "`@" + called.text() + "` stands twice",
+                        called.is("claims")
+                                ? "name all claims in one, parted by commas: `@claims( \"one.claim, another.claim\" )`"
+                                : "a rule has one sentence");
+            }
             in.expect("(");
             RuleToken text = in.text("its text in quotes");
+            if (in.peek().is(",")) {
+                throw in.refused(
+                        in.peek(),
+                        "P030",
+                        "`@" + called.text() + "` has one text",
+                        called.is("claims")
+                                ? "write several claims in one text: `@claims( \"one.claim, another.claim\" )`"
+                                : "write the whole sentence in one text");
+            }
             in.expect(")");
             annotations.add(new Annotation(called.text(), text.text(), RuleCursor.spot(text)));
         }
@@ -185,6 +203,13 @@ public final class RuleParser {
                 in.peek().is("not") || in.peek().is("exists") ? in.next().text() : "";
         Optional<Operand> binding = binding();
         RuleToken type = in.word("a condition such as `Horizon( is == \"episode\" )`, or `then`");
+        if (COMPARISONS.contains(in.peek().text()) || in.peek().is("=") || in.peek().is("in")) {
+            throw in.refused(
+                    in.peek(),
+                    "P030",
+                    "`" + type.text() + "` is compared in brackets",
+                    "write `" + type.text() + "( is == ... )`");
+        }
         in.expect("(");
         List<Constraint> constraints = new ArrayList<>();
         if (!in.take(")")) {
@@ -249,7 +274,12 @@ public final class RuleParser {
             return in.next().text();
         }
         if (token.is("=")) {
-            throw in.refused(token, "P030", "`=` does not compare", "write `==`");
+            String turned = in.ahead().is("<") || in.ahead().is(">") ? in.ahead().text() + "=" : "==";
+            throw in.refused(
+                    token,
+                    "P030",
+                    "`=" + (turned.equals("==") ? "" : in.ahead().text()) + "` does not compare",
+                    "write `" + turned + "`");
         }
         return "";
     }

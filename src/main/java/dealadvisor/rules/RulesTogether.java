@@ -100,6 +100,15 @@ final class RulesTogether {
                 overruled(rule, alike);
             }
         }
+        rules.stream()
+                .filter(rule -> rule.patterns().stream()
+                        .allMatch(pattern -> pattern.type().equals("Threshold")))
+                .forEach(rule -> findings.warning(
+                        "K038",
+                        rule.file(),
+                        rule.at(),
+                        "this rule has no condition, so it holds in every case, whatever is known",
+                        "say under `when` in which cases it holds"));
         takenBack();
         idleReliefs();
         onTheUnknown();

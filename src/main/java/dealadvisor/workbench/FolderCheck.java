@@ -99,7 +99,7 @@ public final class FolderCheck {
     static List<Diagnostic> remarks(RuleFolder folder) {
         FolderCheck check = new FolderCheck(folder);
         check.remark(ReadPack.of(folder));
-        return List.copyOf(check.problems);
+        return check.problems;
     }
 
     private void remark(ReadPack pack) {
