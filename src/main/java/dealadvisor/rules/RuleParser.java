@@ -166,8 +166,26 @@ public final class RuleParser {
                                 .map(near -> "did you mean `@" + near + "`?")
                                 .orElse("a rule has `@claims( \"...\" )` and `@says( \"...\" )`"));
             }
+            if (annotations.stream().anyMatch(there -> there.name().equals(called.text()))) {
+                throw in.refused(
+                        called,
+                        "P030",
+                        "`@" + called.text() + "` stands twice",
+                        called.is("claims")
+                                ? "name all claims in one, parted by commas: `@claims( \"one.claim, another.claim\" )`"
+                                : "a rule has one sentence");
+            }
             in.expect("(");
             RuleToken text = in.text("its text in quotes");
+            if (in.peek().is(",")) {
+                throw in.refused(
+                        in.peek(),
+                        "P030",
+                        "`@" + called.text() + "` has one text",
+                        called.is("claims")
+                                ? "write several claims in one text: `@claims( \"one.claim, another.claim\" )`"
+                                : "write the whole sentence in one text");
+            }
             in.expect(")");
             annotations.add(new Annotation(called.text(), text.text(), RuleCursor.spot(text)));
         }
@@ -200,6 +218,13 @@ public final class RuleParser {
                 in.peek().is("not") || in.peek().is("exists") ? in.next().text() : "";
         Optional<Operand> binding = binding();
         RuleToken type = in.word("a condition such as `Horizon( is == \"episode\" )`, or `then`");
+        if (COMPARISONS.contains(in.peek().text()) || in.peek().is("=") || in.peek().is("in")) {
+            throw in.refused(
+                    in.peek(),
+                    "P030",
+                    "`" + type.text() + "` is compared in brackets",
+                    "write `" + type.text() + "( is == ... )`");
+        }
         in.expect("(");
         List<Constraint> constraints = new ArrayList<>();
         if (!in.take(")")) {
@@ -264,7 +289,12 @@ public final class RuleParser {
             return in.next().text();
         }
         if (token.is("=")) {
-            throw in.refused(token, "P030", "`=` does not compare", "write `==`");
+            String turned = in.ahead().is("<") || in.ahead().is(">") ? in.ahead().text() + "=" : "==";
+            throw in.refused(
+                    token,
+                    "P030",
+                    "`=" + (turned.equals("==") ? "" : in.ahead().text()) + "` does not compare",
+                    "write `" + turned + "`");
         }
         return "";
     }
@@ -301,7 +331,7 @@ public final class RuleParser {
         in.expect("(");
         if (!in.take(")")) {
             do {
-                argument(arguments, nested, depth);
+                argument(name, arguments, nested, depth);
             } while (in.take(","));
             in.expect(")");
         }
@@ -316,7 +346,7 @@ public final class RuleParser {
         return new Call(name.text(), RuleCursor.spot(name), arguments, nested, then);
     }
 
-    private void argument(List<Operand> arguments, List<Call> nested, int depth) throws Unreadable {
+    private void argument(RuleToken of, List<Operand> arguments, List<Call> nested, int depth) throws Unreadable {
         RuleToken token = in.peek();
         boolean named = token.kind() == RuleToken.Kind.WORD && !token.is("true") && !token.is("false");
         if (named && in.ahead().is("(")) {
@@ -328,7 +358,17 @@ public final class RuleParser {
         } else {
             Operand operand = operand();
             // The id of what was matched: `$mitigation.id()`.
-            if (operand.kind() == Operand.Kind.VARIABLE && in.take(".")) {
+            boolean id = operand.kind() == Operand.Kind.VARIABLE && in.take(".");
+            if (operand.kind() == Operand.Kind.VARIABLE && id == of.is("on")) {
+                throw in.refused(
+                        token,
+                        "P030",
+                        id
+                                ? "a conclusion is on what was matched, not on its id"
+                                : "`" + of.text() + "` takes the id of what was matched",
+                        "write `" + operand.text() + (id ? "" : ".id()") + "`");
+            }
+            if (id) {
                 in.expectWord(
                         "id", "of what is matched a conclusion may take the id only: `" + operand.text() + ".id()`");
                 in.expect("(");
