@@ -7,6 +7,7 @@ import dealadvisor.reading.NodeWriter;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
+import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleIndex;
 import dealadvisor.rules.RuleText;
@@ -95,7 +96,8 @@ final class Bundle {
     static SortedMap<String, byte[]> files(RuleFolder folder, boolean trusted, CompiledStore kept) {
         List<RuleText> rules = new ArrayList<>();
         PackData data = PackLoader.check(folder, trusted, rules);
-        SortedMap<String, byte[]> files = new TreeMap<>(RuleCompiler.compile(folder, data.vocabulary(), kept));
+        SortedMap<String, byte[]> files =
+                new TreeMap<>(RuleCompiler.compile(trusted ? folder : RuleCode.of(folder), data.vocabulary(), kept));
         List<Diagnostic> problems = new ArrayList<>();
         if (!trusted) {
             ClassCheck.refuse(folder, files, problems);

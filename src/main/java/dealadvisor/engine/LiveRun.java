@@ -33,6 +33,9 @@ import org.kie.api.runtime.rule.FactHandle;
  * withdrawn. Made for trying changes; one for each thread, to be closed.
  */
 public final class LiveRun implements AutoCloseable {
+    private static final String COMBINES =
+            "look for a rule that combines many goods, payments or conclusions with each other, or feeds itself";
+
     private final RulePack pack;
     private final KieSession session;
     private final Map<String, FactHandle> handles = new HashMap<>();
@@ -165,33 +168,61 @@ public final class LiveRun implements AutoCloseable {
 
     private void fire() {
         Limits limits = Limits.standard();
-        Deadline deadline = new Deadline(limits.seconds());
+        Deadline deadline = new Deadline(limits, conclusions::size, () -> Memory.isLow(limits.heapPercent()));
         Firing firing = pack.firing();
         int fired;
         try {
             fired = session.fireAllRules(
-                    match -> deadline.notPassed(match.getRule().getName())
+                    match -> allowed(deadline, match.getRule().getName())
                             && (firing == Firing.ALL
                                     || firing.allowed(match.getRule().getName(), match.getObjects())),
                     limits.firings());
         } catch (RuntimeException e) {
             throw stopped("P021", "a rule failed: " + cause(e), "the message names the value that it could not use");
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            conclusions.clear();
+            throw stopped("L003", "the rules took all memory" + after(deadline), COMBINES);
         }
-        if (deadline.passed()) {
-            throw stopped(
-                    "L002",
-                    "the rules did not come to an end after " + limits.seconds() + " seconds; the last to fire was \""
-                            + deadline.last() + "\"",
-                    "look for a rule that combines many goods, payments or conclusions with each other, or feeds itself");
+        switch (deadline.stop()) {
+            case TIME ->
+                throw stopped(
+                        "L002",
+                        "the rules did not come to an end after " + limits.seconds() + " seconds" + after(deadline),
+                        COMBINES);
+            case CONCLUSIONS ->
+                throw stopped(
+                        "L003",
+                        "the rules concluded more than " + limits.conclusions() + " things of one case"
+                                + after(deadline),
+                        COMBINES);
+            case MEMORY ->
+                throw stopped(
+                        "L003",
+                        "the rules took more than " + limits.heapPercent() + " percent of the memory" + after(deadline),
+                        COMBINES);
+            case NOT -> {}
         }
         if (fired >= limits.firings()) {
             throw stopped(
                     "L001",
-                    "the rules did not come to an end after " + limits.firings() + " firings; the last to fire was \""
-                            + deadline.last() + "\"",
+                    "the rules did not come to an end after " + limits.firings() + " firings" + after(deadline),
                     "look for a rule that feeds itself");
         }
         ConclusionCheck.check(pack, fresh);
+    }
+
+    private boolean allowed(Deadline deadline, String rule) {
+        boolean allowed = deadline.allows(rule);
+        if (!allowed) {
+            session.halt();
+        }
+        return allowed;
+    }
+
+    private static String after(Deadline deadline) {
+        return deadline.last().isEmpty()
+                ? ", before the first could fire"
+                : "; the last to fire was \"" + deadline.last() + "\"";
     }
 
     @Override

@@ -8,6 +8,7 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCheck;
+import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
@@ -39,15 +40,17 @@ final class PackLoader {
     static RulePack load(RuleFolder folder, boolean trusted, CompiledStore kept) {
         String sha256 = folder.sha256();
         String key = CompiledStore.key(new TreeMap<>(Map.of("folder", sha256, "trusted", Boolean.toString(trusted))));
-        SortedMap<String, byte[]> files = kept.get(key, () -> Bundle.files(folder, trusted, kept));
-        return Bundle.load(folder, sha256, new PackClassLoader(files, PackLoader.class.getClassLoader()));
+        return Memory.guarded(folder.name(), () -> {
+            SortedMap<String, byte[]> files = kept.get(key, () -> Bundle.files(folder, trusted, kept));
+            return Bundle.load(folder, sha256, new PackClassLoader(files, PackLoader.class.getClassLoader()));
+        });
     }
 
     /** A pack with further rule files beside its own, which are not checked and of which its texts know nothing. */
     static RulePack with(RulePack pack, Map<String, SourceText> further, CompiledStore kept) {
         SortedMap<String, SourceText> rules = new TreeMap<>(pack.folder().files("", ".drl"));
         rules.putAll(further);
-        RuleFolder folder = RuleFolder.compiled(pack.folder().name(), rules);
+        RuleFolder folder = RuleCode.of(RuleFolder.compiled(pack.folder().name(), rules));
         SortedMap<String, byte[]> files = RuleCompiler.compile(folder, pack.vocabulary(), kept);
         return run(
                 pack.data(),

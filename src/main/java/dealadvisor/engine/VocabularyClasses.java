@@ -4,6 +4,7 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes the Java source of the classes that rules match: one small class a fact, and a factory for all of them. */
 final class VocabularyClasses {
@@ -18,9 +19,9 @@ final class VocabularyClasses {
         StringBuilder cases = new StringBuilder();
         for (FactDefinition definition : vocabulary.definitions()) {
             sources.put(file(definition.name()), source(definition));
-            cases.append("            case \"")
-                    .append(definition.path())
-                    .append("\": return new ")
+            cases.append("            case ")
+                    .append(literal(definition.path()))
+                    .append(": return new ")
                     .append(definition.name())
                     .append("(fact);\n");
         }
@@ -32,6 +33,21 @@ final class VocabularyClasses {
                         + "        switch (fact.path()) {\n" + cases
                         + "            default: throw new IllegalArgumentException(fact.path());\n        }\n    }\n}\n");
         return sources;
+    }
+
+    /** A text as Java writes it, whatever it holds: what is no letter, digit, space, point or hyphen is written as its number. */
+    static String literal(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || " .-_".indexOf(c) >= 0;
+            // In octal where that is possible: \\u0022 would end the text, since Java reads it before it looks for
+            // quotes.
+            literal.append(plain ? String.valueOf(c) : String.format(c < 256 ? "\\%03o" : "\\u%04x", (int) c));
+        }
+        return literal.append('"').toString();
     }
 
     private static String file(String name) {
@@ -46,7 +62,11 @@ final class VocabularyClasses {
             case CHOICE -> base = "ChoiceFact";
             case SCALE -> {
                 base = "ScaleFact";
-                order = ", java.util.List.of(\"" + String.join("\", \"", definition.ids()) + "\")";
+                order = ", java.util.List.of("
+                        + definition.ids().stream()
+                                .map(VocabularyClasses::literal)
+                                .collect(Collectors.joining(", "))
+                        + ")";
             }
             case YES_NO -> base = "YesNoFact";
             case PROBABILITY -> base = "NumberFact";

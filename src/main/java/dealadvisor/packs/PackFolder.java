@@ -10,6 +10,8 @@ import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleRemoval;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +48,15 @@ public final class PackFolder {
             return own;
         }
         List<Path> chain = new ArrayList<>(above);
-        chain.add(folder.toAbsolutePath().normalize());
+        chain.add(real(folder));
+        int most = Limits.standard().folder().layers();
+        if (chain.size() > most) {
+            throw problem(
+                    "P040",
+                    manifest.baseAt(),
+                    "more than " + most + " packs extend each other",
+                    "put some of them together");
+        }
         return layered(own, manifest, base(folder, manifest, chain));
     }
 
@@ -75,7 +85,14 @@ public final class PackFolder {
                                             "name a folder, such as `../my-rules`, or a pack that comes with the advisor: "
                                                     + String.join(", ", BundledFolders.ids()))));
         }
-        if (chain.contains(beside.get().toAbsolutePath().normalize())) {
+        if (Path.of(named).isAbsolute() || !Files.isRegularFile(beside.get().resolve("pack.yaml"))) {
+            throw problem(
+                    "P040",
+                    manifest.baseAt(),
+                    "`" + named + "` is no folder of a pack that could be extended",
+                    "name a folder that has a pack.yaml, from this one: `../my-rules`");
+        }
+        if (chain.contains(real(beside.get()))) {
             throw problem(
                     "P040",
                     manifest.baseAt(),
@@ -93,6 +110,15 @@ public final class PackFolder {
                     "the pack that this one extends cannot be read: `" + named + "`",
                     "mend it first, or extend another"));
             throw new ProblemsException(problems);
+        }
+    }
+
+    // Links may give a folder several names.
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize();
         }
     }
 

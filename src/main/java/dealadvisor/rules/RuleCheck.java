@@ -40,12 +40,15 @@ public final class RuleCheck {
             Catalogue catalogue,
             List<Diagnostic> problems) {
         RuleTypes types = new RuleTypes(vocabulary, catalogue);
+        Combinations combinations = new Combinations(rules, vocabulary, catalogue);
+        long looks = 0;
         Findings findings = new Findings(folder, problems);
         Map<String, RuleSyntax> same = new HashMap<>();
         for (RuleSyntax rule : rules) {
             Map<String, String> bound = new ConditionCheck(types, findings, rule).check();
             new ConsequenceCheck(vocabulary, catalogue, findings, rule, bound).check();
             runaway(rule, types, findings);
+            looks += combined(rule, combinations.of(rule), looks, findings);
             RuleSyntax first = same.putIfAbsent(meaning(rule), rule);
             if (first != null) {
                 findings.error(
@@ -141,8 +144,8 @@ public final class RuleCheck {
                     && types.type(pattern.type())
                             .map(type -> type.fact().isEmpty())
                             .orElse(false)
-                    && !pattern.type().equals("Unknown")
-                    && !pattern.type().equals("Threshold");
+                    && (Combinations.wide(pattern)
+                            || !List.of("Unknown", "Threshold").contains(pattern.type()));
             wide += many ? 1 : 0;
         }
         if (wide > JOINS) {
@@ -153,6 +156,24 @@ public final class RuleCheck {
                     "this rule combines " + wide + " goods, payments or conclusions with each other",
                     "look at one good and one payment at most; use `exists` for the others");
         }
+    }
+
+    // What a rule may cost at most; told where it, or all rules up to it, would cost too much.
+    private static long combined(RuleSyntax rule, Combinations.Cost cost, long before, Findings findings) {
+        boolean alone = cost.matches() > Combinations.MATCHES || cost.looks() > Combinations.LOOKS;
+        if (alone || before <= Combinations.LOOKS && before + cost.looks() > Combinations.LOOKS) {
+            findings.error(
+                    "K024",
+                    rule.file(),
+                    rule.at(),
+                    alone
+                            ? "this rule could combine goods, payments, mitigations, unknown facts or causes in "
+                                    + Math.max(cost.matches(), cost.looks()) + " ways"
+                            : "the rules up to this one could combine what they match in more than "
+                                    + Combinations.LOOKS + " ways",
+                    "say by `id` or `fact` which ones are meant, or look at fewer of them in one rule");
+        }
+        return cost.looks();
     }
 
     // Two rules of the same conditions that conclude opposite things of the same matter.

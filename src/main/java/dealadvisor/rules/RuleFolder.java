@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import dealadvisor.reading.CharacterCheck;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
@@ -9,6 +10,7 @@ import dealadvisor.reading.Sha256;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,8 @@ public final class RuleFolder {
             "catalogue/mitigations.yaml",
             "catalogue/forms.yaml",
             "catalogue/steps.yaml");
+
+    private static final int DEPTH = 4;
 
     private final String name;
     private final SortedMap<String, SourceText> files;
@@ -80,31 +85,55 @@ public final class RuleFolder {
     public static RuleFolder part(Path folder) {
         String name = folder.toString().replace('\\', '/');
         if (!Files.isDirectory(folder)) {
-            throw problem(
+            throw new ProblemsException(List.of(problem(
                     name,
                     "there is no rule folder `" + name + "`",
-                    "name a folder that holds .drl files and the data files beside them");
+                    "name a folder that holds .drl files and the data files beside them")));
         }
         SortedMap<String, SourceText> files = new TreeMap<>();
         List<Diagnostic> problems = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(folder, 4)) {
-            for (Path path : walk.filter(Files::isRegularFile).sorted().toList()) {
+        Limits limits = Limits.standard();
+        long bytes = 0;
+        try (Stream<Path> walk = Files.walk(folder, DEPTH)) {
+            Path real = folder.toRealPath();
+            for (Iterator<Path> found = walk.filter(Files::isRegularFile).iterator(); found.hasNext(); ) {
+                Path path = found.next();
                 String inside = folder.relativize(path).toString().replace('\\', '/');
-                if (packOfItsOwn(folder, path)) {
+                if (!(inside.endsWith(".drl") || inside.endsWith(".yaml")) || packOfItsOwn(folder, path)) {
                     continue;
                 }
-                if (inside.endsWith(".drl") || inside.endsWith(".yaml")) {
-                    try {
-                        SourceText text = SourceText.read(path, Limits.standard());
-                        files.put(inside, SourceText.of(name + "/" + inside, text.text()));
-                    } catch (ProblemsException e) {
-                        problems.addAll(e.problems());
+                if (!path.toRealPath().startsWith(real)) {
+                    problems.add(problem(
+                            name + "/" + inside,
+                            "`" + inside + "` is a link that leads out of the rule folder",
+                            "put the file itself there: a shared folder must not read others"));
+                    continue;
+                }
+                try {
+                    SourceText text = SourceText.of(
+                            name + "/" + inside, SourceText.read(path, limits).text());
+                    if (inside.endsWith(".drl")) {
+                        problems.addAll(CharacterCheck.check(text));
                     }
+                    files.put(inside, text);
+                    bytes += text.text().length();
+                } catch (ProblemsException e) {
+                    problems.addAll(e.problems());
+                }
+                if (files.size() > limits.folder().files()
+                        || bytes > limits.folder().bytes()) {
+                    throw new ProblemsException(List.of(Diagnostic.error(
+                            "P035",
+                            new Place(name, 1, 1),
+                            1,
+                            "a rule folder has at most " + limits.folder().files() + " files of "
+                                    + (limits.folder().bytes() >> 20) + " MiB together",
+                            "name the folder that holds the rules, not one around it")));
                 }
             }
-        } catch (IOException e) {
-            throw problem(
-                    name, "the rule folder `" + name + "` cannot be read", "check that it exists and may be read");
+        } catch (IOException | UncheckedIOException e) {
+            throw new ProblemsException(List.of(problem(
+                    name, "the rule folder `" + name + "` cannot be read", "check that it exists and may be read")));
         }
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
@@ -130,12 +159,14 @@ public final class RuleFolder {
     public void whole() {
         for (String needed : DATA) {
             if (!files.containsKey(needed)) {
-                throw problem(
-                        name,
-                        "the rule folder has no `" + needed + "`",
-                        needed.equals("pack.yaml")
-                                ? "write one with `id`, `version`, `title`, and `extends: taxonomy-of-barriers` if it adds to the rules that come with the advisor"
-                                : "copy it from the project's own rules folder, or say in pack.yaml which pack this one extends");
+                throw new ProblemsException(
+                        List.of(
+                                problem(
+                                        name,
+                                        "the rule folder has no `" + needed + "`",
+                                        needed.equals("pack.yaml")
+                                                ? "write one with `id`, `version`, `title`, and `extends: taxonomy-of-barriers` if it adds to the rules that come with the advisor"
+                                                : "copy it from the project's own rules folder, or say in pack.yaml which pack this one extends")));
             }
         }
     }
@@ -166,8 +197,8 @@ public final class RuleFolder {
         return new RuleFolder(name, new TreeMap<>(files), data, Optional.of(base), prefix);
     }
 
-    private static ProblemsException problem(String name, String message, String help) {
-        return new ProblemsException(List.of(Diagnostic.error("P001", new Place(name, 1, 1), 1, message, help)));
+    private static Diagnostic problem(String name, String message, String help) {
+        return Diagnostic.error("P001", new Place(name, 1, 1), 1, message, help);
     }
 
     /** What the folder was called when it was read. */
@@ -237,6 +268,7 @@ public final class RuleFolder {
         MessageDigest digest = Sha256.digest();
         files.forEach((inside, text) -> {
             if (!inside.startsWith("scenarios/")) {
+                // No file that is read holds the character 0, so two folders never read as one.
                 digest.update(inside.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(text.text().getBytes(StandardCharsets.UTF_8));
