@@ -18,7 +18,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,14 +93,11 @@ public final class RuleFolder {
         List<Diagnostic> problems = new ArrayList<>();
         Limits limits = Limits.standard();
         long bytes = 0;
-        try (Stream<Path> walk = Files.walk(folder, DEPTH)) {
+        try {
+            // The folder itself may be a link, which is its user's choice.
             Path real = folder.toRealPath();
-            for (Iterator<Path> found = walk.filter(Files::isRegularFile).iterator(); found.hasNext(); ) {
-                Path path = found.next();
-                String inside = folder.relativize(path).toString().replace('\\', '/');
-                if (!(inside.endsWith(".drl") || inside.endsWith(".yaml")) || packOfItsOwn(folder, path)) {
-                    continue;
-                }
+            for (Path path : found(name, real, limits)) {
+                String inside = real.relativize(path).toString().replace('\\', '/');
                 if (!path.toRealPath().startsWith(real)) {
                     problems.add(problem(
                             name + "/" + inside,
@@ -111,7 +107,8 @@ public final class RuleFolder {
                 }
                 try {
                     SourceText text = SourceText.of(
-                            name + "/" + inside, SourceText.read(path, limits).text());
+                            name + "/" + inside,
+                            SourceText.read(folder.resolve(inside), limits).text());
                     if (inside.endsWith(".drl")) {
                         problems.addAll(CharacterCheck.check(text));
                     }
@@ -120,15 +117,8 @@ public final class RuleFolder {
                 } catch (ProblemsException e) {
                     problems.addAll(e.problems());
                 }
-                if (files.size() > limits.folder().files()
-                        || bytes > limits.folder().bytes()) {
-                    throw new ProblemsException(List.of(Diagnostic.error(
-                            "P035",
-                            new Place(name, 1, 1),
-                            1,
-                            "a rule folder has at most " + limits.folder().files() + " files of "
-                                    + (limits.folder().bytes() >> 20) + " MiB together",
-                            "name the folder that holds the rules, not one around it")));
+                if (bytes > limits.folder().bytes()) {
+                    throw tooMuch(name, limits);
                 }
             }
         } catch (IOException | UncheckedIOException e) {
@@ -139,6 +129,33 @@ public final class RuleFolder {
             throw new ProblemsException(problems);
         }
         return new RuleFolder(name, files, Map.of(), Optional.empty(), "");
+    }
+
+    // The folder's own rule and data files.
+    private static List<Path> found(String name, Path folder, Limits limits) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder, DEPTH)) {
+            List<Path> found = walk.filter(path ->
+                            path.toString().endsWith(".drl") || path.toString().endsWith(".yaml"))
+                    .filter(Files::isRegularFile)
+                    .filter(path -> !packOfItsOwn(folder, path))
+                    .limit(limits.folder().files() + 1L)
+                    .sorted()
+                    .toList();
+            if (found.size() > limits.folder().files()) {
+                throw tooMuch(name, limits);
+            }
+            return found;
+        }
+    }
+
+    private static ProblemsException tooMuch(String name, Limits limits) {
+        return new ProblemsException(List.of(Diagnostic.error(
+                "P035",
+                new Place(name, 1, 1),
+                1,
+                "a rule folder has at most " + limits.folder().files() + " files of "
+                        + (limits.folder().bytes() >> 20) + " MiB together",
+                "name the folder that holds the rules, not one around it")));
     }
 
     // Whether a file belongs to a pack that lies within this folder.

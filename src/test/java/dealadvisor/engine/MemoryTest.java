@@ -25,11 +25,12 @@ class MemoryTest {
         RulePack pack = RulePack.bundled();
         CaseFacts facts = CaseChecker.check(
                 CaseFile.read(Path.of("facts/paperclips-by-quarter-end.yaml")).content(), pack.vocabulary());
-        List<Good> goods = new ArrayList<>();
+        List<Good> goods = pack.catalogue().goods().subList(0, 1);
         List<Payment> payments = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            goods.addAll(pack.catalogue().goods());
-            payments.addAll(pack.catalogue().payments());
+        for (int i = 0; i < 5_000; i++) {
+            for (Payment p : pack.catalogue().payments()) {
+                payments.add(another(p, i));
+            }
         }
         ProblemsException stopped =
                 assertThrows(ProblemsException.class, () -> new LiveRun(pack, facts, goods, payments).close());
@@ -38,6 +39,27 @@ class MemoryTest {
         String name = problem.message().replaceAll(".*last to fire was \"(.*)\"", "$1");
         assertTrue(pack.rule(name).isPresent(), problem.message());
         assertTrue(problem.help().isPresent());
+    }
+
+    private static Payment another(Payment p, int number) {
+        return new Payment(
+                p.id() + number,
+                p.name(),
+                p.does(),
+                p.freedom(),
+                p.influence(),
+                p.timing(),
+                p.due(),
+                p.reversible(),
+                p.size(),
+                p.cost(),
+                p.needs(),
+                p.grantor(),
+                p.exposure(),
+                p.takeoverRisk(),
+                p.check(),
+                p.unilateral(),
+                p.claims());
     }
 
     @Test
