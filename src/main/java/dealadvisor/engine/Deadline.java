@@ -36,11 +36,12 @@ final class Deadline {
      * Begins now.
      *
      * @param limits how long rules may take, and how many conclusions may stand
+     * @param slow nanoseconds that were used up before
      * @param conclusions how many stand
      * @param memoryLow whether memory is running out
      */
-    Deadline(Limits limits, IntSupplier conclusions, BooleanSupplier memoryLow) {
-        this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(limits.seconds());
+    Deadline(Limits limits, long slow, IntSupplier conclusions, BooleanSupplier memoryLow) {
+        this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(limits.seconds()) - slow;
         this.most = limits.conclusions();
         this.conclusions = conclusions;
         this.memoryLow = memoryLow;

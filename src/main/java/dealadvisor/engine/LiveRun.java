@@ -33,6 +33,9 @@ import org.kie.api.runtime.rule.FactHandle;
  * withdrawn. Made for trying changes; one for each thread, to be closed.
  */
 public final class LiveRun implements AutoCloseable {
+    /** An ordinary case, or a change of one, takes milliseconds; what takes so many nanoseconds counts towards the bound for all changes together. */
+    private static final long SLOW = 1_000_000_000;
+
     private static final String COMBINES =
             "look for a rule that combines many goods, payments or conclusions with each other, or feeds itself";
 
@@ -45,6 +48,7 @@ public final class LiveRun implements AutoCloseable {
     private final Set<Conclusion> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Conclusion> withdrawn = new ArrayList<>();
     private CaseFacts facts;
+    private long slow;
 
     /**
      * Runs the rules once.
@@ -168,7 +172,8 @@ public final class LiveRun implements AutoCloseable {
 
     private void fire() {
         Limits limits = Limits.standard();
-        Deadline deadline = new Deadline(limits, conclusions::size, () -> Memory.isLow(limits.heapPercent()));
+        long start = System.nanoTime();
+        Deadline deadline = new Deadline(limits, slow, conclusions::size, () -> Memory.isLow(limits.heapPercent()));
         Firing firing = pack.firing();
         int fired;
         try {
@@ -183,6 +188,8 @@ public final class LiveRun implements AutoCloseable {
             conclusions.clear();
             throw stopped("L003", "the rules took all memory" + after(deadline), COMBINES);
         }
+        long took = System.nanoTime() - start;
+        slow += took > SLOW ? took : 0;
         switch (deadline.stop()) {
             case TIME ->
                 throw stopped(

@@ -186,7 +186,8 @@ public final class PackFolder {
         Set<String> gone = new LinkedHashSet<>();
         own.files("", ".drl").values().forEach(file -> gone.addAll(RuleRemoval.names(file)));
         for (Node.ScalarNode off : manifest.switchedOff()) {
-            if (!known.contains(off.text())) {
+            if (!known.contains(off.text())
+                    && problems.size() <= Limits.standard().problems()) {
                 problems.add(Diagnostic.error(
                         "P042",
                         off.place(),

@@ -13,7 +13,8 @@ package dealadvisor.reading;
  * @param firings of rules for one case or one change of it; default 200,000, where a few hundred rules over a few hundred pairings stay far below
  * @param conclusions that stand at once; default 50,000 of about 3 KiB each, where a case has a few hundred
  * @param heapPercent of the memory that may be in use after collection while rules run; default 90: what is left is needed to say so
- * @param seconds that rules may take for one case or one change of it; default 20, where an advice takes milliseconds
+ * @param seconds that rules may take for one case or one change of it, and for all changes together that each take more than one; default 20, where an
+ *     advice takes milliseconds
  */
 public record Limits(
         long bytes,

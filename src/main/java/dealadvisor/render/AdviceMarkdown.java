@@ -265,7 +265,7 @@ public final class AdviceMarkdown {
 
     private void assumptions() {
         section("What it rests on beside the facts");
-        advice.assumptions().forEach(a -> line("- " + MarkdownText.of(a.what() + " (" + a.source() + ")")));
+        advice.assumptions().forEach(a -> line("- " + MarkdownText.message(a.what() + " (" + a.source() + ")")));
         line("- rules: "
                 + MarkdownText.of(advice.rules().pack() + " " + advice.rules().version()) + ", "
                 + advice.rules().rules() + " rules, sha256 " + advice.rules().sha256()

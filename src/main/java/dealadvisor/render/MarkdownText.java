@@ -9,6 +9,15 @@ final class MarkdownText {
 
     /** The text with what Markdown, or a browser, would take for something else written out; a bar too, which would end a table's cell. */
     static String of(String text) {
+        return written(text, "`|");
+    }
+
+    /** A message of ours, which quotes words of files in backticks. */
+    static String message(String text) {
+        return written(text, "");
+    }
+
+    private static String written(String text, String more) {
         StringBuilder shown = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -18,17 +27,12 @@ final class MarkdownText {
                 shown.append("&lt;");
             } else if (c == '\n' || c == '\r') {
                 shown.append(' ');
-            } else if (c == '`' || c == '|' || link || start) {
+            } else if (more.indexOf(c) >= 0 || link || start) {
                 shown.append('\\').append(c);
             } else {
                 shown.append(c);
             }
         }
         return shown.toString();
-    }
-
-    /** A message of ours, which quotes words of files in backticks. */
-    static String message(String text) {
-        return text.replace("<", "&lt;").replace('\n', ' ');
     }
 }

@@ -3,11 +3,13 @@ package dealadvisor.rules;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Limits;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +47,9 @@ public final class RuleCheck {
         Findings findings = new Findings(folder, problems);
         Map<String, RuleSyntax> same = new HashMap<>();
         for (RuleSyntax rule : rules) {
+            if (findings.count() > Limits.standard().problems()) {
+                return;
+            }
             Map<String, String> bound = new ConditionCheck(types, findings, rule).check();
             new ConsequenceCheck(vocabulary, catalogue, findings, rule, bound).check();
             runaway(rule, types, findings);
@@ -84,11 +89,19 @@ public final class RuleCheck {
                         + rule.conclusion().arguments().get(1).text());
             }
         }
+        Map<RuleSyntax, List<Condition>> conditions = new IdentityHashMap<>();
+        rules.forEach(rule -> conditions.put(
+                rule,
+                rule.patterns().stream()
+                        .map(pattern -> new Condition(pattern, constraints(pattern, rule)))
+                        .toList()));
         for (List<RuleSyntax> alike : same.values()) {
             for (RuleSyntax rule : alike) {
+                List<String> claims = rule.claims();
                 alike.stream()
-                        .filter(other ->
-                                other != rule && other.claims().containsAll(rule.claims()) && covers(other, rule))
+                        .filter(other -> other != rule
+                                && covers(conditions.get(other), conditions.get(rule))
+                                && other.claims().containsAll(claims))
                         .findFirst()
                         .ifPresent(other -> findings.warning(
                                 "K032",
@@ -116,13 +129,21 @@ public final class RuleCheck {
         }
     }
 
+    /** What a condition matches, and what it asks of it. */
+    private record Condition(String matched, boolean absent, Set<String> constraints) {
+        Condition(Pattern pattern, Set<String> constraints) {
+            this(RuleCheck.matched(pattern), pattern.quantifier().equals("not"), constraints);
+        }
+
+        boolean asksForLess(Condition other) {
+            return other.matched.equals(matched)
+                    && (absent ? other.constraints.equals(constraints) : other.constraints.containsAll(constraints));
+        }
+    }
+
     // Whether a rule holds wherever another does: each of its conditions is one of the other's, or asks for less.
-    private static boolean covers(RuleSyntax wide, RuleSyntax narrow) {
-        return wide.patterns().stream().allMatch(pattern -> narrow.patterns().stream()
-                .anyMatch(other -> matched(other).equals(matched(pattern))
-                        && (pattern.quantifier().equals("not")
-                                ? constraints(other, narrow).equals(constraints(pattern, wide))
-                                : constraints(other, narrow).containsAll(constraints(pattern, wide)))));
+    private static boolean covers(List<Condition> wide, List<Condition> narrow) {
+        return wide.stream().allMatch(condition -> narrow.stream().anyMatch(condition::asksForLess));
     }
 
     // A rule that reads what it concludes could feed itself for ever, or rest on its own absence.

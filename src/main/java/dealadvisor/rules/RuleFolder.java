@@ -5,6 +5,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
+import dealadvisor.reading.Printable;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.Sha256;
 import dealadvisor.reading.SourceText;
@@ -98,6 +99,13 @@ public final class RuleFolder {
             Path real = folder.toRealPath();
             for (Path path : found(name, real, limits)) {
                 String inside = real.relativize(path).toString().replace('\\', '/');
+                if (!Printable.of(inside).equals(inside) || inside.indexOf('\n') >= 0) {
+                    problems.add(problem(
+                            name,
+                            "there is a file with a control character in its name, `" + Printable.quoted(inside) + "`",
+                            "give it a plain name"));
+                    continue;
+                }
                 if (!path.toRealPath().startsWith(real)) {
                     problems.add(problem(
                             name + "/" + inside,

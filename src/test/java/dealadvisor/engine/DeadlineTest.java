@@ -26,7 +26,7 @@ class DeadlineTest {
 
     @Test
     void withinItsTimeARuleConcludesAndIsRemembered() {
-        Deadline deadline = new Deadline(limits(10, 60), () -> 0, () -> false);
+        Deadline deadline = new Deadline(limits(10, 60), 0, () -> 0, () -> false);
         for (int i = 0; i < 1000; i++) {
             assertTrue(deadline.allows("rule " + i));
         }
@@ -36,12 +36,17 @@ class DeadlineTest {
 
     @Test
     void onceItsTimeIsUpNoRuleConcludesAndTheLastOneIsNamed() {
-        stopped(new Deadline(limits(10, -1), () -> 0, () -> false), Deadline.Stop.TIME);
+        stopped(new Deadline(limits(10, -1), 0, () -> 0, () -> false), Deadline.Stop.TIME);
+    }
+
+    @Test
+    void slowChangesBeforeCountTowardsItsTime() {
+        stopped(new Deadline(limits(10, 60), 61_000_000_000L, () -> 0, () -> false), Deadline.Stop.TIME);
     }
 
     @Test
     void onceMemoryIsLowNoRuleConcludesAndTheLastOneIsNamed() {
-        stopped(new Deadline(limits(10, 60), () -> 0, () -> true), Deadline.Stop.MEMORY);
+        stopped(new Deadline(limits(10, 60), 0, () -> 0, () -> true), Deadline.Stop.MEMORY);
     }
 
     private static void stopped(Deadline deadline, Deadline.Stop why) {
@@ -59,7 +64,7 @@ class DeadlineTest {
     @Test
     void onceSoManyConclusionsStandNoRuleConcludesAnother() {
         AtomicInteger standing = new AtomicInteger();
-        Deadline deadline = new Deadline(limits(10, 60), standing::get, () -> false);
+        Deadline deadline = new Deadline(limits(10, 60), 0, standing::get, () -> false);
         while (standing.get() < 100 && deadline.allows("rule " + standing)) {
             standing.incrementAndGet();
         }

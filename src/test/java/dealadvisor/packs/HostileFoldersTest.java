@@ -219,6 +219,27 @@ class HostileFoldersTest {
     }
 
     @Test
+    void whatWouldTakeHoursByItsNumberIsAnsweredSoon() throws IOException {
+        String names = IntStream.range(0, 60_000)
+                .mapToObj(i -> "  - Humans may plan to renege on what they promised " + i + "\n")
+                .collect(Collectors.joining("", "switch-off:\n", ""));
+        String claims = IntStream.range(0, 30_000)
+                .mapToObj(i -> "  - {id: c" + i + "}\n")
+                .collect(Collectors.joining("", "claims:\n", ""));
+        String rules = IntStream.range(0, 200_000)
+                .mapToObj(i -> "rule \"" + i + "\" end\n")
+                .collect(Collectors.joining());
+        for (Map<String, String> attack : List.of(
+                Map.of("pack.yaml", PACK + names),
+                Map.of("claims.yaml", claims),
+                Map.of("mine.drl", "package rules.mine\n" + rules))) {
+            Path folder = pack(attack);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(60), () -> assertFalse(problems(folder).isEmpty()));
+        }
+    }
+
+    @Test
     void moreFilesThanRulesNeedAreNotRead() throws IOException {
         Path folder = pack(Map.of());
         for (int i = 0; i < 600; i++) {
@@ -230,6 +251,7 @@ class HostileFoldersTest {
     @Test
     void aNameThatActsIsShownAndDoesNotAct() throws IOException {
         Path folder = pack(Map.of("a\u001b[2J.drl", "x"));
+        refused("P001", problems(folder));
         assertFalse(shown(problems(folder)).contains("\u001b"));
         assertTrue(shown(problems(folder)).contains("\\u001b[2J.drl"));
     }
