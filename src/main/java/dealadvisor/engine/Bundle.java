@@ -7,6 +7,7 @@ import dealadvisor.reading.NodeWriter;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
+import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleIndex;
 import dealadvisor.rules.RuleText;
@@ -132,7 +133,7 @@ final class Bundle {
     private static SortedMap<String, byte[]> compiled(
             RuleFolder folder, PackData data, boolean trusted, Precompiled ready, CompiledStore kept) {
         try {
-            return RuleCompiler.compile(folder, data.vocabulary(), ready, kept);
+            return RuleCompiler.compile(trusted ? folder : RuleCode.of(folder), data.vocabulary(), ready, kept);
         } catch (ProblemsException e) {
             if (trusted) {
                 throw e;

@@ -9,6 +9,7 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCheck;
+import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
@@ -62,16 +63,18 @@ final class PackLoader {
         String sha256 = folder.sha256();
         String key = key(sha256, trusted);
         ClassLoader bundle = PackLoader.class.getClassLoader();
-        SortedMap<String, byte[]> files =
-                kept.get(key, () -> Bundle.filesOver(folder, trusted, Precompiled.in(bundle), kept));
-        return Bundle.load(() -> folder, sha256, PackClassLoader.over(files, bundle));
+        return Memory.guarded(folder.name(), () -> {
+            SortedMap<String, byte[]> files =
+                    kept.get(key, () -> Bundle.filesOver(folder, trusted, Precompiled.in(bundle), kept));
+            return Bundle.load(() -> folder, sha256, PackClassLoader.over(files, bundle));
+        });
     }
 
     /** A pack with further rule files beside its own, which are not checked and of which its texts know nothing. */
     static RulePack with(RulePack pack, Map<String, SourceText> further, CompiledStore kept) {
         SortedMap<String, SourceText> rules = new TreeMap<>(pack.folder().files("", ".drl"));
         rules.putAll(further);
-        RuleFolder folder = RuleFolder.compiled(pack.folder().name(), rules);
+        RuleFolder folder = RuleCode.of(RuleFolder.compiled(pack.folder().name(), rules));
         ClassLoader bundle = PackLoader.class.getClassLoader();
         SortedMap<String, byte[]> files = RuleCompiler.compile(folder, pack.vocabulary(), Precompiled.in(bundle), kept);
         return run(pack.data(), pack.rules(), pack.sha256(), PackClassLoader.over(files, bundle));

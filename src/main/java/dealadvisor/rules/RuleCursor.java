@@ -78,6 +78,16 @@ final class RuleCursor {
         }
     }
 
+    /** How many words there are. */
+    int size() {
+        return tokens.size();
+    }
+
+    /** How many words were read. */
+    int at() {
+        return at;
+    }
+
     /** The word after the next. */
     RuleToken ahead() {
         return tokens.get(Math.min(at + 1, tokens.size() - 1));
