@@ -48,6 +48,18 @@ public final class ScenarioRun {
         return List.copyOf(run.results);
     }
 
+    /**
+     * Whether what a scenario expects of one of its cases by itself came out.
+     *
+     * @param index 0 for the scenario's own case, then those of its contrasts in their order
+     */
+    static boolean holds(Scenario scenario, int index, Advice advice) {
+        List<Scenario.Check> checks = index == 0
+                ? scenario.checks()
+                : scenario.variants().get(index - 1).checks();
+        return differences(checks, advice).isEmpty();
+    }
+
     /** From where the scenarios of a rule folder name case files: the folder that it lies in. */
     public static Path caseBase(Path folder) {
         Path parent = folder.toAbsolutePath().getParent();
