@@ -18,8 +18,8 @@ final class Dominance {
         Map<String, Integer> risks = new HashMap<>();
         catalogue.payments().forEach(payment -> risks.put(payment.id(), RISK.indexOf(payment.takeoverRisk())));
         Map<String, List<PairingAdvice>> byGood = new HashMap<>();
-        pairings.forEach(pairing -> byGood.computeIfAbsent(pairing.good(), k -> new ArrayList<>())
-                .add(pairing));
+        pairings.forEach(pairing ->
+                byGood.computeIfAbsent(pairing.good(), k -> new ArrayList<>()).add(pairing));
         Map<String, List<PairingAdvice>> undominated = new HashMap<>();
         byGood.forEach((good, same) -> undominated.put(
                 good,

@@ -26,9 +26,10 @@ public final class MutationRender {
                     .append('\n');
         }
         if (!report.idle().isEmpty()) {
-            text.append(style.wrapped(
-                            "",
-                            "Not noticed either, and not counted, since they move no verdict and no order in any case of the scenarios:"))
+            text.append(
+                            style.wrapped(
+                                    "",
+                                    "Not noticed either, and not counted, since they move no verdict and no order in any case of the scenarios:"))
                     .append('\n');
             for (Mutation mutation : report.idle()) {
                 text.append(style.wrapped(
@@ -70,10 +71,7 @@ public final class MutationRender {
                                         mutation(json, pack, survivor.mutation());
                                         json.put("justified", justified.covers(survivor.mutation()));
                                     }));
-                    json.key("idle")
-                            .list(
-                                    report.idle(),
-                                    mutation -> json.object(() -> mutation(json, pack, mutation)));
+                    json.key("idle").list(report.idle(), mutation -> json.object(() -> mutation(json, pack, mutation)));
                     json.putTexts("failing", report.failing());
                 }));
     }

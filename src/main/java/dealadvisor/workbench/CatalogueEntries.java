@@ -40,15 +40,17 @@ final class CatalogueEntries {
     }
 
     /**
-     * Whether two comparisons part the entries otherwise.
+     * Whether two comparisons part otherwise the entries that the others beside them let through.
      *
      * @return true as well where this cannot be said: of no entries, or with what depends on the case
      */
-    boolean tellApart(String type, Constraint one, Constraint other) {
+    boolean tellApart(String type, Constraint one, Constraint other, List<Constraint> beside) {
         for (Object entry : entries(type)) {
             Optional<Boolean> first = holds(entry, one);
             Optional<Boolean> second = holds(entry, other);
-            if (first.isEmpty() || !first.equals(second)) {
+            boolean through = beside.stream()
+                    .allMatch(constraint -> holds(entry, constraint).orElse(true));
+            if (through && (first.isEmpty() || !first.equals(second))) {
                 return true;
             }
         }
@@ -70,7 +72,7 @@ final class CatalogueEntries {
                         constraint.arguments().stream().map(Operand::text).toList())
                 .flatMap(value -> Optional.ofNullable(
                         switch (constraint.operator()) {
-                            case "" -> value.equals(true);
+                            case "" -> !constraint.call() || value.equals(true);
                             case "==" -> value.toString().equals(operands.get(0));
                             case "!=" -> !value.toString().equals(operands.get(0));
                             case "in" -> operands.contains(value.toString());

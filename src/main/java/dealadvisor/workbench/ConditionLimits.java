@@ -30,13 +30,14 @@ final class ConditionLimits {
         }
         List<String> scale =
                 switch (constraint.attribute()) {
-                    case "atLeast", "atMost" -> pattern.type().equals("Cause")
-                            ? SEVERITIES
-                            : vocabulary
-                                    .named(pattern.type())
-                                    .filter(fact -> fact.type() == FactType.SCALE)
-                                    .map(FactDefinition::ids)
-                                    .orElse(List.of());
+                    case "atLeast", "atMost" ->
+                        pattern.type().equals("Cause")
+                                ? SEVERITIES
+                                : vocabulary
+                                        .named(pattern.type())
+                                        .filter(fact -> fact.type() == FactType.SCALE)
+                                        .map(FactDefinition::ids)
+                                        .orElse(List.of());
                     case "takeoverRiskAtLeast", "exposureAtLeast" -> Payment.AMOUNTS;
                     case "costAtMost" -> Payment.COSTS;
                     case "dueAfter" -> Payment.HORIZONS;
@@ -49,22 +50,22 @@ final class ConditionLimits {
     static Optional<BigDecimal> number(RuleSyntax rule, Operand operand, Catalogue catalogue) {
         return switch (operand.kind()) {
             case NUMBER -> Optional.of(new BigDecimal(operand.text()));
-            case VARIABLE -> rule.patterns().stream()
-                    .filter(pattern -> pattern.type().equals("Threshold"))
-                    .filter(pattern -> pattern.constraints().stream()
-                            .anyMatch(constraint -> constraint
-                                    .binding()
-                                    .filter(binding -> binding.text().equals(operand.text()))
-                                    .isPresent()))
-                    .flatMap(pattern -> pattern.constraints().stream())
-                    .filter(constraint -> constraint.attribute().equals("id")
-                            && !constraint.operands().isEmpty())
-                    .map(constraint -> constraint.operands().get(0).text())
-                    .flatMap(id -> catalogue.calibration().thresholds().stream()
-                            .filter(threshold -> threshold.id().equals(id)))
-                    .map(Threshold::value)
-                    .map(BigDecimal::valueOf)
-                    .findFirst();
+            case VARIABLE ->
+                rule.patterns().stream()
+                        .filter(pattern -> pattern.type().equals("Threshold"))
+                        .filter(pattern -> pattern.constraints().stream().anyMatch(constraint -> constraint
+                                .binding()
+                                .filter(binding -> binding.text().equals(operand.text()))
+                                .isPresent()))
+                        .flatMap(pattern -> pattern.constraints().stream())
+                        .filter(constraint -> constraint.attribute().equals("id")
+                                && !constraint.operands().isEmpty())
+                        .map(constraint -> constraint.operands().get(0).text())
+                        .flatMap(id -> catalogue.calibration().thresholds().stream()
+                                .filter(threshold -> threshold.id().equals(id)))
+                        .map(Threshold::value)
+                        .map(BigDecimal::valueOf)
+                        .findFirst();
             case TEXT, WORD, CALL -> Optional.empty();
         };
     }

@@ -82,8 +82,7 @@ final class LimitCoverage {
         }
     }
 
-    private void sides(
-            int i, Pattern pattern, Constraint constraint, FactDefinition fact, Vocabulary vocabulary) {
+    private void sides(int i, Pattern pattern, Constraint constraint, FactDefinition fact, Vocabulary vocabulary) {
         String written = RuleWriter.constraint(constraint);
         List<String> scale = ConditionLimits.scale(pattern, constraint, vocabulary);
         if (!scale.isEmpty()) {

@@ -60,7 +60,12 @@ final class LimitMoves {
             number(pattern, constraint, moves);
         }
         CatalogueEntries entries = new CatalogueEntries(catalogue);
-        moves.removeIf(move -> !entries.tellApart(pattern.type(), withNumber(constraint), withNumber(move.becomes())));
+        List<Constraint> beside = pattern.constraints().stream()
+                .filter(each -> each != constraint)
+                .map(this::withNumber)
+                .toList();
+        moves.removeIf(
+                move -> !entries.tellApart(pattern.type(), withNumber(constraint), withNumber(move.becomes()), beside));
         return moves;
     }
 
@@ -119,16 +124,16 @@ final class LimitMoves {
                 ? ", which is " + limit.get().toPlainString()
                 : "";
         for (BigDecimal moved : moved(pattern, old, limit.get())) {
-            Operand number = new Operand(
-                    Operand.Kind.NUMBER, moved.stripTrailingZeros().toPlainString(), operand.at());
+            Operand number =
+                    new Operand(Operand.Kind.NUMBER, moved.stripTrailingZeros().toPlainString(), operand.at());
             moves.add(move(old, compared(old, old.operator(), List.of(number)), is));
         }
     }
 
     private List<BigDecimal> moved(Pattern pattern, Constraint constraint, BigDecimal limit) {
         List<BigDecimal> moved = new ArrayList<>();
-        NavigableSet<BigDecimal> numbers = new TreeSet<>(
-                new CatalogueEntries(catalogue).numbers(pattern.type(), constraint.attribute()));
+        NavigableSet<BigDecimal> numbers =
+                new TreeSet<>(new CatalogueEntries(catalogue).numbers(pattern.type(), constraint.attribute()));
         if (numbers.isEmpty()) {
             boolean chance = vocabulary
                     .named(pattern.type())

@@ -279,10 +279,11 @@ public final class RuleCoverage {
             case "good", "payment" -> "nothing is concluded of the " + entry;
             case "form", "step" -> "no pairing has the " + entry;
             case "cause" -> "the " + entry + " is never concluded";
-            default -> "nothing suggests the mitigation " + id
-                    + (syntax.values().stream().anyMatch(rule -> suggests(rule, id))
-                            ? " in any scenario"
-                            : ": it answers no cause, and no rule suggests it");
+            default ->
+                "nothing suggests the mitigation " + id
+                        + (syntax.values().stream().anyMatch(rule -> suggests(rule, id))
+                                ? " in any scenario"
+                                : ": it answers no cause, and no rule suggests it");
         };
     }
 

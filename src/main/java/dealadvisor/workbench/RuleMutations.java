@@ -3,6 +3,7 @@ package dealadvisor.workbench;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Reasoned;
 import dealadvisor.comparison.Answers;
 import dealadvisor.engine.Firing;
 import dealadvisor.engine.RulePack;
@@ -44,6 +45,7 @@ public final class RuleMutations {
     private final Map<Integer, Boolean> killed = new ConcurrentHashMap<>();
     private final Map<Integer, Boolean> matters = new ConcurrentHashMap<>();
     private final Map<Integer, CaseFacts> differing = new ConcurrentHashMap<>();
+    private final Map<String, CaseFacts> firing = new ConcurrentHashMap<>();
     private final Set<String> failing = new ConcurrentSkipListSet<>();
     private final List<Mutation> mutations;
     private final List<List<Reachable>> reachable;
@@ -83,8 +85,9 @@ public final class RuleMutations {
      *
      * @param mutation the change
      * @param shown the case with the fewest facts on which the changed rule fires otherwise; empty if there is none among the scenarios
+     * @param near the case with the fewest facts on which the rule as it is fires; empty if none was met
      */
-    public record Survivor(Mutation mutation, Optional<CaseFacts> shown) {}
+    public record Survivor(Mutation mutation, Optional<CaseFacts> shown, Optional<CaseFacts> near) {}
 
     /**
      * Tries the changes of a pack's own rules.
@@ -156,9 +159,14 @@ public final class RuleMutations {
                 if (reaches(i, facts) && looked.differs(c, i)) {
                     differs = true;
                     Advice changed = looked.changed(c, i);
-                    note(i, facts, looked.advice(c), changed);
+                    differing.merge(i, facts, RuleMutations::fewer);
                     if (!ScenarioRun.holds(scenario, c, changed) && looked.passes()) {
                         killed.put(i, true);
+                    } else if (!named
+                            && mutations.get(i).kind() == Mutation.Kind.WEAKEN
+                            && !matters.containsKey(i)
+                            && looked.moves(c, i)) {
+                        matters.put(i, true);
                     }
                 }
             }
@@ -179,11 +187,13 @@ public final class RuleMutations {
         private final Map<Integer, Advice> advices = new HashMap<>();
         private final Map<Integer, Matches> matches = new HashMap<>();
         private final Map<List<Object>, Advice> changed = new HashMap<>();
+        private final boolean onConclusions;
         private Optional<Boolean> passes = Optional.empty();
 
         Looked(Scenario scenario, RuleVariants compiled) {
             this.scenario = scenario;
             this.compiled = compiled;
+            this.onConclusions = ScenarioRun.onConclusions(scenario);
             this.facts = ScenarioRun.cases(scenario).stream()
                     .map(each -> CaseChecker.check(each, pack.vocabulary()))
                     .toList();
@@ -201,7 +211,12 @@ public final class RuleMutations {
             return advices.computeIfAbsent(c, k -> {
                 Matches seen = new Matches();
                 matches.put(c, seen);
-                return Advisor.withoutTrials(compiled.using(seen)).advise(facts.get(c));
+                Advice advice = advisor(compiled.using(seen)).advise(facts.get(c));
+                advice.conclusions().stream()
+                        .map(Reasoned::rule)
+                        .distinct()
+                        .forEach(rule -> firing.merge(rule, facts.get(c), RuleMutations::fewer));
+                return advice;
             });
         }
 
@@ -213,13 +228,28 @@ public final class RuleMutations {
         // Two changes of a rule under which it matches the same make the same difference.
         Advice changed(int c, int i) {
             Mutation mutation = mutations.get(i);
-            Object what = mutation.kind() == Mutation.Kind.WEAKEN
-                    ? i
-                    : matches.get(c).of(RuleVariants.name(mutation.rule(), Integer.toString(i)));
-            return changed.computeIfAbsent(
-                    List.of(c, mutation.rule(), what),
-                    k -> Advisor.withoutTrials(compiled.using(only(mutation, i)))
-                            .advise(facts.get(c)));
+            boolean weaker = mutation.kind() == Mutation.Kind.WEAKEN;
+            Set<List<Integer>> matched = matches.get(c).of(RuleVariants.name(mutation.rule(), Integer.toString(i)));
+            return changed.computeIfAbsent(List.of(c, mutation.rule(), weaker ? i : matched), k -> {
+                // Where it matches nothing it may as well not be there, and without the variants beside it all is
+                // sooner done.
+                RulePack rules = matched.isEmpty()
+                        ? RuleVariants.without(pack, mutation.rule())
+                        : compiled.using(only(mutation, i));
+                return advisor(rules).advise(facts.get(c));
+            });
+        }
+
+        private Advisor advisor(RulePack rules) {
+            return onConclusions ? Advisor.withoutPairings(rules) : Advisor.withoutTrials(rules);
+        }
+
+        // Whether the change moves a verdict or the order.
+        boolean moves(int c, int i) {
+            Mutation mutation = mutations.get(i);
+            return !answers(Advisor.withoutTrials(pack).advise(facts.get(c)))
+                    .equals(answers(Advisor.withoutTrials(compiled.using(only(mutation, i)))
+                            .advise(facts.get(c))));
         }
 
         boolean passes() {
@@ -233,8 +263,7 @@ public final class RuleMutations {
         }
 
         boolean passes(int i) {
-            return passed(
-                    (c, given) -> reaches(i, facts.get(c)) && differs(c, i) ? changed(c, i) : advice(c));
+            return passed((c, given) -> reaches(i, facts.get(c)) && differs(c, i) ? changed(c, i) : advice(c));
         }
 
         private boolean passed(ScenarioRun.Advising advising) {
@@ -256,18 +285,9 @@ public final class RuleMutations {
         return (rule, matched) -> RuleVariants.isOriginal(rule) ? !rule.equals(mutation.rule()) : rule.equals(variant);
     }
 
-    private void note(int i, CaseFacts facts, Advice before, Advice after) {
-        differing.merge(
-                i,
-                facts,
-                (one, other) -> other.facts().size() < one.facts().size()
-                                || other.facts().size() == one.facts().size()
-                                        && text(other).compareTo(text(one)) < 0
-                        ? other
-                        : one);
-        if (!matters.containsKey(i) && !answers(before).equals(answers(after))) {
-            matters.put(i, true);
-        }
+    private static CaseFacts fewer(CaseFacts one, CaseFacts other) {
+        int more = other.facts().size() - one.facts().size();
+        return more < 0 || more == 0 && text(other).compareTo(text(one)) < 0 ? other : one;
     }
 
     private static String text(CaseFacts facts) {
@@ -291,11 +311,17 @@ public final class RuleMutations {
             if (killed.containsKey(i)) {
                 continue;
             }
-            if (mutations.get(i).kind() == Mutation.Kind.WEAKEN && !matters.containsKey(i)) {
+            // Where the rule fires in no case it is not known what its severity would move.
+            if (mutations.get(i).kind() == Mutation.Kind.WEAKEN
+                    && differing.containsKey(i)
+                    && !matters.containsKey(i)) {
                 idle.add(mutations.get(i));
                 continue;
             }
-            survivors.add(new Survivor(mutations.get(i), Optional.ofNullable(differing.get(i))));
+            survivors.add(new Survivor(
+                    mutations.get(i),
+                    Optional.ofNullable(differing.get(i)),
+                    Optional.ofNullable(firing.get(mutations.get(i).rule()))));
         }
         return new Report(
                 mutations.size() - idle.size(),

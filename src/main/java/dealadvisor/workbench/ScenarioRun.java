@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Runs the scenarios of a rule pack. */
 public final class ScenarioRun {
@@ -46,6 +47,15 @@ public final class ScenarioRun {
         ScenarioRun run = new ScenarioRun(advising, Optional.empty());
         run.run(scenario);
         return List.copyOf(run.results);
+    }
+
+    /** Whether a scenario asks only for what is concluded, and so needs no pairing weighed. */
+    static boolean onConclusions(Scenario scenario) {
+        return scenario.variants().stream().allMatch(variant -> variant.moves().isEmpty())
+                && Stream.concat(
+                                scenario.checks().stream(),
+                                scenario.variants().stream().flatMap(variant -> variant.checks().stream()))
+                        .allMatch(check -> new Expectation(check.expectation()).onConclusions());
     }
 
     /**
