@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mutate",
         description = {
-            "Takes each rule away, weakens it by a step and turns each of its conditions round,",
+            "Takes each rule away, weakens it by a step, turns each of its conditions round, moves each limit in them,",
             "and lists the changes that no scenario notices. Takes minutes for all rules."
         },
         mixinStandardHelpOptions = true)
