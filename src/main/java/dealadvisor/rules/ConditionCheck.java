@@ -273,7 +273,9 @@ final class ConditionCheck {
             return;
         }
         List<String> may = variable.attribute().orElseThrow().values();
-        if (!may.isEmpty() && !values.isEmpty() && may.stream().noneMatch(values::contains)) {
+        // A comparison that never holds says nothing; a question about an amount that it does not know would fail.
+        boolean wrong = constraint.call() ? !values.containsAll(may) : may.stream().noneMatch(values::contains);
+        if (!may.isEmpty() && !values.isEmpty() && wrong) {
             findings.error(
                     "K004",
                     rule.file(),
