@@ -129,7 +129,8 @@ final class Bundle {
         return files;
     }
 
-    // What the compiler says of code that no author of plain rules has seen is of no use to them; who trusts a folder writes for the engine.
+    // What the compiler says of code that no author of plain rules has seen is of no use to them; who trusts a folder
+    // writes for the engine.
     private static SortedMap<String, byte[]> compiled(
             RuleFolder folder, PackData data, boolean trusted, Precompiled ready, CompiledStore kept) {
         try {
@@ -140,12 +141,13 @@ final class Bundle {
             }
             throw new ProblemsException(e.problems().stream()
                     .map(p -> p.place()
-                            .map(place -> Diagnostic.error(
-                                    p.code(),
-                                    place,
-                                    p.length(),
-                                    "something in this rule file cannot be used together, although every word of it is known",
-                                    "compare the rule at or near this line with its neighbours; `--trust-rules` shows what the compiler says of it"))
+                            .map(
+                                    place -> Diagnostic.error(
+                                            p.code(),
+                                            place,
+                                            p.length(),
+                                            "something in this rule file cannot be used together, although every word of it is known",
+                                            "compare the rule at or near this line with its neighbours; `--trust-rules` shows what the compiler says of it"))
                             .orElse(p))
                     .distinct()
                     .toList());

@@ -108,17 +108,19 @@ final class PackLoader {
                 if (data.catalogue().claim(claim).isEmpty()) {
                     List<String> ids =
                             data.catalogue().claims().stream().map(c -> c.id()).toList();
-                    problems.add(Diagnostic.error(
-                            "P014",
-                            new Place(folder.where(rule.file()), rule.line(), 1),
-                            1,
-                            "the rule `" + rule.name() + "` cites `" + claim + "`, which is not in the register",
-                            Nearest.of(claim, ids)
-                                    .map(near -> "did you mean `" + near + "`?")
-                                    .orElse(
-                                            claim.matches("[\\w.-]+")
-                                                    ? "add it to claims.yaml"
-                                                    : "claims are parted by commas: `@claims( \"one.claim, another.claim\" )`")));
+                    problems.add(
+                            Diagnostic.error(
+                                    "P014",
+                                    new Place(folder.where(rule.file()), rule.line(), 1),
+                                    1,
+                                    "the rule `" + rule.name() + "` cites `" + claim
+                                            + "`, which is not in the register",
+                                    Nearest.of(claim, ids)
+                                            .map(near -> "did you mean `" + near + "`?")
+                                            .orElse(
+                                                    claim.matches("[\\w.-]+")
+                                                            ? "add it to claims.yaml"
+                                                            : "claims are parted by commas: `@claims( \"one.claim, another.claim\" )`")));
                 }
             }
         }

@@ -260,7 +260,9 @@ public final class RuleParser {
                 in.peek().is("not") || in.peek().is("exists") ? in.next().text() : "";
         Optional<Operand> binding = binding();
         RuleToken type = in.word("a condition such as `Horizon( is == \"episode\" )`, or `then`");
-        if (COMPARISONS.contains(in.peek().text()) || in.peek().is("=") || in.peek().is("in")) {
+        if (COMPARISONS.contains(in.peek().text())
+                || in.peek().is("=")
+                || in.peek().is("in")) {
             throw in.refused(
                     in.peek(),
                     "P030",
@@ -331,7 +333,8 @@ public final class RuleParser {
             return in.next().text();
         }
         if (token.is("=")) {
-            String turned = in.ahead().is("<") || in.ahead().is(">") ? in.ahead().text() + "=" : "==";
+            String turned =
+                    in.ahead().is("<") || in.ahead().is(">") ? in.ahead().text() + "=" : "==";
             throw in.refused(
                     token,
                     "P030",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.PackFolder;
 import dealadvisor.rules.FolderFiles;
+import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,8 @@ class PrecompiledTest {
         Vocabulary vocabulary =
                 PackLoader.check(read, false, new java.util.ArrayList<>()).vocabulary();
         Set<String> packages = new TreeSet<>();
-        for (String file : RuleCompiler.compile(read, vocabulary, Precompiled.in(BUNDLE), CompiledStore.NONE)
+        for (String file : RuleCompiler.compile(
+                        RuleCode.of(read), vocabulary, Precompiled.in(BUNDLE), CompiledStore.NONE)
                 .keySet()) {
             if (file.endsWith(".class")) {
                 String[] parts = file.split("/");
