@@ -32,6 +32,7 @@ public final class MissingScenarios {
     private final RuleVariants variants;
     private final TellingCases cases;
     private final List<Suggested> suggested = new ArrayList<>();
+    private final Map<CaseFacts, Advice> unchanged = new HashMap<>();
     private final Map<String, RuleSyntax> rules = new HashMap<>();
 
     private MissingScenarios(RulePack pack, RuleVariants variants) {
@@ -152,7 +153,8 @@ public final class MissingScenarios {
     private String title(CaseFacts facts, Mutation mutation, List<String> present) {
         String sentence = Character.toLowerCase(mutation.rule().charAt(0))
                 + mutation.rule().substring(1);
-        return (present.isEmpty() ? "it does not follow that " : "")
+        String how = mutation.kind() == Mutation.Kind.WEAKEN ? "with just this weight, " : "";
+        return (present.isEmpty() ? "it does not follow that " : how)
                 + sentence
                 + (facts.facts().isEmpty() ? "" : ", given " + stated(facts).replace(": ", " "));
     }
@@ -194,7 +196,7 @@ public final class MissingScenarios {
     }
 
     private Advice advice(CaseFacts facts) {
-        return Advisor.withoutPairings(pack).advise(facts);
+        return unchanged.computeIfAbsent(facts, Advisor.withoutPairings(pack)::advise);
     }
 
     private Advice advice(CaseFacts facts, Mutation mutation, int id) {

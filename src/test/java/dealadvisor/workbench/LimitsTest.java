@@ -29,7 +29,7 @@ class LimitsTest {
             import static dealadvisor.engine.Conclude.*;
             import static dealadvisor.conclusions.Severity.*;
 
-            rule "A careless AI that may well win is \\"dear\\""
+            rule "A careless AI that may well win is dear"
                 @claims( "small.dear" )
                 @says( "It may win, with a chance of {chance}, and does not fear to lose." )
             when
@@ -37,7 +37,7 @@ class LimitsTest {
                 TakeoverChance( $chance : is >= $limit )
                 RiskAversion( atMost( "moderate" ) )
                 Takeoff( is in ( "fast", "moderate" ) )
-                $payment : Payment( timing == "deferred", influence >= 0.5, takeoverRiskAtLeast( "low" ) == false )
+                $payment : Payment( timing == "deferred", influence >= 0.5 )
             then
                 conclude( drools, cause( "commitment", "unable", MODERATE ).on( $payment ) );
             end
@@ -91,23 +91,12 @@ class LimitsTest {
 
     @Test
     void aNumberOfTheCatalogueIsMovedOnlyPastAnEntryThatTheConditionWouldLetThrough() {
-        RulePack bundled = RulePack.bundled();
-        List<Double> influences = bundled.catalogue().payments().stream()
-                .filter(payment -> payment.timing().equals("deferred") && !payment.takeoverRiskAtLeast("low"))
-                .map(payment -> payment.influence())
-                .sorted()
-                .toList();
-        List<String> moves = moves().stream()
-                .map(Mutation::change)
-                .filter(change -> change.startsWith("influence"))
-                .toList();
-        assertTrue(influences.stream().noneMatch(influence -> influence == 0.5), influences.toString());
-        assertTrue(influences.stream().anyMatch(influence -> influence > 0.5), influences.toString());
         assertEquals(
-                influences.stream().anyMatch(influence -> influence < 0.5),
-                moves.stream().anyMatch(change -> change.contains(">= 0.3")),
-                moves.toString());
-        assertTrue(moves.stream().noneMatch(change -> change.startsWith("influence > ")), moves.toString());
+                List.of("influence >= 0.701 instead of influence >= 0.5"),
+                moves().stream()
+                        .map(Mutation::change)
+                        .filter(change -> change.startsWith("influence"))
+                        .toList());
     }
 
     @Test
@@ -149,7 +138,7 @@ class LimitsTest {
                   given: {ai.outside-option.takeover-chance: 0.3, ai.motivation.risk-aversion: moderate, situation.takeoff: fast}
                   expect: [{cause: commitment/unable, severity: moderate}]
                   contrasts:
-                    - {but: {ai.outside-option.takeover-chance: 0.1}, never: [{rule: "A careless AI that may well win is \\"dear\\""}]}
+                    - {but: {ai.outside-option.takeover-chance: 0.1}, never: [{rule: "A careless AI that may well win is dear"}]}
                 """);
         RuleCoverage.Report report = RuleCoverage.of(RulePack.load(folder), folder);
         assertEquals(new RuleCoverage.Count(5, 3), report.limits());
