@@ -14,6 +14,7 @@ import dealadvisor.reading.SourceText;
 import dealadvisor.render.AdviceJson;
 import dealadvisor.render.AdviceMarkdown;
 import dealadvisor.render.AdviceText;
+import dealadvisor.render.Asked;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -131,7 +132,8 @@ final class AdviseCommand implements Callable<Integer> {
         return switch (format) {
             case text ->
                 (one ? "" : "== " + name + "\n")
-                        + AdviceText.of(advice, pack, Terminal.style(), all)
+                        + AdviceText.of(
+                                advice, pack, Terminal.style(), all, new Asked(name, rules.words(), changes.words()))
                         + (one ? "" : "\n");
             case markdown -> AdviceMarkdown.of(advice, pack) + (one ? "" : "\n");
             case jsonl -> AdviceJson.line(advice, pack);

@@ -23,12 +23,15 @@ public final class AdviceText {
     private final boolean all;
     private final AdviceLines text;
 
-    private AdviceText(Advice advice, RulePack pack, Style style, boolean all) {
+    private final Asked asked;
+
+    private AdviceText(Advice advice, RulePack pack, Style style, boolean all, Asked asked) {
         this.advice = advice;
         this.pack = pack;
         this.style = style;
         this.all = all;
         this.text = new AdviceLines(advice, pack, style, all);
+        this.asked = asked;
     }
 
     /**
@@ -36,9 +39,10 @@ public final class AdviceText {
      *
      * @param style width and colour
      * @param all whether to list every pairing
+     * @param asked what was asked, for the commands that lead on
      */
-    public static String of(Advice advice, RulePack pack, Style style, boolean all) {
-        AdviceText render = new AdviceText(advice, pack, style, all);
+    public static String of(Advice advice, RulePack pack, Style style, boolean all, Asked asked) {
+        AdviceText render = new AdviceText(advice, pack, style, all, asked);
         render.whole();
         return render.text.toString();
     }
@@ -291,17 +295,12 @@ public final class AdviceText {
 
     private void more() {
         text.heading("More");
-        String file = advice.facts().file().orElse("CASE");
-        text.line(
-                "  ",
-                "deal-advisor explain " + file + " "
-                        + (advice.pairings().isEmpty()
-                                ? "window"
-                                : advice.pairings().get(0).id()) + "   why");
-        text.line(
-                "  ",
-                "deal-advisor claims ID   what the source says; deal-advisor advise " + file
-                        + " --all | --format json   everything");
+        String best = advice.pairings().isEmpty()
+                ? "window"
+                : advice.pairings().get(0).id();
+        text.whole("  ", asked.onCase("explain", best) + "   why");
+        text.whole("  ", asked.onCase("advise", "--all") + "   everything; so does --format json");
+        text.whole("  ", asked.underRules("claims", "ID") + "   what the source says");
         text.line(
                 "  ",
                 "Severities as numbers, cut-offs and thresholds are ours, not the source's: rules/calibration.yaml.");
