@@ -182,23 +182,20 @@ public final class CatalogueReader {
                 fields.text("id"),
                 fields.text("name"),
                 fields.text("does"),
-                fields.oneOf("kind", List.of("evidence", "work", "refraining")),
-                fields.oneOf("verification", List.of("immediate", "either", "retroactive")),
-                fields.oneOf(
-                        "coherence", List.of("one-instance", "some-instances", "many-contexts", "all-high-stakes")),
-                fields.oneOf("worth", CalibrationReader.LEVELS),
-                fields.oneOf("span", List.of("one-shot", "ongoing")),
-                presupposes(fields),
-                fields.oneOf("affordances", List.of("none", "some", "wide")),
-                fields.oneOf("force", List.of("weak", "fair", "strong", "unranked")),
-                fields.oneOf("eligibility", List.of("any-deal", "high-value")),
+                word(fields, Good.WORDS, "kind"),
+                word(fields, Good.WORDS, "verification"),
+                word(fields, Good.WORDS, "coherence"),
+                word(fields, Good.WORDS, "worth"),
+                word(fields, Good.WORDS, "span"),
+                fields.oneOf("presupposes", Good.presupposed(vocabulary)),
+                word(fields, Good.WORDS, "affordances"),
+                word(fields, Good.WORDS, "force"),
+                word(fields, Good.WORDS, "eligibility"),
                 claimsOf(fields));
     }
 
-    private String presupposes(Fields fields) {
-        List<String> words = new ArrayList<>(List.of("none"));
-        vocabulary.definition("ai.conduct").ifPresent(conduct -> words.addAll(conduct.ids()));
-        return fields.oneOf("presupposes", words);
+    private static String word(Fields fields, Map<String, List<String>> words, String attribute) {
+        return fields.oneOf(attribute, words.getOrDefault(attribute, List.of()));
     }
 
     private Payment payment(Fields fields, Node node) {
@@ -214,16 +211,16 @@ public final class CatalogueReader {
                 fields.text("does"),
                 fields.number("freedom", 0, 1),
                 fields.number("influence", 0, 1),
-                fields.oneOf("timing", List.of("immediate", "deferred")),
+                word(fields, Payment.WORDS, "timing"),
                 fields.oneOf("due", Payment.HORIZONS),
                 fields.yesNo("reversible"),
-                fields.oneOf("size", List.of("token", "ordinary")),
+                word(fields, Payment.WORDS, "size"),
                 fields.oneOf("cost", Payment.COSTS),
                 List.copyOf(needs),
-                fields.oneOf("grantor", List.of("those-present", "developer", "future-humanity")),
-                fields.oneOf("exposure", List.of("none", "low", "high")),
+                word(fields, Payment.WORDS, "grantor"),
+                word(fields, Payment.WORDS, "exposure"),
                 fields.oneOf("takeover-risk", Payment.AMOUNTS),
-                fields.oneOf("check", List.of("itself", "receipt", "browsing", "e-mail", "none")),
+                word(fields, Payment.WORDS, "check"),
                 fields.yesNo("unilateral"),
                 claimsOf(fields));
     }

@@ -1,6 +1,9 @@
 package dealadvisor.catalogue;
 
+import dealadvisor.facts.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,6 +37,24 @@ public record Good(
         String force,
         String eligibility,
         List<String> claims) {
+    /** What its attributes may be, those that are words. */
+    public static final Map<String, List<String>> WORDS = Map.of(
+            "kind", List.of("evidence", "work", "refraining"),
+            "verification", List.of("immediate", "either", "retroactive"),
+            "coherence", List.of("one-instance", "some-instances", "many-contexts", "all-high-stakes"),
+            "worth", CalibrationReader.LEVELS,
+            "span", List.of("one-shot", "ongoing"),
+            "affordances", List.of("none", "some", "wide"),
+            "force", List.of("weak", "fair", "strong", "unranked"),
+            "eligibility", List.of("any-deal", "high-value"));
+
+    /** What a good may presuppose. */
+    public static List<String> presupposed(Vocabulary vocabulary) {
+        List<String> words = new ArrayList<>(List.of("none"));
+        vocabulary.definition("ai.conduct").ifPresent(conduct -> words.addAll(conduct.ids()));
+        return words;
+    }
+
     /** Whether it presupposes a conduct that is not among these. */
     public boolean presupposesMoreThan(Set<String> conduct) {
         return !presupposes.equals("none") && !conduct.contains(presupposes);

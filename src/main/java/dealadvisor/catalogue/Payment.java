@@ -1,6 +1,7 @@
 package dealadvisor.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -48,6 +49,16 @@ public record Payment(
     public static final List<String> COSTS = List.of("low", "medium", "high");
     /** How much takeover risk a payment may add and how exposed it may be, least first. */
     public static final List<String> AMOUNTS = List.of("none", "low", "medium", "high");
+    /** What its attributes may be, those that are words. */
+    public static final Map<String, List<String>> WORDS = Map.of(
+            "timing", List.of("immediate", "deferred"),
+            "due", HORIZONS,
+            "size", List.of("token", "ordinary"),
+            "cost", COSTS,
+            "grantor", List.of("those-present", "developer", "future-humanity"),
+            "exposure", List.of("none", "low", "high"),
+            "takeoverRisk", AMOUNTS,
+            "check", List.of("itself", "receipt", "browsing", "e-mail", "none"));
 
     /** Whether it reaches only an AI that looks further ahead than this horizon. */
     public boolean dueAfter(String horizon) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -79,7 +80,7 @@ final class RulesCommand implements Callable<Integer> {
                 arity = "0..1",
                 defaultValue = "",
                 paramLabel = "PART",
-                description = "run only scenarios whose file or name holds this")
+                description = "run only the scenarios of this file, or those whose name holds this")
         private String only;
 
         @Option(names = "--format", defaultValue = "text", description = "text or json")
@@ -94,6 +95,10 @@ final class RulesCommand implements Callable<Integer> {
             Path base =
                     rules.folder().map(ScenarioRun::caseBase).orElse(Path.of("").toAbsolutePath());
             ScenarioRun.Report report = ScenarioRun.run(pack, base, only);
+            if (report.results().isEmpty() && !only.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "no scenario file is called `" + only + "`, and no scenario's name holds it");
+            }
             if (junit != null) {
                 Files.writeString(junit, JunitRender.xml(report));
             }

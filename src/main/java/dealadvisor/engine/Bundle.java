@@ -101,7 +101,7 @@ final class Bundle {
     static SortedMap<String, byte[]> files(RuleFolder folder, boolean trusted, Precompiled ready, CompiledStore kept) {
         List<RuleText> rules = new ArrayList<>();
         PackData data = PackLoader.check(folder, trusted, rules);
-        SortedMap<String, byte[]> files = new TreeMap<>(RuleCompiler.compile(folder, data.vocabulary(), ready, kept));
+        SortedMap<String, byte[]> files = new TreeMap<>(compiled(folder, data, trusted, ready, kept));
         List<Diagnostic> problems = new ArrayList<>();
         if (!trusted) {
             ClassCheck.refuse(folder, files, data.vocabulary(), problems);
@@ -126,6 +126,29 @@ final class Bundle {
                                 PackClassLoader.bytes(ready.loader(), file.getKey())
                                         .orElse(null)));
         return files;
+    }
+
+    // What the compiler says of code that no author of plain rules has seen is of no use to them; who trusts a folder writes for the engine.
+    private static SortedMap<String, byte[]> compiled(
+            RuleFolder folder, PackData data, boolean trusted, Precompiled ready, CompiledStore kept) {
+        try {
+            return RuleCompiler.compile(folder, data.vocabulary(), ready, kept);
+        } catch (ProblemsException e) {
+            if (trusted) {
+                throw e;
+            }
+            throw new ProblemsException(e.problems().stream()
+                    .map(p -> p.place()
+                            .map(place -> Diagnostic.error(
+                                    p.code(),
+                                    place,
+                                    p.length(),
+                                    "something in this rule file cannot be used together, although every word of it is known",
+                                    "compare the rule at or near this line with its neighbours; `--trust-rules` shows what the compiler says of it"))
+                            .orElse(p))
+                    .distinct()
+                    .toList());
+        }
     }
 
     private static void put(SortedMap<String, byte[]> files, String name, Node node) {

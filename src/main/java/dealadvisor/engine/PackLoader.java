@@ -98,7 +98,7 @@ final class PackLoader {
                 throwIfAny(problems);
             }
         }
-        rules.addAll(RuleTexts.of(folder, problems));
+        rules.addAll(RuleTexts.of(folder, trusted, problems));
         for (RuleText rule : rules) {
             unbound(folder, rule, problems);
             for (String claim : rule.claims()) {
@@ -112,7 +112,10 @@ final class PackLoader {
                             "the rule `" + rule.name() + "` cites `" + claim + "`, which is not in the register",
                             Nearest.of(claim, ids)
                                     .map(near -> "did you mean `" + near + "`?")
-                                    .orElse("add it to claims.yaml")));
+                                    .orElse(
+                                            claim.matches("[\\w.-]+")
+                                                    ? "add it to claims.yaml"
+                                                    : "claims are parted by commas: `@claims( \"one.claim, another.claim\" )`")));
                 }
             }
         }

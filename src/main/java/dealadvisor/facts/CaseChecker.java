@@ -96,8 +96,12 @@ public final class CaseChecker {
         String where = parent.isEmpty() ? "at the top" : "in `" + parent + "`";
         SortedSet<String> siblings =
                 new TreeSet<>(vocabulary.outline().groupAt(parent).orElseThrow().keys());
-        String help = Nearest.of(entry.key(), siblings)
-                .map(near -> "did you mean `" + near + "`?")
+        String path = parent.isEmpty() ? entry.key() : parent + "." + entry.key();
+        String help = withoutSpace(path)
+                .or(() -> Nearest.of(entry.key(), siblings).map(near -> "did you mean `" + near + "`?"))
+                .or(() -> Nearest.of(path, vocabulary.paths())
+                        .filter(near -> entry.key().contains("."))
+                        .map(near -> "did you mean `" + near + "`?"))
                 .or(() -> elsewhere(entry.key()))
                 .orElse("here stand " + String.join(", ", siblings));
         return Diagnostic.error(
@@ -106,6 +110,15 @@ public final class CaseChecker {
                 entry.key().length(),
                 "unknown fact `" + entry.key() + "` " + where,
                 help + " `deal-advisor schema` lists every fact");
+    }
+
+    // In braces YAML reads `fact:value` as one word.
+    private Optional<String> withoutSpace(String path) {
+        int colon = path.indexOf(':');
+        return colon > 0 && vocabulary.outline().at(path.substring(0, colon)).isPresent()
+                ? Optional.of("write a space after the colon: `" + path.substring(path.lastIndexOf('.', colon) + 1, colon) + ": "
+                        + path.substring(colon + 1) + "`.")
+                : Optional.empty();
     }
 
     private Optional<String> elsewhere(String key) {

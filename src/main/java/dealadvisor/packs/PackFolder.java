@@ -167,6 +167,7 @@ public final class PackFolder {
                         .filter(name -> own.file(name).isPresent())
                         .toList(),
                 problems);
+        mine.forEach((name, root) -> Shape.check(name, data.get(name), root, problems));
         throwIfAny(problems);
         List<Layer> layers = new ArrayList<>(Layer.of(data.get("pack.yaml")));
         if (layers.stream().anyMatch(layer -> layer.id().equals(manifest.layer().id()))) {

@@ -1,16 +1,21 @@
 package dealadvisor.reading;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody probably meant. */
 public final class Nearest {
+    /** Fewer letters are no beginning of anything in particular. */
+    private static final int BEGINNING = 4;
+
     private Nearest() {}
 
     /**
      * The candidate that differs from the word by fewest slips (a letter too many, too few, wrong, or two swapped), if it is near enough: a third
-     * of the word's length. Case, hyphens and underscores do not count. Of equally near ones the first in alphabetical order.
+     * of the word's length. Case, hyphens and underscores do not count. Of equally near ones the first in alphabetical order;
+     * if none is near, the only one that begins with the word.
      */
     public static Optional<String> of(String word, Collection<String> candidates) {
         String plain = plain(word);
@@ -28,7 +33,16 @@ public final class Nearest {
                 nearest = Optional.of(candidate);
             }
         }
-        return nearest;
+        return nearest.or(() -> begun(plain, candidates));
+    }
+
+    // A word that stops short of the only candidate that begins with it.
+    private static Optional<String> begun(String plain, Collection<String> candidates) {
+        List<String> longer = candidates.stream()
+                .filter(candidate -> plain.length() >= BEGINNING && plain(candidate).startsWith(plain))
+                .distinct()
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
     private static String plain(String word) {

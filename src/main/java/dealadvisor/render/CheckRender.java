@@ -37,9 +37,17 @@ public final class CheckRender {
                 .append(
                         problems.isEmpty()
                                 ? "\n"
-                                : "; `deal-advisor rules help "
-                                        + problems.get(0).code() + "` says more\n")
+                                : "; `deal-advisor rules help " + first(problems) + "` says more\n")
                 .toString();
+    }
+
+    // What stops everything is the first to look up.
+    private static String first(List<Diagnostic> problems) {
+        return problems.stream()
+                .filter(problem -> problem.level() == Diagnostic.Level.ERROR)
+                .findFirst()
+                .orElse(problems.get(0))
+                .code();
     }
 
     /** JSON: an array of problems. */

@@ -1,25 +1,30 @@
 package dealadvisor.rules;
 
 import dealadvisor.facts.FactDefinition;
-import dealadvisor.facts.FactType;
 import dealadvisor.reading.Nearest;
+import dealadvisor.rules.RuleSyntax.Annotation;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 
 /** What is wrong with the conditions of one rule. */
 final class ConditionCheck {
+    private static final java.util.regex.Pattern BRACES = java.util.regex.Pattern.compile("\\{(\\w+)\\}");
+
     private final RuleTypes types;
     private final Findings findings;
     private final RuleSyntax rule;
-    /** What each variable stands for: the scope of a good or payment, or empty. */
-    private final Map<String, String> bound = new HashMap<>();
+    private final Map<String, Variable> bound = new HashMap<>();
+    /** Variables that stand for nothing outside the {@code exists} or {@code not} that binds them, by which of the two it is. */
+    private final Map<String, String> inside = new HashMap<>();
 
     ConditionCheck(RuleTypes types, Findings findings, RuleSyntax rule) {
         this.types = types;
@@ -27,10 +32,15 @@ final class ConditionCheck {
         this.rule = rule;
     }
 
-    /** Checks the conditions; gives what is bound, with {@code good} or {@code payment} for what conclusions may be on. */
-    Map<String, String> check() {
+    /** Checks the conditions; gives what is bound. */
+    Map<String, Variable> check() {
+        int before = findings.count();
         for (Pattern pattern : rule.patterns()) {
             pattern(pattern);
+        }
+        sentence();
+        if (findings.count() == before) {
+            new PossibleTogether(types, rule, findings).checkApart();
         }
         return bound;
     }
@@ -48,8 +58,8 @@ final class ConditionCheck {
                             .orElse(
                                     "facts are matched by the names after `as` in vocabulary.yaml; add the fact there"));
             // What the pattern binds counts as bound, lest one slip be answered twice.
-            pattern.binding().ifPresent(variable -> bound.put(variable.text(), "any"));
-            pattern.constraints().forEach(c -> c.binding().ifPresent(v -> bound.put(v.text(), "any")));
+            pattern.binding().ifPresent(variable -> bound.put(variable.text(), Variable.ANY));
+            pattern.constraints().forEach(c -> c.binding().ifPresent(v -> bound.put(v.text(), Variable.ANY)));
             return;
         }
         RuleTypes.Type type = found.get();
@@ -64,18 +74,76 @@ final class ConditionCheck {
                             + "( is != ... )`, and write a second rule for `Unknown( fact == \"" + fact.path()
                             + "\" )` if that matters");
         }
-        pattern.binding().ifPresent(variable -> bind(variable, type.scope()));
+        pattern.binding()
+                .ifPresent(variable ->
+                        bind(variable, new Variable(pattern.type(), type.scope(), Optional.empty())));
         int before = findings.count();
         for (Constraint constraint : pattern.constraints()) {
             constraint(pattern, type, constraint);
         }
+        leave(pattern);
+        if (pattern.type().equals("Threshold")
+                && findings.count() == before
+                && pattern.constraints().stream()
+                        .noneMatch(c ->
+                                c.attribute().equals("value") && c.binding().isPresent())) {
+            findings.error(
+                    "K006",
+                    rule.file(),
+                    pattern.at(),
+                    "a threshold of which the number is not bound says nothing",
+                    "bind it, `Threshold( id == \"...\", $limit : value )`, and compare a fact with it: `is >= $limit`");
+        }
         if (findings.count() == before) {
-            type.fact().ifPresent(fact -> new PossibleTogether(rule, pattern, fact, findings).check());
+            new PossibleTogether(types, rule, findings).check(pattern);
         }
     }
 
-    private void bind(Operand variable, String scope) {
-        if (bound.put(variable.text(), scope) != null) {
+    // What is bound inside `exists` or `not` stands for nothing outside.
+    private void leave(Pattern pattern) {
+        if (!pattern.quantifier().isEmpty()) {
+            List<Operand> variables = new ArrayList<>();
+            pattern.binding().ifPresent(variables::add);
+            pattern.constraints().forEach(c -> c.binding().ifPresent(variables::add));
+            variables.forEach(variable -> {
+                bound.remove(variable.text());
+                inside.put(variable.text(), pattern.quantifier());
+            });
+        }
+    }
+
+    // The sentence can speak of what is bound only, and only in braces that are right.
+    private void sentence() {
+        for (Annotation says : rule.annotations()) {
+            if (!says.name().equals("says")) {
+                continue;
+            }
+            Matcher braces = BRACES.matcher(says.text());
+            while (braces.find()) {
+                String quantifier = inside.get("$" + braces.group(1));
+                if (quantifier != null && !bound.containsKey("$" + braces.group(1))) {
+                    findings.error(
+                            "P016",
+                            rule.file(),
+                            says.at(),
+                            "the sentence speaks of {" + braces.group(1) + "}, which is bound inside `" + quantifier
+                                    + "` and stands for nothing outside",
+                            "bind it in a condition without `" + quantifier + "`, or word the sentence without it");
+                }
+            }
+            if (braces.replaceAll("").matches(".*[{}].*")) {
+                findings.error(
+                        "P016",
+                        rule.file(),
+                        says.at(),
+                        "the braces in this sentence are not right, so the reader would see them",
+                        "write what a condition binds as `$name` like this: {name}");
+            }
+        }
+    }
+
+    private void bind(Operand variable, Variable stands) {
+        if (bound.put(variable.text(), stands) != null) {
             findings.error(
                     "K013",
                     rule.file(),
@@ -87,7 +155,12 @@ final class ConditionCheck {
 
     private void constraint(Pattern pattern, RuleTypes.Type type, Constraint constraint) {
         RuleTypes.Attribute attribute = type.attributes().get(constraint.attribute());
-        constraint.binding().ifPresent(variable -> bind(variable, ""));
+        constraint.binding()
+                .ifPresent(variable -> bind(
+                        variable,
+                        attribute == null
+                                ? Variable.ANY
+                                : new Variable(pattern.type(), "", Optional.of(attribute))));
         if (attribute == null) {
             findings.error(
                     "K002",
@@ -96,8 +169,8 @@ final class ConditionCheck {
                     "`" + pattern.type() + "` has no `" + constraint.attribute() + "`",
                     Nearest.of(constraint.attribute(), type.attributes().keySet())
                             .map(near -> "did you mean `" + near + "`?")
-                            .orElse("it has "
-                                    + String.join(", ", type.attributes().keySet())));
+                            .orElse(anothers(constraint.attribute())
+                                    + "it has " + String.join(", ", type.attributes().keySet())));
             return;
         }
         constraint.arguments().forEach(this::known);
@@ -134,14 +207,109 @@ final class ConditionCheck {
         }
     }
 
+    // Goods have what payments lack, and the other way round.
+    private String anothers(String attribute) {
+        return List.of("Good", "Payment").stream()
+                .filter(name -> types.type(name)
+                        .map(type -> type.attributes().containsKey(attribute))
+                        .orElse(false))
+                .findFirst()
+                .map(name -> "`" + name + "` has it; ")
+                .orElse("");
+    }
+
+    // What a question is asked with.
+    private void arguments(Pattern pattern, Constraint constraint, RuleTypes.Attribute attribute) {
+        List<Operand> arguments = constraint.arguments();
+        String example = switch (attribute.takes().orElse(RuleTypes.Kind.QUESTION)) {
+            case SET -> constraint.attribute() + "( $set )` with a set that a condition before binds, as `Holds( $set : are )` does";
+            case TEXT ->
+                constraint.attribute() + "( \""
+                        + attribute.values().stream().findFirst().orElse("...") + "\" )`";
+            default -> constraint.attribute() + "( )`";
+        };
+        boolean right = arguments.size() == (attribute.takes().isPresent() ? 1 : 0)
+                && arguments.stream()
+                        .allMatch(argument -> argument.kind() == Operand.Kind.VARIABLE
+                                || (argument.kind() == Operand.Kind.TEXT
+                                        && attribute.takes().equals(Optional.of(RuleTypes.Kind.TEXT))));
+        if (!right) {
+            findings.error(
+                    "K003",
+                    rule.file(),
+                    constraint.at(),
+                    "`" + constraint.attribute() + "` of `" + pattern.type() + "` is not asked with what it takes",
+                    "write `" + example);
+            return;
+        }
+        for (Operand argument : arguments) {
+            if (argument.kind() == Operand.Kind.TEXT) {
+                value(pattern, constraint, argument, attribute.values());
+            } else {
+                variable(
+                        pattern,
+                        constraint,
+                        argument,
+                        attribute.takes().orElseThrow(),
+                        attribute.values());
+            }
+        }
+    }
+
+    // Whether what a variable stands for can be compared here.
+    private void variable(
+            Pattern pattern, Constraint constraint, Operand operand, RuleTypes.Kind wanted, List<String> values) {
+        Variable variable = bound.getOrDefault(operand.text(), Variable.ANY);
+        if (variable.equals(Variable.ANY)) {
+            return;
+        }
+        if (!variable.kind().equals(Optional.of(wanted))) {
+            findings.error(
+                    "K003",
+                    rule.file(),
+                    operand.at(),
+                    "`" + operand.text() + "` is " + stands(variable) + ", and `" + constraint.attribute() + "` of `"
+                            + pattern.type() + "` is compared with " + words(wanted),
+                    "compare it with what is of its kind"
+                            + (variable.kind().equals(Optional.of(RuleTypes.Kind.SET))
+                                    ? "; sets are compared by `lacksAnyOf( $set )`"
+                                    : ""));
+            return;
+        }
+        List<String> may = variable.attribute().orElseThrow().values();
+        if (!may.isEmpty() && !values.isEmpty() && may.stream().noneMatch(values::contains)) {
+            findings.error(
+                    "K004",
+                    rule.file(),
+                    operand.at(),
+                    "`" + operand.text() + "` is one of " + some(may) + ", and `" + constraint.attribute() + "` of `"
+                            + pattern.type() + "` is compared with one of " + some(values),
+                    "compare it with a fact of the same values, or with a value in quotes");
+        }
+    }
+
+    private static String some(List<String> values) {
+        return String.join(", ", values.subList(0, Math.min(values.size(), 6))) + (values.size() > 6 ? ", ..." : "");
+    }
+
+    private static String stands(Variable variable) {
+        return variable.kind()
+                .map(ConditionCheck::words)
+                .orElse("a whole `" + variable.type() + "`");
+    }
+
+    private static String words(RuleTypes.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "a word";
+            case NUMBER -> "a number";
+            case SET -> "a set";
+            case YES_NO, QUESTION -> "true or false";
+        };
+    }
+
     private void operands(Pattern pattern, Constraint constraint, RuleTypes.Attribute attribute) {
         if (constraint.call()) {
-            for (Operand argument : constraint.arguments()) {
-                if (argument.kind() == Operand.Kind.TEXT) {
-                    value(pattern, constraint, argument, attribute.values());
-                }
-            }
-            return;
+            arguments(pattern, constraint, attribute);
         }
         String operator = constraint.operator();
         if (operator.isEmpty()) {
@@ -174,6 +342,16 @@ final class ConditionCheck {
                         case YES_NO, QUESTION -> Operand.Kind.WORD;
                     };
             if (operand.kind() == Operand.Kind.VARIABLE) {
+                variable(
+                        pattern,
+                        constraint,
+                        operand,
+                        switch (attribute.kind()) {
+                            case TEXT, SET -> RuleTypes.Kind.TEXT;
+                            case NUMBER -> RuleTypes.Kind.NUMBER;
+                            case YES_NO, QUESTION -> RuleTypes.Kind.YES_NO;
+                        },
+                        attribute.values());
                 continue;
             }
             if (operand.kind() != wanted) {
@@ -191,7 +369,7 @@ final class ConditionCheck {
             } else if (wanted == Operand.Kind.TEXT) {
                 value(pattern, constraint, operand, attribute.values());
             } else if (wanted == Operand.Kind.NUMBER) {
-                number(pattern, operand);
+                number(pattern, constraint, operand);
             }
         }
     }
@@ -208,27 +386,60 @@ final class ConditionCheck {
                             .orElse(
                                     values.size() <= 12
                                             ? "it is one of " + String.join(", ", values)
-                                            : "see `deal-advisor catalogue facts`"));
+                                            : "see `deal-advisor catalogue " + list(pattern) + "`"));
         }
     }
 
-    private void number(Pattern pattern, Operand operand) {
-        boolean probability = types.type(pattern.type())
-                .flatMap(RuleTypes.Type::fact)
-                .map(fact -> fact.type() == FactType.PROBABILITY)
-                .orElse(false);
+    private static String list(Pattern pattern) {
+        return switch (pattern.type()) {
+            case "Good" -> "goods";
+            case "Payment" -> "payments";
+            case "Mitigation" -> "mitigations";
+            case "Cause" -> "barriers";
+            default -> "facts";
+        };
+    }
+
+    private void number(Pattern pattern, Constraint constraint, Operand operand) {
+        if (pattern.type().equals("Threshold")) {
+            findings.error(
+                    "K006",
+                    rule.file(),
+                    constraint.at(),
+                    "a threshold is a number in calibration.yaml, so this holds always or never",
+                    "bind it, `Threshold( id == \"...\", $limit : value )`, and compare a fact with it: `is >= $limit`");
+            return;
+        }
         double value = Double.parseDouble(operand.text());
-        if (probability && (value < 0 || value > 1)) {
+        if (value < 0 || value > 1) {
             findings.error(
                     "K004",
                     rule.file(),
                     operand.at(),
-                    "`" + operand.text() + "` is no probability",
-                    "write a number from 0 to 1");
+                    "`" + operand.text() + "` is "
+                            + types.type(pattern.type())
+                                    .flatMap(RuleTypes.Type::fact)
+                                    .map(fact -> "no probability")
+                                    .orElse("out of the range of `" + constraint.attribute() + "` of `"
+                                            + pattern.type() + "`"),
+                    "write a number from 0 to 1" + (value <= 100 ? ", as in " + java.math.BigDecimal.valueOf(value / 100).stripTrailingZeros().toPlainString() : ""));
         }
     }
 
     private void known(Operand operand) {
+        if (operand.kind() == Operand.Kind.VARIABLE
+                && !bound.containsKey(operand.text())
+                && inside.containsKey(operand.text())) {
+            findings.error(
+                    "K013",
+                    rule.file(),
+                    operand.at(),
+                    "`" + operand.text() + "` is bound inside `" + inside.get(operand.text())
+                            + "` and stands for nothing outside",
+                    "bind it in a condition without `" + inside.get(operand.text()) + "`");
+            bound.put(operand.text(), Variable.ANY);
+            return;
+        }
         if (operand.kind() == Operand.Kind.VARIABLE && !bound.containsKey(operand.text())) {
             findings.error(
                     "K013",

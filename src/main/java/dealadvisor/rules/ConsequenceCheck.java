@@ -39,14 +39,17 @@ final class ConsequenceCheck {
             Map.entry("window", "window( \"state\" )"),
             Map.entry("tension", "tension( \"name\" )"));
 
+    /** Conclusions that may be of a good, a payment or both. */
+    private static final List<String> SCOPED = List.of("appeal", "cause", "form", "relief", "ruleOut", "worth");
+
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final Findings findings;
     private final RuleSyntax rule;
-    private final Map<String, String> bound;
+    private final Map<String, Variable> bound;
 
     ConsequenceCheck(
-            Vocabulary vocabulary, Catalogue catalogue, Findings findings, RuleSyntax rule, Map<String, String> bound) {
+            Vocabulary vocabulary, Catalogue catalogue, Findings findings, RuleSyntax rule, Map<String, Variable> bound) {
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
         this.findings = findings;
@@ -80,6 +83,7 @@ final class ConsequenceCheck {
             case "suggest" -> {
                 if (arguments.size() == 1 && arguments.get(0).kind() == Operand.Kind.VARIABLE) {
                     variable(arguments.get(0));
+                    mitigation(arguments.get(0));
                 } else if (shape(call, Operand.Kind.TEXT)) {
                     exists(
                             arguments.get(0),
@@ -109,6 +113,7 @@ final class ConsequenceCheck {
             case "question" -> {
                 if (shape(call, Operand.Kind.TEXT)) {
                     exists(arguments.get(0), "fact", vocabulary.paths(), "vocabulary.yaml");
+                    open(arguments.get(0));
                 }
             }
             case "meets", "fails" -> {
@@ -132,9 +137,51 @@ final class ConsequenceCheck {
                             "");
                 }
             }
-            default -> shape(call, Operand.Kind.TEXT);
+            default -> {
+                if (shape(call, Operand.Kind.TEXT) && arguments.get(0).text().isBlank()) {
+                    wrong(call);
+                }
+            }
         }
         call.then().forEach(this::scope);
+        call.then().stream()
+                .filter(then -> then.name().equals("on"))
+                .skip(1)
+                .forEach(twice -> findings.error(
+                        "K014",
+                        rule.file(),
+                        twice.at(),
+                        "a conclusion says once what it is on",
+                        "for a good and a payment write `.on( $good, $payment )`"));
+    }
+
+    private void mitigation(Operand suggested) {
+        Variable variable = bound.getOrDefault(suggested.text(), Variable.ANY);
+        if (!variable.equals(Variable.ANY) && !variable.type().equals("Mitigation")) {
+            findings.error(
+                    "K012",
+                    rule.file(),
+                    suggested.at(),
+                    "`" + suggested.text() + "` is no mitigation",
+                    "suggest one by its id, or bind one: `$mitigation : Mitigation( ... )`");
+        }
+    }
+
+    // Whether the rule leaves open what it asks for.
+    private void open(Operand path) {
+        vocabulary
+                .definition(path.text())
+                .flatMap(fact -> rule.patterns().stream()
+                        .filter(pattern -> pattern.type().equals(fact.name())
+                                && !pattern.quantifier().equals("not"))
+                        .findFirst())
+                .ifPresent(known -> findings.error(
+                        "K016",
+                        rule.file(),
+                        path.at(),
+                        "this asks for `" + path.text() + "`, which the rule reads in line "
+                                + known.at().line() + ", so it is known",
+                        "write `Unknown( fact == \"" + path.text() + "\" )` instead of that condition, or ask for another fact"));
     }
 
     private boolean shape(Call call, Operand.Kind... kinds) {
@@ -188,8 +235,23 @@ final class ConsequenceCheck {
                     "catalogue/barriers.yaml");
             return;
         }
-        causes.forEach(cause -> exists(
-                cause, "cause of `" + barrier.text() + "`", found.get().causes().keySet(), "catalogue/barriers.yaml"));
+        causes.stream()
+                .filter(cause -> !found.get().causes().containsKey(cause.text()))
+                .forEach(cause -> findings.error(
+                        "K012",
+                        rule.file(),
+                        cause.at(),
+                        "`" + barrier.text() + "` has no cause `" + cause.text() + "`",
+                        catalogue.barriers().stream()
+                                .filter(other -> other.causes().containsKey(cause.text()))
+                                .findFirst()
+                                .map(other -> "`" + other.id() + "` has it")
+                                .or(() -> Nearest.of(
+                                                cause.text(), found.get().causes().keySet())
+                                        .map(near -> "did you mean `" + near + "`?"))
+                                .orElse("it has "
+                                        + String.join(", ", found.get().causes().keySet())
+                                        + "; others are added in catalogue/barriers.yaml")));
     }
 
     private void exists(Operand id, String what, Collection<String> ids, String where) {
@@ -281,8 +343,19 @@ final class ConsequenceCheck {
                             + (rule.conclusion().name().equals("relief") ? ", or `.ifBelieved()`" : ""));
             return;
         }
+        if (!SCOPED.contains(rule.conclusion().name())) {
+            findings.error(
+                    "K014",
+                    rule.file(),
+                    call.at(),
+                    "`" + rule.conclusion().name() + "` is of the whole case, not of a good or payment",
+                    "leave out `.on( ... )`; only " + String.join(", ", SCOPED) + " take it");
+            return;
+        }
         List<String> scopes = call.arguments().stream()
-                .map(argument -> bound.getOrDefault(argument.text(), "none"))
+                .map(argument -> bound.containsKey(argument.text())
+                        ? bound.get(argument.text()).scope()
+                        : "none")
                 .toList();
         call.arguments().forEach(this::variable);
         boolean right = List.of(List.of("good"), List.of("payment"), List.of("good", "payment"))

@@ -23,6 +23,11 @@ final class Findings {
         problems.add(Diagnostic.warning(code, place(file, at), at.length(), message, help));
     }
 
+    /** Whether a file is of the folder itself, rather than of one that it extends. */
+    boolean own(String file) {
+        return folder.own(file);
+    }
+
     /** How many problems were noted so far. */
     int count() {
         return problems.size();

@@ -6,6 +6,7 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleSyntax.Spot;
 import java.util.List;
+import java.util.Locale;
 
 /** Goes through the words of a rule file, one after the other, and answers what is not as expected. */
 final class RuleCursor {
@@ -54,6 +55,8 @@ final class RuleCursor {
             "extends",
             "over",
             "str");
+
+    private static final List<String> SEVERITIES = List.of("SLIGHT", "MODERATE", "SEVERE", "BLOCKING");
 
     private final SourceText source;
     private final List<Diagnostic> problems;
@@ -148,13 +151,66 @@ final class RuleCursor {
                     token,
                     "P032",
                     "`" + token.text() + "` is not allowed in a rule file",
-                    "a rule compares facts and draws one conclusion, it runs no code; where one rule would need it, write two");
+                    notHere(token.text()));
         }
         return refused(
                 token,
                 "P030",
                 "found " + token.shown() + " where " + expected + " was expected",
-                "compare it with the rules beside it");
+                instead(token));
+    }
+
+    private static String notHere(String word) {
+        return switch (word) {
+            case "and" -> "conditions hold together as they stand, one a line; within a condition write a comma";
+            case "or" -> "for one value or another write `in ( \"...\", \"...\" )`; for one condition or another write two rules";
+            case "if" -> "conditions follow `when`";
+            default ->
+                "a rule compares facts and draws one conclusion, it runs no code; where one rule would need it, write two";
+        };
+    }
+
+    // What authors who write so mostly mean.
+    private String instead(RuleToken token) {
+        String word = token.text();
+        boolean decimals = token.kind() == RuleToken.Kind.NUMBER
+                && at >= 3
+                && tokens.get(at - 2).is(",")
+                && tokens.get(at - 3).kind() == RuleToken.Kind.NUMBER;
+        if (decimals) {
+            return "decimals are written with a point: `" + tokens.get(at - 3).text() + "." + word + "`";
+        }
+        if (token.kind() == RuleToken.Kind.WORD && SEVERITIES.contains(word.toUpperCase(Locale.ROOT))) {
+            return "severities are written in capitals: `" + word.toUpperCase(Locale.ROOT) + "`";
+        }
+        if (word.equals("Severity")) {
+            return "write the severity alone: " + String.join(", ", SEVERITIES);
+        }
+        boolean hyphen = word.equals("-")
+                && at >= 2
+                && tokens.get(at - 1).kind() == RuleToken.Kind.WORD
+                && ahead().kind() == RuleToken.Kind.WORD;
+        if (hyphen) {
+            String second = ahead().text();
+            return "what consists of two words is written as one in rules, such as `" + last().text()
+                    + second.substring(0, 1).toUpperCase(Locale.ROOT) + second.substring(1) + "`";
+        }
+        return switch (word) {
+            case "." -> "facts are matched by the names after `as` in vocabulary.yaml, such as `Horizon`";
+            case "#" -> "a comment begins with `//`";
+            case "%" -> "numbers run from 0 to 1: 0.2 for 20 percent";
+            case "-" -> "no number in a rule is below 0";
+            case ":" -> "what a condition binds begins with `$`: `$horizon : ...`";
+            case "'", "\u2018", "\u2019", "\u201c", "\u201d", "\u201e", "`" -> "texts stand in straight double quotes: \"...\"";
+            case "{", "}" -> "braces stand in sentences only; the conditions of a rule follow `when`, its conclusion follows `then`";
+            case "&" , "&&", "|", "||" -> "constraints of one condition are joined by a comma; for one or the other use `in ( ... )` or write two rules";
+            case "!" -> "write `!=`, `== false` or `not contains`";
+            case "<>", "=>", "=<", "===" -> "comparisons are ==, !=, <, <=, > and >=";
+            default ->
+                token.kind() == RuleToken.Kind.WORD
+                        ? "if it is a value put it in quotes; else compare it with the rules beside it"
+                        : "compare it with the rules beside it";
+        };
     }
 
     Unreadable refused(RuleToken token, String code, String message, String help) {

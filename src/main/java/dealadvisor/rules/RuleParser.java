@@ -12,6 +12,9 @@ import dealadvisor.rules.RuleSyntax.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads rule files by the small grammar of what rules may say: facts, goods, payments and conclusions compared with values, and one conclusion
@@ -20,13 +23,7 @@ import java.util.Optional;
  */
 public final class RuleParser {
     /** The imports that a rule file may have, and has. */
-    public static final List<String> IMPORTS = List.of(
-            "dealadvisor.vocabulary.*",
-            "dealadvisor.facts.Unknown",
-            "dealadvisor.catalogue.*",
-            "dealadvisor.conclusions.*",
-            "static dealadvisor.engine.Conclude.*",
-            "static dealadvisor.conclusions.Severity.*");
+    public static final List<String> IMPORTS = RuleImports.ALL;
 
     private static final List<String> COMPARISONS = List.of("==", "!=", ">=", "<=", ">", "<");
     private static final int NESTING = 4;
@@ -64,11 +61,16 @@ public final class RuleParser {
             // A text that is not closed shifts all that follows; what could be said of the rest would be wrong.
             return;
         }
+        RuleToken first = in.peek();
+        Set<String> imported = new TreeSet<>();
+        boolean headed = true;
         try {
-            head();
+            head(imported);
         } catch (Unreadable e) {
+            headed = false;
             skip();
         }
+        int before = rules.size();
         while (in.peek().kind() != RuleToken.Kind.END) {
             try {
                 rules.add(rule());
@@ -80,6 +82,18 @@ public final class RuleParser {
             } catch (Unreadable e) {
                 skip();
             }
+        }
+        List<String> missing = RuleImports.missing(imported, rules.subList(before, rules.size()));
+        if (headed && !missing.isEmpty()) {
+            in.refused(
+                    first,
+                    "P036",
+                    "the file lacks what its rules need: `import " + missing.get(0) + "`"
+                            + (missing.size() == 1 ? "" : " and " + (missing.size() - 1) + " more"),
+                    "write below the package:"
+                            + missing.stream()
+                                    .map(each -> "\n     import " + each + ";")
+                                    .collect(Collectors.joining()));
         }
     }
 
@@ -93,7 +107,7 @@ public final class RuleParser {
         }
     }
 
-    private void head() throws Unreadable {
+    private void head(Set<String> imported) throws Unreadable {
         in.expectWord("package", "a rule file begins with `package rules.its_theme`");
         if (!dotted().startsWith("rules.")) {
             throw in.refused(
@@ -115,6 +129,7 @@ public final class RuleParser {
                         "rules do not import `" + name + "`",
                         "the imports of a rule file are always those of its neighbours");
             }
+            imported.add(name);
         }
     }
 
@@ -151,8 +166,26 @@ public final class RuleParser {
                                 .map(near -> "did you mean `@" + near + "`?")
                                 .orElse("a rule has `@claims( \"...\" )` and `@says( \"...\" )`"));
             }
+            if (annotations.stream().anyMatch(there -> there.name().equals(called.text()))) {
+                throw in.refused(
+                        called,
+                        "P030",
+                        "`@" + called.text() + "` stands twice",
+                        called.is("claims")
+                                ? "name all claims in one, parted by commas: `@claims( \"one.claim, another.claim\" )`"
+                                : "a rule has one sentence");
+            }
             in.expect("(");
             RuleToken text = in.text("its text in quotes");
+            if (in.peek().is(",")) {
+                throw in.refused(
+                        in.peek(),
+                        "P030",
+                        "`@" + called.text() + "` has one text",
+                        called.is("claims")
+                                ? "write several claims in one text: `@claims( \"one.claim, another.claim\" )`"
+                                : "write the whole sentence in one text");
+            }
             in.expect(")");
             annotations.add(new Annotation(called.text(), text.text(), RuleCursor.spot(text)));
         }
@@ -185,6 +218,13 @@ public final class RuleParser {
                 in.peek().is("not") || in.peek().is("exists") ? in.next().text() : "";
         Optional<Operand> binding = binding();
         RuleToken type = in.word("a condition such as `Horizon( is == \"episode\" )`, or `then`");
+        if (COMPARISONS.contains(in.peek().text()) || in.peek().is("=") || in.peek().is("in")) {
+            throw in.refused(
+                    in.peek(),
+                    "P030",
+                    "`" + type.text() + "` is compared in brackets",
+                    "write `" + type.text() + "( is == ... )`");
+        }
         in.expect("(");
         List<Constraint> constraints = new ArrayList<>();
         if (!in.take(")")) {
@@ -249,7 +289,12 @@ public final class RuleParser {
             return in.next().text();
         }
         if (token.is("=")) {
-            throw in.refused(token, "P030", "`=` does not compare", "write `==`");
+            String turned = in.ahead().is("<") || in.ahead().is(">") ? in.ahead().text() + "=" : "==";
+            throw in.refused(
+                    token,
+                    "P030",
+                    "`=" + (turned.equals("==") ? "" : in.ahead().text()) + "` does not compare",
+                    "write `" + turned + "`");
         }
         return "";
     }
@@ -286,7 +331,7 @@ public final class RuleParser {
         in.expect("(");
         if (!in.take(")")) {
             do {
-                argument(arguments, nested, depth);
+                argument(name, arguments, nested, depth);
             } while (in.take(","));
             in.expect(")");
         }
@@ -301,7 +346,7 @@ public final class RuleParser {
         return new Call(name.text(), RuleCursor.spot(name), arguments, nested, then);
     }
 
-    private void argument(List<Operand> arguments, List<Call> nested, int depth) throws Unreadable {
+    private void argument(RuleToken of, List<Operand> arguments, List<Call> nested, int depth) throws Unreadable {
         RuleToken token = in.peek();
         boolean named = token.kind() == RuleToken.Kind.WORD && !token.is("true") && !token.is("false");
         if (named && in.ahead().is("(")) {
@@ -313,7 +358,17 @@ public final class RuleParser {
         } else {
             Operand operand = operand();
             // The id of what was matched: `$mitigation.id()`.
-            if (operand.kind() == Operand.Kind.VARIABLE && in.take(".")) {
+            boolean id = operand.kind() == Operand.Kind.VARIABLE && in.take(".");
+            if (operand.kind() == Operand.Kind.VARIABLE && id == of.is("on")) {
+                throw in.refused(
+                        token,
+                        "P030",
+                        id
+                                ? "a conclusion is on what was matched, not on its id"
+                                : "`" + of.text() + "` takes the id of what was matched",
+                        "write `" + operand.text() + (id ? "" : ".id()") + "`");
+            }
+            if (id) {
                 in.expectWord(
                         "id", "of what is matched a conclusion may take the id only: `" + operand.text() + ".id()`");
                 in.expect("(");

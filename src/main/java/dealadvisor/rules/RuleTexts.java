@@ -21,16 +21,20 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 public final class RuleTexts {
     private static final Pattern BOUND_CALL = Pattern.compile("(\\$\\w+)\\s*:\\s*(atLeast|atMost|lacksAnyOf)\\s*\\(");
 
+    /** More lines than a condition takes. */
+    private static final int LINES = 20;
+
     private RuleTexts() {}
 
     /**
      * The rules of a folder's rule files, in order of files and lines.
      *
+     * @param engine whether to quote what the engine says of a rule that it cannot read, to those who write rules for the engine
      * @param problems where problems are noted
      */
-    public static List<RuleText> of(RuleFolder folder, List<Diagnostic> problems) {
+    public static List<RuleText> of(RuleFolder folder, boolean engine, List<Diagnostic> problems) {
         List<RuleText> rules = new ArrayList<>();
-        folder.files("", ".drl").forEach((inside, text) -> parse(inside, text, rules, problems));
+        folder.files("", ".drl").forEach((inside, text) -> parse(inside, text, engine, rules, problems));
         java.util.Map<String, RuleText> seen = new java.util.HashMap<>();
         for (RuleText rule : rules) {
             RuleText first = seen.putIfAbsent(rule.name(), rule);
@@ -47,7 +51,8 @@ public final class RuleTexts {
         return rules;
     }
 
-    private static void parse(String inside, SourceText text, List<RuleText> rules, List<Diagnostic> problems) {
+    private static void parse(
+            String inside, SourceText text, boolean engine, List<RuleText> rules, List<Diagnostic> problems) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr parsed;
         try {
@@ -70,7 +75,7 @@ public final class RuleTexts {
                                 "P010",
                                 new Place(text.name(), line, 1),
                                 1,
-                                "the rule cannot be read here: " + plain(error.getMessage()),
+                                "the rule cannot be read here" + (engine ? ": " + plain(error.getMessage()) : ""),
                                 "a rule is `rule \"...\" @claims( \"...\" ) @says( \"...\" ) when ... then conclude( drools, ... ); end`"));
             }
             return;
@@ -158,10 +163,31 @@ public final class RuleTexts {
         return raw.replace("\\\"", "\"");
     }
 
-    // The parser keeps places but not the text of a condition; the line says it as its author wrote it.
+    // The parser keeps places but not the text of a condition; the lines say it as its author wrote it, up to its last bracket.
     private static String conditionText(SourceText text, BaseDescr condition) {
-        int line = condition.getLine();
-        return line >= 1 && line <= text.lines() ? text.line(line).strip() : "";
+        StringBuilder written = new StringBuilder();
+        int open = 0;
+        for (int line = condition.getLine(); line >= 1 && line <= text.lines(); line++) {
+            String part = text.line(line).strip();
+            written.append(written.isEmpty() || part.isEmpty() ? "" : " ").append(part);
+            open += open(part);
+            if (open <= 0 || line - condition.getLine() > LINES) {
+                break;
+            }
+        }
+        return written.toString();
+    }
+
+    // How many brackets a line leaves open, outside quotes.
+    private static int open(String line) {
+        int open = 0;
+        boolean quoted = false;
+        for (int i = 0; i < line.length() && (quoted || !line.startsWith("//", i)); i++) {
+            char c = line.charAt(i);
+            quoted ^= c == '"';
+            open += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        return open;
     }
 
     private static String concludes(String consequence) {

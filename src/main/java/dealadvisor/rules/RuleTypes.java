@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -35,16 +36,44 @@ final class RuleTypes {
      * One attribute.
      *
      * @param values the texts that it, or its argument, may be; empty where any may
+     * @param takes for a question, what it is asked with, if with anything
+     * @param asks for a question, the attribute that it compares and how, if that is all that it does
      */
-    record Attribute(Kind kind, List<String> values) {}
+    record Attribute(Kind kind, List<String> values, Optional<Kind> takes, Optional<Ordering> asks) {
+        Attribute(Kind kind, List<String> values) {
+            this(kind, values, Optional.empty(), Optional.empty());
+        }
+
+        /** A question that is asked with a text or a set. */
+        static Attribute question(Kind takes, List<String> values) {
+            return new Attribute(Kind.QUESTION, values, Optional.of(takes), Optional.empty());
+        }
+
+        /** A question whether another attribute is at least or at most so much. */
+        static Attribute ordered(String attribute, List<String> order, boolean atLeast) {
+            return new Attribute(
+                    Kind.QUESTION,
+                    order,
+                    Optional.of(Kind.TEXT),
+                    Optional.of(new Ordering(attribute, order, atLeast)));
+        }
+    }
+
+    /** How a question compares an attribute: by this order, from least to most. */
+    record Ordering(String attribute, List<String> order, boolean atLeast) {}
 
     /**
      * One type.
      *
      * @param fact the fact that it stands for, if it does
      * @param scope {@code good} or {@code payment} if conclusions may be on it; else empty
+     * @param entries for a good or payment, those that there are; else empty
      */
-    record Type(Optional<FactDefinition> fact, String scope, SortedMap<String, Attribute> attributes) {}
+    record Type(
+            Optional<FactDefinition> fact,
+            String scope,
+            SortedMap<String, Attribute> attributes,
+            List<Object> entries) {}
 
     private final SortedMap<String, Type> types = new TreeMap<>();
 
@@ -56,14 +85,16 @@ final class RuleTypes {
         List<String> thresholds = new ArrayList<>();
         catalogue.calibration().thresholds().forEach(threshold -> thresholds.add(threshold.id()));
         types.put("Threshold", type("", Map.of("id", text(thresholds), "value", number())));
-        types.put("Good", entries("good", Good.class, catalogue.goods()));
+        types.put("Good", goods(vocabulary, catalogue));
         types.put("Payment", payments(vocabulary, catalogue));
         types.put("Mitigation", entries("", Mitigation.class, catalogue.mitigations()));
         List<String> barriers = new ArrayList<>();
-        List<String> causes = new ArrayList<>();
+        SortedSet<String> causes = new TreeSet<>();
+        List<String> named = new ArrayList<>();
         catalogue.barriers().forEach(barrier -> {
             barriers.add(barrier.id());
             causes.addAll(barrier.causes().keySet());
+            barrier.causes().keySet().forEach(cause -> named.add(barrier.id() + "/" + cause));
         });
         types.put(
                 "Cause",
@@ -72,26 +103,36 @@ final class RuleTypes {
                         Map.of(
                                 "barrier", text(barriers),
                                 "cause", text(causes),
-                                "named", text(List.of()),
-                                "atLeast", new Attribute(Kind.QUESTION, ConsequenceCheck.SEVERITIES))));
+                                "named", text(named),
+                                "atLeast", Attribute.question(Kind.TEXT, ConsequenceCheck.SEVERITIES))));
+    }
+
+    private static Type goods(Vocabulary vocabulary, Catalogue catalogue) {
+        Type read = entries("good", Good.class, catalogue.goods());
+        SortedMap<String, Attribute> attributes = new TreeMap<>(read.attributes());
+        Good.WORDS.forEach((attribute, words) -> attributes.put(attribute, text(words)));
+        attributes.put("presupposes", text(Good.presupposed(vocabulary)));
+        return new Type(read.fact(), read.scope(), attributes, List.copyOf(catalogue.goods()));
     }
 
     // What a payment may be asked about is known too, so that a slip in the question is found.
     private static Type payments(Vocabulary vocabulary, Catalogue catalogue) {
         Type read = entries("payment", Payment.class, catalogue.payments());
         SortedMap<String, Attribute> attributes = new TreeMap<>(read.attributes());
-        Map.of(
-                        "dueAfter", Payment.HORIZONS,
-                        "costAtMost", Payment.COSTS,
-                        "takeoverRiskAtLeast", Payment.AMOUNTS,
-                        "exposureAtLeast", Payment.AMOUNTS,
-                        "needsThing",
-                                vocabulary
-                                        .definition(catalogue.heldFact())
-                                        .map(FactDefinition::ids)
-                                        .orElse(List.of()))
-                .forEach((question, answers) -> attributes.put(question, new Attribute(Kind.QUESTION, answers)));
-        return new Type(read.fact(), read.scope(), attributes);
+        Payment.WORDS.forEach((attribute, words) -> attributes.put(attribute, text(words)));
+        attributes.put("dueAfter", Attribute.question(Kind.TEXT, Payment.HORIZONS));
+        attributes.put("costAtMost", Attribute.ordered("cost", Payment.COSTS, false));
+        attributes.put("takeoverRiskAtLeast", Attribute.ordered("takeoverRisk", Payment.AMOUNTS, true));
+        attributes.put("exposureAtLeast", Attribute.ordered("exposure", Payment.AMOUNTS, true));
+        attributes.put(
+                "needsThing",
+                Attribute.question(
+                        Kind.TEXT,
+                        vocabulary
+                                .definition(catalogue.heldFact())
+                                .map(FactDefinition::ids)
+                                .orElse(List.of())));
+        return new Type(read.fact(), read.scope(), attributes, List.copyOf(catalogue.payments()));
     }
 
     Optional<Type> type(String name) {
@@ -115,18 +156,18 @@ final class RuleTypes {
             case SET -> {
                 attributes.put("are", new Attribute(Kind.SET, ids));
                 attributes.put("empty", new Attribute(Kind.YES_NO, List.of()));
-                attributes.put("lacksAnyOf", new Attribute(Kind.QUESTION, List.of()));
+                attributes.put("lacksAnyOf", Attribute.question(Kind.SET, List.of()));
             }
         }
         if (definition.type() == FactType.SCALE) {
-            attributes.put("atLeast", new Attribute(Kind.QUESTION, ids));
-            attributes.put("atMost", new Attribute(Kind.QUESTION, ids));
+            attributes.put("atLeast", Attribute.ordered("is", ids, true));
+            attributes.put("atMost", Attribute.ordered("is", ids, false));
         }
-        return new Type(Optional.of(definition), "", attributes);
+        return new Type(Optional.of(definition), "", attributes, List.of());
     }
 
     private static Type type(String scope, Map<String, Attribute> attributes) {
-        return new Type(Optional.empty(), scope, new TreeMap<>(attributes));
+        return new Type(Optional.empty(), scope, new TreeMap<>(attributes), List.of());
     }
 
     private static Attribute text(Collection<String> values) {
@@ -157,10 +198,26 @@ final class RuleTypes {
                     && !method.getName().equals("equals")
                     && !attributes.containsKey(method.getName());
             if (asked) {
-                attributes.put(method.getName(), new Attribute(Kind.QUESTION, List.of()));
+                attributes.put(method.getName(), question(method));
             }
         }
-        return new Type(Optional.empty(), scope, attributes);
+        return new Type(Optional.empty(), scope, attributes, List.of());
+    }
+
+    private static Attribute question(Method method) {
+        if (method.getParameterCount() == 0) {
+            return new Attribute(Kind.QUESTION, List.of());
+        }
+        return Attribute.question(method.getParameterTypes()[0] == String.class ? Kind.TEXT : Kind.SET, List.of());
+    }
+
+    /** What a good or payment is, or does, by the name of an attribute. */
+    static Object value(Object entry, String attribute) {
+        try {
+            return Objects.requireNonNull(entry.getClass().getMethod(attribute).invoke(entry));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a catalogue entry cannot be asked for " + attribute, e);
+        }
     }
 
     private static List<String> values(RecordComponent component, Collection<?> entries) {

@@ -5,6 +5,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,34 @@ final class Expectation {
             Map.entry("better", List.of("than")),
             Map.entry("zopa", List.of("ask", "cap", "exists")),
             Map.entry("cause", List.of("on", "severity")),
+            Map.entry("mitigation", List.of("on", "before")),
             Map.entry("relief", List.of("on", "steps")));
+
+    /** How much is shown of what came out in the stead of what was expected. */
+    private static final int SHOWN = 4;
+
+    /** What an expectation may look for: its first word. */
+    static final List<String> KINDS = List.of(
+            "appeal",
+            "barrier",
+            "better",
+            "cause",
+            "conclusion-cites",
+            "eligibility",
+            "fails",
+            "form",
+            "meets",
+            "mitigation",
+            "pairing",
+            "question",
+            "relief",
+            "rule",
+            "rule-out",
+            "strategy",
+            "tension",
+            "window",
+            "worth",
+            "zopa");
 
     private static final List<String> BOUNDING = List.of("eligibility", "barrier", "pairing", "better", "zopa");
 
@@ -38,7 +66,6 @@ final class Expectation {
     /** Whether the advice has what is looked for. */
     boolean holds(Advice advice) {
         String what = fields.keySet().iterator().next();
-        readable(what);
         return switch (what) {
             case "eligibility" ->
                 (text(what).equals("high-value") ? advice.highValue() : advice.anyDeal())
@@ -59,7 +86,7 @@ final class Expectation {
                                         && (!fields.containsKey("on") || p.id().equals(text("on"))))
                         || any(advice, Conclusion.Kind.FORM, c -> c.subject().equals(text(what)));
             case "mitigation" ->
-                any(advice, Conclusion.Kind.SUGGESTION, c -> c.subject().equals(text(what)));
+                any(advice, Conclusion.Kind.SUGGESTION, c -> c.subject().equals(text(what))) && before(advice, text(what));
             case "strategy" ->
                 any(advice, Conclusion.Kind.STRATEGY, c -> c.subject().equals(text(what)));
             case "question" ->
@@ -86,17 +113,30 @@ final class Expectation {
                         c -> c.subject().equals(text(what)) && c.amount().equals(what));
             case "worth" ->
                 any(advice, Conclusion.Kind.WORTH, c -> c.amount()
-                        .equals(text(what).replace(' ', ' ')));
+                        .equals(text(what)));
             case "appeal" -> any(advice, Conclusion.Kind.APPEAL, c -> c.amount().equals(text(what)));
-            default -> throw new IllegalArgumentException("no expectation is called `" + what + "`");
+            default -> throw new IllegalStateException("an expectation of a kind that is not read: " + what);
         };
     }
 
-    // A key that nobody reads would make an expectation that always holds.
-    private void readable(String what) {
+    /**
+     * Sees to it that every key is one that is read: an expectation with another would always hold.
+     *
+     * @throws IllegalArgumentException if one is not, or one is missing
+     */
+    static void readable(Node.MapNode node) {
+        List<String> keys = node.entries().stream().map(Node.MapNode.Entry::key).toList();
+        if (keys.isEmpty() || !KINDS.contains(keys.get(0))) {
+            String first = keys.isEmpty() ? "" : keys.get(0);
+            throw new IllegalArgumentException("no expectation is called `" + first + "`; "
+                    + Nearest.of(first, KINDS)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("the first word is one of " + String.join(", ", KINDS)));
+        }
+        String what = keys.get(0);
         List<String> beside = BESIDE.getOrDefault(what, List.of("on"));
         boolean bounded = !BOUNDING.contains(what);
-        for (String key : fields.keySet()) {
+        for (String key : keys) {
             if (!key.equals(what) && !key.equals("because") && !key.equals("claims") && !beside.contains(key)) {
                 throw new IllegalArgumentException("`" + key + "` says nothing beside `" + what + "`; "
                         + (beside.isEmpty() ? "nothing stands there" : "write " + String.join(", ", beside)));
@@ -134,6 +174,17 @@ final class Expectation {
                         || List.of(subject.substring(at + 1).split("\\+"))
                                 .containsAll(List.of(wanted.substring(slash + 1).split("\\+"))));
         return names && (!fields.containsKey("steps") || relief.amount().equals("by " + text("steps")));
+    }
+
+    // Both must be suggested: one that is not suggested at all comes neither before nor after.
+    private boolean before(Advice advice, String mitigation) {
+        if (!fields.containsKey("before")) {
+            return true;
+        }
+        List<String> order =
+                advice.mitigations().stream().map(Advice.MitigationNote::id).toList();
+        int other = order.indexOf(text("before"));
+        return other >= 0 && order.indexOf(mitigation) < other;
     }
 
     private boolean bounded(Severity severity) {
@@ -229,8 +280,30 @@ final class Expectation {
                                 .orElse("not in question");
             case "zopa" ->
                 pairing(advice, text(what)).map(p -> "it is " + p.zopa()).orElse("it is not in question");
+            case "cause" -> likeIt(advice, Conclusion.Kind.CAUSE, c -> c.subject().equals(text(what)));
+            case "relief" ->
+                likeIt(advice, Conclusion.Kind.RELIEF, c -> c.subject().startsWith(text(what).split("/", 2)[0] + "/"));
+            case "worth" -> likeIt(advice, Conclusion.Kind.WORTH, this::scoped);
+            case "appeal" -> likeIt(advice, Conclusion.Kind.APPEAL, this::scoped);
             default -> "nothing of the kind was concluded";
         };
+    }
+
+    // What came out in its stead: the same on something else, or by another amount.
+    private static String likeIt(Advice advice, Conclusion.Kind kind, Predicate<Reasoned> like) {
+        List<String> found = advice.conclusions().stream()
+                .filter(conclusion -> conclusion.kind() == kind && like.test(conclusion))
+                .map(conclusion -> conclusion.subject()
+                        + (conclusion.amount().isEmpty() ? "" : " " + conclusion.amount()) + " on "
+                        + conclusion.scope().text())
+                .distinct()
+                .sorted()
+                .toList();
+        return found.isEmpty()
+                ? "nothing of the kind was concluded"
+                : "there is only "
+                        + String.join("; ", found.stream().limit(SHOWN).toList())
+                        + (found.size() > SHOWN ? "; and " + (found.size() - SHOWN) + " more" : "");
     }
 
     private static String standing(PairingAdvice pairing) {

@@ -1,6 +1,7 @@
 package dealadvisor.workbench;
 
 import dealadvisor.engine.PackScenarios;
+import dealadvisor.engine.ReadPack;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.packs.PackFolder;
@@ -8,10 +9,15 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,9 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Everything that is wrong with a rule folder, at once. */
 public final class FolderCheck {
+    private static final Pattern OVERLOOKED = Pattern.compile("\\.(yml|yaml\\.\\w+|drl\\.\\w+|DRL|YAML|rdrl|dslr?)$");
+
     private final RuleFolder folder;
     private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -74,24 +85,67 @@ public final class FolderCheck {
     private boolean anothers(Diagnostic problem) {
         return problem.level() == Diagnostic.Level.WARNING
                 && folder.base().isPresent()
-                && folder.files().keySet().stream()
-                        .filter(folder::own)
-                        .map(folder::where)
-                        .noneMatch(own -> own.equals(
-                                problem.place().map(place -> place.file()).orElse("")));
+                && problem.place()
+                        .filter(place -> place.file().startsWith(folder.name() + "/"))
+                        .isEmpty();
     }
 
     // What only shows once every part can be read.
     private List<Scenario> whole(RulePack pack, Path path) {
         Map<String, Node> files = PackScenarios.of(pack, problems);
+        boolean readable = problems.isEmpty();
         List<Scenario> scenarios = new ScenarioReader(ScenarioRun.caseBase(path), problems).read(files);
-        RuleCheck.remark(folder, RuleParser.of(folder, new ArrayList<>()), problems);
-        unread(pack);
-        untested(pack, scenarios);
+        problems.addAll(new ScenarioCheck(pack).all(files, scenarios));
+        overlooked(path);
+        remark(ReadPack.of(pack));
+        // What a file that cannot be read would test is not known.
+        if (readable) {
+            untested(pack, scenarios);
+        }
         return scenarios;
     }
 
-    private void unread(RulePack pack) {
+    /** What is remarkable in a folder beside its scenarios, without compiling it. */
+    static List<Diagnostic> remarks(RuleFolder folder) {
+        FolderCheck check = new FolderCheck(folder);
+        check.remark(ReadPack.of(folder));
+        return check.problems;
+    }
+
+    private void remark(ReadPack pack) {
+        List<RuleSyntax> rules = RuleParser.of(folder, new ArrayList<>());
+        RuleCheck.remark(folder, rules, pack.vocabulary(), pack.catalogue(), problems);
+        for (UnusedEntries.Unused unused : UnusedEntries.of(rules, pack.catalogue())) {
+            problems.add(Diagnostic.warning(
+                    "K036",
+                    place(unused.file(), unused.entry()),
+                    unused.id().length(),
+                    unused.message(),
+                    unused.help()));
+        }
+        unread(pack);
+    }
+
+    // Files that look as if they were meant to be read, and are not.
+    private void overlooked(Path path) {
+        try (Stream<Path> files = Files.walk(path, 3)) {
+            files.map(path::relativize)
+                    .map(inside -> inside.toString().replace('\\', '/'))
+                    .filter(inside -> OVERLOOKED.matcher(inside).find())
+                    .sorted()
+                    .forEach(inside -> problems.add(Diagnostic.warning(
+                            "S007",
+                            new Place(folder.name() + "/" + inside, 1, 1),
+                            1,
+                            "`" + inside + "` is not read",
+                            "rule files end in .drl, all others in .yaml")));
+        } catch (IOException | UncheckedIOException e) {
+            // What cannot be looked through was not read either, which was answered before.
+            return;
+        }
+    }
+
+    private void unread(ReadPack pack) {
         StringBuilder conditions = new StringBuilder();
         pack.rules().forEach(rule -> rule.conditions()
                 .forEach(c -> conditions.append(c.text()).append('\n')));
@@ -102,7 +156,7 @@ public final class FolderCheck {
             if (!asked && !text.contains(definition.name() + "(") && !text.contains("\"" + definition.path() + "\"")) {
                 problems.add(Diagnostic.warning(
                         "K030",
-                        place("vocabulary.yaml", definition.path()),
+                        place("vocabulary.yaml", Pattern.compile("\\bfact:\\s*\"?(" + Pattern.quote(definition.path()) + ")(?![\\w.-])")),
                         definition.path().length(),
                         "no rule reads `" + definition.path() + "`",
                         "write the rule that it was added for, or remove it"));
@@ -123,26 +177,23 @@ public final class FolderCheck {
                 "K031",
                 new Place(folder.where(rule.file()), rule.line(), 1),
                 4,
-                "no scenario tests \"" + name + "\"",
+                "no scenario names what \"" + name + "\" encodes",
                 "add one to scenarios/ that names its claims (" + String.join(", ", rule.claims())
-                        + "), with a contrast that differs in one fact")));
+                        + "), with a contrast that differs in one fact; `deal-advisor rules coverage` says which rules fire in scenarios")));
     }
 
-    // Where a data file first says this word: the folder's own, or else the one that it extends.
-    private Place place(String data, String word) {
-        String inside = folder.files("", "/" + data).entrySet().stream()
-                .filter(file ->
-                        folder.own(file.getKey()) && file.getValue().text().contains(word))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(data);
-        Optional<String> text = folder.file(inside).map(source -> source.text());
-        int at = text.map(t -> t.indexOf(word)).orElse(-1);
-        if (at < 0) {
-            return new Place(folder.where(inside), 1, 1);
+    // Where a data file says this: the folder's own, or else the one that it extends.
+    private Place place(String data, Pattern words) {
+        for (boolean own : List.of(true, false)) {
+            for (Map.Entry<String, SourceText> file : folder.files("", data).entrySet()) {
+                Matcher found = words.matcher(file.getValue().text());
+                if (folder.own(file.getKey()) == own && found.find()) {
+                    String before = file.getValue().text().substring(0, found.start(1));
+                    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+                    return new Place(file.getValue().name(), line, found.start(1) - before.lastIndexOf('\n'));
+                }
+            }
         }
-        String before = text.get().substring(0, at);
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        return new Place(folder.where(inside), line, at - before.lastIndexOf('\n'));
+        return new Place(folder.where(data), 1, 1);
     }
 }

@@ -26,6 +26,12 @@ record Scenario(
         List<Check> checks,
         List<Check> inBase,
         List<Variant> variants) {
+    /** Whether it stands in the file of this name, with or without its folder and ending. */
+    boolean in(String named) {
+        String plain = named.replaceFirst("^scenarios/", "").replaceFirst("\\.yaml$", "");
+        return file.equals("scenarios/" + plain + ".yaml");
+    }
+
     /** The claims that it or one of its variants exercises. */
     Set<String> allClaims() {
         Set<String> all = new TreeSet<>(claims);

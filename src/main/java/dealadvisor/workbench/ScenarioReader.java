@@ -115,22 +115,40 @@ final class ScenarioReader {
 
     private List<Scenario.Check> checks(Fields fields) {
         List<Scenario.Check> checks = new ArrayList<>();
-        for (Node item : items(fields, "expect")) {
-            if (item instanceof Node.MapNode map) {
-                Optional<Node> not = map.get("not");
-                if (not.isPresent() && not.get() instanceof Node.MapNode inner) {
-                    checks.add(new Scenario.Check(inner, false));
-                } else {
-                    checks.add(new Scenario.Check(map, true));
-                }
+        for (Node.MapNode map : expectations(fields, "expect")) {
+            Optional<Node> not = map.get("not");
+            if (not.isPresent() && not.get() instanceof Node.MapNode inner) {
+                checks.add(new Scenario.Check(inner, false));
+            } else {
+                checks.add(new Scenario.Check(map, true));
             }
         }
-        for (Node item : items(fields, "never")) {
-            if (item instanceof Node.MapNode map) {
-                checks.add(new Scenario.Check(map, false));
-            }
-        }
+        expectations(fields, "never").forEach(map -> checks.add(new Scenario.Check(map, false)));
         return checks;
+    }
+
+    private List<Node.MapNode> expectations(Fields fields, String key) {
+        List<Node.MapNode> expectations = new ArrayList<>();
+        for (Node item : items(fields, key)) {
+            if (item instanceof Node.MapNode map) {
+                expectations.add(map);
+            } else {
+                listed(item, key);
+            }
+        }
+        return expectations;
+    }
+
+    private void listed(Node node, String key) {
+        problems.add(Diagnostic.error(
+                "C003",
+                node.place(),
+                node.length(),
+                "`" + key + "` must be a list of " + (key.startsWith("contrast") ? "contrasts" : "expectations")
+                        + " in braces",
+                key.startsWith("contrast")
+                        ? "write `" + key + ": [{but: {ai.motivation.horizon: episode}, never: [...]}]`"
+                        : "write `" + key + ": [{cause: commitment/unable, severity: moderate}]`"));
     }
 
     private Optional<Case.Change> change(Fields fields, String key) {
@@ -150,10 +168,13 @@ final class ScenarioReader {
         return Optional.empty();
     }
 
-    private static List<Node> items(Fields fields, String key) {
-        return fields.node(key)
-                .filter(Node.ListNode.class::isInstance)
-                .map(node -> ((Node.ListNode) node).items())
+    private List<Node> items(Fields fields, String key) {
+        Optional<Node> node = fields.node(key);
+        if (node.isPresent() && !(node.get() instanceof Node.ListNode)) {
+            listed(node.get(), key);
+        }
+        return node.filter(Node.ListNode.class::isInstance)
+                .map(list -> ((Node.ListNode) list).items())
                 .orElse(List.of());
     }
 

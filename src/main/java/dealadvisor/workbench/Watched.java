@@ -131,7 +131,7 @@ public final class Watched {
         if (rules) {
             FolderCheck.Checked checked = FolderCheck.checked(folder);
             findings.addAll(checked.problems());
-            kept = checked.problems().stream().anyMatch(p -> p.level() == Diagnostic.Level.ERROR);
+            kept = checked.pack().isEmpty();
             if (!kept) {
                 pack = checked.pack();
                 scenarios = checked.scenarios();

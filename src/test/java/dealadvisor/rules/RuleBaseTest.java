@@ -139,7 +139,7 @@ class RuleBaseTest {
     @Test
     void theIndexThatTheBuildWroteEqualsTheRuleFiles() {
         List<dealadvisor.reading.Diagnostic> problems = new ArrayList<>();
-        List<RuleText> fresh = RuleTexts.of(RuleFolder.read(Path.of("rules")), problems);
+        List<RuleText> fresh = RuleTexts.of(RuleFolder.read(Path.of("rules")), false, problems);
         assertEquals(List.of(), problems);
         assertEquals(fresh, PACK.rules());
     }

@@ -1,0 +1,38 @@
+package dealadvisor.engine;
+
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A rule folder that was read and checked, and neither compiled nor run.
+ *
+ * @param vocabulary its facts
+ * @param catalogue what it lists as data
+ * @param rules its rules as text
+ */
+public record ReadPack(Vocabulary vocabulary, Catalogue catalogue, List<RuleText> rules) {
+    public ReadPack {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * Reads and checks a folder.
+     *
+     * @throws ProblemsException if anything is wrong; carries every problem found, with places
+     */
+    public static ReadPack of(RuleFolder folder) {
+        List<RuleText> rules = new ArrayList<>();
+        PackData data = PackLoader.check(folder, false, rules);
+        return new ReadPack(data.vocabulary(), data.catalogue(), rules);
+    }
+
+    /** What was read of a pack that can run. */
+    public static ReadPack of(RulePack pack) {
+        return new ReadPack(pack.vocabulary(), pack.catalogue(), pack.rules());
+    }
+}

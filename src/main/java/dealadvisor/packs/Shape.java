@@ -1,0 +1,40 @@
+package dealadvisor.packs;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Node;
+import java.util.List;
+
+/**
+ * Sees to it that a pack's data file is built like the one that it adds to. One that is not would replace all that it meant to add to, and every rule
+ * would then seem to speak of what there is not.
+ */
+final class Shape {
+    private Shape() {}
+
+    static void check(String name, Node base, Node pack, List<Diagnostic> problems) {
+        if (!(base instanceof Node.MapNode below)) {
+            return;
+        }
+        if (!(pack instanceof Node.MapNode above)) {
+            problems.add(Diagnostic.error(
+                    "C003",
+                    pack.place(),
+                    pack.length(),
+                    "`" + name + "` must be a map of keys and what stands under them",
+                    "begin it as the pack does that this one extends: `"
+                            + below.entries().get(0).key() + ":`, with the entries below"));
+            return;
+        }
+        for (Node.MapNode.Entry entry : above.entries()) {
+            below.get(entry.key())
+                    .filter(Node.ListNode.class::isInstance)
+                    .filter(list -> !(entry.value() instanceof Node.ListNode))
+                    .ifPresent(list -> problems.add(Diagnostic.error(
+                            "C003",
+                            entry.value().place(),
+                            entry.value().length(),
+                            "`" + entry.key() + "` in `" + name + "` must be a list",
+                            "write each entry on a line of its own that begins with `- `")));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dealadvisor.rules;
+
+import dealadvisor.rules.RuleSyntax.Call;
+import dealadvisor.rules.RuleSyntax.Constraint;
+import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.RuleSyntax.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the parts of a rule say apart from names, order of conditions, bindings that nothing compares, and wording. */
+final class RuleMeaning {
+    private RuleMeaning() {}
+
+    /** What a whole rule says. */
+    static String of(RuleSyntax rule) {
+        Set<String> conditions = new TreeSet<>();
+        rule.patterns()
+                .forEach(pattern ->
+                        conditions.add(pattern.quantifier() + " " + pattern.type() + constraints(pattern, rule)));
+        return conditions + " => " + of(rule.conclusion(), rule);
+    }
+
+    private static Set<String> constraints(Pattern pattern, RuleSyntax rule) {
+        Set<String> constraints = new TreeSet<>();
+        pattern.constraints().stream().filter(Values::says).forEach(c -> constraints.add(of(c, rule)));
+        return constraints;
+    }
+
+    /** What one comparison says. */
+    static String of(Constraint constraint, RuleSyntax rule) {
+        return constraint.attribute()
+                + texts(constraint.arguments(), rule)
+                + constraint.operator()
+                + (constraint.operator().equals("in")
+                        ? new TreeSet<>(texts(constraint.operands(), rule))
+                        : texts(constraint.operands(), rule));
+    }
+
+    /** What a conclusion, or a part of one, says. */
+    static String of(Call call, RuleSyntax rule) {
+        List<String> parts = new ArrayList<>();
+        call.nested().forEach(nested -> parts.add(of(nested, rule)));
+        call.then().forEach(next -> parts.add("." + of(next, rule)));
+        return call.name() + texts(call.arguments(), rule) + parts;
+    }
+
+    // A variable stands for what it is bound to, since its name is the author's choice.
+    private static List<String> texts(List<Operand> operands, RuleSyntax rule) {
+        return operands.stream()
+                .map(operand -> operand.kind() == Operand.Kind.VARIABLE ? meant(operand.text(), rule) : operand.text())
+                .toList();
+    }
+
+    private static String meant(String variable, RuleSyntax rule) {
+        for (Pattern pattern : rule.patterns()) {
+            if (pattern.binding().map(b -> b.text().equals(variable)).orElse(false)) {
+                return pattern.type();
+            }
+            for (Constraint constraint : pattern.constraints()) {
+                if (constraint.binding().map(b -> b.text().equals(variable)).orElse(false)) {
+                    String id = pattern.constraints().stream()
+                            .filter(c ->
+                                    c.attribute().equals("id") && !c.operands().isEmpty())
+                            .map(c -> c.operands().get(0).text())
+                            .findFirst()
+                            .orElse("");
+                    return pattern.type() + "." + constraint.attribute() + id;
+                }
+            }
+        }
+        return variable;
+    }
+}
