@@ -6,6 +6,7 @@ import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
+import dealadvisor.packs.PackFolder;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.Limits;
@@ -65,11 +66,11 @@ final class AdviseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        hint(err);
         List<Case.Change> given = changes.changes();
         List<String> names = names(cases);
         boolean one = names.size() == 1 && cases.size() == 1 && !Files.isDirectory(Path.of(cases.get(0)));
         RulePack pack = rules.pack();
+        hint(err, pack);
         Advisor advisor = noTrials ? Advisor.withoutTrials(pack) : new Advisor(pack);
         Progress progress = new Progress(err, "cases");
         int done = 0;
@@ -170,8 +171,11 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     // Rule files are programs, so a folder that happens to lie here is not used unasked.
-    private void hint(PrintWriter err) {
-        if (!rules.chosen() && Files.isRegularFile(Path.of("rules", "pack.yaml"))) {
+    private void hint(PrintWriter err, RulePack used) {
+        if (!rules.chosen()
+                && System.console() != null
+                && Files.isRegularFile(Path.of("rules", "pack.yaml"))
+                && !PackFolder.fingerprint(Path.of("rules")).equals(Optional.of(used.sha256()))) {
             err.println("note: ./rules is here but the bundled rules are used; `--rules rules` uses it");
         }
     }

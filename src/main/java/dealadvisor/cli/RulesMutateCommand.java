@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mutate",
         description = {
-            "Takes each rule away, weakens it by a step and turns each of its conditions round,",
-            "and lists the changes that no scenario notices. Takes minutes for all rules."
+            "Lists the changes of rules that no scenario would notice.",
+            "Takes each rule away, weakens it by a step and turns each of its conditions round. Takes minutes for all rules."
         },
         mixinStandardHelpOptions = true)
 final class RulesMutateCommand implements Callable<Integer> {

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "watch",
         description = {
-            "Checks and tests a rule folder after each save, and shows what changes in the advice on a case;",
-            "while the folder is wrong the last good rules are kept. Ends with Ctrl-C."
+            "Checks and tests a rule folder after each save, and shows what changes in the advice on a case.",
+            "While the folder is wrong the last good rules are kept. Ends with Ctrl-C."
         },
         mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
