@@ -23,15 +23,17 @@ import java.util.Set;
 public final class Advisor {
     private final RulePack pack;
     private final Optional<RuleReads> reads;
+    private final boolean weighs;
 
     /** @param pack the rules to advise under */
     public Advisor(RulePack pack) {
-        this(pack, Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())));
+        this(pack, Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())), true);
     }
 
-    private Advisor(RulePack pack, Optional<RuleReads> reads) {
+    private Advisor(RulePack pack, Optional<RuleReads> reads, boolean weighs) {
         this.pack = pack;
         this.reads = reads;
+        this.weighs = weighs;
     }
 
     /**
@@ -39,7 +41,12 @@ public final class Advisor {
      * facts, and the part of {@code possible} that rests on it.
      */
     public static Advisor withoutTrials(RulePack pack) {
-        return new Advisor(pack, Optional.empty());
+        return new Advisor(pack, Optional.empty(), true);
+    }
+
+    /** As {@link #withoutTrials}, for those who ask only what is concluded: no pairing is weighed. */
+    public static Advisor withoutPairings(RulePack pack) {
+        return new Advisor(pack, Optional.empty(), false);
     }
 
     /** The rules that this advisor follows. */
@@ -73,7 +80,9 @@ public final class Advisor {
     public Advice advise(CaseFacts facts) {
         InQuestion asked = InQuestion.of(pack.catalogue(), facts);
         try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments())) {
-            return advise(run, facts, asked.goods(), asked.payments());
+            return weighs
+                    ? advise(run, facts, asked.goods(), asked.payments())
+                    : advise(run, facts, List.of(), List.of());
         }
     }
 

@@ -1,10 +1,11 @@
 package dealadvisor.advice;
 
 import dealadvisor.catalogue.Catalogue;
-import dealadvisor.catalogue.Payment;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts pairings in order and remarks which ones others of the same good surpass in every respect. It changes no verdict. */
 final class Dominance {
@@ -14,15 +15,24 @@ final class Dominance {
 
     /** The pairings by verdict, then index descending, then good and payment, each with the undominated ones that dominate it. */
     static List<PairingAdvice> remark(List<PairingAdvice> pairings, Catalogue catalogue) {
+        Map<String, Integer> risks = new HashMap<>();
+        catalogue.payments().forEach(payment -> risks.put(payment.id(), RISK.indexOf(payment.takeoverRisk())));
+        Map<String, List<PairingAdvice>> byGood = new HashMap<>();
+        pairings.forEach(pairing ->
+                byGood.computeIfAbsent(pairing.good(), k -> new ArrayList<>()).add(pairing));
+        Map<String, List<PairingAdvice>> undominated = new HashMap<>();
+        byGood.forEach((good, same) -> undominated.put(
+                good,
+                same.stream()
+                        .filter(one -> same.stream().noneMatch(other -> dominates(other, one, risks)))
+                        .toList()));
         List<PairingAdvice> remarked = new ArrayList<>();
         for (PairingAdvice pairing : pairings) {
-            List<String> by = pairings.stream()
-                    .filter(other -> dominates(other, pairing, catalogue))
-                    .filter(other -> pairings.stream().noneMatch(third -> dominates(third, other, catalogue)))
+            remarked.add(pairing.dominated(undominated.get(pairing.good()).stream()
+                    .filter(other -> dominates(other, pairing, risks))
                     .map(PairingAdvice::id)
                     .sorted()
-                    .toList();
-            remarked.add(pairing.dominated(by));
+                    .toList()));
         }
         remarked.sort(Comparator.comparing(PairingAdvice::verdict)
                 .reversed()
@@ -32,8 +42,8 @@ final class Dominance {
         return List.copyOf(remarked);
     }
 
-    private static boolean dominates(PairingAdvice a, PairingAdvice b, Catalogue catalogue) {
-        if (!a.good().equals(b.good()) || risk(a, catalogue) > risk(b, catalogue)) {
+    private static boolean dominates(PairingAdvice a, PairingAdvice b, Map<String, Integer> risks) {
+        if (risks.get(a.payment()) > risks.get(b.payment())) {
             return false;
         }
         Terms x = a.terms();
@@ -47,10 +57,5 @@ final class Dominance {
                 || x.ourCredibility() > y.ourCredibility()
                 || x.aiCredibility() > y.aiCredibility();
         return noWorse && better;
-    }
-
-    private static int risk(PairingAdvice pairing, Catalogue catalogue) {
-        return RISK.indexOf(
-                catalogue.payment(pairing.payment()).map(Payment::takeoverRisk).orElse("none"));
     }
 }

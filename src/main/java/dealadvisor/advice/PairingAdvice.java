@@ -53,7 +53,7 @@ public record PairingAdvice(
     }
 
     /** One step of the deal: its phase, what to do, and the claims that say so. */
-    public record StepNote(String phase, String says, List<String> claims) {}
+    public record StepNote(String id, String phase, String says, List<String> claims) {}
 
     /** The same pairing dominated by these, by id. */
     PairingAdvice dominated(List<String> by) {

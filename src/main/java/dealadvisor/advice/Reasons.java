@@ -27,6 +27,7 @@ final class Reasons {
     private final RulePack pack;
     private final Map<Conclusion, String> ids = new IdentityHashMap<>();
     private final Map<String, Reasoned> byId = new TreeMap<>();
+    private final Map<String, Hedge> hedges = new HashMap<>();
 
     private Reasons(RulePack pack) {
         this.pack = pack;
@@ -89,7 +90,7 @@ final class Reasons {
                 strongest(same).amount(),
                 first.getScope(),
                 sentences.get(0),
-                hedge(pack.catalogue(), rule),
+                hedges.computeIfAbsent(rule.name(), name -> hedge(pack.catalogue(), rule)),
                 rule.name(),
                 pack.folder().where(rule.file()),
                 rule.line(),

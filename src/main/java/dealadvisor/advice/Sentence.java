@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** Fills a rule's sentence with what its rule matched. */
 final class Sentence {
+    /** Far more than a sentence takes; one that repeats long names over and over is not worth the memory. */
+    private static final int LONGEST = 4_000;
+
     private Sentence() {}
 
     /** The sentence with each {name} replaced by the object bound under that name; a name that is not bound stays as it is. */
@@ -26,6 +29,10 @@ final class Sentence {
         }
         text.append(says, from, says.length());
         capitalise(text);
+        if (text.length() > LONGEST) {
+            text.setLength(LONGEST - 1);
+            text.append('…');
+        }
         return text.toString();
     }
 

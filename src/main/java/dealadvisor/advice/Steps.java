@@ -33,6 +33,7 @@ final class Steps {
                 .filter(step -> step.unless().entrySet().stream()
                         .allMatch(condition -> fails(facts, condition.getKey(), condition.getValue())))
                 .map(step -> new PairingAdvice.StepNote(
+                        step.id(),
                         step.phase(),
                         capitalised(step.says().replace("{good}", good.name()).replace("{payment}", payment.name())),
                         step.claims()))

@@ -4,6 +4,7 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
+import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -134,6 +135,17 @@ public final class CatalogueReader {
                     1,
                     "the file has no list `" + key + "`",
                     "add `" + key + ":` and its entries"));
+            return found;
+        }
+        int most = Limits.standard().folder().entries();
+        if (items.items().size() > most) {
+            problems.add(Diagnostic.error(
+                    "P035",
+                    items.place(),
+                    1,
+                    "there are at most " + most + " " + key + ", and here are "
+                            + items.items().size(),
+                    "leave out what no case needs, or put it into a pack that is used on its own"));
             return found;
         }
         Set<String> seen = new HashSet<>();

@@ -1,6 +1,7 @@
 package dealadvisor.catalogue;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import java.util.Collection;
@@ -22,7 +23,8 @@ final class References {
      * @param what what it should name, such as {@code fact}
      */
     void check(Node node, String word, Collection<String> known, String what) {
-        if (!known.contains(word)) {
+        // More are not told, and to look for the nearest takes time.
+        if (!known.contains(word) && problems.size() <= Limits.standard().problems()) {
             problems.add(Diagnostic.error(
                     "C006",
                     node.place(),

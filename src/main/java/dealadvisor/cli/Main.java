@@ -1,10 +1,16 @@
 package dealadvisor.cli;
 
 import dealadvisor.reading.DiagnosticText;
+import dealadvisor.reading.Limits;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -57,6 +63,20 @@ public final class Main {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        PrintWriter shown = SafeWriter.over(out);
+        PrintWriter told = SafeWriter.over(err);
+        try {
+            return execute(shown, told, arguments);
+        } catch (Error e) {
+            // Nobody is served by a stack trace; memory or stack used up has an answer of its own.
+            return failed(e, told);
+        } finally {
+            shown.flush();
+            told.flush();
+        }
+    }
+
+    private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main());
         line.setOut(out);
         line.setErr(err);
@@ -78,23 +98,37 @@ public final class Main {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception e, PrintWriter err) {
+    private static int failed(Throwable e, PrintWriter err) {
         if (e instanceof ProblemsException problems) {
+            Map<String, Optional<SourceText>> sources = new HashMap<>();
             problems.problems()
-                    .forEach(problem -> err.println(
-                            DiagnosticText.of(problem, source(problem.place().map(p -> p.file()))) + "\n"));
+                    .forEach(problem -> err.println(DiagnosticText.of(
+                                    problem,
+                                    problem.place().flatMap(p -> sources.computeIfAbsent(p.file(), Main::source)))
+                            + "\n"));
             return ExitCode.of(problems.problems());
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError || cause instanceof StackOverflowError) {
+                err.println(
+                        "error[L003]: "
+                                + (cause instanceof OutOfMemoryError
+                                        ? "this took more memory than there is"
+                                        : "something is nested deeper than can be followed")
+                                + "\n   = help: advise on fewer goods, payments or cases at once; `deal-advisor rules help L003` says more");
+                return ExitCode.STOPPED;
+            }
         }
         err.println("error: the advisor failed, which is its own fault: " + e);
         return ExitCode.INTERNAL;
     }
 
-    private static Optional<SourceText> source(Optional<String> file) {
+    private static Optional<SourceText> source(String file) {
         try {
-            return file.map(java.nio.file.Path::of)
-                    .filter(java.nio.file.Files::isRegularFile)
-                    .map(path -> SourceText.read(path, dealadvisor.reading.Limits.standard()));
-        } catch (ProblemsException | java.nio.file.InvalidPathException e) {
+            return Optional.of(Path.of(file))
+                    .filter(Files::isRegularFile)
+                    .map(path -> SourceText.read(path, Limits.standard()));
+        } catch (ProblemsException | InvalidPathException e) {
             return Optional.empty();
         }
     }

@@ -105,6 +105,9 @@ final class NewRuleCommand implements Callable<Integer> {
         RuleScaffold scaffold = RuleScaffold.of(pack, wish);
         Path drl = folder.resolve(section + ".drl");
         Path scenarios = folder.resolve("scenarios").resolve(section + ".yaml");
+        for (Path file : List.of(folder.resolve("claims.yaml"), drl, scenarios)) {
+            notThroughLinks(folder, file);
+        }
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("claims.yaml", appended(folder.resolve("claims.yaml"), "claims:\n", scaffold.claim()));
         texts.put(section + ".drl", appended(drl, RuleScaffold.head(section), scaffold.rule()));
@@ -133,6 +136,15 @@ final class NewRuleCommand implements Callable<Integer> {
                         "next: say in claims.yaml where the claim is from, refine sentence and conditions, then `deal-advisor rules test --rules "
                                 + folder + " " + section + "`");
         return ExitCode.OK;
+    }
+
+    // A link in a folder that somebody shared could lead to any file of the user's.
+    private void notThroughLinks(Path folder, Path file) {
+        for (Path part = file; part != null && !part.equals(folder); part = part.getParent()) {
+            if (Files.isSymbolicLink(part)) {
+                throw usage("`" + part + "` is a link, and nothing is written through links; put a file there");
+            }
+        }
     }
 
     // A number that is given for a fact is where an argument starts to hold, seldom the only one of which it does.

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "coverage",
         description = {
             "Says what of the rules the scenarios exercise, and lists what is missing.",
-            "Which rules fire in them, which outcomes (true, false, unknown) each condition has there, and which claims and catalogue entries come up."
+            "Which rules fire in them, which outcomes (true, false, unknown) each condition has there, on which sides of its limits the cases are, and which claims and catalogue entries come up."
         },
         mixinStandardHelpOptions = true)
 final class RulesCoverageCommand implements Callable<Integer> {
@@ -37,7 +37,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             paramLabel = "PERCENT",
-            description = "fail, with exit code 1, if any of the four shares is below this")
+            description = "fail, with exit code 1, if any of the five shares is below this")
     private double threshold;
 
     @Override
@@ -54,6 +54,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
         boolean enough = DoubleStream.of(
                         CoverageRender.percent(report.rules()),
                         CoverageRender.percent(report.conditions()),
+                        CoverageRender.percent(report.limits()),
                         CoverageRender.percent(report.claims()),
                         CoverageRender.percent(report.catalogue()))
                 .allMatch(percent -> percent >= threshold);

@@ -9,7 +9,9 @@ import dealadvisor.workbench.ScenarioRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "mutate",
         description = {
             "Lists the changes of rules that no scenario would notice.",
-            "Takes each rule away, weakens it by a step and turns each of its conditions round. Takes minutes for all rules."
+            "Takes each rule away, weakens it by a step, turns each of its conditions round and moves each limit in them. Takes minutes for all rules."
         },
         mixinStandardHelpOptions = true)
 final class RulesMutateCommand implements Callable<Integer> {
@@ -55,7 +57,7 @@ final class RulesMutateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = rules.folder(spec, "change");
-        if (suggest.isPresent() && Files.exists(suggest.get())) {
+        if (suggest.isPresent() && Files.exists(suggest.get(), LinkOption.NOFOLLOW_LINKS)) {
             throw new ParameterException(
                     spec.commandLine(), "`" + suggest.get() + "` is there already; name a new file");
         }
@@ -78,7 +80,11 @@ final class RulesMutateCommand implements Callable<Integer> {
                     .println("note: scenarios/survivors.yaml need no longer justify " + entry));
         }
         if (suggest.isPresent() && !left.isEmpty()) {
-            Files.writeString(suggest.get(), MissingScenarios.of(pack, left));
+            Files.writeString(
+                    suggest.get(),
+                    MissingScenarios.of(pack, left),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
             spec.commandLine().getErr().println("wrote " + suggest.get());
         }
         return left.isEmpty() ? ExitCode.OK : ExitCode.NOT_OK;

@@ -4,6 +4,7 @@ import dealadvisor.render.WatchRender;
 import dealadvisor.workbench.ScenarioRun;
 import dealadvisor.workbench.Watched;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,12 +50,23 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "text, or jsonl: one JSON object a save")
     private Report format;
 
+    // The scenarios whose outcome stands on the screen already.
+    private List<ScenarioRun.Result> shown = List.of();
+
     @Override
     public Integer call() {
         Path folder = rules.folder(spec, "watch");
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), "there is no rule folder `" + folder + "` to watch");
+        }
+        if (caseFile.filter(file -> !Files.isRegularFile(file)).isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "there is no case file `" + caseFile.get() + "` to advise on");
+        }
         Watched watched = new Watched(folder, caseFile);
         Map<String, String> state = watched.state();
         show(watched, Set.of());
+        extended(state, watched.state(), folder);
         boolean tested = false;
         try {
             while (true) {
@@ -63,13 +76,14 @@ final class WatchCommand implements Callable<Integer> {
                     Set<String> saved = changed(state, now);
                     state = now;
                     show(watched, saved);
+                    extended(state, watched.state(), folder);
                     tested = false;
                 } else if (!tested && format == Report.text) {
                     Map<String, String> before = state;
                     Optional<List<ScenarioRun.Result>> all =
                             watched.all(() -> !watched.state().equals(before));
                     tested = all.isPresent() || watched.pack().isEmpty();
-                    all.ifPresent(results -> print("all " + WatchRender.tests(results)));
+                    all.ifPresent(results -> print("all " + WatchRender.tests(results, shown)));
                 } else {
                     TimeUnit.MILLISECONDS.sleep(EVERY);
                 }
@@ -78,6 +92,16 @@ final class WatchCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             return ExitCode.OK;
         }
+    }
+
+    // Which files a pack extends is known once it was read; that they are looked at from now on does not mean that they were saved.
+    private static void extended(Map<String, String> state, Map<String, String> now, Path folder) {
+        String own = folder.toString().replace('\\', '/') + "/";
+        now.forEach((file, seen) -> {
+            if (!file.startsWith(own)) {
+                state.putIfAbsent(file, seen);
+            }
+        });
     }
 
     // An editor may write a file in several steps; the save is over when nothing changes any more.
@@ -107,6 +131,7 @@ final class WatchCommand implements Callable<Integer> {
     private void show(Watched watched, Set<String> saved) {
         long start = System.nanoTime();
         Watched.Seen seen = watched.look(saved);
+        shown = seen.tests();
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         print(
                 format == Report.jsonl

@@ -7,6 +7,7 @@ import dealadvisor.reading.NodeWriter;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
+import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleIndex;
 import dealadvisor.rules.RuleText;
@@ -128,23 +129,25 @@ final class Bundle {
         return files;
     }
 
-    // What the compiler says of code that no author of plain rules has seen is of no use to them; who trusts a folder writes for the engine.
+    // What the compiler says of code that no author of plain rules has seen is of no use to them; who trusts a folder
+    // writes for the engine.
     private static SortedMap<String, byte[]> compiled(
             RuleFolder folder, PackData data, boolean trusted, Precompiled ready, CompiledStore kept) {
         try {
-            return RuleCompiler.compile(folder, data.vocabulary(), ready, kept);
+            return RuleCompiler.compile(trusted ? folder : RuleCode.of(folder), data.vocabulary(), ready, kept);
         } catch (ProblemsException e) {
             if (trusted) {
                 throw e;
             }
             throw new ProblemsException(e.problems().stream()
                     .map(p -> p.place()
-                            .map(place -> Diagnostic.error(
-                                    p.code(),
-                                    place,
-                                    p.length(),
-                                    "something in this rule file cannot be used together, although every word of it is known",
-                                    "compare the rule at or near this line with its neighbours; `--trust-rules` shows what the compiler says of it"))
+                            .map(
+                                    place -> Diagnostic.error(
+                                            p.code(),
+                                            place,
+                                            p.length(),
+                                            "something in this rule file cannot be used together, although every word of it is known",
+                                            "compare the rule at or near this line with its neighbours; `--trust-rules` shows what the compiler says of it"))
                             .orElse(p))
                     .distinct()
                     .toList());

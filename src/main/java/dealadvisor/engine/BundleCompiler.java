@@ -11,6 +11,7 @@ import dealadvisor.reading.NodeWriter;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
+import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleText;
 import java.io.IOException;
@@ -104,7 +105,7 @@ public final class BundleCompiler {
         Vocabulary vocabulary = PackLoader.check(folder, false, rules).vocabulary();
         SortedMap<String, byte[]> files =
                 about(folder, Bundle.files(folder, false, Precompiled.NONE, CompiledStore.NONE));
-        files.put(Bundle.FOLDER + Bundle.COMPILED, json(Precompiled.tree(RuleCompiler.units(folder, vocabulary))));
+        files.put(Bundle.FOLDER + Bundle.COMPILED, json(Precompiled.tree(RuleCompiler.units(RuleCode.of(folder), vocabulary))));
         return files;
     }
 

@@ -4,6 +4,7 @@ import dealadvisor.reading.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,6 +37,9 @@ final class DiskStore implements CompiledStore {
     static final String VARIABLE = "DEAL_ADVISOR_CACHE";
 
     private static final int DIGEST = 32;
+
+    /** Nobody takes longer to write an entry, in milliseconds. */
+    private static final long LEFT = 3_600_000;
 
     private final Path folder;
     private final String maker;
@@ -127,10 +131,7 @@ final class DiskStore implements CompiledStore {
     private void write(Path entry, SortedMap<String, byte[]> files) {
         try {
             if (!Files.exists(folder)) {
-                Files.createDirectories(folder);
-                if (posix()) {
-                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-                }
+                create();
             }
             if (!mine()) {
                 return;
@@ -145,6 +146,20 @@ final class DiskStore implements CompiledStore {
             shrink();
         } catch (IOException | RuntimeException e) {
             // Without a place to keep it, it is compiled again next time.
+        }
+    }
+
+    // From the start nobody else can put anything into it.
+    private void create() throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(folder);
         }
     }
 
@@ -163,14 +178,29 @@ final class DiskStore implements CompiledStore {
         return Files.getFileStore(folder).supportsFileAttributeView("posix");
     }
 
+    // Whether a process that was ended before it was done left this behind.
+    private static boolean left(Path file) {
+        try {
+            return file.toString().endsWith(".tmp")
+                    && Files.getLastModifiedTime(file).toMillis() < System.currentTimeMillis() - LEFT;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private void shrink() throws IOException {
         List<Path> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(".zip")).forEach(entries::add);
+            files.filter(file -> file.toString().endsWith(".zip") || left(file)).forEach(entries::add);
         }
         long total = 0;
-        for (Path entry : entries) {
-            total += Files.size(entry);
+        for (Path entry : List.copyOf(entries)) {
+            if (left(entry)) {
+                Files.deleteIfExists(entry);
+                entries.remove(entry);
+            } else {
+                total += Files.size(entry);
+            }
         }
         if (total <= bound) {
             return;

@@ -33,6 +33,12 @@ import org.kie.api.runtime.rule.FactHandle;
  * withdrawn. Made for trying changes; one for each thread, to be closed.
  */
 public final class LiveRun implements AutoCloseable {
+    /** An ordinary case, or a change of one, takes milliseconds; what takes so many nanoseconds counts towards the bound for all changes together. */
+    private static final long SLOW = 1_000_000_000;
+
+    private static final String COMBINES =
+            "look for a rule that combines many goods, payments or conclusions with each other, or feeds itself";
+
     private final RulePack pack;
     private final KieSession session;
     private final Map<String, FactHandle> handles = new HashMap<>();
@@ -42,6 +48,7 @@ public final class LiveRun implements AutoCloseable {
     private final Set<Conclusion> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Conclusion> withdrawn = new ArrayList<>();
     private CaseFacts facts;
+    private long slow;
 
     /**
      * Runs the rules once.
@@ -165,33 +172,64 @@ public final class LiveRun implements AutoCloseable {
 
     private void fire() {
         Limits limits = Limits.standard();
-        Deadline deadline = new Deadline(limits.seconds());
+        long start = System.nanoTime();
+        Deadline deadline = new Deadline(limits, slow, conclusions::size, () -> Memory.isLow(limits.heapPercent()));
         Firing firing = pack.firing();
         int fired;
         try {
             fired = session.fireAllRules(
-                    match -> deadline.notPassed(match.getRule().getName())
+                    match -> allowed(deadline, match.getRule().getName())
                             && (firing == Firing.ALL
                                     || firing.allowed(match.getRule().getName(), match.getObjects())),
                     limits.firings());
         } catch (RuntimeException e) {
             throw stopped("P021", "a rule failed: " + cause(e), "the message names the value that it could not use");
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            conclusions.clear();
+            throw stopped("L003", "the rules took all memory" + after(deadline), COMBINES);
         }
-        if (deadline.passed()) {
-            throw stopped(
-                    "L002",
-                    "the rules did not come to an end after " + limits.seconds() + " seconds; the last to fire was \""
-                            + deadline.last() + "\"",
-                    "look for a rule that combines many goods, payments or conclusions with each other, or feeds itself");
+        long took = System.nanoTime() - start;
+        slow += took > SLOW ? took : 0;
+        switch (deadline.stop()) {
+            case TIME ->
+                throw stopped(
+                        "L002",
+                        "the rules did not come to an end after " + limits.seconds() + " seconds" + after(deadline),
+                        COMBINES);
+            case CONCLUSIONS ->
+                throw stopped(
+                        "L003",
+                        "the rules concluded more than " + limits.conclusions() + " things of one case"
+                                + after(deadline),
+                        COMBINES);
+            case MEMORY ->
+                throw stopped(
+                        "L003",
+                        "the rules took more than " + limits.heapPercent() + " percent of the memory" + after(deadline),
+                        COMBINES);
+            case NOT -> {}
         }
         if (fired >= limits.firings()) {
             throw stopped(
                     "L001",
-                    "the rules did not come to an end after " + limits.firings() + " firings; the last to fire was \""
-                            + deadline.last() + "\"",
+                    "the rules did not come to an end after " + limits.firings() + " firings" + after(deadline),
                     "look for a rule that feeds itself");
         }
         ConclusionCheck.check(pack, fresh);
+    }
+
+    private boolean allowed(Deadline deadline, String rule) {
+        boolean allowed = deadline.allows(rule);
+        if (!allowed) {
+            session.halt();
+        }
+        return allowed;
+    }
+
+    private static String after(Deadline deadline) {
+        return deadline.last().isEmpty()
+                ? ", before the first could fire"
+                : "; the last to fire was \"" + deadline.last() + "\"";
     }
 
     @Override

@@ -8,11 +8,14 @@ import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.Layer;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
+import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Printable;
 import dealadvisor.rules.RuleFolder;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A rule folder's data files, read. */
 record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, Supplier<RuleFolder> folder) {
@@ -43,7 +46,39 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
             fields.node(Layer.KEY);
             fields.noMore();
         });
+        bounded(files, vocabulary, catalogue, problems);
         return new PackData(Layer.of(pack), vocabulary, catalogue, folder);
+    }
+
+    // What is too much to be looked at for each advice.
+    private static void bounded(
+            Map<String, Node> files, Vocabulary vocabulary, Catalogue catalogue, List<Diagnostic> problems) {
+        Limits.Folder limits = Limits.standard().folder();
+        long pairings = catalogue.goods().size() * (long) catalogue.payments().size();
+        if (pairings > limits.pairings()) {
+            problems.add(Diagnostic.error(
+                    "P035",
+                    files.get("catalogue/goods.yaml").place(),
+                    1,
+                    "there are at most " + limits.pairings() + " pairings of a good with a payment, and here are "
+                            + pairings,
+                    "leave out what no case needs, or put it into a pack that is used on its own"));
+        }
+        Stream.of(
+                        vocabulary.definitions().stream()
+                                .flatMap(fact -> Stream.concat(Stream.of(fact.path()), fact.ids().stream())),
+                        catalogue.goods().stream().flatMap(good -> Stream.of(good.id(), good.name())),
+                        catalogue.payments().stream().flatMap(payment -> Stream.of(payment.id(), payment.name())),
+                        catalogue.mitigations().stream()
+                                .flatMap(mitigation -> Stream.of(mitigation.id(), mitigation.name())))
+                .flatMap(names -> names)
+                .filter(name -> name.length() > limits.nameLength())
+                .forEach(name -> problems.add(Diagnostic.error(
+                        "P035",
+                        files.get("pack.yaml").place(),
+                        1,
+                        "`" + Printable.quoted(name) + "` is longer than " + limits.nameLength() + " characters",
+                        "give it a shorter name: sentences repeat it")));
     }
 
     /** The layer that gives the pack its name: the last. */

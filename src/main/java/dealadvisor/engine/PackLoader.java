@@ -9,6 +9,7 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCheck;
+import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
@@ -62,16 +63,18 @@ final class PackLoader {
         String sha256 = folder.sha256();
         String key = key(sha256, trusted);
         ClassLoader bundle = PackLoader.class.getClassLoader();
-        SortedMap<String, byte[]> files =
-                kept.get(key, () -> Bundle.filesOver(folder, trusted, Precompiled.in(bundle), kept));
-        return Bundle.load(() -> folder, sha256, PackClassLoader.over(files, bundle));
+        return Memory.guarded(folder.name(), () -> {
+            SortedMap<String, byte[]> files =
+                    kept.get(key, () -> Bundle.filesOver(folder, trusted, Precompiled.in(bundle), kept));
+            return Bundle.load(() -> folder, sha256, PackClassLoader.over(files, bundle));
+        });
     }
 
     /** A pack with further rule files beside its own, which are not checked and of which its texts know nothing. */
     static RulePack with(RulePack pack, Map<String, SourceText> further, CompiledStore kept) {
         SortedMap<String, SourceText> rules = new TreeMap<>(pack.folder().files("", ".drl"));
         rules.putAll(further);
-        RuleFolder folder = RuleFolder.compiled(pack.folder().name(), rules);
+        RuleFolder folder = RuleCode.of(RuleFolder.compiled(pack.folder().name(), rules));
         ClassLoader bundle = PackLoader.class.getClassLoader();
         SortedMap<String, byte[]> files = RuleCompiler.compile(folder, pack.vocabulary(), Precompiled.in(bundle), kept);
         return run(pack.data(), pack.rules(), pack.sha256(), PackClassLoader.over(files, bundle));
@@ -105,17 +108,19 @@ final class PackLoader {
                 if (data.catalogue().claim(claim).isEmpty()) {
                     List<String> ids =
                             data.catalogue().claims().stream().map(c -> c.id()).toList();
-                    problems.add(Diagnostic.error(
-                            "P014",
-                            new Place(folder.where(rule.file()), rule.line(), 1),
-                            1,
-                            "the rule `" + rule.name() + "` cites `" + claim + "`, which is not in the register",
-                            Nearest.of(claim, ids)
-                                    .map(near -> "did you mean `" + near + "`?")
-                                    .orElse(
-                                            claim.matches("[\\w.-]+")
-                                                    ? "add it to claims.yaml"
-                                                    : "claims are parted by commas: `@claims( \"one.claim, another.claim\" )`")));
+                    problems.add(
+                            Diagnostic.error(
+                                    "P014",
+                                    new Place(folder.where(rule.file()), rule.line(), 1),
+                                    1,
+                                    "the rule `" + rule.name() + "` cites `" + claim
+                                            + "`, which is not in the register",
+                                    Nearest.of(claim, ids)
+                                            .map(near -> "did you mean `" + near + "`?")
+                                            .orElse(
+                                                    claim.matches("[\\w.-]+")
+                                                            ? "add it to claims.yaml"
+                                                            : "claims are parted by commas: `@claims( \"one.claim, another.claim\" )`")));
                 }
             }
         }

@@ -32,7 +32,10 @@ final class RuleCompiler {
     /** The list of model classes among the compiled files. */
     static final String MODELS = "META-INF/kie/rules/rules/drools-model";
 
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package[ \\t]+([\\w.]+)");
+
+    /** How many of the compiler's problems are told: one slip makes many. */
+    private static final int TOLD = 20;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*");
 
@@ -151,7 +154,10 @@ final class RuleCompiler {
                         : PackClassLoader.over(present, ready.loader()));
         try {
             builder.buildAll(ExecutableModelProject.class);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            if (e instanceof VirtualMachineError used) {
+                throw used;
+            }
             // Some conditions make the engine's generator fail instead of reporting; there is no place to give.
             throw new ProblemsException(List.of(Diagnostic.error(
                     "P020",
@@ -178,6 +184,9 @@ final class RuleCompiler {
     private static List<Diagnostic> problems(RuleFolder folder, List<Message> errors) {
         Map<String, Diagnostic> problems = new LinkedHashMap<>();
         for (Message error : errors) {
+            if (problems.size() == TOLD) {
+                break;
+            }
             for (String line : error.getText().lines().map(String::strip).toList()) {
                 // The engine names the Java that it generated, which no author has seen.
                 if (!line.isEmpty() && !line.startsWith("Java source of") && !line.startsWith("File ")) {

@@ -51,6 +51,11 @@ public final class RuleVariants {
         return name.indexOf(MARK) < 0;
     }
 
+    /** A pack as it would be without one of its rules. */
+    public static RulePack without(RulePack pack, String gone) {
+        return pack.using((rule, matched) -> !rule.equals(gone));
+    }
+
     /** The pack with only some of its rules and variants. */
     public RulePack using(Firing firing) {
         return pack.using(firing);

@@ -20,9 +20,9 @@ final class VocabularyClasses {
         StringBuilder cases = new StringBuilder();
         for (FactDefinition definition : vocabulary.definitions()) {
             sources.put(file(definition.name()), source(definition));
-            cases.append("            case \"")
-                    .append(definition.path())
-                    .append("\": return new ")
+            cases.append("            case ")
+                    .append(literal(definition.path()))
+                    .append(": return new ")
                     .append(definition.name())
                     .append("(fact);\n");
         }
@@ -43,6 +43,21 @@ final class VocabularyClasses {
                 .collect(Collectors.toSet());
     }
 
+    /** A text as Java writes it, whatever it holds: what is no letter, digit, space, point or hyphen is written as its number. */
+    static String literal(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || " .-_".indexOf(c) >= 0;
+            // In octal where that is possible: \\u0022 would end the text, since Java reads it before it looks for
+            // quotes.
+            literal.append(plain ? String.valueOf(c) : String.format(c < 256 ? "\\%03o" : "\\u%04x", (int) c));
+        }
+        return literal.append('"').toString();
+    }
+
     /** The file of a class, by its simple name. */
     static String file(String name) {
         return PACKAGE.replace('.', '/') + "/" + name + ".java";
@@ -56,7 +71,11 @@ final class VocabularyClasses {
             case CHOICE -> base = "ChoiceFact";
             case SCALE -> {
                 base = "ScaleFact";
-                order = ", java.util.List.of(\"" + String.join("\", \"", definition.ids()) + "\")";
+                order = ", java.util.List.of("
+                        + definition.ids().stream()
+                                .map(VocabularyClasses::literal)
+                                .collect(Collectors.joining(", "))
+                        + ")";
             }
             case YES_NO -> base = "YesNoFact";
             case PROBABILITY -> base = "NumberFact";

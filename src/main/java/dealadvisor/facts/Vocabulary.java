@@ -2,21 +2,30 @@ package dealadvisor.facts;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
+import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Printable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Every fact that a case may state, as read from a vocabulary file. Immutable. */
 public final class Vocabulary {
+    private static final int LONGEST_NAME = 60;
+
+    /** What rules know by a name already: what else they match and conclude, and what each of them becomes when it is compiled. */
+    private static final Set<String> TAKEN = taken();
+
     private final Map<String, FactDefinition> definitions;
     private final List<Clause> implications;
     private final List<Clause> contradictions;
@@ -62,6 +71,18 @@ public final class Vocabulary {
             for (Node item : items(top, "facts", problems)) {
                 Fields.of(item, "a fact", problems).ifPresent(fields -> {
                     FactDefinition definition = definition(fields, item);
+                    Optional<FactDefinition> alike = definitions.values().stream()
+                            .filter(other -> !other.path().equals(definition.path())
+                                    && other.name().equalsIgnoreCase(definition.name()))
+                            .findFirst();
+                    if (alike.isPresent() && !definition.name().isEmpty()) {
+                        fields.problem(
+                                "C007",
+                                item,
+                                "rules would know `" + definition.path() + "` and `"
+                                        + alike.get().path() + "` by one name, `" + definition.name() + "`",
+                                "give it another name after `as`");
+                    }
                     Optional<String> taken = CaseOutline.taken(definition.path(), others(definition, definitions));
                     if (taken.isPresent()) {
                         fields.problem("C007", item, taken.get(), "give it a path of its own, with nothing under it");
@@ -109,7 +130,18 @@ public final class Vocabulary {
     private static List<Node> items(Fields top, String key, List<Diagnostic> problems) {
         Optional<Node> node = top.node(key);
         if (node.isPresent() && node.get() instanceof Node.ListNode list) {
-            return list.items();
+            int most = Limits.standard().folder().facts();
+            if (list.items().size() <= most) {
+                return list.items();
+            }
+            problems.add(Diagnostic.error(
+                    "P035",
+                    list.place(),
+                    1,
+                    "there are at most " + most + " " + key + ", and here are "
+                            + list.items().size(),
+                    "leave out what no case needs, or put it into a pack that is used on its own"));
+            return List.of();
         }
         node.ifPresent(n -> problems.add(Diagnostic.error(
                 "C003", n.place(), 1, "`" + key + "` must be a list", "write one entry a line, each with `- `")));
@@ -123,8 +155,14 @@ public final class Vocabulary {
             fields.problem(
                     "C004",
                     item,
-                    "`" + name + "` is no name for rules to use",
-                    "one word of letters and digits, starting with a capital");
+                    "`" + Printable.quoted(name) + "` is no name for rules to use",
+                    "one word of at most " + LONGEST_NAME + " letters and digits, starting with a capital");
+        } else if (TAKEN.contains(name)) {
+            fields.problem(
+                    "C004",
+                    item,
+                    "`" + name + "` means something else in rules already",
+                    "add a word to it, such as `" + name + "Fact`");
         }
         List<String> types = new ArrayList<>();
         for (FactType type : FactType.values()) {
@@ -165,8 +203,23 @@ public final class Vocabulary {
         return definition;
     }
 
+    private static Set<String> taken() {
+        Set<String> taken = new HashSet<>(List.of(
+                "Facts Fact KnownFact Unknown Threshold Good Payment Mitigation Barrier Calibration Catalogue Claim DealForm Effect Hedge ModelElement Step Term"
+                        .split(" ")));
+        taken.addAll(List.of(
+                "Appeal Because Bound Cause Conclusion Finding FormChoice Level Question Relief RuleOut Scope Scoped Severity Strategy Suggestion Tension WindowState Worth Conclude"
+                        .split(" ")));
+        taken.addAll(List.of(
+                "Boolean Byte Character Class Comparable Deprecated Double Enum Error Exception Float Integer Iterable Long Math Number Object Override Package Process Record Runnable Runtime Short String System Thread Throwable Void"
+                        .split(" ")));
+        return Set.copyOf(taken);
+    }
+
     private static boolean isName(String name) {
-        return Character.isUpperCase(name.charAt(0))
+        return name.length() <= LONGEST_NAME
+                && name.charAt(0) >= 'A'
+                && name.charAt(0) <= 'Z'
                 && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
     }
 

@@ -2,6 +2,7 @@ package dealadvisor.packs;
 
 import dealadvisor.reading.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,13 @@ final class DataMerge {
 
     private static Node entries(Node.ListNode below, Node.ListNode above) {
         List<Node> items = new ArrayList<>(below.items());
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            places.putIfAbsent(name(items.get(i)).orElseThrow(), i);
+        }
         for (Node item : above.items()) {
-            int at = -1;
-            for (int i = 0; i < below.items().size() && at < 0; i++) {
-                at = name(below.items().get(i)).equals(name(item)) ? i : -1;
-            }
-            if (at < 0) {
+            Integer at = places.get(name(item).orElseThrow());
+            if (at == null) {
                 items.add(item);
             } else {
                 items.set(at, of(items.get(at), item));

@@ -5,7 +5,9 @@ import dealadvisor.reading.Node;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,29 +30,31 @@ final class Enclosing {
 
     private static Optional<Path> around(Path folder, String id) {
         for (Path around = folder.getParent(); around != null; around = around.getParent()) {
-            if (!around.resolve(id).equals(folder) && is(around.resolve(id), id)) {
+            if (!around.resolve(id).equals(folder) && is(folder, around.resolve(id), id)) {
                 return Optional.of(around.resolve(id));
             }
-            if (is(around, id)) {
+            if (is(folder, around, id)) {
                 return Optional.of(around);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean is(Path folder, String id) {
-        Path file = folder.resolve("pack.yaml");
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
+    // Whether it is that pack, and its owner's who owns the folder: anybody may put something beside a folder in a
+    // shared place.
+    private static boolean is(Path named, Path folder, String id) {
         try {
+            Path file = folder.resolve("pack.yaml");
+            if (!Files.isRegularFile(file) || !Files.getOwner(file).equals(Files.getOwner(named))) {
+                return false;
+            }
             return Tree.parse(SourceText.read(file, Limits.standard()), Limits.standard())
                     .root()
                     .filter(root -> root instanceof Node.MapNode map
                             && map.get("id").orElse(root) instanceof Node.ScalarNode said
                             && said.text().equals(id))
                     .isPresent();
-        } catch (ProblemsException e) {
+        } catch (ProblemsException | IOException | InvalidPathException e) {
             return false;
         }
     }

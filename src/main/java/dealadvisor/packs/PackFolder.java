@@ -8,6 +8,7 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
+import dealadvisor.rules.FolderFiles;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleRemoval;
 import java.io.IOException;
@@ -27,9 +28,6 @@ import java.util.TreeMap;
 
 /** Reads rule folders and the packs that they extend, and makes one folder of them. */
 public final class PackFolder {
-    /** How many packs may extend each other in a row before they are only read one by one. */
-    private static final int DEEPEST = 20;
-
     private PackFolder() {}
 
     /**
@@ -49,20 +47,15 @@ public final class PackFolder {
      */
     public static Optional<String> fingerprint(Path folder) {
         try {
-            return Optional.of(fingerprint(folder, DEEPEST));
+            return Optional.of(fingerprint(folder, Limits.standard().folder().layers()));
         } catch (IOException | ProblemsException e) {
             return Optional.empty();
         }
     }
 
-    private static String fingerprint(Path folder, int deepest) throws IOException {
-        SortedMap<String, byte[]> contents = new TreeMap<>();
-        for (String inside : RuleFolder.names(folder)) {
-            if (!RuleFolder.scenario(inside)) {
-                contents.put(inside, Files.readAllBytes(folder.resolve(inside)));
-            }
-        }
-        if (deepest == 0 || !contents.containsKey("pack.yaml")) {
+    private static String fingerprint(Path folder, int layers) throws IOException {
+        SortedMap<String, byte[]> contents = FolderFiles.of(folder, inside -> !RuleFolder.scenario(inside));
+        if (layers < 0 || !contents.containsKey("pack.yaml")) {
             throw new IOException("no rule folder");
         }
         String own = RuleFolder.sha256(contents);
@@ -74,7 +67,7 @@ public final class PackFolder {
         Optional<Path> beside = beside(folder, named.get());
         return RuleFolder.sha256(
                 own,
-                beside.isPresent() ? fingerprint(beside.get(), deepest - 1) : BundledFolders.fingerprint(named.get()));
+                beside.isPresent() ? fingerprint(beside.get(), layers - 1) : BundledFolders.fingerprint(named.get()));
     }
 
     private static RuleFolder read(Path folder, List<Path> above) {
@@ -88,7 +81,15 @@ public final class PackFolder {
             return own;
         }
         List<Path> chain = new ArrayList<>(above);
-        chain.add(folder.toAbsolutePath().normalize());
+        chain.add(real(folder));
+        int most = Limits.standard().folder().layers();
+        if (chain.size() > most) {
+            throw problem(
+                    "P040",
+                    manifest.baseAt(),
+                    "more than " + most + " packs extend each other",
+                    "put some of them together");
+        }
         return layered(own, manifest, base(folder, manifest, chain));
     }
 
@@ -116,7 +117,14 @@ public final class PackFolder {
                                             "name a folder, such as `../my-rules`, or a pack that comes with the advisor: "
                                                     + String.join(", ", BundledFolders.ids()))));
         }
-        if (chain.contains(beside.get().toAbsolutePath().normalize())) {
+        if (Path.of(named).isAbsolute() || !Files.isRegularFile(beside.get().resolve("pack.yaml"))) {
+            throw problem(
+                    "P040",
+                    manifest.baseAt(),
+                    "`" + named + "` is no folder of a pack that could be extended",
+                    "name a folder that has a pack.yaml, from this one: `../my-rules`");
+        }
+        if (chain.contains(real(beside.get()))) {
             throw problem(
                     "P040",
                     manifest.baseAt(),
@@ -140,6 +148,15 @@ public final class PackFolder {
     // The folder that is extended; empty if it is none of the user's, and so one of those that come with the advisor.
     private static Optional<Path> beside(Path folder, String named) {
         return named.contains("/") || named.startsWith(".") ? relative(folder, named) : Enclosing.find(folder, named);
+    }
+
+    // Links may give a folder several names.
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize();
+        }
     }
 
     private static Optional<Path> relative(Path folder, String named) {
@@ -206,7 +223,8 @@ public final class PackFolder {
         Set<String> gone = new LinkedHashSet<>();
         own.files("", ".drl").values().forEach(file -> gone.addAll(RuleRemoval.names(file)));
         for (Node.ScalarNode off : manifest.switchedOff()) {
-            if (!known.contains(off.text())) {
+            if (!known.contains(off.text())
+                    && problems.size() <= Limits.standard().problems()) {
                 problems.add(Diagnostic.error(
                         "P042",
                         off.place(),

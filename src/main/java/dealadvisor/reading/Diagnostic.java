@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public record Diagnostic(
         Level level, String code, String message, Optional<Place> place, int length, Optional<String> help) {
+    private static final int LONGEST = 2_000;
+
     /** By place, then code and message. */
     public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
                     (Diagnostic d) -> d.place().orElse(new Place("", 0, 0)))
@@ -28,7 +30,14 @@ public record Diagnostic(
     }
 
     public Diagnostic {
+        message = Printable.of(shortened(message));
+        help = help.map(Diagnostic::shortened).map(Printable::of);
         length = Math.max(1, length);
+    }
+
+    // What a file says is quoted in messages, and may be of any length.
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
     }
 
     /** A problem that stops everything. */

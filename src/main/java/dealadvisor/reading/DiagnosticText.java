@@ -22,7 +22,7 @@ public final class DiagnosticText {
             margin = " ".repeat(Math.max(3, number.length() + 1));
             text.append('\n').append(margin.substring(1)).append("--> ").append(place);
             String line = source.map(s -> s.line(place.line())).orElse("");
-            if (!line.isBlank() && line.length() <= 400) {
+            if (!line.isBlank() && line.length() <= 400 && Printable.of(line).equals(line)) {
                 text.append('\n').append(margin).append('|');
                 text.append('\n')
                         .append(number)
@@ -37,7 +37,7 @@ public final class DiagnosticText {
         problem.help()
                 .ifPresent(
                         help -> text.append('\n').append(at).append("= help: ").append(help));
-        return text.toString();
+        return Printable.of(text.toString());
     }
 
     // Tabs are kept, so that the caret stands under the word whatever a tab's width; wide characters take two columns.

@@ -194,7 +194,11 @@ public final class Fields {
         return node instanceof Node.ScalarNode scalar && scalar.kind() == Node.ScalarNode.Kind.NULL;
     }
 
-    private static String nearest(String word, Collection<String> candidates) {
+    private String nearest(String word, Collection<String> candidates) {
+        if (problems.size() > Limits.standard().problems()) {
+            // Nobody will read it, and to look for the nearest takes time.
+            return "mend those above first";
+        }
         return Nearest.of(word, candidates)
                 .map(near -> "did you mean `" + near + "`?")
                 .orElseGet(() -> "expected one of " + String.join(", ", candidates));

@@ -39,7 +39,8 @@ public final class Nearest {
     // A word that stops short of the only candidate that begins with it.
     private static Optional<String> begun(String plain, Collection<String> candidates) {
         List<String> longer = candidates.stream()
-                .filter(candidate -> plain.length() >= BEGINNING && plain(candidate).startsWith(plain))
+                .filter(candidate ->
+                        plain.length() >= BEGINNING && plain(candidate).startsWith(plain))
                 .distinct()
                 .toList();
         return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();

@@ -1,6 +1,8 @@
 package dealadvisor.reading;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Thrown at the library's outer edge when a user's file is wrong: carries every problem found, by place. */
 public final class ProblemsException extends RuntimeException {
@@ -10,8 +12,31 @@ public final class ProblemsException extends RuntimeException {
 
     /** @param problems at least one */
     public ProblemsException(List<Diagnostic> problems) {
+        this(told(problems), true);
+    }
+
+    private ProblemsException(List<Diagnostic> problems, boolean sorted) {
         super(message(problems));
-        this.problems = problems.stream().sorted(Diagnostic.BY_PLACE).distinct().toList();
+        this.problems = problems;
+    }
+
+    // By place, and no more than anybody reads; what is left out is said.
+    private static List<Diagnostic> told(List<Diagnostic> problems) {
+        int most = Limits.standard().problems();
+        List<Diagnostic> all =
+                problems.stream().sorted(Diagnostic.BY_PLACE).distinct().toList();
+        if (all.size() <= most) {
+            return all;
+        }
+        List<Diagnostic> first = new ArrayList<>(all.subList(0, most));
+        first.add(new Diagnostic(
+                Diagnostic.Level.ERROR,
+                "R018",
+                "there are " + (all.size() - most) + " more problems",
+                Optional.empty(),
+                1,
+                Optional.of("mend those above first")));
+        return List.copyOf(first);
     }
 
     /** Every problem found, by place. */
@@ -21,7 +46,7 @@ public final class ProblemsException extends RuntimeException {
 
     private static String message(List<Diagnostic> problems) {
         StringBuilder text = new StringBuilder();
-        problems.stream().sorted(Diagnostic.BY_PLACE).distinct().forEach(problem -> {
+        problems.forEach(problem -> {
             text.append(text.isEmpty() ? "" : "\n")
                     .append(problem.code())
                     .append(": ")

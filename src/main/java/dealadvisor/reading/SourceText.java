@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A text with the name under which messages speak of it. Immutable. */
 public final class SourceText {
     private final String name;
     private final String text;
+    private int @Nullable [] starts;
 
     private SourceText(String name, String text) {
         this.name = name;
@@ -111,24 +114,33 @@ public final class SourceText {
 
     /** How many lines it has. */
     public int lines() {
-        int lines = 1;
-        for (int i = 0; i < text.length(); i++) {
-            lines += text.charAt(i) == '\n' ? 1 : 0;
-        }
-        return lines;
+        return starts().length;
     }
 
     /** A line without its end, from 1; empty if there is none. */
     public String line(int number) {
-        int start = 0;
-        for (int line = 1; line < number; line++) {
-            start = text.indexOf('\n', start) + 1;
-            if (start == 0) {
-                return "";
-            }
+        int[] from = starts();
+        if (number > from.length) {
+            return "";
         }
-        int end = text.indexOf('\n', start);
-        String line = text.substring(start, end < 0 ? text.length() : end);
+        int start = from[Math.max(0, number - 1)];
+        int end = number < from.length ? from[number] - 1 : text.length();
+        String line = text.substring(start, end);
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    // Where each line starts. Kept, since checks ask for lines one by one; two threads may both work it out.
+    private int[] starts() {
+        int[] known = starts;
+        if (known == null) {
+            known = IntStream.concat(
+                            IntStream.of(0),
+                            IntStream.range(0, text.length())
+                                    .filter(i -> text.charAt(i) == '\n')
+                                    .map(i -> i + 1))
+                    .toArray();
+            starts = known;
+        }
+        return known;
     }
 }

@@ -113,6 +113,10 @@ public final class Tree {
                     "the file is nested more than " + limits.depth() + " deep",
                     "no format here needs so many levels; look for a slip in brackets or indentation"));
         }
+        if (problems.size() > limits.problems()) {
+            throw new Stopped(Diagnostic.error(
+                    "R018", place, 1, "there are too many problems to go on reading", "mend those above first"));
+        }
         if (++nodes > limits.nodes()) {
             throw new Stopped(Diagnostic.error(
                     "R009", place, 1, "the file has more than " + limits.nodes() + " entries", "split it"));
@@ -141,6 +145,10 @@ public final class Tree {
                 problems.add(
                         Diagnostic.error("R011", keyPlace, 2, "merge keys are not used here", "write the facts out"));
             }
+            if (key.length() > limits.scalarLength()) {
+                throw tooLong(keyPlace);
+            }
+            problems.addAll(CharacterCheck.value(key, keyPlace));
             Place before = seen.putIfAbsent(key, keyPlace);
             if (before != null) {
                 problems.add(Diagnostic.error(
@@ -171,16 +179,17 @@ public final class Tree {
         }
     }
 
+    private Stopped tooLong(Place place) {
+        return new Stopped(Diagnostic.error(
+                "R014", place, 1, "this value is longer than " + limits.scalarLength() + " characters", "shorten it"));
+    }
+
     private Node scalar(Place place, JsonToken token) {
         String text = token == JsonToken.VALUE_NULL ? "" : parser.getString();
         if (text.length() > limits.scalarLength()) {
-            throw new Stopped(Diagnostic.error(
-                    "R014",
-                    place,
-                    1,
-                    "this value is longer than " + limits.scalarLength() + " characters",
-                    "shorten it"));
+            throw tooLong(place);
         }
+        problems.addAll(CharacterCheck.value(text, place));
         Node.ScalarNode.Kind kind =
                 switch (token) {
                     case VALUE_NUMBER_INT -> Node.ScalarNode.Kind.INTEGER;

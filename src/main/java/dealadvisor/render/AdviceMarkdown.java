@@ -13,6 +13,8 @@ import dealadvisor.facts.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +43,9 @@ public final class AdviceMarkdown {
     }
 
     private void whole() {
-        line("# " + advice.facts().title().orElse(advice.facts().id()));
+        line("# " + MarkdownText.of(advice.facts().title().orElse(advice.facts().id())));
         line("");
-        advice.facts().asOf().ifPresent(date -> line("As of " + date + ".\n"));
+        advice.facts().asOf().ifPresent(date -> line("As of " + MarkdownText.of(date) + ".\n"));
         line(
                 "> A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
         warnings();
@@ -53,7 +55,7 @@ public final class AdviceMarkdown {
         reasons(advice.window().conclusions());
         pairings();
         section("Without a deal");
-        line(advice.noDeal().says());
+        line(MarkdownText.of(advice.noDeal().says()));
         whatToDo();
         questions();
         listed(
@@ -69,8 +71,10 @@ public final class AdviceMarkdown {
 
     private void warnings() {
         advice.warnings()
-                .forEach(w -> line("\n**Warning:** " + w.message()
-                        + w.place().map(p -> " (" + p + ")").orElse("")));
+                .forEach(w -> line("\n**Warning:** " + MarkdownText.message(w.message())
+                        + w.place()
+                                .map(p -> " (" + MarkdownText.of(p.toString()) + ")")
+                                .orElse("")));
     }
 
     private void ruleOuts() {
@@ -89,7 +93,7 @@ public final class AdviceMarkdown {
     private void eligibility(String what, Eligibility eligibility) {
         line("**" + what + ": " + eligibility.verdict().id() + "**\n");
         for (Eligibility.Requirement requirement : eligibility.requirements()) {
-            line("- " + requirement.id().replace('-', ' ') + ": "
+            line("- " + MarkdownText.of(requirement.id().replace('-', ' ')) + ": "
                     + requirement.result().id());
             requirement.conclusions().forEach(id -> advice.conclusion(id).ifPresent(c -> line("  - " + sentence(c))));
         }
@@ -109,7 +113,8 @@ public final class AdviceMarkdown {
                 "| good | payment | verdict | index | AI gains | our gains | our credibility | AI credibility | stands in the way |");
         line("|---|---|---|--:|--:|--:|--:|--:|---|");
         for (PairingAdvice p : shown) {
-            line("| " + p.good() + " | " + p.payment() + " | " + p.verdict().id() + (p.robust() ? "" : " (not robust)")
+            line("| " + MarkdownText.of(p.good()) + " | " + MarkdownText.of(p.payment()) + " | "
+                    + p.verdict().id() + (p.robust() ? "" : " (not robust)")
                     + " | " + number(p.index()) + " | " + number(p.terms().aiGains()) + " | "
                     + number(p.terms().ourGains()) + " | " + number(p.terms().ourCredibility()) + " | "
                     + number(p.terms().aiCredibility()) + " | " + standing(p) + " |");
@@ -122,6 +127,33 @@ public final class AdviceMarkdown {
                 .filter(p -> p.verdict().compareTo(Verdict.POSSIBLE) >= 0)
                 .limit(DETAILED)
                 .forEach(this::pairing);
+        others(shown.stream()
+                .filter(p -> p.verdict() == Verdict.NOT_RECOMMENDED)
+                .toList());
+    }
+
+    // Why not: what stands in the way most, once for all pairings of which it holds.
+    private void others(List<PairingAdvice> pairings) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (PairingAdvice p : pairings) {
+            String reason = p.barriers().stream()
+                    .filter(barrier -> barrier.severity() != Severity.NONE)
+                    .min(Comparator.comparingDouble(PairingAdvice.BarrierSeverity::factor))
+                    .flatMap(barrier -> worst(barrier)
+                            .map(c -> barrier.id() + " is " + barrier.severity().id() + ": " + sentence(c)))
+                    .orElse("nothing stands in the way, but little is gained");
+            byReason.computeIfAbsent(reason, k -> new ArrayList<>()).add(p.id());
+        }
+        if (!byReason.isEmpty()) {
+            line("\n### What stands in the way of the others most\n");
+            byReason.forEach((reason, ids) -> line("- " + String.join(", ", ids) + ": " + reason));
+        }
+    }
+
+    private Optional<Reasoned> worst(PairingAdvice.BarrierSeverity barrier) {
+        return barrier.causes().stream()
+                .max(Comparator.comparing(PairingAdvice.CauseSeverity::severity))
+                .flatMap(cause -> Citation.strongest(advice, cause.conclusions()));
     }
 
     private static String standing(PairingAdvice p) {
@@ -133,27 +165,30 @@ public final class AdviceMarkdown {
         if (!p.missing().isEmpty()) {
             parts.add("unknown: " + String.join(", ", p.missing()));
         }
-        return String.join("; ", parts);
+        return MarkdownText.of(String.join("; ", parts));
     }
 
     private void pairing(PairingAdvice p) {
-        line("\n### " + p.good() + " for " + p.payment() + ": " + p.verdict().id() + "\n");
-        line("Form: " + p.form().replace('-', ' ') + ". Payment: "
-                + p.protocol().replace('-', ' ') + ". Index " + number(p.index()) + ".");
+        line("\n### " + MarkdownText.of(p.good() + " for " + p.payment()) + ": "
+                + p.verdict().id() + "\n");
+        line("Form: " + MarkdownText.of(p.form().replace('-', ' ')) + ". Payment: "
+                + MarkdownText.of(p.protocol().replace('-', ' ')) + ". Index " + number(p.index()) + ".");
         p.zopa().ifPresent(zopa -> line("\n" + price(zopa)));
         p.hangsOn()
                 .filter(facts -> !facts.isEmpty())
-                .ifPresent(
-                        facts -> line("\nThe verdict hangs on what is not known: " + String.join(", ", facts) + "."));
+                .ifPresent(facts -> line("\nThe verdict hangs on what is not known: "
+                        + MarkdownText.of(String.join(", ", facts)) + "."));
         p.mitigations()
                 .filter(set -> !set.isEmpty())
-                .ifPresent(set -> line("\nIt would be recommended with " + String.join(" and ", set) + "."));
+                .ifPresent(set ->
+                        line("\nIt would be recommended with " + MarkdownText.of(String.join(" and ", set)) + "."));
         line("");
         for (PairingAdvice.BarrierSeverity barrier : p.barriers()) {
             if (barrier.severity() == Severity.NONE) {
                 continue;
             }
-            line("- **" + barrier.id() + "** is " + barrier.severity().id());
+            line("- **" + MarkdownText.of(barrier.id()) + "** is "
+                    + barrier.severity().id());
             barrier.causes().stream()
                     .filter(cause -> cause.severity() != Severity.NONE)
                     .forEach(cause -> Citation.strongest(advice, cause.conclusions())
@@ -165,10 +200,11 @@ public final class AdviceMarkdown {
             for (PairingAdvice.StepNote step : p.steps()) {
                 if (!step.phase().equals(phase)) {
                     phase = step.phase();
-                    line("- " + phase);
+                    line("- " + MarkdownText.of(phase));
                 }
                 cited.addAll(step.claims());
-                line("  - [ ] " + step.says() + " [" + String.join(", ", step.claims()) + "]");
+                line("  - [ ] " + MarkdownText.of(step.says()) + " ["
+                        + MarkdownText.of(String.join(", ", step.claims())) + "]");
             }
         }
     }
@@ -195,9 +231,15 @@ public final class AdviceMarkdown {
                 .forEach(this::mitigation);
         advice.parties().ifPresent(parties -> parties.stream()
                 .filter(party -> !party.improves().isEmpty() || !party.worsens().isEmpty())
-                .forEach(party -> line("\n" + (party.joins() ? "With " : "Without ") + party.party() + " at the table"
-                        + (party.improves().isEmpty() ? "" : ", better: " + String.join(", ", party.improves()))
-                        + (party.worsens().isEmpty() ? "" : ", worse: " + String.join(", ", party.worsens())) + ".")));
+                .forEach(party -> line(
+                        "\n" + (party.joins() ? "With " : "Without ") + MarkdownText.of(party.party()) + " at the table"
+                                + (party.improves().isEmpty()
+                                        ? ""
+                                        : ", better: " + MarkdownText.of(String.join(", ", party.improves())))
+                                + (party.worsens().isEmpty()
+                                        ? ""
+                                        : ", worse: " + MarkdownText.of(String.join(", ", party.worsens())))
+                                + ".")));
     }
 
     private void mitigation(Advice.MitigationNote note) {
@@ -206,8 +248,10 @@ public final class AdviceMarkdown {
         String lifts = note.tried()
                 .map(tried -> tried.notTried().map(why -> "not tried: " + why).orElse(String.join(", ", tried.lifts())))
                 .orElse("");
-        line("| " + m.name() + m.priority().map(p -> " (priority " + p + ")").orElse("") + " | "
-                + String.join(", ", m.by()) + " | " + lifts + " | " + m.caveat() + " |");
+        line("| " + MarkdownText.of(m.name())
+                + m.priority().map(p -> " (priority " + p + ")").orElse("") + " | "
+                + MarkdownText.of(String.join(", ", m.by())) + " | " + MarkdownText.of(lifts) + " | "
+                + MarkdownText.of(m.caveat()) + " |");
     }
 
     private void questions() {
@@ -216,10 +260,11 @@ public final class AdviceMarkdown {
         }
         section("What to find out");
         for (Advice.QuestionNote note : advice.questions()) {
-            line("- **" + note.fact() + "**: " + note.asks()
+            line("- **" + MarkdownText.of(note.fact()) + "**: " + MarkdownText.of(note.asks())
                     + note.changes()
                             .filter(changes -> !changes.isEmpty())
-                            .map(changes -> " Verdicts that hang on it: " + String.join(", ", changes) + ".")
+                            .map(changes ->
+                                    " Verdicts that hang on it: " + MarkdownText.of(String.join(", ", changes)) + ".")
                             .orElse(""));
             note.conclusions().stream()
                     .flatMap(id -> advice.conclusion(id).stream())
@@ -240,20 +285,24 @@ public final class AdviceMarkdown {
         line("| fact | value | place | source |");
         line("|---|---|---|---|");
         for (Fact fact : advice.facts().facts().values()) {
-            line("| " + fact.path() + " | " + fact.value().text() + " | "
-                    + fact.place().map(Object::toString).orElse("") + " | "
-                    + fact.source().map(AdviceMarkdown::cell).orElse("") + " |");
+            line("| " + MarkdownText.of(fact.path()) + " | "
+                    + MarkdownText.of(fact.value().text()) + " | "
+                    + fact.place().map(Object::toString).map(MarkdownText::of).orElse("") + " | "
+                    + fact.source().map(MarkdownText::of).orElse("") + " |");
         }
     }
 
     private void assumptions() {
         section("What it rests on beside the facts");
-        advice.assumptions().forEach(a -> line("- " + a.what() + " (" + a.source() + ")"));
-        line("- rules: " + advice.rules().pack() + " " + advice.rules().version() + ", "
+        advice.assumptions().forEach(a -> line("- " + MarkdownText.message(a.what() + " (" + a.source() + ")")));
+        line("- rules: "
+                + MarkdownText.of(advice.rules().pack() + " " + advice.rules().version()) + ", "
                 + advice.rules().rules() + " rules, sha256 " + advice.rules().sha256()
                 + (advice.rules().layers().isEmpty()
                         ? ""
-                        : ", made of " + String.join(", ", advice.rules().layers())));
+                        : ", made of "
+                                + MarkdownText.of(
+                                        String.join(", ", advice.rules().layers()))));
     }
 
     private void sources() {
@@ -263,7 +312,7 @@ public final class AdviceMarkdown {
                 .claim(id)
                 .ifPresent(claim ->
                         claims.put(id, claim.claim() + " (" + claim.hedge().id() + ")")));
-        claims.forEach((id, claim) -> line("- `" + id + "`: " + claim));
+        claims.forEach((id, claim) -> line("- `" + id.replace('`', ' ') + "`: " + MarkdownText.of(claim)));
     }
 
     private void reasons(List<String> ids) {
@@ -272,16 +321,11 @@ public final class AdviceMarkdown {
 
     private String sentence(Reasoned c) {
         cited.addAll(c.claims());
-        return c.says() + " " + Citation.of(c);
+        return MarkdownText.of(c.says()) + " " + MarkdownText.of(Citation.of(c));
     }
 
     private static String number(double number) {
         return String.format(Locale.ROOT, "%.2f", number);
-    }
-
-    // A bar would end the table's cell.
-    private static String cell(String text) {
-        return text.replace("|", "\\|");
     }
 
     private void section(String heading) {

@@ -23,6 +23,7 @@ public final class CoverageRender {
         StringBuilder text = new StringBuilder();
         line(text, "rules that fire", report.rules());
         line(text, "outcomes of conditions seen", report.conditions());
+        line(text, "sides of limits seen", report.limits());
         line(text, "claims exercised", report.claims());
         line(text, "catalogue entries that come up", report.catalogue());
         int shown =
@@ -49,6 +50,7 @@ public final class CoverageRender {
                 json -> json.object(() -> {
                     count(json, "rules", report.rules(), "total", "fired");
                     count(json, "conditions", report.conditions(), "outcomes", "seen");
+                    count(json, "limits", report.limits(), "sides", "seen");
                     count(json, "claims", report.claims(), "total", "exercised");
                     count(json, "catalogue", report.catalogue(), "total", "seen");
                     json.key("missing")

@@ -17,13 +17,13 @@ public final class FactsPage {
                 + "| fact | in rules | values | question |\n|---|---|---|---|\n");
         for (FactDefinition fact : pack.vocabulary().definitions()) {
             page.append("| `")
-                    .append(fact.path())
+                    .append(id(fact.path()))
                     .append("` | `")
                     .append(fact.name())
                     .append("` | ")
-                    .append(cell(values(fact)))
+                    .append(values(fact))
                     .append(" | ")
-                    .append(cell(fact.asks()))
+                    .append(MarkdownText.of(fact.asks()))
                     .append(fact.essential() ? " (nothing is recommended while it is unknown)" : "")
                     .append(" |\n");
         }
@@ -33,7 +33,8 @@ public final class FactsPage {
     private static String values(FactDefinition fact) {
         List<String> values = new ArrayList<>();
         fact.values()
-                .forEach((id, meaning) -> values.add("`" + id + "`" + (meaning.isEmpty() ? "" : " (" + meaning + ")")));
+                .forEach((id, meaning) -> values.add(
+                        "`" + id(id) + "`" + (meaning.isEmpty() ? "" : " (" + MarkdownText.of(meaning) + ")")));
         return switch (fact.type()) {
             case YES_NO -> "`true`, `false`";
             case PROBABILITY -> "a number from 0 to 1";
@@ -46,7 +47,8 @@ public final class FactsPage {
         };
     }
 
-    private static String cell(String text) {
-        return text.replace("|", "\\|");
+    // Between backticks, which it could end, in a cell, which it could too.
+    private static String id(String text) {
+        return text.replace('`', ' ').replace('|', ' ').replace('\n', ' ');
     }
 }

@@ -14,7 +14,7 @@ public final class GraphRender {
         Map<String, String> names = names(graph);
         StringBuilder text = new StringBuilder("flowchart LR\n");
         for (RuleGraph.Node node : graph.nodes()) {
-            String label = "\"" + node.label().replace("\"", "#quot;") + "\"";
+            String label = "\"" + entities(node.label()) + "\"";
             String shape =
                     switch (node.kind()) {
                         case FACT -> "([" + label + "])";
@@ -28,10 +28,7 @@ public final class GraphRender {
         for (RuleGraph.Edge edge : graph.edges()) {
             text.append("  ")
                     .append(names.get(edge.from()))
-                    .append(
-                            edge.label().isEmpty()
-                                    ? " --> "
-                                    : " -- \"" + edge.label().replace("\"", "#quot;") + "\" --> ")
+                    .append(edge.label().isEmpty() ? " --> " : " -- \"" + entities(edge.label()) + "\" --> ")
                     .append(names.get(edge.to()))
                     .append('\n');
         }
@@ -87,6 +84,16 @@ public final class GraphRender {
                                             .put("to", edge.to())
                                             .put("label", edge.label())));
                 }));
+    }
+
+    // What would end the text, or be taken for HTML, an entity or a directive to Mermaid.
+    private static String entities(String text) {
+        return text.replace("#", "#35;")
+                .replace("\"", "#quot;")
+                .replace("<", "#lt;")
+                .replace(">", "#gt;")
+                .replace("%", "#37;")
+                .replace('\n', ' ');
     }
 
     private static String quoted(String text) {

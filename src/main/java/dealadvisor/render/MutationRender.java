@@ -25,6 +25,27 @@ public final class MutationRender {
                                     + mutation.change()))
                     .append('\n');
         }
+        if (!report.idle().isEmpty()) {
+            text.append(
+                            style.wrapped(
+                                    "",
+                                    "Not noticed either, and not counted, since they move no verdict and no order in any case of the scenarios:"))
+                    .append('\n');
+            for (Mutation mutation : report.idle()) {
+                text.append(style.wrapped(
+                                "  ",
+                                pack.folder().where(mutation.file()) + ":" + mutation.line() + ": \"" + mutation.rule()
+                                        + "\": " + mutation.change()))
+                        .append('\n');
+            }
+        }
+        if (!report.failing().isEmpty()) {
+            text.append(style.wrapped(
+                            "",
+                            "Scenarios that fail without any change notice nothing; `rules test` says why: "
+                                    + String.join(", ", report.failing())))
+                    .append('\n');
+        }
         int survived = report.survivors().size();
         int left = unjustified(report, justified).size();
         return text.append(style.wrapped(
@@ -32,10 +53,6 @@ public final class MutationRender {
                         report.mutants() + " changes of rules, " + report.killed() + " noticed, " + survived
                                 + " not noticed"
                                 + (survived == left ? "" : ", of which " + (survived - left) + " are justified")
-                                + (report.idle() == 0
-                                        ? ""
-                                        : "; " + report.idle()
-                                                + " weakened severities moved no verdict and no order and do not count")
                                 + (left == 0 ? "." : ". `--suggest FILE` writes the scenarios that are missing.")))
                 .append('\n')
                 .toString();
@@ -46,23 +63,24 @@ public final class MutationRender {
         return Json.text(
                 true,
                 json -> json.object(() -> {
-                    json.put("mutants", report.mutants())
-                            .put("killed", report.killed())
-                            .put("idle", report.idle());
+                    json.put("mutants", report.mutants()).put("killed", report.killed());
                     json.key("survivors")
                             .list(
                                     report.survivors(),
-                                    survivor -> json.object(() -> json.put(
-                                                    "rule", survivor.mutation().rule())
-                                            .put("change", survivor.mutation().change())
-                                            .put(
-                                                    "file",
-                                                    pack.folder()
-                                                            .where(survivor.mutation()
-                                                                    .file()))
-                                            .put("line", survivor.mutation().line())
-                                            .put("justified", justified.covers(survivor.mutation()))));
+                                    survivor -> json.object(() -> {
+                                        mutation(json, pack, survivor.mutation());
+                                        json.put("justified", justified.covers(survivor.mutation()));
+                                    }));
+                    json.key("idle").list(report.idle(), mutation -> json.object(() -> mutation(json, pack, mutation)));
+                    json.putTexts("failing", report.failing());
                 }));
+    }
+
+    private static void mutation(Json json, RulePack pack, Mutation mutation) {
+        json.put("rule", mutation.rule())
+                .put("change", mutation.change())
+                .put("file", pack.folder().where(mutation.file()))
+                .put("line", mutation.line());
     }
 
     private static List<Mutation> unjustified(RuleMutations.Report report, Justified justified) {

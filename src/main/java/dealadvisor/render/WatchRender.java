@@ -36,7 +36,7 @@ public final class WatchRender {
             text.append("the last good rules are kept\n");
         }
         if (!seen.tests().isEmpty()) {
-            text.append(tests(seen.tests()));
+            text.append(tests(seen.tests(), List.of()));
         }
         seen.compared().ifPresent(compared -> advice(text, compared, style));
         return text.append(style.faint("(" + milliseconds + " ms)"))
@@ -44,12 +44,16 @@ public final class WatchRender {
                 .toString();
     }
 
-    /** How scenarios came out: the failures, then a count. */
-    public static String tests(List<ScenarioRun.Result> tests) {
+    /**
+     * How scenarios came out: the failures, then a count.
+     *
+     * @param shown those whose failures need not be shown again
+     */
+    public static String tests(List<ScenarioRun.Result> tests, List<ScenarioRun.Result> shown) {
         StringBuilder text = new StringBuilder();
         List<ScenarioRun.Result> failed =
                 tests.stream().filter(result -> !result.passed()).toList();
-        failed.stream().limit(SHOWN).forEach(result -> {
+        failed.stream().filter(result -> !shown.contains(result)).limit(SHOWN).forEach(result -> {
             text.append("FAILED ").append(result.id()).append('\n');
             result.differences()
                     .forEach(

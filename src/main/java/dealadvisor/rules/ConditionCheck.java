@@ -75,8 +75,7 @@ final class ConditionCheck {
                             + "\" )` if that matters");
         }
         pattern.binding()
-                .ifPresent(variable ->
-                        bind(variable, new Variable(pattern.type(), type.scope(), Optional.empty())));
+                .ifPresent(variable -> bind(variable, new Variable(pattern.type(), type.scope(), Optional.empty())));
         int before = findings.count();
         for (Constraint constraint : pattern.constraints()) {
             constraint(pattern, type, constraint);
@@ -155,12 +154,11 @@ final class ConditionCheck {
 
     private void constraint(Pattern pattern, RuleTypes.Type type, Constraint constraint) {
         RuleTypes.Attribute attribute = type.attributes().get(constraint.attribute());
-        constraint.binding()
+        constraint
+                .binding()
                 .ifPresent(variable -> bind(
                         variable,
-                        attribute == null
-                                ? Variable.ANY
-                                : new Variable(pattern.type(), "", Optional.of(attribute))));
+                        attribute == null ? Variable.ANY : new Variable(pattern.type(), "", Optional.of(attribute))));
         if (attribute == null) {
             findings.error(
                     "K002",
@@ -169,8 +167,8 @@ final class ConditionCheck {
                     "`" + pattern.type() + "` has no `" + constraint.attribute() + "`",
                     Nearest.of(constraint.attribute(), type.attributes().keySet())
                             .map(near -> "did you mean `" + near + "`?")
-                            .orElse(anothers(constraint.attribute())
-                                    + "it has " + String.join(", ", type.attributes().keySet())));
+                            .orElse(anothers(constraint.attribute()) + "it has "
+                                    + String.join(", ", type.attributes().keySet())));
             return;
         }
         constraint.arguments().forEach(this::known);
@@ -221,13 +219,16 @@ final class ConditionCheck {
     // What a question is asked with.
     private void arguments(Pattern pattern, Constraint constraint, RuleTypes.Attribute attribute) {
         List<Operand> arguments = constraint.arguments();
-        String example = switch (attribute.takes().orElse(RuleTypes.Kind.QUESTION)) {
-            case SET -> constraint.attribute() + "( $set )` with a set that a condition before binds, as `Holds( $set : are )` does";
-            case TEXT ->
-                constraint.attribute() + "( \""
-                        + attribute.values().stream().findFirst().orElse("...") + "\" )`";
-            default -> constraint.attribute() + "( )`";
-        };
+        String example =
+                switch (attribute.takes().orElse(RuleTypes.Kind.QUESTION)) {
+                    case SET ->
+                        constraint.attribute()
+                                + "( $set )` with a set that a condition before binds, as `Holds( $set : are )` does";
+                    case TEXT ->
+                        constraint.attribute() + "( \""
+                                + attribute.values().stream().findFirst().orElse("...") + "\" )`";
+                    default -> constraint.attribute() + "( )`";
+                };
         boolean right = arguments.size() == (attribute.takes().isPresent() ? 1 : 0)
                 && arguments.stream()
                         .allMatch(argument -> argument.kind() == Operand.Kind.VARIABLE
@@ -246,12 +247,7 @@ final class ConditionCheck {
             if (argument.kind() == Operand.Kind.TEXT) {
                 value(pattern, constraint, argument, attribute.values());
             } else {
-                variable(
-                        pattern,
-                        constraint,
-                        argument,
-                        attribute.takes().orElseThrow(),
-                        attribute.values());
+                variable(pattern, constraint, argument, attribute.takes().orElseThrow(), attribute.values());
             }
         }
     }
@@ -277,7 +273,9 @@ final class ConditionCheck {
             return;
         }
         List<String> may = variable.attribute().orElseThrow().values();
-        if (!may.isEmpty() && !values.isEmpty() && may.stream().noneMatch(values::contains)) {
+        // A comparison that never holds says nothing; a question about an amount that it does not know would fail.
+        boolean wrong = constraint.call() ? !values.containsAll(may) : may.stream().noneMatch(values::contains);
+        if (!may.isEmpty() && !values.isEmpty() && wrong) {
             findings.error(
                     "K004",
                     rule.file(),
@@ -293,9 +291,7 @@ final class ConditionCheck {
     }
 
     private static String stands(Variable variable) {
-        return variable.kind()
-                .map(ConditionCheck::words)
-                .orElse("a whole `" + variable.type() + "`");
+        return variable.kind().map(ConditionCheck::words).orElse("a whole `" + variable.type() + "`");
     }
 
     private static String words(RuleTypes.Kind kind) {
@@ -420,9 +416,15 @@ final class ConditionCheck {
                             + types.type(pattern.type())
                                     .flatMap(RuleTypes.Type::fact)
                                     .map(fact -> "no probability")
-                                    .orElse("out of the range of `" + constraint.attribute() + "` of `"
-                                            + pattern.type() + "`"),
-                    "write a number from 0 to 1" + (value <= 100 ? ", as in " + java.math.BigDecimal.valueOf(value / 100).stripTrailingZeros().toPlainString() : ""));
+                                    .orElse("out of the range of `" + constraint.attribute() + "` of `" + pattern.type()
+                                            + "`"),
+                    "write a number from 0 to 1"
+                            + (value <= 100
+                                    ? ", as in "
+                                            + java.math.BigDecimal.valueOf(value / 100)
+                                                    .stripTrailingZeros()
+                                                    .toPlainString()
+                                    : ""));
         }
     }
 

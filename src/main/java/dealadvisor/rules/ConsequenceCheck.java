@@ -49,7 +49,11 @@ final class ConsequenceCheck {
     private final Map<String, Variable> bound;
 
     ConsequenceCheck(
-            Vocabulary vocabulary, Catalogue catalogue, Findings findings, RuleSyntax rule, Map<String, Variable> bound) {
+            Vocabulary vocabulary,
+            Catalogue catalogue,
+            Findings findings,
+            RuleSyntax rule,
+            Map<String, Variable> bound) {
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
         this.findings = findings;
@@ -181,7 +185,8 @@ final class ConsequenceCheck {
                         path.at(),
                         "this asks for `" + path.text() + "`, which the rule reads in line "
                                 + known.at().line() + ", so it is known",
-                        "write `Unknown( fact == \"" + path.text() + "\" )` instead of that condition, or ask for another fact"));
+                        "write `Unknown( fact == \"" + path.text()
+                                + "\" )` instead of that condition, or ask for another fact"));
     }
 
     private boolean shape(Call call, Operand.Kind... kinds) {
@@ -247,7 +252,8 @@ final class ConsequenceCheck {
                                 .findFirst()
                                 .map(other -> "`" + other.id() + "` has it")
                                 .or(() -> Nearest.of(
-                                                cause.text(), found.get().causes().keySet())
+                                                cause.text(),
+                                                found.get().causes().keySet())
                                         .map(near -> "did you mean `" + near + "`?"))
                                 .orElse("it has "
                                         + String.join(", ", found.get().causes().keySet())

@@ -3,6 +3,7 @@ package dealadvisor.rules;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Limits;
 import dealadvisor.rules.RuleSyntax.Pattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +32,20 @@ public final class RuleCheck {
             Catalogue catalogue,
             List<Diagnostic> problems) {
         RuleTypes types = new RuleTypes(vocabulary, catalogue);
+        Combinations combinations = new Combinations(rules, vocabulary, catalogue);
+        long looks = 0;
         Findings findings = new Findings(folder, problems);
         List<RuleSyntax> right = new ArrayList<>();
         for (RuleSyntax rule : rules) {
+            if (findings.count() > Limits.standard().problems()) {
+                return;
+            }
             int before = findings.count();
             Map<String, Variable> bound = new ConditionCheck(types, findings, rule).check();
             new ConsequenceCheck(vocabulary, catalogue, findings, rule, bound).check();
             if (findings.count() == before) {
                 runaway(rule, types, findings);
+                looks += combined(rule, combinations.of(rule), looks, findings);
                 right.add(rule);
             }
         }
@@ -85,8 +92,8 @@ public final class RuleCheck {
                     && types.type(pattern.type())
                             .map(type -> type.fact().isEmpty())
                             .orElse(false)
-                    && !pattern.type().equals("Unknown")
-                    && !pattern.type().equals("Threshold");
+                    && (Combinations.wide(pattern)
+                            || !List.of("Unknown", "Threshold").contains(pattern.type()));
             wide += many ? 1 : 0;
         }
         if (wide > JOINS) {
@@ -97,5 +104,23 @@ public final class RuleCheck {
                     "this rule combines " + wide + " goods, payments or conclusions with each other",
                     "look at one good and one payment at most; use `exists` for the others");
         }
+    }
+
+    // What a rule may cost at most; told where it, or all rules up to it, would cost too much.
+    private static long combined(RuleSyntax rule, Combinations.Cost cost, long before, Findings findings) {
+        boolean alone = cost.matches() > Combinations.MATCHES || cost.looks() > Combinations.LOOKS;
+        if (alone || before <= Combinations.LOOKS && before + cost.looks() > Combinations.LOOKS) {
+            findings.error(
+                    "K024",
+                    rule.file(),
+                    rule.at(),
+                    alone
+                            ? "this rule could combine goods, payments, mitigations, unknown facts or causes in "
+                                    + Math.max(cost.matches(), cost.looks()) + " ways"
+                            : "the rules up to this one could combine what they match in more than "
+                                    + Combinations.LOOKS + " ways",
+                    "say by `id` or `fact` which ones are meant, or look at fewer of them in one rule");
+        }
+        return cost.looks();
     }
 }

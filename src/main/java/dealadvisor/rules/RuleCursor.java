@@ -78,6 +78,16 @@ final class RuleCursor {
         }
     }
 
+    /** How many words there are. */
+    int size() {
+        return tokens.size();
+    }
+
+    /** How many words were read. */
+    int at() {
+        return at;
+    }
+
     /** The word after the next. */
     RuleToken ahead() {
         return tokens.get(Math.min(at + 1, tokens.size() - 1));
@@ -148,22 +158,17 @@ final class RuleCursor {
     Unreadable unexpected(RuleToken token, String expected) {
         if (token.kind() == RuleToken.Kind.WORD && NOT_HERE.contains(token.text())) {
             return refused(
-                    token,
-                    "P032",
-                    "`" + token.text() + "` is not allowed in a rule file",
-                    notHere(token.text()));
+                    token, "P032", "`" + token.text() + "` is not allowed in a rule file", notHere(token.text()));
         }
         return refused(
-                token,
-                "P030",
-                "found " + token.shown() + " where " + expected + " was expected",
-                instead(token));
+                token, "P030", "found " + token.shown() + " where " + expected + " was expected", instead(token));
     }
 
     private static String notHere(String word) {
         return switch (word) {
             case "and" -> "conditions hold together as they stand, one a line; within a condition write a comma";
-            case "or" -> "for one value or another write `in ( \"...\", \"...\" )`; for one condition or another write two rules";
+            case "or" ->
+                "for one value or another write `in ( \"...\", \"...\" )`; for one condition or another write two rules";
             case "if" -> "conditions follow `when`";
             default ->
                 "a rule compares facts and draws one conclusion, it runs no code; where one rule would need it, write two";
@@ -201,9 +206,12 @@ final class RuleCursor {
             case "%" -> "numbers run from 0 to 1: 0.2 for 20 percent";
             case "-" -> "no number in a rule is below 0";
             case ":" -> "what a condition binds begins with `$`: `$horizon : ...`";
-            case "'", "\u2018", "\u2019", "\u201c", "\u201d", "\u201e", "`" -> "texts stand in straight double quotes: \"...\"";
-            case "{", "}" -> "braces stand in sentences only; the conditions of a rule follow `when`, its conclusion follows `then`";
-            case "&" , "&&", "|", "||" -> "constraints of one condition are joined by a comma; for one or the other use `in ( ... )` or write two rules";
+            case "'", "\u2018", "\u2019", "\u201c", "\u201d", "\u201e", "`" ->
+                "texts stand in straight double quotes: \"...\"";
+            case "{", "}" ->
+                "braces stand in sentences only; the conditions of a rule follow `when`, its conclusion follows `then`";
+            case "&", "&&", "|", "||" ->
+                "constraints of one condition are joined by a comma; for one or the other use `in ( ... )` or write two rules";
             case "!" -> "write `!=`, `== false` or `not contains`";
             case "<>", "=>", "=<", "===" -> "comparisons are ==, !=, <, <=, > and >=";
             default ->

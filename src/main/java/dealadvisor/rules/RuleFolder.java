@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import dealadvisor.reading.CharacterCheck;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
@@ -8,13 +9,10 @@ import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.Sha256;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,11 +20,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The files of a rule folder as text, by their names within the folder with forward slashes, such as {@code catalogue/goods.yaml}. Of a pack that
@@ -45,9 +40,6 @@ public final class RuleFolder {
             "catalogue/mitigations.yaml",
             "catalogue/forms.yaml",
             "catalogue/steps.yaml");
-
-    /** How deep files may stand: {@code scenarios/acceptance/x.yaml} and one more. */
-    private static final int DEPTH = 4;
 
     private final String name;
     private final SortedMap<String, SourceText> files;
@@ -84,57 +76,26 @@ public final class RuleFolder {
      */
     public static RuleFolder part(Path folder) {
         String name = folder.toString().replace('\\', '/');
-        if (!Files.isDirectory(folder)) {
-            throw problem(
-                    name,
-                    "there is no rule folder `" + name + "`",
-                    "name a folder that holds .drl files and the data files beside them");
-        }
         SortedMap<String, SourceText> files = new TreeMap<>();
         List<Diagnostic> problems = new ArrayList<>();
-        try {
-            for (String inside : names(folder)) {
-                try {
-                    SourceText text = SourceText.read(folder.resolve(inside), Limits.standard());
-                    files.put(inside, SourceText.of(name + "/" + inside, text.text()));
-                } catch (ProblemsException e) {
-                    problems.addAll(e.problems());
+        FolderFiles.of(folder, inside -> true).forEach((inside, content) -> {
+            try {
+                SourceText text = SourceText.read(
+                        name + "/" + inside, new ByteArrayInputStream(content), Limits.standard());
+                if (inside.endsWith(".drl")) {
+                    problems.addAll(CharacterCheck.check(text));
                 }
+                files.put(inside, text);
+            } catch (ProblemsException e) {
+                problems.addAll(e.problems());
+            } catch (IOException e) {
+                throw new AssertionError("bytes that were read can be read again", e);
             }
-        } catch (IOException e) {
-            throw problem(
-                    name, "the rule folder `" + name + "` cannot be read", "check that it exists and may be read");
-        }
+        });
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
         return new RuleFolder(name, files, Map.of(), Optional.empty());
-    }
-
-    /**
-     * The names of the files that are read of a folder.
-     *
-     * @throws IOException if it cannot be looked through
-     */
-    public static SortedSet<String> names(Path folder) throws IOException {
-        SortedSet<String> names = new TreeSet<>();
-        Files.walkFileTree(folder, Set.of(), DEPTH, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                boolean packOfItsOwn = !inner.equals(folder) && Files.isRegularFile(inner.resolve("pack.yaml"));
-                return packOfItsOwn ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String inside = folder.relativize(file).toString().replace('\\', '/');
-                if ((inside.endsWith(".drl") || inside.endsWith(".yaml")) && Files.isRegularFile(file)) {
-                    names.add(inside);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return names;
     }
 
     /**
@@ -145,12 +106,14 @@ public final class RuleFolder {
     public void whole() {
         for (String needed : DATA) {
             if (!files.containsKey(needed)) {
-                throw problem(
-                        name,
-                        "the rule folder has no `" + needed + "`",
-                        needed.equals("pack.yaml")
-                                ? "write one with `id`, `version`, `title`, and `extends: taxonomy-of-barriers` if it adds to the rules that come with the advisor"
-                                : "copy it from the project's own rules folder, or say in pack.yaml which pack this one extends");
+                throw new ProblemsException(
+                        List.of(
+                                problem(
+                                        name,
+                                        "the rule folder has no `" + needed + "`",
+                                        needed.equals("pack.yaml")
+                                                ? "write one with `id`, `version`, `title`, and `extends: taxonomy-of-barriers` if it adds to the rules that come with the advisor"
+                                                : "copy it from the project's own rules folder, or say in pack.yaml which pack this one extends")));
             }
         }
     }
@@ -185,8 +148,8 @@ public final class RuleFolder {
         return new RuleFolder(own.name, new TreeMap<>(files), data, Optional.of(new Layering(own, base, prefix)));
     }
 
-    private static ProblemsException problem(String name, String message, String help) {
-        return new ProblemsException(List.of(Diagnostic.error("P001", new Place(name, 1, 1), 1, message, help)));
+    private static Diagnostic problem(String name, String message, String help) {
+        return Diagnostic.error("P001", new Place(name, 1, 1), 1, message, help);
     }
 
     /** What the folder was called when it was read. */
@@ -266,10 +229,9 @@ public final class RuleFolder {
         MessageDigest digest = Sha256.digest();
         contents.forEach((inside, content) -> {
             if (!scenario(inside)) {
-                digest.update(inside.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
+                // With its length, so that what stands in two files never reads as one.
+                digest.update((inside + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8));
                 digest.update(content);
-                digest.update((byte) 0);
             }
         });
         return HexFormat.of().formatHex(digest.digest());

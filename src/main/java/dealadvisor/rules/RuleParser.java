@@ -1,6 +1,8 @@
 package dealadvisor.rules;
 
+import dealadvisor.reading.CharacterCheck;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCursor.Unreadable;
@@ -11,10 +13,12 @@ import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /**
  * Reads rule files by the small grammar of what rules may say: facts, goods, payments and conclusions compared with values, and one conclusion
@@ -26,13 +30,15 @@ public final class RuleParser {
     public static final List<String> IMPORTS = RuleImports.ALL;
 
     private static final List<String> COMPARISONS = List.of("==", "!=", ">=", "<=", ">", "<");
+    private static final int ANNOTATIONS = 4;
     private static final int NESTING = 4;
     private static final int CHAIN = 2;
 
     /** More than any argument needs; bounds what compiling may cost. */
     private static final int CONDITIONS = 30;
 
-    private static final int RULES = 5000;
+    /** What a name may not hold: quotes and backslashes, which its text in compiled rules would begin or end with. */
+    private static final java.util.regex.Pattern NOT_IN_NAMES = java.util.regex.Pattern.compile("[\"\\\\\u2021]");
 
     private final SourceText source;
     private final String file;
@@ -48,8 +54,24 @@ public final class RuleParser {
 
     /** The rules of a folder's rule files, in order of files and lines; those with problems are missing. */
     public static List<RuleSyntax> of(RuleFolder folder, List<Diagnostic> problems) {
+        Limits.Folder limits = Limits.standard().folder();
         List<RuleSyntax> rules = new ArrayList<>();
-        folder.files("", ".drl").forEach((inside, text) -> new RuleParser(text, inside, problems).file(rules));
+        int words = 0;
+        for (Map.Entry<String, SourceText> file : folder.files("", ".drl").entrySet()) {
+            problems.addAll(CharacterCheck.check(file.getValue()));
+            RuleParser parser = new RuleParser(file.getValue(), file.getKey(), problems);
+            parser.file(rules);
+            words += parser.in.size();
+            if (rules.size() > limits.rules() || words > limits.words()) {
+                parser.in.refused(
+                        parser.in.peek(),
+                        "P035",
+                        "a rule folder has at most " + limits.rules() + " rules of " + limits.words()
+                                + " words together",
+                        "split it into packs of which each is used on its own");
+                break;
+            }
+        }
         return rules;
     }
 
@@ -74,9 +96,7 @@ public final class RuleParser {
         while (in.peek().kind() != RuleToken.Kind.END) {
             try {
                 rules.add(rule());
-                if (rules.size() > RULES) {
-                    in.refused(
-                            in.peek(), "P035", "a rule folder has at most " + RULES + " rules", "split it into packs");
+                if (rules.size() > Limits.standard().folder().rules()) {
                     return;
                 }
             } catch (Unreadable e) {
@@ -109,11 +129,13 @@ public final class RuleParser {
 
     private void head(Set<String> imported) throws Unreadable {
         in.expectWord("package", "a rule file begins with `package rules.its_theme`");
-        if (!dotted().startsWith("rules.")) {
+        RuleToken first = in.peek();
+        String theme = dotted();
+        if (!theme.startsWith("rules.") || !SourceVersion.isName(theme)) {
             throw in.refused(
-                    in.last(),
+                    first,
                     "P030",
-                    "the package of a rule file begins with `rules.`",
+                    "the package of a rule file is `rules.` and the name of its theme",
                     "write `package rules.its_theme`");
         }
         in.take(";");
@@ -153,7 +175,15 @@ public final class RuleParser {
         in.expectWord(
                 "rule",
                 "between rules only rules stand: `rule \"...\" @claims( \"...\" ) @says( \"...\" ) when ... then ... end`");
+        int start = in.at();
         RuleToken name = in.text("the rule's name in quotes, a sentence");
+        if (NOT_IN_NAMES.matcher(name.text()).find()) {
+            throw in.refused(
+                    name,
+                    "P032",
+                    "the name of a rule has no quotes, backslashes or \u2021 in it",
+                    "say it without; the sentence for the reader in `@says( \"...\" )` may quote with \\\"");
+        }
         List<Annotation> annotations = new ArrayList<>();
         while (in.take("@")) {
             RuleToken called = in.word("claims or says");
@@ -187,6 +217,13 @@ public final class RuleParser {
                                 : "write the whole sentence in one text");
             }
             in.expect(")");
+            if (annotations.size() == ANNOTATIONS) {
+                throw in.refused(
+                        called,
+                        "P035",
+                        "a rule has at most " + ANNOTATIONS + " annotations",
+                        "it has one `@claims( \"...\" )` and one `@says( \"...\" )`");
+            }
             annotations.add(new Annotation(called.text(), text.text(), RuleCursor.spot(text)));
         }
         in.expectWord("when", "after its annotations a rule says `when` and its conditions");
@@ -210,6 +247,11 @@ public final class RuleParser {
         in.expect(")");
         in.expect(";");
         in.expectWord("end", "a rule draws one conclusion, and then says `end`");
+        int longest = Limits.standard().folder().ruleWords();
+        if (in.at() - start > longest) {
+            throw in.refused(
+                    name, "P035", "a rule has at most " + longest + " words", "one rule holds one idea: write several");
+        }
         return new RuleSyntax(name.text(), file, RuleCursor.spot(name), annotations, patterns, conclusion);
     }
 
@@ -218,7 +260,9 @@ public final class RuleParser {
                 in.peek().is("not") || in.peek().is("exists") ? in.next().text() : "";
         Optional<Operand> binding = binding();
         RuleToken type = in.word("a condition such as `Horizon( is == \"episode\" )`, or `then`");
-        if (COMPARISONS.contains(in.peek().text()) || in.peek().is("=") || in.peek().is("in")) {
+        if (COMPARISONS.contains(in.peek().text())
+                || in.peek().is("=")
+                || in.peek().is("in")) {
             throw in.refused(
                     in.peek(),
                     "P030",
@@ -289,7 +333,8 @@ public final class RuleParser {
             return in.next().text();
         }
         if (token.is("=")) {
-            String turned = in.ahead().is("<") || in.ahead().is(">") ? in.ahead().text() + "=" : "==";
+            String turned =
+                    in.ahead().is("<") || in.ahead().is(">") ? in.ahead().text() + "=" : "==";
             throw in.refused(
                     token,
                     "P030",

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Takes rules out of rule files. What remains keeps its lines and columns, so that messages and citations stay right. */
 public final class RuleRemoval {
+    /** So many names are looked for in the text; for more it is quicker to cut it into words. */
+    private static final int FEW = 50;
+
     private RuleRemoval() {}
 
     /** Where the rules of a file stand, by their names: the offsets of their first character and of the one after their last. */
@@ -22,7 +25,8 @@ public final class RuleRemoval {
     /** The file with blanks in place of these rules; the file itself if it has none of them. */
     public static SourceText without(SourceText file, Set<String> names) {
         // Most files have none of them, and need not be cut into words to see that.
-        if (names.stream().noneMatch(name -> escaped(name) || file.text().contains(name))) {
+        if (names.size() <= FEW
+                && names.stream().noneMatch(name -> escaped(name) || file.text().contains(name))) {
             return file;
         }
         Map<String, Span> spans = spans(file);

@@ -163,7 +163,8 @@ public final class RuleTexts {
         return raw.replace("\\\"", "\"");
     }
 
-    // The parser keeps places but not the text of a condition; the lines say it as its author wrote it, up to its last bracket.
+    // The parser keeps places but not the text of a condition; the lines say it as its author wrote it, up to its last
+    // bracket.
     private static String conditionText(SourceText text, BaseDescr condition) {
         StringBuilder written = new StringBuilder();
         int open = 0;

@@ -1,5 +1,7 @@
 package dealadvisor.rules;
 
+import dealadvisor.reading.Printable;
+
 /**
  * One word of a rule file.
  *
@@ -27,8 +29,8 @@ record RuleToken(Kind kind, String text, int line, int column, int length) {
     String shown() {
         return switch (kind) {
             case END -> "the end of the file";
-            case TEXT -> "\"" + text + "\"";
-            default -> "`" + text + "`";
+            case TEXT -> "\"" + Printable.quoted(text) + "\"";
+            default -> "`" + Printable.quoted(text) + "`";
         };
     }
 }

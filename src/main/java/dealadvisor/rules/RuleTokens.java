@@ -1,6 +1,7 @@
 package dealadvisor.rules;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Limits;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class RuleTokens {
                 line++;
                 at++;
                 lineStart = at;
-            } else if (Character.isWhitespace(c)) {
+            } else if (c == ' ' || c == '\t' || c == '\r') {
                 at++;
             } else if (text.startsWith("//", at)) {
                 while (at < text.length() && text.charAt(at) != '\n') {
@@ -49,7 +50,7 @@ final class RuleTokens {
                 comment();
             } else if (c == '"') {
                 quoted();
-            } else if (Character.isDigit(c)) {
+            } else if (isDigit(c)) {
                 take(RuleToken.Kind.NUMBER, end(true));
             } else if (c == '$' || c == '_' || isLetter(c)) {
                 take(c == '$' ? RuleToken.Kind.VARIABLE : RuleToken.Kind.WORD, end(false));
@@ -65,12 +66,19 @@ final class RuleTokens {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private int end(boolean number) {
         int end = at + 1;
         while (end < text.length()) {
             char c = text.charAt(end);
-            boolean inNumber = number && c == '.' && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
-            if (!isLetter(c) && !(c >= '0' && c <= '9') && c != '_' && !inNumber) {
+            boolean point = number && c == '.' && end + 1 < text.length() && isDigit(text.charAt(end + 1));
+            if (point) {
+                // A number has one point; a second begins what no number is.
+                number = false;
+            } else if (!isLetter(c) && !isDigit(c) && c != '_') {
                 break;
             }
             end++;
@@ -101,10 +109,12 @@ final class RuleTokens {
     private void quoted() {
         StringBuilder inside = new StringBuilder();
         int end = at + 1;
+        boolean told = false;
         while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\n') {
             if (text.charAt(end) == '\\' && end + 1 < text.length()) {
                 end++;
-                if (text.charAt(end) != '"' && text.charAt(end) != '\\') {
+                if (!told && text.charAt(end) != '"' && text.charAt(end) != '\\') {
+                    told = true;
                     problem(
                             "P032",
                             1,
@@ -120,6 +130,10 @@ final class RuleTokens {
             tokens.add(new RuleToken(RuleToken.Kind.TEXT, inside.toString(), line, at - lineStart + 1, end - at));
             at = end;
             return;
+        }
+        int longest = Limits.standard().folder().textLength();
+        if (inside.length() > longest) {
+            problem("P035", 1, "a text in a rule file has at most " + longest + " characters", "say it shorter");
         }
         tokens.add(new RuleToken(RuleToken.Kind.TEXT, inside.toString(), line, at - lineStart + 1, end + 1 - at));
         at = end + 1;

@@ -52,10 +52,7 @@ final class RuleTypes {
         /** A question whether another attribute is at least or at most so much. */
         static Attribute ordered(String attribute, List<String> order, boolean atLeast) {
             return new Attribute(
-                    Kind.QUESTION,
-                    order,
-                    Optional.of(Kind.TEXT),
-                    Optional.of(new Ordering(attribute, order, atLeast)));
+                    Kind.QUESTION, order, Optional.of(Kind.TEXT), Optional.of(new Ordering(attribute, order, atLeast)));
         }
     }
 

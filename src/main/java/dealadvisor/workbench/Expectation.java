@@ -57,10 +57,17 @@ final class Expectation {
 
     private static final List<String> BOUNDING = List.of("eligibility", "barrier", "pairing", "better", "zopa");
 
+    private static final List<String> ON_PAIRINGS = List.of("barrier", "pairing", "better", "zopa", "form");
+
     private final Map<String, Node> fields = new LinkedHashMap<>();
 
     Expectation(Node.MapNode node) {
         node.entries().forEach(entry -> fields.put(entry.key(), entry.value()));
+    }
+
+    /** Whether it asks only for what is concluded, and for nothing of a pairing. */
+    boolean onConclusions() {
+        return !ON_PAIRINGS.contains(fields.keySet().iterator().next());
     }
 
     /** Whether the advice has what is looked for. */

@@ -156,7 +156,10 @@ public final class FolderCheck {
             if (!asked && !text.contains(definition.name() + "(") && !text.contains("\"" + definition.path() + "\"")) {
                 problems.add(Diagnostic.warning(
                         "K030",
-                        place("vocabulary.yaml", Pattern.compile("\\bfact:\\s*\"?(" + Pattern.quote(definition.path()) + ")(?![\\w.-])")),
+                        place(
+                                "vocabulary.yaml",
+                                Pattern.compile(
+                                        "\\bfact:\\s*\"?(" + Pattern.quote(definition.path()) + ")(?![\\w.-])")),
                         definition.path().length(),
                         "no rule reads `" + definition.path() + "`",
                         "write the rule that it was added for, or remove it"));
@@ -173,13 +176,15 @@ public final class FolderCheck {
                 untested.put(rule.name(), rule);
             }
         }
-        untested.forEach((name, rule) -> problems.add(Diagnostic.warning(
-                "K031",
-                new Place(folder.where(rule.file()), rule.line(), 1),
-                4,
-                "no scenario names what \"" + name + "\" encodes",
-                "add one to scenarios/ that names its claims (" + String.join(", ", rule.claims())
-                        + "), with a contrast that differs in one fact; `deal-advisor rules coverage` says which rules fire in scenarios")));
+        untested.forEach(
+                (name, rule) -> problems.add(
+                        Diagnostic.warning(
+                                "K031",
+                                new Place(folder.where(rule.file()), rule.line(), 1),
+                                4,
+                                "no scenario names what \"" + name + "\" encodes",
+                                "add one to scenarios/ that names its claims (" + String.join(", ", rule.claims())
+                                        + "), with a contrast that differs in one fact; `deal-advisor rules coverage` says which rules fire in scenarios")));
     }
 
     // Where a data file says this: the folder's own, or else the one that it extends.

@@ -8,25 +8,37 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.engine.RuleVariants;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Limits;
+import dealadvisor.reading.SourceText;
+import dealadvisor.reading.Tree;
+import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the scenarios that would notice the changes which none notices: the fewest facts that make the difference, and what the rules conclude from them as they are. */
 public final class MissingScenarios {
     private final RulePack pack;
     private final RuleVariants variants;
+    private final TellingCases cases;
+    private final List<Suggested> suggested = new ArrayList<>();
+    private final Map<String, RuleSyntax> rules = new HashMap<>();
 
     private MissingScenarios(RulePack pack, RuleVariants variants) {
         this.pack = pack;
         this.variants = variants;
+        this.cases = new TellingCases(pack.vocabulary(), pack.catalogue());
+        RuleParser.of(pack.folder(), new ArrayList<>()).forEach(rule -> rules.put(rule.name(), rule));
     }
 
     /**
@@ -41,43 +53,119 @@ public final class MissingScenarios {
             survivors.get(i).mutation().becomes().ifPresent(rule -> changed.put(id, rule));
         }
         MissingScenarios missing = new MissingScenarios(pack, RuleVariants.of(pack, changed));
-        StringBuilder text = new StringBuilder(
-                "# Suggested: each notices a change of a rule that no scenario notices. Read the claims first: a scenario says what should follow, not what does.\n");
         for (int i = 0; i < survivors.size(); i++) {
-            text.append(missing.one(survivors.get(i), i));
+            missing.add(survivors.get(i), i);
         }
+        StringBuilder text = new StringBuilder(
+                "# Suggested: each notices changes of a rule that no scenario notices. Read the claims first: a scenario says what should follow, not what does.\n");
+        missing.suggested.forEach(each ->
+                text.append('\n').append(String.join("", each.comments())).append(each.text()));
         return text.toString();
     }
 
-    private String one(RuleMutations.Survivor survivor, int id) {
+    // What is suggested, with the changes that it notices as comments.
+    private record Suggested(List<String> comments, String text, String rule, Optional<CaseFacts> facts) {}
+
+    private void add(RuleMutations.Survivor survivor, int id) {
         Mutation mutation = survivor.mutation();
-        String comment = "\n# " + mutation.file() + ":" + mutation.line() + " \"" + mutation.rule() + "\": "
-                + mutation.change() + "\n";
-        if (survivor.shown().isEmpty()) {
-            return comment + "# No scenario comes near it: state facts under which the rule concludes something.\n";
+        String comment = "# " + pack.folder().where(mutation.file()) + ":" + mutation.line() + " \"" + mutation.rule()
+                + "\": " + mutation.change() + "\n";
+        for (Suggested earlier : suggested) {
+            if (earlier.rule().equals(mutation.rule())
+                    && earlier.facts().isPresent()
+                    && !ScenarioRun.holds(
+                            read(earlier.text()), 0, advice(earlier.facts().get(), mutation, id))) {
+                earlier.comments().add(comment);
+                return;
+            }
         }
-        Optional<CaseFacts> telling = telling(survivor.shown().get(), mutation, id);
-        if (telling.isEmpty()) {
-            return comment
-                    + "# It fires otherwise, but what it concludes is the same: perhaps the condition says nothing, or two conditions say the same.\n";
+        suggested.add(one(survivor, id, comment));
+    }
+
+    private Suggested one(RuleMutations.Survivor survivor, int id, String comment) {
+        Mutation mutation = survivor.mutation();
+        List<String> comments = new ArrayList<>(List.of(comment));
+        List<CaseFacts> near = Stream.concat(survivor.shown().stream(), survivor.near().stream())
+                .toList();
+        boolean differs = false;
+        for (CaseFacts facts : cases.of(rules.get(mutation.rule()), near)) {
+            if (differs(facts, mutation, id)) {
+                differs = true;
+                CaseFacts fewest = fewest(facts, mutation, id);
+                Optional<String> scenario = scenario(fewest, mutation, id);
+                if (scenario.isPresent()) {
+                    return new Suggested(comments, scenario.get(), mutation.rule(), Optional.of(fewest));
+                }
+            }
         }
-        CaseFacts facts = fewest(telling.get(), mutation, id);
+        return new Suggested(
+                comments,
+                differs
+                        ? "# It concludes otherwise, but other rules conclude the same: nothing that a scenario can expect tells the two apart.\n"
+                        : near.isEmpty()
+                                ? "# No case was found in which it concludes anything: state facts under which it does.\n"
+                                : "# What it concludes is the same wherever it was tried: perhaps the condition says nothing, or two conditions say the same.\n",
+                mutation.rule(),
+                Optional.empty());
+    }
+
+    // Empty if nothing that it could expect tells the change apart.
+    private Optional<String> scenario(CaseFacts facts, Mutation mutation, int id) {
         Advice as = advice(facts);
         Advice changed = advice(facts, mutation, id);
         List<String> present = lacking(changed, as, mutation.rule());
-        // Where it is concluded as it is, that it is not concluded otherwise goes without saying.
-        List<String> absent =
-                mutation.kind() == Mutation.Kind.WEAKEN ? List.of() : lacking(as, changed, mutation.rule());
-        return comment + "- scenario: " + Character.toLowerCase(mutation.rule().charAt(0))
-                + mutation.rule().substring(1) + "\n  claims: ["
-                + String.join(", ", pack.rule(mutation.rule()).orElseThrow().claims())
-                + "]\n  given: {"
-                + facts.facts().entrySet().stream()
-                        .filter(fact -> !facts.implied().contains(fact.getKey()))
-                        .map(fact ->
-                                fact.getKey() + ": " + written(fact.getValue().value()))
-                        .collect(Collectors.joining(", "))
-                + "}\n" + list("expect", present) + list("never", absent);
+        List<String> absent = lacking(as, changed, mutation.rule());
+        // Where it is concluded as it is, that it is not concluded otherwise goes mostly without saying.
+        List<List<List<String>>> tries = present.isEmpty()
+                ? List.of(List.of(present, absent))
+                : List.of(List.of(present, List.of()), List.of(present, absent));
+        for (List<List<String>> expected : tries) {
+            String text = "- scenario: " + quoted(title(facts, mutation, expected.get(0)))
+                    + "\n  claims: ["
+                    + String.join(", ", pack.rule(mutation.rule()).orElseThrow().claims())
+                    + "]\n  given: {"
+                    + stated(facts)
+                    + "}\n" + list("expect", expected.get(0)) + list("never", expected.get(1));
+            Scenario scenario = read(text);
+            if (ScenarioRun.holds(scenario, 0, as) && !ScenarioRun.holds(scenario, 0, changed)) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Scenario read(String text) {
+        List<Diagnostic> problems = new ArrayList<>();
+        List<Scenario> scenarios = new ScenarioReader(Path.of(""), problems)
+                .read(Map.of(
+                        "suggested",
+                        Tree.parse(SourceText.of("suggested.yaml", text), Limits.standard())
+                                .root()
+                                .orElseThrow()));
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("a suggested scenario cannot be read: " + problems);
+        }
+        return scenarios.get(0);
+    }
+
+    // Says what follows or does not, and from what, so that no two of a rule are called the same.
+    private String title(CaseFacts facts, Mutation mutation, List<String> present) {
+        String sentence = Character.toLowerCase(mutation.rule().charAt(0))
+                + mutation.rule().substring(1);
+        return (present.isEmpty() ? "it does not follow that " : "")
+                + sentence
+                + (facts.facts().isEmpty() ? "" : ", given " + stated(facts).replace(": ", " "));
+    }
+
+    private static String stated(CaseFacts facts) {
+        return facts.facts().entrySet().stream()
+                .filter(fact -> !facts.implied().contains(fact.getKey()))
+                .map(fact -> fact.getKey() + ": " + written(fact.getValue().value()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     private static String written(Value value) {
@@ -86,18 +174,6 @@ public final class MissingScenarios {
 
     private static String list(String key, List<String> expectations) {
         return expectations.isEmpty() ? "" : "  " + key + ": [" + String.join(", ", expectations) + "]\n";
-    }
-
-    // What a rule concludes of several goods or payments may be one conclusion; with one of them it shows which.
-    private Optional<CaseFacts> telling(CaseFacts shown, Mutation mutation, int id) {
-        List<CaseFacts> cases = new ArrayList<>(List.of(shown));
-        pack.catalogue().goods().forEach(good -> cases.add(narrowed(shown, "deal.goods", good.id())));
-        pack.catalogue().payments().forEach(payment -> cases.add(narrowed(shown, "deal.payments", payment.id())));
-        return cases.stream().filter(facts -> differs(facts, mutation, id)).findFirst();
-    }
-
-    private CaseFacts narrowed(CaseFacts facts, String path, String id) {
-        return facts.with(pack.vocabulary(), Map.of(path, Optional.of(new Value.Ids(Set.of(id)))));
     }
 
     private boolean differs(CaseFacts facts, Mutation mutation, int id) {
@@ -118,11 +194,11 @@ public final class MissingScenarios {
     }
 
     private Advice advice(CaseFacts facts) {
-        return Advisor.withoutTrials(pack).advise(facts);
+        return Advisor.withoutPairings(pack).advise(facts);
     }
 
     private Advice advice(CaseFacts facts, Mutation mutation, int id) {
-        return Advisor.withoutTrials(variants.using(RuleMutations.only(mutation, id)))
+        return Advisor.withoutPairings(variants.using(RuleMutations.only(mutation, id)))
                 .advise(facts);
     }
 

@@ -1,5 +1,7 @@
 package dealadvisor.workbench;
 
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.facts.Vocabulary;
 import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Constraint;
@@ -26,7 +28,8 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
     public enum Kind {
         REMOVE,
         WEAKEN,
-        FLIP
+        FLIP,
+        MOVE
     }
 
     private static final List<String> SEVERITIES = List.of("SLIGHT", "MODERATE", "SEVERE", "BLOCKING");
@@ -51,14 +54,20 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
             "in",
             "not in");
 
-    /** The changes of a rule: it is taken away, what it concludes is weakened by a step, and each of its conditions is turned round. */
-    public static List<Mutation> of(RuleSyntax rule) {
+    /**
+     * The changes of a rule: it is taken away, what it concludes is weakened by a step, each of its conditions is turned round, and each limit in them
+     * is moved.
+     *
+     * @param catalogue the entries, without which it cannot be said what a move in their numbers and words would change
+     */
+    public static List<Mutation> of(RuleSyntax rule, Vocabulary vocabulary, Catalogue catalogue) {
         List<Mutation> mutations = new ArrayList<>();
         mutations.add(new Mutation(
                 rule.name(), rule.file(), rule.at().line(), Kind.REMOVE, "the rule is taken away", Optional.empty()));
         weaken(rule).ifPresent(mutations::add);
         for (int i = 0; i < rule.patterns().size(); i++) {
             flips(rule, i, mutations);
+            moves(rule, i, new LimitMoves(rule, vocabulary, catalogue), mutations);
         }
         return List.copyOf(mutations);
     }
@@ -145,15 +154,24 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
         for (int c = 0; c < pattern.constraints().size(); c++) {
             Optional<Constraint> flipped = flipped(pattern.constraints().get(c));
             if (flipped.isPresent()) {
-                List<Constraint> constraints = new ArrayList<>(pattern.constraints());
-                constraints.set(c, flipped.get());
-                flip(
-                        rule,
-                        i,
-                        new Pattern(pattern.quantifier(), pattern.binding(), pattern.type(), pattern.at(), constraints),
-                        mutations);
+                flip(rule, i, with(pattern, c, flipped.get()), mutations);
             }
         }
+    }
+
+    private static void moves(RuleSyntax rule, int i, LimitMoves limits, List<Mutation> mutations) {
+        Pattern pattern = rule.patterns().get(i);
+        for (int c = 0; c < pattern.constraints().size(); c++) {
+            for (LimitMoves.Move move : limits.of(pattern, pattern.constraints().get(c))) {
+                mutations.add(changed(rule, i, Kind.MOVE, with(pattern, c, move.becomes()), move.change()));
+            }
+        }
+    }
+
+    private static Pattern with(Pattern old, int c, Constraint becomes) {
+        List<Constraint> constraints = new ArrayList<>(old.constraints());
+        constraints.set(c, becomes);
+        return new Pattern(old.quantifier(), old.binding(), old.type(), old.at(), constraints);
     }
 
     private static Optional<Constraint> flipped(Constraint old) {
@@ -178,16 +196,25 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
     }
 
     private static void flip(RuleSyntax rule, int i, Pattern flipped, List<Mutation> mutations) {
-        Pattern old = rule.patterns().get(i);
+        mutations.add(changed(
+                rule,
+                i,
+                Kind.FLIP,
+                flipped,
+                RuleWriter.condition(flipped) + " instead of "
+                        + RuleWriter.condition(rule.patterns().get(i))));
+    }
+
+    private static Mutation changed(RuleSyntax rule, int i, Kind kind, Pattern becomes, String change) {
         List<Pattern> patterns = new ArrayList<>(rule.patterns());
-        patterns.set(i, flipped);
-        mutations.add(new Mutation(
+        patterns.set(i, becomes);
+        return new Mutation(
                 rule.name(),
                 rule.file(),
-                old.at().line(),
-                Kind.FLIP,
-                RuleWriter.condition(flipped) + " instead of " + RuleWriter.condition(old),
+                becomes.at().line(),
+                kind,
+                change,
                 Optional.of(new RuleSyntax(
-                        rule.name(), rule.file(), rule.at(), rule.annotations(), patterns, rule.conclusion()))));
+                        rule.name(), rule.file(), rule.at(), rule.annotations(), patterns, rule.conclusion())));
     }
 }

@@ -1,6 +1,8 @@
 package dealadvisor.workbench;
 
+import dealadvisor.advice.Advisor;
 import dealadvisor.advice.InQuestion;
+import dealadvisor.advice.PairingAdvice;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Claim;
@@ -30,12 +32,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the scenarios of a pack exercise: which rules fire, which outcomes each of their conditions has, which claims and catalogue entries come up. An
- * outcome of a condition is that it holds, that it does not, and, where it reads a fact, that the fact is unknown; a number is compared on both
- * sides where both of the first two are seen.
+ * outcome of a condition is that it holds, that it does not, and, where it reads a fact, that the fact is unknown; what it compares with has sides of its
+ * own, the limit itself among them.
  */
 public final class RuleCoverage {
     private final RulePack pack;
     private final Map<String, RuleSyntax> syntax = new HashMap<>();
+    private final Map<String, LimitCoverage> limits = new HashMap<>();
     private final List<RuleText> rules;
     private final Set<String> fired = ConcurrentHashMap.newKeySet();
     private final Set<Outcome> seen = ConcurrentHashMap.newKeySet();
@@ -60,11 +63,14 @@ public final class RuleCoverage {
      *
      * @param rules rules, and how many of them fired
      * @param conditions outcomes that conditions can have, and how many of them were seen
+     * @param limits sides of the limits with which conditions compare facts, and how many of them some case is on
      * @param claims claims that rules encode, and how many of them some fired rule cites
-     * @param catalogue goods, payments, causes and those mitigations that only rules suggest, and how many of them came up
+     * @param catalogue goods, payments, causes, forms, steps and those mitigations that only rules suggest, and how many of them came up: a good or
+     *     payment where something is concluded of it, a cause where it is concluded, a form or step where a pairing has it
      * @param missing what was not exercised, in the order of the rules, then claims, then the catalogue
      */
-    public record Report(Count rules, Count conditions, Count claims, Count catalogue, List<Gap> missing) {}
+    public record Report(
+            Count rules, Count conditions, Count limits, Count claims, Count catalogue, List<Gap> missing) {}
 
     private RuleCoverage(RulePack pack) {
         this.pack = pack;
@@ -76,6 +82,8 @@ public final class RuleCoverage {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
+        rules.forEach(rule -> limits.put(
+                rule.name(), new LimitCoverage(syntax.get(rule.name()), pack.vocabulary(), pack.catalogue())));
     }
 
     /**
@@ -95,12 +103,14 @@ public final class RuleCoverage {
     private void look(Case given) {
         CaseFacts facts = CaseChecker.check(given, pack.vocabulary());
         InQuestion asked = InQuestion.of(pack.catalogue(), facts);
-        asked.goods().forEach(good -> named.add("good " + good.id()));
-        asked.payments().forEach(payment -> named.add("payment " + payment.id()));
+        limits.values().forEach(limit -> limit.look(facts));
+        dealt(facts);
         try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments())) {
             for (Conclusion conclusion : run.conclusions()) {
                 fired.add(conclusion.because().rule());
                 named.add(conclusion.kind().id() + " " + conclusion.subject());
+                conclusion.getScope().good().ifPresent(good -> named.add("good " + good));
+                conclusion.getScope().payment().ifPresent(payment -> named.add("payment " + payment));
             }
             WhyNot whyNot = new WhyNot(pack, run, facts);
             for (RuleText rule : rules) {
@@ -111,6 +121,19 @@ public final class RuleCoverage {
                     }
                 }
             }
+        }
+    }
+
+    // Forms and steps are those of pairings; once all were seen no further case need be advised on.
+    private void dealt(CaseFacts facts) {
+        Catalogue catalogue = pack.catalogue();
+        if (catalogue.forms().stream().allMatch(form -> named.contains("form " + form.id()))
+                && catalogue.steps().stream().allMatch(step -> named.contains("step " + step.id()))) {
+            return;
+        }
+        for (PairingAdvice pairing : Advisor.withoutTrials(pack).advise(facts).pairings()) {
+            named.add("form " + pairing.form());
+            pairing.steps().forEach(step -> named.add("step " + step.id()));
         }
     }
 
@@ -149,6 +172,8 @@ public final class RuleCoverage {
         List<Gap> missing = new ArrayList<>();
         int outcomes = 0;
         int unseen = 0;
+        int sides = 0;
+        int unseenSides = 0;
         for (RuleText rule : rules) {
             String file = pack.folder().where(rule.file());
             if (!fired.contains(rule.name())) {
@@ -170,6 +195,15 @@ public final class RuleCoverage {
                     }
                 }
             }
+            LimitCoverage limit = limits.get(rule.name());
+            sides += limit.total();
+            for (LimitCoverage.Unseen side : limit.unseen()) {
+                unseenSides++;
+                missing.add(new Gap(
+                        "\"" + rule.name() + "\": " + side.what(),
+                        file,
+                        rule.conditions().get(side.condition()).line()));
+            }
         }
         Count claims = claims(missing);
         Count catalogue = catalogue(missing);
@@ -178,6 +212,7 @@ public final class RuleCoverage {
                         .filter(rule -> fired.contains(rule.name()))
                         .count()),
                 new Count(outcomes, outcomes - unseen),
+                new Count(sides, sides - unseenSides),
                 claims,
                 catalogue,
                 List.copyOf(missing));
@@ -212,6 +247,8 @@ public final class RuleCoverage {
                     .keySet()
                     .forEach(cause -> all.put("cause " + barrier.id() + "/" + cause, "catalogue/barriers.yaml"));
         }
+        catalogue.forms().forEach(form -> all.put("form " + form.id(), "catalogue/forms.yaml"));
+        catalogue.steps().forEach(step -> all.put("step " + step.id(), "catalogue/steps.yaml"));
         for (Mitigation mitigation : catalogue.mitigations()) {
             // What a cause suggests by the table needs no rule.
             if (mitigation.answers().isEmpty()) {
@@ -229,10 +266,31 @@ public final class RuleCoverage {
             total++;
             if (!named.contains(entry.getKey())) {
                 unseen++;
-                missing.add(gap("no conclusion names the " + entry.getKey(), entry.getValue(), word));
+                missing.add(gap(never(entry.getKey()), entry.getValue(), word));
             }
         }
         return new Count(total, total - unseen);
+    }
+
+    private String never(String entry) {
+        String kind = entry.substring(0, entry.indexOf(' '));
+        String id = entry.substring(entry.indexOf(' ') + 1);
+        return switch (kind) {
+            case "good", "payment" -> "nothing is concluded of the " + entry;
+            case "form", "step" -> "no pairing has the " + entry;
+            case "cause" -> "the " + entry + " is never concluded";
+            default ->
+                "nothing suggests the mitigation " + id
+                        + (syntax.values().stream().anyMatch(rule -> suggests(rule, id))
+                                ? " in any scenario"
+                                : ": it answers no cause, and no rule suggests it");
+        };
+    }
+
+    private static boolean suggests(RuleSyntax rule, String id) {
+        return rule.conclusion().name().equals("suggest")
+                && rule.conclusion().arguments().stream()
+                        .anyMatch(argument -> argument.text().equals(id));
     }
 
     private boolean inOwn(String data, String word) {
@@ -248,7 +306,9 @@ public final class RuleCoverage {
                 .filter(file -> pack.layers().size() > 1)
                 .orElse(data);
         String text = pack.folder().file(inside).map(file -> file.text()).orElse("");
-        int at = Math.max(0, text.indexOf(word));
+        // The entry itself, and not another that names it.
+        int entry = text.indexOf("id: " + word + ",");
+        int at = Math.max(0, entry < 0 ? text.indexOf(word) : entry);
         return new Gap(
                 what,
                 pack.folder().where(inside),

@@ -3,11 +3,11 @@ package dealadvisor.workbench;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Reasoned;
 import dealadvisor.comparison.Answers;
 import dealadvisor.engine.Firing;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.RuleVariants;
-import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.reading.Diagnostic;
@@ -26,8 +26,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tries small changes of rules against the scenarios: a change that no scenario notices shows what is not tested. Changed rules are compiled beside
@@ -43,7 +45,10 @@ public final class RuleMutations {
     private final Map<Integer, Boolean> killed = new ConcurrentHashMap<>();
     private final Map<Integer, Boolean> matters = new ConcurrentHashMap<>();
     private final Map<Integer, CaseFacts> differing = new ConcurrentHashMap<>();
+    private final Map<String, CaseFacts> firing = new ConcurrentHashMap<>();
+    private final Set<String> failing = new ConcurrentSkipListSet<>();
     private final List<Mutation> mutations;
+    private final List<List<Reachable>> reachable;
     private int done;
     private int planned;
 
@@ -53,6 +58,14 @@ public final class RuleMutations {
         this.scenarios = scenarios;
         this.mutations = mutations;
         this.progress = progress;
+        Map<String, RuleSyntax> rules = new HashMap<>();
+        RuleParser.of(pack.folder(), new ArrayList<>()).forEach(rule -> rules.put(rule.name(), rule));
+        this.reachable = mutations.stream()
+                .map(mutation -> Stream.concat(Stream.of(rules.get(mutation.rule())), mutation.becomes().stream())
+                        .map(rule -> Reachable.of(rule, pack.vocabulary()))
+                        .distinct()
+                        .toList())
+                .toList();
     }
 
     /**
@@ -61,17 +74,20 @@ public final class RuleMutations {
      * @param mutants how many were tried that matter
      * @param killed how many of them some scenario noticed
      * @param survivors those that none noticed, in the order of the rules
-     * @param idle how many weakened severities moved no verdict and no order in any case of the scenarios, and so do not count
+     * @param idle weakened severities that no scenario noticed and that moved no verdict and no order in any case of the scenarios, and so do not count
+     * @param failing scenarios that fail without any change, by their ids, and so notice nothing
      */
-    public record Report(int mutants, int killed, List<Survivor> survivors, int idle) {}
+    public record Report(
+            int mutants, int killed, List<Survivor> survivors, List<Mutation> idle, List<String> failing) {}
 
     /**
      * A change that no scenario noticed.
      *
      * @param mutation the change
      * @param shown the case with the fewest facts on which the changed rule fires otherwise; empty if there is none among the scenarios
+     * @param near the case with the fewest facts on which the rule as it is fires; empty if none was met
      */
-    public record Survivor(Mutation mutation, Optional<CaseFacts> shown) {}
+    public record Survivor(Mutation mutation, Optional<CaseFacts> shown, Optional<CaseFacts> near) {}
 
     /**
      * Tries the changes of a pack's own rules.
@@ -80,14 +96,14 @@ public final class RuleMutations {
      * @param base the folder from which scenarios name case files
      * @param only a part of the names of the rules to change; empty for all
      * @param progress told how many runs of scenarios are done and how many there are to do
-     * @throws ProblemsException if scenarios cannot be read or fail as it is
+     * @throws ProblemsException if scenarios cannot be read
      */
     public static Report of(RulePack pack, Path base, String only, BiConsumer<Integer, Integer> progress) {
         List<Diagnostic> problems = new ArrayList<>();
         List<Mutation> mutations = new ArrayList<>();
         for (RuleSyntax rule : RuleParser.of(pack.folder(), problems)) {
             if (pack.folder().own(rule.file()) && rule.name().contains(only)) {
-                mutations.addAll(Mutation.of(rule));
+                mutations.addAll(Mutation.of(rule, pack.vocabulary(), pack.catalogue()));
             }
         }
         if (!problems.isEmpty()) {
@@ -132,40 +148,131 @@ public final class RuleMutations {
                 .filter(i -> !killed.containsKey(i))
                 .filter(i -> !named || speaksOf(scenario, mutations.get(i)))
                 .toList();
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() || failing.contains(scenario.id())) {
             return;
         }
-        List<Case> cases = ScenarioRun.cases(scenario);
-        List<CaseFacts> facts = new ArrayList<>();
-        List<Matches> matches = new ArrayList<>();
-        List<Advice> advices = new ArrayList<>();
-        for (Case each : cases) {
-            Matches seen = new Matches();
-            facts.add(CaseChecker.check(each, pack.vocabulary()));
-            advices.add(Advisor.withoutTrials(compiled.using(seen)).advise(facts.get(facts.size() - 1)));
-            matches.add(seen);
-        }
-        if (!passes(scenario, advices)) {
-            return;
-        }
+        Looked looked = new Looked(scenario, compiled);
         for (int i : asked) {
-            Mutation mutation = mutations.get(i);
-            List<Advice> changed = new ArrayList<>(advices);
             boolean differs = false;
-            for (int c = 0; c < cases.size(); c++) {
-                if (matches.get(c).differs(mutation, i)) {
+            for (int c = 0; c < looked.size() && !killed.containsKey(i); c++) {
+                CaseFacts facts = looked.facts(c);
+                if (reaches(i, facts) && looked.differs(c, i)) {
                     differs = true;
-                    changed.set(
-                            c,
-                            Advisor.withoutTrials(compiled.using(only(mutation, i)))
-                                    .advise(facts.get(c)));
-                    note(i, facts.get(c), advices.get(c), changed.get(c));
+                    Advice changed = looked.changed(c, i);
+                    differing.merge(i, facts, RuleMutations::fewer);
+                    if (!ScenarioRun.holds(scenario, c, changed) && looked.passes()) {
+                        killed.put(i, true);
+                    } else if (!named
+                            && mutations.get(i).kind() == Mutation.Kind.WEAKEN
+                            && !matters.containsKey(i)
+                            && looked.moves(c, i)) {
+                        matters.put(i, true);
+                    }
                 }
             }
-            if (differs && !passes(scenario, changed)) {
+            if (differs && !killed.containsKey(i) && looked.passes() && !looked.passes(i)) {
                 killed.put(i, true);
             }
+            if (failing.contains(scenario.id())) {
+                return;
+            }
         }
+    }
+
+    /** One scenario with the advice on its cases, each worked out when it is first asked for. One thread's. */
+    private final class Looked {
+        private final Scenario scenario;
+        private final RuleVariants compiled;
+        private final List<CaseFacts> facts;
+        private final Map<Integer, Advice> advices = new HashMap<>();
+        private final Map<Integer, Matches> matches = new HashMap<>();
+        private final Map<List<Object>, Advice> changed = new HashMap<>();
+        private final boolean onConclusions;
+        private Optional<Boolean> passes = Optional.empty();
+
+        Looked(Scenario scenario, RuleVariants compiled) {
+            this.scenario = scenario;
+            this.compiled = compiled;
+            this.onConclusions = ScenarioRun.onConclusions(scenario);
+            this.facts = ScenarioRun.cases(scenario).stream()
+                    .map(each -> CaseChecker.check(each, pack.vocabulary()))
+                    .toList();
+        }
+
+        int size() {
+            return facts.size();
+        }
+
+        CaseFacts facts(int c) {
+            return facts.get(c);
+        }
+
+        Advice advice(int c) {
+            return advices.computeIfAbsent(c, k -> {
+                Matches seen = new Matches();
+                matches.put(c, seen);
+                Advice advice = advisor(compiled.using(seen)).advise(facts.get(c));
+                advice.conclusions().stream()
+                        .map(Reasoned::rule)
+                        .distinct()
+                        .forEach(rule -> firing.merge(rule, facts.get(c), RuleMutations::fewer));
+                return advice;
+            });
+        }
+
+        boolean differs(int c, int i) {
+            advice(c);
+            return matches.get(c).differs(mutations.get(i), i);
+        }
+
+        // Two changes of a rule under which it matches the same make the same difference.
+        Advice changed(int c, int i) {
+            Mutation mutation = mutations.get(i);
+            boolean weaker = mutation.kind() == Mutation.Kind.WEAKEN;
+            Set<List<Integer>> matched = matches.get(c).of(RuleVariants.name(mutation.rule(), Integer.toString(i)));
+            return changed.computeIfAbsent(List.of(c, mutation.rule(), weaker ? i : matched), k -> {
+                // Where it matches nothing it may as well not be there, and without the variants beside it all is
+                // sooner done.
+                RulePack rules = matched.isEmpty()
+                        ? RuleVariants.without(pack, mutation.rule())
+                        : compiled.using(only(mutation, i));
+                return advisor(rules).advise(facts.get(c));
+            });
+        }
+
+        private Advisor advisor(RulePack rules) {
+            return onConclusions ? Advisor.withoutPairings(rules) : Advisor.withoutTrials(rules);
+        }
+
+        // Whether the change moves a verdict or the order.
+        boolean moves(int c, int i) {
+            Mutation mutation = mutations.get(i);
+            return !answers(Advisor.withoutTrials(pack).advise(facts.get(c)))
+                    .equals(answers(Advisor.withoutTrials(compiled.using(only(mutation, i)))
+                            .advise(facts.get(c))));
+        }
+
+        boolean passes() {
+            if (passes.isEmpty()) {
+                passes = Optional.of(passed((c, given) -> advice(c)));
+                if (!passes.get()) {
+                    failing.add(scenario.id());
+                }
+            }
+            return passes.get();
+        }
+
+        boolean passes(int i) {
+            return passed((c, given) -> reaches(i, facts.get(c)) && differs(c, i) ? changed(c, i) : advice(c));
+        }
+
+        private boolean passed(ScenarioRun.Advising advising) {
+            return ScenarioRun.results(scenario, advising).stream().allMatch(ScenarioRun.Result::passed);
+        }
+    }
+
+    private boolean reaches(int i, CaseFacts facts) {
+        return reachable.get(i).stream().anyMatch(rule -> rule.in(facts));
     }
 
     private boolean speaksOf(Scenario scenario, Mutation mutation) {
@@ -173,28 +280,14 @@ public final class RuleMutations {
         return scenario.allClaims().stream().anyMatch(claims::contains);
     }
 
-    private static boolean passes(Scenario scenario, List<Advice> advices) {
-        return ScenarioRun.results(scenario, (index, given) -> advices.get(index)).stream()
-                .allMatch(ScenarioRun.Result::passed);
-    }
-
     static Firing only(Mutation mutation, int id) {
         String variant = RuleVariants.name(mutation.rule(), Integer.toString(id));
         return (rule, matched) -> RuleVariants.isOriginal(rule) ? !rule.equals(mutation.rule()) : rule.equals(variant);
     }
 
-    private void note(int i, CaseFacts facts, Advice before, Advice after) {
-        differing.merge(
-                i,
-                facts,
-                (one, other) -> other.facts().size() < one.facts().size()
-                                || other.facts().size() == one.facts().size()
-                                        && text(other).compareTo(text(one)) < 0
-                        ? other
-                        : one);
-        if (!matters.containsKey(i) && !answers(before).equals(answers(after))) {
-            matters.put(i, true);
-        }
+    private static CaseFacts fewer(CaseFacts one, CaseFacts other) {
+        int more = other.facts().size() - one.facts().size();
+        return more < 0 || more == 0 && text(other).compareTo(text(one)) < 0 ? other : one;
     }
 
     private static String text(CaseFacts facts) {
@@ -213,18 +306,29 @@ public final class RuleMutations {
 
     private Report report() {
         List<Survivor> survivors = new ArrayList<>();
-        int idle = 0;
+        List<Mutation> idle = new ArrayList<>();
         for (int i = 0; i < mutations.size(); i++) {
             if (killed.containsKey(i)) {
                 continue;
             }
-            if (mutations.get(i).kind() == Mutation.Kind.WEAKEN && !matters.containsKey(i)) {
-                idle++;
+            // Where the rule fires in no case it is not known what its severity would move.
+            if (mutations.get(i).kind() == Mutation.Kind.WEAKEN
+                    && differing.containsKey(i)
+                    && !matters.containsKey(i)) {
+                idle.add(mutations.get(i));
                 continue;
             }
-            survivors.add(new Survivor(mutations.get(i), Optional.ofNullable(differing.get(i))));
+            survivors.add(new Survivor(
+                    mutations.get(i),
+                    Optional.ofNullable(differing.get(i)),
+                    Optional.ofNullable(firing.get(mutations.get(i).rule()))));
         }
-        return new Report(mutations.size() - idle, killed.size(), List.copyOf(survivors), idle);
+        return new Report(
+                mutations.size() - idle.size(),
+                killed.size(),
+                List.copyOf(survivors),
+                List.copyOf(idle),
+                List.copyOf(failing));
     }
 
     /** What each rule and variant matched in one run, each match as the numbers of its objects. One thread's. */
@@ -243,13 +347,16 @@ public final class RuleMutations {
             return RuleVariants.isOriginal(rule);
         }
 
+        Set<List<Integer>> of(String rule) {
+            return seen.getOrDefault(rule, Set.of());
+        }
+
         boolean differs(Mutation mutation, int id) {
-            Set<List<Integer>> before = seen.getOrDefault(mutation.rule(), Set.of());
-            if (mutation.kind() != Mutation.Kind.FLIP) {
-                return !before.isEmpty();
-            }
-            return !before.equals(
-                    seen.getOrDefault(RuleVariants.name(mutation.rule(), Integer.toString(id)), Set.of()));
+            Set<List<Integer>> before = of(mutation.rule());
+            return switch (mutation.kind()) {
+                case REMOVE, WEAKEN -> !before.isEmpty();
+                case FLIP, MOVE -> !before.equals(of(RuleVariants.name(mutation.rule(), Integer.toString(id))));
+            };
         }
     }
 }

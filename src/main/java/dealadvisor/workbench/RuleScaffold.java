@@ -7,6 +7,7 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.rules.RuleText;
 import dealadvisor.rules.RuleWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -234,12 +235,17 @@ public record RuleScaffold(String claim, String rule, String scenario) {
             return Optional.of(Boolean.toString(!yesNo.yes()));
         }
         if (value instanceof Value.Number number) {
-            return Optional.of(new Value.Number(number.number() == 0 ? 1 : number.number() / 2).text());
+            return Optional.of(new Value.Number(number.number() == 0 ? 1 : below(number.number())).text());
         }
         if (value instanceof Value.Ids ids) {
             return ids.ids().isEmpty() ? Optional.empty() : Optional.of("[]");
         }
         return definition.ids().stream().filter(id -> !id.equals(value.text())).findFirst();
+    }
+
+    // Close enough to show where the limit lies.
+    private static double below(double limit) {
+        return BigDecimal.valueOf(limit).multiply(new BigDecimal("0.95")).doubleValue();
     }
 
     private static String on(Wish wish) {

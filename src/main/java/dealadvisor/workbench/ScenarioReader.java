@@ -6,8 +6,11 @@ import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Printable;
 import dealadvisor.reading.SourceText;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,9 @@ import java.util.Optional;
 
 /** Reads scenario files: lists of scenarios with contrasts, and acceptance scenarios, one a file. */
 final class ScenarioReader {
+    /** Where, beside a rule folder, the case files lie that its scenarios may name. */
+    private static final String CASES = "facts";
+
     private final Path base;
     private final List<Diagnostic> problems;
 
@@ -96,6 +102,15 @@ final class ScenarioReader {
         Optional<String> file = fields.textIf("case");
         Optional<Node> node = fields.node(key);
         if (file.isPresent()) {
+            if (!inside(file.get())) {
+                fields.problem(
+                        "S009",
+                        fields.node("case").orElseThrow(),
+                        "`" + Printable.quoted(file.get()) + "` is no case file of this project",
+                        "name one in the folder `" + CASES + "` beside the rules, such as `" + CASES
+                                + "/my-case.yaml`");
+                return new Case(title, Optional.empty(), Optional.empty(), List.of());
+            }
             return bundled(file.get())
                     .orElseGet(() -> CaseFile.read(base.resolve(file.get())))
                     .content();
@@ -103,6 +118,23 @@ final class ScenarioReader {
         Optional<Node.MapNode> tree =
                 node.filter(Node.MapNode.class::isInstance).map(Node.MapNode.class::cast);
         return new Case(title, Optional.empty(), tree, List.of());
+    }
+
+    // A shared rule folder must not read what lies elsewhere, nor what is no case file and would be shown in a message.
+    private boolean inside(String file) {
+        try {
+            Path named = Path.of(file);
+            boolean plain = named.startsWith(CASES) && named.equals(named.normalize());
+            for (Path part : named) {
+                plain &= !part.toString().startsWith(".");
+            }
+            Path there = base.resolve(named);
+            return plain
+                    && (file.endsWith(".yaml") || file.endsWith(".json"))
+                    && (!Files.exists(there) || there.toRealPath().startsWith(base.toRealPath()));
+        } catch (InvalidPathException | IOException e) {
+            return false;
+        }
     }
 
     // The bundled scenarios run from any folder: where their case files do not lie on disk, they lie beside the rules.

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Runs the scenarios of a rule pack. */
 public final class ScenarioRun {
@@ -49,6 +50,27 @@ public final class ScenarioRun {
         ScenarioRun run = new ScenarioRun(advising, Optional.empty());
         run.run(scenario);
         return List.copyOf(run.results);
+    }
+
+    /** Whether a scenario asks only for what is concluded, and so needs no pairing weighed. */
+    static boolean onConclusions(Scenario scenario) {
+        return scenario.variants().stream().allMatch(variant -> variant.moves().isEmpty())
+                && Stream.concat(
+                                scenario.checks().stream(),
+                                scenario.variants().stream().flatMap(variant -> variant.checks().stream()))
+                        .allMatch(check -> new Expectation(check.expectation()).onConclusions());
+    }
+
+    /**
+     * Whether what a scenario expects of one of its cases by itself came out.
+     *
+     * @param index 0 for the scenario's own case, then those of its contrasts in their order
+     */
+    static boolean holds(Scenario scenario, int index, Advice advice) {
+        List<Scenario.Check> checks = index == 0
+                ? scenario.checks()
+                : scenario.variants().get(index - 1).checks();
+        return differences(checks, advice).isEmpty();
     }
 
     /** From where the scenarios of a rule folder name case files: the folder that it lies in. */

@@ -88,8 +88,7 @@ final class UnusedEntries {
                                 .anyMatch(argument -> argument.kind() == Operand.Kind.VARIABLE));
         Set<String> suggested = concluded("suggest", 1);
         for (Mitigation mitigation : catalogue.mitigations()) {
-            boolean answers =
-                    answering && mitigation.answers().stream().anyMatch(concluded::contains);
+            boolean answers = answering && mitigation.answers().stream().anyMatch(concluded::contains);
             if (!answers && !suggested.contains(mitigation.id())) {
                 found.add(new Unused(
                         "catalogue/mitigations.yaml",
@@ -136,8 +135,8 @@ final class UnusedEntries {
         Set<String> read = new HashSet<>();
         rules.forEach(rule -> rule.patterns().stream()
                 .filter(pattern -> pattern.type().equals("Threshold"))
-                .forEach(pattern -> pattern.constraints()
-                        .forEach(c -> c.operands().forEach(operand -> read.add(operand.text())))));
+                .forEach(pattern ->
+                        pattern.constraints().forEach(c -> c.operands().forEach(operand -> read.add(operand.text())))));
         for (Threshold threshold : catalogue.calibration().thresholds()) {
             if (!read.contains(threshold.id())) {
                 found.add(new Unused(

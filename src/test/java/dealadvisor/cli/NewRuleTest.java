@@ -215,4 +215,26 @@ class NewRuleTest {
                         "fails behaves-better"));
         assertTrue(err.toString().contains("concludes the opposite"), err.toString());
     }
+
+    @Test
+    void nothingIsWrittenThroughALink() throws IOException {
+        Path missing = Files.createTempDirectory("outside").resolve("made.drl");
+        String claims = Files.readString(folder.resolve("claims.yaml"));
+        Files.createSymbolicLink(folder.resolve("own.drl"), missing);
+        assertEquals(
+                2,
+                run(
+                        "new",
+                        "rule",
+                        "A hurried AI may ask for less",
+                        "--rules",
+                        folder.toString(),
+                        "--when",
+                        "situation.takeoff=fast",
+                        "--then",
+                        "relief reservation-price/ambition 1"));
+        assertTrue(err.toString().contains("is a link"), err.toString());
+        assertTrue(Files.notExists(missing));
+        assertEquals(claims, Files.readString(folder.resolve("claims.yaml")), "nothing was added elsewhere");
+    }
 }

@@ -112,4 +112,22 @@ class DiskStoreTest {
         all.forEach(files -> assertKept(files, "x"));
         assertEquals(1, entries().size());
     }
+
+    @Test
+    void theFolderIsTheUsersAloneFromTheStart() throws IOException {
+        store("one", 1 << 20).get("key", () -> compile("x"));
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(parent.resolve("cache"))));
+    }
+
+    @Test
+    void whatAProcessLeftThatWasEndedGoesAfterAnHour() throws IOException {
+        store("one", 1 << 20).get("key", () -> compile("x"));
+        Path old = Files.createFile(parent.resolve("cache/.new1.tmp"));
+        Files.setLastModifiedTime(old, FileTime.fromMillis(System.currentTimeMillis() - 7_200_000));
+        Path fresh = Files.createFile(parent.resolve("cache/.new2.tmp"));
+        store("one", 1 << 20).get("other", () -> compile("y"));
+        assertTrue(Files.notExists(old));
+        assertTrue(Files.exists(fresh), "another process may still be writing it");
+    }
 }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Rule files that would do harm. Each says in its first line what it tries: {@code world} for what would reach beyond the rules, which both the text
- * and the compiled classes must give away, {@code text} for the rest, which the text must.
+ * and the compiled classes must give away, {@code text} for the rest, which the text must; and perhaps the code of the problem.
  */
 class HostileRulesTest {
     private static final Path CORPUS = Path.of("src/test/resources/hostile");
     private static final Path CANARY = Path.of("canary");
+    private static final Pattern CODE = Pattern.compile("\\A// (?:world|text) ([A-Z]\\d{3}):");
     private static final SortedMap<String, String> SHIPPED = texts();
     private static final RulePack PACK = RulePack.bundled();
 
@@ -56,7 +59,7 @@ class HostileRulesTest {
     static Stream<Path> world() throws IOException {
         return corpus().filter(file -> {
             try {
-                return Files.readString(file).startsWith("// world:");
+                return Files.readString(file).startsWith("// world");
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
@@ -78,7 +81,7 @@ class HostileRulesTest {
 
     @Test
     void theCorpusIsLarge() throws IOException {
-        assertTrue(corpus().count() >= 55);
+        assertTrue(corpus().count() >= 80);
         assertTrue(world().count() >= 40);
     }
 
@@ -90,6 +93,12 @@ class HostileRulesTest {
         Vocabulary vocabulary = PACK.vocabulary();
         RuleCheck.check(folder, RuleParser.of(folder, problems), vocabulary, PACK.catalogue(), problems);
         assertFalse(problems.isEmpty(), "nothing was found in " + file);
+        Matcher code = CODE.matcher(Files.readString(file));
+        if (code.find()) {
+            assertTrue(
+                    problems.stream().anyMatch(problem -> problem.code().equals(code.group(1))),
+                    file + " is refused by " + code.group(1) + " among " + problems);
+        }
         problems.forEach(problem -> {
             assertTrue(problem.place().orElseThrow().line() > 1, problem + " has its line");
             assertEquals("rules/hostile.drl", problem.place().orElseThrow().file());
@@ -131,9 +140,22 @@ class HostileRulesTest {
                 "many conditions",
                         "package rules.hostile\n"
                                 + rule.replace("Fussy( is == true )", "Fussy( is == true )\n".repeat(50_000)));
-        attacks.forEach((name, text) -> assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThrows(
-                        ProblemsException.class, () -> PackLoader.load(with(text), false, CompiledStore.NONE), name)));
+        Map<String, String> more = Map.of(
+                "a text of megabytes",
+                        "package rules.hostile\n" + rule.replace("\"s\"", "\"" + "x".repeat(3_000_000) + "\""),
+                "escapes without end",
+                        "package rules.hostile\n" + rule.replace("\"s\"", "\"" + "\\a".repeat(1_500_000) + "\""),
+                "empty lines without end", "\n".repeat(3_000_000) + "package rules.hostile\n" + rule,
+                "comments without end", "package rules.hostile\n" + "/**/".repeat(900_000) + rule,
+                "rules without end",
+                        "package rules.hostile\n"
+                                + (rule + "question( \"ai.motivation.fussy\" ) );\nend\n").repeat(25_000));
+        Stream.of(attacks, more)
+                .forEach(some -> some.forEach((name, text) -> assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () -> assertThrows(
+                                ProblemsException.class,
+                                () -> PackLoader.load(with(text), false, CompiledStore.NONE),
+                                name))));
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.PackFolder;
+import dealadvisor.rules.FolderFiles;
+import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +34,7 @@ class PrecompiledTest {
     @BeforeEach
     void copy() throws IOException {
         folder = parent.resolve("rules");
-        for (String inside : RuleFolder.names(Path.of("rules"))) {
+        for (String inside : FolderFiles.of(Path.of("rules"), inside -> true).keySet()) {
             Path to = folder.resolve(inside);
             Files.createDirectories(to.getParent());
             Files.copy(Path.of("rules").resolve(inside), to);
@@ -51,7 +53,8 @@ class PrecompiledTest {
         Vocabulary vocabulary =
                 PackLoader.check(read, false, new java.util.ArrayList<>()).vocabulary();
         Set<String> packages = new TreeSet<>();
-        for (String file : RuleCompiler.compile(read, vocabulary, Precompiled.in(BUNDLE), CompiledStore.NONE)
+        for (String file : RuleCompiler.compile(
+                        RuleCode.of(read), vocabulary, Precompiled.in(BUNDLE), CompiledStore.NONE)
                 .keySet()) {
             if (file.endsWith(".class")) {
                 String[] parts = file.split("/");
@@ -128,7 +131,7 @@ class PrecompiledTest {
                     PackFolder.fingerprint(pack).orElseThrow());
             // Away from the rules, it extends those that come with the advisor, which say the same.
             Path away = parent.resolve(id);
-            for (String inside : RuleFolder.names(pack)) {
+            for (String inside : FolderFiles.of(pack, inside -> true).keySet()) {
                 Files.createDirectories(away.resolve(inside).getParent());
                 Files.copy(pack.resolve(inside), away.resolve(inside));
             }

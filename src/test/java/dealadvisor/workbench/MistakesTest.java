@@ -140,7 +140,9 @@ class MistakesTest {
                 mistake.code() + " that says " + mistake.says() + " in " + problems);
         problems.forEach(problem -> {
             assertFalse(problem.help().orElse("").isEmpty(), "it says what to do: " + problem);
-            assertFalse(problem.message().matches(".*(ERR |Exception|cannot find symbol|incompatible).*"), "nothing raw: " + problem);
+            assertFalse(
+                    problem.message().matches(".*(ERR |Exception|cannot find symbol|incompatible).*"),
+                    "nothing raw: " + problem);
         });
         if (rule) {
             assertTrue(

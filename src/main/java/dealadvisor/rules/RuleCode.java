@@ -1,0 +1,46 @@
+package dealadvisor.rules;
+
+import dealadvisor.reading.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What of a rule file becomes a program: the words that {@link RuleParser} read, each where it stands. Comments, claims and sentences are for readers
+ * and reach no compiler, which might take them for something else than they are.
+ */
+public final class RuleCode {
+    private RuleCode() {}
+
+    /** The rule files of a folder that was read without problems, as they are to be compiled. */
+    public static RuleFolder of(RuleFolder folder) {
+        SortedMap<String, SourceText> code = new TreeMap<>();
+        folder.files("", ".drl").forEach((inside, text) -> code.put(inside, of(text)));
+        return RuleFolder.compiled(folder.name(), code);
+    }
+
+    /** One rule file; lines and columns stay. */
+    static SourceText of(SourceText file) {
+        List<RuleToken> words = RuleTokens.of(file, new ArrayList<>());
+        StringBuilder code = new StringBuilder(file.text().length());
+        int line = 1;
+        int column = 1;
+        int annotation = 0;
+        for (RuleToken word : words) {
+            // `@`, a name, and a text in brackets.
+            annotation = word.is("@") ? 5 : Math.max(0, annotation - 1);
+            if (word.kind() == RuleToken.Kind.END || annotation > 0) {
+                continue;
+            }
+            for (; line < word.line(); line++) {
+                code.append('\n');
+                column = 1;
+            }
+            code.append(" ".repeat(word.column() - column));
+            code.append(file.line(line), word.column() - 1, word.column() - 1 + word.length());
+            column = word.column() + word.length();
+        }
+        return SourceText.of(file.name(), code.append('\n').toString());
+    }
+}

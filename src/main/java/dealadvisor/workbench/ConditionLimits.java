@@ -1,0 +1,72 @@
+package dealadvisor.workbench;
+
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.catalogue.Threshold;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.FactType;
+import dealadvisor.facts.Vocabulary;
+import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleSyntax.Constraint;
+import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.RuleSyntax.Pattern;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** What conditions compare with: places on scales, and numbers. */
+final class ConditionLimits {
+    // What is concluded stands in the way at least a little.
+    private static final List<String> SEVERITIES = List.of("slight", "moderate", "severe", "blocking");
+
+    private ConditionLimits() {}
+
+    /** The scale on which a comparison names a place, least first; empty if it names none. */
+    static List<String> scale(Pattern pattern, Constraint constraint, Vocabulary vocabulary) {
+        boolean word = constraint.arguments().size() == 1
+                && constraint.arguments().get(0).kind() == Operand.Kind.TEXT;
+        if (!constraint.call() || !word) {
+            return List.of();
+        }
+        List<String> scale =
+                switch (constraint.attribute()) {
+                    case "atLeast", "atMost" ->
+                        pattern.type().equals("Cause")
+                                ? SEVERITIES
+                                : vocabulary
+                                        .named(pattern.type())
+                                        .filter(fact -> fact.type() == FactType.SCALE)
+                                        .map(FactDefinition::ids)
+                                        .orElse(List.of());
+                    case "takeoverRiskAtLeast", "exposureAtLeast" -> Payment.AMOUNTS;
+                    case "costAtMost" -> Payment.COSTS;
+                    case "dueAfter" -> Payment.HORIZONS;
+                    default -> List.of();
+                };
+        return scale.contains(constraint.arguments().get(0).text()) ? scale : List.of();
+    }
+
+    /** The number that an operand stands for: itself, or the threshold that the rule binds to it; empty if it depends on the case. */
+    static Optional<BigDecimal> number(RuleSyntax rule, Operand operand, Catalogue catalogue) {
+        return switch (operand.kind()) {
+            case NUMBER -> Optional.of(new BigDecimal(operand.text()));
+            case VARIABLE ->
+                rule.patterns().stream()
+                        .filter(pattern -> pattern.type().equals("Threshold"))
+                        .filter(pattern -> pattern.constraints().stream().anyMatch(constraint -> constraint
+                                .binding()
+                                .filter(binding -> binding.text().equals(operand.text()))
+                                .isPresent()))
+                        .flatMap(pattern -> pattern.constraints().stream())
+                        .filter(constraint -> constraint.attribute().equals("id")
+                                && !constraint.operands().isEmpty())
+                        .map(constraint -> constraint.operands().get(0).text())
+                        .flatMap(id -> catalogue.calibration().thresholds().stream()
+                                .filter(threshold -> threshold.id().equals(id)))
+                        .map(Threshold::value)
+                        .map(BigDecimal::valueOf)
+                        .findFirst();
+            case TEXT, WORD, CALL -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dealadvisor.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dealadvisor.reading.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+/** What is compiled is what was read, without what is for readers. */
+class RuleCodeTest {
+    @Test
+    void commentsClaimsAndSentencesGoAndAllElseStaysInItsPlace() {
+        SourceText file = SourceText.of(
+                "a.drl",
+                "/* a\n b */package rules.a // c\n\nrule \"A \u00e9 name\"\n  @claims( \"x\" ) @says( \"y \\\" ) {z}\" )\nwhen\n  Fussy( is /* d */ == true )\nend");
+        assertEquals(
+                "\n     package rules.a\n\nrule \"A \u00e9 name\"\n\nwhen\n  Fussy( is         == true )\nend\n",
+                RuleCode.of(file).text());
+    }
+
+    @Test
+    void theRulesThatComeWithTheAdvisorSayTheSameInCode() {
+        RuleFolder rules = RuleFolder.read(Path.of("rules"));
+        RuleFolder code = RuleCode.of(rules);
+        rules.files("", ".drl").forEach((inside, text) -> {
+            SourceText bare = code.file(inside).orElseThrow();
+            assertFalse(bare.text().contains("@"), inside);
+            for (RuleToken word : RuleTokens.of(bare, new ArrayList<>())) {
+                if (word.kind() != RuleToken.Kind.END) {
+                    assertEquals(
+                            text.line(word.line()).substring(word.column() - 1, word.column() - 1 + word.length()),
+                            bare.line(word.line()).substring(word.column() - 1, word.column() - 1 + word.length()));
+                }
+            }
+            assertEquals(RuleRemoval.names(text), RuleRemoval.names(bare), inside);
+        });
+    }
+}
