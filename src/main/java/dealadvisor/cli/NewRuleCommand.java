@@ -116,8 +116,9 @@ final class NewRuleCommand implements Callable<Integer> {
                 appended(scenarios, RuleScaffold.scenariosHead(section), scaffold.scenario()));
         List<String> problems = ScaffoldTrial.problems(folder, texts, wish.scenario());
         if (!problems.isEmpty()) {
-            throw usage("the argument would not stand, and nothing was written: " + String.join("\n  and ", problems)
-                    + "\n  = help: say it with another --when, --then, --on or --hedge, or write claim, rule and scenario by hand");
+            throw usage(
+                    "the argument would not stand, and nothing was written: " + String.join("\n  and ", problems)
+                            + "\n  = help: say it with another --when, --then, --on or --hedge, or write claim, rule and scenario by hand");
         }
         for (Map.Entry<String, String> text : texts.entrySet()) {
             Path file = folder.resolve(text.getKey());
@@ -211,8 +212,7 @@ final class NewRuleCommand implements Callable<Integer> {
 
     private List<String> conclusion(RulePack pack) {
         // Rule files write severities in capitals; nothing that may stand here differs by capitals alone.
-        List<String> words =
-                Arrays.asList(then.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        List<String> words = Arrays.asList(then.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         List<String> kinds = RuleScaffold.CONCLUSIONS.stream()
                 .map(text -> text.split(" ", 2)[0])
                 .toList();
@@ -246,8 +246,9 @@ final class NewRuleCommand implements Callable<Integer> {
             case "question" -> {
                 oneOf(words.get(1), pack.vocabulary().paths(), "fact");
                 if (when.stream().anyMatch(w -> w.startsWith(words.get(1) + "="))) {
-                    throw usage("`" + words.get(1)
-                            + "` is asked for while it is unknown, so --when cannot say what it is; leave one of them out");
+                    throw usage(
+                            "`" + words.get(1)
+                                    + "` is asked for while it is unknown, so --when cannot say what it is; leave one of them out");
                 }
             }
             case "meets", "fails" ->

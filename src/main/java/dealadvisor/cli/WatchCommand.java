@@ -94,7 +94,8 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    // Which files a pack extends is known once it was read; that they are looked at from now on does not mean that they were saved.
+    // Which files a pack extends is known once it was read; that they are looked at from now on does not mean that they
+    // were saved.
     private static void extended(Map<String, String> state, Map<String, String> now, Path folder) {
         String own = folder.toString().replace('\\', '/') + "/";
         now.forEach((file, seen) -> {

@@ -118,7 +118,9 @@ public record RuleScaffold(String claim, String rule, String scenario) {
             rule.append("    ").append(condition(definition, fact.value())).append('\n');
         }
         if (wish.conclusion().get(0).equals("question")) {
-            rule.append("    Unknown( fact == \"").append(wish.conclusion().get(1)).append("\" )\n");
+            rule.append("    Unknown( fact == \"")
+                    .append(wish.conclusion().get(1))
+                    .append("\" )\n");
         }
         wish.good()
                 .ifPresent(id ->
@@ -187,7 +189,8 @@ public record RuleScaffold(String claim, String rule, String scenario) {
         Optional<String> concluded = concludedIn(wish);
         // Where another rule draws the same, that it is drawn does not show that this one did.
         boolean alone = concluded.isPresent() && !drawnByOthers(pack, wish);
-        String expected = concluded.map(text -> alone ? text : text + ", " + fired).orElse(fired);
+        String expected =
+                concluded.map(text -> alone ? text : text + ", " + fired).orElse(fired);
         String never = alone ? concluded.orElseThrow() : fired;
         StringBuilder given = new StringBuilder();
         for (Fact fact : wish.facts()) {
@@ -197,9 +200,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
                     .append(fact.value().text());
         }
         StringBuilder scenario = new StringBuilder();
-        scenario.append("\n- scenario: \"")
-                .append(wish.scenario())
-                .append("\"\n");
+        scenario.append("\n- scenario: \"").append(wish.scenario()).append("\"\n");
         scenario.append("  claims: [").append(wish.claimId()).append("]\n");
         scenario.append("  given: {").append(given).append("}\n");
         scenario.append("  expect: [").append(expected).append("]\n  contrasts:\n");
@@ -259,8 +260,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
     private static Optional<String> concludedIn(Wish wish) {
         List<String> words = wish.conclusion();
         return switch (words.get(0)) {
-            case "cause" ->
-                Optional.of("{cause: " + words.get(1) + on(wish) + ", severity: " + words.get(2) + "}");
+            case "cause" -> Optional.of("{cause: " + words.get(1) + on(wish) + ", severity: " + words.get(2) + "}");
             case "worth", "appeal" ->
                 Optional.of("{" + words.get(0) + ": " + words.get(1) + " " + words.get(2) + on(wish) + "}");
             default -> Optional.empty();

@@ -76,7 +76,8 @@ public final class ScaffoldTrial {
                 () -> false);
         return results.orElseThrow().stream()
                 .filter(result -> !result.passed())
-                .map(result -> "its scenario would fail: " + result.id() + ": " + String.join("; ", result.differences()))
+                .map(result ->
+                        "its scenario would fail: " + result.id() + ": " + String.join("; ", result.differences()))
                 .toList();
     }
 
