@@ -54,7 +54,7 @@ class ExplainTest {
                         "ai.affordances=[receipts, browsing]"));
         String advice = out.toString();
         Matcher explain =
-                Pattern.compile("(?m)^  deal-advisor (explain .*?)   why$").matcher(advice);
+                Pattern.compile("(?m)^  deal-advisor (explain .*?)   why, with every reason$").matcher(advice);
         assertTrue(explain.find(), advice);
         assertEquals(
                 "explain " + CASE + " whistleblowing/treatment --rules early-schemers"
