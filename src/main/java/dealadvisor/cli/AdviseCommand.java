@@ -6,6 +6,7 @@ import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
+import dealadvisor.packs.PackFolder;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.Limits;
@@ -14,6 +15,7 @@ import dealadvisor.reading.SourceText;
 import dealadvisor.render.AdviceJson;
 import dealadvisor.render.AdviceMarkdown;
 import dealadvisor.render.AdviceText;
+import dealadvisor.render.Asked;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -64,11 +66,11 @@ final class AdviseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        hint(err);
         List<Case.Change> given = changes.changes();
         List<String> names = names(cases);
         boolean one = names.size() == 1 && cases.size() == 1 && !Files.isDirectory(Path.of(cases.get(0)));
         RulePack pack = rules.pack();
+        hint(err, pack);
         Advisor advisor = noTrials ? Advisor.withoutTrials(pack) : new Advisor(pack);
         Progress progress = new Progress(err, "cases");
         int done = 0;
@@ -131,7 +133,8 @@ final class AdviseCommand implements Callable<Integer> {
         return switch (format) {
             case text ->
                 (one ? "" : "== " + name + "\n")
-                        + AdviceText.of(advice, pack, Terminal.style(), all)
+                        + AdviceText.of(
+                                advice, pack, Terminal.style(), all, new Asked(name, rules.words(), changes.words()))
                         + (one ? "" : "\n");
             case markdown -> AdviceMarkdown.of(advice, pack) + (one ? "" : "\n");
             case jsonl -> AdviceJson.line(advice, pack);
@@ -168,8 +171,11 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     // Rule files are programs, so a folder that happens to lie here is not used unasked.
-    private void hint(PrintWriter err) {
-        if (!rules.chosen() && Files.isRegularFile(Path.of("rules", "pack.yaml"))) {
+    private void hint(PrintWriter err, RulePack used) {
+        if (!rules.chosen()
+                && System.console() != null
+                && Files.isRegularFile(Path.of("rules", "pack.yaml"))
+                && !PackFolder.fingerprint(Path.of("rules")).equals(Optional.of(used.sha256()))) {
             err.println("note: ./rules is here but the bundled rules are used; `--rules rules` uses it");
         }
     }

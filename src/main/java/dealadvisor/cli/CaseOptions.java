@@ -80,8 +80,22 @@ final class CaseOptions {
         return changes;
     }
 
+    /** The options as they were given, for commands that go on from this one. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        sets.forEach(set -> words.addAll(List.of("--set", set)));
+        goods.forEach(good -> words.addAll(List.of("--good", good)));
+        payments.forEach(payment -> words.addAll(List.of("--payment", payment)));
+        return words;
+    }
+
     /** What narrows the goods and payments asked about. */
     List<Case.Change> narrowing() {
+        return narrowing(goods, payments);
+    }
+
+    /** What narrows a case to these goods and payments; what is empty stays as it is. */
+    static List<Case.Change> narrowing(List<String> goods, List<String> payments) {
         List<Case.Change> changes = new ArrayList<>();
         if (!goods.isEmpty()) {
             changes.add(

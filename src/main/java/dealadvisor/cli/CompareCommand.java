@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Says what differs between the advice on two cases, and which facts make the difference;",
-            "with --rules twice, what two packs of rules answer otherwise on the same cases, and by whose rules."
+            "Says what differs between the advice on two cases, and which facts make the difference.",
+            "With --rules twice: what two packs of rules answer otherwise on the same cases, and by whose rules."
         },
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package dealadvisor.cli;
 
 import dealadvisor.advice.Advisor;
+import dealadvisor.comparison.DataDifference;
 import dealadvisor.comparison.PackComparison;
 import dealadvisor.comparison.SmallestCase;
 import dealadvisor.engine.RulePack;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The side of {@code compare} that holds two packs against each other. */
 final class CompareRules {
@@ -57,10 +59,11 @@ final class CompareRules {
         }
         Optional<SmallestCase> found = smallest ? Optional.of(SmallestCase.of(a, b)) : Optional.empty();
         if (format == Format.TextOrJson.json) {
-            return PackCompareJson.of(a, b, compared, found);
+            return PackCompareJson.of(a, b, compared, found, DataDifference.between(a, b));
         }
-        return (compared.isEmpty() ? "" : PackCompareText.of(a, b, compared, Terminal.style(), all))
-                + found.map(each -> PackCompareText.of(a, b, each, Terminal.style()))
+        Supplier<List<DataDifference>> data = () -> DataDifference.between(a, b);
+        return (compared.isEmpty() ? "" : PackCompareText.of(a, b, compared, data, Terminal.style(), all))
+                + found.map(each -> PackCompareText.of(a, b, each, data, Terminal.style()))
                         .orElse("");
     }
 }

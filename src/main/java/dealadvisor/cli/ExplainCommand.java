@@ -5,6 +5,7 @@ import dealadvisor.advice.Advisor;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Lacking;
 import dealadvisor.explanation.Why;
+import dealadvisor.facts.Case;
 import dealadvisor.reading.Nearest;
 import dealadvisor.render.LackingRender;
 import dealadvisor.render.WhyRender;
@@ -36,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "WHAT",
             description =
-                    "a conclusion's id, good/payment, a barrier, barrier@good/payment, eligibility/any-deal, eligibility/high-value, window, or a rule's name")
+                    "good/payment, a barrier, barrier/cause, either of them @good/payment, eligibility/any-deal, eligibility/high-value, window, a rule's name, a claim's or a conclusion's id")
     private String what;
 
     @Mixin
@@ -57,17 +58,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RulePack pack = rules.pack();
-        Advice advice = Advisor.withoutTrials(pack).advise(changes.over(file));
-        if (whyNot) {
-            return lacking(pack, advice);
-        }
-        Optional<Why.Step> why = Why.of(advice, what);
+        Advice advice = advice(pack);
+        Optional<Why.Step> why = whyNot ? Optional.empty() : Why.of(advice, what);
         if (why.isEmpty()) {
-            String near = Nearest.of(what, Why.names(advice))
-                    .map(n -> "did you mean `" + n + "`?")
-                    .orElse("`advise --format json` lists all that was concluded");
-            spec.commandLine().getErr().println("error: nothing called `" + what + "` came out for this case; " + near);
-            return ExitCode.USAGE;
+            return lacking(pack, advice);
         }
         spec.commandLine()
                 .getOut()
@@ -78,20 +72,44 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    // The advice on the case; on the pairing that is asked about, where the case asks about others.
+    private Advice advice(RulePack pack) throws IOException {
+        Advisor advisor = Advisor.withoutTrials(pack);
+        Case given = changes.over(file);
+        Advice advice = advisor.advise(given);
+        String[] pairing = what.substring(what.indexOf('@') + 1).split("/", 2);
+        if (pairing.length < 2
+                || pack.catalogue().good(pairing[0]).isEmpty()
+                || pack.catalogue().payment(pairing[1]).isEmpty()
+                || advice.pairing(pairing[0], pairing[1]).isPresent()) {
+            return advice;
+        }
+        spec.commandLine()
+                .getErr()
+                .println("note: the case does not ask about `" + pairing[0] + "/" + pairing[1]
+                        + "`; this is as if it did, as with `--good " + pairing[0] + " --payment " + pairing[1] + "`");
+        return advisor.advise(given.with(CaseOptions.narrowing(List.of(pairing[0]), List.of(pairing[1]))));
+    }
+
     private int lacking(RulePack pack, Advice advice) {
         Optional<Lacking.Answer> answer = Lacking.of(pack, advice, what);
         if (answer.isEmpty()) {
             List<String> names = new ArrayList<>(Why.names(advice));
-            pack.rules().forEach(rule -> names.add(rule.name()));
-            pack.catalogue().barriers().forEach(barrier -> names.add(barrier.id()));
+            names.addAll(Lacking.names(pack));
             spec.commandLine()
                     .getErr()
-                    .println("error: there is no pairing, eligibility, barrier, conclusion or rule called `" + what
-                            + "`; "
-                            + Nearest.of(what, names)
-                                    .map(n -> "did you mean `" + n + "`?")
-                                    .orElse("`rules list` lists the rules"));
+                    .println(
+                            "error: there is no pairing, eligibility, barrier, cause, conclusion, rule or claim called `"
+                                    + what + "`; "
+                                    + Nearest.of(what, names)
+                                            .map(n -> "did you mean `" + n + "`?")
+                                            .orElse("`rules list` lists the rules, `catalogue` the rest"));
             return ExitCode.USAGE;
+        }
+        if (!whyNot) {
+            spec.commandLine()
+                    .getErr()
+                    .println("note: nothing came out of `" + what + "` for this case; this is what was lacking");
         }
         spec.commandLine()
                 .getOut()

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -79,12 +80,22 @@ public final class Main {
         CommandLine line = new CommandLine(new Main());
         line.setOut(out);
         line.setErr(err);
+        line.setParameterExceptionHandler((e, given) -> misused(e, err));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
         if (arguments.length == 0) {
             line.usage(err);
             return ExitCode.USAGE;
         }
         return line.execute(arguments);
+    }
+
+    // What is wrong first, and where to read on: the whole usage would hide it.
+    private static int misused(CommandLine.ParameterException e, PrintWriter err) {
+        String message = e.getMessage();
+        err.println("error: " + message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("`" + e.getCommandLine().getCommandSpec().qualifiedName(" ") + " --help` says more");
+        return ExitCode.USAGE;
     }
 
     private static int failed(Throwable e, PrintWriter err) {

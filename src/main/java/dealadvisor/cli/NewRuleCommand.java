@@ -1,6 +1,7 @@
 package dealadvisor.cli;
 
 import dealadvisor.catalogue.Barrier;
+import dealadvisor.catalogue.DealForm;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Hedge;
 import dealadvisor.catalogue.Mitigation;
@@ -11,16 +12,21 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.Fact;
+import dealadvisor.facts.Value;
 import dealadvisor.reading.Nearest;
 import dealadvisor.workbench.RuleScaffold;
+import dealadvisor.workbench.ScaffoldTrial;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -64,7 +70,7 @@ final class NewRuleCommand implements Callable<Integer> {
             required = true,
             paramLabel = "CONCLUSION",
             description =
-                    "what it concludes: one of \"cause BARRIER/CAUSE SEVERITY\", \"relief BARRIER/CAUSE STEPS\", \"worth|appeal at-least|at-most LEVEL\", \"question FACT\", \"suggest MITIGATION\", \"strategy\", \"rule-out\"")
+                    "what it concludes: one of \"cause BARRIER/CAUSE SEVERITY\", \"relief BARRIER/CAUSE STEPS\", \"worth|appeal at-least|at-most LEVEL\", \"meets|fails REQUIREMENT\", \"window STATE\", \"form FORM\", \"suggest MITIGATION\", \"question FACT\" (asked while that fact is unknown), \"strategy\", \"tension\", \"rule-out\"")
     private String then;
 
     @Option(
@@ -82,7 +88,7 @@ final class NewRuleCommand implements Callable<Integer> {
 
     @Option(
             names = "--section",
-            defaultValue = "own",
+            defaultValue = RuleScaffold.OWN,
             description =
                     "the section of the register for the claim, and the theme of the files it goes to (default: own)")
     private String section;
@@ -102,13 +108,29 @@ final class NewRuleCommand implements Callable<Integer> {
         for (Path file : List.of(folder.resolve("claims.yaml"), drl, scenarios)) {
             notThroughLinks(folder, file);
         }
-        append(folder.resolve("claims.yaml"), "claims:\n", scaffold.claim());
-        append(drl, RuleScaffold.head(section), scaffold.rule());
-        append(scenarios, "# Arguments about " + section + ".\n", scaffold.scenario());
-        spec.commandLine()
-                .getOut()
-                .println("added " + wish.claimId() + " to " + folder.resolve("claims.yaml") + ", its rule to " + drl
-                        + " and its scenario to " + scenarios);
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("claims.yaml", appended(folder.resolve("claims.yaml"), "claims:\n", scaffold.claim()));
+        texts.put(section + ".drl", appended(drl, RuleScaffold.head(section), scaffold.rule()));
+        texts.put(
+                "scenarios/" + section + ".yaml",
+                appended(scenarios, RuleScaffold.scenariosHead(section), scaffold.scenario()));
+        List<String> problems = ScaffoldTrial.problems(folder, texts, wish.scenario());
+        if (!problems.isEmpty()) {
+            throw usage(
+                    "the argument would not stand, and nothing was written: " + String.join("\n  and ", problems)
+                            + "\n  = help: say it with another --when, --then, --on or --hedge, or write claim, rule and scenario by hand");
+        }
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Path file = folder.resolve(text.getKey());
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, text.getValue());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("added " + wish.claimId() + " to " + folder.resolve("claims.yaml") + ", its rule to " + drl
+                + " and its scenario to " + scenarios);
+        // What comes next is to be read after what was done, though it goes elsewhere.
+        out.flush();
+        wish.facts().forEach(fact -> bound(fact, drl));
         spec.commandLine()
                 .getErr()
                 .println(
@@ -126,14 +148,19 @@ final class NewRuleCommand implements Callable<Integer> {
         }
     }
 
-    private static void append(Path file, String head, String text) throws IOException {
-        if (!Files.exists(file)) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, head);
+    // A number that is given for a fact is where an argument starts to hold, seldom the only one of which it does.
+    private void bound(Fact fact, Path drl) {
+        if (fact.value() instanceof Value.Number number && number.number() > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println("note: " + fact.path() + "=" + number.text() + " was written as `is >= " + number.text()
+                            + "`, which holds from there on; change it in " + drl + " if it should read otherwise");
         }
-        String before = Files.readString(file);
-        Files.writeString(
-                file, (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + text, StandardOpenOption.APPEND);
+    }
+
+    private static String appended(Path file, String head, String text) throws IOException {
+        String before = Files.exists(file) ? Files.readString(file) : head;
+        return before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + text;
     }
 
     private RuleScaffold.Wish wish(RulePack pack) {
@@ -184,7 +211,8 @@ final class NewRuleCommand implements Callable<Integer> {
     }
 
     private List<String> conclusion(RulePack pack) {
-        List<String> words = Arrays.asList(then.strip().split("\\s+"));
+        // Rule files write severities in capitals; nothing that may stand here differs by capitals alone.
+        List<String> words = Arrays.asList(then.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         List<String> kinds = RuleScaffold.CONCLUSIONS.stream()
                 .map(text -> text.split(" ", 2)[0])
                 .toList();
@@ -215,7 +243,28 @@ final class NewRuleCommand implements Callable<Integer> {
                 oneOf(words.get(1), List.of("at-least", "at-most"), "bound");
                 oneOf(words.get(2), Arrays.stream(Level.values()).map(Level::id).toList(), "level");
             }
-            case "question" -> oneOf(words.get(1), pack.vocabulary().paths(), "fact");
+            case "question" -> {
+                oneOf(words.get(1), pack.vocabulary().paths(), "fact");
+                if (when.stream().anyMatch(w -> w.startsWith(words.get(1) + "="))) {
+                    throw usage(
+                            "`" + words.get(1)
+                                    + "` is asked for while it is unknown, so --when cannot say what it is; leave one of them out");
+                }
+            }
+            case "meets", "fails" ->
+                oneOf(
+                        words.get(1),
+                        pack.catalogue().requirements().values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList(),
+                        "requirement");
+            case "window" -> oneOf(words.get(1), RuleScaffold.WINDOW_STATES, "state of the window");
+            case "form" ->
+                oneOf(
+                        words.get(1),
+                        pack.catalogue().forms().stream().map(DealForm::id).toList(),
+                        "form");
             case "suggest" ->
                 oneOf(
                         words.get(1),

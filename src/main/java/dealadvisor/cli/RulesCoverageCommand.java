@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "coverage",
         description = {
-            "Says which rules fire in the scenarios, which outcomes (true, false, unknown) each condition has there,",
-            "on which sides of its limits the cases are, and which claims and catalogue entries come up; lists what is missing."
+            "Says what of the rules the scenarios exercise, and lists what is missing.",
+            "Which rules fire in them, which outcomes (true, false, unknown) each condition has there, on which sides of its limits the cases are, and which claims and catalogue entries come up."
         },
         mixinStandardHelpOptions = true)
 final class RulesCoverageCommand implements Callable<Integer> {

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mutate",
         description = {
-            "Takes each rule away, weakens it by a step, turns each of its conditions round, moves each limit in them,",
-            "and lists the changes that no scenario notices. Takes minutes for all rules."
+            "Lists the changes of rules that no scenario would notice.",
+            "Takes each rule away, weakens it by a step, turns each of its conditions round and moves each limit in them. Takes minutes for all rules."
         },
         mixinStandardHelpOptions = true)
 final class RulesMutateCommand implements Callable<Integer> {

@@ -8,6 +8,7 @@ import dealadvisor.reading.ProblemsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +80,18 @@ final class RulesOption {
     Path folder(CommandSpec spec, String toDo) {
         return folder().orElseThrow(() ->
                 new ParameterException(spec.commandLine(), "say which rule folder to " + toDo + ": --rules DIR"));
+    }
+
+    /** The option as it was given, for commands that go on from this one. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        if (named != null) {
+            words.addAll(List.of("--rules", named));
+        }
+        if (trusted) {
+            words.add("--trust-rules");
+        }
+        return words;
     }
 
     /** Whether it was said which rules to use. */

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "watch",
         description = {
-            "Checks and tests a rule folder after each save, and shows what changes in the advice on a case;",
-            "while the folder is wrong the last good rules are kept. Ends with Ctrl-C."
+            "Checks and tests a rule folder after each save, and shows what changes in the advice on a case.",
+            "While the folder is wrong the last good rules are kept. Ends with Ctrl-C."
         },
         mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
@@ -94,7 +94,8 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    // Which files a pack extends is known once it was read; that they are looked at from now on does not mean that they were saved.
+    // Which files a pack extends is known once it was read; that they are looked at from now on does not mean that they
+    // were saved.
     private static void extended(Map<String, String> state, Map<String, String> now, Path folder) {
         String own = folder.toString().replace('\\', '/') + "/";
         now.forEach((file, seen) -> {

@@ -3,13 +3,10 @@ package dealadvisor.comparison;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.Terms;
-import dealadvisor.catalogue.Term;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -86,11 +83,16 @@ public record CaseComparison(
                 b,
                 facts(swaps, after, differences, first, second),
                 together(swaps, differences),
-                terms(a, b),
+                TermDifference.between(a, b),
                 conclusions,
                 only(a, b),
                 only(b, a),
                 tried);
+    }
+
+    /** How many pairings both cases ask about. */
+    public int shared() {
+        return a.pairings().size() - onlyA.size();
     }
 
     private static List<String> only(Advice one, Advice other) {
@@ -176,28 +178,5 @@ public record CaseComparison(
             facts.add(new FactDifference(fact, Swaps.said(first, fact), Swaps.said(second, fact), makes, moves));
         }
         return facts;
-    }
-
-    private static List<TermDifference> terms(Advice a, Advice b) {
-        List<TermDifference> terms = new ArrayList<>();
-        for (PairingAdvice before : a.pairings()) {
-            Optional<PairingAdvice> after = b.pairing(before.good(), before.payment());
-            if (after.isEmpty()) {
-                continue;
-            }
-            Terms was = before.terms();
-            Terms is = after.get().terms();
-            for (Term term : Term.values()) {
-                add(terms, before.id(), term.id(), was.of(term), is.of(term));
-            }
-            add(terms, before.id(), "index", before.index(), after.get().index());
-        }
-        return terms;
-    }
-
-    private static void add(List<TermDifference> terms, String pairing, String term, double a, double b) {
-        if (a != b) {
-            terms.add(new TermDifference(pairing, term, a, b));
-        }
     }
 }

@@ -21,13 +21,20 @@ import java.util.SortedMap;
  * @param a the first pack's advice
  * @param b the second pack's advice
  * @param differences the answers that differ: eligibility, window and rule-outs first, then pairings, the best under either pack first
+ * @param terms the factors that differ, by pairing
  * @param conclusions what only one of them concludes or concludes with another amount, by id
- * @param asked how many answers both packs give
+ * @param asked how many answers both packs give: on goods and payments that only one of them has there is nothing to compare
  */
 public record PackComparison(
-        Advice a, Advice b, List<PackDifference> differences, List<ConclusionDifference> conclusions, int asked) {
+        Advice a,
+        Advice b,
+        List<PackDifference> differences,
+        List<TermDifference> terms,
+        List<ConclusionDifference> conclusions,
+        int asked) {
     public PackComparison {
         differences = List.copyOf(differences);
+        terms = List.copyOf(terms);
         conclusions = List.copyOf(conclusions);
     }
 
@@ -56,16 +63,29 @@ public record PackComparison(
         SortedMap<String, String> before = Answers.of(a);
         SortedMap<String, String> after = Answers.of(b);
         List<PackDifference> differences = new ArrayList<>();
+        List<OnlyIn> own = List.of(OnlyIn.of(first, second), OnlyIn.of(second, first));
         int asked = 0;
         for (String what : Answers.ordered(a, b, before, after)) {
             String was = before.getOrDefault(what, Answers.absent(what));
             String is = after.getOrDefault(what, Answers.absent(what));
+            if (was.equals(Answers.NOT_IN_QUESTION) || is.equals(Answers.NOT_IN_QUESTION) || onOwn(what, own)) {
+                continue;
+            }
             asked++;
             if (!was.equals(is)) {
                 differences.add(new PackDifference(what, was, is, voices(what, conclusions, first, second)));
             }
         }
-        return new PackComparison(a, b, differences, conclusions, asked);
+        return new PackComparison(a, b, differences, TermDifference.between(a, b), conclusions, asked);
+    }
+
+    // Whether something is ruled out of which only one pack knows.
+    private static boolean onOwn(String what, List<OnlyIn> own) {
+        List<String> scope = List.of(what.substring(what.indexOf('@') + 1).split("[:/]"));
+        return what.indexOf('@') >= 0
+                && own.stream().anyMatch(only -> scope.stream()
+                        .anyMatch(id ->
+                                only.goods().contains(id) || only.payments().contains(id)));
     }
 
     private static List<PackDifference.Voice> voices(
@@ -90,6 +110,7 @@ public record PackComparison(
         String in = conclusion.a().isEmpty() ? "b" : conclusion.b().isEmpty() ? "a" : "both";
         RulePack speaking = in.equals("a") ? first : second;
         Optional<RuleText> rule = speaking.rule(name);
+        Optional<RuleText> other = (in.equals("a") ? second : first).rule(name);
         Layer layer = rule.map(speaking::layer).orElse(speaking.layers().get(0));
         String source = rule.stream()
                 .flatMap(text -> text.claims().stream())
@@ -98,6 +119,8 @@ public record PackComparison(
                 .map(speaking::source)
                 .findFirst()
                 .orElse(layer.source());
-        return new PackDifference.Voice(name, layer.id(), source, layer.authors(), in);
+        boolean shared =
+                other.isPresent() && rule.filter(other.get()::saysTheSame).isPresent();
+        return new PackDifference.Voice(name, layer.id(), source, layer.authors(), in, shared);
     }
 }

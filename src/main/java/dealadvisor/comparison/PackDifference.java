@@ -15,6 +15,11 @@ public record PackDifference(String what, String a, String b, List<Voice> rules)
         rules = List.copyOf(rules);
     }
 
+    /** Whether no rule that only one pack has, or that they word otherwise, makes it: then numbers and entries do. */
+    public boolean byDataAlone() {
+        return rules.stream().allMatch(Voice::shared);
+    }
+
     /**
      * A rule, and who speaks in it.
      *
@@ -23,8 +28,9 @@ public record PackDifference(String what, String a, String b, List<Voice> rules)
      * @param source the text whose argument it encodes
      * @param authors who wrote that text
      * @param in which of the two packs draws its conclusion: {@code a}, {@code b}, or {@code both} where they draw it with different amounts
+     * @param shared whether both packs have the rule, so that a number, an entry or a fact of theirs makes the difference
      */
-    public record Voice(String rule, String pack, String source, List<String> authors, String in) {
+    public record Voice(String rule, String pack, String source, List<String> authors, String in, boolean shared) {
         public Voice {
             authors = List.copyOf(authors);
         }

@@ -3,6 +3,7 @@ package dealadvisor.explanation;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Severity;
@@ -51,11 +52,23 @@ public final class Lacking {
      * Why something did not come out.
      *
      * @param what a pairing {@code good/payment}, {@code eligibility/any-deal}, {@code eligibility/high-value}, {@code window}, a barrier, a
-     *     {@code barrier@scope}, a conclusion's id or a rule's name
+     *     {@code barrier/cause}, either of them {@code @scope}, a conclusion's id, a rule's name or the id of a claim
      * @return empty if there is nothing of that name
      */
     public static Optional<Answer> of(RulePack pack, Advice advice, String what) {
         return new Lacking(pack, advice).answer(what);
+    }
+
+    /** Names of what the rules might have said, for a hint on the nearest. */
+    public static List<String> names(RulePack pack) {
+        List<String> names = new ArrayList<>();
+        pack.rules().forEach(rule -> names.add(rule.name()));
+        pack.catalogue().claims().forEach(claim -> names.add(claim.id()));
+        pack.catalogue().barriers().forEach(barrier -> {
+            names.add(barrier.id());
+            barrier.causes().keySet().forEach(cause -> names.add(barrier.id() + "/" + cause));
+        });
+        return List.copyOf(names);
     }
 
     private Optional<Answer> answer(String what) {
@@ -78,7 +91,7 @@ public final class Lacking {
         if (rule.isPresent()) {
             return Optional.of(rule(what, rule.get(), everything()));
         }
-        return conclusion(what).or(() -> barrier(what));
+        return conclusion(what).or(() -> barrier(what)).or(() -> claim(what));
     }
 
     private Answer rule(String what, RuleText rule, Narrowed narrowed) {
@@ -100,13 +113,36 @@ public final class Lacking {
 
     private Optional<Answer> barrier(String what) {
         int at = what.indexOf('@');
-        String barrier = at < 0 ? what : what.substring(0, at);
-        if (pack.catalogue().barrier(barrier).isEmpty()) {
+        String[] named = (at < 0 ? what : what.substring(0, at)).split("/", 2);
+        Optional<Barrier> barrier = pack.catalogue().barrier(named[0]);
+        if (barrier.isEmpty() || named.length > 1 && !barrier.get().causes().containsKey(named[1])) {
             return Optional.empty();
         }
         Narrowed narrowed = at < 0 ? everything() : scope(what.substring(at + 1));
-        List<WhyNot.Attempt> rules = attempts(concluding("cause\\(\\s*\"" + barrier + "\".*"), narrowed, true);
-        return Optional.of(new Answer(what, rules.size() + " rules on it did not fire", List.of(), rules));
+        String cause = named.length > 1 ? "\"" + named[1] + "\"" : "\"";
+        List<RuleText> rules = concluding("cause\\(\\s*\"" + named[0] + "\",\\s*" + cause + ".*");
+        return Optional.of(unfired(what, rules, narrowed));
+    }
+
+    private Optional<Answer> claim(String what) {
+        return pack.catalogue()
+                .claim(what)
+                .map(claim -> unfired(
+                        what,
+                        pack.rules().stream()
+                                .filter(rule -> rule.claims().contains(what))
+                                .toList(),
+                        everything()));
+    }
+
+    private Answer unfired(String what, List<RuleText> rules, Narrowed narrowed) {
+        List<WhyNot.Attempt> unfired = attempts(rules, narrowed, true);
+        String result = rules.isEmpty()
+                ? "no rule speaks of it"
+                : unfired.isEmpty()
+                        ? "every rule on it fired"
+                        : unfired.size() + (unfired.size() == 1 ? " rule" : " rules") + " on it did not fire";
+        return new Answer(what, result, List.of(), unfired);
     }
 
     private Answer eligibility(String what, Eligibility eligibility) {

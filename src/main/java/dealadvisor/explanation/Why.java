@@ -4,6 +4,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
+import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,9 @@ public final class Why {
     /**
      * The explanation of one thing.
      *
-     * @param what a conclusion's id, a pairing {@code good/payment}, a barrier, a {@code barrier@scope}, {@code eligibility/any-deal},
-     *     {@code eligibility/high-value}, {@code window} or a rule's name
-     * @return empty if the advice has nothing of that name
+     * @param what a conclusion's id, a pairing {@code good/payment}, a barrier or {@code barrier/cause}, either of them {@code @scope},
+     *     {@code eligibility/any-deal}, {@code eligibility/high-value}, {@code window}, a rule's name or the id of a claim
+     * @return empty if nothing of that name came out
      */
     public static Optional<Step> of(Advice advice, String what) {
         return new Why(advice).explain(what);
@@ -45,6 +46,10 @@ public final class Why {
         advice.conclusions().forEach(c -> {
             names.add(c.id());
             names.add(c.rule());
+            names.addAll(c.claims());
+            if (c.kind() == Conclusion.Kind.CAUSE) {
+                names.add(c.subject());
+            }
         });
         advice.pairings().forEach(p -> names.add(p.id()));
         advice.barriers().forEach(b -> names.add(b.id()));
@@ -78,18 +83,20 @@ public final class Why {
         String scope = at < 0 ? "" : what.substring(at + 1);
         if (at >= 0 && advice.pairings().stream().anyMatch(p -> p.id().equals(scope))) {
             return Optional.of(barrierIn(
-                    advice.pairings().stream()
-                            .filter(p -> p.id().equals(scope))
-                            .findFirst()
-                            .orElseThrow(),
-                    barrier));
+                            advice.pairings().stream()
+                                    .filter(p -> p.id().equals(scope))
+                                    .findFirst()
+                                    .orElseThrow(),
+                            barrier))
+                    .filter(found -> !found.because().isEmpty());
         }
         return listed(
                         what,
-                        c -> c.kind().id().equals("cause")
-                                && c.subject().startsWith(barrier + "/")
+                        c -> c.kind() == Conclusion.Kind.CAUSE
+                                && (c.subject().equals(barrier) || c.subject().startsWith(barrier + "/"))
                                 && c.scope().text().endsWith(scope))
-                .or(() -> listed(what, c -> c.rule().equals(what)));
+                .or(() -> listed(what, c -> c.rule().equals(what)))
+                .or(() -> listed(what, c -> c.claims().contains(what)));
     }
 
     private Optional<Step> listed(String what, Predicate<Reasoned> matching) {
@@ -151,11 +158,15 @@ public final class Why {
         return new Step(pairing.id() + " is " + pairing.verdict().id(), Optional.empty(), parts);
     }
 
-    private Step barrierIn(PairingAdvice pairing, String barrier) {
+    // A barrier or one cause of it, as barrier/cause.
+    private Step barrierIn(PairingAdvice pairing, String named) {
+        int slash = named.indexOf('/');
+        String barrier = slash < 0 ? named : named.substring(0, slash);
         List<Step> causes = new ArrayList<>();
         pairing.barriers().stream()
                 .filter(b -> b.id().equals(barrier))
                 .flatMap(b -> b.causes().stream())
+                .filter(cause -> slash < 0 || named.equals(barrier + "/" + cause.id()))
                 .forEach(cause -> {
                     List<Step> because = new ArrayList<>(steps(cause.conclusions()));
                     if (!cause.relievedBy().isEmpty()) {

@@ -28,6 +28,11 @@ final class AdviceLines {
         text.append(style.wrapped(indent, content)).append('\n');
     }
 
+    /** A line that is not broken, since it is to be copied. */
+    void whole(String indent, String content) {
+        text.append(indent).append(content).append('\n');
+    }
+
     /** The sentence of the conclusion with this id, and what it cites. */
     void reason(String indent, String id) {
         advice.conclusion(id).ifPresent(r -> line(indent, r.says() + " " + style.faint(Citation.of(r))));

@@ -12,9 +12,11 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -125,6 +127,33 @@ public final class AdviceMarkdown {
                 .filter(p -> p.verdict().compareTo(Verdict.POSSIBLE) >= 0)
                 .limit(DETAILED)
                 .forEach(this::pairing);
+        others(shown.stream()
+                .filter(p -> p.verdict() == Verdict.NOT_RECOMMENDED)
+                .toList());
+    }
+
+    // Why not: what stands in the way most, once for all pairings of which it holds.
+    private void others(List<PairingAdvice> pairings) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (PairingAdvice p : pairings) {
+            String reason = p.barriers().stream()
+                    .filter(barrier -> barrier.severity() != Severity.NONE)
+                    .min(Comparator.comparingDouble(PairingAdvice.BarrierSeverity::factor))
+                    .flatMap(barrier -> worst(barrier)
+                            .map(c -> barrier.id() + " is " + barrier.severity().id() + ": " + sentence(c)))
+                    .orElse("nothing stands in the way, but little is gained");
+            byReason.computeIfAbsent(reason, k -> new ArrayList<>()).add(p.id());
+        }
+        if (!byReason.isEmpty()) {
+            line("\n### What stands in the way of the others most\n");
+            byReason.forEach((reason, ids) -> line("- " + String.join(", ", ids) + ": " + reason));
+        }
+    }
+
+    private Optional<Reasoned> worst(PairingAdvice.BarrierSeverity barrier) {
+        return barrier.causes().stream()
+                .max(Comparator.comparing(PairingAdvice.CauseSeverity::severity))
+                .flatMap(cause -> Citation.strongest(advice, cause.conclusions()));
     }
 
     private static String standing(PairingAdvice p) {

@@ -17,18 +17,23 @@ import java.util.Map;
 
 /** Advice made for reading: rule-outs and eligibility first, then what to buy, what to do, what to find out. */
 public final class AdviceText {
+    private static final int BARRIERS = 3;
+
     private final Advice advice;
     private final RulePack pack;
     private final Style style;
     private final boolean all;
     private final AdviceLines text;
 
-    private AdviceText(Advice advice, RulePack pack, Style style, boolean all) {
+    private final Asked asked;
+
+    private AdviceText(Advice advice, RulePack pack, Style style, boolean all, Asked asked) {
         this.advice = advice;
         this.pack = pack;
         this.style = style;
         this.all = all;
         this.text = new AdviceLines(advice, pack, style, all);
+        this.asked = asked;
     }
 
     /**
@@ -36,9 +41,10 @@ public final class AdviceText {
      *
      * @param style width and colour
      * @param all whether to list every pairing
+     * @param asked what was asked, for the commands that lead on
      */
-    public static String of(Advice advice, RulePack pack, Style style, boolean all) {
-        AdviceText render = new AdviceText(advice, pack, style, all);
+    public static String of(Advice advice, RulePack pack, Style style, boolean all, Asked asked) {
+        AdviceText render = new AdviceText(advice, pack, style, all, asked);
         render.whole();
         return render.text.toString();
     }
@@ -235,11 +241,11 @@ public final class AdviceText {
                     "    ",
                     "held down by " + String.join(", ", pairing.cappedBy()).replace('-', ' '));
         }
-        List<PairingAdvice.BarrierSeverity> worst = pairing.barriers().stream()
+        List<PairingAdvice.BarrierSeverity> standing = pairing.barriers().stream()
                 .filter(b -> b.severity() != Severity.NONE)
                 .sorted(Comparator.comparingDouble(PairingAdvice.BarrierSeverity::factor))
-                .limit(3)
                 .toList();
+        List<PairingAdvice.BarrierSeverity> worst = standing.subList(0, Math.min(BARRIERS, standing.size()));
         for (PairingAdvice.BarrierSeverity barrier : worst) {
             PairingAdvice.CauseSeverity cause = barrier.causes().stream()
                     .max(Comparator.comparing(PairingAdvice.CauseSeverity::severity))
@@ -247,6 +253,27 @@ public final class AdviceText {
             text.line("    ", barrier.id() + " is " + barrier.severity().id() + ":");
             Citation.strongest(advice, cause.conclusions()).ifPresent(r -> text.reason("      ", r.id()));
         }
+        List<String> more = new ArrayList<>();
+        worst.forEach(barrier -> {
+            long reasons = reasons(barrier) - 1;
+            if (reasons > 0) {
+                more.add(reasons + (reasons == 1 ? " more reason on " : " more reasons on ") + barrier.id());
+            }
+        });
+        standing.subList(worst.size(), standing.size())
+                .forEach(barrier ->
+                        more.add(barrier.id() + " is " + barrier.severity().id()));
+        if (!more.isEmpty()) {
+            text.line("    ", "besides: " + String.join(", ", more));
+        }
+    }
+
+    // How many arguments there are for what is in the way, without those that are wholly weakened.
+    private static long reasons(PairingAdvice.BarrierSeverity barrier) {
+        return barrier.causes().stream()
+                .filter(cause -> cause.severity() != Severity.NONE)
+                .mapToLong(cause -> cause.conclusions().size())
+                .sum();
     }
 
     private void everyPairing() {
@@ -291,17 +318,12 @@ public final class AdviceText {
 
     private void more() {
         text.heading("More");
-        String file = advice.facts().file().orElse("CASE");
-        text.line(
-                "  ",
-                "deal-advisor explain " + file + " "
-                        + (advice.pairings().isEmpty()
-                                ? "window"
-                                : advice.pairings().get(0).id()) + "   why");
-        text.line(
-                "  ",
-                "deal-advisor claims ID   what the source says; deal-advisor advise " + file
-                        + " --all | --format json   everything");
+        String best = advice.pairings().isEmpty()
+                ? "window"
+                : advice.pairings().get(0).id();
+        text.whole("  ", asked.onCase("explain", best) + "   why, with every reason");
+        text.whole("  ", asked.onCase("advise", "--all") + "   everything; so does --format json");
+        text.whole("  ", asked.underRules("claims", "ID") + "   what the source says");
         text.line(
                 "  ",
                 "Severities as numbers, cut-offs and thresholds are ours, not the source's: rules/calibration.yaml.");

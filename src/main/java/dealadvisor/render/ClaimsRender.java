@@ -39,13 +39,16 @@ public final class ClaimsRender {
                         .append('\n');
             }
         }
+        if (entries.size() == 1) {
+            return text.toString();
+        }
         long missing = entries.stream()
                 .filter(e -> e.encodedBy().isEmpty() && !e.claim().encode().equals("context"))
                 .count();
         return text.append(entries.size())
                 .append(" claims, ")
-                .append(missing)
-                .append(" not encoded yet\n")
+                .append(missing == 0 ? "none" : missing)
+                .append(" left to encode\n")
                 .toString();
     }
 

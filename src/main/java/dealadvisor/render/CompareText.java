@@ -1,16 +1,17 @@
 package dealadvisor.render;
 
+import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.comparison.Bearing;
 import dealadvisor.comparison.CaseComparison;
 import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.Difference;
 import dealadvisor.comparison.FactDifference;
+import dealadvisor.comparison.TermDifference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Two cases compared, as text: the facts that make a difference, the answers that differ, and the arguments behind them. */
@@ -43,14 +44,15 @@ public final class CompareText {
         line(
                 "",
                 style.bold(name()) + ": " + count(compared.facts().size(), "fact")
-                        + (compared.facts().size() == 1 ? " differs, " : " differ, ")
+                        + (compared.facts().size() == 1 ? " differs" : " differ")
                         + (compared.differences().isEmpty()
-                                ? "and no answer does."
-                                : count(compared.differences().size(), "answer") + " of " + asked() + "."));
+                                ? ", and none of the " + asked() + " answers that both give does."
+                                : ", " + count(compared.differences().size(), "answer") + " of " + asked() + "."));
         facts();
         answers();
         only("first", compared.onlyA());
         only("second", compared.onlyB());
+        littleShared();
         if (!compared.trials()) {
             line("  ", "The verdicts leave out what mitigations could lift.");
         }
@@ -69,7 +71,24 @@ public final class CompareText {
 
     // The pairings that both ask about, both eligibilities and the window.
     private int asked() {
-        return compared.a().pairings().size() - compared.onlyA().size() + 3;
+        return compared.shared() + 3;
+    }
+
+    // Where each asks about goods and payments of its own there is little to compare, whatever their facts.
+    private void littleShared() {
+        if (compared.onlyA().isEmpty() || compared.onlyB().isEmpty() || compared.shared() > SHOWN) {
+            return;
+        }
+        List<String> shared = compared.a().pairings().stream()
+                .map(PairingAdvice::id)
+                .filter(id -> !compared.onlyA().contains(id))
+                .toList();
+        PairingAdvice best = compared.a().pairings().get(0);
+        line(
+                "  ",
+                (shared.isEmpty() ? "They share no pairing" : "Both ask only about " + names(shared))
+                        + "; to ask both about the same, name goods and payments, as in --good " + best.good()
+                        + " --payment " + best.payment() + ".");
     }
 
     private void only(String which, List<String> pairings) {
@@ -168,13 +187,21 @@ public final class CompareText {
     }
 
     private void terms() {
-        Map<String, List<String>> terms = new LinkedHashMap<>();
-        compared.terms().forEach(term -> terms.computeIfAbsent(term.pairing(), k -> new ArrayList<>())
-                .add(term.term() + " " + number(term.a()) + " -> " + number(term.b())));
+        List<String> terms = terms(compared.terms());
         if (!terms.isEmpty()) {
             line("", style.bold("Terms"));
-            terms.forEach((pairing, changes) -> line("  ", pairing + ": " + String.join(", ", changes)));
+            terms.forEach(term -> line("  ", term));
         }
+    }
+
+    /** Terms that differ, one pairing a line. */
+    static List<String> terms(List<TermDifference> differing) {
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        differing.forEach(term -> terms.computeIfAbsent(term.pairing(), k -> new ArrayList<>())
+                .add(term.term() + " " + Rounding.of(term.a()) + " -> " + Rounding.of(term.b())));
+        List<String> lines = new ArrayList<>();
+        terms.forEach((pairing, changes) -> lines.add(pairing + ": " + String.join(", ", changes)));
+        return lines;
     }
 
     // The arguments that bear on what differs, those on the most answers first.
@@ -209,10 +236,6 @@ public final class CompareText {
                 ? "now " + either.amount() + ", before " + difference.a().get().amount() + ": "
                 : (difference.b().isPresent() ? "now: " : "no longer: ");
         line("  ", amount + either.says() + " " + style.faint(Citation.of(either)));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String count(int number, String noun) {

@@ -1,5 +1,7 @@
 package dealadvisor.render;
 
+import dealadvisor.comparison.DataDifference;
+import dealadvisor.comparison.OnlyIn;
 import dealadvisor.comparison.PackComparison;
 import dealadvisor.comparison.PackDifference;
 import dealadvisor.comparison.SmallestCase;
@@ -12,7 +14,12 @@ public final class PackCompareJson {
     private PackCompareJson() {}
 
     /** One object, on several lines. */
-    public static String of(RulePack a, RulePack b, List<PackComparison> compared, Optional<SmallestCase> smallest) {
+    public static String of(
+            RulePack a,
+            RulePack b,
+            List<PackComparison> compared,
+            Optional<SmallestCase> smallest,
+            List<DataDifference> data) {
         return Json.text(
                 true,
                 json -> json.object(() -> {
@@ -23,6 +30,9 @@ public final class PackCompareJson {
                     json.putTexts(
                             "cases",
                             compared.stream().map(each -> each.a().facts().id()).toList());
+                    only(json, "only-a", OnlyIn.of(a, b));
+                    only(json, "only-b", OnlyIn.of(b, a));
+                    json.key("data").list(data, each -> data(json, each));
                     json.key("differences").list(differences(compared), each -> {
                         json.object(() -> {
                             json.put("case", each.name());
@@ -34,6 +44,29 @@ public final class PackCompareJson {
                         smallest(json, found);
                     });
                 }));
+    }
+
+    private static void only(Json json, String key, OnlyIn own) {
+        json.key(key).object(() -> json.putTexts("goods", own.goods()).putTexts("payments", own.payments()));
+    }
+
+    private static void data(Json json, DataDifference each) {
+        json.object(() -> {
+            json.put("what", each.what());
+            text(json, "a", each.a());
+            text(json, "b", each.b());
+            json.put("pack", each.pack())
+                    .putTexts("authors", each.authors())
+                    .put("place", each.place().toString());
+        });
+    }
+
+    private static void text(Json json, String key, Optional<String> value) {
+        if (value.isPresent()) {
+            json.put(key, value.get());
+        } else {
+            json.putNull(key);
+        }
     }
 
     private record Named(String name, PackDifference difference) {}
@@ -62,6 +95,7 @@ public final class PackCompareJson {
                         difference.rules(),
                         voice -> json.object(() -> json.put("rule", voice.rule())
                                 .put("in", voice.in())
+                                .put("shared", voice.shared())
                                 .put("pack", voice.pack())
                                 .put("source", voice.source())
                                 .putTexts("authors", voice.authors())));

@@ -1,6 +1,9 @@
 package dealadvisor.render;
 
+import dealadvisor.comparison.Bearing;
 import dealadvisor.comparison.ConclusionDifference;
+import dealadvisor.comparison.DataDifference;
+import dealadvisor.comparison.OnlyIn;
 import dealadvisor.comparison.PackComparison;
 import dealadvisor.comparison.PackDifference;
 import dealadvisor.comparison.SmallestCase;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Two packs compared on cases, as text: which answers differ, and whose rules make them. */
 public final class PackCompareText {
@@ -18,11 +22,13 @@ public final class PackCompareText {
     private final RulePack b;
     private final Style style;
     private final boolean all;
+    private final Supplier<List<DataDifference>> data;
     private final StringBuilder text = new StringBuilder();
 
-    private PackCompareText(RulePack a, RulePack b, Style style, boolean all) {
+    private PackCompareText(RulePack a, RulePack b, Supplier<List<DataDifference>> data, Style style, boolean all) {
         this.a = a;
         this.b = b;
+        this.data = data;
         this.style = style;
         this.all = all;
     }
@@ -30,10 +36,17 @@ public final class PackCompareText {
     /**
      * The cases one after the other.
      *
-     * @param all whether to list every difference and every conclusion
+     * @param data gives what calibration and catalogues of the two state otherwise
+     * @param all whether to list every difference, every term and every conclusion
      */
-    public static String of(RulePack a, RulePack b, List<PackComparison> compared, Style style, boolean all) {
-        PackCompareText render = new PackCompareText(a, b, style, all);
+    public static String of(
+            RulePack a,
+            RulePack b,
+            List<PackComparison> compared,
+            Supplier<List<DataDifference>> data,
+            Style style,
+            boolean all) {
+        PackCompareText render = new PackCompareText(a, b, data, style, all);
         long differing =
                 compared.stream().filter(each -> !each.differences().isEmpty()).count();
         render.line(
@@ -42,13 +55,18 @@ public final class PackCompareText {
                         + (compared.size() == 1
                                 ? ""
                                 : ": " + differing + " of " + compared.size() + " cases are answered otherwise."));
-        compared.forEach(render::one);
+        render.only();
+        compared.forEach(each -> {
+            render.one(each);
+            render.beside(each);
+        });
         return render.text.toString();
     }
 
     /** The smallest case, or that none was found within the search. */
-    public static String of(RulePack a, RulePack b, SmallestCase smallest, Style style) {
-        PackCompareText render = new PackCompareText(a, b, style, true);
+    public static String of(
+            RulePack a, RulePack b, SmallestCase smallest, Supplier<List<DataDifference>> data, Style style) {
+        PackCompareText render = new PackCompareText(a, b, data, style, true);
         String searched = smallest.tried() + " cases of up to three facts that are read by the " + smallest.rules()
                 + " rules which only one of them has";
         if (smallest.found().isEmpty()) {
@@ -57,6 +75,7 @@ public final class PackCompareText {
                     style.bold("No small case") + " was found on which " + a.id() + " and " + b.id()
                             + " answer otherwise: tried " + searched
                             + (smallest.exhausted() ? "." : ", which was the bound; there are more."));
+            render.only();
             return render.text.toString();
         }
         render.line("", style.bold("The smallest case found") + " on which they differ (tried " + searched + "):");
@@ -64,8 +83,34 @@ public final class PackCompareText {
             render.line("  ", "(no fact at all)");
         }
         smallest.facts().forEach((path, value) -> render.line("  ", path + ": " + value.text()));
-        render.one(smallest.found().get());
+        PackComparison found = smallest.found().get();
+        render.one(found);
+        found.conclusions().stream()
+                .filter(conclusion -> found.differences().stream()
+                        .anyMatch(difference -> Bearing.on(difference.what(), conclusion.either())))
+                .forEach(render::conclusion);
+        render.only();
         return render.text.toString();
+    }
+
+    // Goods and payments on which there is nothing to compare.
+    private void only() {
+        only(a, OnlyIn.of(a, b));
+        only(b, OnlyIn.of(b, a));
+    }
+
+    private void only(RulePack pack, OnlyIn own) {
+        List<String> parts = new ArrayList<>();
+        if (!own.goods().isEmpty()) {
+            parts.add((own.goods().size() == 1 ? "the good " : "the goods ") + String.join(", ", own.goods()));
+        }
+        if (!own.payments().isEmpty()) {
+            parts.add((own.payments().size() == 1 ? "the payment " : "the payments ")
+                    + String.join(", ", own.payments()));
+        }
+        if (!parts.isEmpty()) {
+            line("  ", "Only " + pack.id() + " has " + String.join(" and ", parts) + "; compared is what both have.");
+        }
     }
 
     private void one(PackComparison compared) {
@@ -87,14 +132,33 @@ public final class PackCompareText {
                 break;
             }
             shown++;
-            group(group);
-        }
-        if (all) {
-            compared.conclusions().forEach(this::conclusion);
+            group(compared, group);
         }
     }
 
-    private void group(List<PackDifference> group) {
+    // What differs beside the answers, or behind them.
+    private void beside(PackComparison compared) {
+        if (all) {
+            CompareText.terms(compared.terms()).forEach(terms -> line("    ", terms));
+            compared.conclusions().forEach(this::conclusion);
+        } else if (!compared.terms().isEmpty() || !compared.conclusions().isEmpty()) {
+            int conclusions = compared.conclusions().size();
+            int terms = compared.terms().size();
+            List<String> counts = new ArrayList<>();
+            if (conclusions > 0) {
+                counts.add(conclusions + (conclusions == 1 ? " conclusion" : " conclusions"));
+            }
+            if (terms > 0) {
+                counts.add(terms + (terms == 1 ? " term" : " terms"));
+            }
+            line(
+                    "  ",
+                    String.join(" and ", counts) + (conclusions + terms == 1 ? " differs" : " differ")
+                            + "; --all shows more");
+        }
+    }
+
+    private void group(PackComparison compared, List<PackDifference> group) {
         PackDifference first = group.get(0);
         int names = all ? group.size() : Math.min(SHOWN, group.size());
         line(
@@ -106,8 +170,8 @@ public final class PackCompareText {
                                         .toList()))
                         + (names < group.size() ? " and " + (group.size() - names) + " more" : "") + ": " + first.a()
                         + " -> " + first.b());
-        if (first.rules().isEmpty()) {
-            line("    ", "by calibration or catalogue alone");
+        if (first.byDataAlone()) {
+            data(compared, group);
         }
         int voices = all ? first.rules().size() : Math.min(SHOWN, first.rules().size());
         first.rules().subList(0, voices).forEach(this::voice);
@@ -116,14 +180,50 @@ public final class PackCompareText {
         }
     }
 
+    // Where the rules are the same, what the packs count and list makes the difference.
+    private void data(PackComparison compared, List<PackDifference> group) {
+        List<String> answers =
+                new ArrayList<>(group.stream().map(PackDifference::what).toList());
+        compared.differences().stream()
+                .map(PackDifference::what)
+                .filter(what ->
+                        what.startsWith("eligibility/") && !answers.get(0).equals("window"))
+                .forEach(answers::add);
+        List<DataDifference> bearing = data.get().stream()
+                .filter(each -> answers.stream().anyMatch(each::bearsOn))
+                .toList();
+        if (bearing.isEmpty() && group.get(0).rules().isEmpty()) {
+            line("    ", "by calibration or catalogue alone");
+        }
+        int shown = all ? bearing.size() : Math.min(SHOWN, bearing.size());
+        bearing.subList(0, shown).forEach(this::stated);
+        if (shown < bearing.size()) {
+            line("    ", "and " + (bearing.size() - shown) + " more that are stated otherwise: --all lists them");
+        }
+    }
+
+    private void stated(DataDifference each) {
+        String change = each.a().isPresent() && each.b().isPresent()
+                ? each.a().get() + " -> " + each.b().get()
+                : each.b()
+                        .map(added -> "with " + added)
+                        .orElseGet(() -> "without " + each.a().orElseThrow());
+        line(
+                "    ",
+                each.what() + " " + change + " "
+                        + style.faint("(" + who(each.pack(), each.authors()) + "; " + each.place() + ")"));
+    }
+
+    private static String who(String pack, List<String> authors) {
+        return authors.isEmpty() ? pack : String.join(", ", authors);
+    }
+
     private void voice(PackDifference.Voice voice) {
-        String who = voice.authors().isEmpty() ? voice.pack() : String.join(", ", voice.authors());
-        String where =
-                switch (voice.in()) {
-                    case "a" -> "only in " + a.id();
-                    case "b" -> "only in " + b.id();
-                    default -> "in both, with another amount";
-                };
+        String who = who(voice.pack(), voice.authors());
+        String concluding = voice.in().equals("a") ? a.id() : b.id();
+        String where = voice.in().equals("both")
+                ? "in both, with another amount"
+                : voice.shared() ? "in both; concludes it only under " + concluding : "only in " + concluding;
         line("    ", "\"" + voice.rule() + "\" " + style.faint("(" + who + "; " + where + ")"));
     }
 

@@ -278,7 +278,7 @@ final class Expectation {
                         .orElse("the pairing is not in question");
             case "pairing" ->
                 pairing(advice, text(what))
-                        .map(p -> "it is " + p.verdict().id() + ", index " + p.index())
+                        .map(p -> "it is " + p.verdict().id() + ", index " + Math.round(p.index() * 1000) / 1000.0)
                         .orElse("it is not in question");
             case "better" ->
                 pairing(advice, text(what)).map(Expectation::standing).orElse("not in question") + " against "

@@ -22,6 +22,13 @@ import java.util.Optional;
  * @param scenario a scenario with one contrast for another value of each fact and one for each fact unknown
  */
 public record RuleScaffold(String claim, String rule, String scenario) {
+    /** The section of arguments that belong under no other. */
+    public static final String OWN = "own";
+
+    /** What a rule may say of the window. */
+    public static final List<String> WINDOW_STATES =
+            List.of("too-early", "open", "closing", "closed", "not-applicable");
+
     /** What a rule may conclude, and how it is written on the command line. */
     public static final List<String> CONCLUSIONS = List.of(
             "cause BARRIER/CAUSE SEVERITY",
@@ -30,7 +37,12 @@ public record RuleScaffold(String claim, String rule, String scenario) {
             "appeal at-least|at-most LEVEL",
             "question FACT",
             "suggest MITIGATION",
+            "meets REQUIREMENT",
+            "fails REQUIREMENT",
+            "window STATE",
+            "form FORM",
             "strategy",
+            "tension",
             "rule-out");
 
     /**
@@ -59,6 +71,11 @@ public record RuleScaffold(String claim, String rule, String scenario) {
             return claim.orElseGet(() -> section + "." + shortened(RuleText.slug(sentence)));
         }
 
+        /** The name of its scenario. */
+        public String scenario() {
+            return sentence.toLowerCase(Locale.ROOT);
+        }
+
         private static String shortened(String slug) {
             int end = slug.indexOf('-', 40);
             return end < 0 ? slug : slug.substring(0, end);
@@ -67,8 +84,16 @@ public record RuleScaffold(String claim, String rule, String scenario) {
 
     /** The head of a new rule file, with the imports that rules may have. */
     public static String head(String theme) {
-        return "// Arguments about " + theme.replace('-', ' ') + ".\n"
-                + RuleWriter.head("rules." + theme.replaceAll("[^a-z0-9]", "_"));
+        return "// " + about(theme) + RuleWriter.head("rules." + theme.replaceAll("[^a-z0-9]", "_"));
+    }
+
+    /** The head of a new file of scenarios. */
+    public static String scenariosHead(String theme) {
+        return "# " + about(theme);
+    }
+
+    private static String about(String theme) {
+        return (theme.equals(OWN) ? "Arguments of our own" : "Arguments about " + theme.replace('-', ' ')) + ".\n";
     }
 
     /** The three texts. */
@@ -91,6 +116,11 @@ public record RuleScaffold(String claim, String rule, String scenario) {
             FactDefinition definition =
                     pack.vocabulary().definition(fact.path()).orElseThrow();
             rule.append("    ").append(condition(definition, fact.value())).append('\n');
+        }
+        if (wish.conclusion().get(0).equals("question")) {
+            rule.append("    Unknown( fact == \"")
+                    .append(wish.conclusion().get(1))
+                    .append("\" )\n");
         }
         wish.good()
                 .ifPresent(id ->
@@ -135,7 +165,9 @@ public record RuleScaffold(String claim, String rule, String scenario) {
                         + "\" ) )";
             case "question" -> "question( \"" + words.get(1) + "\" )";
             case "suggest" -> "suggest( \"" + words.get(1) + "\" )";
+            case "meets", "fails", "window", "form" -> words.get(0) + "( \"" + words.get(1) + "\" )";
             case "strategy" -> "strategy( \"" + wish.claimId() + "\" )";
+            case "tension" -> "tension( \"" + RuleText.slug(wish.claimId()) + "\" )";
             default -> "ruleOut( \"" + RuleText.slug(wish.claimId()) + "\" )";
         };
     }
@@ -153,7 +185,13 @@ public record RuleScaffold(String claim, String rule, String scenario) {
     }
 
     private static String scenario(RulePack pack, Wish wish) {
-        String expected = expectation(wish);
+        String fired = "{rule: \"" + wish.sentence() + "\"" + on(wish) + "}";
+        Optional<String> concluded = concludedIn(wish);
+        // Where another rule draws the same, that it is drawn does not show that this one did.
+        boolean alone = concluded.isPresent() && !drawnByOthers(pack, wish);
+        String expected =
+                concluded.map(text -> alone ? text : text + ", " + fired).orElse(fired);
+        String never = alone ? concluded.orElseThrow() : fired;
         StringBuilder given = new StringBuilder();
         for (Fact fact : wish.facts()) {
             given.append(given.isEmpty() ? "" : ", ")
@@ -162,18 +200,24 @@ public record RuleScaffold(String claim, String rule, String scenario) {
                     .append(fact.value().text());
         }
         StringBuilder scenario = new StringBuilder();
-        scenario.append("\n- scenario: \"")
-                .append(wish.sentence().toLowerCase(Locale.ROOT))
-                .append("\"\n");
+        scenario.append("\n- scenario: \"").append(wish.scenario()).append("\"\n");
         scenario.append("  claims: [").append(wish.claimId()).append("]\n");
         scenario.append("  given: {").append(given).append("}\n");
         scenario.append("  expect: [").append(expected).append("]\n  contrasts:\n");
         for (Fact fact : wish.facts()) {
             other(pack.vocabulary().definition(fact.path()).orElseThrow(), fact.value())
-                    .ifPresent(value -> contrast(scenario, fact.path(), value, expected));
-            contrast(scenario, fact.path(), "unknown", expected);
+                    .ifPresent(value -> contrast(scenario, fact.path(), value, never));
+            contrast(scenario, fact.path(), "unknown", never);
         }
         return scenario.toString();
+    }
+
+    private static boolean drawnByOthers(RulePack pack, Wish wish) {
+        String drawn = wish.conclusion().get(0).equals("cause")
+                ? "cause(" + pair(wish.conclusion().get(1)).replace(" ", "") + ","
+                : wish.conclusion().get(0) + "(";
+        return pack.rules().stream()
+                .anyMatch(rule -> rule.concludes().replaceAll("\\s", "").startsWith(drawn));
     }
 
     private static void contrast(StringBuilder scenario, String path, String value, String expected) {
@@ -205,16 +249,21 @@ public record RuleScaffold(String claim, String rule, String scenario) {
         return BigDecimal.valueOf(limit).multiply(new BigDecimal("0.95")).doubleValue();
     }
 
-    private static String expectation(Wish wish) {
-        List<String> words = wish.conclusion();
-        String on = wish.good().isPresent()
+    private static String on(Wish wish) {
+        return wish.good().isPresent()
                 ? ", on: " + wish.good().get()
                         + wish.payment().map(p -> "/" + p).orElse("")
                 : wish.payment().map(p -> ", on: " + p).orElse("");
+    }
+
+    // What is concluded, for those kinds that a scenario can ask for by their amount.
+    private static Optional<String> concludedIn(Wish wish) {
+        List<String> words = wish.conclusion();
         return switch (words.get(0)) {
-            case "cause" -> "{cause: " + words.get(1) + on + ", severity: " + words.get(2) + "}";
-            case "worth", "appeal" -> "{" + words.get(0) + ": " + words.get(1) + " " + words.get(2) + on + "}";
-            default -> "{rule: \"" + wish.sentence() + "\"" + on + "}";
+            case "cause" -> Optional.of("{cause: " + words.get(1) + on(wish) + ", severity: " + words.get(2) + "}");
+            case "worth", "appeal" ->
+                Optional.of("{" + words.get(0) + ": " + words.get(1) + " " + words.get(2) + on(wish) + "}");
+            default -> Optional.empty();
         };
     }
 }

@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,101 @@ class NewRuleTest {
         assertTrue(err.toString().contains("already"), err.toString());
         assertEquals(before, Files.readString(folder.resolve("claims.yaml")));
         assertTrue(Files.notExists(folder.resolve("own.drl")));
+    }
+
+    private int newRule(String sentence, String... more) {
+        List<String> words = new ArrayList<>(List.of("new", "rule", sentence, "--rules", folder.toString()));
+        words.addAll(List.of(more));
+        return run(words.toArray(String[]::new));
+    }
+
+    private void standsAndPasses(int scenarios) {
+        String rules = folder.toString();
+        assertEquals(0, run("rules", "check", "--rules", rules), out.toString());
+        assertEquals(0, run("rules", "test", "--rules", rules, "own"), out.toString());
+        assertTrue(out.toString().contains(scenarios + " passed, 0 failed"), out.toString());
+    }
+
+    @Test
+    void whatWouldBreakTheFolderIsRefusedBeforeAnythingIsWritten() throws IOException {
+        String before = Files.readString(folder.resolve("claims.yaml"));
+        assertEquals(
+                2,
+                newRule(
+                        "X may matter",
+                        "--when",
+                        "situation.takeoff=fast",
+                        "--then",
+                        "cause commitment/unable blocking",
+                        "--hedge",
+                        "speculative"));
+        assertTrue(err.toString().contains("a claim that is speculative bears MODERATE at most"), err.toString());
+        assertTrue(err.toString().contains("nothing was written"), err.toString());
+        assertEquals(before, Files.readString(folder.resolve("claims.yaml")));
+        assertTrue(Files.notExists(folder.resolve("own.drl")));
+        assertTrue(Files.notExists(folder.resolve("scenarios")));
+        try (Stream<Path> beside = Files.list(folder.getParent())) {
+            assertTrue(beside.noneMatch(path -> path.getFileName().toString().startsWith(".new-rule-")));
+        }
+    }
+
+    @Test
+    void aFactIsNotAskedForWhereItIsGiven() {
+        assertEquals(
+                2,
+                newRule(
+                        "A withdrawn AI may ask for less",
+                        "--when",
+                        "situation.takeoff=fast",
+                        "--then",
+                        "question situation.takeoff"));
+        assertTrue(err.toString().contains("is asked for while it is unknown"), err.toString());
+    }
+
+    @Test
+    void whereAnotherRuleConcludesTheSameTheScenarioAsksForThisOne() throws IOException {
+        assertEquals(
+                0,
+                newRule(
+                        "Chance matters",
+                        "--when",
+                        "ai.outside-option.takeover-chance=0.3",
+                        "--then",
+                        "cause reservation-price/outside-option SLIGHT"),
+                err.toString());
+        assertTrue(err.toString().contains("was written as `is >= 0.3`"), err.toString());
+        String scenarios = Files.readString(folder.resolve("scenarios/own.yaml"));
+        assertTrue(scenarios.contains("never: [{rule: \"Chance matters\"}]"), scenarios);
+        assertTrue(scenarios.startsWith("# Arguments of our own.\n"), scenarios);
+        standsAndPasses(3);
+    }
+
+    @Test
+    void everyKindOfConclusionGivesAnArgumentThatPasses() {
+        List<String> conclusions = List.of(
+                "window closing", "meets behaves-better", "form minimal", "tension", "question humans.legal-trust");
+        int i = 0;
+        for (String conclusion : conclusions) {
+            assertEquals(
+                    0,
+                    newRule(
+                            "A hurried AI is case number " + i++,
+                            "--when",
+                            "situation.takeoff=fast",
+                            "--then",
+                            conclusion),
+                    conclusion + ": " + err);
+        }
+        standsAndPasses(3 * conclusions.size());
+        assertEquals(
+                2,
+                newRule(
+                        "A hurried AI is its own opposite",
+                        "--when",
+                        "situation.takeoff=fast",
+                        "--then",
+                        "fails behaves-better"));
+        assertTrue(err.toString().contains("concludes the opposite"), err.toString());
     }
 
     @Test

@@ -227,7 +227,93 @@ class NewPackTest {
                 "extends: taxonomy-of-barriers",
                 "extends: taxonomy-of-barriers\ncalibration: {verdicts: {recommended: 0.99}}");
         compareWithTheBase();
-        assertTrue(out.toString().contains("by calibration or catalogue alone"), out.toString());
+        assertTrue(
+                out.toString().contains("verdicts.recommended 0.25 -> 0.99 (Ada Owl; " + rules() + "/pack.yaml:7:39)"),
+                out.toString());
+        assertTrue(!out.toString().contains("by calibration or catalogue alone"), out.toString());
+    }
+
+    @Test
+    void aPackAddsARequirement() throws IOException {
+        write("catalogue/goods.yaml", """
+                goods: []
+                requirements:
+                  any-deal: [behaves-better, sensitive-to-follow-through, stable-within-rollout, night-rest]
+                """);
+        write("nights.drl", RULES.substring(0, RULES.indexOf("rule \"An AI that nobody")) + """
+                rule "An AI that is watched at night rests"
+                    @claims( "night.unwatched" )
+                    @says( "It is watched at night." )
+                when
+                    NightWatch( is == "guards" )
+                then
+                    conclude( drools, meets( "night-rest" ) );
+                end
+                """);
+        Files.delete(folder.resolve("scenarios/nights.yaml"));
+        compareWithTheBase();
+        String compared = out.toString().replaceAll("\\s+", " ");
+        assertTrue(
+                compared.contains(
+                        "eligibility/any-deal: eligible -> unclear requirements.any-deal with night-rest (Ada Owl"),
+                compared);
+    }
+
+    @Test
+    void whatOnlyOnePackHasIsSaidAndNotComparedAndNobodyIsCreditedForIt() {
+        compareWithTheBase();
+        assertTrue(
+                out.toString().contains("Only night has the good night-rest and the payment bedtime-story"),
+                out.toString());
+        assertEquals(
+                0, run("compare", "--rules", "taxonomy-of-barriers", "--rules", rules(), "--smallest"), err.toString());
+        assertTrue(out.toString().contains("No small case was found"), out.toString());
+        assertTrue(
+                out.toString().contains("Only night has the good night-rest and the payment bedtime-story"),
+                out.toString());
+        assertTrue(!out.toString().contains("not in question"), out.toString());
+    }
+
+    @Test
+    void aRuleThatBothHaveIsNotSaidToBeOnlyInOne() throws IOException {
+        replace(
+                "pack.yaml",
+                "extends: taxonomy-of-barriers",
+                "extends: taxonomy-of-barriers\ncalibration: {thresholds: [{id: getting-likely-takeover, value: 0.01, reason: \"it is dark\"}]}");
+        compareWithTheBase();
+        String compared = out.toString().replaceAll("\\s+", " ");
+        assertTrue(
+                compared.contains("thresholds.getting-likely-takeover.value 0.2 -> 0.01 (Ada Owl")
+                        || compared.contains("thresholds.getting-likely-takeover 0.2 -> 0.01 (Ada Owl"),
+                compared);
+        assertTrue(compared.contains("in both; concludes it only under"), compared);
+        assertTrue(!compared.contains("only in night"), compared);
+    }
+
+    @Test
+    void whatDiffersBehindTheSameAnswersIsCounted() throws IOException {
+        replace(
+                "nights.drl",
+                "NightWatch( is == \"none\" )\n    $good : Good( id == \"night-rest\" )",
+                "$good : Good( id == \"past-sabotage\" )");
+        replace("nights.drl", "dark-hours\", SEVERE", "dark-hours\", SLIGHT");
+        compareWithTheBase();
+        assertTrue(out.toString().contains("terms differ; --all shows more"), out.toString());
+        assertEquals(
+                0,
+                run(
+                        "compare",
+                        "--rules",
+                        "taxonomy-of-barriers",
+                        "--rules",
+                        rules(),
+                        "facts/past-sabotage-review.yaml",
+                        "--no-trials",
+                        "--all"));
+        assertTrue(
+                out.toString().contains("night: Nobody watches it at night, when it may break its word"),
+                out.toString());
+        assertTrue(out.toString().contains("index 0."), out.toString());
     }
 
     @Test

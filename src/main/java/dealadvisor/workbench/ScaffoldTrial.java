@@ -1,0 +1,99 @@
+package dealadvisor.workbench;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.rules.RuleFolder;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether a new argument would stand in a rule folder: it is tried in a copy, so that the folder itself is never broken. */
+public final class ScaffoldTrial {
+    private ScaffoldTrial() {}
+
+    /**
+     * What keeps a folder from passing {@code rules check}, or the new scenario from passing, once these files are in it.
+     *
+     * @param texts the files as they would be, by their names within the folder
+     * @param scenario the name of the new scenario
+     * @return one sentence for each thing; none if all is well. What was wrong before does not count.
+     * @throws IOException if the folder cannot be copied
+     */
+    public static List<String> problems(Path folder, Map<String, String> texts, String scenario) throws IOException {
+        Path copy = beside(folder);
+        try {
+            for (var file : RuleFolder.part(folder).files().entrySet()) {
+                write(copy.resolve(file.getKey()), file.getValue().text());
+            }
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                write(copy.resolve(text.getKey()), text.getValue());
+            }
+            FolderCheck.Checked checked = FolderCheck.checked(copy);
+            List<String> problems = new ArrayList<>(errors(checked.problems()));
+            if (!problems.isEmpty()) {
+                problems.removeAll(errors(FolderCheck.of(folder)));
+            }
+            return !problems.isEmpty() || checked.pack().isEmpty() ? problems : failures(checked, scenario);
+        } finally {
+            delete(copy);
+        }
+    }
+
+    // A pack may name what it extends by a path, so the copy lies beside the folder where that may be written.
+    private static Path beside(Path folder) throws IOException {
+        try {
+            return Files.createTempDirectory(folder.toAbsolutePath().normalize().getParent(), ".new-rule-");
+        } catch (IOException e) {
+            return Files.createTempDirectory("new-rule-");
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static List<String> errors(List<Diagnostic> problems) {
+        return problems.stream()
+                .filter(problem -> problem.level() == Diagnostic.Level.ERROR)
+                .map(problem -> problem.message()
+                        + problem.help().map(help -> "; " + help).orElse("") + " (" + problem.code() + ")")
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> failures(FolderCheck.Checked checked, String scenario) {
+        Optional<List<ScenarioRun.Result>> results = ScenarioRun.some(
+                checked.pack().orElseThrow(),
+                checked.scenarios(),
+                candidate -> candidate.id().endsWith("/" + scenario),
+                () -> false);
+        return results.orElseThrow().stream()
+                .filter(result -> !result.passed())
+                .map(result ->
+                        "its scenario would fail: " + result.id() + ": " + String.join("; ", result.differences()))
+                .toList();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path inner, IOException failed) throws IOException {
+                Files.delete(inner);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
