@@ -63,7 +63,7 @@ final class CompareRules {
         }
         Supplier<List<DataDifference>> data = () -> DataDifference.between(a, b);
         return (compared.isEmpty() ? "" : PackCompareText.of(a, b, compared, data, Terminal.style(), all))
-                + found.map(each -> PackCompareText.of(a, b, each, data, Terminal.style()))
+                + found.map(each -> PackCompareText.of(a, b, each, data, Terminal.style(), all))
                         .orElse("");
     }
 }

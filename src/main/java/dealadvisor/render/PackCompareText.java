@@ -63,11 +63,20 @@ public final class PackCompareText {
         return render.text.toString();
     }
 
-    /** The smallest case, or that none was found within the search. */
+    /**
+     * The smallest case, or that none was found within the search.
+     *
+     * @param all whether to list every difference and every conclusion that bears on one
+     */
     public static String of(
-            RulePack a, RulePack b, SmallestCase smallest, Supplier<List<DataDifference>> data, Style style) {
-        PackCompareText render = new PackCompareText(a, b, data, style, true);
-        String searched = smallest.tried() + " cases of up to three facts that are read by the " + smallest.rules()
+            RulePack a,
+            RulePack b,
+            SmallestCase smallest,
+            Supplier<List<DataDifference>> data,
+            Style style,
+            boolean all) {
+        PackCompareText render = new PackCompareText(a, b, data, style, all);
+        String searched = smallest.tried() + (smallest.tried() == 1 ? " case" : " cases") + " of up to three facts that are read by the " + smallest.rules()
                 + " rules which only one of them has";
         if (smallest.found().isEmpty()) {
             render.line(
@@ -85,10 +94,15 @@ public final class PackCompareText {
         smallest.facts().forEach((path, value) -> render.line("  ", path + ": " + value.text()));
         PackComparison found = smallest.found().get();
         render.one(found);
-        found.conclusions().stream()
+        List<ConclusionDifference> bearing = found.conclusions().stream()
                 .filter(conclusion -> found.differences().stream()
                         .anyMatch(difference -> Bearing.on(difference.what(), conclusion.either())))
-                .forEach(render::conclusion);
+                .toList();
+        int shown = all ? bearing.size() : Math.min(SHOWN, bearing.size());
+        bearing.subList(0, shown).forEach(render::conclusion);
+        if (shown < bearing.size()) {
+            render.line("    ", "and " + (bearing.size() - shown) + " more conclusions: --all lists them");
+        }
         render.only();
         return render.text.toString();
     }
