@@ -97,7 +97,7 @@ final class ScenarioCheck {
     // A claim that only stands in scenarios without a contrast could be about anything that comes out there.
     private void uncontrasted(Node.MapNode scenario, Set<String> contrasted) {
         claimsOf(scenario)
-                .filter(claim -> !contrasted.contains(text(claim)) && own(text(claim)))
+                .filter(claim -> !contrasted.contains(text(claim)) && shownByRules(text(claim)))
                 .forEach(claim -> found.add(Diagnostic.warning(
                         "S008",
                         claim.place(),
@@ -106,8 +106,10 @@ final class ScenarioCheck {
                         "add `contrasts: [{but: {fact: value}, never: [...]}]`: the same case with the one fact changed that it rests on")));
     }
 
-    private boolean own(String claim) {
-        return pack.catalogue()
+    // What only the catalogue or the arithmetic encodes is the same in every case.
+    private boolean shownByRules(String claim) {
+        return pack.rules().stream().anyMatch(rule -> rule.claims().contains(claim))
+                && pack.catalogue()
                 .claim(claim)
                 .filter(known -> pack.layer(known).equals(pack.layer()))
                 .isPresent();
