@@ -76,7 +76,8 @@ public final class PackCompareText {
             Style style,
             boolean all) {
         PackCompareText render = new PackCompareText(a, b, data, style, all);
-        String searched = smallest.tried() + (smallest.tried() == 1 ? " case" : " cases") + " of up to three facts that are read by the " + smallest.rules()
+        String searched = smallest.tried() + (smallest.tried() == 1 ? " case" : " cases")
+                + " of up to three facts that are read by the " + smallest.rules()
                 + " rules which only one of them has";
         if (smallest.found().isEmpty()) {
             render.line(

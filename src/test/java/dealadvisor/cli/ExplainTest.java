@@ -53,8 +53,8 @@ class ExplainTest {
                         "--set",
                         "ai.affordances=[receipts, browsing]"));
         String advice = out.toString();
-        Matcher explain =
-                Pattern.compile("(?m)^  deal-advisor (explain .*?)   why, with every reason$").matcher(advice);
+        Matcher explain = Pattern.compile("(?m)^  deal-advisor (explain .*?)   why, with every reason$")
+                .matcher(advice);
         assertTrue(explain.find(), advice);
         assertEquals(
                 "explain " + CASE + " whistleblowing/treatment --rules early-schemers"

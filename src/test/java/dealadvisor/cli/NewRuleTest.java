@@ -158,6 +158,23 @@ class NewRuleTest {
     }
 
     @Test
+    void whatCouldNotBeShownByAContrastIsRefused() {
+        // Who sits at the table supports the deal: nothing changes when that is left out.
+        assertEquals(
+                2,
+                newRule(
+                        "Supporters may promise more",
+                        "--when",
+                        "humans.members=[developer]",
+                        "--when",
+                        "humans.developer-buy-in=supportive",
+                        "--then",
+                        "tension"));
+        assertTrue(err.toString().contains("this contrast changes nothing: `humans.developer-buy-in`"), err.toString());
+        assertTrue(Files.notExists(folder.resolve("own.drl")));
+    }
+
+    @Test
     void aFactIsNotAskedForWhereItIsGiven() {
         assertEquals(
                 2,
