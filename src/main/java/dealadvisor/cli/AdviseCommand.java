@@ -173,7 +173,6 @@ final class AdviseCommand implements Callable<Integer> {
     // Rule files are programs, so a folder that happens to lie here is not used unasked.
     private void hint(PrintWriter err, RulePack used) {
         if (!rules.chosen()
-                && System.console() != null
                 && Files.isRegularFile(Path.of("rules", "pack.yaml"))
                 && !PackFolder.fingerprint(Path.of("rules")).equals(Optional.of(used.sha256()))) {
             err.println("note: ./rules is here but the bundled rules are used; `--rules rules` uses it");
