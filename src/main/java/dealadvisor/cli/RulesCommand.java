@@ -97,7 +97,8 @@ final class RulesCommand implements Callable<Integer> {
             ScenarioRun.Report report = ScenarioRun.run(pack, base, only);
             if (report.results().isEmpty() && !only.isEmpty()) {
                 throw new ParameterException(
-                        spec.commandLine(), "no scenario file is called `" + only + "`, and no scenario's name holds it");
+                        spec.commandLine(),
+                        "no scenario file is called `" + only + "`, and no scenario's name holds it");
             }
             if (junit != null) {
                 Files.writeString(junit, JunitRender.xml(report));

@@ -105,7 +105,9 @@ public final class BundleCompiler {
         Vocabulary vocabulary = PackLoader.check(folder, false, rules).vocabulary();
         SortedMap<String, byte[]> files =
                 about(folder, Bundle.files(folder, false, Precompiled.NONE, CompiledStore.NONE));
-        files.put(Bundle.FOLDER + Bundle.COMPILED, json(Precompiled.tree(RuleCompiler.units(RuleCode.of(folder), vocabulary))));
+        files.put(
+                Bundle.FOLDER + Bundle.COMPILED,
+                json(Precompiled.tree(RuleCompiler.units(RuleCode.of(folder), vocabulary))));
         return files;
     }
 

@@ -116,8 +116,9 @@ public final class CaseChecker {
     private Optional<String> withoutSpace(String path) {
         int colon = path.indexOf(':');
         return colon > 0 && vocabulary.outline().at(path.substring(0, colon)).isPresent()
-                ? Optional.of("write a space after the colon: `" + path.substring(path.lastIndexOf('.', colon) + 1, colon) + ": "
-                        + path.substring(colon + 1) + "`.")
+                ? Optional.of(
+                        "write a space after the colon: `" + path.substring(path.lastIndexOf('.', colon) + 1, colon)
+                                + ": " + path.substring(colon + 1) + "`.")
                 : Optional.empty();
     }
 

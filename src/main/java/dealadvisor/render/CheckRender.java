@@ -34,10 +34,7 @@ public final class CheckRender {
                 .append(errors == 1 ? " error, " : " errors, ")
                 .append(warnings)
                 .append(warnings == 1 ? " warning" : " warnings")
-                .append(
-                        problems.isEmpty()
-                                ? "\n"
-                                : "; `deal-advisor rules help " + first(problems) + "` says more\n")
+                .append(problems.isEmpty() ? "\n" : "; `deal-advisor rules help " + first(problems) + "` says more\n")
                 .toString();
     }
 

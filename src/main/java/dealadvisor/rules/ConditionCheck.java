@@ -274,7 +274,8 @@ final class ConditionCheck {
         }
         List<String> may = variable.attribute().orElseThrow().values();
         // A comparison that never holds says nothing; a question about an amount that it does not know would fail.
-        boolean wrong = constraint.call() ? !values.containsAll(may) : may.stream().noneMatch(values::contains);
+        boolean wrong =
+                constraint.call() ? !values.containsAll(may) : may.stream().noneMatch(values::contains);
         if (!may.isEmpty() && !values.isEmpty() && wrong) {
             findings.error(
                     "K004",

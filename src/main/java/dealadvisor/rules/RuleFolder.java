@@ -80,8 +80,8 @@ public final class RuleFolder {
         List<Diagnostic> problems = new ArrayList<>();
         FolderFiles.of(folder, inside -> true).forEach((inside, content) -> {
             try {
-                SourceText text = SourceText.read(
-                        name + "/" + inside, new ByteArrayInputStream(content), Limits.standard());
+                SourceText text =
+                        SourceText.read(name + "/" + inside, new ByteArrayInputStream(content), Limits.standard());
                 if (inside.endsWith(".drl")) {
                     problems.addAll(CharacterCheck.check(text));
                 }

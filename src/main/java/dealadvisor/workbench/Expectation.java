@@ -93,7 +93,8 @@ final class Expectation {
                                         && (!fields.containsKey("on") || p.id().equals(text("on"))))
                         || any(advice, Conclusion.Kind.FORM, c -> c.subject().equals(text(what)));
             case "mitigation" ->
-                any(advice, Conclusion.Kind.SUGGESTION, c -> c.subject().equals(text(what))) && before(advice, text(what));
+                any(advice, Conclusion.Kind.SUGGESTION, c -> c.subject().equals(text(what)))
+                        && before(advice, text(what));
             case "strategy" ->
                 any(advice, Conclusion.Kind.STRATEGY, c -> c.subject().equals(text(what)));
             case "question" ->
@@ -118,9 +119,7 @@ final class Expectation {
                         advice,
                         Conclusion.Kind.ELIGIBILITY,
                         c -> c.subject().equals(text(what)) && c.amount().equals(what));
-            case "worth" ->
-                any(advice, Conclusion.Kind.WORTH, c -> c.amount()
-                        .equals(text(what)));
+            case "worth" -> any(advice, Conclusion.Kind.WORTH, c -> c.amount().equals(text(what)));
             case "appeal" -> any(advice, Conclusion.Kind.APPEAL, c -> c.amount().equals(text(what)));
             default -> throw new IllegalStateException("an expectation of a kind that is not read: " + what);
         };
@@ -287,9 +286,11 @@ final class Expectation {
                                 .orElse("not in question");
             case "zopa" ->
                 pairing(advice, text(what)).map(p -> "it is " + p.zopa()).orElse("it is not in question");
-            case "cause" -> likeIt(advice, Conclusion.Kind.CAUSE, c -> c.subject().equals(text(what)));
+            case "cause" ->
+                likeIt(advice, Conclusion.Kind.CAUSE, c -> c.subject().equals(text(what)));
             case "relief" ->
-                likeIt(advice, Conclusion.Kind.RELIEF, c -> c.subject().startsWith(text(what).split("/", 2)[0] + "/"));
+                likeIt(advice, Conclusion.Kind.RELIEF, c -> c.subject()
+                        .startsWith(text(what).split("/", 2)[0] + "/"));
             case "worth" -> likeIt(advice, Conclusion.Kind.WORTH, this::scoped);
             case "appeal" -> likeIt(advice, Conclusion.Kind.APPEAL, this::scoped);
             default -> "nothing of the kind was concluded";

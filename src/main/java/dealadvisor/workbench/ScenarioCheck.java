@@ -83,12 +83,10 @@ final class ScenarioCheck {
                     uncontrasted(map, contrasted);
                 }
                 for (String contrasts : List.of("contrast", "contrasts")) {
-                    map.get(contrasts)
-                            .filter(Node.ListNode.class::isInstance)
-                            .ifPresent(list -> ((Node.ListNode) list)
-                                    .items().stream()
-                                            .filter(Node.MapNode.class::isInstance)
-                                            .forEach(contrast -> claims((Node.MapNode) contrast)));
+                    map.get(contrasts).filter(Node.ListNode.class::isInstance).ifPresent(list -> ((Node.ListNode) list)
+                            .items().stream()
+                                    .filter(Node.MapNode.class::isInstance)
+                                    .forEach(contrast -> claims((Node.MapNode) contrast)));
                 }
             }
         }
@@ -98,21 +96,23 @@ final class ScenarioCheck {
     private void uncontrasted(Node.MapNode scenario, Set<String> contrasted) {
         claimsOf(scenario)
                 .filter(claim -> !contrasted.contains(text(claim)) && shownByRules(text(claim)))
-                .forEach(claim -> found.add(Diagnostic.warning(
-                        "S008",
-                        claim.place(),
-                        claim.length(),
-                        "no contrast shows what `" + text(claim) + "` makes of a case",
-                        "add `contrasts: [{but: {fact: value}, never: [...]}]`: the same case with the one fact changed that it rests on")));
+                .forEach(
+                        claim -> found.add(
+                                Diagnostic.warning(
+                                        "S008",
+                                        claim.place(),
+                                        claim.length(),
+                                        "no contrast shows what `" + text(claim) + "` makes of a case",
+                                        "add `contrasts: [{but: {fact: value}, never: [...]}]`: the same case with the one fact changed that it rests on")));
     }
 
     // What only the catalogue or the arithmetic encodes is the same in every case.
     private boolean shownByRules(String claim) {
         return pack.rules().stream().anyMatch(rule -> rule.claims().contains(claim))
                 && pack.catalogue()
-                .claim(claim)
-                .filter(known -> pack.layer(known).equals(pack.layer()))
-                .isPresent();
+                        .claim(claim)
+                        .filter(known -> pack.layer(known).equals(pack.layer()))
+                        .isPresent();
     }
 
     private static Stream<Node> claimsOf(Node.MapNode map) {
@@ -121,7 +121,9 @@ final class ScenarioCheck {
     }
 
     private void claims(Node.MapNode map) {
-        claimsOf(map).forEach(claim -> word("claims", claim, words.under("claims", "").orElseThrow()));
+        claimsOf(map)
+                .forEach(
+                        claim -> word("claims", claim, words.under("claims", "").orElseThrow()));
     }
 
     private void one(Scenario scenario) {
@@ -134,10 +136,10 @@ final class ScenarioCheck {
                 moved(given.get(), changed.get(), variant);
             }
             variant.checks().forEach(check -> expectation(check.expectation()));
-            variant.moves().ifPresent(moves -> moves.entries().forEach(entry -> Optional.ofNullable(
-                            MOVES.get(entry.key()))
-                    .flatMap(key -> words.under(key, key))
-                    .ifPresent(allowed -> word(entry.key(), entry.value(), allowed))));
+            variant.moves()
+                    .ifPresent(moves -> moves.entries().forEach(entry -> Optional.ofNullable(MOVES.get(entry.key()))
+                            .flatMap(key -> words.under(key, key))
+                            .ifPresent(allowed -> word(entry.key(), entry.value(), allowed))));
         }
     }
 

@@ -174,8 +174,7 @@ public final class ScenarioRun {
 
     // A scenario with a word in it that nobody knows cannot pass, whatever comes out.
     private void checked(Scenario scenario) {
-        List<Diagnostic> wrong =
-                check.map(words -> words.of(scenario)).orElse(List.of());
+        List<Diagnostic> wrong = check.map(words -> words.of(scenario)).orElse(List.of());
         if (wrong.isEmpty()) {
             run(scenario);
         } else {
@@ -187,7 +186,8 @@ public final class ScenarioRun {
     }
 
     private static String inWords(Diagnostic problem) {
-        return problem.place().map(place -> "line " + place.line() + ": ").orElse("") + problem.message()
+        return problem.place().map(place -> "line " + place.line() + ": ").orElse("")
+                + problem.message()
                 + problem.help().map(help -> "; " + help).orElse("");
     }
 

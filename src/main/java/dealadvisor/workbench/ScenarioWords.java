@@ -40,7 +40,9 @@ final class ScenarioWords {
         all.catalogue(pack.catalogue());
         all.put("question", pack.vocabulary().paths());
         all.put("rule", pack.rules().stream().map(RuleText::name).toList());
-        for (Optional<RuleFolder> folder = Optional.of(pack.folder()); folder.isPresent(); folder = folder.get().base()) {
+        for (Optional<RuleFolder> folder = Optional.of(pack.folder());
+                folder.isPresent();
+                folder = folder.get().base()) {
             all.concluded(folder.get());
         }
         all.fixed();

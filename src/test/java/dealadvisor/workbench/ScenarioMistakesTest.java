@@ -47,7 +47,11 @@ class ScenarioMistakesTest {
         for (Node item : list.items()) {
             Fields fields = Fields.of(item, "a slip", problems).orElseThrow();
             slips.add(new Slip(
-                    fields.text("slip"), fields.text("text"), fields.text("at"), fields.text("code"), fields.text("says")));
+                    fields.text("slip"),
+                    fields.text("text"),
+                    fields.text("at"),
+                    fields.text("code"),
+                    fields.text("says")));
         }
         assertEquals(List.of(), problems);
         return slips.stream();
@@ -75,7 +79,8 @@ class ScenarioMistakesTest {
         assertEquals(slip.code(), only.code(), only.toString());
         assertEquals(
                 slip.at(),
-                only.place().orElseThrow().line() + ":" + only.place().orElseThrow().column());
+                only.place().orElseThrow().line() + ":"
+                        + only.place().orElseThrow().column());
         String words = only.message() + "; " + only.help().orElse("");
         assertTrue(words.contains(slip.says()), words);
         assertTrue(HelpPages.all().containsKey(slip.code()), "no page for " + slip.code());
@@ -86,8 +91,12 @@ class ScenarioMistakesTest {
         String guide = Files.readString(Path.of("rules/README.md"));
         String table = guide.substring(guide.indexOf("| expectation |"), guide.indexOf("**A new fact**"));
         Set<String> listed = new TreeSet<>();
-        Matcher kinds = Pattern.compile("`([a-z-]+): ").matcher(
-                table.lines().map(line -> line.split("\\|")).filter(cells -> cells.length > 1).map(cells -> cells[1]).collect(Collectors.joining("\n")));
+        Matcher kinds = Pattern.compile("`([a-z-]+): ")
+                .matcher(table.lines()
+                        .map(line -> line.split("\\|"))
+                        .filter(cells -> cells.length > 1)
+                        .map(cells -> cells[1])
+                        .collect(Collectors.joining("\n")));
         while (kinds.find()) {
             listed.add(kinds.group(1));
         }
