@@ -66,7 +66,7 @@ final class RulesGraphCommand implements Callable<Integer> {
     @Option(names = "--everything", description = "draw also questions, suggestions, forms, strategy and tensions")
     private boolean everything;
 
-    @Option(names = "--format", defaultValue = "mermaid", description = "mermaid, dot, svg or json")
+    @Option(names = "--format", defaultValue = "mermaid", description = "mermaid (the default), dot, svg or json")
     private Picture format;
 
     @Override

@@ -20,6 +20,14 @@ public final class GraphSvg {
     private static final int MARGIN = 20;
     private static final int LONGEST = 60;
 
+    private static final Map<RuleGraph.Kind, String> HEADS = Map.of(
+            RuleGraph.Kind.FACT, "facts",
+            RuleGraph.Kind.RULE, "rules",
+            RuleGraph.Kind.CONCLUSION, "conclusions",
+            RuleGraph.Kind.BARRIER, "barriers",
+            RuleGraph.Kind.TERM, "terms",
+            RuleGraph.Kind.ANSWER, "answers");
+
     private final RuleGraph graph;
     private final Map<RuleGraph.Kind, List<RuleGraph.Node>> columns = new EnumMap<>(RuleGraph.Kind.class);
     private final Map<String, Box> boxes = new HashMap<>();
@@ -48,13 +56,13 @@ public final class GraphSvg {
     private String drawn() {
         order();
         int x = MARGIN;
-        int height = MARGIN;
+        int height = MARGIN + ROW;
         int tallest = columns.values().stream().mapToInt(List::size).max().orElse(0) * ROW;
         for (List<RuleGraph.Node> column : columns.values()) {
             int width =
                     column.stream().mapToInt(node -> width(node.label())).max().orElse(0);
-            // A short column stands in the middle of the picture.
-            int y = MARGIN + (tallest - column.size() * ROW) / 2;
+            // A short column stands in the middle of the picture, below the heads.
+            int y = MARGIN + ROW + (tallest - column.size() * ROW) / 2;
             for (RuleGraph.Node node : column) {
                 boxes.put(node.id(), new Box(x, y, width));
                 y += ROW;
@@ -67,11 +75,19 @@ public final class GraphSvg {
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"11\">%n",
                 Math.max(2 * MARGIN, x - GAP + MARGIN),
-                height + MARGIN));
+                height + ROW + MARGIN));
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
         graph.edges().forEach(edge -> edge(svg, edge));
         graph.nodes().forEach(node -> node(svg, node));
+        columns.forEach((kind, column) ->
+                heading(svg, boxes.get(column.get(0).id()).x(), MARGIN, HEADS.get(kind)));
+        heading(svg, MARGIN, height + ROW / 2, "green: relieves; dashed: a fact that is not known");
         return svg.append("</svg>\n").toString();
+    }
+
+    private static void heading(StringBuilder svg, int x, int y, String text) {
+        svg.append(String.format(
+                Locale.ROOT, "<text x=\"%d\" y=\"%d\" fill=\"#667\">%s</text>%n", x, y, escaped(text)));
     }
 
     // From right to left, each node at the mean height of what it leads to, so that edges cross less.
