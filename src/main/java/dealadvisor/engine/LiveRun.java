@@ -39,6 +39,7 @@ public final class LiveRun implements AutoCloseable {
     private static final String COMBINES =
             "look for a rule that combines many goods, payments or conclusions with each other, or feeds itself";
 
+    private final Limits limits;
     private final RulePack pack;
     private final KieSession session;
     private final Map<String, FactHandle> handles = new HashMap<>();
@@ -60,6 +61,12 @@ public final class LiveRun implements AutoCloseable {
      * @throws ProblemsException if a rule fails or does not come to an end
      */
     public LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments) {
+        this(pack, facts, goods, payments, Limits.standard());
+    }
+
+    /** As above, within bounds of one's own. */
+    LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments, Limits limits) {
+        this.limits = limits;
         this.pack = pack;
         this.facts = facts;
         this.session = pack.base().newKieSession();
@@ -171,7 +178,6 @@ public final class LiveRun implements AutoCloseable {
     }
 
     private void fire() {
-        Limits limits = Limits.standard();
         long start = System.nanoTime();
         Deadline deadline = new Deadline(limits, slow, conclusions::size, () -> Memory.isLow(limits.heapPercent()));
         Firing firing = pack.firing();

@@ -79,15 +79,15 @@ public final class GraphSvg {
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
         graph.edges().forEach(edge -> edge(svg, edge));
         graph.nodes().forEach(node -> node(svg, node));
-        columns.forEach((kind, column) ->
-                heading(svg, boxes.get(column.get(0).id()).x(), MARGIN, HEADS.get(kind)));
+        columns.forEach(
+                (kind, column) -> heading(svg, boxes.get(column.get(0).id()).x(), MARGIN, HEADS.get(kind)));
         heading(svg, MARGIN, height + ROW / 2, "green: relieves; dashed: a fact that is not known");
         return svg.append("</svg>\n").toString();
     }
 
     private static void heading(StringBuilder svg, int x, int y, String text) {
-        svg.append(String.format(
-                Locale.ROOT, "<text x=\"%d\" y=\"%d\" fill=\"#667\">%s</text>%n", x, y, escaped(text)));
+        svg.append(
+                String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" fill=\"#667\">%s</text>%n", x, y, escaped(text)));
     }
 
     // From right to left, each node at the mean height of what it leads to, so that edges cross less.
