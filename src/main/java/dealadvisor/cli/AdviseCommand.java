@@ -6,7 +6,6 @@ import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
-import dealadvisor.packs.PackFolder;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.Limits;
@@ -70,7 +69,7 @@ final class AdviseCommand implements Callable<Integer> {
         List<String> names = names(cases);
         boolean one = names.size() == 1 && cases.size() == 1 && !Files.isDirectory(Path.of(cases.get(0)));
         RulePack pack = rules.pack();
-        hint(err, pack);
+        hint(err);
         Advisor advisor = noTrials ? Advisor.withoutTrials(pack) : new Advisor(pack);
         Progress progress = new Progress(err, "cases");
         int done = 0;
@@ -171,10 +170,8 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     // Rule files are programs, so a folder that happens to lie here is not used unasked.
-    private void hint(PrintWriter err, RulePack used) {
-        if (!rules.chosen()
-                && Files.isRegularFile(Path.of("rules", "pack.yaml"))
-                && !PackFolder.fingerprint(Path.of("rules")).equals(Optional.of(used.sha256()))) {
+    private void hint(PrintWriter err) {
+        if (!rules.chosen() && Files.isRegularFile(Path.of("rules", "pack.yaml"))) {
             err.println("note: ./rules is here but the bundled rules are used; `--rules rules` uses it");
         }
     }

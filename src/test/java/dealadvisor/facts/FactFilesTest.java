@@ -33,8 +33,10 @@ class FactFilesTest {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
             assertEquals(0, run(out, err, "advise", file, "--format", format), err.toString());
-            // Called from the project: its rules are the bundled ones, so there is nothing to say of them.
-            assertEquals("", err.toString());
+            // Called from the project, the advisor says that the rules beside it are not used unasked.
+            assertEquals(
+                    "note: ./rules is here but the bundled rules are used; `--rules rules` uses it",
+                    err.toString().strip());
             assertTrue(out.toString().length() > 1000);
             assertTrue(!out.toString().contains("{payment}") && !out.toString().contains("{good}"));
         }
