@@ -13,7 +13,6 @@ import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
-import dealadvisor.rules.RuleText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,10 +100,12 @@ public final class BundleCompiler {
 
     // All that the bundle has of the rules that the packs extend.
     private static SortedMap<String, byte[]> files(RuleFolder folder) {
-        List<RuleText> rules = new ArrayList<>();
-        Vocabulary vocabulary = PackLoader.check(folder, false, rules).vocabulary();
         SortedMap<String, byte[]> files =
                 about(folder, Bundle.files(folder, false, Precompiled.NONE, CompiledStore.NONE));
+        // The folder was found good just now; its facts are read again, its rules need not be.
+        List<Diagnostic> none = new ArrayList<>();
+        Vocabulary vocabulary = PackData.read(() -> folder, folder.parse(RuleFolder.DATA, none), none)
+                .vocabulary();
         files.put(
                 Bundle.FOLDER + Bundle.COMPILED,
                 json(Precompiled.tree(RuleCompiler.units(RuleCode.of(folder), vocabulary))));
