@@ -95,9 +95,10 @@ public final class FolderCheck {
         Map<String, Node> files = PackScenarios.of(pack, problems);
         boolean readable = problems.isEmpty();
         List<Scenario> scenarios = new ScenarioReader(ScenarioRun.caseBase(path), problems).read(files);
-        problems.addAll(new ScenarioCheck(pack).all(files, scenarios));
+        List<RuleSyntax> rules = RuleParser.of(folder, new ArrayList<>());
+        problems.addAll(new ScenarioCheck(pack, ScenarioWords.of(pack, rules)).all(files, scenarios));
         overlooked(path);
-        remark(ReadPack.of(pack));
+        remark(ReadPack.of(pack), rules);
         // What a file that cannot be read would test is not known.
         if (readable) {
             untested(pack, scenarios);
@@ -108,12 +109,11 @@ public final class FolderCheck {
     /** What is remarkable in a folder beside its scenarios, without compiling it. */
     static List<Diagnostic> remarks(RuleFolder folder) {
         FolderCheck check = new FolderCheck(folder);
-        check.remark(ReadPack.of(folder));
+        check.remark(ReadPack.of(folder), RuleParser.of(folder, new ArrayList<>()));
         return check.problems;
     }
 
-    private void remark(ReadPack pack) {
-        List<RuleSyntax> rules = RuleParser.of(folder, new ArrayList<>());
+    private void remark(ReadPack pack, List<RuleSyntax> rules) {
         RuleCheck.remark(folder, rules, pack.vocabulary(), pack.catalogue(), problems);
         for (UnusedEntries.Unused unused : UnusedEntries.of(rules, pack.catalogue())) {
             problems.add(Diagnostic.warning(

@@ -33,8 +33,12 @@ final class ScenarioCheck {
 
     /** @param pack the rules, from a folder: the bundled ones come without the text that says what they conclude */
     ScenarioCheck(RulePack pack) {
+        this(pack, ScenarioWords.of(pack));
+    }
+
+    ScenarioCheck(RulePack pack, ScenarioWords words) {
         this.pack = pack;
-        this.words = ScenarioWords.of(pack);
+        this.words = words;
     }
 
     /**

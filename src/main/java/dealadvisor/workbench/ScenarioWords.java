@@ -36,14 +36,21 @@ final class ScenarioWords {
 
     /** Those of a pack and of what it extends: a scenario may say that a rule which is switched off no longer speaks. */
     static ScenarioWords of(RulePack pack) {
+        return of(pack, RuleParser.of(pack.folder(), new ArrayList<>()));
+    }
+
+    /** As {@link #of(RulePack)}, of rules whose text was read already. */
+    static ScenarioWords of(RulePack pack, List<RuleSyntax> rules) {
         ScenarioWords all = new ScenarioWords();
         all.catalogue(pack.catalogue());
         all.put("question", pack.vocabulary().paths());
         all.put("rule", pack.rules().stream().map(RuleText::name).toList());
-        for (Optional<RuleFolder> folder = Optional.of(pack.folder());
+        all.concluded(rules);
+        for (Optional<RuleFolder> folder = pack.folder().base();
                 folder.isPresent();
                 folder = folder.get().base()) {
-            all.concluded(folder.get());
+            all.concluded(RuleParser.of(folder.get(), new ArrayList<>()));
+            folder.get().files("", ".drl").values().forEach(file -> all.put("rule", RuleRemoval.names(file)));
         }
         all.fixed();
         return all;
@@ -84,8 +91,8 @@ final class ScenarioWords {
     }
 
     // What only rules name: a tension, what is ruled out, a question.
-    private void concluded(RuleFolder folder) {
-        for (RuleSyntax rule : RuleParser.of(folder, new ArrayList<>())) {
+    private void concluded(List<RuleSyntax> rules) {
+        for (RuleSyntax rule : rules) {
             String kind =
                     switch (rule.conclusion().name()) {
                         case "tension" -> "tension";
@@ -97,7 +104,6 @@ final class ScenarioWords {
                 put(kind, List.of(rule.conclusion().arguments().get(0).text()));
             }
         }
-        folder.files("", ".drl").values().forEach(file -> put("rule", RuleRemoval.names(file)));
     }
 
     private void fixed() {
