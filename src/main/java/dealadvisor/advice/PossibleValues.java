@@ -59,7 +59,7 @@ public final class PossibleValues {
     }
 
     /** The ids that a set may hold. */
-    List<String> ids(FactDefinition definition) {
+    public List<String> ids(FactDefinition definition) {
         return definition
                 .catalogue()
                 .map(catalogue -> pack.vocabulary().catalogueIds().get(catalogue))

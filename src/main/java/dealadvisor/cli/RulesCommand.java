@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             RulesHelpCommand.class,
             RulesPacksCommand.class,
             RulesCoverageCommand.class,
+            RulesDirectionsCommand.class,
             RulesMutateCommand.class
         })
 final class RulesCommand implements Callable<Integer> {

@@ -152,7 +152,7 @@ public final class BundleCompiler {
                     .append('\n');
             for (Map.Entry<String, SourceText> file : each.getValue().files().entrySet()) {
                 String inside = file.getKey();
-                if (!inside.startsWith("scenarios/") && each.getValue().own(inside)) {
+                if (!RuleFolder.scenario(inside) && each.getValue().own(inside)) {
                     index.append(each.getKey()).append(' ').append(inside).append('\n');
                     write(target.resolve(inside), file.getValue().text().getBytes(StandardCharsets.UTF_8));
                 }

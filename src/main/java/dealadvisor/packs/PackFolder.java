@@ -240,13 +240,13 @@ public final class PackFolder {
         base.files().forEach((inside, text) -> {
             if (inside.endsWith(".drl")) {
                 files.put(inside, RuleRemoval.without(text, gone));
-            } else if (!inside.startsWith("scenarios/")) {
+            } else if (!RuleFolder.scenario(inside)) {
                 files.put(inside, text);
             }
         });
         own.files()
                 .forEach((inside, text) -> files.put(
-                        inside.startsWith("scenarios/")
+                        RuleFolder.scenario(inside)
                                 ? inside
                                 : manifest.layer().prefix() + inside,
                         text));

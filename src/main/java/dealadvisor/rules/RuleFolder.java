@@ -41,6 +41,9 @@ public final class RuleFolder {
             "catalogue/forms.yaml",
             "catalogue/steps.yaml");
 
+    /** The file that says which way facts pull. It changes no advice. */
+    public static final String DIRECTIONS = "directions.yaml";
+
     private final String name;
     private final SortedMap<String, SourceText> files;
     private final Map<String, Node> data;
@@ -243,8 +246,8 @@ public final class RuleFolder {
                 .formatHex(Sha256.digest().digest((own + " over " + base).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Whether a file holds scenarios, or what belongs to them, and so changes no advice. */
+    /** Whether a file holds scenarios or directions, or what belongs to them, and so changes no advice. */
     public static boolean scenario(String inside) {
-        return inside.startsWith("scenarios/") && inside.endsWith(".yaml");
+        return (inside.startsWith("scenarios/") && inside.endsWith(".yaml")) || inside.equals(DIRECTIONS);
     }
 }

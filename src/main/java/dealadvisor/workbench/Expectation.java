@@ -22,8 +22,10 @@ final class Expectation {
             Map.entry("eligibility", List.of("is")),
             Map.entry("window", List.of()),
             Map.entry("barrier", List.of("on", "is", "at-least", "at-most")),
-            Map.entry("pairing", List.of("verdict", "verdict-at-least", "verdict-at-most")),
+            Map.entry("pairing", List.of("verdict", "verdict-at-least", "verdict-at-most", "protocol")),
             Map.entry("better", List.of("than")),
+            Map.entry("no-deal", List.of()),
+            Map.entry("warning", List.of()),
             Map.entry("zopa", List.of("ask", "cap", "exists")),
             Map.entry("cause", List.of("on", "severity")),
             Map.entry("mitigation", List.of("on", "before")),
@@ -44,6 +46,7 @@ final class Expectation {
             "form",
             "meets",
             "mitigation",
+            "no-deal",
             "pairing",
             "question",
             "relief",
@@ -51,6 +54,7 @@ final class Expectation {
             "rule-out",
             "strategy",
             "tension",
+            "warning",
             "window",
             "worth",
             "zopa");
@@ -95,6 +99,9 @@ final class Expectation {
             case "mitigation" ->
                 any(advice, Conclusion.Kind.SUGGESTION, c -> c.subject().equals(text(what)))
                         && before(advice, text(what));
+            case "no-deal" -> advice.noDeal().conclusions().isEmpty() == text(what).equals("none");
+            case "warning" ->
+                advice.warnings().stream().anyMatch(warning -> warning.code().equals(text(what)));
             case "strategy" ->
                 any(advice, Conclusion.Kind.STRATEGY, c -> c.subject().equals(text(what)));
             case "question" ->
@@ -204,7 +211,8 @@ final class Expectation {
                         || pairing.verdict().compareTo(verdictOf(text("verdict-at-least"))) >= 0)
                 && (!fields.containsKey("verdict-at-most")
                         || pairing.verdict().compareTo(verdictOf(text("verdict-at-most"))) <= 0)
-                && (!fields.containsKey("verdict") || pairing.verdict() == verdictOf(text("verdict")));
+                && (!fields.containsKey("verdict") || pairing.verdict() == verdictOf(text("verdict")))
+                && (!fields.containsKey("protocol") || texts("protocol").contains(pairing.protocol()));
     }
 
     private static dealadvisor.advice.Verdict verdictOf(String id) {
@@ -284,6 +292,7 @@ final class Expectation {
                         + pairing(advice, text("than"))
                                 .map(Expectation::standing)
                                 .orElse("not in question");
+            case "no-deal" -> "it says: " + advice.noDeal().says();
             case "zopa" ->
                 pairing(advice, text(what)).map(p -> "it is " + p.zopa()).orElse("it is not in question");
             case "cause" ->

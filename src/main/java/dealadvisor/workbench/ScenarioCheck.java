@@ -65,6 +65,13 @@ final class ScenarioCheck {
         return List.copyOf(found);
     }
 
+    /** What is wrong with what a direction expects. */
+    List<Diagnostic> of(List<Scenario.Check> checks) {
+        found.clear();
+        checks.forEach(check -> expectation(check.expectation()));
+        return List.copyOf(found);
+    }
+
     // What every scenario of a file is called, and what it claims to exercise.
     private void named(Node file, Set<String> contrasted) {
         Map<String, Node> seen = new HashMap<>();

@@ -262,7 +262,7 @@ public final class ScenarioRun {
         }
     }
 
-    private static List<String> differences(List<Scenario.Check> checks, Advice advice) {
+    static List<String> differences(List<Scenario.Check> checks, Advice advice) {
         List<String> differences = new ArrayList<>();
         for (Scenario.Check check : checks) {
             Expectation expectation = new Expectation(check.expectation());
