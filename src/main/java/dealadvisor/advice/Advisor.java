@@ -90,7 +90,7 @@ public final class Advisor {
         Catalogue catalogue = pack.catalogue();
         List<Conclusion> conclusions = run.conclusions();
         Reasons reasons = Reasons.of(pack, conclusions);
-        Grounds grounds = Grounds.of(conclusions);
+        Grounds grounds = Grounds.of(pack, conclusions);
         CaseNotes notes = new CaseNotes(pack, conclusions, grounds, reasons);
         Eligibility anyDeal = notes.eligibility(catalogue.requirements().get(Catalogue.ANY_DEAL));
         Window window = notes.window();

@@ -29,7 +29,7 @@ public final class Alternatives implements AutoCloseable {
         InQuestion asked = InQuestion.of(pack.catalogue(), facts);
         this.run = new LiveRun(pack, facts, asked.goods(), asked.payments());
         Catalogue catalogue = pack.catalogue();
-        Grounds grounds = Grounds.of(run.conclusions());
+        Grounds grounds = Grounds.of(pack, run.conclusions());
         Setting setting = Setting.of(pack.vocabulary(), catalogue, facts, grounds);
         Assessor assessor = new Assessor(catalogue, grounds, setting);
         List<Assessed> assessed = new ArrayList<>();

@@ -14,6 +14,7 @@ import dealadvisor.conclusions.Scoped;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.conclusions.WindowState;
 import dealadvisor.conclusions.Worth;
+import dealadvisor.engine.RulePack;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,8 +32,15 @@ final class Grounds {
     private final Map<String, List<Finding>> findings = new HashMap<>();
     private final Map<String, List<WindowState>> windows = new HashMap<>();
 
-    static Grounds of(Collection<Conclusion> conclusions) {
-        Grounds grounds = new Grounds();
+    private final OneClaimOnce once;
+
+    private Grounds(RulePack pack) {
+        this.once = new OneClaimOnce(pack);
+    }
+
+    /** Those of a run of these rules. */
+    static Grounds of(RulePack pack, Collection<Conclusion> conclusions) {
+        Grounds grounds = new Grounds(pack);
         conclusions.forEach(grounds::add);
         return grounds;
     }
@@ -154,8 +162,11 @@ final class Grounds {
             for (Relief relief : scopes.bearing(good, payment)) {
                 if (believed || !relief.isOnlyIfBelieved()) {
                     counting.add(relief);
-                    steps += relief.getSteps();
                 }
+            }
+            counting = once.counting(counting);
+            for (Relief relief : counting) {
+                steps += relief.getSteps();
             }
         }
         return new Standing(barrier, cause, highest.lessBy(steps), List.copyOf(here), counting);

@@ -30,7 +30,7 @@ final class Trials {
     Trials(RulePack pack, LiveRun run, Setting setting, List<Assessed> base) {
         this.pack = pack;
         this.run = run;
-        this.grounds = Grounds.of(run.conclusions());
+        this.grounds = Grounds.of(pack, run.conclusions());
         this.setting = setting;
         this.missing = setting.missing();
         this.base = List.copyOf(base);

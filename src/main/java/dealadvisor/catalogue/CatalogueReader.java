@@ -185,6 +185,7 @@ public final class CatalogueReader {
                 fields.oneOf("encode", List.of("rule", "catalogue", "model", "strategy", "context")),
                 known.orElse(Hedge.PLAIN),
                 fields.text("claim"),
+                fields.yesNo("several"),
                 fields.textIf("source"),
                 fields.textIf("pack"));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param encode what must encode it: rule, catalogue, model, strategy or context
  * @param hedge how firmly the source says it
  * @param claim what it says
+ * @param several whether it names several reasons, so that rules which cite it for different ones have said different things
  * @param source the text that it is from, if that is not the one that the rules as a whole encode
  * @param pack the id of the pack that brings it, if that pack extends another
  */
@@ -19,5 +20,6 @@ public record Claim(
         String encode,
         Hedge hedge,
         String claim,
+        boolean several,
         Optional<String> source,
         Optional<String> pack) {}

@@ -46,7 +46,7 @@ class AssessorPropertiesTest {
         List<Assessed> with(List<Conclusion> more) {
             List<Conclusion> all = new ArrayList<>(conclusions);
             all.addAll(more);
-            Grounds grounds = Grounds.of(all);
+            Grounds grounds = Grounds.of(PACK, all);
             Assessor assessor = new Assessor(
                     PACK.catalogue(), grounds, Setting.of(PACK.vocabulary(), PACK.catalogue(), facts, grounds));
             List<Assessed> assessed = new ArrayList<>();
@@ -71,7 +71,13 @@ class AssessorPropertiesTest {
                     case 2 -> scoped.on(good, payment);
                     default -> scoped;
                 };
-        return there.concluded(MADE_UP);
+        // Some cite the claims of a rule of the base, and so may say again what that rule says.
+        return there.concluded(random.nextBoolean() ? MADE_UP : because(random));
+    }
+
+    private static Because because(Random random) {
+        String rule = PACK.rules().get(random.nextInt(PACK.rules().size())).name();
+        return new Because(rule, List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     private static String cause(Barrier barrier, Random random) {

@@ -93,7 +93,7 @@ class TrialsTest {
     }
 
     private static Trials trials(LiveRun run, CaseFacts facts) {
-        Grounds grounds = Grounds.of(run.conclusions());
+        Grounds grounds = Grounds.of(PACK, run.conclusions());
         Setting setting = Setting.of(PACK.vocabulary(), PACK.catalogue(), facts, grounds);
         Assessor assessor = new Assessor(PACK.catalogue(), grounds, setting);
         List<Assessed> base = new ArrayList<>();
