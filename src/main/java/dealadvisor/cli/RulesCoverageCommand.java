@@ -37,7 +37,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             paramLabel = "PERCENT",
-            description = "fail, with exit code 1, if any of the five shares is below this")
+            description = "fail, with exit code 1, if any of the six shares is below this")
     private double threshold;
 
     @Override
@@ -56,7 +56,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
                         CoverageRender.percent(report.conditions()),
                         CoverageRender.percent(report.limits()),
                         CoverageRender.percent(report.claims()),
-                        CoverageRender.percent(report.catalogue()))
+                        CoverageRender.percent(report.catalogue()),
+                        CoverageRender.percent(report.effects()))
                 .allMatch(percent -> percent >= threshold);
         return enough ? ExitCode.OK : ExitCode.NOT_OK;
     }

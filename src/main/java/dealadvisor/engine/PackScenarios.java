@@ -13,12 +13,15 @@ public final class PackScenarios {
     /** The file, within a rule folder, that justifies changes which no scenario notices. It is no scenario file. */
     public static final String SURVIVORS = "scenarios/survivors.yaml";
 
+    /** The file that says why rules are kept which change no answer. It is no scenario file. */
+    public static final String NOMINAL = "scenarios/nominal.yaml";
+
     private PackScenarios() {}
 
     /** The names of a folder's scenario files. */
     static List<String> names(RuleFolder folder) {
         return folder.files("scenarios/", ".yaml").keySet().stream()
-                .filter(name -> !name.equals(SURVIVORS))
+                .filter(name -> !name.equals(SURVIVORS) && !name.equals(NOMINAL))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ public final class CoverageRender {
         line(text, "sides of limits seen", report.limits());
         line(text, "claims exercised", report.claims());
         line(text, "catalogue entries that come up", report.catalogue());
+        line(text, "rules that weigh change an answer", report.effects());
         int shown =
                 all ? report.missing().size() : Math.min(SHOWN, report.missing().size());
         for (RuleCoverage.Gap gap : report.missing().subList(0, shown)) {
@@ -53,6 +54,7 @@ public final class CoverageRender {
                     count(json, "limits", report.limits(), "sides", "seen");
                     count(json, "claims", report.claims(), "total", "exercised");
                     count(json, "catalogue", report.catalogue(), "total", "seen");
+                    count(json, "effects", report.effects(), "total", "seen");
                     json.key("missing")
                             .list(
                                     report.missing(),

@@ -1,6 +1,7 @@
 package dealadvisor.workbench;
 
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.ChangedAnswers;
 import dealadvisor.advice.InQuestion;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.catalogue.Barrier;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * What the scenarios of a pack exercise: which rules fire, which outcomes each of their conditions has, which claims and catalogue entries come up. An
@@ -36,6 +38,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * own, the limit itself among them.
  */
 public final class RuleCoverage {
+    /** How many cases are made beside those of the scenarios. */
+    private static final int MADE = 200;
+
+    /** The verbs of what answers rest on. */
+    private static final Set<String> WEIGHING = Set.of("cause", "relief", "worth", "appeal", "ruleOut", "form", "window");
+
     private final RulePack pack;
     private final Map<String, RuleSyntax> syntax = new HashMap<>();
     private final Map<String, LimitCoverage> limits = new HashMap<>();
@@ -43,6 +51,7 @@ public final class RuleCoverage {
     private final Set<String> fired = ConcurrentHashMap.newKeySet();
     private final Set<Outcome> seen = ConcurrentHashMap.newKeySet();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
+    private final Set<String> changing = ConcurrentHashMap.newKeySet();
 
     private record Outcome(String rule, int condition, WhyNot.Truth truth) {}
 
@@ -67,10 +76,17 @@ public final class RuleCoverage {
      * @param claims claims that rules encode, and how many of them some fired rule cites
      * @param catalogue goods, payments, causes, forms, steps and those mitigations that only rules suggest, and how many of them came up: a good or
      *     payment where something is concluded of it, a cause where it is concluded, a form or step where a pairing has it
+     * @param effects rules that weigh, and how many of them change an answer in some case of the scenarios or in a made one, or are justified
      * @param missing what was not exercised, in the order of the rules, then claims, then the catalogue
      */
     public record Report(
-            Count rules, Count conditions, Count limits, Count claims, Count catalogue, List<Gap> missing) {}
+            Count rules,
+            Count conditions,
+            Count limits,
+            Count claims,
+            Count catalogue,
+            Count effects,
+            List<Gap> missing) {}
 
     private RuleCoverage(RulePack pack) {
         this.pack = pack;
@@ -97,7 +113,21 @@ public final class RuleCoverage {
         RuleCoverage coverage = new RuleCoverage(pack);
         ScenarioRun.read(pack, base).parallelStream()
                 .forEach(scenario -> ScenarioRun.cases(scenario).forEach(coverage::look));
-        return coverage.report();
+        MadeCases made = new MadeCases(pack, List.of());
+        IntStream.range(0, MADE).parallel().mapToObj(made::of).forEach(coverage::weighed);
+        return coverage.report(Nominal.of(pack));
+    }
+
+    // Whether what a rule weighs changes an answer is asked of made cases as well: scenarios are often narrow.
+    private void weighed(CaseFacts facts) {
+        InQuestion asked = InQuestion.of(pack.catalogue(), facts);
+        try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments())) {
+            weighed(facts, run);
+        }
+    }
+
+    private void weighed(CaseFacts facts, LiveRun run) {
+        changing.addAll(ChangedAnswers.by(pack, facts, run.conclusions(), rule -> !changing.contains(rule)));
     }
 
     private void look(Case given) {
@@ -112,6 +142,7 @@ public final class RuleCoverage {
                 conclusion.getScope().good().ifPresent(good -> named.add("good " + good));
                 conclusion.getScope().payment().ifPresent(payment -> named.add("payment " + payment));
             }
+            weighed(facts, run);
             WhyNot whyNot = new WhyNot(pack, run, facts);
             for (RuleText rule : rules) {
                 if (!complete(rule)) {
@@ -168,7 +199,29 @@ public final class RuleCoverage {
         return compares ? EnumSet.allOf(WhyNot.Truth.class) : EnumSet.of(WhyNot.Truth.TRUE, WhyNot.Truth.UNKNOWN);
     }
 
-    private Report report() {
+    // A rule that weighs and moves nothing encodes nothing.
+    private Count effects(Nominal justified, List<Gap> missing) {
+        int weighing = 0;
+        int idle = 0;
+        for (RuleText rule : rules) {
+            if (!weighs(syntax.get(rule.name()))) {
+                continue;
+            }
+            weighing++;
+            if (!changing.contains(rule.name()) && !justified.covers(rule.name())) {
+                idle++;
+                missing.add(new Gap(
+                        "\"" + rule.name() + "\" changes no answer in any case", pack.folder().where(rule.file()), rule.line()));
+            }
+        }
+        return new Count(weighing, weighing - idle);
+    }
+
+    private static boolean weighs(RuleSyntax rule) {
+        return WEIGHING.contains(rule.conclusion().name());
+    }
+
+    private Report report(Nominal justified) {
         List<Gap> missing = new ArrayList<>();
         int outcomes = 0;
         int unseen = 0;
@@ -207,6 +260,7 @@ public final class RuleCoverage {
         }
         Count claims = claims(missing);
         Count catalogue = catalogue(missing);
+        Count effects = effects(justified, missing);
         return new Report(
                 new Count(rules.size(), (int) rules.stream()
                         .filter(rule -> fired.contains(rule.name()))
@@ -215,6 +269,7 @@ public final class RuleCoverage {
                 new Count(sides, sides - unseenSides),
                 claims,
                 catalogue,
+                effects,
                 List.copyOf(missing));
     }
 
