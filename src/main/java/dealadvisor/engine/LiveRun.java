@@ -69,7 +69,7 @@ public final class LiveRun implements AutoCloseable {
         this.limits = limits;
         this.pack = pack;
         this.facts = facts;
-        this.session = pack.base().newKieSession();
+        this.session = EngineParts.found(() -> pack.base().newKieSession());
         session.addEventListener(new DefaultRuleRuntimeEventListener() {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
@@ -183,11 +183,11 @@ public final class LiveRun implements AutoCloseable {
         Firing firing = pack.firing();
         int fired;
         try {
-            fired = session.fireAllRules(
+            fired = EngineParts.found(() -> session.fireAllRules(
                     match -> allowed(deadline, match.getRule().getName())
                             && (firing == Firing.ALL
                                     || firing.allowed(match.getRule().getName(), match.getObjects())),
-                    limits.firings());
+                    limits.firings()));
         } catch (RuntimeException e) {
             throw stopped("P021", "a rule failed: " + cause(e), "the message names the value that it could not use");
         } catch (OutOfMemoryError | StackOverflowError e) {

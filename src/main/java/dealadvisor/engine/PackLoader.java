@@ -188,7 +188,7 @@ final class PackLoader {
                         .getDeclaredConstructor()
                         .newInstance());
             }
-            KieBase base = KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]);
+            KieBase base = EngineParts.found(() -> KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]));
             FactFactory factory = (FactFactory) Class.forName(VocabularyClasses.FACTORY, true, loader)
                     .getDeclaredConstructor()
                     .newInstance();

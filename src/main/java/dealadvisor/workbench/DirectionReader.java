@@ -149,10 +149,10 @@ final class DirectionReader {
         if (at == null) {
             return;
         }
-        if (direction.along().isPresent() != (direction.from().isEmpty() && direction.to().isEmpty())) {
+        if (direction.along().isPresent() == (fields.node("from").isPresent() || fields.node("to").isPresent())) {
             fields.problem("D003", at, "a direction says what changes", "give `from` and `to`, or `along: FACT` for each value to the next higher one");
         }
-        if (direction.pulls().isEmpty() && direction.checks().isEmpty()) {
+        if (direction.checks().isEmpty() && Arrays.stream(Measure.values()).noneMatch(measure -> fields.node(measure.id()).isPresent())) {
             fields.problem("D003", at, "a direction says what follows", "add `index: never-rises`, or what is expected under `expect`");
         }
         if (!direction.checks().isEmpty() && direction.in().isEmpty()) {
