@@ -9,6 +9,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleText;
+import dealadvisor.rules.SafeText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,7 +50,7 @@ public final class RulePack {
         this.base = base;
         this.factory = factory;
         Map<String, Rule> compiled = new HashMap<>();
-        models.forEach(model -> model.getRules().forEach(rule -> compiled.put(rule.getName(), rule)));
+        models.forEach(model -> model.getRules().forEach(rule -> compiled.put(SafeText.original(rule.getName()), rule)));
         this.models = Collections.unmodifiableMap(compiled);
         this.loader = loader;
         this.firing = Firing.ALL;
