@@ -1,11 +1,9 @@
 package dealadvisor.engine;
 
-import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.rules.RuleFolder;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,28 +57,35 @@ final class ClassCheck {
      */
     record Violation(String type, String what) {}
 
-    /** All that the compiled rules use and must not; they may use the classes of their vocabulary. */
-    static List<Violation> check(SortedMap<String, byte[]> compiled, Vocabulary vocabulary) {
-        // Classes of facts may be the bundled ones, which are not among those compiled.
-        Set<String> own = new HashSet<>(VocabularyClasses.types(vocabulary));
+    /** All that compiled rules and facts use and must not; they may use each other. */
+    static List<Violation> check(SortedMap<String, byte[]> compiled) {
+        Set<String> own = new HashSet<>();
         for (String file : compiled.keySet()) {
             if (file.endsWith(".class")) {
-                own.add(file.substring(0, file.length() - ".class".length()));
+                own.add(type(file));
             }
         }
-        ClassCheck check = new ClassCheck(Collections.unmodifiableSet(own));
+        ClassCheck check = new ClassCheck(own);
         for (Map.Entry<String, byte[]> file : compiled.entrySet()) {
             if (file.getKey().endsWith(".class")) {
-                check.one(file.getKey().substring(0, file.getKey().length() - ".class".length()), file.getValue());
+                check.one(type(file.getKey()), file.getValue());
             }
         }
         return List.copyOf(check.violations);
     }
 
+    private static String type(String file) {
+        return file.substring(0, file.length() - ".class".length());
+    }
+
+    // Classes of facts may be the bundled ones, which are not among those compiled.
+    private boolean isOwn(String type) {
+        return own.contains(type) || CompiledKind.FACT.isNamed(type);
+    }
+
     /** Notes what a folder's compiled rules use and must not, at the file whose package they stand in. */
-    static void refuse(
-            RuleFolder folder, SortedMap<String, byte[]> compiled, Vocabulary vocabulary, List<Diagnostic> problems) {
-        for (Violation violation : check(compiled, vocabulary)) {
+    static void refuse(RuleFolder folder, SortedMap<String, byte[]> compiled, List<Diagnostic> problems) {
+        for (Violation violation : check(compiled)) {
             String theme = theme(violation.type());
             String file = folder.files("", ".drl").entrySet().stream()
                     .filter(text -> text.getValue().text().contains("package rules." + theme))
@@ -134,7 +139,7 @@ final class ClassCheck {
         if (type.startsWith("L") && type.endsWith(";")) {
             type = type.substring(1, type.length() - 1);
         }
-        return type.length() == 1 || own.contains(type) || Allowed.type(type);
+        return type.length() == 1 || isOwn(type) || Allowed.type(type);
     }
 
     private final class Looker extends ClassVisitor {
@@ -244,7 +249,7 @@ final class ClassCheck {
             step(how + " " + in.self(owner) + "." + member);
             if (owner.startsWith("[")) {
                 in.no("uses " + owner + "." + member);
-            } else if (own.contains(owner)) {
+            } else if (isOwn(owner)) {
                 String used = how + " " + in.self(owner) + "." + member;
                 if (!in.kind.usesOwn(method + " " + used)
                         && !(bridge && in.kind.usesOwn("bridge " + used))
@@ -379,7 +384,7 @@ final class ClassCheck {
                     },
                     owner,
                     field);
-            if (!own.contains(owner) && opcode != Opcodes.GETSTATIC) {
+            if (!isOwn(owner) && opcode != Opcodes.GETSTATIC) {
                 in.no("changes " + owner.replace('/', '.') + "." + field);
             }
         }

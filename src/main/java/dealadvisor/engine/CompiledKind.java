@@ -131,11 +131,16 @@ enum CompiledKind {
     /** The kind of a class of this name; empty if rules compile to none of that name. */
     static Optional<CompiledKind> of(String name) {
         for (CompiledKind kind : values()) {
-            if (kind.name.matcher(name).matches()) {
+            if (kind.isNamed(name)) {
                 return Optional.of(kind);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a class of this kind may have this name. */
+    boolean isNamed(String type) {
+        return name.matcher(type).matches();
     }
 
     /** Whether it has these flags, this parent and these interfaces, in this order. */

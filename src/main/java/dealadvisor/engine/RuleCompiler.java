@@ -122,7 +122,8 @@ final class RuleCompiler {
                 .toList();
     }
 
-    private static List<String> models(SortedMap<String, byte[]> compiled) {
+    /** The models that are listed among compiled files. */
+    static List<String> models(SortedMap<String, byte[]> compiled) {
         return models(new String(compiled.getOrDefault(MODELS, new byte[0]), StandardCharsets.UTF_8));
     }
 

@@ -3,7 +3,6 @@ package dealadvisor.engine;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.rules.SafeText;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,13 +34,6 @@ final class VocabularyClasses {
                         + "        switch (fact.path()) {\n" + cases
                         + "            default: throw new IllegalArgumentException(fact.path());\n        }\n    }\n}\n");
         return sources;
-    }
-
-    /** The names of the classes that rules match, as class files have them. */
-    static Set<String> types(Vocabulary vocabulary) {
-        return vocabulary.definitions().stream()
-                .map(definition -> PACKAGE.replace('.', '/') + "/" + definition.name())
-                .collect(Collectors.toSet());
     }
 
     /** The file of a class, by its simple name. */

@@ -138,7 +138,7 @@ class HostileRulesTest {
             return;
         }
         assertFalse(
-                ClassCheck.check(compiled, PACK.vocabulary()).isEmpty(), "nothing was found in the classes of " + file);
+                ClassCheck.check(compiled).isEmpty(), "nothing was found in the classes of " + file);
     }
 
     @ParameterizedTest
