@@ -4,6 +4,8 @@ import dealadvisor.engine.RuleCache;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /** Where the command line keeps compiled rules: where the environment says, else in the user's cache. */
 final class UserCache {
@@ -11,25 +13,26 @@ final class UserCache {
 
     /** Keeps nothing if the environment says so, or if the user has no home. */
     static RuleCache rules() {
-        String set = System.getenv("DEAL_ADVISOR_CACHE");
-        if ("off".equals(set)) {
-            return RuleCache.NONE;
-        }
+        return folder(System.getenv(), System.getProperty("user.home"))
+                .map(RuleCache::in)
+                .orElse(RuleCache.NONE);
+    }
+
+    /** The folder; empty to keep nothing. */
+    static Optional<Path> folder(Map<String, String> environment, String home) {
+        String set = environment.getOrDefault("DEAL_ADVISOR_CACHE", "");
+        String shared = environment.getOrDefault("XDG_CACHE_HOME", "");
         try {
-            if (set != null && !set.isBlank()) {
-                return RuleCache.in(Path.of(set));
+            if (!set.isBlank()) {
+                return set.equals("off") ? Optional.empty() : Optional.of(Path.of(set));
             }
-            String shared = System.getenv("XDG_CACHE_HOME");
-            if (shared != null && !shared.isBlank()) {
-                return RuleCache.in(Path.of(shared).resolve("deal-advisor/rules"));
+            if (!shared.isBlank()) {
+                return Optional.of(Path.of(shared).resolve("deal-advisor/rules"));
             }
-            // A home that is not there is nobody's to make.
-            Path home = Path.of(System.getProperty("user.home"));
-            return Files.isDirectory(home)
-                    ? RuleCache.in(home.resolve(".cache/deal-advisor/rules"))
-                    : RuleCache.NONE;
+            // A home that is not there is not the advisor's to make.
+            return Optional.of(Path.of(home)).filter(Files::isDirectory).map(at -> at.resolve(".cache/deal-advisor/rules"));
         } catch (InvalidPathException e) {
-            return RuleCache.NONE;
+            return Optional.empty();
         }
     }
 }
