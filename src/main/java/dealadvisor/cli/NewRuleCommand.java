@@ -114,7 +114,7 @@ final class NewRuleCommand implements Callable<Integer> {
         texts.put(
                 "scenarios/" + section + ".yaml",
                 appended(scenarios, RuleScaffold.scenariosHead(section), scaffold.scenario()));
-        List<String> problems = ScaffoldTrial.problems(folder, texts, wish.scenario());
+        List<String> problems = ScaffoldTrial.problems(folder, texts, wish.scenario(), UserCache.rules());
         if (!problems.isEmpty()) {
             throw usage(
                     "the argument would not stand, and nothing was written: " + String.join("\n  and ", problems)

@@ -41,7 +41,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = rules.folder(spec, "check");
-        List<Diagnostic> problems = FolderCheck.of(folder);
+        List<Diagnostic> problems = FolderCheck.of(folder, UserCache.rules());
         spec.commandLine()
                 .getOut()
                 .print(

@@ -49,7 +49,7 @@ final class RulesOption {
     static RulePack pack(String name, boolean trusted) {
         Optional<Path> folder = folder(name);
         if (folder.isPresent()) {
-            return trusted ? RulePack.loadTrusted(folder.get()) : RulePack.load(folder.get());
+            return trusted ? RulePack.loadTrusted(folder.get()) : RulePack.load(folder.get(), UserCache.rules());
         }
         return RulePack.bundled(name).orElseThrow(() -> {
             List<String> ids = RulePack.bundledIds();

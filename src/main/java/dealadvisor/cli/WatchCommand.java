@@ -63,7 +63,7 @@ final class WatchCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "there is no case file `" + caseFile.get() + "` to advise on");
         }
-        Watched watched = new Watched(folder, caseFile);
+        Watched watched = new Watched(folder, caseFile, UserCache.rules());
         Map<String, String> state = watched.state();
         show(watched, Set.of());
         extended(state, watched.state(), folder);

@@ -5,10 +5,6 @@ import java.util.regex.Pattern;
 
 /** What compiled rules may use: the facts, catalogue entries and conclusions of rules, plain values, and what the engine's generated code calls. */
 final class Allowed {
-    /** What links the pieces of generated code. */
-    static final Set<String> BOOTSTRAPS =
-            Set.of("java/lang/invoke/LambdaMetafactory", "java/lang/invoke/StringConcatFactory");
-
     private static final Pattern FACTS = Pattern.compile(
             "dealadvisor/facts/(KnownFact|ChoiceFact|ScaleFact|YesNoFact|NumberFact|SetFact|Unknown|Fact)");
     private static final Pattern ENTRIES = Pattern.compile("dealadvisor/catalogue/(Good|Payment|Threshold|Mitigation)");

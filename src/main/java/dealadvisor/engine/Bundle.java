@@ -41,7 +41,7 @@ final class Bundle {
 
     /** The pack that comes with the advisor. */
     static RulePack load(ClassLoader loader) {
-        return load(() -> WITHOUT_FILES, sha256(loader), loader);
+        return load(() -> WITHOUT_FILES, sha256(loader), loader, Loading.COMPILED);
     }
 
     /** A pack that extends it and comes with the advisor too. */
@@ -50,8 +50,8 @@ final class Bundle {
             if (in == null) {
                 throw new IllegalStateException("the bundled pack " + id + " is missing");
             }
-            ClassLoader loader = PackClassLoader.over(CompiledArchive.files(in), parent);
-            return load(() -> WITHOUT_FILES, sha256(loader), loader);
+            ClassLoader loader = PackClassLoader.over(CompiledArchive.files(in, Long.MAX_VALUE), parent);
+            return load(() -> WITHOUT_FILES, sha256(loader), loader, Loading.COMPILED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,8 +73,9 @@ final class Bundle {
      * @param folder the folder that it was made from, for its scenarios
      * @param sha256 the folder's fingerprint
      * @param loader finds the files
+     * @param how how it is loaded, for what is loaded after it
      */
-    static RulePack load(Supplier<RuleFolder> folder, String sha256, ClassLoader loader) {
+    static RulePack load(Supplier<RuleFolder> folder, String sha256, ClassLoader loader, Loading how) {
         try {
             List<Diagnostic> problems = new ArrayList<>();
             Map<String, Node> files = new LinkedHashMap<>();
@@ -85,7 +86,7 @@ final class Bundle {
             if (!problems.isEmpty()) {
                 throw new IllegalStateException("the bundled pack is damaged: " + problems);
             }
-            return PackLoader.run(data, RuleIndex.read(parse(loader, INDEX)), sha256, loader);
+            return PackLoader.run(data, RuleIndex.read(parse(loader, INDEX)), sha256, loader, how);
         } catch (IOException e) {
             throw new IllegalStateException("the bundled pack is missing", e);
         }
@@ -105,7 +106,7 @@ final class Bundle {
         SortedMap<String, byte[]> files = new TreeMap<>(compiled(folder, data, trusted, ready, kept));
         List<Diagnostic> problems = new ArrayList<>();
         if (!trusted) {
-            ClassCheck.refuse(folder, files, data.vocabulary(), problems);
+            ClassCheck.refuse(folder, files, problems);
         }
         folder.parse(RuleFolder.DATA, problems).forEach((name, root) -> put(files, json(name), root));
         put(files, INDEX, RuleIndex.of(rules));
@@ -156,6 +157,27 @@ final class Bundle {
 
     private static void put(SortedMap<String, byte[]> files, String name, Node node) {
         files.put(FOLDER + name, NodeWriter.json(node).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Whether these files are all that a folder makes but for classes that it shares: what tells its rules from others must not be made up for by the
+     * others' own.
+     *
+     * @param shared finds the classes that it may share
+     */
+    static boolean isWhole(SortedMap<String, byte[]> files, ClassLoader shared) {
+        if (!files.containsKey(FOLDER + INDEX)
+                || !files.containsKey(RuleCompiler.MODELS)
+                || !RuleFolder.DATA.stream().allMatch(name -> files.containsKey(FOLDER + json(name)))) {
+            return false;
+        }
+        try {
+            List<String> others = RuleCompiler.models(PackClassLoader.text(shared, RuleCompiler.MODELS));
+            return RuleCompiler.models(files).stream()
+                    .allMatch(model -> files.containsKey(model.replace('.', '/') + ".class") || others.contains(model));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The scenarios that were bundled, each file's tree by its name in the folder. */

@@ -1,16 +1,17 @@
 package dealadvisor.engine;
 
-import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.rules.RuleFolder;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ConstantDynamic;
@@ -19,11 +20,14 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.RecordComponentVisitor;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.TypePath;
 
 /**
- * Looks at compiled rules before any class of them is loaded. Whatever they use must be on the lists of {@link Allowed}; nothing in them may jump
- * back, and so loop, make large arrays or change what is shared.
+ * Looks at compiled rules before any class of them is loaded. Each class must be of a {@link CompiledKind}, with the members of that kind and no
+ * others, and whatever it uses must be on the lists of {@link Allowed}. No method may jump back or call one that calls it, and so loop, make large
+ * arrays or change what is shared.
  */
 final class ClassCheck {
     /** An array longer than this has no business in a rule. */
@@ -31,6 +35,12 @@ final class ClassCheck {
 
     /** Conditions and consequences are compiled as enums of one value, and this is what the compiler adds to such. */
     private static final Set<String> ENUM_METHODS = Set.of("<init>", "values", "valueOf");
+
+    /** What a condition or consequence is asked. */
+    private static final Set<String> ANSWERS = Set.of("test", "apply", "execute");
+
+    /** The flags that class files have; the reader adds others. */
+    private static final int FLAGS = 0xffff;
 
     private final Set<String> own;
     private final Set<Violation> violations = new LinkedHashSet<>();
@@ -47,28 +57,35 @@ final class ClassCheck {
      */
     record Violation(String type, String what) {}
 
-    /** All that the compiled rules use and must not; they may use the classes of their vocabulary. */
-    static List<Violation> check(SortedMap<String, byte[]> compiled, Vocabulary vocabulary) {
-        // Classes of facts may be the bundled ones, which are not among those compiled.
-        Set<String> own = new HashSet<>(VocabularyClasses.types(vocabulary));
+    /** All that compiled rules and facts use and must not; they may use each other. */
+    static List<Violation> check(SortedMap<String, byte[]> compiled) {
+        Set<String> own = new HashSet<>();
         for (String file : compiled.keySet()) {
             if (file.endsWith(".class")) {
-                own.add(file.substring(0, file.length() - ".class".length()));
+                own.add(type(file));
             }
         }
-        ClassCheck check = new ClassCheck(Collections.unmodifiableSet(own));
+        ClassCheck check = new ClassCheck(own);
         for (Map.Entry<String, byte[]> file : compiled.entrySet()) {
             if (file.getKey().endsWith(".class")) {
-                check.one(file.getKey().substring(0, file.getKey().length() - ".class".length()), file.getValue());
+                check.one(type(file.getKey()), file.getValue());
             }
         }
         return List.copyOf(check.violations);
     }
 
+    private static String type(String file) {
+        return file.substring(0, file.length() - ".class".length());
+    }
+
+    // Classes of facts may be the bundled ones, which are not among those compiled.
+    private boolean isOwn(String type) {
+        return own.contains(type) || CompiledKind.FACT.isNamed(type);
+    }
+
     /** Notes what a folder's compiled rules use and must not, at the file whose package they stand in. */
-    static void refuse(
-            RuleFolder folder, SortedMap<String, byte[]> compiled, Vocabulary vocabulary, List<Diagnostic> problems) {
-        for (Violation violation : check(compiled, vocabulary)) {
+    static void refuse(RuleFolder folder, SortedMap<String, byte[]> compiled, List<Diagnostic> problems) {
+        for (Violation violation : check(compiled)) {
             String theme = theme(violation.type());
             String file = folder.files("", ".drl").entrySet().stream()
                     .filter(text -> text.getValue().text().contains("package rules." + theme))
@@ -93,16 +110,25 @@ final class ClassCheck {
     }
 
     private void one(String name, byte[] bytes) {
-        ClassReader reader = new ClassReader(bytes);
-        if (!reader.getClassName().equals(name)) {
-            violations.add(new Violation(name, "the class calls itself " + reader.getClassName()));
+        ClassReader reader;
+        try {
+            reader = new ClassReader(bytes);
+        } catch (RuntimeException e) {
+            violations.add(new Violation(name, "is no class file"));
             return;
         }
-        if (!name.startsWith("rules/") && !name.startsWith(VocabularyClasses.PACKAGE.replace('.', '/') + "/")) {
-            violations.add(new Violation(name, "the class stands outside the packages of rules"));
-            return;
+        Optional<CompiledKind> kind = CompiledKind.of(name);
+        if (kind.isEmpty()) {
+            violations.add(new Violation(name, "is the class " + name.replace('/', '.') + ", which no rule compiles to"));
+        } else if (!reader.getClassName().equals(name)) {
+            violations.add(new Violation(name, "calls its class " + reader.getClassName().replace('/', '.')));
+        } else {
+            try {
+                reader.accept(new Looker(name, kind.get()), ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
+            } catch (RuntimeException e) {
+                violations.add(new Violation(name, "is a class file that cannot be read"));
+            }
         }
-        reader.accept(new Looker(name), ClassReader.SKIP_FRAMES);
     }
 
     private boolean isAllowedType(String internal) {
@@ -113,77 +139,150 @@ final class ClassCheck {
         if (type.startsWith("L") && type.endsWith(";")) {
             type = type.substring(1, type.length() - 1);
         }
-        return type.length() == 1 || own.contains(type) || Allowed.type(type);
+        return type.length() == 1 || isOwn(type) || Allowed.type(type);
     }
 
     private final class Looker extends ClassVisitor {
         private final String name;
-        private final boolean lambda;
+        private final CompiledKind kind;
+        private int answers;
 
-        Looker(String name) {
+        Looker(String name, CompiledKind kind) {
             super(Opcodes.ASM9);
             this.name = name;
-            this.lambda = name.substring(name.lastIndexOf('/') + 1).startsWith("Lambda");
+            this.kind = kind;
         }
 
         private void no(String what) {
             violations.add(new Violation(name, what));
         }
 
+        private String self(String text) {
+            return text.replace(name, "SELF");
+        }
+
         @Override
         public void visit(int version, int access, String self, String signature, String parent, String[] interfaces) {
-            if (!isAllowedType(parent)) {
-                no("extends " + parent);
-            }
-            for (String each : interfaces) {
-                if (!isAllowedType(each)) {
-                    no("implements " + each);
-                }
+            String head = Integer.toHexString(access & FLAGS) + " " + parent + " " + String.join(" ", interfaces);
+            if (!kind.isHead(head.strip())) {
+                no("is a class of another kind than its name says");
             }
         }
 
         @Override
-        public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
-            if (!isAllowedType(descriptor)) {
-                no("has a field of type " + descriptor);
+        public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+            if (!kind.isMarked(annotation)) {
+                no("is annotated with " + annotation);
             }
             return null;
         }
 
         @Override
+        public AnnotationVisitor visitTypeAnnotation(int type, TypePath path, String annotation, boolean visible) {
+            return visitAnnotation(annotation, visible);
+        }
+
+        @Override
+        public void visitPermittedSubclass(String permitted) {
+            no("says who may extend it");
+        }
+
+        @Override
+        public RecordComponentVisitor visitRecordComponent(String component, String descriptor, String signature) {
+            no("is a record");
+            return null;
+        }
+
+        @Override
+        public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
+            if (!kind.hasField(self(Integer.toHexString(access & FLAGS) + " " + field + " " + descriptor))) {
+                no("has a field `" + field + "` of its own");
+            }
+            return new FieldVisitor(Opcodes.ASM9) {
+                @Override
+                public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                    no("has an annotated field");
+                    return null;
+                }
+            };
+        }
+
+        @Override
         public MethodVisitor visitMethod(
                 int access, String method, String descriptor, String signature, String[] thrown) {
-            if ((access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) != 0 || method.equals("finalize")) {
-                no("has a native, synchronized or finalizing method");
+            if (!kind.hasMethod(self(Integer.toHexString(access & FLAGS) + " " + method + " " + descriptor))) {
+                no("has a method `" + method + "` of its own");
             }
-            return new Method(this, method);
+            // What it is asked, once with and once without the types of what it is asked about.
+            if (ANSWERS.contains(method) && ++answers > 2) {
+                no("answers in more ways than one");
+            }
+            return new Method(this, method, (access & Opcodes.ACC_BRIDGE) != 0);
         }
     }
 
     private final class Method extends MethodVisitor {
         private final Looker in;
         private final String method;
+        private final boolean bridge;
+        private final boolean initial;
+        private final StringBuilder steps = new StringBuilder();
         private final Set<Label> passed = new HashSet<>();
         private int constant = -1;
 
-        Method(Looker in, String method) {
+        Method(Looker in, String method, boolean bridge) {
             super(Opcodes.ASM9);
             this.in = in;
             this.method = method;
+            this.bridge = bridge;
+            this.initial = method.startsWith("<");
         }
 
-        private void uses(String owner, String member) {
-            if (owner.startsWith("[")) {
-                if (!member.equals("clone")) {
-                    in.no("uses " + owner + "." + member);
-                }
-                return;
+        // One step of an initialiser, of which only those that are known may run.
+        private void step(String does) {
+            if (initial) {
+                steps.append(does).append("; ");
             }
-            if (!own.contains(owner)
-                    && !Allowed.member(owner, member, in.lambda)
+        }
+
+        private void uses(String how, String owner, String member) {
+            step(how + " " + in.self(owner) + "." + member);
+            if (owner.startsWith("[")) {
+                in.no("uses " + owner + "." + member);
+            } else if (isOwn(owner)) {
+                String used = how + " " + in.self(owner) + "." + member;
+                if (!in.kind.usesOwn(method + " " + used)
+                        && !(bridge && in.kind.usesOwn("bridge " + used))
+                        && !(initial && in.kind.isKnown(method))) {
+                    in.no("uses " + owner.replace('/', '.') + "." + member + " in `" + method + "`");
+                }
+            } else if (!Allowed.member(owner, member, in.kind == CompiledKind.LAMBDA)
                     && !(ENUM_METHODS.contains(method) && Allowed.ofEnums(owner, member))) {
                 in.no("uses " + owner.replace('/', '.') + "." + member);
             }
+        }
+
+        @Override
+        public void visitEnd() {
+            if (initial && !in.kind.initialises(method, steps.toString())) {
+                in.no("does more than is known when it is " + (method.equals("<init>") ? "made" : "loaded"));
+            }
+        }
+
+        @Override
+        public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+            in.no("has an annotated method");
+            return null;
+        }
+
+        @Override
+        public AnnotationVisitor visitParameterAnnotation(int parameter, String annotation, boolean visible) {
+            return visitAnnotation(annotation, visible);
+        }
+
+        @Override
+        public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
+            in.no("catches what goes wrong");
         }
 
         @Override
@@ -193,11 +292,13 @@ final class ClassCheck {
 
         @Override
         public void visitJumpInsn(int opcode, Label label) {
+            step("jump");
             back(label);
         }
 
         @Override
         public void visitTableSwitchInsn(int least, int most, Label otherwise, Label... labels) {
+            step("switch");
             back(otherwise);
             for (Label label : labels) {
                 back(label);
@@ -206,10 +307,7 @@ final class ClassCheck {
 
         @Override
         public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
-            back(otherwise);
-            for (Label label : labels) {
-                back(label);
-            }
+            visitTableSwitchInsn(0, 0, otherwise, labels);
         }
 
         private void back(Label label) {
@@ -221,10 +319,19 @@ final class ClassCheck {
         @Override
         public void visitInsn(int opcode) {
             constant = opcode >= Opcodes.ICONST_0 && opcode <= Opcodes.ICONST_5 ? opcode - Opcodes.ICONST_0 : -1;
+            if (initial) {
+                step(
+                        switch (opcode) {
+                            case Opcodes.DUP -> "dup";
+                            case Opcodes.AASTORE -> "aastore";
+                            case Opcodes.RETURN -> "return";
+                            default -> constant >= 0 ? Integer.toString(constant) : "?";
+                        });
+            }
             if (opcode == Opcodes.MONITORENTER) {
                 in.no("locks");
             }
-            if (opcode == Opcodes.ATHROW && in.lambda) {
+            if (opcode == Opcodes.ATHROW && in.kind == CompiledKind.LAMBDA) {
                 in.no("throws");
             }
         }
@@ -232,11 +339,18 @@ final class ClassCheck {
         @Override
         public void visitVarInsn(int opcode, int variable) {
             constant = -1;
+            step(opcode == Opcodes.ALOAD ? "aload" : opcode == Opcodes.ILOAD ? "iload" : "?");
+        }
+
+        @Override
+        public void visitIincInsn(int variable, int increment) {
+            in.no("counts");
         }
 
         @Override
         public void visitIntInsn(int opcode, int operand) {
             constant = opcode == Opcodes.NEWARRAY ? -1 : operand;
+            step("?");
             if (opcode == Opcodes.NEWARRAY) {
                 in.no("makes an array of numbers");
             }
@@ -249,6 +363,7 @@ final class ClassCheck {
 
         @Override
         public void visitTypeInsn(int opcode, String type) {
+            step((opcode == Opcodes.NEW ? "new" : opcode == Opcodes.ANEWARRAY ? "array" : "?") + " " + in.self(type));
             boolean copied = method.equals("values") && own.contains(type);
             if (opcode == Opcodes.ANEWARRAY && !copied && (constant < 0 || constant > LONGEST)) {
                 in.no("makes a large array");
@@ -260,42 +375,52 @@ final class ClassCheck {
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String field, String descriptor) {
-            uses(owner, field);
-            if (opcode == Opcodes.PUTSTATIC && !(own.contains(owner) && method.equals("<clinit>"))) {
+            uses(
+                    switch (opcode) {
+                        case Opcodes.GETSTATIC -> "getstatic";
+                        case Opcodes.PUTSTATIC -> "putstatic";
+                        case Opcodes.GETFIELD -> "getfield";
+                        default -> "putfield";
+                    },
+                    owner,
+                    field);
+            if (!isOwn(owner) && opcode != Opcodes.GETSTATIC) {
                 in.no("changes " + owner.replace('/', '.') + "." + field);
             }
         }
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean isInterface) {
-            uses(owner, called);
+            uses(
+                    switch (opcode) {
+                        case Opcodes.INVOKESPECIAL -> "special";
+                        case Opcodes.INVOKESTATIC -> "static";
+                        default -> "virtual";
+                    },
+                    owner,
+                    called);
         }
 
         @Override
         public void visitLdcInsn(Object value) {
             constant = value instanceof Integer number ? number : -1;
-            if (value instanceof Type type && !isAllowedType(type.getInternalName())) {
+            step("ldc");
+            if (value instanceof Type type && (type.getSort() == Type.METHOD || !isAllowedType(type.getInternalName()))) {
                 in.no("names " + type.getClassName());
             }
-            if (value instanceof Handle handle) {
-                uses(handle.getOwner(), handle.getName());
-            }
-            if (value instanceof ConstantDynamic) {
+            if (value instanceof Handle || value instanceof ConstantDynamic) {
                 in.no("makes a constant while it runs");
             }
         }
 
         @Override
         public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
-            if (!Allowed.BOOTSTRAPS.contains(bootstrap.getOwner())) {
+            step("?");
+            boolean joins = in.kind.joinsTexts()
+                    && bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory")
+                    && Arrays.stream(arguments).allMatch(String.class::isInstance);
+            if (!joins) {
                 in.no("links by " + bootstrap.getOwner());
-            }
-            for (Object argument : arguments) {
-                if (argument instanceof Handle handle) {
-                    uses(handle.getOwner(), handle.getName());
-                } else if (argument instanceof ConstantDynamic) {
-                    in.no("makes a constant while it runs");
-                }
             }
         }
     }

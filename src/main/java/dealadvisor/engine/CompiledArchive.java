@@ -30,12 +30,23 @@ final class CompiledArchive {
         return content.toByteArray();
     }
 
-    /** Unpacks them. */
-    static SortedMap<String, byte[]> files(InputStream archive) throws IOException {
+    /**
+     * Unpacks them.
+     *
+     * @param most how many bytes they may hold together
+     * @throws IOException if it is no such archive, or they hold more
+     */
+    static SortedMap<String, byte[]> files(InputStream archive, long most) throws IOException {
+        long left = most;
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(archive)) {
             for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
-                files.put(file.getName(), zip.readAllBytes());
+                byte[] content = zip.readNBytes((int) Math.min(left, Integer.MAX_VALUE - 9) + 1);
+                left -= content.length;
+                if (left < 0) {
+                    throw new IOException("the archive holds more than it should");
+                }
+                files.put(file.getName(), content);
             }
         }
         return files;

@@ -20,8 +20,8 @@ interface CompiledStore {
         }
 
         @Override
-        public SortedMap<String, byte[]> get(String key, Supplier<SortedMap<String, byte[]>> compile) {
-            return compile.get();
+        public void keep(String key, SortedMap<String, byte[]> files) {
+            // It is compiled again next time.
         }
     };
 
@@ -29,7 +29,18 @@ interface CompiledStore {
     Optional<SortedMap<String, byte[]>> find(String key);
 
     /** What was compiled under this key; compiled now if it is not kept. */
-    SortedMap<String, byte[]> get(String key, Supplier<SortedMap<String, byte[]>> compile);
+    default SortedMap<String, byte[]> get(String key, Supplier<SortedMap<String, byte[]>> compile) {
+        Optional<SortedMap<String, byte[]>> kept = find(key);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        SortedMap<String, byte[]> compiled = compile.get();
+        keep(key, compiled);
+        return compiled;
+    }
+
+    /** Keeps what was compiled under a key, in place of what may be kept under it. */
+    void keep(String key, SortedMap<String, byte[]> files);
 
     /** The key of texts that are compiled together, by file name. */
     static String key(SortedMap<String, String> texts) {

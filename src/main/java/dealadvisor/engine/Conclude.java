@@ -21,6 +21,7 @@ import dealadvisor.conclusions.Worth;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.KnownFact;
 import dealadvisor.facts.Unknown;
+import dealadvisor.rules.SafeText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -145,6 +146,6 @@ public final class Conclude {
             }
         }
         drools.logicalInsert(conclusion.concluded(new Because(
-                RuleVariants.original(context.getRule().getName()), facts, unknown, from, thresholds, bindings)));
+                RuleVariants.original(SafeText.original(context.getRule().getName())), facts, unknown, from, thresholds, bindings)));
     }
 }

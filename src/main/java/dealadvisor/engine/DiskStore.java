@@ -3,15 +3,23 @@ package dealadvisor.engine;
 import dealadvisor.reading.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -33,9 +40,6 @@ import java.util.stream.Stream;
  * <p>What is kept is code that will run. The folder is therefore the user's alone, and is not used if others may write to it.
  */
 final class DiskStore implements CompiledStore {
-    /** Says where to keep, or {@code off}. */
-    static final String VARIABLE = "DEAL_ADVISOR_CACHE";
-
     private static final int DIGEST = 32;
 
     /** Nobody takes longer to write an entry, in milliseconds. */
@@ -56,79 +60,75 @@ final class DiskStore implements CompiledStore {
         this.bound = bound;
     }
 
-    /** The user's own, if the advisor runs from its jar and nothing turns it off. */
-    static CompiledStore standard() {
-        String set = System.getenv(VARIABLE);
-        Optional<String> maker = maker();
-        if ("off".equals(set) || maker.isEmpty()) {
-            return NONE;
-        }
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path folder = set != null && !set.isBlank()
-                ? Path.of(set)
-                : (cache != null && !cache.isBlank()
-                                ? Path.of(cache)
-                                : Path.of(System.getProperty("user.home"), ".cache"))
-                        .resolve("deal-advisor/rules");
-        return new DiskStore(folder, maker.get(), 200L << 20);
-    }
-
-    private static Optional<String> maker() {
-        CodeSource source = DiskStore.class.getProtectionDomain().getCodeSource();
-        try {
-            Path jar = Path.of(source.getLocation().toURI());
-            return Files.isRegularFile(jar)
-                    ? Optional.of(jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar) + " "
-                            + Runtime.version())
-                    : Optional.empty();
-        } catch (URISyntaxException | IOException | RuntimeException e) {
-            return Optional.empty();
-        }
-    }
-
     @Override
     public Optional<SortedMap<String, byte[]>> find(String key) {
-        return read(entry(key));
-    }
-
-    @Override
-    public SortedMap<String, byte[]> get(String key, Supplier<SortedMap<String, byte[]>> compile) {
-        Optional<SortedMap<String, byte[]>> kept = find(key);
-        if (kept.isPresent()) {
-            return kept.get();
-        }
-        SortedMap<String, byte[]> compiled = compile.get();
-        write(entry(key), compiled);
-        return compiled;
-    }
-
-    private Path entry(String key) {
-        return folder.resolve(CompiledStore.key(new TreeMap<>(Map.of("key", key, "maker", maker))) + ".zip");
-    }
-
-    private Optional<SortedMap<String, byte[]>> read(Path entry) {
         try {
-            if (!Files.isRegularFile(entry) || !mine()) {
-                return Optional.empty();
-            }
-            byte[] bytes = Files.readAllBytes(entry);
-            if (bytes.length < DIGEST) {
-                return Optional.empty();
-            }
-            byte[] content = Arrays.copyOfRange(bytes, DIGEST, bytes.length);
-            if (!MessageDigest.isEqual(
-                    Arrays.copyOf(bytes, DIGEST), Sha256.digest().digest(content))) {
-                return Optional.empty();
-            }
-            SortedMap<String, byte[]> files = CompiledArchive.files(new ByteArrayInputStream(content));
-            Files.setLastModifiedTime(entry, FileTime.fromMillis(System.currentTimeMillis()));
-            return Optional.of(files);
+            return bytes(entry(key)).flatMap(bytes -> files(key, bytes));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private void write(Path entry, SortedMap<String, byte[]> files) {
+    @Override
+    public void keep(String key, SortedMap<String, byte[]> files) {
+        write(folder.resolve(entry(key)), key, files);
+    }
+
+    private String entry(String key) {
+        return CompiledStore.key(new TreeMap<>(Map.of("key", key, "maker", maker))) + ".zip";
+    }
+
+    // What is looked at and what is read is one open folder and one open file, whatever becomes of their names meanwhile.
+    private Optional<byte[]> bytes(String entry) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> opened = Files.newDirectoryStream(folder)) {
+            if (!(opened instanceof SecureDirectoryStream<Path> open)) {
+                Path file = folder.resolve(entry);
+                return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && mine()
+                        ? Optional.of(Files.readAllBytes(file))
+                        : Optional.empty();
+            }
+            PosixFileAttributeView view = open.getFileAttributeView(PosixFileAttributeView.class);
+            if (view != null && !mine(view.readAttributes())) {
+                return Optional.empty();
+            }
+            Path name = Path.of(entry);
+            BasicFileAttributeView file =
+                    open.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+            if (!file.readAttributes().isRegularFile()) {
+                return Optional.empty();
+            }
+            try (SeekableByteChannel in =
+                    open.newByteChannel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+                byte[] bytes = Channels.newInputStream(in).readNBytes((int) Math.min(bound, Integer.MAX_VALUE - 8));
+                file.setTimes(FileTime.fromMillis(System.currentTimeMillis()), null, null);
+                return Optional.of(bytes);
+            }
+        }
+    }
+
+    private Optional<SortedMap<String, byte[]>> files(String key, byte[] bytes) {
+        try {
+            byte[] content = Arrays.copyOfRange(bytes, Math.min(DIGEST, bytes.length), bytes.length);
+            return MessageDigest.isEqual(Arrays.copyOf(bytes, DIGEST), digest(key, content))
+                    ? Optional.of(CompiledArchive.files(new ByteArrayInputStream(content), bound))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    // With its key, so that an entry is not taken for another.
+    private byte[] digest(String key, byte[] content) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(CompiledStore.key(new TreeMap<>(Map.of("key", key, "maker", maker)))
+                .getBytes(StandardCharsets.UTF_8));
+        return digest.digest(content);
+    }
+
+    private void write(Path entry, String key, SortedMap<String, byte[]> files) {
         try {
             if (!Files.exists(folder)) {
                 create();
@@ -139,7 +139,7 @@ final class DiskStore implements CompiledStore {
             byte[] content = CompiledArchive.of(files);
             Path fresh = Files.createTempFile(folder, ".new", ".tmp");
             try (var out = Files.newOutputStream(fresh)) {
-                out.write(Sha256.digest().digest(content));
+                out.write(digest(key, content));
                 out.write(content);
             }
             Files.move(fresh, entry, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -168,10 +168,13 @@ final class DiskStore implements CompiledStore {
         if (!posix()) {
             return true;
         }
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
-        return !permissions.contains(PosixFilePermission.GROUP_WRITE)
-                && !permissions.contains(PosixFilePermission.OTHERS_WRITE)
-                && Files.getOwner(folder).getName().equals(System.getProperty("user.name"));
+        return mine(Files.readAttributes(folder, PosixFileAttributes.class));
+    }
+
+    private static boolean mine(PosixFileAttributes folder) {
+        return !folder.permissions().contains(PosixFilePermission.GROUP_WRITE)
+                && !folder.permissions().contains(PosixFilePermission.OTHERS_WRITE)
+                && folder.owner().getName().equals(System.getProperty("user.name"));
     }
 
     private boolean posix() throws IOException {

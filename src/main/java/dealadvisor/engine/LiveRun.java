@@ -13,6 +13,7 @@ import dealadvisor.facts.Value;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.SafeText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -184,9 +185,11 @@ public final class LiveRun implements AutoCloseable {
         int fired;
         try {
             fired = EngineParts.found(() -> session.fireAllRules(
-                    match -> allowed(deadline, match.getRule().getName())
-                            && (firing == Firing.ALL
-                                    || firing.allowed(match.getRule().getName(), match.getObjects())),
+                    match -> {
+                        String rule = SafeText.original(match.getRule().getName());
+                        return allowed(deadline, rule)
+                                && (firing == Firing.ALL || firing.allowed(rule, match.getObjects()));
+                    },
                     limits.firings()));
         } catch (RuntimeException e) {
             throw stopped("P021", "a rule failed: " + cause(e), "the message names the value that it could not use");

@@ -1,11 +1,12 @@
 package dealadvisor.engine;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Gives what another gives, and asks it only once, when first asked. */
 final class Once<T> implements Supplier<T> {
-    private final Supplier<T> supplier;
+    private @Nullable Supplier<T> supplier;
     private @Nullable T given;
 
     private Once(Supplier<T> supplier) {
@@ -19,10 +20,13 @@ final class Once<T> implements Supplier<T> {
     @Override
     public synchronized T get() {
         T known = given;
-        if (known == null) {
-            known = supplier.get();
+        Supplier<T> asked = supplier;
+        if (known == null && asked != null) {
+            known = asked.get();
             given = known;
+            // What it was made from is of no more use.
+            supplier = null;
         }
-        return known;
+        return Objects.requireNonNull(known);
     }
 }

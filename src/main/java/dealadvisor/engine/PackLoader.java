@@ -1,8 +1,9 @@
 package dealadvisor.engine;
 
 import dealadvisor.catalogue.Claim;
-import dealadvisor.packs.PackFolder;
+import dealadvisor.packs.PackFiles;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.model.Model;
@@ -37,47 +39,81 @@ final class PackLoader {
     private static final Pattern BINDING = Pattern.compile("\\$(\\w+)\\s*:");
     private static final Pattern BRACES = Pattern.compile("\\{(\\w+)\\}");
 
+    /** Finds the bundled rules. */
+    private static final ClassLoader BUNDLE = PackLoader.class.getClassLoader();
+
     private PackLoader() {}
 
-    /** Loads what was kept of a folder when it was compiled, without reading it; reads, compiles and loads it if nothing was kept. */
+    /** Loads what was kept of a folder when it was compiled; reads, compiles and loads it if nothing was kept. */
     static RulePack load(Path folder, boolean trusted, CompiledStore kept) {
-        if (kept != CompiledStore.NONE) {
-            Optional<String> sha256 = PackFolder.fingerprint(folder);
-            Optional<SortedMap<String, byte[]>> files = sha256.flatMap(sha -> kept.find(key(sha, trusted)));
-            if (files.isPresent()) {
-                return Bundle.load(
-                        Once.of(() -> PackFolder.read(folder)),
-                        sha256.get(),
-                        PackClassLoader.over(files.get(), PackLoader.class.getClassLoader()));
-            }
-        }
-        return load(PackFolder.read(folder), trusted, kept);
-    }
-
-    private static String key(String sha256, boolean trusted) {
-        return CompiledStore.key(new TreeMap<>(Map.of("folder", sha256, "trusted", Boolean.toString(trusted))));
+        PackFiles files = PackFiles.of(folder);
+        return load(files.name(), files.sha256(), Once.of(files::folder), new Loading(trusted, kept));
     }
 
     /** As {@link #load(Path, boolean, CompiledStore)}, of a folder that was read already. */
     static RulePack load(RuleFolder folder, boolean trusted, CompiledStore kept) {
+        return load(folder, new Loading(trusted, kept));
+    }
+
+    /** Loads a folder that was read already. */
+    static RulePack load(RuleFolder folder, Loading how) {
+        return load(folder.name(), folder.sha256(), () -> folder, how);
+    }
+
+    private static RulePack load(String name, String sha256, Supplier<RuleFolder> folder, Loading how) {
+        return how.kept()
+                .find(sha256)
+                .flatMap(files -> kept(name, sha256, folder, files, how))
+                .orElseGet(() -> compiled(folder.get(), how));
+    }
+
+    // What is no whole pack, for whatever reason, is compiled again and not put right from elsewhere.
+    private static Optional<RulePack> kept(
+            String name, String sha256, Supplier<RuleFolder> folder, SortedMap<String, byte[]> files, Loading how) {
+        try {
+            if (!Bundle.isWhole(files, BUNDLE)) {
+                return Optional.empty();
+            }
+            return Optional.of(TimeLimit.within(
+                            name,
+                            Limits.standard().seconds(),
+                            () -> Bundle.load(folder, sha256, PackClassLoader.over(files, BUNDLE), how)))
+                    .filter(RulePack::isWhole);
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    private static RulePack compiled(RuleFolder folder, Loading how) {
         String sha256 = folder.sha256();
-        String key = key(sha256, trusted);
-        ClassLoader bundle = PackLoader.class.getClassLoader();
-        return Memory.guarded(folder.name(), () -> {
+        return TimeLimit.within(folder.name(), Limits.standard().folder().seconds(), () -> {
             SortedMap<String, byte[]> files =
-                    kept.get(key, () -> Bundle.filesOver(folder, trusted, Precompiled.in(bundle), kept));
-            return Bundle.load(() -> folder, sha256, PackClassLoader.over(files, bundle));
+                    Bundle.files(folder, how.trusted(), Precompiled.in(BUNDLE), how.kept());
+            RulePack pack = Bundle.load(() -> folder, sha256, PackClassLoader.over(files, BUNDLE), how);
+            how.kept().keep(sha256, files);
+            return pack;
         });
     }
 
-    /** A pack with further rule files beside its own, which are not checked and of which its texts know nothing. */
-    static RulePack with(RulePack pack, Map<String, SourceText> further, CompiledStore kept) {
+    /**
+     * A pack with further rule files beside its own, of which its texts know nothing. Their words are not checked; what they compile to is, unless the
+     * pack is trusted.
+     */
+    static RulePack with(RulePack pack, Map<String, SourceText> further) {
         SortedMap<String, SourceText> rules = new TreeMap<>(pack.folder().files("", ".drl"));
         rules.putAll(further);
         RuleFolder folder = RuleCode.of(RuleFolder.compiled(pack.folder().name(), rules));
-        ClassLoader bundle = PackLoader.class.getClassLoader();
-        SortedMap<String, byte[]> files = RuleCompiler.compile(folder, pack.vocabulary(), Precompiled.in(bundle), kept);
-        return run(pack.data(), pack.rules(), pack.sha256(), PackClassLoader.over(files, bundle));
+        Loading how = pack.loading();
+        return TimeLimit.within(folder.name(), Limits.standard().folder().seconds(), () -> {
+            SortedMap<String, byte[]> files =
+                    RuleCompiler.compile(folder, pack.vocabulary(), Precompiled.in(BUNDLE), how.kept());
+            List<Diagnostic> problems = new ArrayList<>();
+            if (!how.trusted()) {
+                ClassCheck.refuse(folder, files, problems);
+            }
+            throwIfAny(problems);
+            return run(pack.data(), pack.rules(), pack.sha256(), PackClassLoader.over(files, BUNDLE), how);
+        });
     }
 
     /**
@@ -180,7 +216,7 @@ final class PackLoader {
     }
 
     /** A pack from compiled rules that this loader finds. */
-    static RulePack run(PackData data, List<RuleText> rules, String sha256, ClassLoader loader) {
+    static RulePack run(PackData data, List<RuleText> rules, String sha256, ClassLoader loader, Loading how) {
         try {
             List<Model> models = new ArrayList<>();
             for (String name : RuleCompiler.models(PackClassLoader.text(loader, RuleCompiler.MODELS))) {
@@ -192,7 +228,7 @@ final class PackLoader {
             FactFactory factory = (FactFactory) Class.forName(VocabularyClasses.FACTORY, true, loader)
                     .getDeclaredConstructor()
                     .newInstance();
-            return new RulePack(data, rules, sha256, base, factory, models, loader);
+            return new RulePack(data, rules, sha256, base, factory, models, loader, how);
         } catch (ReflectiveOperationException | IOException e) {
             throw new IllegalStateException("the compiled rules cannot be loaded", e);
         }

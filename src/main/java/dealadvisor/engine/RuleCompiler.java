@@ -6,6 +6,7 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,7 +122,8 @@ final class RuleCompiler {
                 .toList();
     }
 
-    private static List<String> models(SortedMap<String, byte[]> compiled) {
+    /** The models that are listed among compiled files. */
+    static List<String> models(SortedMap<String, byte[]> compiled) {
         return models(new String(compiled.getOrDefault(MODELS, new byte[0]), StandardCharsets.UTF_8));
     }
 
@@ -145,7 +147,7 @@ final class RuleCompiler {
         KieServices services = KieServices.get();
         KieFileSystem system = services.newKieFileSystem();
         system.generateAndWritePomXML(services.newReleaseId("rules", "rules", "1"));
-        rules.forEach((inside, text) -> system.write("src/main/resources/rules/" + inside, text));
+        rules.forEach((inside, text) -> system.write("src/main/resources/rules/" + SafeText.path(inside), text));
         sources.forEach((file, source) -> system.write("src/main/java/" + file, source));
         KieBuilder builder = services.newKieBuilder(
                 system,
@@ -208,7 +210,7 @@ final class RuleCompiler {
     // The engine's own place where it gives one, else where the word that it complains of stands in the rule files.
     private static Place place(RuleFolder folder, Message error, String text) {
         String path = String.valueOf(error.getPath()).replace("src/main/resources/", "");
-        String inside = path.startsWith("rules/") ? path.substring("rules/".length()) : path;
+        String inside = SafeText.original(path.startsWith("rules/") ? path.substring("rules/".length()) : path);
         if (folder.file(inside).isPresent() && error.getLine() > 0) {
             return new Place(folder.where(inside), error.getLine(), 1);
         }

@@ -9,6 +9,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleText;
+import dealadvisor.rules.SafeText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,7 @@ public final class RulePack {
     private final FactFactory factory;
     private final Map<String, Rule> models;
     private final ClassLoader loader;
+    private final Loading loading;
     private final Firing firing;
 
     RulePack(
@@ -39,7 +41,8 @@ public final class RulePack {
             KieBase base,
             FactFactory factory,
             List<Model> models,
-            ClassLoader loader) {
+            ClassLoader loader,
+            Loading loading) {
         this.data = data;
         this.rules = List.copyOf(rules);
         Map<String, RuleText> names = new HashMap<>();
@@ -49,9 +52,10 @@ public final class RulePack {
         this.base = base;
         this.factory = factory;
         Map<String, Rule> compiled = new HashMap<>();
-        models.forEach(model -> model.getRules().forEach(rule -> compiled.put(rule.getName(), rule)));
+        models.forEach(model -> model.getRules().forEach(rule -> compiled.put(SafeText.original(rule.getName()), rule)));
         this.models = Collections.unmodifiableMap(compiled);
         this.loader = loader;
+        this.loading = loading;
         this.firing = Firing.ALL;
     }
 
@@ -64,6 +68,7 @@ public final class RulePack {
         this.factory = other.factory;
         this.models = other.models;
         this.loader = other.loader;
+        this.loading = other.loading;
         this.firing = firing;
     }
 
@@ -100,19 +105,34 @@ public final class RulePack {
     }
 
     /**
-     * The rules of a folder, and of the packs that it extends, compiled on the spot, or loaded from the user's cache if they were compiled before. A
-     * rule file becomes a program; one that says more than rules need, or whose compiled form would use anything beyond facts, catalogues and
-     * conclusions, is refused before any of it runs.
+     * The rules of a folder, and of the packs that it extends, compiled on the spot. A rule file becomes a program; one that says more than rules need,
+     * or whose compiled form would use anything beyond facts, catalogues and conclusions, is refused before any of it runs. Nothing is written, and
+     * nothing that is read later: what the pack says of its files is what they held when it was loaded.
      *
-     * @throws ProblemsException if the folder or a file in it is wrong; carries every problem found, with places
+     * @throws ProblemsException if the folder or a file in it is wrong, or it is not compiled and loaded within bounds of time and memory; carries
+     *     every problem found, with places
      */
     public static RulePack load(Path folder) {
-        return PackLoader.load(folder, false, DiskStore.standard());
+        return load(folder, RuleCache.NONE);
+    }
+
+    /**
+     * As {@link #load(Path)}, compiling only what was not compiled before.
+     *
+     * @param cache where compiled rules are kept
+     */
+    public static RulePack load(Path folder, RuleCache cache) {
+        return PackLoader.load(folder, false, cache.store());
     }
 
     /** As {@link #load(Path)}, of a folder that was read already. */
     public static RulePack load(RuleFolder folder) {
-        return PackLoader.load(folder, false, DiskStore.standard());
+        return load(folder, RuleCache.NONE);
+    }
+
+    /** As {@link #load(Path, RuleCache)}, of a folder that was read already. */
+    public static RulePack load(RuleFolder folder, RuleCache cache) {
+        return PackLoader.load(folder, false, cache.store());
     }
 
     /**
@@ -121,7 +141,7 @@ public final class RulePack {
      * @throws ProblemsException if the folder or a file in it is wrong; carries every problem found, with places
      */
     public static RulePack loadTrusted(Path folder) {
-        return PackLoader.load(folder, true, DiskStore.standard());
+        return PackLoader.load(folder, true, CompiledStore.NONE);
     }
 
     /**
@@ -195,8 +215,9 @@ public final class RulePack {
             return Optional.empty();
         }
         String below = data.layers().get(data.layers().size() - 2).id();
-        return Optional.of(folder().base().map(RulePack::load).orElseGet(() -> RulePack.bundled(below)
-                .orElseThrow()));
+        return Optional.of(folder().base()
+                .map(base -> PackLoader.load(base, loading))
+                .orElseGet(() -> RulePack.bundled(below).orElseThrow()));
     }
 
     /** A fingerprint of rules and data. */
@@ -232,6 +253,16 @@ public final class RulePack {
     /** The compiled rule with this name. */
     Rule model(String name) {
         return models.get(name);
+    }
+
+    /** How it was loaded. */
+    Loading loading() {
+        return loading;
+    }
+
+    /** Whether it has just the compiled rules that its texts speak of. */
+    boolean isWhole() {
+        return models.keySet().equals(byName.keySet());
     }
 
     KieBase base() {

@@ -2,7 +2,7 @@ package dealadvisor.engine;
 
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
-import java.util.Set;
+import dealadvisor.rules.SafeText;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ final class VocabularyClasses {
         for (FactDefinition definition : vocabulary.definitions()) {
             sources.put(file(definition.name()), source(definition));
             cases.append("            case ")
-                    .append(literal(definition.path()))
+                    .append(SafeText.literal(definition.path()))
                     .append(": return new ")
                     .append(definition.name())
                     .append("(fact);\n");
@@ -34,28 +34,6 @@ final class VocabularyClasses {
                         + "        switch (fact.path()) {\n" + cases
                         + "            default: throw new IllegalArgumentException(fact.path());\n        }\n    }\n}\n");
         return sources;
-    }
-
-    /** The names of the classes that rules match, as class files have them. */
-    static Set<String> types(Vocabulary vocabulary) {
-        return vocabulary.definitions().stream()
-                .map(definition -> PACKAGE.replace('.', '/') + "/" + definition.name())
-                .collect(Collectors.toSet());
-    }
-
-    /** A text as Java writes it, whatever it holds: what is no letter, digit, space, point or hyphen is written as its number. */
-    static String literal(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            boolean plain = (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || " .-_".indexOf(c) >= 0;
-            // In octal where that is possible: \\u0022 would end the text, since Java reads it before it looks for
-            // quotes.
-            literal.append(plain ? String.valueOf(c) : String.format(c < 256 ? "\\%03o" : "\\u%04x", (int) c));
-        }
-        return literal.append('"').toString();
     }
 
     /** The file of a class, by its simple name. */
@@ -73,7 +51,7 @@ final class VocabularyClasses {
                 base = "ScaleFact";
                 order = ", java.util.List.of("
                         + definition.ids().stream()
-                                .map(VocabularyClasses::literal)
+                                .map(SafeText::literal)
                                 .collect(Collectors.joining(", "))
                         + ")";
             }

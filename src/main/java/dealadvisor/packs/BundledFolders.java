@@ -44,18 +44,14 @@ public final class BundledFolders {
         return Optional.of(root ? own : PackFolder.overBundled(own));
     }
 
-    /**
-     * The fingerprint of the pack with this id, as the build took it.
-     *
-     * @throws IOException if there is none
-     */
-    static String fingerprint(String id) throws IOException {
-        for (String line : text(FINGERPRINTS).lines().toList()) {
-            if (line.startsWith(id + " ")) {
-                return line.substring(id.length() + 1);
-            }
-        }
-        throw new IOException("no bundled pack " + id);
+    /** The fingerprint of the pack with this id, which there is, as the build took it. */
+    static String fingerprint(String id) {
+        return text(FINGERPRINTS)
+                .lines()
+                .filter(line -> line.startsWith(id + " "))
+                .map(line -> line.substring(id.length() + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     // Lines of `id file`, the packs and their files in the order in which they stand.

@@ -8,13 +8,8 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
-import dealadvisor.rules.FolderFiles;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleRemoval;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,135 +31,17 @@ public final class PackFolder {
      * @throws ProblemsException if a folder cannot be read or what makes it a pack is wrong; carries every problem found
      */
     public static RuleFolder read(Path folder) {
-        return read(folder, List.of());
+        return PackFiles.of(folder).folder();
     }
 
-    /**
-     * The fingerprint that the folder will have when it is read ({@link RuleFolder#sha256}), taken from the bytes of its files without making
-     * anything of them.
-     *
-     * @return empty if it cannot be read so; reading it then says why
-     */
-    public static Optional<String> fingerprint(Path folder) {
-        try {
-            return Optional.of(fingerprint(folder, Limits.standard().folder().layers()));
-        } catch (IOException | ProblemsException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String fingerprint(Path folder, int layers) throws IOException {
-        SortedMap<String, byte[]> contents = FolderFiles.of(folder, inside -> !RuleFolder.scenario(inside));
-        if (layers < 0 || !contents.containsKey("pack.yaml")) {
-            throw new IOException("no rule folder");
-        }
-        String own = RuleFolder.sha256(contents);
-        String about = new String(contents.get("pack.yaml"), StandardCharsets.UTF_8);
-        Optional<String> named = manifest(SourceText.of("pack.yaml", about)).base();
-        if (named.isEmpty()) {
-            return own;
-        }
-        Optional<Path> beside = beside(folder, named.get());
-        return RuleFolder.sha256(
-                own,
-                beside.isPresent() ? fingerprint(beside.get(), layers - 1) : BundledFolders.fingerprint(named.get()));
-    }
-
-    private static RuleFolder read(Path folder, List<Path> above) {
-        RuleFolder own = RuleFolder.part(folder);
-        if (own.file("pack.yaml").isEmpty()) {
-            own.whole();
-        }
-        Manifest manifest = manifest(own.file("pack.yaml").orElseThrow());
-        if (manifest.base().isEmpty()) {
-            own.whole();
-            return own;
-        }
-        List<Path> chain = new ArrayList<>(above);
-        chain.add(real(folder));
-        int most = Limits.standard().folder().layers();
-        if (chain.size() > most) {
-            throw problem(
-                    "P040",
-                    manifest.baseAt(),
-                    "more than " + most + " packs extend each other",
-                    "put some of them together");
-        }
-        return layered(own, manifest, base(folder, manifest, chain));
-    }
-
-    private static Manifest manifest(SourceText text) {
+    /** What a {@code pack.yaml} says. */
+    static Manifest manifest(SourceText text) {
         List<Diagnostic> problems = new ArrayList<>();
         Tree.Parsed parsed = Tree.parse(text, Limits.standard());
         problems.addAll(parsed.problems());
         Optional<Manifest> manifest = parsed.root().map(root -> Manifest.read(root, problems));
         throwIfAny(problems);
         return manifest.orElseThrow();
-    }
-
-    private static RuleFolder base(Path folder, Manifest manifest, List<Path> chain) {
-        String named = manifest.base().orElseThrow();
-        Optional<Path> beside = beside(folder, named);
-        if (beside.isEmpty()) {
-            return BundledFolders.find(named)
-                    .orElseThrow(() -> problem(
-                            "P040",
-                            manifest.baseAt(),
-                            "there is no pack `" + named + "` to extend",
-                            Nearest.of(named, BundledFolders.ids())
-                                    .map(near -> "did you mean `" + near + "`?")
-                                    .orElse(
-                                            "name a folder, such as `../my-rules`, or a pack that comes with the advisor: "
-                                                    + String.join(", ", BundledFolders.ids()))));
-        }
-        if (Path.of(named).isAbsolute() || !Files.isRegularFile(beside.get().resolve("pack.yaml"))) {
-            throw problem(
-                    "P040",
-                    manifest.baseAt(),
-                    "`" + named + "` is no folder of a pack that could be extended",
-                    "name a folder that has a pack.yaml, from this one: `../my-rules`");
-        }
-        if (chain.contains(real(beside.get()))) {
-            throw problem(
-                    "P040",
-                    manifest.baseAt(),
-                    "this pack would extend itself, through `" + named + "`",
-                    "let one of them extend no other");
-        }
-        try {
-            return read(beside.get(), chain);
-        } catch (ProblemsException e) {
-            List<Diagnostic> problems = new ArrayList<>(e.problems());
-            problems.add(Diagnostic.error(
-                    "P040",
-                    manifest.baseAt().place(),
-                    manifest.baseAt().length(),
-                    "the pack that this one extends cannot be read: `" + named + "`",
-                    "mend it first, or extend another"));
-            throw new ProblemsException(problems);
-        }
-    }
-
-    // The folder that is extended; empty if it is none of the user's, and so one of those that come with the advisor.
-    private static Optional<Path> beside(Path folder, String named) {
-        return named.contains("/") || named.startsWith(".") ? relative(folder, named) : Enclosing.find(folder, named);
-    }
-
-    // Links may give a folder several names.
-    private static Path real(Path folder) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException e) {
-            return folder.toAbsolutePath().normalize();
-        }
-    }
-
-    private static Optional<Path> relative(Path folder, String named) {
-        try {
-            return Optional.of(folder.resolve(named).normalize());
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 
     /** What a pack that comes with the advisor makes of the one that it extends. */
@@ -176,7 +53,8 @@ public final class PackFolder {
                 BundledFolders.find(manifest.base().orElseThrow()).orElseThrow());
     }
 
-    private static RuleFolder layered(RuleFolder own, Manifest manifest, RuleFolder base) {
+    /** What a pack makes of the one that it extends. */
+    static RuleFolder layered(RuleFolder own, Manifest manifest, RuleFolder base) {
         List<Diagnostic> problems = new ArrayList<>();
         Map<String, Node> data = base.parse(RuleFolder.DATA, problems);
         Map<String, Node> mine = own.parse(
@@ -268,11 +146,11 @@ public final class PackFolder {
         return new Node.MapNode(at, pack.length(), entries);
     }
 
-    private static ProblemsException problem(String code, Node at, String message, String help) {
+    static ProblemsException problem(String code, Node at, String message, String help) {
         return new ProblemsException(List.of(Diagnostic.error(code, at.place(), at.length(), message, help)));
     }
 
-    private static void throwIfAny(List<Diagnostic> problems) {
+    static void throwIfAny(List<Diagnostic> problems) {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }

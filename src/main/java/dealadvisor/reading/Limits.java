@@ -45,6 +45,7 @@ public record Limits(
      * @param facts and what follows from them or contradicts, each; default 500, five times those that come with the advisor
      * @param entries of one catalogue or of the register of claims; default 2,000
      * @param pairings goods times payments; default 10,000, fifty times those that come with the advisor
+     * @param seconds that checking, compiling and loading it may take; default 180, where the rules that come with the advisor take some ten
      */
     public record Folder(
             int files,
@@ -57,9 +58,10 @@ public record Limits(
             int nameLength,
             int facts,
             int entries,
-            int pairings) {
+            int pairings,
+            int seconds) {
         private static final Folder STANDARD =
-                new Folder(500, 16L << 20, 8, 2_000, 400_000, 1_500, 2_000, 200, 500, 2_000, 10_000);
+                new Folder(500, 16L << 20, 8, 2_000, 400_000, 1_500, 2_000, 200, 500, 2_000, 10_000, 180);
     }
 
     /** The defaults. */

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * What of a rule file becomes a program: the words that {@link RuleParser} read, each where it stands. Comments, claims and sentences are for readers
- * and reach no compiler, which might take them for something else than they are.
+ * and reach no compiler, which might take them for something else than they are; names of rules and other texts reach it as {@link SafeText} only.
  */
 public final class RuleCode {
     private RuleCode() {}
@@ -20,13 +20,14 @@ public final class RuleCode {
         return RuleFolder.compiled(folder.name(), code);
     }
 
-    /** One rule file; lines and columns stay. */
+    /** One rule file; lines stay, and columns up to the first text that is written otherwise. */
     static SourceText of(SourceText file) {
         List<RuleToken> words = RuleTokens.of(file, new ArrayList<>());
         StringBuilder code = new StringBuilder(file.text().length());
         int line = 1;
         int column = 1;
         int annotation = 0;
+        boolean named = false;
         for (RuleToken word : words) {
             // `@`, a name, and a text in brackets.
             annotation = word.is("@") ? 5 : Math.max(0, annotation - 1);
@@ -38,8 +39,13 @@ public final class RuleCode {
                 column = 1;
             }
             code.append(" ".repeat(word.column() - column));
-            code.append(file.line(line), word.column() - 1, word.column() - 1 + word.length());
             column = word.column() + word.length();
+            if (word.kind() == RuleToken.Kind.TEXT) {
+                code.append(named ? "\"" + SafeText.name(word.text()) + "\"" : SafeText.literal(word.text()));
+            } else {
+                code.append(word.text());
+            }
+            named = word.is("rule");
         }
         return SourceText.of(file.name(), code.append('\n').toString());
     }

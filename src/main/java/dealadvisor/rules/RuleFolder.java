@@ -78,27 +78,45 @@ public final class RuleFolder {
      * @throws ProblemsException if it cannot be read; carries every problem found
      */
     public static RuleFolder part(Path folder) {
-        String name = folder.toString().replace('\\', '/');
+        return ofBytes(folder.toString().replace('\\', '/'), FolderFiles.of(folder, inside -> true));
+    }
+
+    /**
+     * A folder from the bytes of its files, by their names within it.
+     *
+     * @throws ProblemsException if they are no texts; carries every problem found
+     */
+    public static RuleFolder ofBytes(String name, SortedMap<String, byte[]> contents) {
         SortedMap<String, SourceText> files = new TreeMap<>();
         List<Diagnostic> problems = new ArrayList<>();
-        FolderFiles.of(folder, inside -> true).forEach((inside, content) -> {
+        contents.forEach((inside, content) -> {
             try {
-                SourceText text =
-                        SourceText.read(name + "/" + inside, new ByteArrayInputStream(content), Limits.standard());
+                SourceText text = text(name + "/" + inside, content);
                 if (inside.endsWith(".drl")) {
                     problems.addAll(CharacterCheck.check(text));
                 }
                 files.put(inside, text);
             } catch (ProblemsException e) {
                 problems.addAll(e.problems());
-            } catch (IOException e) {
-                throw new AssertionError("bytes that were read can be read again", e);
             }
         });
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
         return new RuleFolder(name, files, Map.of(), Optional.empty());
+    }
+
+    /**
+     * A file's text from its bytes.
+     *
+     * @throws ProblemsException if they are no text, or too many
+     */
+    public static SourceText text(String name, byte[] content) {
+        try {
+            return SourceText.read(name, new ByteArrayInputStream(content), Limits.standard());
+        } catch (IOException e) {
+            throw new AssertionError("bytes that were read can be read again", e);
+        }
     }
 
     /**

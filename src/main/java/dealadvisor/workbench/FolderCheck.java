@@ -2,6 +2,7 @@ package dealadvisor.workbench;
 
 import dealadvisor.engine.PackScenarios;
 import dealadvisor.engine.ReadPack;
+import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.packs.PackFolder;
@@ -56,11 +57,16 @@ public final class FolderCheck {
      * @return what was found, by place
      */
     public static List<Diagnostic> of(Path path) {
-        return checked(path).problems();
+        return of(path, RuleCache.NONE);
     }
 
-    /** As {@link #of(Path)}, with the rules and scenarios that were read for it. */
-    static Checked checked(Path path) {
+    /** As {@link #of(Path)}, compiling only what was not compiled before. */
+    public static List<Diagnostic> of(Path path, RuleCache cache) {
+        return checked(path, cache).problems();
+    }
+
+    /** As {@link #of(Path, RuleCache)}, with the rules and scenarios that were read for it. */
+    static Checked checked(Path path, RuleCache cache) {
         RuleFolder folder;
         try {
             folder = PackFolder.read(path);
@@ -71,7 +77,7 @@ public final class FolderCheck {
         Optional<RulePack> pack = Optional.empty();
         List<Scenario> scenarios = List.of();
         try {
-            pack = Optional.of(RulePack.load(folder));
+            pack = Optional.of(RulePack.load(folder, cache));
             scenarios = check.whole(pack.get(), path);
         } catch (ProblemsException e) {
             check.problems.addAll(e.problems());

@@ -1,5 +1,6 @@
 package dealadvisor.workbench;
 
+import dealadvisor.engine.RuleCache;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.rules.RuleFolder;
 import java.io.IOException;
@@ -22,10 +23,12 @@ public final class ScaffoldTrial {
      *
      * @param texts the files as they would be, by their names within the folder
      * @param scenario the name of the new scenario
+     * @param cache where compiled rules are kept
      * @return one sentence for each thing; none if all is well. What was wrong before does not count.
      * @throws IOException if the folder cannot be copied
      */
-    public static List<String> problems(Path folder, Map<String, String> texts, String scenario) throws IOException {
+    public static List<String> problems(Path folder, Map<String, String> texts, String scenario, RuleCache cache)
+            throws IOException {
         Path copy = beside(folder);
         try {
             for (var file : RuleFolder.part(folder).files().entrySet()) {
@@ -34,10 +37,10 @@ public final class ScaffoldTrial {
             for (Map.Entry<String, String> text : texts.entrySet()) {
                 write(copy.resolve(text.getKey()), text.getValue());
             }
-            FolderCheck.Checked checked = FolderCheck.checked(copy);
+            FolderCheck.Checked checked = FolderCheck.checked(copy, cache);
             List<String> problems = new ArrayList<>(errors(checked.problems()));
             if (!problems.isEmpty()) {
-                problems.removeAll(errors(FolderCheck.of(folder)));
+                problems.removeAll(errors(FolderCheck.of(folder, cache)));
             }
             return !problems.isEmpty() || checked.pack().isEmpty() ? problems : failures(checked, scenario);
         } finally {

@@ -3,6 +3,7 @@ package dealadvisor.workbench;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.comparison.PackComparison;
+import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 public final class Watched {
     private final Path folder;
     private final Optional<Path> caseFile;
+    private final RuleCache cache;
     private Optional<RulePack> pack = Optional.empty();
     private List<Scenario> scenarios = List.of();
     private Optional<Advice> advice = Optional.empty();
@@ -37,9 +39,11 @@ public final class Watched {
     /**
      * @param folder the rule folder or pack
      * @param caseFile a case to advise on after each save
+     * @param cache where compiled rules are kept
      */
-    public Watched(Path folder, Optional<Path> caseFile) {
+    public Watched(Path folder, Optional<Path> caseFile, RuleCache cache) {
         this.folder = folder;
+        this.cache = cache;
         this.caseFile = caseFile;
     }
 
@@ -129,7 +133,7 @@ public final class Watched {
         boolean kept = false;
         List<ScenarioRun.Result> tests = List.of();
         if (rules) {
-            FolderCheck.Checked checked = FolderCheck.checked(folder);
+            FolderCheck.Checked checked = FolderCheck.checked(folder, cache);
             findings.addAll(checked.problems());
             kept = checked.pack().isEmpty();
             if (!kept) {

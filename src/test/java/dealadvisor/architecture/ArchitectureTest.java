@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -121,6 +122,38 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dealadvisor.cli")
                 .should()
                 .callMethod(System.class, "exit", int.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCommandLineReadsTheEnvironment() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dealadvisor.cli")
+                .should()
+                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("reads the environment") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        String owner = call.getTargetOwner().getName();
+                        String method = call.getName();
+                        return owner.equals("java.lang.System")
+                                        && (method.equals("getenv") || method.equals("getProperties"))
+                                || owner.equals("java.lang.ProcessBuilder")
+                                || List.of("getInteger", "getLong", "getBoolean").contains(method)
+                                        && owner.startsWith("java.lang.");
+                    }
+                })
+                .check(CLASSES);
+        // A property may hold what the environment says; the user's name tells whose a folder is.
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dealadvisor.cli")
+                .and()
+                .doNotHaveFullyQualifiedName("dealadvisor.engine.DiskStore")
+                .should()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class, String.class)
                 .check(CLASSES);
     }
 }

@@ -15,7 +15,6 @@ class ClassCheckTest {
         assertEquals(
                 List.of(),
                 ClassCheck.check(
-                        Bundle.files(folder, false, Precompiled.NONE, CompiledStore.NONE),
-                        RulePack.bundled().vocabulary()));
+                        Bundle.files(folder, false, Precompiled.NONE, CompiledStore.NONE)));
     }
 }

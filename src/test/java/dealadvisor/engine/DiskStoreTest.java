@@ -78,6 +78,35 @@ class DiskStoreTest {
     }
 
     @Test
+    void anEntryIsNotTakenForAnother() throws IOException {
+        store("one", 1 << 20).get("key", () -> compile("x"));
+        Path first = entries().get(0);
+        byte[] content = Files.readAllBytes(first);
+        Files.delete(first);
+        store("one", 1 << 20).get("other", () -> compile("y"));
+        Files.write(entries().get(0), content);
+        assertKept(store("one", 1 << 20).get("other", () -> compile("y")), "y");
+    }
+
+    @Test
+    void anEntryIsAFileAndNoLinkToOne() throws IOException {
+        store("one", 1 << 20).get("key", () -> compile("x"));
+        Path entry = entries().get(0);
+        Files.createSymbolicLink(entry, Files.move(entry, parent.resolve("elsewhere")));
+        assertKept(store("one", 1 << 20).get("key", () -> compile("y")), "y");
+        assertTrue(Files.isRegularFile(entry, java.nio.file.LinkOption.NOFOLLOW_LINKS), "it is replaced");
+    }
+
+    @Test
+    void anEntryThatUnpacksToMoreThanIsKeptIsNotUnpacked() throws IOException {
+        byte[] large = new byte[1 << 20];
+        store("one", 2 << 20).get("key", () -> new TreeMap<>(java.util.Map.of("a", large)));
+        assertTrue(Files.size(entries().get(0)) < 1 << 19);
+        assertTrue(store("one", 2 << 20).find("key").isPresent());
+        assertTrue(store("one", 1 << 19).find("key").isEmpty());
+    }
+
+    @Test
     void aFolderThatOthersMayWriteToIsNotUsed() throws IOException {
         store("one", 1 << 20).get("key", () -> compile("x"));
         Files.setPosixFilePermissions(parent.resolve("cache"), PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
+import dealadvisor.rules.SafeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +24,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Rule files that would do harm. Each says in its first line what it tries: {@code world} for what would reach beyond the rules, which both the text
- * and the compiled classes must give away, {@code text} for the rest, which the text must; and perhaps the code of the problem.
+ * and the compiled classes must give away, {@code text} for the rest, which the text must; and perhaps the code of the problem. Those of
+ * {@code name} try it by the name of a rule: as it stands the compiled classes must give it away, and as it is compiled it is a name and no more.
  */
 class HostileRulesTest {
     private static final Path CORPUS = Path.of("src/test/resources/hostile");
@@ -51,19 +59,27 @@ class HostileRulesTest {
     }
 
     static Stream<Path> corpus() throws IOException {
-        try (Stream<Path> files = Files.list(CORPUS)) {
-            return files.sorted().toList().stream();
-        }
+        return files("// (world|text)[ :]");
     }
 
-    static Stream<Path> world() throws IOException {
-        return corpus().filter(file -> {
-            try {
-                return Files.readString(file).startsWith("// world");
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+    static Stream<Path> names() throws IOException {
+        return files("// name[ :]");
+    }
+
+    static Stream<Path> beyond() throws IOException {
+        return files("// (world|name)[ :]");
+    }
+
+    private static Stream<Path> files(String first) throws IOException {
+        List<Path> some = new ArrayList<>();
+        try (Stream<Path> files = Files.list(CORPUS)) {
+            for (Path file : files.sorted().toList()) {
+                if (Pattern.compile("\\A" + first).matcher(Files.readString(file)).find()) {
+                    some.add(file);
+                }
             }
-        });
+        }
+        return some.stream();
     }
 
     private static RuleFolder with(String text) {
@@ -82,7 +98,11 @@ class HostileRulesTest {
     @Test
     void theCorpusIsLarge() throws IOException {
         assertTrue(corpus().count() >= 80);
-        assertTrue(world().count() >= 40);
+        assertTrue(names().count() >= 19);
+        assertTrue(beyond().count() >= 60);
+        try (Stream<Path> files = Files.list(CORPUS)) {
+            assertEquals(files.count(), corpus().count() + names().count());
+        }
     }
 
     @ParameterizedTest
@@ -106,18 +126,19 @@ class HostileRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("world")
+    @MethodSource("beyond")
     void theCompiledClassesGiveItAwayToo(Path file) throws IOException {
         RuleFolder folder = with(Files.readString(file));
         SortedMap<String, byte[]> compiled;
         try {
             compiled = RuleCompiler.compile(folder, PACK.vocabulary(), Precompiled.NONE, CompiledStore.NONE);
         } catch (ProblemsException e) {
-            // What does not even compile can do nothing.
+            // What does not even compile can do nothing, but then its name tries nothing either.
+            assertFalse(names().toList().contains(file), () -> file + " does not compile: " + e.getMessage());
             return;
         }
         assertFalse(
-                ClassCheck.check(compiled, PACK.vocabulary()).isEmpty(), "nothing was found in the classes of " + file);
+                ClassCheck.check(compiled).isEmpty(), "nothing was found in the classes of " + file);
     }
 
     @ParameterizedTest
@@ -125,6 +146,38 @@ class HostileRulesTest {
     void itIsRefusedAsAWhole(Path file) throws IOException {
         RuleFolder folder = with(Files.readString(file));
         assertThrows(ProblemsException.class, () -> PackLoader.load(folder, false, CompiledStore.NONE));
+    }
+
+    @Test
+    void aNameIsNoMoreThanAName() throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>(SHIPPED);
+        Set<String> names = new TreeSet<>();
+        for (Path file : names().toList()) {
+            String name = file.getFileName().toString();
+            String text = Files.readString(file);
+            // Each in a file and a package of its own, so that none can spoil what another tries.
+            texts.put(name, text.replace("rules.hostile", "rules." + name.replace(".drl", "").replace('-', '_')));
+            Matcher written = Pattern.compile("\nrule \"(.*)\"\n").matcher(text);
+            assertTrue(written.find(), name);
+            names.add(written.group(1));
+        }
+        RulePack pack = assertTimeoutPreemptively(
+                Duration.ofSeconds(120),
+                () -> PackLoader.load(RuleFolder.of("rules", texts), false, CompiledStore.NONE));
+        Set<String> loaded = new TreeSet<>();
+        pack.rules().forEach(rule -> loaded.add(rule.name()));
+        assertEquals(names, loaded);
+        names.forEach(name -> assertEquals(
+                name, SafeText.original(pack.model(name).getName()), "the engine's rule is found by its name"));
+        Set<String> concluded = new TreeSet<>();
+        CaseFacts facts = CaseChecker.check(
+                CaseFile.of(SourceText.of("case.yaml", "ai:\n  motivation: {fussy: true}\n"))
+                        .content(),
+                pack.vocabulary());
+        try (LiveRun run = new LiveRun(pack, facts, List.of(), List.of())) {
+            run.conclusions().forEach(conclusion -> concluded.add(conclusion.because().rule()));
+        }
+        assertEquals(names, concluded);
     }
 
     @Test

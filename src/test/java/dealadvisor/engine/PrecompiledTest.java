@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.packs.PackFiles;
 import dealadvisor.packs.PackFolder;
 import dealadvisor.rules.FolderFiles;
 import dealadvisor.rules.RuleCode;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,12 +123,12 @@ class PrecompiledTest {
     @Test
     void aFolderIsKnownByTheBytesOfItsFiles() throws IOException {
         assertEquals(
-                PackFolder.read(folder).sha256(), PackFolder.fingerprint(folder).orElseThrow());
+                PackFolder.read(folder).sha256(), PackFiles.of(folder).sha256());
         for (String id : RulePack.bundledIds().subList(1, RulePack.bundledIds().size())) {
             Path pack = Path.of("rules/packs", id);
             assertEquals(
                     RulePack.bundled(id).orElseThrow().sha256(),
-                    PackFolder.fingerprint(pack).orElseThrow());
+                    PackFiles.of(pack).sha256());
             // Away from the rules, it extends those that come with the advisor, which say the same.
             Path away = parent.resolve(id);
             for (String inside : FolderFiles.of(pack, inside -> true).keySet()) {
@@ -136,21 +136,20 @@ class PrecompiledTest {
                 Files.copy(pack.resolve(inside), away.resolve(inside));
             }
             assertEquals(
-                    PackFolder.read(away).sha256(), PackFolder.fingerprint(away).orElseThrow());
+                    PackFolder.read(away).sha256(), PackFiles.of(away).sha256());
         }
-        assertEquals(Optional.empty(), PackFolder.fingerprint(parent.resolve("nothing")));
     }
 
     @Test
     void scenariosDoNotCountAndEverythingElseDoes() throws IOException {
-        String before = PackFolder.fingerprint(folder).orElseThrow();
+        String before = PackFiles.of(folder).sha256();
         Files.writeString(folder.resolve("scenarios/more.yaml"), "[]\n");
-        assertEquals(before, PackFolder.fingerprint(folder).orElseThrow());
+        assertEquals(before, PackFiles.of(folder).sha256());
         Files.writeString(folder.resolve("scenarios/more.drl"), "package rules.more\n");
-        String withRules = PackFolder.fingerprint(folder).orElseThrow();
+        String withRules = PackFiles.of(folder).sha256();
         assertFalse(before.equals(withRules));
         replace("calibration.yaml", "0.25", "0.26");
-        assertFalse(withRules.equals(PackFolder.fingerprint(folder).orElseThrow()));
+        assertFalse(withRules.equals(PackFiles.of(folder).sha256()));
     }
 
     @Test
@@ -177,13 +176,8 @@ class PrecompiledTest {
         }
 
         @Override
-        public SortedMap<String, byte[]> get(String key, Supplier<SortedMap<String, byte[]>> compile) {
-            SortedMap<String, byte[]> made = entries.get(key);
-            if (made == null) {
-                made = compile.get();
-                entries.put(key, made);
-            }
-            return made;
+        public void keep(String key, SortedMap<String, byte[]> files) {
+            entries.put(key, files);
         }
     }
 }

@@ -16,7 +16,7 @@ class RuleCodeTest {
                 "a.drl",
                 "/* a\n b */package rules.a // c\n\nrule \"A \u00e9 name\"\n  @claims( \"x\" ) @says( \"y \\\" ) {z}\" )\nwhen\n  Fussy( is /* d */ == true )\nend");
         assertEquals(
-                "\n     package rules.a\n\nrule \"A \u00e9 name\"\n\nwhen\n  Fussy( is         == true )\nend\n",
+                "\n     package rules.a\n\nrule \"A ~xe9~ name\"\n\nwhen\n  Fussy( is         == true )\nend\n",
                 RuleCode.of(file).text());
     }
 

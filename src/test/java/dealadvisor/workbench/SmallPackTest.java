@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.CoverageRender;
 import java.io.IOException;
@@ -81,7 +82,7 @@ class SmallPackTest {
 
     @Test
     void aSaveIsCheckedTestedAndComparedAndAWrongOneLeavesTheLastGoodRules() throws IOException {
-        Watched watched = new Watched(folder, Optional.of(facts));
+        Watched watched = new Watched(folder, Optional.of(facts), RuleCache.NONE);
         Watched.Seen start = watched.look(Set.of());
         assertFalse(start.wrong(), start.findings().toString());
         assertEquals(Optional.empty(), start.compared());
@@ -119,7 +120,7 @@ class SmallPackTest {
     @Test
     void aSavedCaseIsAdvisedOnAnewAndAFolderThatIsWrongAtFirstIsWaitedFor() throws IOException {
         Files.writeString(rules, RULES.replace("\nend", ""));
-        Watched watched = new Watched(folder, Optional.of(facts));
+        Watched watched = new Watched(folder, Optional.of(facts), RuleCache.NONE);
         assertTrue(watched.look(Set.of()).kept());
         assertEquals(Optional.empty(), watched.pack());
         Map<String, String> before = watched.state();
