@@ -110,14 +110,15 @@ public final class AdviceMarkdown {
             return;
         }
         line(
-                "| good | payment | verdict | index | AI gains | our gains | our credibility | AI credibility | stands in the way |");
-        line("|---|---|---|--:|--:|--:|--:|--:|---|");
+                "| good | payment | verdict as things stand | index | AI gains | our gains | our credibility | AI credibility | stands in the way | with mitigations |");
+        line("|---|---|---|--:|--:|--:|--:|--:|---|---|");
         for (PairingAdvice p : shown) {
             line("| " + MarkdownText.of(p.good()) + " | " + MarkdownText.of(p.payment()) + " | "
                     + p.verdict().id() + (p.robust() ? "" : " (not robust)")
                     + " | " + number(p.index()) + " | " + number(p.terms().aiGains()) + " | "
                     + number(p.terms().ourGains()) + " | " + number(p.terms().ourCredibility()) + " | "
-                    + number(p.terms().aiCredibility()) + " | " + standing(p) + " |");
+                    + number(p.terms().aiCredibility()) + " | " + standing(p) + " | "
+                    + AdviceLines.wouldBe(p).map(MarkdownText::of).orElse("") + " |");
         }
         int blocked = advice.pairings().size() - shown.size();
         if (blocked > 0) {
@@ -178,10 +179,8 @@ public final class AdviceMarkdown {
                 .filter(facts -> !facts.isEmpty())
                 .ifPresent(facts -> line("\nThe verdict hangs on what is not known: "
                         + MarkdownText.of(String.join(", ", facts)) + "."));
-        p.mitigations()
-                .filter(set -> !set.isEmpty())
-                .ifPresent(set ->
-                        line("\nIt would be recommended with " + MarkdownText.of(String.join(" and ", set)) + "."));
+        AdviceLines.wouldBe(p)
+                .ifPresent(would -> line("\nThat is as things stand; it " + MarkdownText.of(would) + "."));
         line("");
         for (PairingAdvice.BarrierSeverity barrier : p.barriers()) {
             if (barrier.severity() == Severity.NONE) {
@@ -222,8 +221,8 @@ public final class AdviceMarkdown {
             return;
         }
         section("What to do");
-        line("| what | by | lifts | but |");
-        line("|---|---|---|---|");
+        line("| what | by | lifts | makes the verdict or a term worse | but |");
+        line("|---|---|---|---|---|");
         advice.mitigations().stream()
                 .sorted(Comparator.comparingInt((Advice.MitigationNote note) ->
                                 note.tried().map(t -> t.lifts().size()).orElse(0))
@@ -251,6 +250,10 @@ public final class AdviceMarkdown {
         line("| " + MarkdownText.of(m.name())
                 + m.priority().map(p -> " (priority " + p + ")").orElse("") + " | "
                 + MarkdownText.of(String.join(", ", m.by())) + " | " + MarkdownText.of(lifts) + " | "
+                + MarkdownText.of(note.tried()
+                        .map(tried -> String.join(", ", tried.lowers()))
+                        .orElse(""))
+                + " | "
                 + MarkdownText.of(m.caveat()) + " |");
     }
 

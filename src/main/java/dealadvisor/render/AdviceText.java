@@ -135,15 +135,25 @@ public final class AdviceText {
         for (Map.Entry<String, List<PairingAdvice>> entry : byGood.entrySet()) {
             PairingAdvice best = entry.getValue().get(0);
             if (best.verdict().compareTo(Verdict.POSSIBLE) < 0 && shown >= 3 && !all) {
-                others.add(entry.getKey() + " (" + best.verdict().id() + ")");
+                others.add(entry.getKey() + " (" + best.verdict().id() + besides(entry.getValue()) + ")");
                 continue;
             }
             shown++;
             good(entry.getKey(), entry.getValue());
         }
         if (!others.isEmpty()) {
-            text.line("  ", "Of the other goods no payment makes a deal: " + String.join(", ", others) + ".");
+            text.line("  ", "Of the other goods no payment makes a deal as things stand: " + String.join(", ", others) + ".");
         }
+    }
+
+    // What mitigations would make of the best of these of which they would make something.
+    private static String besides(List<PairingAdvice> pairings) {
+        return pairings.stream()
+                .filter(pairing -> AdviceLines.wouldBe(pairing).isPresent())
+                .findFirst()
+                .map(pairing -> "; " + pairing.payment() + " "
+                        + AdviceLines.wouldBe(pairing).orElseThrow())
+                .orElse("");
     }
 
     // Where the case as a whole is no case for deals, one sentence says so for all pairings.
@@ -166,6 +176,7 @@ public final class AdviceText {
                 "  ",
                 style.bold(good) + " for " + style.bold(best.payment()) + ": " + verdict(best) + ", index "
                         + round(best.index()) + (best.robust() ? "" : " (not robust)"));
+        AdviceLines.wouldBe(best).ifPresent(would -> text.line("    ", "as things stand; it " + would));
         text.line(
                 "    ",
                 "terms: AI gains " + round(best.terms().aiGains()) + ", our gains "
@@ -184,7 +195,12 @@ public final class AdviceText {
                     && (second.verdict() == Verdict.BLOCKED || second.cappedBy().contains("takeover-risk"))) {
                 return;
             }
-            text.line("    ", "else " + second.payment() + ": " + verdict(second) + ", index " + round(second.index()));
+            text.line(
+                    "    ",
+                    "else " + second.payment() + ": " + verdict(second) + ", index " + round(second.index())
+                            + AdviceLines.wouldBe(second)
+                                    .map(would -> "; it " + would)
+                                    .orElse(""));
         }
     }
 
@@ -295,7 +311,10 @@ public final class AdviceText {
                                             .toList());
             text.line(
                     "  ",
-                    round(p.index()) + "  " + verdict(p) + "  " + p.id() + (why.isEmpty() ? "" : "  (" + why + ")"));
+                    round(p.index()) + "  " + verdict(p) + "  " + p.id() + (why.isEmpty() ? "" : "  (" + why + ")")
+                            + AdviceLines.wouldBe(p)
+                                    .map(would -> "; it " + would)
+                                    .orElse(""));
         }
     }
 

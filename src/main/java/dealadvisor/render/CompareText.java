@@ -53,9 +53,6 @@ public final class CompareText {
         only("first", compared.onlyA());
         only("second", compared.onlyB());
         littleShared();
-        if (!compared.trials()) {
-            line("  ", "The verdicts leave out what mitigations could lift.");
-        }
         if (all) {
             terms();
         }
