@@ -7,8 +7,11 @@ import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Zopa;
 import dealadvisor.catalogue.Mitigation;
+import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.PrintedTerms;
+import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,16 +112,22 @@ public final class AdviceMarkdown {
             line("Nothing: every pairing is blocked.");
             return;
         }
+        boolean liftable =
+                shown.stream().anyMatch(p -> AdviceLines.wouldBe(p).isPresent());
         line(
-                "| good | payment | verdict as things stand | index | AI gains | our gains | our credibility | AI credibility | stands in the way | with mitigations |");
-        line("|---|---|---|--:|--:|--:|--:|--:|---|---|");
+                "| good | payment | verdict as things stand | index | AI gains | our gains | our credibility | AI credibility | stands in the way |"
+                        + (liftable ? " with mitigations |" : ""));
+        line("|---|---|---|--:|--:|--:|--:|--:|---|" + (liftable ? "---|" : ""));
         for (PairingAdvice p : shown) {
+            PrintedTerms printed = PrintedTerms.of(p.terms());
             line("| " + MarkdownText.of(p.good()) + " | " + MarkdownText.of(p.payment()) + " | "
                     + p.verdict().id() + (p.robust() ? "" : " (not robust)")
-                    + " | " + number(p.index()) + " | " + number(p.terms().aiGains()) + " | "
-                    + number(p.terms().ourGains()) + " | " + number(p.terms().ourCredibility()) + " | "
-                    + number(p.terms().aiCredibility()) + " | " + standing(p) + " | "
-                    + AdviceLines.wouldBe(p).map(MarkdownText::of).orElse("") + " |");
+                    + " | " + printed.index() + " | " + printed.of(Term.AI_GAINS) + " | "
+                    + printed.of(Term.OUR_GAINS) + " | " + printed.of(Term.OUR_CREDIBILITY) + " | "
+                    + printed.of(Term.AI_CREDIBILITY) + " | " + standing(p) + " |"
+                    + (liftable
+                            ? " " + AdviceLines.wouldBe(p).map(MarkdownText::of).orElse("") + " |"
+                            : ""));
         }
         int blocked = advice.pairings().size() - shown.size();
         if (blocked > 0) {
@@ -173,7 +182,7 @@ public final class AdviceMarkdown {
         line("\n### " + MarkdownText.of(p.good() + " for " + p.payment()) + ": "
                 + p.verdict().id() + "\n");
         line("Form: " + MarkdownText.of(p.form().replace('-', ' ')) + ". Payment: "
-                + MarkdownText.of(p.protocol().replace('-', ' ')) + ". Index " + number(p.index()) + ".");
+                + MarkdownText.of(p.protocol().replace('-', ' ')) + ". Index " + Rounding.of(p.index()) + ".");
         p.zopa().ifPresent(zopa -> line("\n" + price(zopa)));
         p.hangsOn()
                 .filter(facts -> !facts.isEmpty())

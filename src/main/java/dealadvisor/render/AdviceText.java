@@ -5,8 +5,11 @@ import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Zopa;
+import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.PrintedTerms;
+import dealadvisor.explanation.Rounding;
 import dealadvisor.reading.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -172,17 +175,18 @@ public final class AdviceText {
 
     private void good(String good, List<PairingAdvice> pairings) {
         PairingAdvice best = pairings.get(0);
+        PrintedTerms printed = PrintedTerms.of(best.terms());
         text.line(
                 "  ",
                 style.bold(good) + " for " + style.bold(best.payment()) + ": " + verdict(best) + ", index "
-                        + round(best.index()) + (best.robust() ? "" : " (not robust)"));
+                        + printed.index() + (best.robust() ? "" : " (not robust)"));
         AdviceLines.wouldBe(best).ifPresent(would -> text.line("    ", "as things stand; it " + would));
         text.line(
                 "    ",
-                "terms: AI gains " + round(best.terms().aiGains()) + ", our gains "
-                        + round(best.terms().ourGains()) + ", our credibility "
-                        + round(best.terms().ourCredibility()) + ", AI credibility "
-                        + round(best.terms().aiCredibility()) + "; as " + formName(best) + ", pay "
+                "terms: AI gains " + printed.of(Term.AI_GAINS) + ", our gains "
+                        + printed.of(Term.OUR_GAINS) + ", our credibility "
+                        + printed.of(Term.OUR_CREDIBILITY) + ", AI credibility "
+                        + printed.of(Term.AI_CREDIBILITY) + "; as " + formName(best) + ", pay "
                         + best.protocol().replace('-', ' '));
         best.zopa().ifPresent(zopa -> text.line("    ", "price: " + price(zopa)));
         if (!best.missing().isEmpty() && best.verdict() == Verdict.POSSIBLE) {
@@ -197,7 +201,7 @@ public final class AdviceText {
             }
             text.line(
                     "    ",
-                    "else " + second.payment() + ": " + verdict(second) + ", index " + round(second.index())
+                    "else " + second.payment() + ": " + verdict(second) + ", index " + Rounding.of(second.index())
                             + AdviceLines.wouldBe(second)
                                     .map(would -> "; it " + would)
                                     .orElse(""));
@@ -311,7 +315,7 @@ public final class AdviceText {
                                             .toList());
             text.line(
                     "  ",
-                    round(p.index()) + "  " + verdict(p) + "  " + p.id() + (why.isEmpty() ? "" : "  (" + why + ")")
+                    Rounding.of(p.index()) + "  " + verdict(p) + "  " + p.id() + (why.isEmpty() ? "" : "  (" + why + ")")
                             + AdviceLines.wouldBe(p)
                                     .map(would -> "; it " + would)
                                     .orElse(""));
