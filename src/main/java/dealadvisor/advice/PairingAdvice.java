@@ -21,8 +21,8 @@ import java.util.Optional;
  * @param robust whether the verdict is the same under the calibration's other readings
  * @param form which form the deal would take
  * @param protocol when to pay
- * @param mitigations a smallest set that those at the table can do and that makes it recommended, in the order in which they are done; none if none was
- *     found, also where one lifts it part of the way, or if there is no need; empty when it was not tried
+ * @param mitigations a smallest set, of what is suggested and those at the table can do, that makes it recommended, in the order in which they are done;
+ *     none if none was found, also where one lifts it part of the way, or if there is no need; empty when it was not tried
  * @param smallest whether every smaller set was tried, where there is a set; else it is the best that was found
  * @param dominatedBy pairings of the same good that are better in every respect
  * @param steps for a deal that is possible or recommended, what to do, in order

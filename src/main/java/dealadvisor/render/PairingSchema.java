@@ -55,7 +55,7 @@ final class PairingSchema {
                 .put("protocol", Schema.oneOf(List.of("upfront", "partly-upfront", "on-verification", "deferred")))
                 .put(
                         "mitigations",
-                        tried("a smallest set that those at the table can do, in this order, and that makes it recommended;"
+                        tried("a smallest set of suggested mitigations that makes it recommended, done in this order;"
                                 + " empty where none was found or needed"))
                 .put(
                         "would-be",
