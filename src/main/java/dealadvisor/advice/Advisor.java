@@ -37,8 +37,8 @@ public final class Advisor {
     }
 
     /**
-     * An advisor under the same rules that answers sooner and leaves out what needs advising again: what mitigations lift, what hangs on unknown
-     * facts, and the part of {@code possible} that rests on it.
+     * An advisor under the same rules that answers sooner, with the same verdicts, and leaves out what needs advising again: what mitigations would make
+     * of them, and what hangs on unknown facts.
      */
     public static Advisor withoutTrials(RulePack pack) {
         return new Advisor(pack, Optional.empty(), true);

@@ -30,6 +30,11 @@ final class Effects {
         return changed;
     }
 
+    /** Whether what was changed is at odds with itself where the case was not. */
+    boolean contradicts(CaseFacts facts, CaseFacts changed) {
+        return changed.warnings().size() > facts.warnings().size();
+    }
+
     /** Why a mitigation is not tried on this case; empty if it can be. */
     Optional<String> hindrance(CaseFacts facts, Mitigation mitigation) {
         if (mitigation.effect().isEmpty()) {
@@ -54,8 +59,7 @@ final class Effects {
         if (mitigation.effect().inPlace(facts, vocabulary)) {
             return Optional.of("its effect is in place already");
         }
-        if (mitigation.effect().on(facts, vocabulary).warnings().size()
-                > facts.warnings().size()) {
+        if (contradicts(facts, mitigation.effect().on(facts, vocabulary))) {
             return Optional.of("its effect contradicts what is known");
         }
         return Optional.empty();

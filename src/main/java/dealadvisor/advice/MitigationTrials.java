@@ -13,28 +13,31 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Tries suggested mitigations, alone and together. Sets are tried by size: all of one and of two, then larger ones that grow from what came nearest,
- * within a bound on their number; what is found beyond the bound is said to be the best found and no more.
+ * within bounds on their size and number. Of a set that is named no part would do; where not all smaller sets were tried, it is said to be the best found
+ * and no more.
  */
 final class MitigationTrials {
     /** How many sets are tried for one case; a bound on time, ours. */
     private static final int SETS = 600;
+
+    /** How many mitigations a set has at most: what needs more of them is no plan; ours. */
+    private static final int LARGEST = 5;
 
     private final Trials trials;
     private final CaseFacts facts;
     private final Effects effects;
     private final SortedMap<String, Tried> tried = new TreeMap<>();
     private final List<Mitigation> candidates = new ArrayList<>();
-    /** For each candidate, the pairings (by place in the list) of which it lowers a term. */
-    private final List<Set<Integer>> lowered = new ArrayList<>();
-
+    private final Set<List<Integer>> attempted = new HashSet<>();
     private final Map<Integer, Found> found = new HashMap<>();
     private final Map<Integer, Near> nearest = new HashMap<>();
     private int budget = SETS;
 
-    private record Found(SmallestSet set, double index) {}
+    private record Found(List<Integer> members, SmallestSet set, double index) {}
 
     private record Near(List<Integer> members, double index) {}
 
@@ -56,6 +59,7 @@ final class MitigationTrials {
         all.alone(suggested);
         if (all.anyCouldBeRecommended()) {
             all.together();
+            all.within();
         }
         return all;
     }
@@ -82,21 +86,20 @@ final class MitigationTrials {
             List<Assessed> outcome = trials.with(effects.of(facts, List.of(mitigation)));
             List<String> lifts = new ArrayList<>();
             List<String> lowers = new ArrayList<>();
-            Set<Integer> loses = new HashSet<>();
             int place = candidates.size();
             for (int i = 0; i < outcome.size(); i++) {
                 Assessed before = trials.base().get(i);
                 Assessed after = outcome.get(i);
-                if (after.terms().anyBelow(before.terms())) {
-                    lowers.add(before.id());
-                    loses.add(i);
-                } else if (after.verdict().compareTo(before.verdict()) > 0) {
+                int change = after.verdict().compareTo(before.verdict());
+                if (change > 0) {
                     lifts.add(before.id());
+                }
+                if (change < 0 || after.terms().anyBelow(before.terms())) {
+                    lowers.add(before.id());
                 }
             }
             candidates.add(mitigation);
-            lowered.add(loses);
-            note(List.of(place), outcome, true);
+            note(List.of(place), outcome);
             tried.put(mitigation.id(), new Tried(Optional.empty(), sorted(lifts), sorted(lowers)));
         }
     }
@@ -111,13 +114,12 @@ final class MitigationTrials {
     }
 
     private void together() {
-        boolean exhaustive = true;
         for (int i = 0; i < candidates.size(); i++) {
             for (int j = i + 1; j < candidates.size(); j++) {
-                exhaustive &= attempt(List.of(i, j), true);
+                attempt(List.of(i, j));
             }
         }
-        for (int size = 3; size <= candidates.size() && budget > 0; size++) {
+        for (int size = 3; size <= Math.min(LARGEST, candidates.size()) && budget > 0; size++) {
             boolean more = false;
             for (List<Integer> start : starts(size - 1)) {
                 for (int i = 0; i < candidates.size(); i++) {
@@ -125,8 +127,7 @@ final class MitigationTrials {
                         List<Integer> members = new ArrayList<>(start);
                         members.add(i);
                         members.sort(Comparator.naturalOrder());
-                        // Of three all smaller sets were tried if all pairs were; of more, not all.
-                        more |= attempt(members, exhaustive && size == 3);
+                        more |= attempt(members);
                     }
                 }
             }
@@ -147,26 +148,55 @@ final class MitigationTrials {
         return starts;
     }
 
-    private boolean attempt(List<Integer> members, boolean proven) {
+    private boolean attempt(List<Integer> members) {
         if (budget <= 0) {
             return false;
         }
-        if (!wanted(members)) {
-            return true;
+        if (wanted(members) && !attempted.contains(members)) {
+            budget--;
+            tryOut(members);
         }
-        budget--;
-        List<Mitigation> set = members.stream().map(candidates::get).toList();
-        CaseFacts changed = effects.of(facts, set);
-        note(members, trials.with(changed), proven);
         return true;
     }
 
-    // Whether some pairing without a set could be offered all of these.
+    // What contradicts itself when done together is no set, as what contradicts the case is no mitigation.
+    private void tryOut(List<Integer> members) {
+        CaseFacts changed =
+                effects.of(facts, members.stream().map(candidates::get).toList());
+        if (attempted.add(members) && !effects.contradicts(facts, changed)) {
+            note(members, trials.with(changed));
+        }
+    }
+
+    // A set that grew from what came nearest may hold a smaller one that would do, since of the smaller ones only those
+    // that came nearest were tried; all of one and two were.
+    private void within() {
+        for (int pairing = 0; pairing < trials.base().size(); pairing++) {
+            Found grown = found.get(pairing);
+            for (int size = 3; grown != null && size < grown.members().size(); size++) {
+                parts(grown.members(), size).forEach(this::tryOut);
+            }
+        }
+    }
+
+    private static List<List<Integer>> parts(List<Integer> members, int size) {
+        List<List<Integer>> parts = new ArrayList<>();
+        for (int chosen = 0; chosen < 1 << members.size(); chosen++) {
+            if (Integer.bitCount(chosen) == size) {
+                int bits = chosen;
+                parts.add(IntStream.range(0, members.size())
+                        .filter(i -> (bits >> i & 1) == 1)
+                        .mapToObj(members::get)
+                        .toList());
+            }
+        }
+        return parts;
+    }
+
+    // Whether some pairing has no smaller set as yet.
     private boolean wanted(List<Integer> members) {
         for (int i = 0; i < trials.base().size(); i++) {
-            if (trials.base().get(i).verdict() != Verdict.RECOMMENDED
-                    && offered(members, i)
-                    && !solvedBySmaller(i, members)) {
+            if (trials.base().get(i).verdict() != Verdict.RECOMMENDED && !solvedBySmaller(i, members)) {
                 return true;
             }
         }
@@ -175,38 +205,22 @@ final class MitigationTrials {
 
     private boolean solvedBySmaller(int pairing, List<Integer> members) {
         Found smaller = found.get(pairing);
-        return smaller != null && smaller.set().mitigations().size() < members.size();
+        return smaller != null && smaller.members().size() < members.size();
     }
 
-    // A mitigation that lowers a term of a pairing is not offered for it.
-    private boolean offered(List<Integer> members, int pairing) {
-        return members.stream().noneMatch(member -> lowered.get(member).contains(pairing));
-    }
-
-    private void note(List<Integer> members, List<Assessed> outcome, boolean proven) {
+    private void note(List<Integer> members, List<Assessed> outcome) {
         List<String> ids =
                 sorted(members.stream().map(m -> candidates.get(m).id()).toList());
+        // Three are tried only when all of one and two were; of more, not all smaller ones are.
+        SmallestSet set = new SmallestSet(ids, members.size() <= 3);
         for (int i = 0; i < outcome.size(); i++) {
             Assessed after = outcome.get(i);
-            if (trials.base().get(i).verdict() == Verdict.RECOMMENDED
-                    || !offered(members, i)
-                    || solvedBySmaller(i, members)) {
+            if (trials.base().get(i).verdict() == Verdict.RECOMMENDED || solvedBySmaller(i, members)) {
                 continue;
             }
             double index = after.terms().index();
             if (after.verdict() == Verdict.RECOMMENDED) {
-                Found before = found.get(i);
-                // Of several as small the one with the highest index, then the first by name.
-                if (before == null
-                        || index > before.index()
-                        || (index == before.index()
-                                && ids.toString()
-                                                .compareTo(before.set()
-                                                        .mitigations()
-                                                        .toString())
-                                        < 0)) {
-                    found.put(i, new Found(new SmallestSet(ids, proven), index));
-                }
+                found.merge(i, new Found(members, set, index), MitigationTrials::better);
             } else {
                 Near before = nearest.get(i);
                 if (before == null || index > before.index()) {
@@ -214,6 +228,18 @@ final class MitigationTrials {
                 }
             }
         }
+    }
+
+    // The smaller one; of several as small the one with the highest index, then the first by name.
+    private static Found better(Found one, Found other) {
+        return Comparator.comparingInt((Found found) -> found.members().size())
+                                .thenComparing(Comparator.comparingDouble(Found::index)
+                                        .reversed())
+                                .thenComparing(found -> found.set().mitigations().toString())
+                                .compare(one, other)
+                        <= 0
+                ? one
+                : other;
     }
 
     private static List<String> sorted(List<String> ids) {

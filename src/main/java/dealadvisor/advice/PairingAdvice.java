@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param good what we would buy
  * @param payment what we would pay
- * @param verdict the answer
+ * @param verdict the answer as things stand, the same whatever was tried
  * @param index the product of the terms
  * @param terms the four factors
  * @param barriers what stands in the way, in the catalogue's order; those that are none are left out
@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param robust whether the verdict is the same under the calibration's other readings
  * @param form which form the deal would take
  * @param protocol when to pay
- * @param mitigations a smallest set that would make it recommended, none if there is no such set or no need; empty when it was not tried
+ * @param mitigations a smallest set, of what is suggested and those at the table can do, that makes it recommended, in the order in which they are done;
+ *     none if none was found, also where one lifts it part of the way, or if there is no need; empty when it was not tried
  * @param smallest whether every smaller set was tried, where there is a set; else it is the best that was found
  * @param dominatedBy pairings of the same good that are better in every respect
  * @param steps for a deal that is possible or recommended, what to do, in order
@@ -50,6 +51,11 @@ public record PairingAdvice(
     /** The two ids as one: {@code past-sabotage/trust-fund}. */
     public String id() {
         return good + "/" + payment;
+    }
+
+    /** The verdict with its {@link #mitigations}: the same where there are none; empty when it was not tried. */
+    public Optional<Verdict> wouldBe() {
+        return mitigations.map(set -> set.isEmpty() ? verdict : Verdict.RECOMMENDED);
     }
 
     /** One step of the deal: its phase, what to do, and the claims that say so. */

@@ -53,13 +53,12 @@ final class PairingAdvisor {
         }
         String protocol = Protocol.of(
                 assessed.good(), assessed.payment(), assessed.standing().getOrDefault("verification", List.of()));
-        Verdict verdict = results.map(r -> r.verdict(assessed)).orElse(assessed.verdict());
         Optional<List<String>> hangsOn = results.map(r -> r.hangsOn(assessed));
         Optional<SmallestSet> set = results.flatMap(r -> r.set(assessed));
         return new PairingAdvice(
                 assessed.good().id(),
                 assessed.payment().id(),
-                verdict,
+                assessed.verdict(),
                 assessed.terms().index(),
                 assessed.terms(),
                 barriers(assessed),
@@ -74,7 +73,7 @@ final class PairingAdvisor {
                 results.map(r -> set.map(SmallestSet::mitigations).orElse(List.of())),
                 set.map(SmallestSet::proven),
                 List.of(),
-                verdict.compareTo(Verdict.POSSIBLE) < 0
+                assessed.verdict().compareTo(Verdict.POSSIBLE) < 0
                         ? List.of()
                         : Steps.of(
                                 catalogue.steps(),

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
- * What advising again showed. Within trials a verdict is that of the changed case as it stands: what could then be done about it is not tried in turn.
+ * What advising again showed. It says what would change a verdict, and changes none itself.
  *
  * @param tried what came of each suggested mitigation, by id
  * @param sets for pairings that are not recommended, by id: mitigations that together would make them so
@@ -71,13 +71,5 @@ record TrialResults(
                 .filter(entry -> entry.getValue().contains(pairing.id()))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /** The verdict, given that what mitigations would make recommended is possible; what is blocked or held down stays so. */
-    Verdict verdict(Assessed pairing) {
-        boolean possible = pairing.verdict() == Verdict.NOT_RECOMMENDED
-                && pairing.caps().isEmpty()
-                && sets.containsKey(pairing.id());
-        return possible ? Verdict.POSSIBLE : pairing.verdict();
     }
 }

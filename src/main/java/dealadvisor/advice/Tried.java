@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param notTried why it was not tried, if it was not
  * @param lifts pairings whose verdict improves, by id
- * @param lowers pairings of which it lowers a term, so that it is not offered for them, by id
+ * @param lowers pairings of which the verdict or any term gets worse, by id; one whose verdict improves at the cost of a term is in both
  */
 public record Tried(Optional<String> notTried, List<String> lifts, List<String> lowers) {
     static Tried not(String why) {

@@ -2,7 +2,7 @@ package dealadvisor.advice;
 
 import java.util.Locale;
 
-/** The answer for a pairing, from worst to best. */
+/** The answer for a pairing as things stand, from worst to best. What could be done about it stands beside it and never raises it. */
 public enum Verdict {
     BLOCKED,
     NOT_RECOMMENDED,

@@ -55,7 +55,8 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--all", description = "list every pairing, mitigation and question")
     private boolean all;
 
-    @Option(names = "--no-trials", description = "leave out what needs advising again")
+    @Option(names = "--no-trials", description =
+                    "leave out what needs advising again: what mitigations would make of verdicts, and what hangs on unknown facts")
     private boolean noTrials;
 
     @Option(names = "--exit-code", description = "return 1 when nothing is recommended")

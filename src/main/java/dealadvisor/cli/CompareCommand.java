@@ -62,7 +62,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--all", description = "list every difference, with terms and conclusions")
     private boolean all;
 
-    @Option(names = "--no-trials", description = "leave out what of the verdicts needs advising again")
+    // Scripts may say it: verdicts needed trials once.
+    @SuppressWarnings("UnusedVariable")
+    @Option(names = "--no-trials", hidden = true, description = "changes nothing: no answer that is compared needs advising again")
     private boolean noTrials;
 
     @Option(names = "--format", defaultValue = "text", description = "text or json")
@@ -98,7 +100,7 @@ final class CompareCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        CaseComparison compared = CaseComparison.of(pack, !noTrials, cases.get(0), cases.get(1));
+        CaseComparison compared = CaseComparison.of(pack, cases.get(0), cases.get(1));
         spec.commandLine()
                 .getOut()
                 .print(
@@ -120,7 +122,6 @@ final class CompareCommand implements Callable<Integer> {
                         RulesOption.pack(rules.get(1), trusted),
                         cases,
                         changes.changes(),
-                        !noTrials,
                         smallest,
                         all,
                         format));

@@ -26,7 +26,6 @@ final class CompareRules {
      *
      * @param named case files, or folders of them
      * @param changed what {@code --set} says, for every case
-     * @param trials whether verdicts count what mitigations could lift
      * @param smallest whether to search for the smallest case on which they differ
      * @return what to print
      */
@@ -35,13 +34,12 @@ final class CompareRules {
             RulePack b,
             List<String> named,
             List<Case.Change> changed,
-            boolean trials,
             boolean smallest,
             boolean all,
             Format.TextOrJson format)
             throws IOException {
-        Advisor first = trials ? new Advisor(a) : Advisor.withoutTrials(a);
-        Advisor second = trials ? new Advisor(b) : Advisor.withoutTrials(b);
+        Advisor first = Advisor.withoutTrials(a);
+        Advisor second = Advisor.withoutTrials(b);
         List<Diagnostic> problems = new ArrayList<>();
         List<PackComparison> compared = new ArrayList<>();
         for (String file : AdviseCommand.names(named)) {

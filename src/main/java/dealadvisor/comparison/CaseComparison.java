@@ -24,8 +24,6 @@ import java.util.TreeSet;
  * @param conclusions what only one of them concludes or concludes with another amount, by id
  * @param onlyA pairings in question in the first case only
  * @param onlyB pairings in question in the second case only
- * @param trials whether the verdicts count what mitigations could lift, as a whole advice does; not where that was not asked for, nor where
- *     so many facts differ that trying it for each would take too long
  */
 public record CaseComparison(
         Advice a,
@@ -35,11 +33,7 @@ public record CaseComparison(
         List<TermDifference> terms,
         List<ConclusionDifference> conclusions,
         List<String> onlyA,
-        List<String> onlyB,
-        boolean trials) {
-    /** Up to so many differing facts the cases between the two are advised on with all trials. */
-    private static final int FEW = 12;
-
+        List<String> onlyB) {
     /** How many cases between the two are advised on, at most, in search of facts that make a difference together. */
     private static final int SEARCH = 400;
 
@@ -55,12 +49,10 @@ public record CaseComparison(
     /**
      * Compares two cases that were checked against the pack's vocabulary.
      *
-     * @param pack the rules under which to advise on both and on the cases between them
-     * @param trials whether verdicts are to count what mitigations could lift
+     * @param pack the rules under which to advise on both and on the cases between them; what needs trials is left out
      */
-    public static CaseComparison of(RulePack pack, boolean trials, CaseFacts first, CaseFacts second) {
-        boolean tried = trials && Swaps.differing(first, second).size() <= FEW;
-        Advisor advisor = tried ? new Advisor(pack) : Advisor.withoutTrials(pack);
+    public static CaseComparison of(RulePack pack, CaseFacts first, CaseFacts second) {
+        Advisor advisor = Advisor.withoutTrials(pack);
         Advice a = advisor.advise(first);
         Advice b = advisor.advise(second);
         Swaps swaps = new Swaps(advisor, first, second);
@@ -86,8 +78,7 @@ public record CaseComparison(
                 TermDifference.between(a, b),
                 conclusions,
                 only(a, b),
-                only(b, a),
-                tried);
+                only(b, a));
     }
 
     /** How many pairings both cases ask about. */

@@ -41,7 +41,7 @@ public record SmallestCase(
 
     private record Setting(String fact, Value value) {}
 
-    /** Searches. Verdicts leave out what mitigations could lift. */
+    /** Searches. */
     public static SmallestCase of(RulePack first, RulePack second) {
         List<RuleText> own = own(first, second);
         Map<String, List<Value>> values = new TreeMap<>();

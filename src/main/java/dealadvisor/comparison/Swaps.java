@@ -30,21 +30,15 @@ final class Swaps {
         this.advisor = advisor;
         this.a = a;
         this.b = b;
-        differing.addAll(differing(a, b));
-    }
-
-    /** The facts that two cases state otherwise, by path; prices count as one. */
-    static SortedSet<String> differing(CaseFacts a, CaseFacts b) {
-        SortedSet<String> paths = new TreeSet<>(a.facts().keySet());
-        paths.addAll(b.facts().keySet());
-        paths.removeIf(path -> stated(a, path).equals(stated(b, path)));
+        differing.addAll(a.facts().keySet());
+        differing.addAll(b.facts().keySet());
+        differing.removeIf(path -> stated(a, path).equals(stated(b, path)));
         if (!prices(a).equals(prices(b))) {
-            paths.add(PRICES);
+            differing.add(PRICES);
         }
-        return paths;
     }
 
-    /** The facts that the cases state otherwise, by path. What follows from other facts is not swapped: it follows again. */
+    /** The facts that the cases state otherwise, by path; prices count as one. What follows from other facts is not swapped: it follows again. */
     SortedSet<String> differing() {
         return differing;
     }

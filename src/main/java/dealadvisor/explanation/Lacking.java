@@ -34,9 +34,14 @@ public final class Lacking {
      * @param condition in words
      * @param met whether it holds
      * @param read what stands there
+     * @param exactly the same, a number unrounded
      * @param needed what is asked for
      */
-    public record Need(String condition, boolean met, String read, String needed) {}
+    public record Need(String condition, boolean met, String read, String exactly, String needed) {
+        Need(String condition, boolean met, String read, String needed) {
+            this(condition, met, read, read, needed);
+        }
+    }
 
     /**
      * The answer.
@@ -180,6 +185,7 @@ public final class Lacking {
         needs.add(new Need(
                 "an index of at least " + recommended,
                 pairing.index() >= recommended,
+                Rounding.beside(pairing.index(), recommended),
                 String.valueOf(pairing.index()),
                 "at least " + recommended));
         List<RuleText> reliefs = new ArrayList<>();

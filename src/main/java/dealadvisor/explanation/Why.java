@@ -4,12 +4,16 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
+import dealadvisor.advice.Zopa;
+import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Why something in an advice came out as it did. */
@@ -24,10 +28,15 @@ public final class Why {
      * One step of an explanation.
      *
      * @param says in words
+     * @param exactly the same with its numbers unrounded
      * @param conclusion the conclusion that it restates, if it restates one
      * @param because what it rests on
      */
-    public record Step(String says, Optional<Reasoned> conclusion, List<Step> because) {}
+    public record Step(String says, String exactly, Optional<Reasoned> conclusion, List<Step> because) {
+        Step(String says, Optional<Reasoned> conclusion, List<Step> because) {
+            this(says, says, conclusion, because);
+        }
+    }
 
     /**
      * The explanation of one thing.
@@ -124,22 +133,15 @@ public final class Why {
         pairing.cappedBy()
                 .forEach(cap ->
                         parts.add(new Step("held down by " + cap.replace('-', ' '), Optional.empty(), List.of())));
+        PrintedTerms printed = PrintedTerms.of(pairing.terms());
         parts.add(new Step(
-                "AI gains " + pairing.terms().aiGains() + " x our gains "
-                        + pairing.terms().ourGains() + " x our credibility "
-                        + pairing.terms().ourCredibility() + " x AI credibility "
-                        + pairing.terms().aiCredibility() + " = " + pairing.index() + " (numbers are our calibration)",
+                product(printed::of, printed.index()),
+                product(term -> String.valueOf(pairing.terms().of(term)), String.valueOf(pairing.index())),
                 Optional.empty(),
                 List.of()));
         pairing.zopa()
                 .ifPresent(zopa -> parts.add(new Step(
-                        "price: "
-                                + (zopa.ask().isPresent()
-                                        ? "it asks " + zopa.ask().getAsDouble()
-                                        : "no sum makes up for its doubts")
-                                + ", we would pay " + zopa.cap() + (zopa.exists() ? "" : ", so no price suits both"),
-                        Optional.empty(),
-                        List.of())));
+                        price(zopa, Rounding::of), price(zopa, String::valueOf), Optional.empty(), List.of())));
         if (!pairing.missing().isEmpty()) {
             parts.add(new Step(
                     "not recommended while unknown: " + String.join(", ", pairing.missing()),
@@ -156,6 +158,20 @@ public final class Why {
         }
         pairing.barriers().forEach(barrier -> parts.add(barrierIn(pairing, barrier.id())));
         return new Step(pairing.id() + " is " + pairing.verdict().id(), Optional.empty(), parts);
+    }
+
+    private static String product(Function<Term, String> number, String index) {
+        return "AI gains " + number.apply(Term.AI_GAINS) + " x our gains " + number.apply(Term.OUR_GAINS)
+                + " x our credibility " + number.apply(Term.OUR_CREDIBILITY) + " x AI credibility "
+                + number.apply(Term.AI_CREDIBILITY) + " = " + index + " (numbers are our calibration)";
+    }
+
+    private static String price(Zopa zopa, DoubleFunction<String> number) {
+        return "price: "
+                + (zopa.ask().isPresent()
+                        ? "it asks " + number.apply(zopa.ask().getAsDouble())
+                        : "no sum makes up for its doubts")
+                + ", we would pay " + number.apply(zopa.cap()) + (zopa.exists() ? "" : ", so no price suits both");
     }
 
     // A barrier or one cause of it, as barrier/cause.

@@ -37,11 +37,6 @@ final class ActionsText {
                 .toList();
         for (Advice.MitigationNote note : lifting.subList(0, Math.min(all ? lifting.size() : SHOWN, lifting.size()))) {
             mitigation(note);
-            Tried tried = note.tried().orElseThrow();
-            text.line("    ", "lifts " + text.pairings(tried.lifts()));
-            if (!tried.lowers().isEmpty()) {
-                text.line("    ", "but lowers a term of " + text.pairings(tried.lowers()));
-            }
         }
         List<Advice.MitigationNote> others = advice.mitigations().stream()
                 .filter(note -> lifts(note) == 0 || lifting.indexOf(note) >= (all ? lifting.size() : SHOWN))
@@ -72,7 +67,20 @@ final class ActionsText {
                         + m.priority().map(p -> " (priority " + p + ")").orElse("") + ": " + m.name() + "; by "
                         + String.join(", ", m.by()) + ". But: " + m.caveat());
         note.conclusions().stream().limit(1).forEach(id -> text.reason("    ", id));
-        note.tried().flatMap(Tried::notTried).ifPresent(why -> text.line("    ", "not tried: " + why));
+        note.tried().ifPresent(this::tried);
+    }
+
+    private void tried(Tried tried) {
+        tried.notTried().ifPresent(why -> text.line("    ", "not tried: " + why));
+        if (!tried.lifts().isEmpty()) {
+            text.line("    ", "lifts " + text.pairings(tried.lifts()));
+        }
+        if (!tried.lowers().isEmpty()) {
+            text.line(
+                    "    ",
+                    (tried.lifts().isEmpty() ? "" : "but ") + "makes the verdict or a term worse of "
+                            + text.pairings(tried.lowers()));
+        }
     }
 
     private static int lifts(Advice.MitigationNote note) {
@@ -86,8 +94,7 @@ final class ActionsText {
         for (PairingAdvice pairing : liftable.subList(0, Math.min(all ? liftable.size() : 3, liftable.size()))) {
             text.line(
                     "  ",
-                    style.bold(pairing.id()) + " would be recommended with "
-                            + String.join(" and ", pairing.mitigations().orElseThrow())
+                    style.bold(pairing.id()) + " " + AdviceLines.wouldBe(pairing).orElseThrow()
                             + (pairing.smallest().orElseThrow()
                                     ? (pairing.mitigations().orElseThrow().size() == 1 ? "" : ", and with no fewer")
                                     : ", the best that was found"));

@@ -5,6 +5,7 @@ import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Tried;
+import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Effect;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.engine.RulePack;
@@ -178,6 +179,7 @@ public final class AdviceJson {
             texts("hangs-on", p.hangsOn());
             json.put("robust", p.robust()).put("form", p.form()).put("protocol", p.protocol());
             texts("mitigations", p.mitigations());
+            text("would-be", p.wouldBe().map(Verdict::id));
             json.putTexts("dominated-by", p.dominatedBy());
             if (p.zopa().isEmpty()) {
                 json.putNull("zopa");

@@ -4,6 +4,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.engine.RulePack;
 import java.util.List;
+import java.util.Optional;
 
 /** The lines of an advice as text, as they are written, and what several of its sections print in the same way. */
 final class AdviceLines {
@@ -47,6 +48,13 @@ final class AdviceLines {
         int shown = all ? ordered.size() : Math.min(4, ordered.size());
         return String.join(", ", ordered.subList(0, shown))
                 + (shown < ordered.size() ? " and " + (ordered.size() - shown) + " more" : "");
+    }
+
+    /** What mitigations would make of the verdict, where they would make it another; else nothing. */
+    static Optional<String> wouldBe(PairingAdvice pairing) {
+        return pairing.mitigations()
+                .filter(set -> !set.isEmpty())
+                .map(set -> "would be " + pairing.wouldBe().orElseThrow().id() + " with " + String.join(" and ", set));
     }
 
     /** What the mitigation is called. */

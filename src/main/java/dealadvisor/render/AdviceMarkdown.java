@@ -7,8 +7,11 @@ import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Zopa;
 import dealadvisor.catalogue.Mitigation;
+import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.PrintedTerms;
+import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,15 +112,22 @@ public final class AdviceMarkdown {
             line("Nothing: every pairing is blocked.");
             return;
         }
+        boolean liftable =
+                shown.stream().anyMatch(p -> AdviceLines.wouldBe(p).isPresent());
         line(
-                "| good | payment | verdict | index | AI gains | our gains | our credibility | AI credibility | stands in the way |");
-        line("|---|---|---|--:|--:|--:|--:|--:|---|");
+                "| good | payment | verdict as things stand | index | AI gains | our gains | our credibility | AI credibility | stands in the way |"
+                        + (liftable ? " with mitigations |" : ""));
+        line("|---|---|---|--:|--:|--:|--:|--:|---|" + (liftable ? "---|" : ""));
         for (PairingAdvice p : shown) {
+            PrintedTerms printed = PrintedTerms.of(p.terms());
             line("| " + MarkdownText.of(p.good()) + " | " + MarkdownText.of(p.payment()) + " | "
                     + p.verdict().id() + (p.robust() ? "" : " (not robust)")
-                    + " | " + number(p.index()) + " | " + number(p.terms().aiGains()) + " | "
-                    + number(p.terms().ourGains()) + " | " + number(p.terms().ourCredibility()) + " | "
-                    + number(p.terms().aiCredibility()) + " | " + standing(p) + " |");
+                    + " | " + printed.index() + " | " + printed.of(Term.AI_GAINS) + " | "
+                    + printed.of(Term.OUR_GAINS) + " | " + printed.of(Term.OUR_CREDIBILITY) + " | "
+                    + printed.of(Term.AI_CREDIBILITY) + " | " + standing(p) + " |"
+                    + (liftable
+                            ? " " + AdviceLines.wouldBe(p).map(MarkdownText::of).orElse("") + " |"
+                            : ""));
         }
         int blocked = advice.pairings().size() - shown.size();
         if (blocked > 0) {
@@ -172,16 +182,14 @@ public final class AdviceMarkdown {
         line("\n### " + MarkdownText.of(p.good() + " for " + p.payment()) + ": "
                 + p.verdict().id() + "\n");
         line("Form: " + MarkdownText.of(p.form().replace('-', ' ')) + ". Payment: "
-                + MarkdownText.of(p.protocol().replace('-', ' ')) + ". Index " + number(p.index()) + ".");
+                + MarkdownText.of(p.protocol().replace('-', ' ')) + ". Index " + Rounding.of(p.index()) + ".");
         p.zopa().ifPresent(zopa -> line("\n" + price(zopa)));
         p.hangsOn()
                 .filter(facts -> !facts.isEmpty())
                 .ifPresent(facts -> line("\nThe verdict hangs on what is not known: "
                         + MarkdownText.of(String.join(", ", facts)) + "."));
-        p.mitigations()
-                .filter(set -> !set.isEmpty())
-                .ifPresent(set ->
-                        line("\nIt would be recommended with " + MarkdownText.of(String.join(" and ", set)) + "."));
+        AdviceLines.wouldBe(p)
+                .ifPresent(would -> line("\nThat is as things stand; it " + MarkdownText.of(would) + "."));
         line("");
         for (PairingAdvice.BarrierSeverity barrier : p.barriers()) {
             if (barrier.severity() == Severity.NONE) {
@@ -222,8 +230,8 @@ public final class AdviceMarkdown {
             return;
         }
         section("What to do");
-        line("| what | by | lifts | but |");
-        line("|---|---|---|---|");
+        line("| what | by | lifts | makes the verdict or a term worse | but |");
+        line("|---|---|---|---|---|");
         advice.mitigations().stream()
                 .sorted(Comparator.comparingInt((Advice.MitigationNote note) ->
                                 note.tried().map(t -> t.lifts().size()).orElse(0))
@@ -251,6 +259,10 @@ public final class AdviceMarkdown {
         line("| " + MarkdownText.of(m.name())
                 + m.priority().map(p -> " (priority " + p + ")").orElse("") + " | "
                 + MarkdownText.of(String.join(", ", m.by())) + " | " + MarkdownText.of(lifts) + " | "
+                + MarkdownText.of(note.tried()
+                        .map(tried -> String.join(", ", tried.lowers()))
+                        .orElse(""))
+                + " | "
                 + MarkdownText.of(m.caveat()) + " |");
     }
 

@@ -162,9 +162,9 @@ public final class AdviceSchema {
                 .put("by", Schema.texts().says("who can do it"))
                 .put("caveat", Schema.text().orNull().says("what speaks against it"))
                 .put("effect", Schema.object(changes, List.of()).says("what it changes among the facts"))
-                .put("lifts", tried("pairings whose verdict it improves"))
+                .put("lifts", tried("pairings whose verdict it improves if it is done alone"))
                 .put("conclusions", IDS)
-                .put("lowers", tried("pairings whose verdict it worsens"))
+                .put("lowers", tried("pairings of which it makes the verdict or any term worse"))
                 .put("not-tried", Schema.text().orNull().says("why it was not tried, if so"))
                 .object();
     }

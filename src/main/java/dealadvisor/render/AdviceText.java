@@ -5,8 +5,11 @@ import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Zopa;
+import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.PrintedTerms;
+import dealadvisor.explanation.Rounding;
 import dealadvisor.reading.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,15 +138,25 @@ public final class AdviceText {
         for (Map.Entry<String, List<PairingAdvice>> entry : byGood.entrySet()) {
             PairingAdvice best = entry.getValue().get(0);
             if (best.verdict().compareTo(Verdict.POSSIBLE) < 0 && shown >= 3 && !all) {
-                others.add(entry.getKey() + " (" + best.verdict().id() + ")");
+                others.add(entry.getKey() + " (" + best.verdict().id() + besides(entry.getValue()) + ")");
                 continue;
             }
             shown++;
             good(entry.getKey(), entry.getValue());
         }
         if (!others.isEmpty()) {
-            text.line("  ", "Of the other goods no payment makes a deal: " + String.join(", ", others) + ".");
+            text.line("  ", "Of the other goods no payment makes a deal as things stand: " + String.join(", ", others) + ".");
         }
+    }
+
+    // What mitigations would make of the best of these of which they would make something.
+    private static String besides(List<PairingAdvice> pairings) {
+        return pairings.stream()
+                .filter(pairing -> AdviceLines.wouldBe(pairing).isPresent())
+                .findFirst()
+                .map(pairing -> "; " + pairing.payment() + " "
+                        + AdviceLines.wouldBe(pairing).orElseThrow())
+                .orElse("");
     }
 
     // Where the case as a whole is no case for deals, one sentence says so for all pairings.
@@ -162,16 +175,18 @@ public final class AdviceText {
 
     private void good(String good, List<PairingAdvice> pairings) {
         PairingAdvice best = pairings.get(0);
+        PrintedTerms printed = PrintedTerms.of(best.terms());
         text.line(
                 "  ",
                 style.bold(good) + " for " + style.bold(best.payment()) + ": " + verdict(best) + ", index "
-                        + round(best.index()) + (best.robust() ? "" : " (not robust)"));
+                        + printed.index() + (best.robust() ? "" : " (not robust)"));
+        AdviceLines.wouldBe(best).ifPresent(would -> text.line("    ", "as things stand; it " + would));
         text.line(
                 "    ",
-                "terms: AI gains " + round(best.terms().aiGains()) + ", our gains "
-                        + round(best.terms().ourGains()) + ", our credibility "
-                        + round(best.terms().ourCredibility()) + ", AI credibility "
-                        + round(best.terms().aiCredibility()) + "; as " + formName(best) + ", pay "
+                "terms: AI gains " + printed.of(Term.AI_GAINS) + ", our gains "
+                        + printed.of(Term.OUR_GAINS) + ", our credibility "
+                        + printed.of(Term.OUR_CREDIBILITY) + ", AI credibility "
+                        + printed.of(Term.AI_CREDIBILITY) + "; as " + formName(best) + ", pay "
                         + best.protocol().replace('-', ' '));
         best.zopa().ifPresent(zopa -> text.line("    ", "price: " + price(zopa)));
         if (!best.missing().isEmpty() && best.verdict() == Verdict.POSSIBLE) {
@@ -184,7 +199,12 @@ public final class AdviceText {
                     && (second.verdict() == Verdict.BLOCKED || second.cappedBy().contains("takeover-risk"))) {
                 return;
             }
-            text.line("    ", "else " + second.payment() + ": " + verdict(second) + ", index " + round(second.index()));
+            text.line(
+                    "    ",
+                    "else " + second.payment() + ": " + verdict(second) + ", index " + Rounding.of(second.index())
+                            + AdviceLines.wouldBe(second)
+                                    .map(would -> "; it " + would)
+                                    .orElse(""));
         }
     }
 
@@ -295,7 +315,10 @@ public final class AdviceText {
                                             .toList());
             text.line(
                     "  ",
-                    round(p.index()) + "  " + verdict(p) + "  " + p.id() + (why.isEmpty() ? "" : "  (" + why + ")"));
+                    Rounding.of(p.index()) + "  " + verdict(p) + "  " + p.id() + (why.isEmpty() ? "" : "  (" + why + ")")
+                            + AdviceLines.wouldBe(p)
+                                    .map(would -> "; it " + would)
+                                    .orElse(""));
         }
     }
 

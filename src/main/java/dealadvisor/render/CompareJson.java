@@ -26,7 +26,6 @@ public final class CompareJson {
                     json.key("facts").list(compared.facts(), fact -> fact(json, fact));
                     json.key("differences")
                             .list(compared.differences(), difference -> difference(json, cases, difference));
-                    json.put("trials", compared.trials());
                     json.putTexts("only-a", compared.onlyA());
                     json.putTexts("only-b", compared.onlyB());
                     json.key("terms").list(compared.terms(), term -> term(json, term));

@@ -8,6 +8,7 @@ import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.Difference;
 import dealadvisor.comparison.FactDifference;
 import dealadvisor.comparison.TermDifference;
+import dealadvisor.explanation.Rounding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,9 +54,6 @@ public final class CompareText {
         only("first", compared.onlyA());
         only("second", compared.onlyB());
         littleShared();
-        if (!compared.trials()) {
-            line("  ", "The verdicts leave out what mitigations could lift.");
-        }
         if (all) {
             terms();
         }
@@ -198,7 +196,7 @@ public final class CompareText {
     static List<String> terms(List<TermDifference> differing) {
         Map<String, List<String>> terms = new LinkedHashMap<>();
         differing.forEach(term -> terms.computeIfAbsent(term.pairing(), k -> new ArrayList<>())
-                .add(term.term() + " " + Rounding.of(term.a()) + " -> " + Rounding.of(term.b())));
+                .add(term.term() + " " + Rounding.beside(term.a(), term.b()) + " -> " + Rounding.beside(term.b(), term.a())));
         List<String> lines = new ArrayList<>();
         terms.forEach((pairing, changes) -> lines.add(pairing + ": " + String.join(", ", changes)));
         return lines;

@@ -23,7 +23,7 @@ public final class LackingRender {
                     mark(need.met() ? WhyNot.Truth.TRUE : WhyNot.Truth.FALSE, style) + " " + need.condition()
                             + (need.met()
                                     ? ""
-                                    : ": it is " + Rounding.in(need.read()) + ", needed is " + need.needed()));
+                                    : ": it is " + need.read() + ", needed is " + need.needed()));
         }
         if (!answer.needs().isEmpty() && !answer.rules().isEmpty()) {
             line(text, style, "", "What would weaken what stands in the way, and what it lacks:");
@@ -88,7 +88,7 @@ public final class LackingRender {
                                     answer.needs(),
                                     need -> json.object(() -> json.put("condition", need.condition())
                                             .put("met", need.met())
-                                            .put("read", need.read())
+                                            .put("read", need.exactly())
                                             .put("needed", need.needed())));
                     json.key("rules").list(answer.rules(), attempt -> rule(json, attempt));
                 }));

@@ -24,7 +24,10 @@ final class PairingSchema {
                 .put("relieved-by", IDS);
         return having("good", Schema.text())
                 .put("payment", Schema.text())
-                .put("verdict", words(Verdict.values(), Verdict::id))
+                .put(
+                        "verdict",
+                        words(Verdict.values(), Verdict::id)
+                                .says("as things stand; what mitigations would make of it is would-be"))
                 .put("index", share.says("the product of the four terms: neither a probability nor a value"))
                 .object(
                         "terms",
@@ -50,7 +53,16 @@ final class PairingSchema {
                 .put("robust", Schema.yesNo().says("whether the calibration's other readings give the same verdict"))
                 .put("form", Schema.text())
                 .put("protocol", Schema.oneOf(List.of("upfront", "partly-upfront", "on-verification", "deferred")))
-                .put("mitigations", tried("a smallest set that would make it recommended"))
+                .put(
+                        "mitigations",
+                        tried("a smallest set of suggested mitigations that makes it recommended, done in this order;"
+                                + " empty where none was found or needed"))
+                .put(
+                        "would-be",
+                        words(Verdict.values(), Verdict::id)
+                                .orNull()
+                                .says("the verdict with these mitigations; as things stand if there are none"
+                                        + NOT_TRIED))
                 .put("dominated-by", PAIRINGS)
                 .put("zopa", zopa())
                 .put(

@@ -17,7 +17,7 @@ public final class WhyRender {
     }
 
     private static void text(Why.Step step, String indent, Style style, StringBuilder text) {
-        String head = (step.conclusion().isPresent() ? step.says() : Rounding.in(step.says()))
+        String head = step.says()
                 + step.conclusion()
                         .map(c -> c.amount().isEmpty() ? "" : " (" + c.kind().id() + ", " + c.amount() + ")")
                         .orElse("");
@@ -53,7 +53,7 @@ public final class WhyRender {
         return Json.text(
                 true,
                 json -> json.object(() -> {
-                    json.put("what", what).put("result", step.says());
+                    json.put("what", what).put("result", step.exactly());
                     json.key("because")
                             .list(
                                     step.because().isEmpty() ? java.util.List.of(step) : step.because(),
@@ -64,7 +64,7 @@ public final class WhyRender {
     private static void step(Json json, Why.Step step) {
         json.object(() -> {
             Optional<Reasoned> c = step.conclusion();
-            json.put("says", step.says());
+            json.put("says", step.exactly());
             if (c.isPresent()) {
                 json.put("rule", c.get().rule())
                         .put("file", c.get().file())

@@ -5,6 +5,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.explanation.Rounding;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import java.util.ArrayList;
@@ -285,7 +286,7 @@ final class Expectation {
                         .orElse("the pairing is not in question");
             case "pairing" ->
                 pairing(advice, text(what))
-                        .map(p -> "it is " + p.verdict().id() + ", index " + Math.round(p.index() * 1000) / 1000.0)
+                        .map(p -> "it is " + p.verdict().id() + ", index " + Rounding.of(p.index()))
                         .orElse("it is not in question");
             case "better" ->
                 pairing(advice, text(what)).map(Expectation::standing).orElse("not in question") + " against "
@@ -324,7 +325,7 @@ final class Expectation {
     }
 
     private static String standing(PairingAdvice pairing) {
-        return pairing.verdict().id() + " " + Math.round(pairing.index() * 1000) / 1000.0;
+        return pairing.verdict().id() + " " + Rounding.of(pairing.index());
     }
 
     @Override

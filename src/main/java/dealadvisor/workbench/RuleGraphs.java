@@ -7,6 +7,7 @@ import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Term;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
@@ -186,18 +187,14 @@ public final class RuleGraphs {
 
     // Terms and verdict with their values, before conclusions name them without.
     private void answers(PairingAdvice pairing) {
+        PrintedTerms printed = PrintedTerms.of(pairing.terms());
         for (Term term : Term.values()) {
-            graph.node(
-                    Kind.TERM,
-                    term.id(),
-                    term.id() + " "
-                            + String.format(Locale.ROOT, "%.2f", pairing.terms().of(term)));
+            graph.node(Kind.TERM, term.id(), term.id() + " " + printed.of(term));
         }
         graph.node(
                 Kind.ANSWER,
                 VERDICT,
-                pairing.id() + ": " + pairing.verdict().id() + ", index "
-                        + String.format(Locale.ROOT, "%.2f", pairing.index()));
+                pairing.id() + ": " + pairing.verdict().id() + ", index " + printed.index());
         pairing.barriers()
                 .forEach(b -> graph.node(
                         Kind.BARRIER, b.id(), b.id() + ": " + b.severity().id()));

@@ -69,7 +69,7 @@ class CaseComparisonTest {
                 b.put(path, other.get(path));
             }
         }
-        CaseComparison compared = CaseComparison.of(PACK, false, facts(a), facts(b));
+        CaseComparison compared = CaseComparison.of(PACK, facts(a), facts(b));
         Map<String, String> before = answers(a);
         Map<String, String> after = answers(b);
         Set<String> differing = new HashSet<>(before.keySet());
@@ -107,7 +107,7 @@ class CaseComparisonTest {
 
     @Test
     void aCaseDoesNotDifferFromItself() {
-        CaseComparison compared = CaseComparison.of(PACK, true, facts(generated(3)), facts(generated(3)));
+        CaseComparison compared = CaseComparison.of(PACK, facts(generated(3)), facts(generated(3)));
         assertTrue(compared.facts().isEmpty());
         assertTrue(compared.differences().isEmpty());
         assertTrue(compared.terms().isEmpty());
@@ -118,8 +118,8 @@ class CaseComparisonTest {
     void theSameComparedTheOtherWayRoundDiffersInTheSameAnswers() {
         CaseFacts a = facts(generated(11));
         CaseFacts b = facts(generated(12));
-        CaseComparison forth = CaseComparison.of(PACK, false, a, b);
-        CaseComparison back = CaseComparison.of(PACK, false, b, a);
+        CaseComparison forth = CaseComparison.of(PACK, a, b);
+        CaseComparison back = CaseComparison.of(PACK, b, a);
         assertFalse(forth.differences().isEmpty());
         assertEquals(
                 forth.differences().stream()
@@ -134,7 +134,7 @@ class CaseComparisonTest {
 
     @Test
     void everyAnswerThatDiffersHasArgumentsThatDiffer() {
-        CaseComparison compared = CaseComparison.of(PACK, false, facts(generated(21)), facts(generated(22)));
+        CaseComparison compared = CaseComparison.of(PACK, facts(generated(21)), facts(generated(22)));
         compared.differences()
                 .forEach(difference -> assertFalse(difference.rules().isEmpty(), difference.what()));
     }
