@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param lowers pairings of which it lowers a term, so that it is not offered for them, by id
  */
 public record Tried(Optional<String> notTried, List<String> lifts, List<String> lowers) {
+    public Tried {
+        lifts = List.copyOf(lifts);
+        lowers = List.copyOf(lowers);
+    }
+
     static Tried not(String why) {
         return new Tried(Optional.of(why), List.of(), List.of());
     }

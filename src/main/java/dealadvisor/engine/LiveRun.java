@@ -127,7 +127,12 @@ public final class LiveRun implements AutoCloseable {
      * @param concluded what was not concluded before
      * @param withdrawn what no longer follows
      */
-    public record Difference(List<Conclusion> concluded, List<Conclusion> withdrawn) {}
+    public record Difference(List<Conclusion> concluded, List<Conclusion> withdrawn) {
+        public Difference {
+            concluded = List.copyOf(concluded);
+            withdrawn = List.copyOf(withdrawn);
+        }
+    }
 
     /**
      * Lets other facts hold. To take a change back, let the earlier facts hold again.

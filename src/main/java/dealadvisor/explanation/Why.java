@@ -27,7 +27,11 @@ public final class Why {
      * @param conclusion the conclusion that it restates, if it restates one
      * @param because what it rests on
      */
-    public record Step(String says, Optional<Reasoned> conclusion, List<Step> because) {}
+    public record Step(String says, Optional<Reasoned> conclusion, List<Step> because) {
+        public Step {
+            because = List.copyOf(because);
+        }
+    }
 
     /**
      * The explanation of one thing.

@@ -70,7 +70,11 @@ public final class RuleCoverage {
      * @param missing what was not exercised, in the order of the rules, then claims, then the catalogue
      */
     public record Report(
-            Count rules, Count conditions, Count limits, Count claims, Count catalogue, List<Gap> missing) {}
+            Count rules, Count conditions, Count limits, Count claims, Count catalogue, List<Gap> missing) {
+        public Report {
+            missing = List.copyOf(missing);
+        }
+    }
 
     private RuleCoverage(RulePack pack) {
         this.pack = pack;
