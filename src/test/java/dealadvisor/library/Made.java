@@ -33,6 +33,7 @@ final class Made {
             Map.entry(String.class, "text"),
             Map.entry(Object.class, "object"),
             Map.entry(int.class, 1),
+            Map.entry(Integer.class, 1),
             Map.entry(long.class, 1L),
             Map.entry(double.class, 0.5),
             Map.entry(Double.class, 0.5),
