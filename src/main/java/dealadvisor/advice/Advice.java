@@ -46,6 +46,21 @@ public record Advice(
         List<Reasoned> conclusions,
         List<Assumption> assumptions,
         Optional<List<PartyNote>> parties) {
+    public Advice {
+        warnings = List.copyOf(warnings);
+        ruleOuts = List.copyOf(ruleOuts);
+        pairings = List.copyOf(pairings);
+        barriers = List.copyOf(barriers);
+        mitigations = List.copyOf(mitigations);
+        forms = List.copyOf(forms);
+        strategy = List.copyOf(strategy);
+        tensions = List.copyOf(tensions);
+        questions = List.copyOf(questions);
+        conclusions = List.copyOf(conclusions);
+        assumptions = List.copyOf(assumptions);
+        parties = parties.map(List::copyOf);
+    }
+
     /**
      * Which rules answered.
      *
@@ -55,17 +70,33 @@ public record Advice(
      * @param rules how many rules there are
      * @param layers the packs that it extends and itself, each as id and version; empty if it extends none
      */
-    public record RulesUsed(String pack, String version, String sha256, int rules, List<String> layers) {}
+    public record RulesUsed(String pack, String version, String sha256, int rules, List<String> layers) {
+        public RulesUsed {
+            layers = List.copyOf(layers);
+        }
+    }
 
     /** A reason for no deal: its name, its scope as text, and the conclusions behind it. */
-    public record RuledOut(String id, String scope, List<String> conclusions) {}
+    public record RuledOut(String id, String scope, List<String> conclusions) {
+        public RuledOut {
+            conclusions = List.copyOf(conclusions);
+        }
+    }
 
     /** What the case offers instead of a deal, in words, and the conclusions behind it. */
-    public record NoDeal(String says, List<String> conclusions) {}
+    public record NoDeal(String says, List<String> conclusions) {
+        public NoDeal {
+            conclusions = List.copyOf(conclusions);
+        }
+    }
 
     /** One cause as concluded: barrier, branch, scope as text, cause, highest severity, conclusions. */
     public record BarrierNote(
-            String id, String branch, String scope, String cause, String severity, List<String> conclusions) {}
+            String id, String branch, String scope, String cause, String severity, List<String> conclusions) {
+        public BarrierNote {
+            conclusions = List.copyOf(conclusions);
+        }
+    }
 
     /**
      * A mitigation worth considering.
@@ -74,16 +105,32 @@ public record Advice(
      * @param tried what came of trying it; empty when nothing was tried
      * @param conclusions what suggests it
      */
-    public record MitigationNote(String id, Optional<Tried> tried, List<String> conclusions) {}
+    public record MitigationNote(String id, Optional<Tried> tried, List<String> conclusions) {
+        public MitigationNote {
+            conclusions = List.copyOf(conclusions);
+        }
+    }
 
     /** A form that rules concluded: its id and the conclusions behind it. */
-    public record FormNote(String id, List<String> conclusions) {}
+    public record FormNote(String id, List<String> conclusions) {
+        public FormNote {
+            conclusions = List.copyOf(conclusions);
+        }
+    }
 
     /** Advice on the portfolio: the claim that gives it and the conclusions behind it. */
-    public record StrategyNote(String claim, List<String> conclusions) {}
+    public record StrategyNote(String claim, List<String> conclusions) {
+        public StrategyNote {
+            conclusions = List.copyOf(conclusions);
+        }
+    }
 
     /** Two claims that pull opposite ways: in words, and the conclusions behind it. */
-    public record TensionNote(String id, String says, List<String> conclusions) {}
+    public record TensionNote(String id, String says, List<String> conclusions) {
+        public TensionNote {
+            conclusions = List.copyOf(conclusions);
+        }
+    }
 
     /**
      * An unknown fact that matters.
@@ -94,6 +141,11 @@ public record Advice(
      * @param conclusions why it matters; none where no rule asks it and only trying showed that it does
      */
     public record QuestionNote(String fact, String asks, Optional<List<String>> changes, List<String> conclusions) {
+        public QuestionNote {
+            changes = changes.map(List::copyOf);
+            conclusions = List.copyOf(conclusions);
+        }
+
         /** Whether some value of it would change a verdict; empty when it was not tried. */
         public Optional<Boolean> couldChange() {
             return changes.map(pairings -> !pairings.isEmpty());
@@ -108,7 +160,12 @@ public record Advice(
      * @param improves pairings whose verdict would improve
      * @param worsens pairings whose verdict would worsen
      */
-    public record PartyNote(String party, boolean joins, List<String> improves, List<String> worsens) {}
+    public record PartyNote(String party, boolean joins, List<String> improves, List<String> worsens) {
+        public PartyNote {
+            improves = List.copyOf(improves);
+            worsens = List.copyOf(worsens);
+        }
+    }
 
     /** What the advice assumes, and whether that is calibration, prior or default. */
     public record Assumption(String what, String source) {}

@@ -5,6 +5,7 @@ import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.LiveRun;
+import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
@@ -13,27 +14,34 @@ import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleReads;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Gives advice on cases under the rules of one pack. Immutable, safe for many threads; make one and use it often. */
+/**
+ * Gives advice on cases under the rules of one pack. Immutable, safe for many threads; make one and use it often.
+ *
+ * <p>Whoever interrupts the thread of an advice stops it, and {@link #within} bounds the time of each. Both leave the advisor as good as before.
+ */
 public final class Advisor {
     private final RulePack pack;
     private final Optional<RuleReads> reads;
     private final boolean weighs;
+    private final Optional<Duration> time;
 
     /** @param pack the rules to advise under */
     public Advisor(RulePack pack) {
-        this(pack, Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())), true);
+        this(pack, Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())), true, Optional.empty());
     }
 
-    private Advisor(RulePack pack, Optional<RuleReads> reads, boolean weighs) {
+    private Advisor(RulePack pack, Optional<RuleReads> reads, boolean weighs, Optional<Duration> time) {
         this.pack = pack;
         this.reads = reads;
         this.weighs = weighs;
+        this.time = time;
     }
 
     /**
@@ -41,12 +49,23 @@ public final class Advisor {
      * of them, and what hangs on unknown facts.
      */
     public static Advisor withoutTrials(RulePack pack) {
-        return new Advisor(pack, Optional.empty(), true);
+        return new Advisor(pack, Optional.empty(), true, Optional.empty());
     }
 
     /** As {@link #withoutTrials}, for those who ask only what is concluded: no pairing is weighed. */
     public static Advisor withoutPairings(RulePack pack) {
-        return new Advisor(pack, Optional.empty(), false);
+        return new Advisor(pack, Optional.empty(), false, Optional.empty());
+    }
+
+    /**
+     * An advisor that does the same, and stops an advice when its time is up. An ordinary case takes milliseconds without trials and some tens of
+     * them with all trials, the first one in a process a second or more. Time is looked at between trials, between pairings and, while rules are
+     * at work, as they draw conclusions.
+     *
+     * @param most how long one advice may take; none can be given in no time or less
+     */
+    public Advisor within(Duration most) {
+        return new Advisor(pack, reads, weighs, Optional.of(most));
     }
 
     /** The rules that this advisor follows. */
@@ -57,7 +76,7 @@ public final class Advisor {
     /**
      * Advice on a case file.
      *
-     * @throws ProblemsException if the case or a rule is wrong; carries every problem found, with places
+     * @throws ProblemsException as {@link #advise(Case)} does
      */
     public Advice advise(CaseFile file) {
         return advise(file.content());
@@ -66,7 +85,8 @@ public final class Advisor {
     /**
      * Advice on a case.
      *
-     * @throws ProblemsException if the case or a rule is wrong; carries every problem found, with places
+     * @throws ProblemsException if the case or a rule is wrong: every problem found, with places; if rules do not come to an end (L001 to L003); if the
+     *     time is up (L004) or the thread was interrupted (L005), which it then still is
      */
     public Advice advise(Case given) {
         return advise(CaseChecker.check(given, pack.vocabulary()));
@@ -75,18 +95,20 @@ public final class Advisor {
     /**
      * Advice on a case that was checked against this pack's vocabulary.
      *
-     * @throws ProblemsException if a rule is wrong; carries every problem found, with places
+     * @throws ProblemsException as {@link #advise(Case)} does
      */
     public Advice advise(CaseFacts facts) {
         InQuestion asked = InQuestion.of(pack.catalogue(), facts);
-        try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments())) {
+        Patience patience = Patience.of(time);
+        try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments(), patience)) {
             return weighs
-                    ? advise(run, facts, asked.goods(), asked.payments())
-                    : advise(run, facts, List.of(), List.of());
+                    ? advise(run, facts, asked.goods(), asked.payments(), patience)
+                    : advise(run, facts, List.of(), List.of(), patience);
         }
     }
 
-    private Advice advise(LiveRun run, CaseFacts facts, List<Good> goods, List<Payment> payments) {
+    private Advice advise(
+            LiveRun run, CaseFacts facts, List<Good> goods, List<Payment> payments, Patience patience) {
         Catalogue catalogue = pack.catalogue();
         List<Conclusion> conclusions = run.conclusions();
         Reasons reasons = Reasons.of(pack, conclusions);
@@ -99,6 +121,7 @@ public final class Advisor {
         List<Assessed> assessed = new ArrayList<>();
         for (Good good : goods) {
             for (Payment payment : payments) {
+                patience.check();
                 assessed.add(assessor.assess(good, payment));
             }
         }

@@ -10,6 +10,10 @@ import java.util.Locale;
  * @param requirements in the order in which they are listed
  */
 public record Eligibility(Verdict verdict, List<Requirement> requirements) {
+    public Eligibility {
+        requirements = List.copyOf(requirements);
+    }
+
     /** The answers. */
     public enum Verdict {
         ELIGIBLE,
@@ -35,5 +39,9 @@ public record Eligibility(Verdict verdict, List<Requirement> requirements) {
     }
 
     /** One requirement, how it came out, and the conclusions that say so. */
-    public record Requirement(String id, Result result, List<String> conclusions) {}
+    public record Requirement(String id, Result result, List<String> conclusions) {
+        public Requirement {
+            conclusions = List.copyOf(conclusions);
+        }
+    }
 }

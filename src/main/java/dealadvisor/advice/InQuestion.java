@@ -15,6 +15,11 @@ import java.util.function.Function;
  * @param payments what might be paid
  */
 public record InQuestion(List<Good> goods, List<Payment> payments) {
+    public InQuestion {
+        goods = List.copyOf(goods);
+        payments = List.copyOf(payments);
+    }
+
     /** What this case asks about. */
     public static InQuestion of(Catalogue catalogue, CaseFacts facts) {
         return new InQuestion(

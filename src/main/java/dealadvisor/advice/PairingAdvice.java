@@ -48,6 +48,17 @@ public record PairingAdvice(
         List<String> dominatedBy,
         List<StepNote> steps,
         Optional<Zopa> zopa) {
+    public PairingAdvice {
+        barriers = List.copyOf(barriers);
+        blockedBy = List.copyOf(blockedBy);
+        cappedBy = List.copyOf(cappedBy);
+        missing = List.copyOf(missing);
+        hangsOn = hangsOn.map(List::copyOf);
+        mitigations = mitigations.map(List::copyOf);
+        dominatedBy = List.copyOf(dominatedBy);
+        steps = List.copyOf(steps);
+    }
+
     /** The two ids as one: {@code past-sabotage/trust-fund}. */
     public String id() {
         return good + "/" + payment;
@@ -59,7 +70,11 @@ public record PairingAdvice(
     }
 
     /** One step of the deal: its phase, what to do, and the claims that say so. */
-    public record StepNote(String id, String phase, String says, List<String> claims) {}
+    public record StepNote(String id, String phase, String says, List<String> claims) {
+        public StepNote {
+            claims = List.copyOf(claims);
+        }
+    }
 
     /** The same pairing dominated by these, by id. */
     PairingAdvice dominated(List<String> by) {
@@ -86,13 +101,26 @@ public record PairingAdvice(
     }
 
     /** One barrier here: its severity, its factor from 0 to 1, and its causes that rules concluded. */
-    public record BarrierSeverity(String id, Severity severity, double factor, List<CauseSeverity> causes) {}
+    public record BarrierSeverity(String id, Severity severity, double factor, List<CauseSeverity> causes) {
+        public BarrierSeverity {
+            causes = List.copyOf(causes);
+        }
+    }
 
     /** One cause here: its severity after reliefs, the conclusions for it, and those that weaken it. */
-    public record CauseSeverity(String id, Severity severity, List<String> conclusions, List<String> relievedBy) {}
+    public record CauseSeverity(String id, Severity severity, List<String> conclusions, List<String> relievedBy) {
+        public CauseSeverity {
+            conclusions = List.copyOf(conclusions);
+            relievedBy = List.copyOf(relievedBy);
+        }
+    }
 
     /** What blocks: a term, an eligibility or a rule-out, which one, and by which conclusions. */
-    public record Blocked(String what, String id, List<String> conclusions) {}
+    public record Blocked(String what, String id, List<String> conclusions) {
+        public Blocked {
+            conclusions = List.copyOf(conclusions);
+        }
+    }
 
     /** The severity of a barrier here. */
     public Severity severity(String barrier) {

@@ -40,4 +40,12 @@ public record Reasoned(
         List<String> unknown,
         List<String> from,
         List<String> claims,
-        List<String> authors) {}
+        List<String> authors) {
+    public Reasoned {
+        facts = List.copyOf(facts);
+        unknown = List.copyOf(unknown);
+        from = List.copyOf(from);
+        claims = List.copyOf(claims);
+        authors = List.copyOf(authors);
+    }
+}

@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param lowers pairings of which the verdict or any term gets worse, by id; one whose verdict improves at the cost of a term is in both
  */
 public record Tried(Optional<String> notTried, List<String> lifts, List<String> lowers) {
+    public Tried {
+        lifts = List.copyOf(lifts);
+        lowers = List.copyOf(lowers);
+    }
+
     static Tried not(String why) {
         return new Tried(Optional.of(why), List.of(), List.of());
     }

@@ -10,6 +10,10 @@ import java.util.Locale;
  * @param conclusions ids of the conclusions that say so
  */
 public record Window(State state, List<String> conclusions) {
+    public Window {
+        conclusions = List.copyOf(conclusions);
+    }
+
     /** Where a case stands. */
     public enum State {
         CLOSED,

@@ -1,7 +1,6 @@
 package dealadvisor.catalogue;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dealadvisor.reading.Copies;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +17,7 @@ import java.util.Map;
 public record Barrier(
         String id, String branch, Term term, String name, Map<String, String> causes, List<String> claims) {
     public Barrier {
-        causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
+        claims = List.copyOf(claims);
+        causes = Copies.of(causes);
     }
 }

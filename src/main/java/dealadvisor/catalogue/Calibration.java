@@ -1,5 +1,6 @@
 package dealadvisor.catalogue;
 
+import dealadvisor.reading.Copies;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,13 @@ public record Calibration(
         double sizeDiscount,
         List<Threshold> thresholds,
         Map<String, String> reasons) {
+    public Calibration {
+        alternatives = List.copyOf(alternatives);
+        levels = Copies.of(levels);
+        reasons = Copies.of(reasons);
+        thresholds = List.copyOf(thresholds);
+    }
+
     /** One reading of the severities as factors from 0 to 1. */
     public record Factors(String id, double none, double slight, double moderate, double severe, double blocking) {}
 }

@@ -1,10 +1,9 @@
 package dealadvisor.catalogue;
 
-import java.util.Collections;
+import dealadvisor.reading.Copies;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -56,9 +55,9 @@ public record Catalogue(
         steps = List.copyOf(steps);
         model = List.copyOf(model);
         claims = List.copyOf(claims);
-        withoutADeal = Collections.unmodifiableSortedMap(new TreeMap<>(withoutADeal));
-        requirements = Collections.unmodifiableSortedMap(new TreeMap<>(requirements));
-        coherenceFacts = Collections.unmodifiableSortedMap(new TreeMap<>(coherenceFacts));
+        withoutADeal = Copies.sorted(withoutADeal);
+        requirements = Copies.sorted(requirements, List::copyOf);
+        coherenceFacts = Copies.sorted(coherenceFacts, List::copyOf);
     }
 
     /** The good with this id. */

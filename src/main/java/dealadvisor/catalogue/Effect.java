@@ -1,12 +1,12 @@
 package dealadvisor.catalogue;
 
+import dealadvisor.reading.Copies;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 public record Effect(Map<String, Change> changes) {
     public Effect {
-        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+        changes = Copies.of(changes);
     }
 
     /** How a fact is changed. */

@@ -37,6 +37,10 @@ public record Good(
         String force,
         String eligibility,
         List<String> claims) {
+    public Good {
+        claims = List.copyOf(claims);
+    }
+
     /** What its attributes may be, those that are words. */
     public static final Map<String, List<String>> WORDS = Map.of(
             "kind", List.of("evidence", "work", "refraining"),

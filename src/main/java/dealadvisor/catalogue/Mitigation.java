@@ -32,6 +32,14 @@ public record Mitigation(
         String caveat,
         List<String> claims,
         boolean inPlace) {
+    public Mitigation {
+        relieves = List.copyOf(relieves);
+        answers = List.copyOf(answers);
+        by = List.copyOf(by);
+        findsOut = List.copyOf(findsOut);
+        claims = List.copyOf(claims);
+    }
+
     /** The same, known to be in place or not. */
     public Mitigation withInPlace(boolean nowInPlace) {
         return new Mitigation(

@@ -43,6 +43,11 @@ public record Payment(
         String check,
         boolean unilateral,
         List<String> claims) {
+    public Payment {
+        needs = List.copyOf(needs);
+        claims = List.copyOf(claims);
+    }
+
     /** How far off a payment may fall due, soonest first. */
     public static final List<String> HORIZONS = List.of("episode", "short-term", "long-term");
     /** What a payment may cost, least first. */

@@ -1,5 +1,6 @@
 package dealadvisor.catalogue;
 
+import dealadvisor.reading.Copies;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -20,6 +21,12 @@ public record Step(
         SortedMap<String, List<String>> when,
         SortedMap<String, List<String>> unless,
         List<String> claims) {
+    public Step {
+        claims = List.copyOf(claims);
+        when = Copies.sorted(when, List::copyOf);
+        unless = Copies.sorted(unless, List::copyOf);
+    }
+
     /** The phases of a deal, in their order. */
     public static final List<String> PHASES = List.of("before", "offer", "performance", "checking", "payment", "after");
 

@@ -7,6 +7,7 @@ import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Copies;
 import dealadvisor.rules.RuleReads;
 import dealadvisor.rules.RuleText;
 import java.util.ArrayList;
@@ -33,6 +34,10 @@ import java.util.stream.IntStream;
  */
 public record SmallestCase(
         Map<String, Value> facts, Optional<PackComparison> found, int tried, int rules, boolean exhausted) {
+    public SmallestCase {
+        facts = Copies.of(facts);
+    }
+
     /** How many cases are tried at most. */
     public static final int BOUND = 4000;
 

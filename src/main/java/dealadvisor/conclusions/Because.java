@@ -1,5 +1,6 @@
 package dealadvisor.conclusions;
 
+import dealadvisor.reading.Copies;
 import dealadvisor.facts.Fact;
 import java.util.List;
 import java.util.Map;
@@ -20,4 +21,12 @@ public record Because(
         List<String> unknown,
         List<Conclusion> from,
         List<String> thresholds,
-        Map<String, Object> bindings) {}
+        Map<String, Object> bindings) {
+    public Because {
+        facts = List.copyOf(facts);
+        unknown = List.copyOf(unknown);
+        from = List.copyOf(from);
+        thresholds = List.copyOf(thresholds);
+        bindings = Copies.of(bindings);
+    }
+}

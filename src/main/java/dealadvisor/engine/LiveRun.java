@@ -41,6 +41,7 @@ public final class LiveRun implements AutoCloseable {
             "look for a rule that combines many goods, payments or conclusions with each other, or feeds itself";
 
     private final Limits limits;
+    private final Patience patience;
     private final RulePack pack;
     private final KieSession session;
     private final Map<String, FactHandle> handles = new HashMap<>();
@@ -59,15 +60,31 @@ public final class LiveRun implements AutoCloseable {
      * @param facts what is known
      * @param goods the goods in question
      * @param payments the payments in question
-     * @throws ProblemsException if a rule fails or does not come to an end
+     * @throws ProblemsException if a rule fails or does not come to an end, or if the thread is interrupted
      */
     public LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments) {
-        this(pack, facts, goods, payments, Limits.standard());
+        this(pack, facts, goods, payments, Patience.of(Optional.empty()));
+    }
+
+    /** As above, for this long: both now and whenever facts are changed. */
+    public LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments, Patience patience) {
+        this(pack, facts, goods, payments, patience, Limits.standard());
     }
 
     /** As above, within bounds of one's own. */
     LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments, Limits limits) {
+        this(pack, facts, goods, payments, Patience.of(Optional.empty()), limits);
+    }
+
+    private LiveRun(
+            RulePack pack,
+            CaseFacts facts,
+            List<Good> goods,
+            List<Payment> payments,
+            Patience patience,
+            Limits limits) {
         this.limits = limits;
+        this.patience = patience;
         this.pack = pack;
         this.facts = facts;
         this.session = EngineParts.found(() -> pack.base().newKieSession());
@@ -128,16 +145,22 @@ public final class LiveRun implements AutoCloseable {
      * @param concluded what was not concluded before
      * @param withdrawn what no longer follows
      */
-    public record Difference(List<Conclusion> concluded, List<Conclusion> withdrawn) {}
+    public record Difference(List<Conclusion> concluded, List<Conclusion> withdrawn) {
+        public Difference {
+            concluded = List.copyOf(concluded);
+            withdrawn = List.copyOf(withdrawn);
+        }
+    }
 
     /**
      * Lets other facts hold. To take a change back, let the earlier facts hold again.
      *
      * @param changed facts of the same case under the same vocabulary; goods and payments in question stay as they were
      * @return what is concluded now and was not, and the other way round
-     * @throws ProblemsException if a rule fails or does not come to an end; the run is then of no further use
+     * @throws ProblemsException if a rule fails or does not come to an end, or if patience does; the run is then of no further use
      */
     public Difference change(CaseFacts changed) {
+        patience.check();
         CaseFacts before = facts;
         facts = changed;
         boolean any = false;
@@ -197,6 +220,7 @@ public final class LiveRun implements AutoCloseable {
             conclusions.clear();
             throw stopped("L003", "the rules took all memory" + after(deadline), COMBINES);
         }
+        patience.check();
         long took = System.nanoTime() - start;
         slow += took > SLOW ? took : 0;
         switch (deadline.stop()) {
@@ -228,7 +252,7 @@ public final class LiveRun implements AutoCloseable {
     }
 
     private boolean allowed(Deadline deadline, String rule) {
-        boolean allowed = deadline.allows(rule);
+        boolean allowed = !patience.isOver() && deadline.allows(rule);
         if (!allowed) {
             session.halt();
         }

@@ -49,7 +49,11 @@ public final class WhyNot {
      * @param read what it read, one entry for each object
      * @param needed what it would have needed; empty where it held
      */
-    public record ConditionResult(String text, int line, Truth result, List<String> read, String needed) {}
+    public record ConditionResult(String text, int line, Truth result, List<String> read, String needed) {
+        public ConditionResult {
+            read = List.copyOf(read);
+        }
+    }
 
     /**
      * One rule.
@@ -58,7 +62,11 @@ public final class WhyNot {
      * @param fired whether all its conditions held together
      * @param conditions in the rule's order, as far as they held together and how each of the others stood
      */
-    public record Attempt(RuleText rule, boolean fired, List<ConditionResult> conditions) {}
+    public record Attempt(RuleText rule, boolean fired, List<ConditionResult> conditions) {
+        public Attempt {
+            conditions = List.copyOf(conditions);
+        }
+    }
 
     private final RulePack pack;
     private final CaseFacts facts;

@@ -51,7 +51,12 @@ public final class Lacking {
      * @param needs for a pairing: the conditions of a recommendation
      * @param rules the rules that would have said it, or that would have helped, and how each fared
      */
-    public record Answer(String what, String result, List<Need> needs, List<WhyNot.Attempt> rules) {}
+    public record Answer(String what, String result, List<Need> needs, List<WhyNot.Attempt> rules) {
+        public Answer {
+            needs = List.copyOf(needs);
+            rules = List.copyOf(rules);
+        }
+    }
 
     /**
      * Why something did not come out.

@@ -33,6 +33,10 @@ public final class Why {
      * @param because what it rests on
      */
     public record Step(String says, String exactly, Optional<Reasoned> conclusion, List<Step> because) {
+        public Step {
+            because = List.copyOf(because);
+        }
+
         Step(String says, Optional<Reasoned> conclusion, List<Step> because) {
             this(says, says, conclusion, because);
         }

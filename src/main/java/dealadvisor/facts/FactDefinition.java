@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Copies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record FactDefinition(
         boolean decided,
         String asks) {
     public FactDefinition {
-        values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
+        values = Copies.of(values);
     }
 
     /** The ids in the vocabulary's order: for a scale, from least to most. */

@@ -1,7 +1,9 @@
 package dealadvisor.reading;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One problem in a user's file.
@@ -14,7 +16,8 @@ import java.util.Optional;
  * @param help what to do
  */
 public record Diagnostic(
-        Level level, String code, String message, Optional<Place> place, int length, Optional<String> help) {
+        Level level, String code, String message, Optional<Place> place, int length, Optional<String> help)
+        implements Serializable {
     private static final int LONGEST = 2_000;
 
     /** By place, then code and message. */
@@ -48,5 +51,19 @@ public record Diagnostic(
     /** A problem that wants a look. */
     public static Diagnostic warning(String code, Place place, int length, String message, String help) {
         return new Diagnostic(Level.WARNING, code, message, Optional.of(place), length, Optional.of(help));
+    }
+
+    private Object writeReplace() {
+        return new Written(level, code, message, place.orElse(null), length, help.orElse(null));
+    }
+
+    // What can be missing is written as null: an Optional cannot be written at all.
+    private record Written(
+            Level level, String code, String message, @Nullable Place place, int length, @Nullable String help)
+            implements Serializable {
+        private Object readResolve() {
+            return new Diagnostic(
+                    level, code, message, Optional.ofNullable(place), length, Optional.ofNullable(help));
+        }
     }
 }

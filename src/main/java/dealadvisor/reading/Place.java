@@ -1,5 +1,7 @@
 package dealadvisor.reading;
 
+import java.io.Serializable;
+
 /**
  * A place in a file.
  *
@@ -7,7 +9,7 @@ package dealadvisor.reading;
  * @param line from 1
  * @param column from 1
  */
-public record Place(String file, int line, int column) implements Comparable<Place> {
+public record Place(String file, int line, int column) implements Comparable<Place>, Serializable {
     @Override
     public String toString() {
         return file + ":" + line + ":" + column;

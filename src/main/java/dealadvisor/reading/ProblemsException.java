@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class ProblemsException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient List<Diagnostic> problems;
+    private final List<Diagnostic> problems;
 
     /** @param problems at least one */
     public ProblemsException(List<Diagnostic> problems) {

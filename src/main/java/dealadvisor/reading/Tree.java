@@ -35,7 +35,11 @@ public final class Tree {
      * @param root the tree; empty if there is any error
      * @param problems all that was found, by place
      */
-    public record Parsed(Optional<Node> root, List<Diagnostic> problems) {}
+    public record Parsed(Optional<Node> root, List<Diagnostic> problems) {
+        public Parsed {
+            problems = List.copyOf(problems);
+        }
+    }
 
     // Making the YAML factory is dear and reading bundled JSON does not need it.
     private static final class Yaml {

@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import dealadvisor.reading.Copies;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import java.util.Collections;
@@ -27,9 +28,13 @@ public record RuleReads(
     private static final Pattern NUMBER = Pattern.compile("(?:[<>]=?|[!=]=)\\s*([0-9]*\\.?[0-9]+)");
 
     public RuleReads {
-        thresholds = Collections.unmodifiableSortedMap(thresholds);
-        beside = Collections.unmodifiableSortedMap(beside);
-        literals = Collections.unmodifiableSortedMap(literals);
+        thresholds = Copies.sorted(thresholds, RuleReads::copy);
+        beside = Copies.sorted(beside, RuleReads::copy);
+        literals = Copies.sorted(literals, RuleReads::copy);
+    }
+
+    private static <T> SortedSet<T> copy(SortedSet<T> set) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(set));
     }
 
     /** What these rules read. */

@@ -24,6 +24,11 @@ public record RuleText(
         String says,
         String concludes,
         List<Condition> conditions) {
+    public RuleText {
+        claims = List.copyOf(claims);
+        conditions = List.copyOf(conditions);
+    }
+
     /**
      * One condition.
      *

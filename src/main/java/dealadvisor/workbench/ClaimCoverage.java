@@ -23,7 +23,12 @@ public final class ClaimCoverage {
      * @param encodedBy rules by name, catalogue entries and elements of the arithmetic by id
      * @param scenarios scenarios that name it, by file and title
      */
-    public record Entry(Claim claim, List<String> encodedBy, List<String> scenarios) {}
+    public record Entry(Claim claim, List<String> encodedBy, List<String> scenarios) {
+        public Entry {
+            encodedBy = List.copyOf(encodedBy);
+            scenarios = List.copyOf(scenarios);
+        }
+    }
 
     /** All claims, in the register's order. */
     public static List<Entry> of(RulePack pack) {

@@ -86,7 +86,11 @@ public final class RuleCoverage {
             Count claims,
             Count catalogue,
             Count effects,
-            List<Gap> missing) {}
+            List<Gap> missing) {
+        public Report {
+            missing = List.copyOf(missing);
+        }
+    }
 
     private RuleCoverage(RulePack pack) {
         this.pack = pack;

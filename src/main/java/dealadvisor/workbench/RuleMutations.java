@@ -78,7 +78,13 @@ public final class RuleMutations {
      * @param failing scenarios that fail without any change, by their ids, and so notice nothing
      */
     public record Report(
-            int mutants, int killed, List<Survivor> survivors, List<Mutation> idle, List<String> failing) {}
+            int mutants, int killed, List<Survivor> survivors, List<Mutation> idle, List<String> failing) {
+        public Report {
+            survivors = List.copyOf(survivors);
+            idle = List.copyOf(idle);
+            failing = List.copyOf(failing);
+        }
+    }
 
     /**
      * A change that no scenario noticed.

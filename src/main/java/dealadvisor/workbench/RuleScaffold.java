@@ -66,6 +66,11 @@ public record RuleScaffold(String claim, String rule, String scenario) {
             List<String> conclusion,
             Optional<String> good,
             Optional<String> payment) {
+        public Wish {
+            facts = List.copyOf(facts);
+            conclusion = List.copyOf(conclusion);
+        }
+
         /** The claim's id. */
         public String claimId() {
             return claim.orElseGet(() -> section + "." + shortened(RuleText.slug(sentence)));

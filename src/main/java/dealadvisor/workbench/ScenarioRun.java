@@ -1,5 +1,6 @@
 package dealadvisor.workbench;
 
+import dealadvisor.reading.Copies;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
@@ -13,6 +14,8 @@ import dealadvisor.reading.Node;
 import dealadvisor.reading.ProblemsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +114,10 @@ public final class ScenarioRun {
      * @param differences what was expected and did not come; empty if it passed
      */
     public record Result(String id, String file, List<String> differences) {
+        public Result {
+            differences = List.copyOf(differences);
+        }
+
         /** Whether everything expected came, and nothing else that must not. */
         public boolean passed() {
             return differences.isEmpty();
@@ -123,7 +130,12 @@ public final class ScenarioRun {
      * @param results one for each scenario and contrast
      * @param contrasts for each claim, the scenarios that show it by changing one fact
      */
-    public record Report(List<Result> results, Map<String, Set<String>> contrasts) {}
+    public record Report(List<Result> results, Map<String, Set<String>> contrasts) {
+        public Report {
+            results = List.copyOf(results);
+            contrasts = Copies.of(contrasts, claims -> Collections.unmodifiableSet(new LinkedHashSet<>(claims)));
+        }
+    }
 
     /**
      * Runs the pack's scenarios.

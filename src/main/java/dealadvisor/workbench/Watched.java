@@ -63,6 +63,12 @@ public final class Watched {
             boolean kept,
             List<ScenarioRun.Result> tests,
             Optional<PackComparison> compared) {
+        public Seen {
+            saved = List.copyOf(saved);
+            findings = List.copyOf(findings);
+            tests = List.copyOf(tests);
+        }
+
         /** Whether the folder or the case has errors. */
         public boolean wrong() {
             return findings.stream().anyMatch(finding -> finding.level() == Diagnostic.Level.ERROR);

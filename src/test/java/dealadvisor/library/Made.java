@@ -1,0 +1,154 @@
+package dealadvisor.library;
+
+import dealadvisor.conclusions.Because;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Finding;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.SourceText;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Records made of collections that can be modified, each holding one of everything, and remembered. */
+final class Made {
+    private static final int DEEPEST = 6;
+    private static final RulePack PACK = RulePack.bundled();
+    private static final Map<Class<?>, Object> READY = Map.ofEntries(
+            Map.entry(String.class, "text"),
+            Map.entry(Object.class, "object"),
+            Map.entry(int.class, 1),
+            Map.entry(Integer.class, 1),
+            Map.entry(long.class, 1L),
+            Map.entry(double.class, 0.5),
+            Map.entry(Double.class, 0.5),
+            Map.entry(boolean.class, true),
+            Map.entry(Boolean.class, true),
+            Map.entry(OptionalDouble.class, OptionalDouble.of(0.5)),
+            Map.entry(SourceText.class, SourceText.of("a-text", "text")),
+            Map.entry(RulePack.class, PACK),
+            Map.entry(Vocabulary.class, PACK.vocabulary()),
+            Map.entry(
+                    Conclusion.class,
+                    new Finding("text", true)
+                            .concluded(
+                                    new Because("text", List.of(), List.of(), List.of(), List.of(), Map.of()))));
+
+    private final List<Object> collections = new ArrayList<>();
+    private int depth;
+
+    /** Whether code outside the project can make one. */
+    static boolean byAnybody(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && (type.getDeclaringClass() == null || byAnybody(type.getDeclaringClass()));
+    }
+
+    /** A record of this class. */
+    Object of(Class<?> record) {
+        Constructor<?> canonical = Arrays.stream(record.getConstructors())
+                .filter(each -> each.getParameterCount() == record.getRecordComponents().length)
+                .findFirst()
+                .orElseThrow();
+        depth++;
+        Object[] arguments = Arrays.stream(canonical.getGenericParameterTypes())
+                .map(this::value)
+                .toArray();
+        depth--;
+        try {
+            return canonical.newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("no " + record, e);
+        }
+    }
+
+    /** Empties all the collections that records were made of. */
+    void empty() {
+        collections.forEach(each -> {
+            if (each instanceof Collection<?> collection) {
+                collection.clear();
+            } else {
+                ((Map<?, ?>) each).clear();
+            }
+        });
+    }
+
+    private Object value(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return container((Class<?>) generic.getRawType(), generic.getActualTypeArguments());
+        }
+        Class<?> plain = (Class<?>) type;
+        if (READY.containsKey(plain)) {
+            return READY.get(plain);
+        }
+        if (plain.isEnum()) {
+            return plain.getEnumConstants()[0];
+        }
+        if (plain.isRecord()) {
+            return of(plain);
+        }
+        if (plain.isSealed()) {
+            return value(plain.getPermittedSubclasses()[0]);
+        }
+        throw new AssertionError("say here what to take for " + plain);
+    }
+
+    private Object container(Class<?> raw, Type[] of) {
+        if (raw == Optional.class) {
+            return depth > DEEPEST ? Optional.empty() : Optional.of(value(of[0]));
+        }
+        Object made = empty(raw);
+        if (depth <= DEEPEST) {
+            if (made instanceof Map<?, ?> map) {
+                put(map, value(of[0]), value(of[1]));
+            } else {
+                add((Collection<?>) made, value(of[0]));
+            }
+        }
+        collections.add(made);
+        return made;
+    }
+
+    private static Object empty(Class<?> raw) {
+        if (raw == List.class) {
+            return new ArrayList<>();
+        }
+        if (raw == Set.class) {
+            return new LinkedHashSet<>();
+        }
+        if (raw == SortedSet.class) {
+            return new TreeSet<>();
+        }
+        if (raw == Map.class) {
+            return new LinkedHashMap<>();
+        }
+        if (raw == SortedMap.class) {
+            return new TreeMap<>();
+        }
+        throw new AssertionError("say here what to take for " + raw);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void add(Collection<?> collection, Object item) {
+        ((Collection<Object>) collection).add(item);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<?, ?> map, Object key, Object value) {
+        ((Map<Object, Object>) map).put(key, value);
+    }
+}
