@@ -17,7 +17,7 @@ public final class WhyRender {
     }
 
     private static void text(Why.Step step, String indent, Style style, StringBuilder text) {
-        String head = (step.conclusion().isPresent() ? step.says() : Rounding.in(step.says()))
+        String head = (step.conclusion().isPresent() ? step.says() : Rounding.reckoned(step.says()))
                 + step.conclusion()
                         .map(c -> c.amount().isEmpty() ? "" : " (" + c.kind().id() + ", " + c.amount() + ")")
                         .orElse("");
