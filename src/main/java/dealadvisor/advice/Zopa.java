@@ -1,15 +1,24 @@
 package dealadvisor.advice;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * The range of prices at which both sides gain, in the unit of the case's prices. Claims: {@code model.trust-inflation},
- * {@code model.credibility-falls-with-size}.
+ * {@code model.credibility-falls-with-size}. Reckoned in decimals, as the case gives them: two ends that are one to the author of the case are one
+ * here. Credibilities that were reckoned from factors carry the rounding of binary fractions; ends that differ by less than a part in 10^12 are one
+ * too, and both are then given as the cap.
  *
- * @param ask least that the AI would take for all its doubts, &gt;= 0; empty if no sum makes up for them
+ * @param ask least that the AI would take for all its doubts, &gt;= 0 and finite; empty if no sum makes up for them
  * @param cap most that we would pay for all our doubts, &gt;= 0
  */
 public record Zopa(OptionalDouble ask, double cap) {
+    // One digit less than what a double tells apart, so that 60.00000000000001 from a product is 60.
+    private static final MathContext DIGITS = new MathContext(15);
+    private static final BigDecimal NOTHING = new BigDecimal("1e-12");
+
     /** Whether some price suits both; equal ends still meet. */
     public boolean exists() {
         return ask.isPresent() && ask.getAsDouble() <= cap;
@@ -24,9 +33,9 @@ public record Zopa(OptionalDouble ask, double cap) {
      * @param aiCredibility from 0 to 1
      */
     public static Zopa of(double reservation, double willingness, double ourCredibility, double aiCredibility) {
-        OptionalDouble ask =
-                ourCredibility == 0 ? OptionalDouble.empty() : OptionalDouble.of(reservation / ourCredibility);
-        return new Zopa(ask, willingness * aiCredibility);
+        return between(
+                quotient(decimal(reservation), decimal(ourCredibility)),
+                decimal(willingness).multiply(decimal(aiCredibility), DIGITS));
     }
 
     /**
@@ -37,11 +46,34 @@ public record Zopa(OptionalDouble ask, double cap) {
      */
     public static Zopa falling(
             double reservation, double willingness, double ourCredibility, double aiCredibility, double discount) {
-        double cap = willingness * aiCredibility;
+        BigDecimal cap = decimal(willingness).multiply(decimal(aiCredibility), DIGITS);
         if (reservation == 0 && ourCredibility > 0) {
-            return new Zopa(OptionalDouble.of(0), cap);
+            return between(Optional.of(BigDecimal.ZERO), cap);
         }
-        double left = willingness == 0 ? 0 : ourCredibility - discount * reservation / willingness;
-        return new Zopa(left > 0 ? OptionalDouble.of(reservation / left) : OptionalDouble.empty(), cap);
+        if (willingness == 0) {
+            return between(Optional.empty(), cap);
+        }
+        BigDecimal lost = decimal(discount)
+                .multiply(decimal(reservation))
+                .divide(decimal(willingness), MathContext.DECIMAL128);
+        return between(quotient(decimal(reservation), decimal(ourCredibility).subtract(lost)), cap);
+    }
+
+    private static Zopa between(Optional<BigDecimal> ask, BigDecimal cap) {
+        BigDecimal near = cap.multiply(NOTHING);
+        double most = cap.doubleValue();
+        return ask.map(least -> least.subtract(cap).abs().compareTo(near) <= 0 ? most : least.doubleValue())
+                .filter(Double::isFinite)
+                .map(least -> new Zopa(OptionalDouble.of(least), most))
+                .orElseGet(() -> new Zopa(OptionalDouble.empty(), most));
+    }
+
+    private static Optional<BigDecimal> quotient(BigDecimal sum, BigDecimal trust) {
+        return trust.signum() > 0 ? Optional.of(sum.divide(trust, DIGITS)) : Optional.empty();
+    }
+
+    // The shortest decimal that means this number: what the case says, where it says it.
+    private static BigDecimal decimal(double number) {
+        return BigDecimal.valueOf(number);
     }
 }

@@ -1,6 +1,7 @@
 package dealadvisor.catalogue;
 
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.FactType;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads the data files of a rule folder into a {@link Catalogue}. Everything wrong is noted with its place; what is returned must not be used while
@@ -28,6 +30,10 @@ public final class CatalogueReader {
     private final List<Diagnostic> problems;
     private final References references;
     private final Set<String> claimIds = new LinkedHashSet<>();
+    private Named held = new Named("", List.of());
+
+    /** A set of facts that a file of the catalogue names beside its entries, with the ids that it may hold. */
+    private record Named(String path, List<String> ids) {}
 
     /**
      * @param vocabulary the facts that entries may name
@@ -55,6 +61,7 @@ public final class CatalogueReader {
                 this::good,
                 Good::id,
                 Set.of("coherence", "requirements"));
+        held = named(files.get("catalogue/payments.yaml"), "held-fact", "humans.holds");
         List<Payment> payments = entries(
                 files.get("catalogue/payments.yaml"),
                 "payments",
@@ -69,6 +76,8 @@ public final class CatalogueReader {
                 this::barrier,
                 Barrier::id,
                 Set.of("without-a-deal"));
+        noneTwice(goods, payments, files.get("catalogue/payments.yaml"));
+        Named table = named(files.get("catalogue/mitigations.yaml"), "table-fact", "humans.members");
         Set<String> causes = new LinkedHashSet<>();
         Set<String> barrierIds = new LinkedHashSet<>();
         for (Barrier barrier : barriers) {
@@ -79,12 +88,20 @@ public final class CatalogueReader {
                 files.get("catalogue/mitigations.yaml"),
                 "mitigations",
                 "a mitigation",
-                new MitigationReader(vocabulary, problems, references, this::claimsOf, barrierIds, causes)::read,
+                new MitigationReader(vocabulary, problems, references, this::claimsOf, barrierIds, causes, parties(table))::read,
                 Mitigation::id,
                 Set.of("table-fact"));
         List<DealForm> forms =
                 entries(files.get("catalogue/forms.yaml"), "forms", "a deal form", this::form, DealForm::id, Set.of());
-        CalibrationReader calibrationReader = new CalibrationReader(problems, this::claimsOf);
+        if (forms.isEmpty()) {
+            problems.add(Diagnostic.error(
+                    "C001",
+                    files.get("catalogue/forms.yaml").place(),
+                    1,
+                    "there is no deal form",
+                    "name at least the one that a deal has where no other is argued for"));
+        }
+        CalibrationReader calibrationReader = new CalibrationReader(problems, references, this::claimsOf);
         Calibration calibration = calibrationReader.read(files.get("calibration.yaml"));
         return new Catalogue(
                 goods,
@@ -96,7 +113,7 @@ public final class CatalogueReader {
                         files.get("catalogue/steps.yaml"),
                         "steps",
                         "a step",
-                        new StepReader(vocabulary, problems, references, this::claimsOf)::read,
+                        new StepReader(vocabulary, forms, problems, references, this::claimsOf)::read,
                         Step::id,
                         Set.of()),
                 calibrationReader.model(),
@@ -104,9 +121,16 @@ public final class CatalogueReader {
                 calibration,
                 coherenceFacts(files.get("catalogue/goods.yaml")),
                 requirements(files.get("catalogue/goods.yaml")),
-                named(files.get("catalogue/payments.yaml"), "held-fact", "humans.holds"),
+                held.path(),
                 withoutADeal(files.get("catalogue/barriers.yaml"), causes),
-                named(files.get("catalogue/mitigations.yaml"), "table-fact", "humans.members"));
+                table.path());
+    }
+
+    // Some things the AI does itself, whoever sits at the table.
+    private static List<String> parties(Named table) {
+        List<String> parties = new ArrayList<>(table.ids());
+        parties.add("ai");
+        return parties;
     }
 
     private interface EntryReader<T> {
@@ -126,6 +150,9 @@ public final class CatalogueReader {
             return found;
         }
         otherKeys.forEach(other -> top.get().node(other));
+        if (otherKeys.contains("sections")) {
+            top.get().textMap("sections");
+        }
         Optional<Node> list = top.get().node(key);
         top.get().noMore();
         if (list.isEmpty() || !(list.get() instanceof Node.ListNode items)) {
@@ -154,7 +181,7 @@ public final class CatalogueReader {
             if (fields.isPresent()) {
                 T entry = reader.read(fields.get(), item);
                 fields.get().noMore();
-                if (!seen.add(idOf.apply(entry))) {
+                if (!idOf.apply(entry).isEmpty() && !seen.add(idOf.apply(entry))) {
                     problems.add(Diagnostic.error(
                             "C007",
                             item.place(),
@@ -178,9 +205,9 @@ public final class CatalogueReader {
                     "`" + hedge + "` is no hedge",
                     "expected plain, tentative or speculative");
         }
-        fields.node("list");
+        fields.yesNo("list");
         return new Claim(
-                fields.text("id"),
+                fields.path("id"),
                 fields.text("section"),
                 fields.oneOf("encode", List.of("rule", "catalogue", "model", "strategy", "context")),
                 known.orElse(Hedge.PLAIN),
@@ -192,7 +219,7 @@ public final class CatalogueReader {
 
     private Good good(Fields fields, Node node) {
         return new Good(
-                fields.text("id"),
+                fields.id("id"),
                 fields.text("name"),
                 fields.text("does"),
                 word(fields, Good.WORDS, "kind"),
@@ -212,14 +239,9 @@ public final class CatalogueReader {
     }
 
     private Payment payment(Fields fields, Node node) {
-        List<String> holds =
-                vocabulary.definition("humans.holds").map(FactDefinition::ids).orElse(List.of());
-        List<String> needs = fields.texts("needs");
-        for (String need : needs) {
-            references.check(fields.node("needs").orElse(node), need, holds, "thing to hold");
-        }
+        references.check(fields.words("needs"), held.ids(), "thing to hold");
         return new Payment(
-                fields.text("id"),
+                fields.id("id"),
                 fields.text("name"),
                 fields.text("does"),
                 fields.number("freedom", 0, 1),
@@ -229,7 +251,7 @@ public final class CatalogueReader {
                 fields.yesNo("reversible"),
                 word(fields, Payment.WORDS, "size"),
                 fields.oneOf("cost", Payment.COSTS),
-                List.copyOf(needs),
+                fields.texts("needs"),
                 word(fields, Payment.WORDS, "grantor"),
                 word(fields, Payment.WORDS, "exposure"),
                 fields.oneOf("takeover-risk", Payment.AMOUNTS),
@@ -239,25 +261,19 @@ public final class CatalogueReader {
     }
 
     private Barrier barrier(Fields fields, Node node) {
-        Optional<Term> term = Term.of(fields.text("term"));
-        if (term.isEmpty()) {
-            fields.problem(
-                    "C004",
-                    node,
-                    "a barrier lowers one of four terms",
-                    "ai-gains, our-gains, our-credibility or ai-credibility");
-        }
+        Optional<Term> term = Term.of(
+                fields.oneOf("term", Stream.of(Term.values()).map(Term::id).toList()));
         return new Barrier(
-                fields.text("id"),
+                fields.id("id"),
                 fields.oneOf("branch", List.of("gains", "ai-risk", "our-risk")),
                 term.orElse(Term.AI_GAINS),
                 fields.text("name"),
-                fields.textMap("causes"),
+                fields.meanings("causes"),
                 claimsOf(fields));
     }
 
     private DealForm form(Fields fields, Node node) {
-        return new DealForm(fields.text("id"), fields.text("name"), fields.text("says"), claimsOf(fields));
+        return new DealForm(fields.id("id"), fields.text("name"), fields.text("says"), claimsOf(fields));
     }
 
     private SortedMap<String, List<String>> coherenceFacts(Node goods) {
@@ -267,9 +283,8 @@ public final class CatalogueReader {
             Fields.of(node, "the facts on coherence", problems).ifPresent(fields -> {
                 for (String requirement :
                         List.of("one-instance", "some-instances", "many-contexts", "all-high-stakes")) {
-                    List<String> paths = fields.texts(requirement);
-                    paths.forEach(path -> references.check(node, path, vocabulary.paths(), "fact"));
-                    facts.put(requirement, paths);
+                    references.check(fields.words(requirement), vocabulary.paths(), "fact");
+                    facts.put(requirement, fields.texts(requirement));
                 }
                 fields.noMore();
             });
@@ -285,7 +300,7 @@ public final class CatalogueReader {
         if (goods instanceof Node.MapNode map && map.get("requirements").isPresent()) {
             Fields.of(map.get("requirements").get(), "what eligibility asks for", problems)
                     .ifPresent(fields -> {
-                        requirements.replaceAll((deal, none) -> List.copyOf(fields.texts(deal)));
+                        requirements.replaceAll((deal, none) -> fields.ids(deal));
                         fields.noMore();
                     });
         } else {
@@ -301,38 +316,100 @@ public final class CatalogueReader {
 
     private SortedMap<String, String> withoutADeal(Node barriers, Set<String> causes) {
         SortedMap<String, String> severities = new TreeMap<>();
-        if (barriers instanceof Node.MapNode map
-                && map.get("without-a-deal").orElse(barriers) instanceof Node.ListNode list) {
-            for (Node item : list.items()) {
-                Fields.of(item, "an alternative to a deal", problems).ifPresent(fields -> {
-                    String cause = fields.text("cause");
-                    references.check(item, cause, causes, "cause");
-                    String least = fields.text("at-least");
-                    references.check(item, least, SEVERITIES, "severity");
-                    severities.put(cause, least);
-                    fields.noMore();
-                });
-            }
+        if (!(barriers instanceof Node.MapNode map) || map.get("without-a-deal").isEmpty()) {
+            return severities;
+        }
+        Node node = map.get("without-a-deal").get();
+        if (!(node instanceof Node.ListNode list)) {
+            problems.add(Diagnostic.error(
+                    "C003",
+                    node.place(),
+                    node.length(),
+                    "`without-a-deal` must be a list",
+                    "write `- {cause: barrier/cause, at-least: moderate}`, one a line"));
+            return severities;
+        }
+        for (Node item : list.items()) {
+            Fields.of(item, "an alternative to a deal", problems).ifPresent(fields -> {
+                String cause = fields.text("cause");
+                references.check(fields.node("cause").orElse(item), cause, causes, "cause");
+                if (severities.put(cause, fields.oneOf("at-least", SEVERITIES)) != null) {
+                    fields.problem("C007", item, "`" + cause + "` stands twice here", "keep one of the two");
+                }
+                fields.noMore();
+            });
         }
         return severities;
     }
 
-    // The path of a fact that a file of the catalogue names beside its entries.
-    private String named(Node file, String key, String example) {
-        if (file instanceof Node.MapNode map && map.get(key).orElse(file) instanceof Node.ScalarNode scalar) {
-            references.check(scalar, scalar.text(), vocabulary.paths(), "fact");
-            return scalar.text();
+    // Both stand in `on:` and in a pairing's name, where one of the two could not be told from the other.
+    private void noneTwice(List<Good> goods, List<Payment> payments, Node file) {
+        Set<String> taken = new HashSet<>();
+        goods.forEach(good -> taken.add(good.id()));
+        for (Payment payment : payments) {
+            if (!payment.id().isEmpty() && taken.contains(payment.id())) {
+                Node at = entry(file, "payments", payment.id());
+                problems.add(Diagnostic.error(
+                        "C007",
+                        at.place(),
+                        at.length(),
+                        "`" + payment.id() + "` is a good and a payment",
+                        "give one of the two another id: rules and scenarios speak of both by their ids alone"));
+            }
         }
-        problems.add(Diagnostic.error(
-                "C001", file.place(), 1, "this file has no `" + key + "`", "add `" + key + ": " + example + "`"));
-        return "";
+    }
+
+    // Where the id of an entry stands.
+    private static Node entry(Node file, String key, String id) {
+        if (file instanceof Node.MapNode map && map.get(key).orElse(file) instanceof Node.ListNode list) {
+            for (Node item : list.items()) {
+                Node said = item instanceof Node.MapNode entry ? entry.get("id").orElse(item) : item;
+                if (said instanceof Node.ScalarNode scalar && scalar.text().equals(id)) {
+                    return said;
+                }
+            }
+        }
+        return file;
+    }
+
+    // The set of facts that a file of the catalogue names beside its entries.
+    private Named named(Node file, String key, String example) {
+        if (!(file instanceof Node.MapNode map) || map.get(key).isEmpty()) {
+            problems.add(Diagnostic.error(
+                    "C001", file.place(), 1, "this file has no `" + key + "`", "add `" + key + ": " + example + "`"));
+            return new Named("", List.of());
+        }
+        Node node = map.get(key).get();
+        if (!(node instanceof Node.ScalarNode scalar)) {
+            problems.add(Diagnostic.error(
+                    "C003",
+                    node.place(),
+                    node.length(),
+                    "`" + key + "` must be the path of a fact",
+                    "write `" + key + ": " + example + "`"));
+            return new Named("", List.of());
+        }
+        Optional<FactDefinition> definition = vocabulary.definition(scalar.text());
+        if (definition.isEmpty()) {
+            references.check(scalar, scalar.text(), vocabulary.paths(), "fact");
+        } else if (definition.get().type() != FactType.SET
+                || definition.get().catalogue().isPresent()) {
+            problems.add(Diagnostic.error(
+                    "C003",
+                    scalar.place(),
+                    scalar.length(),
+                    "`" + key + "` must be a set of ids, and `" + scalar.text() + "` is "
+                            + (definition.get().catalogue().isPresent()
+                                    ? "a set of " + definition.get().catalogue().get()
+                                    : "a " + definition.get().type().id()),
+                    "name a fact of type set, such as `" + example + "`"));
+        }
+        return new Named(
+                scalar.text(), definition.map(FactDefinition::ids).orElse(List.of()));
     }
 
     private List<String> claimsOf(Fields fields) {
-        List<String> claims = fields.texts("claims");
-        for (String claim : claims) {
-            fields.node("claims").ifPresent(node -> references.check(node, claim, claimIds, "claim"));
-        }
-        return List.copyOf(claims);
+        references.check(fields.words("claims"), claimIds, "claim");
+        return fields.texts("claims");
     }
 }

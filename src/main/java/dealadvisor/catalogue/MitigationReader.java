@@ -1,13 +1,10 @@
 package dealadvisor.catalogue;
 
 import dealadvisor.facts.CaseOutline;
-import dealadvisor.facts.FactDefinition;
-import dealadvisor.facts.FactValues;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +15,18 @@ import java.util.function.Function;
 /** Reads one mitigation: what it relieves, who can do it, and its effect as changed facts. */
 final class MitigationReader {
     private final Vocabulary vocabulary;
-    private final List<Diagnostic> problems;
     private final References references;
     private final Function<Fields, List<String>> claimsOf;
+    private final EffectReader effects;
     private final Set<String> barriers;
     private final Set<String> causes;
+    private final List<String> parties;
 
     /**
      * @param claimsOf reads and checks the claims that an entry cites
      * @param barriers ids of the barriers that a mitigation may relieve
      * @param causes causes, as barrier/cause, that it may answer
+     * @param parties who may sit at the table, and so do it
      */
     MitigationReader(
             Vocabulary vocabulary,
@@ -35,53 +34,84 @@ final class MitigationReader {
             References references,
             Function<Fields, List<String>> claimsOf,
             Set<String> barriers,
-            Set<String> causes) {
+            Set<String> causes,
+            List<String> parties) {
         this.vocabulary = vocabulary;
-        this.problems = problems;
         this.references = references;
         this.claimsOf = claimsOf;
         this.barriers = barriers;
         this.causes = causes;
+        this.parties = parties;
+        this.effects = new EffectReader(vocabulary, problems, references);
     }
 
     /** One mitigation. */
     Mitigation read(Fields fields, Node node) {
-        String id = fields.text("id");
+        String id = fields.id("id");
+        references.check(fields.words("relieves"), barriers, "barrier");
         List<String> relieves = fields.texts("relieves");
-        relieves.forEach(
-                barrier -> references.check(fields.node("relieves").orElse(node), barrier, barriers, "barrier"));
-        List<String> answers = fields.texts("answers");
-        answers.forEach(cause -> references.check(fields.node("answers").orElse(node), cause, causes, "cause"));
+        references.check(fields.words("answers"), causes, "cause");
+        fields.words("answers").stream()
+                .filter(cause -> causes.contains(cause.text()) && !relieves.contains(barrierOf(cause.text())))
+                .forEach(cause -> fields.problem(
+                        "C009",
+                        cause,
+                        "`" + id + "` answers `" + cause.text() + "` and does not say that it relieves that barrier",
+                        "add `" + barrierOf(cause.text()) + "` to `relieves`, or take the cause out of `answers`"));
+        references.check(fields.words("by"), parties, "party");
         Optional<Integer> priority = fields.textIf("priority").flatMap(text -> priority(fields, node, text));
-        return new Mitigation(
+        Mitigation mitigation = new Mitigation(
                 id,
                 fields.textIf("name").orElse(id.replace('-', ' ')),
                 relieves,
-                answers,
+                fields.texts("answers"),
                 fields.texts("by"),
                 priority,
-                findsOut(fields, node),
-                fields.node("effect").map(this::effect).orElseGet(() -> new Effect(Map.of())),
+                findsOut(fields),
+                fields.node("effect").map(effects::read).orElseGet(() -> new Effect(Map.of())),
                 fields.textIf("does"),
                 fields.text("caveat"),
                 claimsOf.apply(fields),
                 false);
+        if (mitigation.by().isEmpty()) {
+            fields.problem(
+                    "C001", node, "`" + id + "` names nobody who can do it", "add `by: [...]` with some of " + parties);
+        }
+        if (nothing(fields, "effect")
+                && mitigation.does().isEmpty()
+                && mitigation.findsOut().isEmpty()) {
+            fields.problem(
+                    "C001",
+                    node,
+                    "`" + id + "` does nothing: it has neither `effect` nor `does`",
+                    "add `effect: {set: {fact: value}}`, or say in `does` what it changes");
+        }
+        return mitigation;
     }
 
-    private List<String> findsOut(Fields fields, Node node) {
-        List<String> found = fields.texts("finds-out");
-        for (String path : found) {
+    // Whether what stands under the key, if anything does, changes nothing.
+    private static boolean nothing(Fields fields, String key) {
+        return fields.node(key)
+                .filter(node -> !(node instanceof Node.MapNode map && map.entries().isEmpty()))
+                .isEmpty();
+    }
+
+    private static String barrierOf(String cause) {
+        return cause.substring(0, cause.indexOf('/'));
+    }
+
+    private List<String> findsOut(Fields fields) {
+        for (Node.ScalarNode path : fields.words("finds-out")) {
             boolean known = vocabulary
                     .outline()
-                    .at(path)
+                    .at(path.text())
                     .filter(entry -> entry instanceof CaseOutline.Stated || entry instanceof CaseOutline.Group)
                     .isPresent();
             if (!known) {
-                references.check(
-                        fields.node("finds-out").orElse(node), path, factsAndGroups(), "fact or group of facts");
+                references.check(path, path.text(), factsAndGroups(), "fact or group of facts");
             }
         }
-        return found;
+        return fields.texts("finds-out");
     }
 
     // Gathered only to name the nearest one to a slip.
@@ -105,29 +135,5 @@ final class MitigationReader {
                 "a priority is a number from 1 to 7, or null",
                 "write `priority: null` if it has none");
         return Optional.empty();
-    }
-
-    private Effect effect(Node node) {
-        Map<String, Effect.Change> changes = new LinkedHashMap<>();
-        Optional<Fields> fields = Fields.of(node, "an effect", problems);
-        if (fields.isEmpty()) {
-            return new Effect(changes);
-        }
-        for (Effect.How how : Effect.How.values()) {
-            Optional<Node> facts = fields.get().node(how.id());
-            if (facts.isPresent() && facts.get() instanceof Node.MapNode map) {
-                for (Node.MapNode.Entry entry : map.entries()) {
-                    Optional<FactDefinition> definition = vocabulary.definition(entry.key());
-                    if (definition.isEmpty()) {
-                        references.check(entry.value(), entry.key(), vocabulary.paths(), "fact");
-                    } else {
-                        FactValues.read(definition.get(), entry.value(), vocabulary.catalogueIds(), problems)
-                                .ifPresent(value -> changes.put(entry.key(), new Effect.Change(how, value)));
-                    }
-                }
-            }
-        }
-        fields.get().noMore();
-        return new Effect(changes);
     }
 }

@@ -30,6 +30,9 @@ public record Step(
     /** The phases of a deal, in their order. */
     public static final List<String> PHASES = List.of("before", "offer", "performance", "checking", "payment", "after");
 
+    /** When a payment may be made. */
+    public static final List<String> PROTOCOLS = List.of("upfront", "partly-upfront", "on-verification", "deferred");
+
     /** The attributes of a pairing that conditions may name, beside facts. */
     public static final List<String> ATTRIBUTES = List.of(
             "form",

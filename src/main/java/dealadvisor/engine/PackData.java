@@ -2,8 +2,6 @@ package dealadvisor.engine;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.CatalogueReader;
-import dealadvisor.catalogue.Good;
-import dealadvisor.catalogue.Payment;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.Layer;
 import dealadvisor.reading.Diagnostic;
@@ -27,14 +25,13 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
      * @param problems where problems are noted; what is returned must not be used while there are any
      */
     static PackData read(Supplier<RuleFolder> folder, Map<String, Node> files, List<Diagnostic> problems) {
-        Vocabulary facts = Vocabulary.read(files.get("vocabulary.yaml"), problems);
-        Vocabulary named = facts.withCatalogueIds(Map.of(
-                "goods", ids(files.get("catalogue/goods.yaml"), "goods"),
-                "payments", ids(files.get("catalogue/payments.yaml"), "payments")));
-        Catalogue catalogue = new CatalogueReader(named, problems).read(files);
-        Vocabulary vocabulary = facts.withCatalogueIds(Map.of(
-                "goods", catalogue.goods().stream().map(Good::id).toList(),
-                "payments", catalogue.payments().stream().map(Payment::id).toList()));
+        Vocabulary vocabulary = Vocabulary.read(
+                files.get("vocabulary.yaml"),
+                Map.of(
+                        "goods", ids(files.get("catalogue/goods.yaml"), "goods"),
+                        "payments", ids(files.get("catalogue/payments.yaml"), "payments")),
+                problems);
+        Catalogue catalogue = new CatalogueReader(vocabulary, problems).read(files);
         Node pack = files.get("pack.yaml");
         Fields.of(pack, "the pack", problems).ifPresent(fields -> {
             fields.text("id");
@@ -86,7 +83,7 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
         return layers.get(layers.size() - 1);
     }
 
-    // Effects of mitigations may name goods and payments, so their ids must be known before the catalogues are read.
+    // Effects of mitigations and what follows from facts may name goods and payments, so their ids must be known before all else is read.
     private static List<String> ids(Node file, String key) {
         if (file instanceof Node.MapNode map && map.get(key).orElse(file) instanceof Node.ListNode list) {
             return list.items().stream()

@@ -44,14 +44,14 @@ public final class CaseChecker {
                 vocabulary,
                 text(tree, "case").orElse(given.id()),
                 text(tree, "title"),
-                text(tree, "as-of"),
+                text(tree, CaseOutline.AS_OF),
                 given.file(),
                 checker.known,
                 checker.prices);
     }
 
     private static Optional<String> text(Optional<Node.MapNode> tree, String key) {
-        return tree.flatMap(map -> map.get(key)).map(node -> ((Node.ScalarNode) node).text());
+        return tree.flatMap(map -> remark(map, key));
     }
 
     private void walk(String parent, Node.MapNode map) {
@@ -76,6 +76,21 @@ public final class CaseChecker {
         if (!(node instanceof Node.ScalarNode)) {
             problems.add(Diagnostic.error(
                     "F013", node.place(), node.length(), "`" + path + "` must be a text", "write it on one line"));
+        } else if (path.equals(CaseOutline.AS_OF)) {
+            day(path, node);
+        }
+    }
+
+    private void day(String key, Node node) {
+        if (node instanceof Node.ScalarNode scalar
+                && scalar.kind() != Node.ScalarNode.Kind.NULL
+                && !Day.is(scalar.text())) {
+            problems.add(Diagnostic.error(
+                    "F024",
+                    node.place(),
+                    node.length(),
+                    "`" + key + "` is `" + scalar.text() + "`, which is no day",
+                    "write year, month and day, such as 2026-01-31"));
         }
     }
 
@@ -94,6 +109,9 @@ public final class CaseChecker {
 
     private Diagnostic unknownFact(String parent, Node.MapNode.Entry entry) {
         String where = parent.isEmpty() ? "at the top" : "in `" + parent + "`";
+        if (!Nearest.told(problems)) {
+            return unknownFact(entry, where, "mend those above first.");
+        }
         SortedSet<String> siblings =
                 new TreeSet<>(vocabulary.outline().groupAt(parent).orElseThrow().keys());
         String path = parent.isEmpty() ? entry.key() : parent + "." + entry.key();
@@ -104,6 +122,10 @@ public final class CaseChecker {
                         .map(near -> "did you mean `" + near + "`?"))
                 .or(() -> elsewhere(entry.key()))
                 .orElse("here stand " + String.join(", ", siblings));
+        return unknownFact(entry, where, help);
+    }
+
+    private static Diagnostic unknownFact(Node.MapNode.Entry entry, String where, String help) {
         return Diagnostic.error(
                 "F012",
                 entry.keyPlace(),
@@ -149,7 +171,7 @@ public final class CaseChecker {
         Optional<String> asOf = Optional.empty();
         if (node instanceof Node.MapNode map && map.get("value").isPresent()) {
             for (Node.MapNode.Entry part : map.entries()) {
-                if (!List.of("value", "source", "note", "as-of").contains(part.key())) {
+                if (!List.of("value", "source", "note", CaseOutline.AS_OF).contains(part.key())) {
                     problems.add(Diagnostic.error(
                             "F019",
                             part.keyPlace(),
@@ -163,11 +185,13 @@ public final class CaseChecker {
                             part.value().length(),
                             "`" + part.key() + "` must be a text",
                             "write it on one line, in quotes"));
+                } else if (part.key().equals(CaseOutline.AS_OF)) {
+                    day(part.key(), part.value());
                 }
             }
             source = remark(map, "source");
             note = remark(map, "note");
-            asOf = remark(map, "as-of");
+            asOf = remark(map, CaseOutline.AS_OF);
             node = map.get("value").get();
         }
         if (isUnknown(node)) {
@@ -182,8 +206,9 @@ public final class CaseChecker {
     }
 
     private static Optional<String> remark(Node.MapNode map, String key) {
-        return map.get(key).filter(node -> node instanceof Node.ScalarNode).map(node -> ((Node.ScalarNode) node)
-                .text());
+        return map.get(key)
+                .filter(node -> node instanceof Node.ScalarNode scalar && scalar.kind() != Node.ScalarNode.Kind.NULL)
+                .map(node -> ((Node.ScalarNode) node).text());
     }
 
     private void change(Case.Change change) {
@@ -195,7 +220,7 @@ public final class CaseChecker {
                     node.place(),
                     node.length(),
                     "unknown fact `" + change.path() + "`",
-                    Nearest.of(change.path(), vocabulary.paths())
+                    Nearest.of(change.path(), vocabulary.paths(), problems)
                                     .map(near -> "did you mean `" + near + "`?")
                                     .or(() -> elsewhere(change.path()
                                             .substring(change.path().lastIndexOf('.') + 1)))

@@ -9,10 +9,13 @@ import java.util.Optional;
 
 /** What may stand where in a case file, as a vocabulary's paths and a few fixed entries give it. Immutable. */
 public final class CaseOutline {
+    /** The key under which a case, or a fact, says as of which day it is known. */
+    public static final String AS_OF = "as-of";
+
     private static final List<Text> TEXTS = List.of(
             new Text("case", "A name for this case, in one word; the file's stem if it is not given."),
             new Text("title", "What the case is about, in one line."),
-            new Text("as-of", "The day as of which all this is known."),
+            new Text(AS_OF, "The day as of which all this is known."),
             new Text("ai.name", "What the AI is called."),
             new Text("$schema", "Where editors find the schema of this file; nothing of the advice reads it."));
 

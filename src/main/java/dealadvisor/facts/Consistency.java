@@ -19,19 +19,19 @@ final class Consistency {
             if (!holds(clause.when(), known)) {
                 continue;
             }
-            clause.then().forEach((path, id) -> {
+            clause.then().forEach((path, value) -> {
                 Fact said = known.get(path);
                 if (said == null) {
                     known.put(
                             path,
                             new Fact(
                                     path,
-                                    value(vocabulary, path, id),
+                                    value,
                                     Optional.empty(),
                                     Optional.of(clause.says()),
                                     Optional.empty(),
                                     Optional.empty()));
-                } else if (!matches(said.value(), id)) {
+                } else if (!matches(said.value(), value)) {
                     warnings.add(warning(
                             "W002",
                             clause.says() + ", yet `" + path + "` is "
@@ -73,8 +73,8 @@ final class Consistency {
         return Diagnostic.warning(code, place, fact.value().text().length(), message, help);
     }
 
-    private static boolean holds(Map<String, String> when, SortedMap<String, Fact> known) {
-        for (Map.Entry<String, String> condition : when.entrySet()) {
+    private static boolean holds(Map<String, Value> when, SortedMap<String, Fact> known) {
+        for (Map.Entry<String, Value> condition : when.entrySet()) {
             Fact fact = known.get(condition.getKey());
             if (fact == null || !matches(fact.value(), condition.getValue())) {
                 return false;
@@ -83,19 +83,9 @@ final class Consistency {
         return true;
     }
 
-    private static boolean matches(Value value, String id) {
-        return value instanceof Value.Ids set
-                ? set.ids().contains(id)
-                : value.text().equals(id);
-    }
-
-    private static Value value(Vocabulary vocabulary, String path, String id) {
-        FactType type = vocabulary.definition(path).orElseThrow().type();
-        return switch (type) {
-            case CHOICE, SCALE -> new Value.Id(id);
-            case YES_NO -> new Value.YesNo(Boolean.parseBoolean(id));
-            case PROBABILITY -> new Value.Number(Double.parseDouble(id));
-            case SET -> new Value.Ids(java.util.Set.of(id));
-        };
+    private static boolean matches(Value value, Value wanted) {
+        return value instanceof Value.Ids set && wanted instanceof Value.Ids some
+                ? set.ids().containsAll(some.ids())
+                : value.equals(wanted);
     }
 }

@@ -3,6 +3,7 @@ package dealadvisor.facts;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,28 @@ public final class FactValues {
         throw new AssertionError(definition.type());
     }
 
+    /** As {@link #read}, of a data file of a rule folder, where every fact that is named has a value. */
+    static Optional<Value> ofData(
+            FactDefinition definition, Node node, Map<String, List<String>> catalogueIds, List<Diagnostic> problems) {
+        List<Diagnostic> found = new ArrayList<>();
+        Optional<Value> value = read(definition, node, catalogueIds, found);
+        found.forEach(problem -> problems.add(new Diagnostic(
+                problem.level(),
+                switch (problem.code()) {
+                    case "F014" -> "C004";
+                    case "F015" -> "C005";
+                    case "F016" -> "C007";
+                    default -> "C003";
+                },
+                problem.message(),
+                problem.place(),
+                problem.length(),
+                problem.code().equals("F013") || problem.code().equals("F017")
+                        ? Optional.of("in vocabulary.yaml the fact is of type " + definition.type().id())
+                        : problem.help())));
+        return value;
+    }
+
     /** The ids that a fact's value may be made of; empty for truth values and numbers. */
     static List<String> allowed(FactDefinition definition, Map<String, List<String>> catalogueIds) {
         return definition
@@ -61,7 +84,7 @@ public final class FactValues {
         if (allowed.contains(scalar.text())) {
             return Optional.of(scalar.text());
         }
-        String help = Nearest.of(scalar.text(), allowed)
+        String help = Nearest.of(scalar.text(), allowed, problems)
                 .map(near -> "did you mean `" + near + "`? allowed are " + String.join(", ", allowed))
                 .orElseGet(() -> "expected one of " + String.join(", ", allowed));
         problems.add(Diagnostic.error(

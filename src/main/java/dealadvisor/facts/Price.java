@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * @param good the good that it is for; empty for all
  * @param payment the payment that it is for; empty for all
- * @param reservation least that the AI would take at perfect trust, &gt;= 0
- * @param willingness most that we would pay at perfect trust, &gt;= 0
- * @param ourCredibility the AI's credence that we keep our side, from 0 to 1, if it is known apart from the facts
- * @param aiCredibility our credence that the AI keeps its side, from 0 to 1, if it is known apart from the facts
+ * @param reservation least that the AI would take at perfect trust, from 0 to {@link #MOST}
+ * @param willingness most that we would pay at perfect trust, from 0 to {@link #MOST}
+ * @param ourCredibility the AI's credence that we keep our side, 0 or from {@link #LEAST_CREDENCE} to 1, if it is known apart from the facts
+ * @param aiCredibility our credence that the AI keeps its side, 0 or from {@link #LEAST_CREDENCE} to 1, if it is known apart from the facts
  * @param place where the case says so
  */
 public record Price(
@@ -22,6 +22,12 @@ public record Price(
         Optional<Double> ourCredibility,
         Optional<Double> aiCredibility,
         Place place) {
+    /** The highest price that can be told from its neighbours; whoever counts higher takes a larger unit. */
+    public static final double MOST = 1e15;
+
+    /** The least credence that is not 0. */
+    public static final double LEAST_CREDENCE = 1e-9;
+
     /** Whether it speaks of this pairing. */
     public boolean covers(String goodId, String paymentId) {
         return good.map(goodId::equals).orElse(true)

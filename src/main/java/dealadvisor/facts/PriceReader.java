@@ -31,10 +31,10 @@ final class PriceReader {
         for (Node item : list.items()) {
             Fields.of(item, "a price", found).ifPresent(fields -> {
                 Price price = new Price(
-                        id(fields, "good", catalogueIds.getOrDefault("goods", List.of())),
-                        id(fields, "payment", catalogueIds.getOrDefault("payments", List.of())),
-                        fields.number("reservation", 0, Double.MAX_VALUE),
-                        fields.number("willingness", 0, Double.MAX_VALUE),
+                        id(fields, "good", catalogueIds.getOrDefault("goods", List.of()), found),
+                        id(fields, "payment", catalogueIds.getOrDefault("payments", List.of()), found),
+                        fields.number("reservation", 0, Price.MOST),
+                        fields.number("willingness", 0, Price.MOST),
                         credence(fields, "our-credibility"),
                         credence(fields, "ai-credibility"),
                         item.place());
@@ -54,14 +54,14 @@ final class PriceReader {
         return prices;
     }
 
-    private static Optional<String> id(Fields fields, String key, List<String> known) {
+    private static Optional<String> id(Fields fields, String key, List<String> known, List<Diagnostic> found) {
         Optional<String> id = fields.textIf(key);
         if (id.isPresent() && !known.contains(id.get())) {
             fields.problem(
                     "F014",
                     fields.node(key).orElseThrow(),
                     "there is no " + key + " `" + id.get() + "`",
-                    Nearest.of(id.get(), known)
+                    Nearest.of(id.get(), known, found)
                             .map(near -> "did you mean `" + near + "`?")
                             .orElse("`deal-advisor catalogue` lists them"));
         }
@@ -69,7 +69,19 @@ final class PriceReader {
     }
 
     private static Optional<Double> credence(Fields fields, String key) {
-        return fields.node(key).isEmpty() ? Optional.empty() : Optional.of(fields.number(key, 0, 1));
+        if (fields.node(key).isEmpty()) {
+            return Optional.empty();
+        }
+        double credence = fields.number(key, 0, 1);
+        if (credence > 0 && credence < Price.LEAST_CREDENCE) {
+            fields.problem(
+                    "F015",
+                    fields.node(key).orElseThrow(),
+                    "`" + key + "` of a price is smaller than anybody can tell from 0",
+                    "give 0, or a number from " + new Value.Number(Price.LEAST_CREDENCE).text() + " to 1");
+        }
+        // Adding zero turns -0.0 into 0.0.
+        return Optional.of(credence + 0.0);
     }
 
     // What is wrong with a price is wrong with the case, while the codes of Fields speak of the rule folder's data:

@@ -3,7 +3,6 @@ package dealadvisor.facts;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Limits;
-import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Printable;
 import java.util.ArrayList;
@@ -50,19 +49,20 @@ public final class Vocabulary {
     /**
      * What follows from, or is at odds with, facts that stand together.
      *
-     * @param when the facts that must hold, by path; a set holds if it contains the id
-     * @param then the fact that follows, by path; empty for a contradiction
+     * @param when the facts that must hold, by path; a set holds if it contains these ids
+     * @param then the facts that follow, by path; empty for a contradiction
      * @param says why, for the reader
      */
-    record Clause(Map<String, String> when, Map<String, String> then, String says) {}
+    record Clause(Map<String, Value> when, Map<String, Value> then, String says) {}
 
     /**
      * Reads a vocabulary file.
      *
      * @param file its root
+     * @param catalogueIds the ids that sets over a catalogue may hold, by {@code goods} and {@code payments}
      * @param problems where problems are noted
      */
-    public static Vocabulary read(Node file, List<Diagnostic> problems) {
+    public static Vocabulary read(Node file, Map<String, List<String>> catalogueIds, List<Diagnostic> problems) {
         Map<String, FactDefinition> definitions = new LinkedHashMap<>();
         List<Clause> implications = new ArrayList<>();
         List<Clause> contradictions = new ArrayList<>();
@@ -71,6 +71,9 @@ public final class Vocabulary {
             for (Node item : items(top, "facts", problems)) {
                 Fields.of(item, "a fact", problems).ifPresent(fields -> {
                     FactDefinition definition = definition(fields, item);
+                    if (definition.path().isEmpty()) {
+                        return;
+                    }
                     Optional<FactDefinition> alike = definitions.values().stream()
                             .filter(other -> !other.path().equals(definition.path())
                                     && other.name().equalsIgnoreCase(definition.name()))
@@ -96,13 +99,14 @@ public final class Vocabulary {
                 });
             }
             sections.putAll(top.textMap("sections"));
+            ClauseReader clauses = new ClauseReader(definitions, catalogueIds, problems);
             for (Node item : items(top, "implications", problems)) {
                 Fields.of(item, "an implication", problems)
-                        .ifPresent(f -> implications.add(clause(f, item, definitions, problems)));
+                        .ifPresent(f -> implications.add(clauses.implication(f, item)));
             }
             for (Node item : items(top, "contradictions", problems)) {
                 Fields.of(item, "a contradiction", problems)
-                        .ifPresent(f -> contradictions.add(clause(f, item, definitions, problems)));
+                        .ifPresent(f -> contradictions.add(clauses.contradiction(f, item)));
             }
             top.noMore();
         });
@@ -117,7 +121,7 @@ public final class Vocabulary {
                         "a section is the beginning of some facts' paths, such as `ai.motivation`"));
             }
         }
-        return new Vocabulary(definitions, implications, contradictions, new TreeMap<>(), outline);
+        return new Vocabulary(definitions, implications, contradictions, new TreeMap<>(catalogueIds), outline);
     }
 
     // A fact that is declared twice has a message of its own.
@@ -149,7 +153,7 @@ public final class Vocabulary {
     }
 
     private static FactDefinition definition(Fields fields, Node item) {
-        String path = fields.text("fact");
+        String path = fields.path("fact");
         String name = fields.text("as");
         if (!name.isEmpty() && !isName(name)) {
             fields.problem(
@@ -172,7 +176,7 @@ public final class Vocabulary {
         Map<String, String> values = new LinkedHashMap<>();
         Optional<String> catalogue = Optional.empty();
         if (type == FactType.CHOICE || type == FactType.SCALE) {
-            values.putAll(fields.textMap("values"));
+            values.putAll(fields.meanings("values"));
             if (values.size() < 2) {
                 fields.problem(
                         "C001",
@@ -185,7 +189,7 @@ public final class Vocabulary {
             if (of.isPresent() && of.get() instanceof Node.ScalarNode) {
                 catalogue = Optional.of(fields.oneOf("of", List.of("goods", "payments")));
             } else {
-                fields.texts("of").forEach(id -> values.put(id, ""));
+                fields.ids("of").forEach(id -> values.put(id, ""));
             }
         }
         boolean essential = fields.yesNo("essential");
@@ -223,44 +227,6 @@ public final class Vocabulary {
                 && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
     }
 
-    private static Clause clause(
-            Fields fields, Node item, Map<String, FactDefinition> definitions, List<Diagnostic> problems) {
-        Clause clause = new Clause(fields.textMap("when"), fields.textMap("then"), fields.text("says"));
-        fields.noMore();
-        for (Map<String, String> side : List.of(clause.when(), clause.then())) {
-            side.forEach((path, id) -> {
-                FactDefinition definition = definitions.get(path);
-                if (definition == null) {
-                    problems.add(unknownFact(item, path, definitions.keySet()));
-                } else if (!definition.values().isEmpty()
-                        && !definition.values().containsKey(id)) {
-                    fields.problem(
-                            "C004",
-                            item,
-                            "`" + id + "` is no value of `" + path + "`",
-                            "expected one of " + String.join(", ", definition.ids()));
-                }
-            });
-        }
-        return clause;
-    }
-
-    private static Diagnostic unknownFact(Node node, String path, Collection<String> known) {
-        return Diagnostic.error(
-                "C006",
-                node.place(),
-                node.length(),
-                "there is no fact `" + path + "`",
-                Nearest.of(path, known)
-                        .map(near -> "did you mean `" + near + "`?")
-                        .orElse("declare it among the facts"));
-    }
-
-    /** The same vocabulary, knowing which ids the catalogues hold, by `goods` and `payments`. */
-    public Vocabulary withCatalogueIds(Map<String, List<String>> ids) {
-        return new Vocabulary(definitions, implications, contradictions, new TreeMap<>(ids), outline);
-    }
-
     /** All definitions, in the file's order. */
     public Collection<FactDefinition> definitions() {
         return definitions.values();
@@ -289,6 +255,23 @@ public final class Vocabulary {
     /** The ids that sets over a catalogue may hold, by {@code goods} and {@code payments}. */
     public Map<String, List<String>> catalogueIds() {
         return Collections.unmodifiableMap(catalogueIds);
+    }
+
+    /**
+     * The value that a data file gives to a fact.
+     *
+     * @param problems where problems are noted
+     * @return empty if it is none, which is noted
+     */
+    public Optional<Value> value(FactDefinition definition, Node node, List<Diagnostic> problems) {
+        return FactValues.ofData(definition, node, catalogueIds, problems);
+    }
+
+    /** The words that a fact's value may be or be made of; empty for numbers. */
+    public List<String> words(FactDefinition definition) {
+        return definition.type() == FactType.YES_NO
+                ? List.of("true", "false")
+                : FactValues.allowed(definition, catalogueIds);
     }
 
     List<Clause> implications() {

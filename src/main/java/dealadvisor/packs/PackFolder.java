@@ -64,6 +64,20 @@ public final class PackFolder {
                 problems);
         mine.forEach((name, root) -> Shape.check(name, data.get(name), root, problems));
         throwIfAny(problems);
+        Map<String, Node> merged = merged(data, mine, manifest, problems);
+        SortedMap<String, SourceText> files = files(own, manifest, base, problems);
+        throwIfAny(problems);
+        return RuleFolder.layered(own, files, merged, base, manifest.layer().prefix());
+    }
+
+    /**
+     * The data of a base with what a pack adds to them and changes in them.
+     *
+     * @param data the base's data files by name
+     * @param mine the pack's own, each of the shape of the base's
+     */
+    static Map<String, Node> merged(
+            Map<String, Node> data, Map<String, Node> mine, Manifest manifest, List<Diagnostic> problems) {
         List<Layer> layers = new ArrayList<>(Layer.of(data.get("pack.yaml")));
         if (layers.stream().anyMatch(layer -> layer.id().equals(manifest.layer().id()))) {
             throw problem(
@@ -86,9 +100,7 @@ public final class PackFolder {
         });
         manifest.calibration().ifPresent(node -> merged.merge("calibration.yaml", node, DataMerge::of));
         merged.put("pack.yaml", withLayers((Node.MapNode) mine.get("pack.yaml"), layers));
-        SortedMap<String, SourceText> files = files(own, manifest, base, problems);
-        throwIfAny(problems);
-        return RuleFolder.layered(own, files, merged, base, manifest.layer().prefix());
+        return merged;
     }
 
     // The base's rules without those that are switched off or replaced, then the pack's own files.

@@ -2,7 +2,11 @@ package dealadvisor.packs;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Printable;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sees to it that a pack's data file is built like the one that it adds to. One that is not would replace all that it meant to add to, and every rule
@@ -26,6 +30,9 @@ final class Shape {
             return;
         }
         for (Node.MapNode.Entry entry : above.entries()) {
+            if (entry.value() instanceof Node.ListNode list) {
+                twice(name, list, problems);
+            }
             below.get(entry.key())
                     .filter(Node.ListNode.class::isInstance)
                     .filter(list -> !(entry.value() instanceof Node.ListNode))
@@ -35,6 +42,22 @@ final class Shape {
                             entry.value().length(),
                             "`" + entry.key() + "` in `" + name + "` must be a list",
                             "write each entry on a line of its own that begins with `- `")));
+        }
+    }
+
+    // One of the two would be laid over the other without a word.
+    private static void twice(String name, Node.ListNode list, List<Diagnostic> problems) {
+        Set<String> seen = new HashSet<>();
+        for (Node item : list.items()) {
+            Optional<String> id = DataMerge.name(item).filter(named -> !seen.add(named));
+            if (id.isPresent()) {
+                problems.add(Diagnostic.error(
+                        "C007",
+                        item.place(),
+                        item.length(),
+                        "`" + Printable.quoted(id.get()) + "` stands twice in `" + name + "`",
+                        "put what the pack says of it into one entry"));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package dealadvisor.reading;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,14 +59,31 @@ public final class Fields {
         return map.get(key);
     }
 
-    /** Text that must be there; any scalar counts as its text. */
+    /** Text that must be there and say something; any scalar counts as its text. */
     public String text(String key) {
         return required(key).map(node -> scalar(key, node)).orElse("");
     }
 
-    /** Text that may be missing. */
+    /** Text that may be missing or empty. */
     public Optional<String> textIf(String key) {
-        return node(key).filter(node -> !isNull(node)).map(node -> scalar(key, node));
+        return node(key).filter(node -> !empty(node)).map(node -> scalar(key, node));
+    }
+
+    /** An id that must be there: one by which files, commands and output can name something. Empty if it is none. */
+    public String id(String key) {
+        String id = text(key);
+        return id.isEmpty() || Ids.word(id) ? id : noId(required(key).orElse(map), id, Ids.HELP);
+    }
+
+    /** Ids with dots between them, such as the path of a fact, that must be there. Empty if it is none. */
+    public String path(String key) {
+        String path = text(key);
+        return path.isEmpty() || Ids.path(path) ? path : noId(required(key).orElse(map), path, Ids.PATH_HELP);
+    }
+
+    private String noId(Node node, String id, String help) {
+        problem("C008", node, "`" + Printable.quoted(id) + "` cannot be the name of anything in files", help);
+        return "";
     }
 
     /** Text that must be there and be one of these words. */
@@ -120,8 +138,26 @@ public final class Fields {
         return false;
     }
 
-    /** A list of words, empty if it is missing. */
+    /** A list of words, each once, empty if it is missing. */
     public List<String> texts(String key) {
+        return words(key).stream().map(Node.ScalarNode::text).toList();
+    }
+
+    /** A list of ids, each once, empty if it is missing; without what is none. */
+    public List<String> ids(String key) {
+        List<String> ids = new ArrayList<>();
+        for (Node.ScalarNode word : words(key)) {
+            if (Ids.word(word.text())) {
+                ids.add(word.text());
+            } else {
+                noId(word, word.text(), Ids.HELP);
+            }
+        }
+        return ids;
+    }
+
+    /** A list of words with their places, each once, empty if it is missing. */
+    public List<Node.ScalarNode> words(String key) {
         Optional<Node> node = node(key);
         if (node.isEmpty()) {
             return List.of();
@@ -130,11 +166,48 @@ public final class Fields {
             problem("C003", node.get(), "`" + key + "` of " + what + " must be a list", "write `[one, two]`");
             return List.of();
         }
-        List<String> texts = new ArrayList<>();
+        List<Node.ScalarNode> words = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Node item : list.items()) {
-            texts.add(scalar(key, item));
+            if (!(item instanceof Node.ScalarNode word) || word.text().isBlank()) {
+                problem(
+                        "C003",
+                        item,
+                        "each entry of `" + key + "` of " + what + " must be a single value",
+                        "write `[one, two]`, words or quoted texts");
+            } else if (!seen.add(word.text())) {
+                problem(
+                        "C007",
+                        item,
+                        "`" + word.text() + "` stands twice in `" + key + "` of " + what,
+                        "keep one of the two");
+            } else {
+                words.add(word);
+            }
         }
-        return texts;
+        return words;
+    }
+
+    /** A map from ids to what they mean, which may be empty; empty if it is missing, and without what is no id. */
+    public Map<String, String> meanings(String key) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        textMap(key).forEach((id, meaning) -> {
+            if (Ids.word(id)) {
+                meanings.put(id, meaning);
+            } else {
+                Node node = node(key).orElse(map);
+                Place place = node instanceof Node.MapNode inner
+                        ? inner.entry(id).map(Node.MapNode.Entry::keyPlace).orElse(node.place())
+                        : node.place();
+                problems.add(Diagnostic.error(
+                        "C008",
+                        place,
+                        id.length(),
+                        "`" + Printable.quoted(id) + "` cannot be the name of anything in files",
+                        Ids.HELP));
+            }
+        });
+        return meanings;
     }
 
     /** A map from words to words, empty if it is missing. */
@@ -174,6 +247,9 @@ public final class Fields {
         if (node.isEmpty()) {
             problems.add(
                     Diagnostic.error("C001", map.place(), 1, what + " has no `" + key + "`", "add `" + key + ": ...`"));
+        } else if (empty(node.get())) {
+            problem("C001", node.get(), "`" + key + "` of " + what + " is empty", "say what it is");
+            return Optional.empty();
         }
         return node;
     }
@@ -190,13 +266,13 @@ public final class Fields {
         return "";
     }
 
-    private static boolean isNull(Node node) {
-        return node instanceof Node.ScalarNode scalar && scalar.kind() == Node.ScalarNode.Kind.NULL;
+    private static boolean empty(Node node) {
+        return node instanceof Node.ScalarNode scalar
+                && (scalar.kind() == Node.ScalarNode.Kind.NULL || scalar.text().isBlank());
     }
 
     private String nearest(String word, Collection<String> candidates) {
-        if (problems.size() > Limits.standard().problems()) {
-            // Nobody will read it, and to look for the nearest takes time.
+        if (!Nearest.told(problems)) {
             return "mend those above first";
         }
         return Nearest.of(word, candidates)

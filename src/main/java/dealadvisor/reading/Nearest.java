@@ -36,6 +36,21 @@ public final class Nearest {
         return nearest.or(() -> begun(plain, candidates));
     }
 
+    /**
+     * As {@link #of(String, Collection)}, for words of which a file may hold any number: once more problems were found than are told, nothing is looked
+     * for, since nobody would read it and it takes time.
+     *
+     * @param found the problems so far
+     */
+    public static Optional<String> of(String word, Collection<String> candidates, Collection<Diagnostic> found) {
+        return told(found) ? of(word, candidates) : Optional.empty();
+    }
+
+    /** Whether one problem more beside these would be told. */
+    public static boolean told(Collection<Diagnostic> found) {
+        return found.size() <= Limits.standard().problems();
+    }
+
     // A word that stops short of the only candidate that begins with it.
     private static Optional<String> begun(String plain, Collection<String> candidates) {
         List<String> longer = candidates.stream()

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -60,12 +62,10 @@ public final class Tree {
         Optional<Node> root = Optional.empty();
         try (JsonParser parser = json
                 ? Json.FACTORY.createParser(ObjectReadContext.empty(), source.text())
-                : Yaml.FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
+                : Yaml.FACTORY.createParser(ObjectReadContext.empty(), new SparingReader(source.text()))) {
             root = new Tree(source, limits, parser, problems).document();
         } catch (Stopped e) {
             problems.add(e.problem);
-        } catch (JacksonException e) {
-            problems.add(SyntaxProblem.of(source, e));
         }
         problems.sort(Diagnostic.BY_PLACE);
         boolean failed = problems.stream().anyMatch(p -> p.level() == Diagnostic.Level.ERROR);
@@ -83,8 +83,32 @@ public final class Tree {
         }
     }
 
+    // The one door to the parser: whatever it throws is a matter of the file, at the place that was reached.
+    private <T extends @Nullable Object> T parsed(Supplier<T> asked) {
+        try {
+            return asked.get();
+        } catch (JacksonException e) {
+            throw new Stopped(SyntaxProblem.of(source, e.getLocation(), String.valueOf(e.getOriginalMessage())));
+        } catch (RuntimeException e) {
+            throw new Stopped(SyntaxProblem.of(source, parser.currentLocation(), ""));
+        }
+    }
+
+    private @Nullable JsonToken next() {
+        return parsed(parser::nextToken);
+    }
+
+    // What is left of a list or map that was begun.
+    private JsonToken inside() {
+        JsonToken token = next();
+        if (token == null) {
+            throw new Stopped(SyntaxProblem.of(source, parser.currentLocation(), "unexpected end"));
+        }
+        return token;
+    }
+
     private Optional<Node> document() {
-        JsonToken first = parser.nextToken();
+        JsonToken first = next();
         if (first == null) {
             problems.add(Diagnostic.error(
                     "R006",
@@ -95,7 +119,7 @@ public final class Tree {
             return Optional.empty();
         }
         Node root = node(first, 1);
-        if (parser.nextToken() != null) {
+        if (next() != null) {
             problems.add(Diagnostic.error(
                     "R012",
                     place(),
@@ -131,7 +155,7 @@ public final class Tree {
         }
         if (token == JsonToken.START_ARRAY) {
             List<Node> items = new ArrayList<>();
-            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            for (JsonToken next = inside(); next != JsonToken.END_ARRAY; next = inside()) {
                 items.add(node(next, depth + 1));
             }
             return new Node.ListNode(place, 1, items);
@@ -142,7 +166,7 @@ public final class Tree {
     private Node map(Place place, int depth) {
         List<Node.MapNode.Entry> entries = new ArrayList<>();
         Map<String, Place> seen = new HashMap<>();
-        for (JsonToken next = parser.nextToken(); next != JsonToken.END_OBJECT; next = parser.nextToken()) {
+        for (JsonToken next = inside(); next != JsonToken.END_OBJECT; next = inside()) {
             String key = parser.currentName();
             Place keyPlace = place();
             if (key.equals("<<")) {
@@ -162,7 +186,7 @@ public final class Tree {
                         "the key `" + key + "` stands twice, first at line " + before.line(),
                         "keep one of the two"));
             }
-            entries.add(new Node.MapNode.Entry(key, keyPlace, node(parser.nextToken(), depth + 1)));
+            entries.add(new Node.MapNode.Entry(key, keyPlace, node(inside(), depth + 1)));
         }
         return new Node.MapNode(place, 1, entries);
     }
@@ -189,7 +213,7 @@ public final class Tree {
     }
 
     private Node scalar(Place place, JsonToken token) {
-        String text = token == JsonToken.VALUE_NULL ? "" : parser.getString();
+        String text = token == JsonToken.VALUE_NULL ? "" : parsed(parser::getString);
         if (text.length() > limits.scalarLength()) {
             throw tooLong(place);
         }

@@ -5,7 +5,6 @@ import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Verdict;
-import dealadvisor.advice.Zopa;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
@@ -183,7 +182,7 @@ public final class AdviceMarkdown {
                 + p.verdict().id() + "\n");
         line("Form: " + MarkdownText.of(p.form().replace('-', ' ')) + ". Payment: "
                 + MarkdownText.of(p.protocol().replace('-', ' ')) + ". Index " + Rounding.of(p.index()) + ".");
-        p.zopa().ifPresent(zopa -> line("\n" + price(zopa)));
+        p.zopa().ifPresent(zopa -> line("\nPrice: " + PriceText.of(zopa) + "."));
         p.hangsOn()
                 .filter(facts -> !facts.isEmpty())
                 .ifPresent(facts -> line("\nThe verdict hangs on what is not known: "
@@ -215,14 +214,6 @@ public final class AdviceMarkdown {
                         + MarkdownText.of(String.join(", ", step.claims())) + "]");
             }
         }
-    }
-
-    private static String price(Zopa zopa) {
-        return "Price: "
-                + (zopa.ask().isPresent()
-                        ? "it asks " + number(zopa.ask().getAsDouble())
-                        : "no sum makes up for its doubts")
-                + ", we would pay " + number(zopa.cap()) + (zopa.exists() ? "." : "; no price suits both.");
     }
 
     private void whatToDo() {

@@ -4,7 +4,6 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
-import dealadvisor.advice.Zopa;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
@@ -188,7 +187,7 @@ public final class AdviceText {
                         + printed.of(Term.OUR_CREDIBILITY) + ", AI credibility "
                         + printed.of(Term.AI_CREDIBILITY) + "; as " + formName(best) + ", pay "
                         + best.protocol().replace('-', ' '));
-        best.zopa().ifPresent(zopa -> text.line("    ", "price: " + price(zopa)));
+        best.zopa().ifPresent(zopa -> text.line("    ", "price: " + PriceText.of(zopa)));
         if (!best.missing().isEmpty() && best.verdict() == Verdict.POSSIBLE) {
             text.line("    ", "not recommended while unknown: " + String.join(", ", best.missing()));
         }
@@ -237,18 +236,11 @@ public final class AdviceText {
             text.line(
                     "  ",
                     style.bold(pairing.id()) + " (" + pairing.verdict().id() + "): "
-                            + price(pairing.zopa().get()));
+                            + PriceText.of(pairing.zopa().get()));
         }
         text.line(
                 "  ",
                 "What it asks is the reservation price over our credibility, which falls as the payment grows; what we would pay is our willingness times its credibility.");
-    }
-
-    private static String price(Zopa zopa) {
-        String asks = zopa.ask().isPresent()
-                ? "it asks " + round(zopa.ask().getAsDouble())
-                : "no sum makes up for its doubts";
-        return asks + ", we would pay " + round(zopa.cap()) + (zopa.exists() ? "" : ": no price suits both");
     }
 
     private void stands(PairingAdvice pairing) {

@@ -2,6 +2,7 @@ package dealadvisor.render;
 
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseOutline;
+import dealadvisor.facts.Day;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 public final class CaseSchema {
     private static final String UNKNOWN = "unknown";
     private static final String REMARK = "remark";
+    private static final String DAY = "day";
 
     private final RulePack pack;
     private final Map<String, Schema> definitions = new LinkedHashMap<>();
@@ -31,6 +33,12 @@ public final class CaseSchema {
     private String document() {
         definitions.put(
                 REMARK, Schema.of("string", "number", "boolean", "null").says("A text of which nothing follows."));
+        definitions.put(
+                DAY,
+                Schema.of("string", "null")
+                        .says("A day: year, month and day, such as 2026-01-31.")
+                        .with("pattern", Day.PATTERN)
+                        .with("patternErrorMessage", "must be a day, such as 2026-01-31"));
         Schema root = inside(
                 Schema.of()
                         .with("$schema", Schema.DRAFT)
@@ -83,11 +91,11 @@ public final class CaseSchema {
             definitions.put(fact.path(), fact(fact));
             definitions.put(valueOf(fact), value(fact));
         } else if (entry instanceof CaseOutline.Text text) {
+            Schema schema = text.path().equals(CaseOutline.AS_OF)
+                    ? Schema.of("string", "null").with("pattern", Day.PATTERN)
+                    : Schema.of("string", "number", "boolean", "null");
             definitions.put(
-                    text.path(),
-                    Schema.of("string", "number", "boolean", "null")
-                            .with("title", text.path())
-                            .with("description", text.says()));
+                    text.path(), schema.with("title", text.path()).with("description", text.says()));
         } else if (entry instanceof CaseOutline.Prices prices) {
             definitions.put(
                     prices.path(),
@@ -108,9 +116,10 @@ public final class CaseSchema {
     private Schema fact(FactDefinition fact) {
         Map<String, Schema> members = new LinkedHashMap<>();
         members.put("value", Schema.reference(valueOf(fact)));
-        for (String remark : List.of("source", "note", "as-of")) {
+        for (String remark : List.of("source", "note")) {
             members.put(remark, Schema.reference(REMARK));
         }
+        members.put(CaseOutline.AS_OF, Schema.reference(DAY));
         // Editors that read `markdownDescription` list the values of a single choice from `enum` themselves.
         String kind = fact.type() == FactType.SET ? values(fact) : FactWords.kind(fact);
         String essential = fact.essential() ? " Nothing is recommended while this is unknown." : "";

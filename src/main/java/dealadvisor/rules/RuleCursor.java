@@ -200,6 +200,9 @@ final class RuleCursor {
             return "what consists of two words is written as one in rules, such as `" + last().text()
                     + second.substring(0, 1).toUpperCase(Locale.ROOT) + second.substring(1) + "`";
         }
+        if (!word.isEmpty() && Character.isDigit(word.charAt(0)) && token.kind() == RuleToken.Kind.SYMBOL) {
+            return "numbers are written in plain decimals, such as 0.05 or 2";
+        }
         return switch (word) {
             case "." -> "facts are matched by the names after `as` in vocabulary.yaml, such as `Horizon`";
             case "#" -> "a comment begins with `//`";

@@ -6,11 +6,15 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts a rule file into words. Comments go; what no rule needs is noted. */
 final class RuleTokens {
     private static final List<String> SYMBOLS =
             List.of("==", "!=", ">=", "<=", "(", ")", ",", ":", ";", "@", ".", ">", "<", "*");
+
+    // Java reads more as numbers, and means other things by them; no limit needs so many digits.
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,17})?");
 
     private final SourceText source;
     private final String text;
@@ -51,7 +55,13 @@ final class RuleTokens {
             } else if (c == '"') {
                 quoted();
             } else if (isDigit(c)) {
-                take(RuleToken.Kind.NUMBER, end(true));
+                int end = end(true);
+                // What begins like a number and is none is left for the parser to refuse where it stands.
+                take(
+                        NUMBER.matcher(text.substring(at, end)).matches()
+                                ? RuleToken.Kind.NUMBER
+                                : RuleToken.Kind.SYMBOL,
+                        end);
             } else if (c == '$' || c == '_' || isLetter(c)) {
                 take(c == '$' ? RuleToken.Kind.VARIABLE : RuleToken.Kind.WORD, end(false));
             } else {

@@ -123,6 +123,15 @@ class HostileFoldersTest {
                 Arguments.of("C004", "vocabulary.yaml", String.format(fact, "Cause")),
                 Arguments.of("C004", "vocabulary.yaml", String.format(fact, "A".repeat(5_000))),
                 Arguments.of("C004", "vocabulary.yaml", String.format(fact, "\u0405tring")),
+                Arguments.of(
+                        "C008",
+                        "vocabulary.yaml",
+                        String.format(fact, "Xed").replace("ai.x", "'ai.x\": default: throw new Error(); case \"y'")),
+                Arguments.of(
+                        "C008",
+                        "vocabulary.yaml",
+                        String.format(fact, "Xed")
+                                .replace("type: yes-no", "type: scale, values: {'a\"), String.valueOf(\"': one, b: two}")),
                 Arguments.of("C007", "vocabulary.yaml", String.format(fact, "Fussy")),
                 Arguments.of("C007", "vocabulary.yaml", String.format(fact, "FUSSY")),
                 Arguments.of(
@@ -153,16 +162,6 @@ class HostileFoldersTest {
             refused(code, problems);
             assertTrue(problems.size() <= 501, "nobody reads " + problems.size() + " problems");
         });
-    }
-
-    @Test
-    void factsOfAnyPathAndValueBecomeNothingButTexts() throws IOException {
-        Path folder = pack(
-                Map.of(
-                        "vocabulary.yaml",
-                        "facts:\n  - {fact: 'ai.x\": default: throw new Error(); case \"y', as: Xed, type: scale, asks: \"Why?\", values: {'a\"), String.valueOf(\"': one, '\\u0022': two}}\n"));
-        // Whether the class of the fact then holds it as it stands is a matter of VocabularyClassesTest.
-        assertEquals(List.of(), problems(folder));
     }
 
     @Test

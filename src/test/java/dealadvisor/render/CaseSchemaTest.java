@@ -19,6 +19,8 @@ import dealadvisor.reading.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -133,7 +135,8 @@ class CaseSchemaTest {
             assertTrue(good(at(path, json)), json);
             assertTrue(good("{\"" + path + "\": " + json + "}"), json);
             assertTrue(good(
-                    at(path, "{\"value\": " + json + ", \"source\": \"a report\", \"note\": null, \"as-of\": 2026}")));
+                    at(path, "{\"value\": " + json + ", \"source\": \"a report\", \"note\": null, \"as-of\": \"2026-02-28\"}")));
+            assertFalse(good(at(path, "{\"value\": " + json + ", \"as-of\": \"2026-02-30\"}")));
             assertFalse(good(at(path, "{\"value\": " + json + ", \"sauce\": \"me\"}")));
             assertFalse(good(at(path, "{\"value\": " + json + ", \"source\": [\"me\"]}")));
             assertFalse(good(at(path, "{\"value\": " + json + ", \"as-of\": {}}")));
@@ -179,7 +182,45 @@ class CaseSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "2024-02-29",
+                "2023-02-29",
+                "2000-02-29",
+                "1900-02-29",
+                "2026-04-31",
+                "2026-13-01",
+                "2026-00-10",
+                "2026-1-31",
+                "2026-01-31T00:00",
+                " 2026-01-31",
+                "2026-01-31\\n",
+                "2026-01",
+                "20260131",
+                "+2026-01-31",
+                "tomorrow",
+                ""
+            })
+    void ofEachDayTheySayTheSameAndTheCalendarToo(String day) {
+        boolean isDay = day.matches("[0-9-]{10}");
+        try {
+            LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            isDay = false;
+        }
+        assertEquals(isDay, good(at("as-of", "\"" + day + "\"")));
+        assertEquals(
+                isDay,
+                good(at("ai.motivation.horizon", "{\"value\": \"episode\", \"as-of\": \"" + day + "\"}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{}",
+                "{\"reservation\": 1e308, \"willingness\": 1e308}",
+                "{\"reservation\": 1e15, \"willingness\": 1000000000000000}",
+                "{\"reservation\": 1.1e15, \"willingness\": 1}",
+                "{\"reservation\": 1, \"willingness\": 1, \"our-credibility\": 1e-300}",
+                "{\"reservation\": 1, \"willingness\": 1, \"our-credibility\": 1e-9, \"ai-credibility\": 0}",
                 "{\"reservation\": 90, \"willingness\": 100}",
                 "{\"reservation\": 0, \"willingness\": 0.5}",
                 "{\"reservation\": -1, \"willingness\": 100}",

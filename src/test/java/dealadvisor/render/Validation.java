@@ -7,17 +7,17 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 
 /** A JSON Schema put to use by somebody else's validator. */
-final class Validation {
+public final class Validation {
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
 
     private final com.networknt.schema.Schema schema;
 
-    Validation(String schema) {
+    public Validation(String schema) {
         this.schema = REGISTRY.getSchema(schema);
     }
 
     /** What is wrong with JSON under the schema; empty if nothing is. */
-    List<String> errors(String json) {
+    public List<String> errors(String json) {
         return schema.validate(json, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();

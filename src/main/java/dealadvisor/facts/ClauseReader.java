@@ -1,0 +1,88 @@
+package dealadvisor.facts;
+
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Fields;
+import dealadvisor.reading.Nearest;
+import dealadvisor.reading.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what follows from, or is at odds with, facts that stand together. */
+final class ClauseReader {
+    private final Map<String, FactDefinition> definitions;
+    private final Map<String, List<String>> catalogueIds;
+    private final List<Diagnostic> problems;
+
+    /**
+     * @param definitions the facts that a clause may name
+     * @param catalogueIds the ids of goods and payments
+     */
+    ClauseReader(
+            Map<String, FactDefinition> definitions,
+            Map<String, List<String>> catalogueIds,
+            List<Diagnostic> problems) {
+        this.definitions = definitions;
+        this.catalogueIds = catalogueIds;
+        this.problems = problems;
+    }
+
+    Vocabulary.Clause implication(Fields fields, Node item) {
+        Vocabulary.Clause clause = new Vocabulary.Clause(
+                facts(fields, item, "when"), facts(fields, item, "then"), fields.text("says"));
+        fields.noMore();
+        return clause;
+    }
+
+    Vocabulary.Clause contradiction(Fields fields, Node item) {
+        Vocabulary.Clause clause =
+                new Vocabulary.Clause(facts(fields, item, "when"), Map.of(), fields.text("says"));
+        fields.noMore();
+        return clause;
+    }
+
+    private Map<String, Value> facts(Fields fields, Node item, String key) {
+        Map<String, Value> facts = new LinkedHashMap<>();
+        Node node = fields.node(key).orElse(item);
+        if (node == item || (node instanceof Node.MapNode map && map.entries().isEmpty())) {
+            fields.problem("C001", node, "`" + key + "` names no fact", "write `" + key + ": {fact: value}`");
+        } else if (node instanceof Node.MapNode map) {
+            map.entries().forEach(entry -> fact(entry).ifPresent(value -> facts.put(entry.key(), value)));
+        } else {
+            fields.problem("C003", node, "`" + key + "` must be a map", "write `" + key + ": {fact: value}`");
+        }
+        return facts;
+    }
+
+    private Optional<Value> fact(Node.MapNode.Entry entry) {
+        FactDefinition definition = definitions.get(entry.key());
+        if (definition == null) {
+            problems.add(Diagnostic.error(
+                    "C006",
+                    entry.keyPlace(),
+                    entry.key().length(),
+                    "there is no fact `" + entry.key() + "`",
+                    Nearest.of(entry.key(), definitions.keySet(), problems)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("declare it among the facts")));
+            return Optional.empty();
+        }
+        return FactValues.ofData(definition, plain(definition, entry.value()), catalogueIds, problems);
+    }
+
+    // One id stands for the set that holds it, and truth values may stand in quotes.
+    private static Node plain(FactDefinition definition, Node node) {
+        if (!(node instanceof Node.ScalarNode scalar)) {
+            return node;
+        }
+        if (definition.type() == FactType.SET) {
+            return new Node.ListNode(node.place(), node.length(), List.of(node));
+        }
+        boolean truth = definition.type() == FactType.YES_NO && List.of("true", "false").contains(scalar.text());
+        return truth
+                ? new Node.ScalarNode(
+                        node.place(), node.length(), Node.ScalarNode.Kind.BOOLEAN, scalar.text(), scalar.quoted())
+                : node;
+    }
+}

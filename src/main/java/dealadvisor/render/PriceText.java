@@ -1,0 +1,34 @@
+package dealadvisor.render;
+
+import dealadvisor.advice.Zopa;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Where prices meet, in words. */
+final class PriceText {
+    private static final int FEWEST = 2;
+    private static final int MOST = 20;
+
+    private PriceText() {}
+
+    /** What each side asks or pays, to two decimals, or to as many as it takes to show why no price suits both. */
+    static String of(Zopa zopa) {
+        if (zopa.ask().isEmpty()) {
+            return "no sum makes up for its doubts, we would pay " + rounded(zopa.cap(), FEWEST) + ": no price suits both";
+        }
+        double ask = zopa.ask().getAsDouble();
+        int digits = FEWEST;
+        while (digits < MOST && !zopa.exists() && rounded(ask, digits).equals(rounded(zopa.cap(), digits))) {
+            digits++;
+        }
+        return "it asks " + rounded(ask, digits) + ", we would pay " + rounded(zopa.cap(), digits)
+                + (zopa.exists() ? "" : ": no price suits both");
+    }
+
+    private static String rounded(double price, int digits) {
+        String text = BigDecimal.valueOf(price)
+                .setScale(digits, RoundingMode.HALF_UP)
+                .toPlainString();
+        return text.endsWith(".00") && price >= 1 ? text.substring(0, text.length() - 3) : text;
+    }
+}
