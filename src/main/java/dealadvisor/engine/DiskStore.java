@@ -1,5 +1,6 @@
 package dealadvisor.engine;
 
+import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -64,13 +65,13 @@ final class DiskStore implements CompiledStore {
             return NONE;
         }
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path folder = set != null && !set.isBlank()
-                ? Path.of(set)
-                : (cache != null && !cache.isBlank()
-                                ? Path.of(cache)
-                                : Path.of(System.getProperty("user.home"), ".cache"))
-                        .resolve("deal-advisor/rules");
-        return new DiskStore(folder, maker.get(), 200L << 20);
+        Optional<Path> folder = FileNames.find(
+                set != null && !set.isBlank()
+                        ? set
+                        : (cache != null && !cache.isBlank() ? cache : System.getProperty("user.home") + "/.cache")
+                                + "/deal-advisor/rules");
+        return folder.<CompiledStore>map(place -> new DiskStore(place, maker.get(), 200L << 20))
+                .orElse(NONE);
     }
 
     private static Optional<String> maker() {
@@ -138,11 +139,16 @@ final class DiskStore implements CompiledStore {
             }
             byte[] content = CompiledArchive.of(files);
             Path fresh = Files.createTempFile(folder, ".new", ".tmp");
-            try (var out = Files.newOutputStream(fresh)) {
-                out.write(Sha256.digest().digest(content));
-                out.write(content);
+            try {
+                try (var out = Files.newOutputStream(fresh)) {
+                    out.write(Sha256.digest().digest(content));
+                    out.write(content);
+                }
+                Files.move(fresh, entry, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                // Where the disk is full it would take what little is left.
+                Files.deleteIfExists(fresh);
             }
-            Files.move(fresh, entry, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             shrink();
         } catch (IOException | RuntimeException e) {
             // Without a place to keep it, it is compiled again next time.

@@ -2,6 +2,7 @@ package dealadvisor.rules;
 
 import dealadvisor.reading.CharacterCheck;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
@@ -75,7 +76,7 @@ public final class RuleFolder {
      * @throws ProblemsException if it cannot be read; carries every problem found
      */
     public static RuleFolder part(Path folder) {
-        String name = folder.toString().replace('\\', '/');
+        String name = FileNames.of(folder);
         SortedMap<String, SourceText> files = new TreeMap<>();
         List<Diagnostic> problems = new ArrayList<>();
         FolderFiles.of(folder, inside -> true).forEach((inside, content) -> {
