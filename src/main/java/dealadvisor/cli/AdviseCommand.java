@@ -8,22 +8,18 @@ import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
-import dealadvisor.reading.Limits;
+import dealadvisor.reading.FileNames;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.render.AdviceJson;
 import dealadvisor.render.AdviceMarkdown;
 import dealadvisor.render.AdviceText;
 import dealadvisor.render.Asked;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,14 +59,15 @@ final class AdviseCommand implements Callable<Integer> {
     private boolean exitCode;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<Case.Change> given = changes.changes();
-        List<String> names = names(cases);
-        boolean one = names.size() == 1 && cases.size() == 1 && !Files.isDirectory(Path.of(cases.get(0)));
+        CaseNames named = new CaseNames(cases);
+        boolean one = named.one();
         RulePack pack = rules.pack();
         hint(err);
+        named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         Advisor advisor = noTrials ? Advisor.withoutTrials(pack) : new Advisor(pack);
         Progress progress = new Progress(err, "cases");
         int done = 0;
@@ -80,8 +77,9 @@ final class AdviseCommand implements Callable<Integer> {
         if (format == Format.Advice.json && !one) {
             out.print("[ ");
         }
-        try (InOrder<Answer> answers = new InOrder<>(names, name -> answer(name, advisor, pack, given, one))) {
-            while (answers.hasNext()) {
+        try (var answers = new InOrder<>(named.all(), name -> answer(name, advisor, pack, given, one))) {
+            // What nobody will read is not worked out.
+            while (answers.hasNext() && !out.checkError()) {
                 Answer answer = answers.next();
                 if (answer.text().isPresent()) {
                     out.print((format == Format.Advice.json && !one && !first ? ", " : "")
@@ -91,10 +89,13 @@ final class AdviseCommand implements Callable<Integer> {
                     first = false;
                 }
                 err.print(answer.problems());
+                answer.id()
+                        .flatMap(id -> named.called(id, answer.name()))
+                        .ifPresent(twice -> err.println(DiagnosticText.of(twice, Optional.empty()) + "\n"));
                 err.flush();
                 code = Math.max(code, answer.code());
                 recommended |= answer.recommended();
-                progress.at(++done, names.size());
+                progress.at(++done, named.all().size());
             }
         }
         progress.done();
@@ -105,15 +106,24 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     /** What came of one case: the advice as text if there is any, else the problems. */
-    private record Answer(Optional<String> text, String problems, int code, boolean recommended) {}
+    private record Answer(
+            String name,
+            Optional<String> id,
+            Optional<String> text,
+            String problems,
+            int code,
+            boolean recommended) {}
 
-    private Answer answer(String name, Advisor advisor, RulePack pack, List<Case.Change> given, boolean one)
-            throws IOException {
+    private Answer answer(
+            CaseNames.Named named, Advisor advisor, RulePack pack, List<Case.Change> given, boolean one) {
+        String name = named.name();
         Optional<SourceText> source = Optional.empty();
         try {
-            source = Optional.of(read(name));
+            source = Optional.of(named.read());
             Advice advice = advisor.advise(CaseFile.of(source.get()).content().with(given));
             return new Answer(
+                    name,
+                    Optional.of(advice.facts().id()),
                     Optional.of(rendered(advice, pack, name, one)),
                     "",
                     ExitCode.OK,
@@ -125,7 +135,7 @@ final class AdviseCommand implements Callable<Integer> {
                         s -> problem.place().map(p -> p.file().equals(s.name())).orElse(false));
                 problems.append(DiagnosticText.of(problem, shown)).append("\n\n");
             }
-            return new Answer(Optional.empty(), problems.toString(), ExitCode.of(e.problems()), false);
+            return new Answer(name, Optional.empty(), Optional.empty(), problems.toString(), ExitCode.of(e.problems()), false);
         }
     }
 
@@ -145,34 +155,9 @@ final class AdviseCommand implements Callable<Integer> {
         };
     }
 
-    /** The cases named, with folders replaced by the case files in them. */
-    static List<String> names(List<String> cases) throws IOException {
-        List<String> names = new ArrayList<>();
-        for (String name : cases) {
-            if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
-                try (Stream<Path> files = Files.list(Path.of(name))) {
-                    files.map(path -> path.toString().replace('\\', '/'))
-                            .filter(file -> file.endsWith(".yaml") || file.endsWith(".yml") || file.endsWith(".json"))
-                            .sorted()
-                            .forEach(names::add);
-                }
-            } else {
-                names.add(name);
-            }
-        }
-        return names;
-    }
-
-    /** A case's text. */
-    static SourceText read(String name) throws IOException {
-        return name.equals("-")
-                ? SourceText.read("standard-input", System.in, Limits.standard())
-                : SourceText.read(Path.of(name), Limits.standard());
-    }
-
     // Rule files are programs, so a folder that happens to lie here is not used unasked.
     private void hint(PrintWriter err) {
-        if (!rules.chosen() && Files.isRegularFile(Path.of("rules", "pack.yaml"))) {
+        if (!rules.chosen() && Files.isRegularFile(FileNames.path("rules/pack.yaml"))) {
             err.println("note: ./rules is here but the bundled rules are used; `--rules rules` uses it");
         }
     }

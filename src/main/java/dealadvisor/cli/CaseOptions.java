@@ -9,7 +9,6 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -40,8 +39,8 @@ final class CaseOptions {
     }
 
     /** A case file with what is given on the command line over it. */
-    Case over(String file) throws IOException {
-        return CaseFile.of(AdviseCommand.read(file)).content().with(changes());
+    Case over(String file) {
+        return CaseFile.of(CaseNames.one(file).read()).content().with(changes());
     }
 
     /**

@@ -7,12 +7,15 @@ import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
 import dealadvisor.render.CompareJson;
 import dealadvisor.render.CompareText;
-import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +74,7 @@ final class CompareCommand implements Callable<Integer> {
     private Format.TextOrJson format;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (rules.size() == 2) {
             return packs();
         }
@@ -83,20 +86,21 @@ final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "name one case or two; to compare rules on many, say --rules twice");
         }
-        String first = cases.get(0);
-        String second = cases.size() == 2 ? cases.get(1) : "";
-        RulePack pack = RulesOption.inUse(rules.stream().findFirst(), trusted);
+        boolean alone = cases.size() == 1;
+        RulePack pack = RulesOption.inUse(
+                rules.stream().findFirst(), trusted, spec.commandLine().getErr());
         List<Case.Change> changed = changes.changes();
-        if (second.isEmpty() && changes.facts().isEmpty()) {
+        if (alone && changes.facts().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "name a second case, or change the first by `--set ai.motivation.horizon=episode`");
         }
         List<Diagnostic> problems = new ArrayList<>();
         List<CaseFacts> cases = new ArrayList<>();
+        List<SourceText> texts = texts();
         // Beside a second case the changes are to both; without one they are what makes the difference.
-        read(first, second.isEmpty() ? changes.narrowing() : changed, pack, cases, problems);
-        read(second.isEmpty() ? first : second, changed, pack, cases, problems);
+        read(texts.get(0), alone ? changes.narrowing() : changed, pack, cases, problems);
+        read(texts.get(texts.size() - 1), changed, pack, cases, problems);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
@@ -110,30 +114,51 @@ final class CompareCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Integer packs() throws IOException {
+    // A folder is no case, and standard input gives one only.
+    private List<SourceText> texts() {
+        List<Diagnostic> problems = new ArrayList<>();
+        List<SourceText> texts = new ArrayList<>();
+        for (String name : cases) {
+            try {
+                CaseNames.Named named = CaseNames.one(name);
+                if (!texts.isEmpty() && cases.indexOf(name) == 0 && named.file().isEmpty()) {
+                    throw CaseNames.twice();
+                }
+                texts.add(named.read());
+            } catch (ProblemsException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        return texts;
+    }
+
+    private Integer packs() {
         if (cases.isEmpty() && !smallest) {
             throw new ParameterException(
                     spec.commandLine(), "name case files or folders of them, or search with --smallest");
         }
-        spec.commandLine()
-                .getOut()
-                .print(CompareRules.of(
-                        RulesOption.pack(rules.get(0), trusted),
-                        RulesOption.pack(rules.get(1), trusted),
-                        cases,
-                        changes.changes(),
-                        smallest,
-                        all,
-                        format));
+        CaseNames named = new CaseNames(cases);
+        PrintWriter err = spec.commandLine().getErr();
+        RulePack a = RulesOption.pack(rules.get(0), trusted, err);
+        RulePack b = RulesOption.pack(rules.get(1), trusted, err);
+        try {
+            spec.commandLine()
+                    .getOut()
+                    .print(CompareRules.of(a, b, named, changes.changes(), smallest, all, format));
+        } finally {
+            named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
+        }
         return ExitCode.OK;
     }
 
     private static void read(
-            String file, List<Case.Change> changed, RulePack pack, List<CaseFacts> cases, List<Diagnostic> problems)
-            throws IOException {
+            SourceText file, List<Case.Change> changed, RulePack pack, List<CaseFacts> cases, List<Diagnostic> problems) {
         try {
             cases.add(CaseChecker.check(
-                    CaseFile.of(AdviseCommand.read(file)).content().with(changed), pack.vocabulary()));
+                    CaseFile.of(file).content().with(changed), pack.vocabulary()));
         } catch (ProblemsException e) {
             problems.addAll(e.problems());
         }

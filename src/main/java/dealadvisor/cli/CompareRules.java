@@ -11,7 +11,6 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.render.PackCompareJson;
 import dealadvisor.render.PackCompareText;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,22 +31,21 @@ final class CompareRules {
     static String of(
             RulePack a,
             RulePack b,
-            List<String> named,
+            CaseNames named,
             List<Case.Change> changed,
             boolean smallest,
             boolean all,
             Format.TextOrJson format)
-            throws IOException {
+            {
         Advisor first = Advisor.withoutTrials(a);
         Advisor second = Advisor.withoutTrials(b);
         List<Diagnostic> problems = new ArrayList<>();
         List<PackComparison> compared = new ArrayList<>();
-        for (String file : AdviseCommand.names(named)) {
+        for (CaseNames.Named each : named.all()) {
             try {
-                compared.add(PackComparison.of(
-                        first,
-                        second,
-                        CaseFile.of(AdviseCommand.read(file)).content().with(changed)));
+                Case given = CaseFile.of(each.read()).content().with(changed);
+                compared.add(PackComparison.of(first, second, given));
+                named.called(compared.get(compared.size() - 1).a().facts().id(), each.name());
             } catch (ProblemsException e) {
                 problems.addAll(e.problems());
             }

@@ -13,6 +13,9 @@ final class ExitCode {
     static final int BAD_FACTS = 3;
     static final int BAD_RULES = 4;
     static final int STOPPED = 5;
+    /** What was asked for could not be written. */
+    static final int OUTPUT = 6;
+
     static final int INTERNAL = 70;
 
     private ExitCode() {}

@@ -9,7 +9,6 @@ import dealadvisor.facts.Case;
 import dealadvisor.reading.Nearest;
 import dealadvisor.render.LackingRender;
 import dealadvisor.render.WhyRender;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
     private Format.TextOrJson format;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         RulePack pack = rules.pack();
         Advice advice = advice(pack);
         Optional<Why.Step> why = whyNot ? Optional.empty() : Why.of(advice, what);
@@ -73,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     // The advice on the case; on the pairing that is asked about, where the case asks about others.
-    private Advice advice(RulePack pack) throws IOException {
+    private Advice advice(RulePack pack) {
         Advisor advisor = Advisor.withoutTrials(pack);
         Case given = changes.over(file);
         Advice advice = advisor.advise(given);

@@ -1,6 +1,5 @@
 package dealadvisor.cli;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -9,21 +8,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /** Works on many items on all processors and gives the results in the items' order, holding no more of them than it takes to keep busy. */
-final class InOrder<T> implements Iterator<T>, AutoCloseable {
-    /** What is done with an item. */
-    interface Work<T> {
-        T on(String item) throws IOException;
-    }
-
-    private final Iterator<String> items;
-    private final Work<T> work;
+final class InOrder<I, T> implements Iterator<T>, AutoCloseable {
+    private final Iterator<I> items;
+    private final Function<I, T> work;
     private final int ahead;
     private final ExecutorService workers;
     private final Deque<Future<T>> begun = new ArrayDeque<>();
 
-    InOrder(List<String> items, Work<T> work) {
+    InOrder(List<I> items, Function<I, T> work) {
         int processors = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), items.size()));
         this.items = items.iterator();
         this.work = work;
@@ -44,8 +39,8 @@ final class InOrder<T> implements Iterator<T>, AutoCloseable {
     @Override
     public T next() {
         while (items.hasNext() && begun.size() < ahead) {
-            String item = items.next();
-            begun.add(workers.submit(() -> work.on(item)));
+            I item = items.next();
+            begun.add(workers.submit(() -> work.apply(item)));
         }
         try {
             return begun.remove().get();

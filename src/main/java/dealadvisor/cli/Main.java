@@ -1,17 +1,19 @@
 package dealadvisor.cli;
 
 import dealadvisor.reading.DiagnosticText;
+import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 
 /** The command line. */
@@ -39,18 +41,15 @@ public final class Main {
 
     /** Runs a command and leaves with its exit code. */
     public static void main(String[] arguments) {
+        StandardOutput output = new StandardOutput();
         PrintWriter out = new PrintWriter(
-                new java.io.OutputStreamWriter(
-                        new java.io.FileOutputStream(java.io.FileDescriptor.out),
-                        java.nio.charset.StandardCharsets.UTF_8),
-                false);
+                new java.io.OutputStreamWriter(output, java.nio.charset.StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(
                 new java.io.OutputStreamWriter(
                         new java.io.FileOutputStream(java.io.FileDescriptor.err),
                         java.nio.charset.StandardCharsets.UTF_8),
                 true);
-        int code = run(out, err, arguments);
-        out.flush();
+        int code = run(out, err, output::unread, arguments);
         err.flush();
         System.exit(code);
     }
@@ -63,23 +62,32 @@ public final class Main {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(out, err, () -> false, arguments);
+    }
+
+    // unread says whether results are not written because nobody reads on, which is their reader's choice.
+    private static int run(PrintWriter out, PrintWriter err, BooleanSupplier unread, String... arguments) {
         PrintWriter shown = SafeWriter.over(out);
         PrintWriter told = SafeWriter.over(err);
+        int code;
         try {
-            return execute(shown, told, arguments);
+            code = execute(shown, told, arguments);
         } catch (Error e) {
             // Nobody is served by a stack trace; memory or stack used up has an answer of its own.
-            return failed(e, told);
-        } finally {
-            shown.flush();
-            told.flush();
+            code = failed(e, told);
         }
+        if (shown.checkError() && !unread.getAsBoolean() && code != ExitCode.INTERNAL) {
+            code = failed(OutputFailed.ofStandardOutput(), told);
+        }
+        told.flush();
+        return code;
     }
 
     private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main());
         line.setOut(out);
         line.setErr(err);
+        line.registerConverter(Path.class, new PathConverter());
         line.setParameterExceptionHandler((e, given) -> misused(e, err));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
         if (arguments.length == 0) {
@@ -108,6 +116,10 @@ public final class Main {
                             + "\n"));
             return ExitCode.of(problems.problems());
         }
+        if (e instanceof OutputFailed output) {
+            err.println("error: " + output.getMessage() + "\n   = help: " + output.help());
+            return ExitCode.OUTPUT;
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError || cause instanceof StackOverflowError) {
                 err.println(
@@ -118,17 +130,24 @@ public final class Main {
                                 + "\n   = help: advise on fewer goods, payments or cases at once; `deal-advisor rules help L003` says more");
                 return ExitCode.STOPPED;
             }
+            // A folder that changes or is locked while it is looked through; each file that is named answers for itself.
+            if (cause instanceof FileSystemException failed) {
+                err.println("error[R003]: `" + failed.getFile() + "` cannot be read"
+                        + "\n   = help: check that it is there and that you may read it");
+                return ExitCode.BAD_FACTS;
+            }
         }
         err.println("error: the advisor failed, which is its own fault: " + e);
         return ExitCode.INTERNAL;
     }
 
-    private static Optional<SourceText> source(String file) {
+    /** The text of a file that a message is about, if it is one and can be read. */
+    static Optional<SourceText> source(String file) {
         try {
-            return Optional.of(Path.of(file))
+            return FileNames.find(file)
                     .filter(Files::isRegularFile)
                     .map(path -> SourceText.read(path, Limits.standard()));
-        } catch (ProblemsException | InvalidPathException e) {
+        } catch (ProblemsException e) {
             return Optional.empty();
         }
     }

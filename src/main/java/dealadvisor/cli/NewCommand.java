@@ -1,19 +1,16 @@
 package dealadvisor.cli;
 
 import dealadvisor.facts.CaseFile;
+import dealadvisor.reading.FileNames;
 import dealadvisor.render.CaseTemplate;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,27 +46,14 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private int write(Path path) {
-        if (path.toString().endsWith(".json")) {
-            return refused(
-                    "`" + path + "` would be JSON, which has no comments to ask questions in", "name it `.yaml`");
+        if (FileNames.ends(path.toString(), ".json")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "`" + path + "` would be JSON, which has no comments to ask questions in; name it `.yaml`");
         }
-        String template = CaseTemplate.of(rules.pack(), Optional.of(CaseFile.stem(path.toString())), full);
-        try {
-            Files.writeString(path, template, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            return refused(
-                    "`" + path + "` is already there and is left as it is", "give another name, or move it away");
-        } catch (NoSuchFileException e) {
-            return refused("the folder of `" + path + "` is not there", "make it first");
-        } catch (IOException e) {
-            return refused("`" + path + "` cannot be written: " + e.getMessage(), "give another place");
-        }
+        OutputFile output = OutputFile.fresh(spec, path);
+        output.write(CaseTemplate.of(rules.pack(), Optional.of(CaseFile.stem(path.toString())), full));
         spec.commandLine().getErr().println("wrote " + path + "; fill it in, then `deal-advisor advise " + path + "`");
         return ExitCode.OK;
-    }
-
-    private int refused(String why, String help) {
-        spec.commandLine().getErr().println("error: " + why + "\n  = help: " + help);
-        return ExitCode.USAGE;
     }
 }

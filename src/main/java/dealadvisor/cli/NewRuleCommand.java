@@ -14,10 +14,12 @@ import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Nearest;
+import dealadvisor.reading.WholeFile;
 import dealadvisor.workbench.RuleScaffold;
 import dealadvisor.workbench.ScaffoldTrial;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,17 +116,13 @@ final class NewRuleCommand implements Callable<Integer> {
         texts.put(
                 "scenarios/" + section + ".yaml",
                 appended(scenarios, RuleScaffold.scenariosHead(section), scaffold.scenario()));
-        List<String> problems = ScaffoldTrial.problems(folder, texts, wish.scenario(), UserCache.rules());
+        List<String> problems = tried(folder, texts, wish);
         if (!problems.isEmpty()) {
             throw usage(
                     "the argument would not stand, and nothing was written: " + String.join("\n  and ", problems)
                             + "\n  = help: say it with another --when, --then, --on or --hedge, or write claim, rule and scenario by hand");
         }
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            Path file = folder.resolve(text.getKey());
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text.getValue());
-        }
+        write(folder, texts);
         PrintWriter out = spec.commandLine().getOut();
         out.println("added " + wish.claimId() + " to " + folder.resolve("claims.yaml") + ", its rule to " + drl
                 + " and its scenario to " + scenarios);
@@ -137,6 +135,34 @@ final class NewRuleCommand implements Callable<Integer> {
                         "next: say in claims.yaml where the claim is from, refine sentence and conditions, then `deal-advisor rules test --rules "
                                 + folder + " " + section + "`");
         return ExitCode.OK;
+    }
+
+    private List<String> tried(Path folder, Map<String, String> texts, RuleScaffold.Wish wish) {
+        for (String inside : texts.keySet()) {
+            Path file = folder.resolve(inside);
+            // The folder of scenarios is made where it is missing.
+            OutputFile.over(spec, Files.isDirectory(file.toAbsolutePath().getParent()) ? file : folder.resolve("scenarios"));
+        }
+        try {
+            return ScaffoldTrial.problems(folder, texts, wish.scenario(), UserCache.rules());
+        } catch (IOException e) {
+            throw OutputFailed.of(folder, e);
+        }
+    }
+
+    // All three or none: a rule without its claim or scenario would leave the folder broken.
+    private static void write(Path folder, Map<String, String> texts) {
+        try {
+            Map<Path, byte[]> files = new LinkedHashMap<>();
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                Path file = folder.resolve(text.getKey());
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                files.put(file, text.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            WholeFile.write(files);
+        } catch (IOException e) {
+            throw OutputFailed.of(folder, e);
+        }
     }
 
     // A link in a folder that somebody shared could lead to any file of the user's.

@@ -1,9 +1,6 @@
 package dealadvisor.cli;
 
 import dealadvisor.reading.Diagnostic;
-import dealadvisor.reading.Limits;
-import dealadvisor.reading.ProblemsException;
-import dealadvisor.reading.SourceText;
 import dealadvisor.render.CheckRender;
 import dealadvisor.workbench.FolderCheck;
 import java.nio.file.Path;
@@ -14,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Everything wrong with a rule folder. */
@@ -35,29 +33,25 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "the rule folder, instead of --rules DIR")
+    private Optional<String> argument = Optional.empty();
+
     @Option(names = "--format", defaultValue = "text", description = "text, json or sarif")
     private Report format;
 
     @Override
     public Integer call() {
+        rules.argument(argument);
         Path folder = rules.folder(spec, "check");
         List<Diagnostic> problems = FolderCheck.of(folder, UserCache.rules());
         spec.commandLine()
                 .getOut()
                 .print(
                         switch (format) {
-                            case text -> CheckRender.text(problems, RulesCheckCommand::source);
+                            case text -> CheckRender.text(problems, Main::source);
                             case json -> CheckRender.json(problems);
                             case sarif -> CheckRender.sarif(problems);
                         });
         return problems.stream().anyMatch(p -> p.level() == Diagnostic.Level.ERROR) ? ExitCode.BAD_RULES : ExitCode.OK;
-    }
-
-    static Optional<SourceText> source(String file) {
-        try {
-            return Optional.of(SourceText.read(Path.of(file), Limits.standard()));
-        } catch (ProblemsException | java.nio.file.InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,13 +1,14 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
+import dealadvisor.reading.FileNames;
 import dealadvisor.render.JunitRender;
 import dealadvisor.render.RulesRender;
 import dealadvisor.render.ScenarioRender;
 import dealadvisor.workbench.ScenarioRun;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,11 +56,15 @@ final class RulesCommand implements Callable<Integer> {
         @Mixin
         private RulesOption rules;
 
+        @Parameters(arity = "0..1", paramLabel = "DIR", description = "the rule folder, instead of --rules DIR")
+        private Optional<String> argument = Optional.empty();
+
         @Option(names = "--format", defaultValue = "text", description = "text or json")
         private Format.TextOrJson format;
 
         @Override
         public Integer call() {
+            rules.argument(argument);
             RulePack pack = rules.pack();
             spec.commandLine()
                     .getOut()
@@ -78,31 +83,30 @@ final class RulesCommand implements Callable<Integer> {
         private RulesOption rules;
 
         @Parameters(
-                arity = "0..1",
-                defaultValue = "",
-                paramLabel = "PART",
-                description = "run only the scenarios of this file, or those whose name holds this")
-        private String only;
+                arity = "0..2",
+                paramLabel = "DIR|PART",
+                description =
+                        "the rule folder, instead of --rules DIR; then, or alone, a part: run only the scenarios of this file, or those whose name holds this")
+        private List<String> arguments = List.of();
 
         @Option(names = "--format", defaultValue = "text", description = "text or json")
         private Format.TextOrJson format;
 
         @Option(names = "--junit", paramLabel = "FILE", description = "also write the results as JUnit XML")
-        private Path junit;
+        private Optional<Path> junit = Optional.empty();
 
         @Override
-        public Integer call() throws IOException {
+        public Integer call() {
+            String only = rules.folderThenPart(arguments);
+            Optional<OutputFile> results = junit.map(file -> OutputFile.over(spec, file));
             RulePack pack = rules.pack();
             Path base =
-                    rules.folder().map(ScenarioRun::caseBase).orElse(Path.of("").toAbsolutePath());
+                    rules.folder().map(ScenarioRun::caseBase).orElse(FileNames.path("").toAbsolutePath());
             ScenarioRun.Report report = ScenarioRun.run(pack, base, only);
             if (report.results().isEmpty() && !only.isEmpty()) {
                 throw new ParameterException(
                         spec.commandLine(),
                         "no scenario file is called `" + only + "`, and no scenario's name holds it");
-            }
-            if (junit != null) {
-                Files.writeString(junit, JunitRender.xml(report));
             }
             spec.commandLine()
                     .getOut()
@@ -110,6 +114,8 @@ final class RulesCommand implements Callable<Integer> {
                             format == Format.TextOrJson.json
                                     ? ScenarioRender.json(report)
                                     : ScenarioRender.text(report));
+            spec.commandLine().getOut().flush();
+            results.ifPresent(file -> file.write(JunitRender.xml(report)));
             return report.results().stream().allMatch(ScenarioRun.Result::passed) ? ExitCode.OK : ExitCode.NOT_OK;
         }
     }

@@ -5,12 +5,14 @@ import dealadvisor.render.CoverageRender;
 import dealadvisor.workbench.RuleCoverage;
 import dealadvisor.workbench.ScenarioRun;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What the scenarios of a rule folder exercise. */
@@ -28,6 +30,9 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "the rule folder, instead of --rules DIR")
+    private Optional<String> argument = Optional.empty();
+
     @Option(names = "--format", defaultValue = "text", description = "text or json")
     private Format.TextOrJson format;
 
@@ -42,6 +47,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        rules.argument(argument);
         Path folder = rules.folder(spec, "look at");
         RulePack pack = rules.pack();
         RuleCoverage.Report report = RuleCoverage.of(pack, ScenarioRun.caseBase(folder));

@@ -10,7 +10,6 @@ import dealadvisor.render.GraphSvg;
 import dealadvisor.rules.RuleText;
 import dealadvisor.workbench.RuleGraph;
 import dealadvisor.workbench.RuleGraphs;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,11 +44,11 @@ final class RulesGraphCommand implements Callable<Integer> {
     private RulesOption rules;
 
     @Parameters(
-            arity = "0..1",
-            defaultValue = "",
-            paramLabel = "PART",
-            description = "draw only rules whose name, file or claims hold this")
-    private String part;
+            arity = "0..2",
+            paramLabel = "DIR|PART",
+            description =
+                    "the rule folder, instead of --rules DIR; then, or alone, a part: draw only rules whose name, file or claims hold this")
+    private List<String> arguments = List.of();
 
     @Option(names = "--case", paramLabel = "CASE", description = "draw what fired for this case file")
     private String file;
@@ -70,9 +69,10 @@ final class RulesGraphCommand implements Callable<Integer> {
     private Picture format;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        String part = rules.folderThenPart(arguments);
         RulePack pack = rules.pack();
-        RuleGraph graph = file == null ? written(pack) : fired(pack);
+        RuleGraph graph = file == null ? written(pack, part) : fired(pack);
         spec.commandLine()
                 .getOut()
                 .print(
@@ -85,7 +85,7 @@ final class RulesGraphCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private RuleGraph written(RulePack pack) {
+    private RuleGraph written(RulePack pack, String part) {
         if (pairing != null || !changes.changes().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--pairing and --set need a case: add --case CASE");
         }
@@ -103,7 +103,7 @@ final class RulesGraphCommand implements Callable<Integer> {
         return RuleGraphs.of(pack, chosen::contains, everything);
     }
 
-    private RuleGraph fired(RulePack pack) throws IOException {
+    private RuleGraph fired(RulePack pack) {
         Advice advice = Advisor.withoutTrials(pack).advise(changes.over(file));
         if (pairing == null) {
             return RuleGraphs.of(pack, advice, Optional.empty(), everything);

@@ -6,12 +6,8 @@ import dealadvisor.workbench.Justified;
 import dealadvisor.workbench.MissingScenarios;
 import dealadvisor.workbench.RuleMutations;
 import dealadvisor.workbench.ScenarioRun;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,11 +34,11 @@ final class RulesMutateCommand implements Callable<Integer> {
     private RulesOption rules;
 
     @Parameters(
-            arity = "0..1",
-            defaultValue = "",
-            paramLabel = "PART",
-            description = "change only rules whose name holds this")
-    private String only;
+            arity = "0..2",
+            paramLabel = "DIR|PART",
+            description =
+                    "the rule folder, instead of --rules DIR; then, or alone, a part: change only rules whose name holds this")
+    private List<String> arguments = List.of();
 
     @Option(names = "--format", defaultValue = "text", description = "text or json")
     private Format.TextOrJson format;
@@ -55,12 +50,10 @@ final class RulesMutateCommand implements Callable<Integer> {
     private Optional<Path> suggest = Optional.empty();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        String only = rules.folderThenPart(arguments);
         Path folder = rules.folder(spec, "change");
-        if (suggest.isPresent() && Files.exists(suggest.get(), LinkOption.NOFOLLOW_LINKS)) {
-            throw new ParameterException(
-                    spec.commandLine(), "`" + suggest.get() + "` is there already; name a new file");
-        }
+        Optional<OutputFile> suggested = suggest.map(file -> OutputFile.fresh(spec, file));
         RulePack pack = rules.pack();
         Justified justified = Justified.of(pack);
         Progress progress = new Progress(spec.commandLine().getErr(), "runs of scenarios");
@@ -79,12 +72,9 @@ final class RulesMutateCommand implements Callable<Integer> {
                     .getErr()
                     .println("note: scenarios/survivors.yaml need no longer justify " + entry));
         }
-        if (suggest.isPresent() && !left.isEmpty()) {
-            Files.writeString(
-                    suggest.get(),
-                    MissingScenarios.of(pack, left),
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
+        if (suggested.isPresent() && !left.isEmpty()) {
+            out.flush();
+            suggested.get().write(MissingScenarios.of(pack, left));
             spec.commandLine().getErr().println("wrote " + suggest.get());
         }
         return left.isEmpty() ? ExitCode.OK : ExitCode.NOT_OK;

@@ -66,6 +66,10 @@ final class SafeWriter extends Writer {
     @Override
     public void flush() throws IOException {
         to.flush();
+        // A print writer keeps to itself that it failed.
+        if (to instanceof PrintWriter printer && printer.checkError()) {
+            throw new IOException("what was printed did not arrive");
+        }
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RuleCache;
+import dealadvisor.reading.FileNames;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +22,13 @@ final class UserCache {
     static Optional<Path> folder(Map<String, String> environment, String home) {
         String set = environment.getOrDefault("DEAL_ADVISOR_CACHE", "");
         String shared = environment.getOrDefault("XDG_CACHE_HOME", "");
-        try {
-            if (!set.isBlank()) {
-                return set.equals("off") ? Optional.empty() : Optional.of(Path.of(set));
-            }
-            if (!shared.isBlank()) {
-                return Optional.of(Path.of(shared).resolve("deal-advisor/rules"));
-            }
-            // A home that is not there is not the advisor's to make.
-            return Optional.of(Path.of(home)).filter(Files::isDirectory).map(at -> at.resolve(".cache/deal-advisor/rules"));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
+        if (!set.isBlank()) {
+            return set.equals("off") ? Optional.empty() : FileNames.find(set);
         }
+        if (!shared.isBlank()) {
+            return FileNames.find(shared).map(at -> at.resolve("deal-advisor/rules"));
+        }
+        // A home that is not there is not the advisor's to make.
+        return FileNames.find(home).filter(Files::isDirectory).map(at -> at.resolve(".cache/deal-advisor/rules"));
     }
 }

@@ -1,5 +1,6 @@
 package dealadvisor.cli;
 
+import dealadvisor.reading.FileNames;
 import dealadvisor.render.WatchRender;
 import dealadvisor.workbench.ScenarioRun;
 import dealadvisor.workbench.Watched;
@@ -69,7 +70,8 @@ final class WatchCommand implements Callable<Integer> {
         extended(state, watched.state(), folder);
         boolean tested = false;
         try {
-            while (true) {
+            // When nobody reads on, nothing is left to do.
+            while (!spec.commandLine().getOut().checkError()) {
                 Map<String, String> now = watched.state();
                 if (!now.equals(state)) {
                     now = settled(watched, now);
@@ -90,14 +92,14 @@ final class WatchCommand implements Callable<Integer> {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return ExitCode.OK;
         }
+        return ExitCode.OK;
     }
 
     // Which files a pack extends is known once it was read; that they are looked at from now on does not mean that they
     // were saved.
     private static void extended(Map<String, String> state, Map<String, String> now, Path folder) {
-        String own = folder.toString().replace('\\', '/') + "/";
+        String own = FileNames.of(folder) + "/";
         now.forEach((file, seen) -> {
             if (!file.startsWith(own)) {
                 state.putIfAbsent(file, seen);
@@ -137,7 +139,7 @@ final class WatchCommand implements Callable<Integer> {
         print(
                 format == Report.jsonl
                         ? WatchRender.line(seen, milliseconds)
-                        : WatchRender.text(seen, milliseconds, RulesCheckCommand::source, Terminal.style()));
+                        : WatchRender.text(seen, milliseconds, Main::source, Terminal.style()));
     }
 
     private void print(String text) {

@@ -1,5 +1,6 @@
 package dealadvisor.engine;
 
+import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -94,7 +95,7 @@ final class DiskStore implements CompiledStore {
             if (view != null && !mine(view.readAttributes())) {
                 return Optional.empty();
             }
-            Path name = Path.of(entry);
+            Path name = FileNames.path(entry);
             BasicFileAttributeView file =
                     open.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
             if (!file.readAttributes().isRegularFile()) {
@@ -138,11 +139,16 @@ final class DiskStore implements CompiledStore {
             }
             byte[] content = CompiledArchive.of(files);
             Path fresh = Files.createTempFile(folder, ".new", ".tmp");
-            try (var out = Files.newOutputStream(fresh)) {
-                out.write(digest(key, content));
-                out.write(content);
+            try {
+                try (var out = Files.newOutputStream(fresh)) {
+                    out.write(digest(key, content));
+                    out.write(content);
+                }
+                Files.move(fresh, entry, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                // Where the disk is full it would take what little is left.
+                Files.deleteIfExists(fresh);
             }
-            Files.move(fresh, entry, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             shrink();
         } catch (IOException | RuntimeException e) {
             // Without a place to keep it, it is compiled again next time.

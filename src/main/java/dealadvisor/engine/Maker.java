@@ -1,5 +1,6 @@
 package dealadvisor.engine;
 
+import dealadvisor.reading.FileNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.net.URLDecoder;
@@ -31,7 +32,7 @@ final class Maker {
                     location.replaceFirst("^(jar:)?(nested:|file:)+", "").replace("+", "%2B"), StandardCharsets.UTF_8);
             int inside = path.indexOf('!');
             String outer = inside < 0 ? path : path.substring(0, inside);
-            Path jar = Path.of(outer.endsWith("/") && inside >= 0 ? outer.substring(0, outer.length() - 1) : outer);
+            Path jar = FileNames.path(outer.endsWith("/") && inside >= 0 ? outer.substring(0, outer.length() - 1) : outer);
             return Files.isRegularFile(jar)
                     ? Optional.of(path + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar) + " "
                             + Runtime.version())

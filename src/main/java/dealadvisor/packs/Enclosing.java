@@ -1,5 +1,6 @@
 package dealadvisor.packs;
 
+import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.ProblemsException;
@@ -7,7 +8,6 @@ import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,13 +25,14 @@ final class Enclosing {
         return around(folder, id)
                 .map(found -> named.isAbsolute()
                         ? found
-                        : Path.of("").toAbsolutePath().normalize().relativize(found));
+                        : FileNames.path("").toAbsolutePath().normalize().relativize(found));
     }
 
     private static Optional<Path> around(Path folder, String id) {
         for (Path around = folder.getParent(); around != null; around = around.getParent()) {
-            if (!around.resolve(id).equals(folder) && is(folder, around.resolve(id), id)) {
-                return Optional.of(around.resolve(id));
+            Optional<Path> beside = FileNames.find(around, id);
+            if (beside.filter(each -> !each.equals(folder) && is(folder, each, id)).isPresent()) {
+                return beside;
             }
             if (is(folder, around, id)) {
                 return Optional.of(around);
@@ -54,7 +55,7 @@ final class Enclosing {
                             && map.get("id").orElse(root) instanceof Node.ScalarNode said
                             && said.text().equals(id))
                     .isPresent();
-        } catch (ProblemsException | IOException | InvalidPathException e) {
+        } catch (ProblemsException | IOException e) {
             return false;
         }
     }

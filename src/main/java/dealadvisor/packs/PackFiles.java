@@ -1,6 +1,7 @@
 package dealadvisor.packs;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.ProblemsException;
@@ -8,7 +9,6 @@ import dealadvisor.rules.FolderFiles;
 import dealadvisor.rules.RuleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +93,7 @@ public final class PackFiles {
             }
             return Optional.empty();
         }
-        if (Path.of(named).isAbsolute() || !Files.isRegularFile(beside.get().resolve("pack.yaml"))) {
+        if (FileNames.path(named).isAbsolute() || !Files.isRegularFile(beside.get().resolve("pack.yaml"))) {
             throw PackFolder.problem(
                     "P040",
                     manifest.baseAt(),
@@ -128,7 +128,9 @@ public final class PackFiles {
 
     // The folder that is extended; empty if it is none of the user's, and so one of those that come with the advisor.
     private static Optional<Path> beside(Path folder, String named) {
-        return named.contains("/") || named.startsWith(".") ? relative(folder, named) : Enclosing.find(folder, named);
+        return named.contains("/") || named.startsWith(".")
+                ? FileNames.find(folder, named).map(Path::normalize)
+                : Enclosing.find(folder, named);
     }
 
     // Links may give a folder several names.
@@ -137,14 +139,6 @@ public final class PackFiles {
             return folder.toRealPath();
         } catch (IOException e) {
             return folder.toAbsolutePath().normalize();
-        }
-    }
-
-    private static Optional<Path> relative(Path folder, String named) {
-        try {
-            return Optional.of(folder.resolve(named).normalize());
-        } catch (InvalidPathException e) {
-            return Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package dealadvisor.packs;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;

@@ -18,7 +18,7 @@ public final class CharacterCheck {
         List<Diagnostic> problems = new ArrayList<>();
         String text = source.text();
         boolean rules = source.name().endsWith(".drl");
-        boolean yaml = !rules && !source.name().endsWith(".json");
+        boolean yaml = !rules && !FileNames.ends(source.name(), ".json");
         int line = 1;
         int start = 0;
         boolean indent = true;

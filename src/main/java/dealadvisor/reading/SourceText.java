@@ -35,7 +35,7 @@ public final class SourceText {
      * @throws ProblemsException if it cannot be read
      */
     public static SourceText read(Path path, Limits limits) {
-        String name = path.toString().replace('\\', '/');
+        String name = FileNames.of(path);
         if (Files.isDirectory(path)) {
             throw problem("R002", name, "`" + name + "` is a folder, not a file", "name a file in it");
         }

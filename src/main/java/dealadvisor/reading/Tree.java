@@ -58,7 +58,7 @@ public final class Tree {
         if (!problems.isEmpty()) {
             return new Parsed(Optional.empty(), problems);
         }
-        boolean json = source.name().endsWith(".json");
+        boolean json = FileNames.ends(source.name(), ".json");
         Optional<Node> root = Optional.empty();
         try (JsonParser parser = json
                 ? Json.FACTORY.createParser(ObjectReadContext.empty(), source.text())

@@ -175,7 +175,8 @@ public final class GraphSvg {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return XmlText.of(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

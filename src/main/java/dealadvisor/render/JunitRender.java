@@ -25,12 +25,12 @@ public final class JunitRender {
                             report.results().stream().filter(r -> !r.passed()).count()));
             for (ScenarioRun.Result result : report.results()) {
                 xml.writeStartElement("testcase");
-                xml.writeAttribute("classname", result.file());
-                xml.writeAttribute("name", result.id());
+                xml.writeAttribute("classname", XmlText.of(result.file()));
+                xml.writeAttribute("name", XmlText.of(result.id()));
                 if (!result.passed()) {
                     xml.writeStartElement("failure");
-                    xml.writeAttribute("message", result.differences().get(0));
-                    xml.writeCharacters(String.join("\n", result.differences()));
+                    xml.writeAttribute("message", XmlText.of(result.differences().get(0)));
+                    xml.writeCharacters(XmlText.of(String.join("\n", result.differences())));
                     xml.writeEndElement();
                 }
                 xml.writeEndElement();

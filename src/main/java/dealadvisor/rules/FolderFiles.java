@@ -1,24 +1,21 @@
 package dealadvisor.rules;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.FileNames;
+import dealadvisor.reading.FolderListing;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.Printable;
 import dealadvisor.reading.ProblemsException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -28,6 +25,9 @@ import java.util.function.Predicate;
 public final class FolderFiles {
     /** How deep files may stand: {@code scenarios/acceptance/x.yaml} and one more. */
     private static final int DEPTH = 4;
+
+    /** How many times as many files may lie in a folder as are read of it. */
+    private static final int LISTED = 20;
 
     private FolderFiles() {}
 
@@ -39,7 +39,7 @@ public final class FolderFiles {
      * @throws ProblemsException if the folder cannot be looked through, is too large, or has files that must not be read
      */
     public static SortedMap<String, byte[]> of(Path folder, Predicate<String> wanted) {
-        String name = folder.toString().replace('\\', '/');
+        String name = FileNames.of(folder);
         if (!Files.isDirectory(folder)) {
             throw new ProblemsException(List.of(problem(
                     name,
@@ -53,19 +53,25 @@ public final class FolderFiles {
         try {
             // The folder itself may be a link, which is its user's choice.
             Path real = folder.toRealPath();
-            for (String inside : names(name, real, limits)) {
+            SortedMap<String, Path> files = paths(folder);
+            if (files.size() > limits.folder().files()) {
+                throw tooMuch(name, limits);
+            }
+            for (Map.Entry<String, Path> entry : files.entrySet()) {
+                String inside = entry.getKey();
+                Path file = entry.getValue();
                 if (!Printable.of(inside).equals(inside) || inside.indexOf('\n') >= 0) {
                     problems.add(problem(
                             name,
                             "there is a file with a control character in its name, `" + Printable.quoted(inside) + "`",
                             "give it a plain name"));
-                } else if (!real.resolve(inside).toRealPath().startsWith(real)) {
+                } else if (!file.toRealPath().startsWith(real)) {
                     problems.add(problem(
                             name + "/" + inside,
                             "`" + inside + "` is a link that leads out of the rule folder",
                             "put the file itself there: a shared folder must not read others"));
                 } else if (wanted.test(inside)) {
-                    byte[] content = content(real.resolve(inside), limits);
+                    byte[] content = content(file, limits);
                     contents.put(inside, content);
                     bytes += content.length;
                     if (bytes > limits.folder().bytes()) {
@@ -89,28 +95,37 @@ public final class FolderFiles {
         }
     }
 
-    private static SortedSet<String> names(String name, Path folder, Limits limits) throws IOException {
-        SortedSet<String> names = new TreeSet<>();
-        Files.walkFileTree(folder, Set.of(), DEPTH, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                boolean packOfItsOwn = !inner.equals(folder) && Files.isRegularFile(inner.resolve("pack.yaml"));
-                return packOfItsOwn ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
+    /**
+     * The files that are read of a folder, wherever they lie, by their names within it.
+     *
+     * @throws IOException if the folder cannot be looked through
+     * @throws ProblemsException if it holds far more than any rule folder does
+     */
+    public static SortedMap<String, Path> paths(Path folder) throws IOException {
+        SortedMap<String, Path> files = listed(folder);
+        files.entrySet().removeIf(file -> !read(file.getKey()) || !Files.isRegularFile(file.getValue()));
+        return files;
+    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String inside = folder.relativize(file).toString().replace('\\', '/');
-                if ((inside.endsWith(".drl") || inside.endsWith(".yaml")) && Files.isRegularFile(file)) {
-                    names.add(inside);
-                }
-                if (names.size() > limits.folder().files()) {
-                    throw tooMuch(name, limits);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return names;
+    /**
+     * All that lies in a folder and is no pack of its own, read or not.
+     *
+     * @throws IOException if the folder cannot be looked through
+     * @throws ProblemsException if it holds far more than any rule folder does
+     */
+    public static SortedMap<String, Path> listed(Path folder) throws IOException {
+        Limits limits = Limits.standard();
+        int most = LISTED * limits.folder().files();
+        SortedMap<String, Path> listed =
+                FolderListing.of(folder, DEPTH, most, inner -> !Files.isRegularFile(inner.resolve("pack.yaml")));
+        if (listed.size() > most) {
+            throw tooMuch(FileNames.of(folder), limits);
+        }
+        return listed;
+    }
+
+    private static boolean read(String inside) {
+        return inside.endsWith(".drl") || inside.endsWith(".yaml");
     }
 
     private static ProblemsException tooMuch(String name, Limits limits) {

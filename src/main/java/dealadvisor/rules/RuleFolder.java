@@ -2,6 +2,7 @@ package dealadvisor.rules;
 
 import dealadvisor.reading.CharacterCheck;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
@@ -78,7 +79,7 @@ public final class RuleFolder {
      * @throws ProblemsException if it cannot be read; carries every problem found
      */
     public static RuleFolder part(Path folder) {
-        return ofBytes(folder.toString().replace('\\', '/'), FolderFiles.of(folder, inside -> true));
+        return ofBytes(FileNames.of(folder), FolderFiles.of(folder, inside -> true));
     }
 
     /**

@@ -16,9 +16,6 @@ import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,12 +26,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Everything that is wrong with a rule folder, at once. */
 public final class FolderCheck {
-    private static final Pattern OVERLOOKED = Pattern.compile("\\.(yml|yaml\\.\\w+|drl\\.\\w+|DRL|YAML|rdrl|dslr?)$");
-
     private final RuleFolder folder;
     private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -67,6 +61,13 @@ public final class FolderCheck {
 
     /** As {@link #of(Path, RuleCache)}, with the rules and scenarios that were read for it. */
     static Checked checked(Path path, RuleCache cache) {
+        Checked checked = read(path, cache);
+        List<Diagnostic> problems = new ArrayList<>(UnreadFiles.of(path));
+        problems.addAll(checked.problems());
+        return new Checked(problems, checked.pack(), checked.scenarios());
+    }
+
+    private static Checked read(Path path, RuleCache cache) {
         RuleFolder folder;
         try {
             folder = PackFolder.read(path);
@@ -103,7 +104,6 @@ public final class FolderCheck {
         List<Scenario> scenarios = new ScenarioReader(ScenarioRun.caseBase(path), problems).read(files);
         List<RuleSyntax> rules = RuleParser.of(folder, new ArrayList<>());
         problems.addAll(new ScenarioCheck(pack, ScenarioWords.of(pack, rules)).all(files, scenarios));
-        overlooked(path);
         remark(ReadPack.of(pack), rules);
         // What a file that cannot be read would test is not known.
         if (readable) {
@@ -130,25 +130,6 @@ public final class FolderCheck {
                     unused.help()));
         }
         unread(pack);
-    }
-
-    // Files that look as if they were meant to be read, and are not.
-    private void overlooked(Path path) {
-        try (Stream<Path> files = Files.walk(path, 3)) {
-            files.map(path::relativize)
-                    .map(inside -> inside.toString().replace('\\', '/'))
-                    .filter(inside -> OVERLOOKED.matcher(inside).find())
-                    .sorted()
-                    .forEach(inside -> problems.add(Diagnostic.warning(
-                            "S007",
-                            new Place(folder.name() + "/" + inside, 1, 1),
-                            1,
-                            "`" + inside + "` is not read",
-                            "rule files end in .drl, all others in .yaml")));
-        } catch (IOException | UncheckedIOException e) {
-            // What cannot be looked through was not read either, which was answered before.
-            return;
-        }
     }
 
     private void unread(ReadPack pack) {

@@ -9,12 +9,12 @@ import dealadvisor.engine.RuleVariants;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,7 +137,7 @@ public final class MissingScenarios {
 
     private Scenario read(String text) {
         List<Diagnostic> problems = new ArrayList<>();
-        List<Scenario> scenarios = new ScenarioReader(Path.of(""), problems)
+        List<Scenario> scenarios = new ScenarioReader(FileNames.path(""), problems)
                 .read(Map.of(
                         "suggested",
                         Tree.parse(SourceText.of("suggested.yaml", text), Limits.standard())

@@ -30,6 +30,9 @@ public final class ScaffoldTrial {
     public static List<String> problems(Path folder, Map<String, String> texts, String scenario, RuleCache cache)
             throws IOException {
         Path copy = beside(folder);
+        // Whoever ends it while it tries is left without the copy too.
+        Thread ended = new Thread(() -> gone(copy));
+        Runtime.getRuntime().addShutdownHook(ended);
         try {
             for (var file : RuleFolder.part(folder).files().entrySet()) {
                 write(copy.resolve(file.getKey()), file.getValue().text());
@@ -45,6 +48,30 @@ public final class ScaffoldTrial {
             return !problems.isEmpty() || checked.pack().isEmpty() ? problems : failures(checked, scenario);
         } finally {
             delete(copy);
+            forget(ended);
+        }
+    }
+
+    private static void gone(Path copy) {
+        // What is being tried goes on to write for a moment.
+        for (int attempt = 0; attempt < 20 && Files.exists(copy); attempt++) {
+            try {
+                delete(copy);
+                Thread.sleep(10);
+            } catch (IOException e) {
+                continue;
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private static void forget(Thread ended) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ended);
+        } catch (IllegalStateException e) {
+            // It is running.
+            return;
         }
     }
 

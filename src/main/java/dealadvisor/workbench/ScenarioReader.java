@@ -5,12 +5,12 @@ import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
+import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Printable;
 import dealadvisor.reading.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,8 +122,12 @@ final class ScenarioReader {
 
     // A shared rule folder must not read what lies elsewhere, nor what is no case file and would be shown in a message.
     private boolean inside(String file) {
+        Optional<Path> path = FileNames.find(file);
+        if (path.isEmpty()) {
+            return false;
+        }
         try {
-            Path named = Path.of(file);
+            Path named = path.get();
             boolean plain = named.startsWith(CASES) && named.equals(named.normalize());
             for (Path part : named) {
                 plain &= !part.toString().startsWith(".");
@@ -132,7 +136,7 @@ final class ScenarioReader {
             return plain
                     && (file.endsWith(".yaml") || file.endsWith(".json"))
                     && (!Files.exists(there) || there.toRealPath().startsWith(base.toRealPath()));
-        } catch (InvalidPathException | IOException e) {
+        } catch (IOException e) {
             return false;
         }
     }

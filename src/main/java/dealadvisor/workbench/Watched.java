@@ -7,10 +7,11 @@ import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.FileNames;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.FolderFiles;
 import dealadvisor.rules.RuleText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /**
  * A rule folder under somebody's hands, and perhaps a case with it: what each save makes of both. While the folder is wrong the last good rules go on
@@ -92,36 +92,39 @@ public final class Watched {
 
     /**
      * The files to look at, each with what changes when it is saved. Those of a pack that this one extends are among them.
-     *
-     * @throws UncheckedIOException if the folder cannot be listed
      */
     public Map<String, String> state() {
-        Set<Path> files = new TreeSet<>();
-        caseFile.ifPresent(files::add);
-        pack.ifPresent(rules -> rules.folder().files().values().forEach(text -> files.add(Path.of(text.name()))));
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> walk = Files.walk(folder, 4)) {
-                walk.filter(path -> path.toString().endsWith(".drl")
-                                || path.toString().endsWith(".yaml"))
-                        .forEach(files::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        Map<String, Path> files = new TreeMap<>();
+        caseFile.ifPresent(file -> files.put(FileNames.of(file), file));
+        pack.ifPresent(rules -> rules.folder().files().values().forEach(text -> FileNames.find(text.name())
+                .ifPresent(file -> files.put(text.name(), file))));
+        try {
+            FolderFiles.paths(folder).forEach((inside, file) -> files.put(FileNames.of(folder) + "/" + inside, file));
+        } catch (IOException | ProblemsException e) {
+            // It is being moved, or is too full to look through; the check of it says so.
+            files.putIfAbsent(FileNames.of(folder), folder);
         }
         Map<String, String> state = new TreeMap<>();
-        for (Path file : files) {
+        files.forEach((name, file) -> {
             try {
                 if (Files.isRegularFile(file)) {
-                    state.put(
-                            file.toString().replace('\\', '/'),
-                            Files.getLastModifiedTime(file) + " " + Files.size(file));
+                    state.put(name, Files.getLastModifiedTime(file) + " " + Files.size(file) + " " + changed(file));
                 }
             } catch (IOException e) {
                 // It was deleted meanwhile, which the next look shows.
-                continue;
+                return;
             }
-        }
+        });
         return state;
+    }
+
+    // When anything about the file changed, which no copy can set: one with the old size and date is seen too.
+    private static Object changed(Path file) throws IOException {
+        try {
+            return Files.getAttribute(file, "unix:ctime");
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            return "";
+        }
     }
 
     /**
@@ -133,7 +136,7 @@ public final class Watched {
         boolean rules = saved.isEmpty()
                 || saved.stream()
                         .anyMatch(
-                                file -> !caseFile.map(Path::toString).orElse("").equals(file));
+                                file -> !caseFile.map(FileNames::of).orElse("").equals(file));
         Optional<RulePack> before = pack;
         List<Diagnostic> findings = new ArrayList<>();
         boolean kept = false;

@@ -156,4 +156,29 @@ class ArchitectureTest {
                 .callMethod(System.class, "getProperty", String.class, String.class)
                 .check(CLASSES);
     }
+
+    /** Who may make paths of texts: the door for names that people write, and those that know their texts. */
+    @Test
+    void namesBecomePathsAtOneDoor() {
+        String[] doors = {
+            "dealadvisor.reading.FileNames", "dealadvisor.engine.BundleCompiler", "dealadvisor.cli.StandardOutput"
+        };
+        noClasses()
+                .that(new DescribedPredicate<JavaClass>("are no door for names") {
+                    @Override
+                    public boolean test(JavaClass each) {
+                        return !List.of(doors).contains(each.getName());
+                    }
+                })
+                .should()
+                .callMethod(java.nio.file.Path.class, "of", String.class, String[].class)
+                .orShould()
+                .callMethod(java.nio.file.Paths.class, "get", String.class, String[].class)
+                .orShould()
+                .callConstructor(java.io.File.class, String.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.nio.file.InvalidPathException.class)
+                .check(CLASSES);
+    }
 }

@@ -10,6 +10,7 @@ import dealadvisor.render.CoverageRender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,30 @@ class SmallPackTest {
                 .anyMatch(difference -> difference.b().equals("blocked")));
         assertEquals(2, watched.all(() -> false).orElseThrow().size());
         assertEquals(Optional.empty(), watched.all(() -> true));
+    }
+
+    @Test
+    void aFolderIsWatchedThroughALinkAndForWhateverChangesInIt() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
+        Watched watched = new Watched(link, Optional.empty());
+        Map<String, String> before = watched.state();
+        watched.look(Set.of());
+        Map<String, String> after = watched.state();
+        after.keySet().removeIf(file -> !file.startsWith(link + "/"));
+        assertEquals(before, after, "that it was read is no save");
+
+        Path more = write("scenarios/more.yaml", "[]\n");
+        assertTrue(watched.state().containsKey(link + "/scenarios/more.yaml"));
+        write("scenarios/.#more.yaml", "an editor's lock");
+        write("scenarios/more.yaml~", "an editor's copy");
+        before = watched.state();
+        assertFalse(before.toString().contains("#") || before.toString().contains("~"), before.toString());
+
+        // Another text of the same length and date, as a copy that keeps dates brings it.
+        FileTime date = Files.getLastModifiedTime(more);
+        Files.writeString(more, "{}\n");
+        Files.setLastModifiedTime(more, date);
+        assertFalse(before.equals(watched.state()));
     }
 
     @Test

@@ -1,0 +1,155 @@
+package dealadvisor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine;
+
+/** Each command with arguments with which it works, on a small pack and a small case; what all commands must keep is tested on these. */
+final class EveryCommand {
+    private static final String RULE = """
+            package rules.small
+
+            import dealadvisor.vocabulary.*;
+            import dealadvisor.facts.Unknown;
+            import dealadvisor.catalogue.*;
+            import dealadvisor.conclusions.*;
+            import static dealadvisor.engine.Conclude.*;
+            import static dealadvisor.conclusions.Severity.*;
+
+            rule "Nobody deals with a fussy AI"
+                @claims( "small.fussy" )
+                @says( "It is fussy." )
+            when
+                Fussy( is == true )
+            then
+                conclude( drools, cause( "commitment", "unable", BLOCKING ) );
+            end
+            """;
+
+    /** Stands for the small pack in arguments. */
+    static final String PACK = "PACK";
+
+    /** Stands for the small case. */
+    static final String CASE = "CASE";
+
+    private static final Map<String, List<String>> ARGUMENTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("advise", List.of(CASE, "--no-trials")),
+            Map.entry("explain", List.of(CASE, "window")),
+            Map.entry("compare", List.of(CASE, "--set", "ai.motivation.fussy=false", "--no-trials")),
+            Map.entry("claims", List.of()),
+            Map.entry("catalogue", List.of()),
+            Map.entry("schema", List.of()),
+            Map.entry("watch", List.of(CASE, "--rules", PACK)),
+            Map.entry("new", List.of()),
+            Map.entry(
+                    "new rule",
+                    List.of(
+                            "A hurried AI may ask for less",
+                            "--rules",
+                            PACK,
+                            "--when",
+                            "situation.takeoff=fast",
+                            "--then",
+                            "relief reservation-price/ambition 1")),
+            Map.entry("rules list", List.of()),
+            Map.entry("rules test", List.of(PACK)),
+            Map.entry("rules graph", List.of("commitment")),
+            Map.entry("rules check", List.of(PACK)),
+            Map.entry("rules help", List.of("P001")),
+            Map.entry("rules packs", List.of()),
+            Map.entry("rules coverage", List.of(PACK)),
+            Map.entry("rules mutate", List.of(PACK))));
+
+    private EveryCommand() {}
+
+    /** Writes the small pack and the small case. */
+    static void write(Path folder) throws IOException {
+        Path pack = Files.createDirectories(folder.resolve(PACK));
+        Files.writeString(
+                pack.resolve("pack.yaml"),
+                "id: small\nversion: \"1\"\ntitle: Small\nsource: A note\nauthors: [Me]\nextends: taxonomy-of-barriers\n");
+        Files.writeString(
+                pack.resolve("claims.yaml"),
+                "claims:\n- {id: small.fussy, section: own, encode: rule, claim: Fussy AIs are no partners.}\n");
+        Files.writeString(pack.resolve("small.drl"), RULE);
+        Files.createDirectories(pack.resolve("scenarios"));
+        Files.writeString(pack.resolve("scenarios/small.yaml"), """
+                - scenario: nobody deals with a fussy AI
+                  claims: [small.fussy]
+                  given: {ai.motivation.fussy: true}
+                  expect: [{cause: commitment/unable, severity: blocking}]
+                  contrasts:
+                    - {but: {ai.motivation.fussy: unknown}, never: [{cause: commitment/unable, severity: blocking}]}
+                """);
+        Files.writeString(
+                folder.resolve(CASE + ".yaml"),
+                "case: fussy\nai: {motivation: {fussy: true}}\ndeal: {goods: [past-sabotage], payments: [charity-donation]}\n");
+    }
+
+    /** Every command that does something, as the command line has them. */
+    static List<String> names() throws ReflectiveOperationException {
+        List<String> names = new ArrayList<>();
+        line().getSubcommands().forEach((name, command) -> {
+            if (name.equals("warm-up")) {
+                return;
+            }
+            if (!name.equals("rules")) {
+                names.add(name);
+            }
+            command.getSubcommands().keySet().forEach(inner -> names.add(name + " " + inner));
+        });
+        return names;
+    }
+
+    /** What the command line knows of a command. */
+    static CommandLine.Model.CommandSpec spec(String name) throws ReflectiveOperationException {
+        CommandLine line = line();
+        for (String word : name.split(" ")) {
+            line = line.getSubcommands().get(word);
+        }
+        return line.getCommandSpec();
+    }
+
+    private static CommandLine line() throws ReflectiveOperationException {
+        var main = Main.class.getDeclaredConstructor();
+        main.setAccessible(true);
+        return new CommandLine(main.newInstance());
+    }
+
+    /** A command with its arguments, for the pack and case of a folder. */
+    static List<String> words(String name, Path folder) {
+        List<String> words = new ArrayList<>(List.of(name.split(" ")));
+        List<String> arguments = ARGUMENTS.get(name);
+        if (arguments == null) {
+            throw new AssertionError("a new command: say here with which arguments `" + name + "` works");
+        }
+        arguments.forEach(argument -> words.add(placed(argument, folder)));
+        return words;
+    }
+
+    private static String placed(String argument, Path folder) {
+        return switch (argument) {
+            case PACK -> folder.resolve(PACK).toString();
+            case CASE -> folder.resolve(CASE + ".yaml").toString();
+            default -> argument;
+        };
+    }
+
+    /** What came of a command. */
+    record Answer(int code, String out, String err) {}
+
+    /** Runs a command. */
+    static Answer run(List<String> words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err), words.toArray(new String[0]));
+        return new Answer(code, out.toString(), err.toString());
+    }
+}
