@@ -233,9 +233,10 @@ final class MitigationTrials {
     // The smaller one; of several as small the one with the highest index, then the first by name.
     private static Found better(Found one, Found other) {
         return Comparator.comparingInt((Found found) -> found.members().size())
-                                .thenComparing(Comparator.comparingDouble(Found::index)
-                                        .reversed())
-                                .thenComparing(found -> found.set().mitigations().toString())
+                                .thenComparing(
+                                        Comparator.comparingDouble(Found::index).reversed())
+                                .thenComparing(
+                                        found -> found.set().mitigations().toString())
                                 .compare(one, other)
                         <= 0
                 ? one

@@ -51,7 +51,9 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--all", description = "list every pairing, mitigation and question")
     private boolean all;
 
-    @Option(names = "--no-trials", description =
+    @Option(
+            names = "--no-trials",
+            description =
                     "leave out what needs advising again: what mitigations would make of verdicts, and what hangs on unknown facts")
     private boolean noTrials;
 

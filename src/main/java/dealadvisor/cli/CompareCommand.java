@@ -67,7 +67,10 @@ final class CompareCommand implements Callable<Integer> {
 
     // Scripts may say it: verdicts needed trials once.
     @SuppressWarnings("UnusedVariable")
-    @Option(names = "--no-trials", hidden = true, description = "changes nothing: no answer that is compared needs advising again")
+    @Option(
+            names = "--no-trials",
+            hidden = true,
+            description = "changes nothing: no answer that is compared needs advising again")
     private boolean noTrials;
 
     @Option(names = "--format", defaultValue = "text", description = "text or json")

@@ -36,8 +36,7 @@ public final class Rounding {
         BigDecimal printed = rounded(product, DIGITS);
         BigDecimal most = printed.ulp().multiply(BigDecimal.valueOf(0.5 + 1e-6));
         int digits = DIGITS;
-        while (digits < ALL
-                && product(digits, factors).subtract(printed).abs().compareTo(most) > 0) {
+        while (digits < ALL && product(digits, factors).subtract(printed).abs().compareTo(most) > 0) {
             digits++;
         }
         return digits;

@@ -94,7 +94,8 @@ final class ActionsText {
         for (PairingAdvice pairing : liftable.subList(0, Math.min(all ? liftable.size() : 3, liftable.size()))) {
             text.line(
                     "  ",
-                    style.bold(pairing.id()) + " " + AdviceLines.wouldBe(pairing).orElseThrow()
+                    style.bold(pairing.id()) + " "
+                            + AdviceLines.wouldBe(pairing).orElseThrow()
                             + (pairing.smallest().orElseThrow()
                                     ? (pairing.mitigations().orElseThrow().size() == 1 ? "" : ", and with no fewer")
                                     : ", the best that was found"));

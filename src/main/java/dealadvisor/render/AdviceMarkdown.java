@@ -111,8 +111,7 @@ public final class AdviceMarkdown {
             line("Nothing: every pairing is blocked.");
             return;
         }
-        boolean liftable =
-                shown.stream().anyMatch(p -> AdviceLines.wouldBe(p).isPresent());
+        boolean liftable = shown.stream().anyMatch(p -> AdviceLines.wouldBe(p).isPresent());
         line(
                 "| good | payment | verdict as things stand | index | AI gains | our gains | our credibility | AI credibility | stands in the way |"
                         + (liftable ? " with mitigations |" : ""));

@@ -144,7 +144,9 @@ public final class AdviceText {
             good(entry.getKey(), entry.getValue());
         }
         if (!others.isEmpty()) {
-            text.line("  ", "Of the other goods no payment makes a deal as things stand: " + String.join(", ", others) + ".");
+            text.line(
+                    "  ",
+                    "Of the other goods no payment makes a deal as things stand: " + String.join(", ", others) + ".");
         }
     }
 
@@ -307,7 +309,8 @@ public final class AdviceText {
                                             .toList());
             text.line(
                     "  ",
-                    Rounding.of(p.index()) + "  " + verdict(p) + "  " + p.id() + (why.isEmpty() ? "" : "  (" + why + ")")
+                    Rounding.of(p.index()) + "  " + verdict(p) + "  " + p.id()
+                            + (why.isEmpty() ? "" : "  (" + why + ")")
                             + AdviceLines.wouldBe(p)
                                     .map(would -> "; it " + would)
                                     .orElse(""));

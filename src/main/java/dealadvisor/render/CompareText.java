@@ -196,7 +196,8 @@ public final class CompareText {
     static List<String> terms(List<TermDifference> differing) {
         Map<String, List<String>> terms = new LinkedHashMap<>();
         differing.forEach(term -> terms.computeIfAbsent(term.pairing(), k -> new ArrayList<>())
-                .add(term.term() + " " + Rounding.beside(term.a(), term.b()) + " -> " + Rounding.beside(term.b(), term.a())));
+                .add(term.term() + " " + Rounding.beside(term.a(), term.b()) + " -> "
+                        + Rounding.beside(term.b(), term.a())));
         List<String> lines = new ArrayList<>();
         terms.forEach((pairing, changes) -> lines.add(pairing + ": " + String.join(", ", changes)));
         return lines;

@@ -21,9 +21,7 @@ public final class LackingRender {
                     style,
                     "  ",
                     mark(need.met() ? WhyNot.Truth.TRUE : WhyNot.Truth.FALSE, style) + " " + need.condition()
-                            + (need.met()
-                                    ? ""
-                                    : ": it is " + need.read() + ", needed is " + need.needed()));
+                            + (need.met() ? "" : ": it is " + need.read() + ", needed is " + need.needed()));
         }
         if (!answer.needs().isEmpty() && !answer.rules().isEmpty()) {
             line(text, style, "", "What would weaken what stands in the way, and what it lacks:");

@@ -191,10 +191,7 @@ public final class RuleGraphs {
         for (Term term : Term.values()) {
             graph.node(Kind.TERM, term.id(), term.id() + " " + printed.of(term));
         }
-        graph.node(
-                Kind.ANSWER,
-                VERDICT,
-                pairing.id() + ": " + pairing.verdict().id() + ", index " + printed.index());
+        graph.node(Kind.ANSWER, VERDICT, pairing.id() + ": " + pairing.verdict().id() + ", index " + printed.index());
         pairing.barriers()
                 .forEach(b -> graph.node(
                         Kind.BARRIER, b.id(), b.id() + ": " + b.severity().id()));

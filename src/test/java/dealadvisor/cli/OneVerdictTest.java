@@ -26,8 +26,7 @@ class OneVerdictTest {
         "reward-seeker-rated-by-users, hard-to-check-work, high-reward, not-recommended",
         "researcher-that-knows-our-checks, hard-to-check-work, charity-donation, not-recommended"
     })
-    void theVerdictIsAsThingsStandInEveryCommand(
-            String name, String good, String payment, String verdict) {
+    void theVerdictIsAsThingsStandInEveryCommand(String name, String good, String payment, String verdict) {
         String file = "facts/" + name + ".yaml";
         String pairing = good + "/" + payment;
         String would = "would be recommended with ";

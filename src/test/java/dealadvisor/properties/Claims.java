@@ -49,8 +49,7 @@ final class Claims {
     private final List<String> wrong = new ArrayList<>();
     private final SortedMap<String, Advice> alone = new TreeMap<>();
 
-    private Claims(
-            RulePack pack, RuleReads reads, CaseFacts facts, Random random, SortedMap<String, Integer> counts) {
+    private Claims(RulePack pack, RuleReads reads, CaseFacts facts, Random random, SortedMap<String, Integer> counts) {
         this.pack = pack;
         this.fresh = Advisor.withoutTrials(pack);
         this.values = new PossibleValues(pack, reads);
@@ -108,12 +107,15 @@ final class Claims {
             String id = pairing.id();
             String verdict = pairing.verdict().id();
             same("verdict without trials", verdict, verdict(base, pairing).id(), id);
-            same("verdict explained", id + " is " + verdict, Why.of(base, id).orElseThrow().says(), id);
+            same(
+                    "verdict explained",
+                    id + " is " + verdict,
+                    Why.of(base, id).orElseThrow().says(),
+                    id);
             RuleGraph graph = RuleGraphs.of(pack, base, base.pairing(pairing.good(), pairing.payment()), false);
             holds(
                     "verdict drawn",
-                    graph.nodes().stream()
-                            .anyMatch(node -> node.label().startsWith(id + ": " + verdict + ", index")),
+                    graph.nodes().stream().anyMatch(node -> node.label().startsWith(id + ": " + verdict + ", index")),
                     id + " is " + verdict + ", but is not drawn so");
             if (pairing.wouldBe().orElseThrow() != pairing.verdict()) {
                 same(
@@ -144,8 +146,8 @@ final class Claims {
             same("lifts", tried.lifts(), changed(after, change -> change > 0), note.id());
             List<String> worse = base.pairings().stream()
                     .filter(before -> {
-                        PairingAdvice now = after.pairing(before.good(), before.payment())
-                                .orElseThrow();
+                        PairingAdvice now =
+                                after.pairing(before.good(), before.payment()).orElseThrow();
                         return now.verdict().compareTo(before.verdict()) < 0 || lower(now.terms(), before.terms());
                     })
                     .map(PairingAdvice::id)
@@ -325,8 +327,7 @@ final class Claims {
             if (!joins) {
                 then.remove(party);
             }
-            Advice after =
-                    fresh.advise(facts.with(pack.vocabulary(), Map.of(table, Optional.of(new Value.Ids(then)))));
+            Advice after = fresh.advise(facts.with(pack.vocabulary(), Map.of(table, Optional.of(new Value.Ids(then)))));
             happens.add(new Advice.PartyNote(
                     party, joins, changed(after, change -> change > 0), changed(after, change -> change < 0)));
         }

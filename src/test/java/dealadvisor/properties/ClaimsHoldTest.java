@@ -63,7 +63,8 @@ class ClaimsHoldTest {
 
     private static String stated(CaseFacts facts) {
         List<String> stated = new ArrayList<>();
-        facts.facts().forEach((path, fact) -> stated.add(path + "=" + fact.value().text()));
+        facts.facts()
+                .forEach((path, fact) -> stated.add(path + "=" + fact.value().text()));
         return String.join(" ", stated);
     }
 
@@ -72,16 +73,26 @@ class ClaimsHoldTest {
     private static CaseFacts made(Random random) {
         Map<String, Object> facts = GeneratedCases.facts(PACK, random.nextLong());
         Map<String, Object> favourable = new TreeMap<>(Map.of(
-                "ai.motivation.type", "schemer",
-                "ai.sensitivity.behaves-better-when-offered", true,
-                "ai.sensitivity.sensitive-to-follow-through", true,
-                "ai.coherence.within-rollout", "stable",
-                "humans.developer-buy-in", "supportive",
-                "humans.control", "weak",
-                "humans.communication", "privileged",
-                "ai.motivation.makes-threats", false,
-                "ai.outside-option.takeover-chance", 0.05,
-                "humans.holds", List.of("money", "weights", "training")));
+                "ai.motivation.type",
+                "schemer",
+                "ai.sensitivity.behaves-better-when-offered",
+                true,
+                "ai.sensitivity.sensitive-to-follow-through",
+                true,
+                "ai.coherence.within-rollout",
+                "stable",
+                "humans.developer-buy-in",
+                "supportive",
+                "humans.control",
+                "weak",
+                "humans.communication",
+                "privileged",
+                "ai.motivation.makes-threats",
+                false,
+                "ai.outside-option.takeover-chance",
+                0.05,
+                "humans.holds",
+                List.of("money", "weights", "training")));
         favourable.put("humans.members", List.of("developer", "third-party"));
         favourable.forEach((path, value) -> {
             if (random.nextInt(8) > 0) {
@@ -115,7 +126,12 @@ class ClaimsHoldTest {
         return facts.with(
                 PACK.vocabulary(),
                 Map.of(
-                        "deal.goods", some(facts, "deal.goods", PACK.vocabulary().catalogueIds().get("goods"), random),
+                        "deal.goods",
+                                some(
+                                        facts,
+                                        "deal.goods",
+                                        PACK.vocabulary().catalogueIds().get("goods"),
+                                        random),
                         "deal.payments",
                                 some(
                                         facts,
@@ -125,8 +141,8 @@ class ClaimsHoldTest {
     }
 
     private static Optional<Value> some(CaseFacts facts, String path, List<String> all, Random random) {
-        List<String> ids =
-                new ArrayList<>(facts.ids(path).map(known -> List.copyOf(known.ids())).orElse(all));
+        List<String> ids = new ArrayList<>(
+                facts.ids(path).map(known -> List.copyOf(known.ids())).orElse(all));
         Collections.sort(ids);
         Collections.shuffle(ids, random);
         return Optional.of(new Value.Ids(new TreeSet<>(ids.subList(0, Math.min(3, ids.size())))));
