@@ -20,8 +20,10 @@ class Try {
         String runnable = arguments[1];
         String name = arguments[2];
         Process process = java("-jar", application, "--server.port=0", "--spring.main.banner-mode=off");
-        try {
-            String answer = ask(port(process), name);
+        try (BufferedReader told = process.inputReader()) {
+            String answer = ask(port(told), name);
+            process.toHandle().destroy();
+            told.lines().forEach(Try::plain);
             String expected = new String(
                     java("-jar", runnable, "advise", name, "--format", "json").getInputStream().readAllBytes(),
                     StandardCharsets.UTF_8);
@@ -30,19 +32,14 @@ class Try {
             }
             System.out.println("the same advice of " + answer.length() + " characters");
         } finally {
-            process.destroy();
+            process.destroyForcibly();
         }
     }
 
-    // Up to that line everything is to be plain information.
-    private static int port(Process process) throws IOException {
-        BufferedReader out = process.inputReader();
+    private static int port(BufferedReader told) throws IOException {
         int port = 0;
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            System.out.println(line);
-            if (!line.contains(" INFO ")) {
-                throw new AssertionError("the application complains: " + line);
-            }
+        for (String line = told.readLine(); line != null; line = told.readLine()) {
+            plain(line);
             Matcher started = STARTED.matcher(line);
             port = started.find() ? Integer.parseInt(started.group(1)) : port;
             if (line.contains("Started Application")) {
@@ -50,6 +47,14 @@ class Try {
             }
         }
         throw new AssertionError("the application did not start");
+    }
+
+    // From its first line to its last everything that it says is plain information.
+    private static void plain(String line) {
+        System.out.println(line);
+        if (!line.contains(" INFO ")) {
+            throw new AssertionError("the application complains: " + line);
+        }
     }
 
     private static String ask(int port, String name) throws Exception {

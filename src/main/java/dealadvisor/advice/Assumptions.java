@@ -44,10 +44,10 @@ final class Assumptions {
         assumptions.add(new Advice.Assumption(
                 "a payment of whose appeal nothing is concluded appeals " + calibration.defaultAppeal(), "default"));
         for (Fact fact : facts.facts().values()) {
-            if (fact.place().isEmpty() && fact.source().isPresent()) {
+            if (facts.implied().contains(fact.path())) {
                 assumptions.add(new Advice.Assumption(
                         "`" + fact.path() + "` is " + fact.value().text() + ", since "
-                                + fact.source().get(),
+                                + fact.source().orElseThrow(),
                         "default"));
             }
         }

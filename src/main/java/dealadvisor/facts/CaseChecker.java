@@ -32,7 +32,8 @@ public final class CaseChecker {
      *
      * @throws ProblemsException if anything in it is wrong; carries every problem found, with places
      */
-    public static CaseFacts check(Case given, Vocabulary vocabulary) {
+    public static CaseFacts check(Case stated, Vocabulary vocabulary) {
+        Case given = Placed.of(stated, vocabulary.outline());
         CaseChecker checker = new CaseChecker(vocabulary);
         given.tree().ifPresent(tree -> checker.walk("", tree));
         given.changes().forEach(checker::change);
@@ -75,7 +76,7 @@ public final class CaseChecker {
     private void text(String path, Node node) {
         if (!(node instanceof Node.ScalarNode)) {
             problems.add(Diagnostic.error(
-                    "F013", node.place(), node.length(), "`" + path + "` must be a text", "write it on one line"));
+                    "F013", node.place(), node.length(), "`" + path + "` must be a text", Voice.to(node).text()));
         } else if (path.equals(CaseOutline.AS_OF)) {
             day(path, node);
         }
@@ -225,7 +226,14 @@ public final class CaseChecker {
                                     .or(() -> elsewhere(change.path()
                                             .substring(change.path().lastIndexOf('.') + 1)))
                                     .orElse("a fact is named by its whole path.")
-                            + " `deal-advisor schema` lists every fact"));
+                            + " " + Voice.to(node).everyFact()));
+            return;
+        }
+        if (change.how() == Case.How.SET && node instanceof Node.MapNode map && map.get("value").isPresent()) {
+            stated.remove(change.path());
+            known.remove(change.path());
+            state(definition.get(), new Node.MapNode.Entry(change.path(), node.place(), node));
+            known.computeIfPresent(change.path(), (path, fact) -> fact.beside());
             return;
         }
         if (change.how() == Case.How.SET && isUnknown(node)) {
@@ -238,7 +246,7 @@ public final class CaseChecker {
                     node.place(),
                     node.length(),
                     "`" + change.path() + "` is no set, so nothing can be added or taken away",
-                    "use `" + change.path() + "=VALUE`"));
+                    Voice.to(node).set(change.path())));
             return;
         }
         Node list = change.how() != Case.How.SET && node instanceof Node.ScalarNode

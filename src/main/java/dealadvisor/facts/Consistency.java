@@ -69,7 +69,7 @@ final class Consistency {
     }
 
     private static Diagnostic warning(String code, String message, Fact fact, String help) {
-        Place place = fact.place().orElseGet(() -> new Place(fact.path(), 1, 1));
+        Place place = fact.place().orElse(Place.NOWHERE);
         return Diagnostic.warning(code, place, fact.value().text().length(), message, help);
     }
 

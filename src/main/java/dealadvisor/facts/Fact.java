@@ -20,6 +20,11 @@ public record Fact(
         Optional<String> source,
         Optional<String> note,
         Optional<String> asOf) {
+    /** The same, given beside the case file. */
+    Fact beside() {
+        return new Fact(path, value, Optional.empty(), source, note, asOf);
+    }
+
     /** A fact without place, source, note or date. */
     public static Fact of(String path, Value value) {
         return new Fact(path, value, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -127,11 +127,8 @@ public final class FactValues {
     private static Optional<Value> set(
             FactDefinition definition, Node node, Collection<String> allowed, List<Diagnostic> problems) {
         if (!(node instanceof Node.ListNode list)) {
-            problems.add(wrong(
-                    definition,
-                    node,
-                    "a list in brackets, such as ["
-                            + (allowed.isEmpty() ? "" : allowed.iterator().next()) + "], or [] for none"));
+            String item = allowed.isEmpty() ? "" : allowed.iterator().next();
+            problems.add(wrong(definition, node, Voice.to(node).list(item)));
             return Optional.empty();
         }
         Set<String> ids = new TreeSet<>();
@@ -159,13 +156,14 @@ public final class FactValues {
         } else if (node instanceof Node.ListNode) {
             found = "a list";
         } else {
-            found = "`" + ((Node.ScalarNode) node).text() + "`";
+            Node.ScalarNode scalar = (Node.ScalarNode) node;
+            found = (scalar.quoted() ? "the text `" : "`") + scalar.text() + "`";
         }
         return Diagnostic.error(
                 "F013",
                 node.place(),
                 node.length(),
                 "`" + definition.path() + "` must be " + expected + ", not " + found,
-                definition.asks() + " Write `unknown` if it is not known");
+                definition.asks() + " " + Voice.to(node).unknown());
     }
 }

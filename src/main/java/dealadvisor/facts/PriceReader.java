@@ -23,7 +23,7 @@ final class PriceReader {
                     node.place(),
                     node.length(),
                     "`deal.prices` must be a list",
-                    "write `- {good: ID, payment: ID, reservation: 90, willingness: 100}`"));
+                    Voice.to(node).prices()));
             return prices;
         }
         Set<String> seen = new HashSet<>();
@@ -63,7 +63,7 @@ final class PriceReader {
                     "there is no " + key + " `" + id.get() + "`",
                     Nearest.of(id.get(), known, found)
                             .map(near -> "did you mean `" + near + "`?")
-                            .orElse("`deal-advisor catalogue` lists them"));
+                            .orElseGet(() -> Voice.to(fields.node(key).orElseThrow()).everyEntry()));
         }
         return id;
     }

@@ -22,7 +22,7 @@ public record Diagnostic(
 
     /** By place, then code and message. */
     public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
-                    (Diagnostic d) -> d.place().orElse(new Place("", 0, 0)))
+                    (Diagnostic d) -> d.place().orElse(Place.NOWHERE))
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);
 
@@ -33,6 +33,7 @@ public record Diagnostic(
     }
 
     public Diagnostic {
+        place = place.filter(where -> !where.equals(Place.NOWHERE));
         message = Printable.of(shortened(message));
         help = help.map(Diagnostic::shortened).map(Printable::of);
         length = Math.max(1, length);

@@ -10,6 +10,9 @@ import java.io.Serializable;
  * @param column from 1
  */
 public record Place(String file, int line, int column) implements Comparable<Place>, Serializable {
+    /** Where things stand that no file holds, such as facts given in code. Problems with them have no place. */
+    public static final Place NOWHERE = new Place("", 0, 0);
+
     @Override
     public String toString() {
         return file + ":" + line + ":" + column;
