@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -68,7 +69,7 @@ public final class CatalogueReader {
                 "a barrier",
                 this::barrier,
                 Barrier::id,
-                Set.of("without-a-deal"));
+                Set.of("without-a-deal", "instead-of-a-deal"));
         Set<String> causes = new LinkedHashSet<>();
         Set<String> barrierIds = new LinkedHashSet<>();
         for (Barrier barrier : barriers) {
@@ -298,22 +299,41 @@ public final class CatalogueReader {
         return requirements;
     }
 
-    private SortedMap<String, String> withoutADeal(Node barriers, Set<String> causes) {
+    private WithoutADeal withoutADeal(Node barriers, Set<String> causes) {
         SortedMap<String, String> severities = new TreeMap<>();
-        if (barriers instanceof Node.MapNode map
-                && map.get("without-a-deal").orElse(barriers) instanceof Node.ListNode list) {
-            for (Node item : list.items()) {
-                Fields.of(item, "an alternative to a deal", problems).ifPresent(fields -> {
+        Set<String> advice = new LinkedHashSet<>();
+        List<WithoutADeal.Instead> instead = new ArrayList<>();
+        if (barriers instanceof Node.MapNode map) {
+            each(map, "without-a-deal", "a reason to do without a deal", fields -> {
+                if (fields.node("advice").isPresent()) {
+                    String claim = fields.text("advice");
+                    references.check(fields.node("advice").get(), claim, claimIds, "claim");
+                    advice.add(claim);
+                } else {
                     String cause = fields.text("cause");
-                    references.check(item, cause, causes, "cause");
+                    fields.node("cause").ifPresent(node -> references.check(node, cause, causes, "cause"));
                     String least = fields.text("at-least");
-                    references.check(item, least, SEVERITIES, "severity");
+                    fields.node("at-least").ifPresent(node -> references.check(node, least, SEVERITIES, "severity"));
                     severities.put(cause, least);
+                }
+            });
+            each(map, "instead-of-a-deal", "an alternative to a deal", fields -> instead.add(new WithoutADeal.Instead(
+                    fields.text("says"),
+                    new Conditions(vocabulary, references, problems)
+                            .of(fields.node("when"), "when a case has it", vocabulary.paths()))));
+        }
+        return new WithoutADeal(severities, advice, instead);
+    }
+
+    private void each(Node.MapNode map, String key, String what, Consumer<Fields> read) {
+        if (map.get(key).orElse(map) instanceof Node.ListNode list) {
+            for (Node item : list.items()) {
+                Fields.of(item, what, problems).ifPresent(fields -> {
+                    read.accept(fields);
                     fields.noMore();
                 });
             }
         }
-        return severities;
     }
 
     // The path of a fact that a file of the catalogue names beside its entries.
