@@ -147,7 +147,7 @@ public final class Advisor {
                 notes.ruleOuts(),
                 window,
                 Dominance.remark(pairings, catalogue),
-                notes.noDeal(window),
+                notes.noDeal(window, facts),
                 notes.barriers(),
                 notes.mitigations(results),
                 notes.forms(),

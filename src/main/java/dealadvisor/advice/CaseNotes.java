@@ -2,10 +2,13 @@ package dealadvisor.advice;
 
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Mitigation;
+import dealadvisor.catalogue.WithoutADeal;
 import dealadvisor.conclusions.Cause;
 import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Scope;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -154,27 +157,41 @@ final class CaseNotes {
         return bySubject(Conclusion.Kind.SUGGESTION, (id, ids) -> id);
     }
 
-    /** What the case offers instead of a deal, in the sentences of the strongest conclusions that say so. */
-    Advice.NoDeal noDeal(Window window) {
+    /** What speaks for doing without a deal, in the rules' own sentences, and what this case has in its place. */
+    Advice.NoDeal noDeal(Window window, CaseFacts facts) {
+        WithoutADeal without = pack.catalogue().withoutADeal();
         List<Conclusion> behind = new ArrayList<>();
         if (window.state() == Window.State.TOO_EARLY) {
             behind.addAll(grounds.windows("too-early"));
         }
-        pack.catalogue().withoutADeal().forEach((named, least) -> conclusions.stream()
+        without.causes().forEach((named, least) -> conclusions.stream()
                 .filter(c -> c instanceof Cause cause
                         && cause.getNamed().equals(named)
                         && cause.getSeverity().compareTo(Severity.of(least)) >= 0)
-                .min(Comparator.comparing((Conclusion c) -> ((Cause) c).getSeverity())
-                        .reversed()
+                .min(Comparator.comparing((Conclusion c) -> !c.getScope().equals(Scope.CASE))
+                        .thenComparing(Comparator.comparing((Conclusion c) -> ((Cause) c).getSeverity())
+                                .reversed())
                         .thenComparing(c -> reasons.idsOf(List.of(c)).get(0)))
                 .ifPresent(behind::add));
+        of(Conclusion.Kind.STRATEGY).stream()
+                .filter(c -> without.advice().contains(c.subject()))
+                .forEach(behind::add);
         List<String> ids = reasons.idsOf(behind);
         Set<String> says = new LinkedHashSet<>();
         ids.forEach(id -> says.add(reasons.get(id).says()));
-        String text = says.isEmpty()
-                ? "Nothing known speaks for going without a deal; the alternative is to go on as now, relying on control and on trusted models."
-                : String.join(" ", says);
-        return new Advice.NoDeal(text, ids);
+        List<String> instead = without.instead().stream()
+                .filter(one -> one.when().entrySet().stream().allMatch(condition -> facts.fact(condition.getKey())
+                        .filter(fact -> Steps.matches(fact, condition.getValue()))
+                        .isPresent()))
+                .map(WithoutADeal.Instead::says)
+                .toList();
+        String relying = instead.isEmpty() ? "" : ", relying on " + String.join(" and on ", instead);
+        if (says.isEmpty()) {
+            says.add("Nothing known speaks for going without a deal; the alternative is to go on as now" + relying + ".");
+        } else if (!instead.isEmpty()) {
+            says.add("The alternative is to go on without one" + relying + ".");
+        }
+        return new Advice.NoDeal(String.join(" ", says), ids);
     }
 
     private List<Conclusion> of(Conclusion.Kind kind) {

@@ -52,7 +52,8 @@ final class Steps {
         return fact.isPresent() && !matches(fact.get(), values);
     }
 
-    private static boolean matches(Fact fact, List<String> values) {
+    /** Whether a fact is one of these values, or contains one if it is a list. */
+    static boolean matches(Fact fact, List<String> values) {
         return fact.value() instanceof Value.Ids set
                 ? set.ids().stream().anyMatch(values::contains)
                 : values.contains(fact.value().text());

@@ -22,7 +22,7 @@ import java.util.function.Function;
  * @param requirements what eligibility asks for, in the order in which it is listed, under {@link #ANY_DEAL} and {@link #HIGH_VALUE}
  *     (claims: {@code eligibility.*}, {@code coherence.minimum})
  * @param heldFact the fact that must be known before a payment that needs something is recommended
- * @param withoutADeal causes, as barrier/cause, whose conclusions say what there is instead of a deal, each with the least severity that counts
+ * @param withoutADeal what speaks for doing without a deal, and what there is in its place
  * @param tableFact the fact that says who sits at the table, and so who can do something about a barrier
  */
 public record Catalogue(
@@ -38,7 +38,7 @@ public record Catalogue(
         SortedMap<String, List<String>> coherenceFacts,
         SortedMap<String, List<String>> requirements,
         String heldFact,
-        SortedMap<String, String> withoutADeal,
+        WithoutADeal withoutADeal,
         String tableFact) {
     /** The key of what any deal asks of the AI. */
     public static final String ANY_DEAL = "any-deal";
@@ -55,7 +55,6 @@ public record Catalogue(
         steps = List.copyOf(steps);
         model = List.copyOf(model);
         claims = List.copyOf(claims);
-        withoutADeal = Copies.sorted(withoutADeal);
         requirements = Copies.sorted(requirements, List::copyOf);
         coherenceFacts = Copies.sorted(coherenceFacts, List::copyOf);
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -75,7 +76,7 @@ public final class CatalogueReader {
                 "a barrier",
                 this::barrier,
                 Barrier::id,
-                Set.of("without-a-deal"));
+                Set.of("without-a-deal", "instead-of-a-deal"));
         noneTwice(goods, payments, files.get("catalogue/payments.yaml"));
         Named table = named(files.get("catalogue/mitigations.yaml"), "table-fact", "humans.members");
         Set<String> causes = new LinkedHashSet<>();
@@ -314,32 +315,56 @@ public final class CatalogueReader {
         return requirements;
     }
 
-    private SortedMap<String, String> withoutADeal(Node barriers, Set<String> causes) {
+    private WithoutADeal withoutADeal(Node barriers, Set<String> causes) {
         SortedMap<String, String> severities = new TreeMap<>();
-        if (!(barriers instanceof Node.MapNode map) || map.get("without-a-deal").isEmpty()) {
-            return severities;
+        Set<String> advice = new LinkedHashSet<>();
+        List<WithoutADeal.Instead> instead = new ArrayList<>();
+        if (barriers instanceof Node.MapNode map) {
+            each(map, "without-a-deal", "a reason to do without a deal", fields -> {
+                if (fields.node("advice").isPresent()) {
+                    String claim = fields.text("advice");
+                    references.check(fields.node("advice").get(), claim, claimIds, "claim");
+                    advice.add(claim);
+                } else {
+                    String cause = fields.text("cause");
+                    fields.node("cause").ifPresent(node -> references.check(node, cause, causes, "cause"));
+                    if (severities.put(cause, fields.oneOf("at-least", SEVERITIES)) != null) {
+                        fields.problem(
+                                "C007",
+                                fields.node("cause").orElseThrow(),
+                                "`" + cause + "` stands twice here",
+                                "keep one of the two");
+                    }
+                }
+            });
+            each(map, "instead-of-a-deal", "an alternative to a deal", fields -> instead.add(new WithoutADeal.Instead(
+                    fields.text("says"),
+                    new Conditions(vocabulary, references, problems, name -> List.of())
+                            .of(fields.node("when"), "when a case has it", vocabulary.paths()))));
         }
-        Node node = map.get("without-a-deal").get();
+        return new WithoutADeal(severities, advice, instead);
+    }
+
+    private void each(Node.MapNode map, String key, String what, Consumer<Fields> read) {
+        if (map.get(key).isEmpty()) {
+            return;
+        }
+        Node node = map.get(key).get();
         if (!(node instanceof Node.ListNode list)) {
             problems.add(Diagnostic.error(
                     "C003",
                     node.place(),
                     node.length(),
-                    "`without-a-deal` must be a list",
-                    "write `- {cause: barrier/cause, at-least: moderate}`, one a line"));
-            return severities;
+                    "`" + key + "` must be a list",
+                    "write one entry a line, each with a hyphen before it"));
+            return;
         }
         for (Node item : list.items()) {
-            Fields.of(item, "an alternative to a deal", problems).ifPresent(fields -> {
-                String cause = fields.text("cause");
-                references.check(fields.node("cause").orElse(item), cause, causes, "cause");
-                if (severities.put(cause, fields.oneOf("at-least", SEVERITIES)) != null) {
-                    fields.problem("C007", item, "`" + cause + "` stands twice here", "keep one of the two");
-                }
+            Fields.of(item, what, problems).ifPresent(fields -> {
+                read.accept(fields);
                 fields.noMore();
             });
         }
-        return severities;
     }
 
     // Both stand in `on:` and in a pairing's name, where one of the two could not be told from the other.
