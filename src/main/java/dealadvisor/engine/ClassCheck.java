@@ -4,6 +4,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.rules.RuleFolder;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,11 @@ final class ClassCheck {
 
     private final Set<String> own;
     private final Set<Violation> violations = new LinkedHashSet<>();
+
+    // Classes use the same few types and members again and again; each is looked up once. Whoever starts from kept rules
+    // waits for this, so here no texts are joined by `+` and no lambdas made, which take long the first time.
+    private final Map<String, Boolean> types = new HashMap<>();
+    private final Map<String, Boolean> members = new HashMap<>();
 
     private ClassCheck(Set<String> own) {
         this.own = own;
@@ -132,6 +138,15 @@ final class ClassCheck {
     }
 
     private boolean isAllowedType(String internal) {
+        Boolean known = types.get(internal);
+        if (known == null) {
+            known = looksAllowed(internal);
+            types.put(internal, known);
+        }
+        return known;
+    }
+
+    private boolean looksAllowed(String internal) {
         String type = internal;
         while (type.startsWith("[")) {
             type = type.substring(1);
@@ -157,13 +172,17 @@ final class ClassCheck {
             violations.add(new Violation(name, what));
         }
 
+        private String member(int access, String member, String type) {
+            return String.join(" ", Integer.toHexString(access & FLAGS), member, self(type));
+        }
+
         private String self(String text) {
             return text.replace(name, "SELF");
         }
 
         @Override
         public void visit(int version, int access, String self, String signature, String parent, String[] interfaces) {
-            String head = Integer.toHexString(access & FLAGS) + " " + parent + " " + String.join(" ", interfaces);
+            String head = String.join(" ", Integer.toHexString(access & FLAGS), parent, String.join(" ", interfaces));
             if (!kind.isHead(head.strip())) {
                 no("is a class of another kind than its name says");
             }
@@ -195,7 +214,7 @@ final class ClassCheck {
 
         @Override
         public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
-            if (!kind.hasField(self(Integer.toHexString(access & FLAGS) + " " + field + " " + descriptor))) {
+            if (!kind.hasField(member(access, field, descriptor))) {
                 no("has a field `" + field + "` of its own");
             }
             return new FieldVisitor(Opcodes.ASM9) {
@@ -210,7 +229,7 @@ final class ClassCheck {
         @Override
         public MethodVisitor visitMethod(
                 int access, String method, String descriptor, String signature, String[] thrown) {
-            if (!kind.hasMethod(self(Integer.toHexString(access & FLAGS) + " " + method + " " + descriptor))) {
+            if (!kind.hasMethod(member(access, method, descriptor))) {
                 no("has a method `" + method + "` of its own");
             }
             // What it is asked, once with and once without the types of what it is asked about.
@@ -246,20 +265,31 @@ final class ClassCheck {
         }
 
         private void uses(String how, String owner, String member) {
-            step(how + " " + in.self(owner) + "." + member);
-            if (owner.startsWith("[")) {
-                in.no("uses " + owner + "." + member);
-            } else if (isOwn(owner)) {
-                String used = how + " " + in.self(owner) + "." + member;
-                if (!in.kind.usesOwn(method + " " + used)
-                        && !(bridge && in.kind.usesOwn("bridge " + used))
-                        && !(initial && in.kind.isKnown(method))) {
-                    in.no("uses " + owner.replace('/', '.') + "." + member + " in `" + method + "`");
-                }
-            } else if (!Allowed.member(owner, member, in.kind == CompiledKind.LAMBDA)
-                    && !(ENUM_METHODS.contains(method) && Allowed.ofEnums(owner, member))) {
-                in.no("uses " + owner.replace('/', '.') + "." + member);
+            String named = owner.startsWith(in.name) ? in.self(owner) : owner;
+            String use = String.join(" ", bridge ? "bridge" : method, how, String.join(".", named, member));
+            if (initial) {
+                step(use.substring(method.length() + 1));
             }
+            String key = in.kind.name().concat(use);
+            Boolean known = members.get(key);
+            if (known == null) {
+                known = mayUse(owner, member, use);
+                members.put(key, known);
+            }
+            if (!known) {
+                in.no("uses " + owner.replace('/', '.') + "." + member + " in `" + method + "`");
+            }
+        }
+
+        private boolean mayUse(String owner, String member, String use) {
+            if (owner.startsWith("[")) {
+                return false;
+            }
+            if (isOwn(owner)) {
+                return in.kind.usesOwn(use) || (initial && in.kind.isKnown(method));
+            }
+            return Allowed.member(owner, member, in.kind == CompiledKind.LAMBDA)
+                    || (ENUM_METHODS.contains(method) && Allowed.ofEnums(owner, member));
         }
 
         @Override
@@ -363,7 +393,9 @@ final class ClassCheck {
 
         @Override
         public void visitTypeInsn(int opcode, String type) {
-            step((opcode == Opcodes.NEW ? "new" : opcode == Opcodes.ANEWARRAY ? "array" : "?") + " " + in.self(type));
+            if (initial) {
+                step((opcode == Opcodes.NEW ? "new " : opcode == Opcodes.ANEWARRAY ? "array " : "?").concat(in.self(type)));
+            }
             boolean copied = method.equals("values") && own.contains(type);
             if (opcode == Opcodes.ANEWARRAY && !copied && (constant < 0 || constant > LONGEST)) {
                 in.no("makes a large array");

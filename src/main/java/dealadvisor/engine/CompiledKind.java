@@ -1,10 +1,10 @@
 package dealadvisor.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The kinds of classes that rules and facts compile to, each with all that it has. In what follows {@code SELF} is the class itself; flags are in
@@ -123,8 +123,10 @@ enum CompiledKind {
         this.head = Pattern.compile(head);
         this.fields = Pattern.compile(String.join("|", fields));
         this.methods = Pattern.compile(String.join("|", methods));
-        this.initialisers = initialisers.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> Pattern.compile(e.getValue())));
+        this.initialisers = new HashMap<>();
+        for (Map.Entry<String, String> each : initialisers.entrySet()) {
+            this.initialisers.put(each.getKey(), Pattern.compile(each.getValue()));
+        }
         this.ownMembers = Pattern.compile(ownMembers);
     }
 
