@@ -151,7 +151,7 @@ final class PackLoader {
                                     1,
                                     "the rule `" + rule.name() + "` cites `" + claim
                                             + "`, which is not in the register",
-                                    Nearest.of(claim, ids)
+                                    Nearest.of(claim, ids, problems)
                                             .map(near -> "did you mean `" + near + "`?")
                                             .orElse(
                                                     claim.matches("[\\w.-]+")
@@ -208,7 +208,7 @@ final class PackLoader {
                         new Place(folder.where(rule.file()), rule.line(), 1),
                         1,
                         "the sentence of `" + rule.name() + "` speaks of {" + word + "}, which the rule does not bind",
-                        Nearest.of(word, bound)
+                        Nearest.of(word, bound, problems)
                                 .map(near -> "did you mean {" + near + "}?")
                                 .orElse("bind it in a condition: `$" + word + " : ...`")));
             }

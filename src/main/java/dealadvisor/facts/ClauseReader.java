@@ -48,7 +48,19 @@ final class ClauseReader {
         if (node == item || (node instanceof Node.MapNode map && map.entries().isEmpty())) {
             fields.problem("C001", node, "`" + key + "` names no fact", "write `" + key + ": {fact: value}`");
         } else if (node instanceof Node.MapNode map) {
-            map.entries().forEach(entry -> fact(entry).ifPresent(value -> facts.put(entry.key(), value)));
+            for (Node.MapNode.Entry entry : map.entries()) {
+                Optional<Value> value = fact(entry);
+                value.ifPresent(read -> facts.put(entry.key(), read));
+                if (key.equals("when")
+                        && value.filter(read -> read instanceof Value.Ids set && set.ids().isEmpty())
+                                .isPresent()) {
+                    fields.problem(
+                            "C001",
+                            entry.value(),
+                            "`" + entry.key() + "` names nothing, so this holds of any set",
+                            "name what the set has to hold");
+                }
+            }
         } else {
             fields.problem("C003", node, "`" + key + "` must be a map", "write `" + key + ": {fact: value}`");
         }

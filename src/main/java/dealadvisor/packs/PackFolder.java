@@ -114,14 +114,13 @@ public final class PackFolder {
         Set<String> gone = new LinkedHashSet<>();
         own.files("", ".drl").values().forEach(file -> gone.addAll(RuleRemoval.names(file)));
         for (Node.ScalarNode off : manifest.switchedOff()) {
-            if (!known.contains(off.text())
-                    && problems.size() <= Limits.standard().problems()) {
+            if (!known.contains(off.text())) {
                 problems.add(Diagnostic.error(
                         "P042",
                         off.place(),
                         off.length(),
                         "`" + manifest.base().orElse("the base") + "` has no rule \"" + off.text() + "\"",
-                        Nearest.of(off.text(), known)
+                        Nearest.of(off.text(), known, problems)
                                 .map(near -> "did you mean \"" + near + "\"?")
                                 .orElse("`deal-advisor rules list` gives the names of all rules")));
             }

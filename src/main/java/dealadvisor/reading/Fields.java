@@ -169,7 +169,7 @@ public final class Fields {
         List<Node.ScalarNode> words = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Node item : list.items()) {
-            if (!(item instanceof Node.ScalarNode word) || word.text().isBlank()) {
+            if (!(item instanceof Node.ScalarNode word) || empty(word)) {
                 problem(
                         "C003",
                         item,
@@ -256,7 +256,7 @@ public final class Fields {
 
     private String scalar(String key, Node node) {
         if (node instanceof Node.ScalarNode scalar) {
-            return scalar.text();
+            return empty(scalar) ? "" : scalar.text();
         }
         problem(
                 "C003",

@@ -21,7 +21,7 @@ public final class Ids {
         return word(text, 0, text.length()) && !TAKEN.contains(text);
     }
 
-    /** Whether it is such words with dots between them; among them any may stand. */
+    /** Whether it is such words with dots between them, and means nothing else as a whole. */
     public static boolean path(String text) {
         for (int start = 0; start <= text.length(); ) {
             int dot = text.indexOf('.', start);
@@ -31,7 +31,7 @@ public final class Ids {
             }
             start = end + 1;
         }
-        return true;
+        return !TAKEN.contains(text);
     }
 
     private static boolean word(String text, int start, int end) {

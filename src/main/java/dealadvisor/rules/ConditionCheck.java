@@ -1,7 +1,6 @@
 package dealadvisor.rules;
 
 import dealadvisor.facts.FactDefinition;
-import dealadvisor.reading.Nearest;
 import dealadvisor.rules.RuleSyntax.Annotation;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Operand;
@@ -53,7 +52,7 @@ final class ConditionCheck {
                     rule.file(),
                     pattern.at(),
                     "nothing is called `" + pattern.type() + "`",
-                    Nearest.of(pattern.type(), types.names())
+                    findings.nearest(pattern.type(), types.names())
                             .map(near -> "did you mean `" + near + "`?")
                             .orElse(
                                     "facts are matched by the names after `as` in vocabulary.yaml; add the fact there"));
@@ -165,7 +164,7 @@ final class ConditionCheck {
                     rule.file(),
                     constraint.at(),
                     "`" + pattern.type() + "` has no `" + constraint.attribute() + "`",
-                    Nearest.of(constraint.attribute(), type.attributes().keySet())
+                    findings.nearest(constraint.attribute(), type.attributes().keySet())
                             .map(near -> "did you mean `" + near + "`?")
                             .orElse(anothers(constraint.attribute()) + "it has "
                                     + String.join(", ", type.attributes().keySet())));
@@ -378,7 +377,7 @@ final class ConditionCheck {
                     rule.file(),
                     operand.at(),
                     "`" + constraint.attribute() + "` of `" + pattern.type() + "` is never \"" + operand.text() + "\"",
-                    Nearest.of(operand.text(), values)
+                    findings.nearest(operand.text(), values)
                             .map(near -> "did you mean \"" + near + "\"?")
                             .orElse(
                                     values.size() <= 12
@@ -449,7 +448,7 @@ final class ConditionCheck {
                     rule.file(),
                     operand.at(),
                     "`" + operand.text() + "` is not bound before this",
-                    Nearest.of(operand.text(), bound.keySet())
+                    findings.nearest(operand.text(), bound.keySet())
                             .map(near -> "did you mean `" + near + "`?")
                             .orElse("bind it in an earlier condition: `" + operand.text() + " : is`"));
         }

@@ -6,7 +6,6 @@ import dealadvisor.catalogue.Hedge;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.reading.Nearest;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Spot;
@@ -69,7 +68,7 @@ final class ConsequenceCheck {
                     rule.file(),
                     call.at(),
                     "there is no conclusion `" + call.name() + "`",
-                    Nearest.of(call.name(), CONCLUSIONS.keySet())
+                    findings.nearest(call.name(), CONCLUSIONS.keySet())
                             .map(near -> "did you mean `" + near + "`?")
                             .orElse("there are " + String.join(", ", new TreeSet<>(CONCLUSIONS.keySet()))));
             return;
@@ -251,7 +250,7 @@ final class ConsequenceCheck {
                                 .filter(other -> other.causes().containsKey(cause.text()))
                                 .findFirst()
                                 .map(other -> "`" + other.id() + "` has it")
-                                .or(() -> Nearest.of(
+                                .or(() -> findings.nearest(
                                                 cause.text(),
                                                 found.get().causes().keySet())
                                         .map(near -> "did you mean `" + near + "`?"))
@@ -267,7 +266,7 @@ final class ConsequenceCheck {
                     rule.file(),
                     id.at(),
                     "there is no " + what + " `" + id.text() + "`",
-                    Nearest.of(id.text(), ids)
+                    findings.nearest(id.text(), ids)
                             .map(near -> "did you mean `" + near + "`?")
                             .orElse(where.isEmpty() ? "there are " + String.join(", ", ids) : "add it to " + where));
         }
@@ -301,7 +300,7 @@ final class ConsequenceCheck {
                     rule.file(),
                     word.at(),
                     "there is no severity `" + word.text() + "`",
-                    Nearest.of(word.text(), names)
+                    findings.nearest(word.text(), names)
                             .map(near -> "did you mean `" + near + "`?")
                             .orElse("there are " + String.join(", ", names)));
             return;
@@ -384,7 +383,7 @@ final class ConsequenceCheck {
                     rule.file(),
                     at,
                     "`" + operand.text() + "` is not bound by the conditions",
-                    Nearest.of(operand.text(), bound.keySet())
+                    findings.nearest(operand.text(), bound.keySet())
                             .map(near -> "did you mean `" + near + "`?")
                             .orElse("bind it: `" + operand.text() + " : Good( ... )`"));
         }

@@ -1,9 +1,12 @@
 package dealadvisor.rules;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
 import dealadvisor.rules.RuleSyntax.Spot;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Notes what is found in the files of one rule folder. */
 final class Findings {
@@ -26,6 +29,11 @@ final class Findings {
     /** Whether a file is of the folder itself, rather than of one that it extends. */
     boolean own(String file) {
         return folder.own(file);
+    }
+
+    /** The word that was probably meant; none is looked for once more was found than is told. */
+    Optional<String> nearest(String word, Collection<String> candidates) {
+        return Nearest.of(word, candidates, problems);
     }
 
     /** How many problems were noted so far. */

@@ -219,7 +219,7 @@ final class ScenarioCheck {
                 "S005",
                 node,
                 "there is no `" + key + ": " + word + "`",
-                Nearest.of(word, allowed)
+                Nearest.of(word, allowed, found)
                         .map(near -> "did you mean `" + near + "`?")
                         .orElseGet(() -> allowed.size() <= 12
                                 ? "it may be " + String.join(", ", allowed)

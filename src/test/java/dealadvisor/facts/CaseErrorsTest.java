@@ -60,6 +60,11 @@ class CaseErrorsTest {
                 "horizon: episode|F012",
                 "deal: {prices: 3}|F021",
                 "deal: {prices: [{good: past-sabotage, reservation: 1}]}|F031",
+                "deal: {prices: [{reservation: 1e308, willingness: 1}]}|F035",
+                "deal: {prices: [{reservation: 1, willingness: 1, our-credibility: 1e-300}]}|F015",
+                "as-of: 2026-02-30|F024",
+                "as-of: 2026|F024",
+                "ai: {motivation: {horizon: {value: episode, as-of: yesterday}}}|F024",
                 "[1, 2]|F010",
                 "a: 1\\na: 2|R007",
                 "a: &x 1\\nb: *x|R010",
@@ -95,6 +100,16 @@ class CaseErrorsTest {
         assertTrue(check("ai: {motivation: {horizon: unknown}}").facts().isEmpty());
         assertTrue(check("ai: {motivation: {horizon: }}").facts().isEmpty());
         assertTrue(check("case: x").facts().isEmpty());
+    }
+
+    @Test
+    void aNameThatIsNotGivenIsNotGiven() {
+        for (String none : List.of("~", "null", "")) {
+            CaseFacts facts = check("case: " + none + "\ntitle: " + none + "\nas-of: " + none + "\n");
+            assertEquals("case", facts.id());
+            assertEquals(Optional.empty(), facts.title());
+            assertEquals(Optional.empty(), facts.asOf());
+        }
     }
 
     @Test
