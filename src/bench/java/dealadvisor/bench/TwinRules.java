@@ -9,7 +9,6 @@ final class TwinRules {
     private static final double GETTING_LIKELY_TAKEOVER = 0.2;
     private static final double NOTICEABLE_TAKEOVER = 0.03;
     private static final double HIGH_FREEDOM = 0.5;
-    private static final double HIGH_INFLUENCE = 0.5;
 
     private static final String TYPE = "ai.motivation.type";
     private static final String HORIZON = "ai.motivation.horizon";
@@ -178,12 +177,12 @@ final class TwinRules {
         if (payment.takeoverRisk().equals("medium")) {
             add("cause", "a-payment-that-adds-some-takeover-risk-costs-us-that-risk", scope, "slight");
         }
-        if (payment.freedom() >= HIGH_FREEDOM && payment.influence() >= HIGH_INFLUENCE) {
+        if (payment.takeoverRisk().equals("high")) {
             add(
                     "cause",
-                    "a-payment-that-is-both-free-and-influential-may-add-to-the-ability-to-attempt-takeover",
+                    "paying-in-means-that-raise-takeover-risk-is-probably-inadvisable-in-any-case",
                     scope,
-                    "moderate");
+                    "severe");
         }
     }
 

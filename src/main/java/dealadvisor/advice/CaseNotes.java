@@ -187,7 +187,8 @@ final class CaseNotes {
                 .toList();
         String relying = instead.isEmpty() ? "" : ", relying on " + String.join(" and on ", instead);
         if (says.isEmpty()) {
-            says.add("Nothing known speaks for going without a deal; the alternative is to go on as now" + relying + ".");
+            says.add("Nothing known speaks for going without a deal; the alternative is to go on as now" + relying
+                    + ".");
         } else if (!instead.isEmpty()) {
             says.add("The alternative is to go on without one" + relying + ".");
         }

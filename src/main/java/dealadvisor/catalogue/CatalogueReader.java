@@ -337,10 +337,14 @@ public final class CatalogueReader {
                     }
                 }
             });
-            each(map, "instead-of-a-deal", "an alternative to a deal", fields -> instead.add(new WithoutADeal.Instead(
-                    fields.text("says"),
-                    new Conditions(vocabulary, references, problems, name -> List.of())
-                            .of(fields.node("when"), "when a case has it", vocabulary.paths()))));
+            each(
+                    map,
+                    "instead-of-a-deal",
+                    "an alternative to a deal",
+                    fields -> instead.add(new WithoutADeal.Instead(
+                            fields.text("says"),
+                            new Conditions(vocabulary, references, problems, name -> List.of())
+                                    .of(fields.node("when"), "when a case has it", vocabulary.paths()))));
         }
         return new WithoutADeal(severities, advice, instead);
     }

@@ -65,7 +65,8 @@ class NoDealTest {
 
     @Test
     void allThatTheCaseHasIsNamed() throws IOException {
-        assertTrue(noDeal("ai: {motivation: {already-satisfied: true}, capability: {over-trusted-model: none}}\nhumans.control: weak")
+        assertTrue(noDeal(
+                        "ai: {motivation: {already-satisfied: true}, capability: {over-trusted-model: none}}\nhumans.control: weak")
                 .says()
                 .endsWith(" The alternative is to go on without one, relying on control and on models that we trust."));
     }
