@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answer for one case. Immutable; lists are ordered as their docs say, else by id.
+ * The answer for one case. Immutable, for any thread; lists are ordered as their docs say, else by id, and nothing is null: what may be missing is an
+ * Optional. Terms, factors and indices are numbers from 0 to 1 without a unit, prices are in the unit of the case, and scopes are written {@code case},
+ * {@code good:ID}, {@code payment:ID} or {@code pairing:GOOD/PAYMENT}.
  *
  * @param facts the case, checked
  * @param rules which rules answered

@@ -107,8 +107,7 @@ public final class Advisor {
         }
     }
 
-    private Advice advise(
-            LiveRun run, CaseFacts facts, List<Good> goods, List<Payment> payments, Patience patience) {
+    private Advice advise(LiveRun run, CaseFacts facts, List<Good> goods, List<Payment> payments, Patience patience) {
         Catalogue catalogue = pack.catalogue();
         List<Conclusion> conclusions = run.conclusions();
         Reasons reasons = Reasons.of(pack, conclusions);

@@ -1,11 +1,11 @@
 package dealadvisor.catalogue;
 
-import dealadvisor.reading.Copies;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Copies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dealadvisor.conclusions;
 
-import dealadvisor.reading.Copies;
 import dealadvisor.facts.Fact;
+import dealadvisor.reading.Copies;
 import java.util.List;
 import java.util.Map;
 

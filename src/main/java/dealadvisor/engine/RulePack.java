@@ -21,7 +21,10 @@ import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.kie.api.KieBase;
 
-/** Rules ready to run, with their vocabulary, catalogues and calibration. Immutable and safe for many threads; load once, use often. */
+/**
+ * Rules ready to run, with their vocabulary, catalogues and calibration: what an {@code Advisor} advises under. Immutable and safe for many threads;
+ * load once, use often. Nothing here takes or gives null.
+ */
 public final class RulePack {
     private final PackData data;
     private final List<RuleText> rules;

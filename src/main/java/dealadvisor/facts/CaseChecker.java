@@ -76,7 +76,11 @@ public final class CaseChecker {
     private void text(String path, Node node) {
         if (!(node instanceof Node.ScalarNode)) {
             problems.add(Diagnostic.error(
-                    "F013", node.place(), node.length(), "`" + path + "` must be a text", Voice.to(node).text()));
+                    "F013",
+                    node.place(),
+                    node.length(),
+                    "`" + path + "` must be a text",
+                    Voice.to(node).text()));
         } else if (path.equals(CaseOutline.AS_OF)) {
             day(path, node);
         }
@@ -229,7 +233,9 @@ public final class CaseChecker {
                             + " " + Voice.to(node).everyFact()));
             return;
         }
-        if (change.how() == Case.How.SET && node instanceof Node.MapNode map && map.get("value").isPresent()) {
+        if (change.how() == Case.How.SET
+                && node instanceof Node.MapNode map
+                && map.get("value").isPresent()) {
             stated.remove(change.path());
             known.remove(change.path());
             state(definition.get(), new Node.MapNode.Entry(change.path(), node.place(), node));

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record CaseFile(SourceText source, Case content) {
     /**
-     * Reads a case file, YAML or, if its name ends in {@code .json}, JSON.
+     * Reads a case file, YAML or, if its name ends in {@code .json}, JSON; UTF-8, at most some MiB.
      *
      * @throws ProblemsException if it cannot be read as a tree; carries every problem found, with places
      */
@@ -28,7 +28,7 @@ public record CaseFile(SourceText source, Case content) {
     }
 
     /**
-     * Reads a case from text.
+     * Reads a case from text, such as the body of a request: YAML or, if the name of the source ends in {@code .json}, JSON.
      *
      * @throws ProblemsException if it cannot be read as a tree; carries every problem found, with places
      */

@@ -36,7 +36,8 @@ final class Given {
 
     private Node node(@Nullable Object value, int depth) {
         if (depth > Limits.standard().depth()) {
-            return wrong("`" + path + "` is nested deeper than " + Limits.standard().depth() + " levels", "give less");
+            return wrong(
+                    "`" + path + "` is nested deeper than " + Limits.standard().depth() + " levels", "give less");
         }
         if (value instanceof Collection<?> items) {
             List<Node> nodes = new ArrayList<>();

@@ -50,7 +50,7 @@ final class PriceReader {
                 prices.add(price);
             });
         }
-        found.forEach(problem -> problems.add(ofTheCase(problem)));
+        found.forEach(problem -> problems.add(ofTheCase(problem, Voice.to(node))));
         return prices;
     }
 
@@ -63,7 +63,8 @@ final class PriceReader {
                     "there is no " + key + " `" + id.get() + "`",
                     Nearest.of(id.get(), known, found)
                             .map(near -> "did you mean `" + near + "`?")
-                            .orElseGet(() -> Voice.to(fields.node(key).orElseThrow()).everyEntry()));
+                            .orElseGet(() ->
+                                    Voice.to(fields.node(key).orElseThrow()).everyEntry()));
         }
         return id;
     }
@@ -85,8 +86,8 @@ final class PriceReader {
     }
 
     // What is wrong with a price is wrong with the case, while the codes of Fields speak of the rule folder's data:
-    // C005 becomes F035.
-    private static Diagnostic ofTheCase(Diagnostic problem) {
+    // C005 becomes F035. What is missing or of another kind in code is mended in code.
+    private static Diagnostic ofTheCase(Diagnostic problem, Voice voice) {
         return problem.code().startsWith("C00")
                 ? new Diagnostic(
                         problem.level(),
@@ -94,7 +95,9 @@ final class PriceReader {
                         problem.message(),
                         problem.place(),
                         problem.length(),
-                        problem.help())
+                        voice == Voice.CODE && List.of("C001", "C003").contains(problem.code())
+                                ? Optional.of(voice.prices())
+                                : problem.help())
                 : problem;
     }
 }

@@ -60,11 +60,14 @@ public record Diagnostic(
 
     // What can be missing is written as null: an Optional cannot be written at all.
     private record Written(
-            Level level, String code, String message, @Nullable Place place, int length, @Nullable String help)
-            implements Serializable {
+            Level level,
+            String code,
+            String message,
+            @Nullable Place place,
+            int length,
+            @Nullable String help) implements Serializable {
         private Object readResolve() {
-            return new Diagnostic(
-                    level, code, message, Optional.ofNullable(place), length, Optional.ofNullable(help));
+            return new Diagnostic(level, code, message, Optional.ofNullable(place), length, Optional.ofNullable(help));
         }
     }
 }

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Thrown at the library's outer edge when a user's file is wrong: carries every problem found, by place. */
+/**
+ * Thrown at the library's outer edge when a file, a case made in code or a rule is wrong, or when work is stopped at a limit: carries every problem
+ * found, by place, none of them twice, and at least one of the level ERROR. Codes say what is wrong and stay the same: R for files that cannot be
+ * read, F for facts, C, K, P and S for rule folders, L for limits. The message of the exception is all of it in lines, for logs.
+ */
 public final class ProblemsException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final List<Diagnostic> problems;
 
-    /** @param problems at least one */
+    /** @param problems at least one, in any order */
     public ProblemsException(List<Diagnostic> problems) {
         this(told(problems), true);
     }
@@ -39,7 +43,7 @@ public final class ProblemsException extends RuntimeException {
         return List.copyOf(first);
     }
 
-    /** Every problem found, by place. */
+    /** Every problem found, by place; those without a place first. Beyond some hundreds only how many more there are. */
     public List<Diagnostic> problems() {
         return problems;
     }

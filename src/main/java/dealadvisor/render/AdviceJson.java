@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Advice as JSON, {@code deal-advice/1}. */
+/** Advice as JSON, {@code deal-advice/1}: the same text as {@code advise --format json} prints, the same for the same case and rules. */
 public final class AdviceJson {
     private final Json json;
     private final RulePack pack;
@@ -27,12 +27,22 @@ public final class AdviceJson {
         this.pack = pack;
     }
 
-    /** One advice as one object. */
+    /**
+     * One advice as one object on many lines, with a line end.
+     *
+     * @param advice what to write
+     * @param pack the rules that gave it
+     */
     public static String one(Advice advice, RulePack pack) {
         return Json.text(true, json -> new AdviceJson(json, pack).advice(advice));
     }
 
-    /** One advice on one line. */
+    /**
+     * One advice on one line, with a line end.
+     *
+     * @param advice what to write
+     * @param pack the rules that gave it
+     */
     public static String line(Advice advice, RulePack pack) {
         return Json.text(false, json -> new AdviceJson(json, pack).advice(advice));
     }

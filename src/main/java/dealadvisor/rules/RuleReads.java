@@ -1,8 +1,8 @@
 package dealadvisor.rules;
 
-import dealadvisor.reading.Copies;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Copies;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -77,8 +77,7 @@ public final class RuleMutations {
      * @param idle weakened severities that no scenario noticed and that moved no verdict and no order in any case of the scenarios, and so do not count
      * @param failing scenarios that fail without any change, by their ids, and so notice nothing
      */
-    public record Report(
-            int mutants, int killed, List<Survivor> survivors, List<Mutation> idle, List<String> failing) {
+    public record Report(int mutants, int killed, List<Survivor> survivors, List<Mutation> idle, List<String> failing) {
         public Report {
             survivors = List.copyOf(survivors);
             idle = List.copyOf(idle);

@@ -1,6 +1,5 @@
 package dealadvisor.workbench;
 
-import dealadvisor.reading.Copies;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
@@ -9,12 +8,12 @@ import dealadvisor.comparison.PackComparison;
 import dealadvisor.engine.PackScenarios;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
+import dealadvisor.reading.Copies;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.ProblemsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;

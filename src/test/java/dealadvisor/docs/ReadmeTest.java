@@ -112,7 +112,7 @@ class ReadmeTest {
     void theJavaExampleCompilesAndRuns() throws Exception {
         String body = blocks("java").get(0);
         String source =
-                "import dealadvisor.advice.*; import dealadvisor.engine.*; import dealadvisor.facts.*; import java.nio.file.Path;\n"
+                "import dealadvisor.advice.*; import dealadvisor.engine.*; import dealadvisor.facts.*; import dealadvisor.render.*; import java.nio.file.Path; import java.time.Duration; import java.util.Map;\n"
                         + "public class Example { public static Advice run() throws Exception {\n" + body
                         + "return advice; } }\n";
         Path file = Files.writeString(folder.resolve("Example.java"), source);

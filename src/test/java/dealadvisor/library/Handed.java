@@ -86,9 +86,7 @@ final class Handed {
             return;
         }
         try {
-            step(
-                    method.invoke(object),
-                    method.getDeclaringClass().getSimpleName() + "." + method.getName());
+            step(method.invoke(object), method.getDeclaringClass().getSimpleName() + "." + method.getName());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(method.toString(), e);
         }

@@ -42,8 +42,8 @@ class ImmutableTest {
                     Handed handed = Handed.from(root);
                     assertTrue(handed.containers().size() > 10, "much is reached");
                     return handed.containers().entrySet().stream()
-                            .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> each.getValue()
-                                    .forEach(ImmutableTest::assertUnmodifiable)));
+                            .map(each -> DynamicTest.dynamicTest(
+                                    each.getKey(), () -> each.getValue().forEach(ImmutableTest::assertUnmodifiable)));
                 });
     }
 
@@ -71,20 +71,23 @@ class ImmutableTest {
     @TestFactory
     Stream<DynamicTest> whatAPublicRecordIsMadeOfIsCopied() {
         List<Class<?>> records = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dealadvisor").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dealadvisor").stream()
                         .filter(JavaClass::isRecord)
                         .<Class<?>>map(JavaClass::reflect)
                         .filter(Made::byAnybody)
                         .toList();
         assertTrue(records.size() > 60, "records are found");
-        return records.stream().map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
-            Made made = new Made();
-            Object record = made.of(type);
-            String before = record.toString();
-            Handed.from(record).containers().values().forEach(all -> all.forEach(ImmutableTest::assertUnmodifiable));
-            made.empty();
-            assertEquals(before, record.toString());
-        }));
+        return records.stream()
+                .map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
+                    Made made = new Made();
+                    Object record = made.of(type);
+                    String before = record.toString();
+                    Handed.from(record)
+                            .containers()
+                            .values()
+                            .forEach(all -> all.forEach(ImmutableTest::assertUnmodifiable));
+                    made.empty();
+                    assertEquals(before, record.toString());
+                }));
     }
 }

@@ -46,8 +46,7 @@ final class Made {
             Map.entry(
                     Conclusion.class,
                     new Finding("text", true)
-                            .concluded(
-                                    new Because("text", List.of(), List.of(), List.of(), List.of(), Map.of()))));
+                            .concluded(new Because("text", List.of(), List.of(), List.of(), List.of(), Map.of()))));
 
     private final List<Object> collections = new ArrayList<>();
     private int depth;

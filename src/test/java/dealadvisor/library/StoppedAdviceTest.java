@@ -96,8 +96,8 @@ class StoppedAdviceTest {
     void itStopsWhenItsTimeIsUp() {
         for (Advisor advisor : new Advisor[] {ADVISOR, Advisor.withoutTrials(PACK), Advisor.withoutPairings(PACK)}) {
             for (Duration time : new Duration[] {Duration.ZERO, Duration.ofNanos(1), Duration.ofSeconds(-1)}) {
-                ProblemsException stopped =
-                        assertThrows(ProblemsException.class, () -> advisor.within(time).advise(CASE));
+                ProblemsException stopped = assertThrows(
+                        ProblemsException.class, () -> advisor.within(time).advise(CASE));
                 assertEquals("L004", codes(stopped));
             }
         }
@@ -108,7 +108,8 @@ class StoppedAdviceTest {
         String expected = json(ADVISOR.advise(CASE));
         assertEquals(expected, json(ADVISOR.within(Duration.ofHours(1)).advise(CASE)));
         assertEquals(
-                expected, json(ADVISOR.within(Duration.ofSeconds(Long.MAX_VALUE)).advise(CASE)));
+                expected,
+                json(ADVISOR.within(Duration.ofSeconds(Long.MAX_VALUE)).advise(CASE)));
     }
 
     @Test
@@ -116,8 +117,7 @@ class StoppedAdviceTest {
         String expected = json(new Advisor(PACK).advise(CASE));
         Advisor advisor = new Advisor(PACK);
         for (long patient : new long[] {0, 10, 100, 300}) {
-            Asked.doing(
-                    () -> assertThrows(ProblemsException.class, () -> advisor.advise(CASE)), patient, new long[1]);
+            Asked.doing(() -> assertThrows(ProblemsException.class, () -> advisor.advise(CASE)), patient, new long[1]);
             assertEquals(expected, json(advisor.advise(CASE)));
         }
     }

@@ -16,7 +16,8 @@ class ProblemsExceptionTest {
     @Test
     void isTheSameAfterItWasSentSomewhereElse() throws Exception {
         ProblemsException thrown = new ProblemsException(List.of(
-                Diagnostic.error("F012", new Place("case.yaml", 3, 5), 7, "unknown fact `horizn`", "did you mean that?"),
+                Diagnostic.error(
+                        "F012", new Place("case.yaml", 3, 5), 7, "unknown fact `horizn`", "did you mean that?"),
                 new Diagnostic(
                         Diagnostic.Level.ERROR, "L002", "it took too long", Optional.empty(), 1, Optional.empty())));
         ProblemsException arrived = there(thrown);
