@@ -5,6 +5,7 @@ import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -131,8 +132,11 @@ public final class Main {
                 return ExitCode.STOPPED;
             }
             // A folder that changes or is locked while it is looked through; each file that is named answers for itself.
-            if (cause instanceof FileSystemException failed) {
-                err.println("error[R003]: `" + failed.getFile() + "` cannot be read"
+            if (cause instanceof IOException) {
+                err.println("error[R003]: "
+                        + (cause instanceof FileSystemException failed
+                                ? "`" + failed.getFile() + "` cannot be read"
+                                : "something cannot be read: " + cause.getMessage())
                         + "\n   = help: check that it is there and that you may read it");
                 return ExitCode.BAD_FACTS;
             }

@@ -47,9 +47,9 @@ class SchemaAndNewTest {
 
     @Test
     void whatCannotBeWrittenIsSaidAndNothingIsMade() {
-        assertEquals(2, run("new", folder.resolve("no-such-folder/x.yaml").toString()));
+        assertEquals(6, run("new", folder.resolve("no-such-folder/x.yaml").toString()));
         assertEquals(2, run("new", folder.resolve("x.json").toString()));
-        assertEquals(2, run("new", folder.toString()));
+        assertEquals(6, run("new", folder.toString()));
         assertEquals(
                 3,
                 err.toString()

@@ -56,6 +56,16 @@ class DiskStoreTest {
     }
 
     @Test
+    void whatCannotBeKeptLeavesNothingHalfMade() throws IOException {
+        store("one", 1 << 20).get("key", () -> compile("x"));
+        Path entry = entries().get(0);
+        Files.delete(entry);
+        Files.createDirectories(entry.resolve("in the way"));
+        assertKept(store("one", 1 << 20).get("key", () -> compile("y")), "y");
+        assertEquals(List.of(entry), entries());
+    }
+
+    @Test
     void anotherKeyOrAnotherAdvisorCompilesAgain() {
         store("one", 1 << 20).get("key", () -> compile("x"));
         assertKept(store("one", 1 << 20).get("other key", () -> compile("y")), "y");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -31,7 +30,6 @@ class LauncherIT {
 
     private Path home;
     private Path launcher;
-    private Path archive;
 
     private record Answer(int code, String out, String err) {}
 
@@ -54,7 +52,6 @@ class LauncherIT {
     void installACopy() throws IOException {
         home = Files.createDirectories(folder.resolve("an install, with spaces"));
         launcher = home.resolve("deal-advisor");
-        archive = home.resolve("deal-advisor.jsa");
         Files.copy(BUILT.resolve("deal-advisor.jar"), home.resolve("deal-advisor.jar"));
         Files.copy(BUILT.resolve("deal-advisor"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
         assertTrue(Files.isExecutable(launcher), "the build makes the launcher executable");
@@ -78,6 +75,17 @@ class LauncherIT {
         return answer;
     }
 
+    private List<Path> archives() throws IOException {
+        try (var files = Files.list(home)) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).sorted().toList();
+        }
+    }
+
+    private Path archive() throws IOException {
+        assertEquals(1, archives().size());
+        return archives().get(0);
+    }
+
     private Answer advise(Path where, Path program) throws Exception {
         return run(where, Map.of(), List.of(program.toString(), "advise", CASE.toString(), "--no-trials"));
     }
@@ -89,10 +97,10 @@ class LauncherIT {
     @Test
     void fromAnyFolderAndWithSpacesInItsPathItAnswersAndKeepsAnArchive() throws Exception {
         assertAdvised(advise(folder, launcher));
-        assertTrue(Files.size(archive) > 1_000_000, "the archive was made on first use");
-        FileTime made = Files.getLastModifiedTime(archive);
+        assertTrue(Files.size(archive()) > 1_000_000, "the archive was made on first use");
+        FileTime made = Files.getLastModifiedTime(archive());
         assertAdvised(advise(Path.of("/"), launcher));
-        assertEquals(made, Files.getLastModifiedTime(archive), "and is used again");
+        assertEquals(made, Files.getLastModifiedTime(archive()), "and is used again");
     }
 
     @Test
@@ -101,32 +109,31 @@ class LauncherIT {
         Path link = Files.createSymbolicLink(links.resolve("advisor"), links.relativize(launcher));
         Path second = Files.createSymbolicLink(folder.resolve("advisor"), link);
         assertAdvised(advise(folder, second));
-        assertTrue(Files.exists(archive), "the archive lies beside the jar");
+        assertTrue(!archives().isEmpty(), "the archive lies beside the jar");
     }
 
     @Test
     void afterTheJarWasBuiltAnewTheArchiveIsMadeAnew() throws Exception {
         advise(folder, launcher);
-        FileTime made = Files.getLastModifiedTime(archive);
+        FileTime made = Files.getLastModifiedTime(archive());
         Files.setLastModifiedTime(home.resolve("deal-advisor.jar"), FileTime.fromMillis(made.toMillis() - 86_400_000));
-        Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
+        Files.setLastModifiedTime(archive(), FileTime.fromMillis(0));
         assertAdvised(advise(folder, launcher));
-        assertTrue(Files.getLastModifiedTime(archive).toMillis() > 0, "it was replaced");
+        assertTrue(Files.getLastModifiedTime(archive()).toMillis() > 0, "it was replaced");
     }
 
     @Test
     void aDamagedArchiveDoesNoHarm() throws Exception {
         advise(folder, launcher);
         for (String damage : List.of("", "not an archive", "x".repeat(100_000))) {
-            Files.writeString(archive, damage);
+            Files.writeString(archive(), damage);
             assertAdvised(advise(folder, launcher));
         }
         // As long as it should be, with its middle overwritten by a copy that broke off.
-        Files.delete(archive);
-        Files.deleteIfExists(home.resolve("deal-advisor.jsa.stamp"));
+        Files.delete(archive());
         advise(folder, launcher);
-        byte[] whole = Files.readAllBytes(archive);
-        Files.write(archive, java.util.Arrays.copyOf(whole, whole.length / 2));
+        byte[] whole = Files.readAllBytes(archive());
+        Files.write(archive(), java.util.Arrays.copyOf(whole, whole.length / 2));
         assertAdvised(advise(folder, launcher));
     }
 
@@ -141,12 +148,15 @@ class LauncherIT {
                 List.of(launcher.toString(), "advise", CASE.toString(), "--no-trials"));
         assertTrue(home.toFile().setWritable(true));
         assertAdvised(answer);
-        assertFalse(Files.exists(archive));
+        assertFalse(!archives().isEmpty());
     }
 
     @Test
     void anArchiveThatCannotBeMadeDoesNoHarm() throws Exception {
         // A folder stands where the archive would be written.
+        advise(folder, launcher);
+        Path archive = archive();
+        Files.delete(archive);
         Files.createDirectories(archive.resolve("in the way"));
         assertAdvised(advise(folder, launcher));
     }
@@ -157,7 +167,7 @@ class LauncherIT {
                 folder,
                 Map.of("DEAL_ADVISOR_ARCHIVE", "off"),
                 List.of(launcher.toString(), "advise", CASE.toString(), "--no-trials")));
-        assertFalse(Files.exists(archive, LinkOption.NOFOLLOW_LINKS));
+        assertEquals(List.of(), archives());
     }
 
     @Test
@@ -183,9 +193,170 @@ class LauncherIT {
         assertAdvised(advise(folder, launcher));
         try (var left = Files.list(home)) {
             assertEquals(
-                    List.of("deal-advisor", "deal-advisor.jar", "deal-advisor.jsa", "deal-advisor.jsa.stamp"),
-                    left.map(path -> path.getFileName().toString()).sorted().toList(),
+                    List.of("deal-advisor", "deal-advisor-N.jsa", "deal-advisor-N.jsa.stamp", "deal-advisor.jar"),
+                    left.map(path -> path.getFileName().toString().replaceAll("[0-9]+-[0-9]+", "N"))
+                            .sorted()
+                            .toList(),
                     "no half-made archive is left");
+        }
+    }
+
+    // The answer without the line in which a JVM says that it was given options.
+    private static Answer unpicked(Answer answer) {
+        return new Answer(
+                answer.code(), answer.out(), answer.err().replaceAll("(?m)^(NOTE: )?Picked up .*\\R", ""));
+    }
+
+    @Test
+    void anArchiveThatWasChangedInPlaceDoesNoHarm() throws Exception {
+        advise(folder, launcher);
+        byte[] whole = Files.readAllBytes(archive());
+        for (int at : new int[] {8, 200, 4_096, whole.length / 3, whole.length / 2, whole.length - 4_000}) {
+            byte[] changed = whole.clone();
+            for (int i = at; i < Math.min(at + 2_000, changed.length); i++) {
+                changed[i] ^= 0x55;
+            }
+            Files.write(archive(), changed);
+            assertAdvised(advise(folder, launcher));
+        }
+    }
+
+    @Test
+    void anotherGarbageCollectorOfTheUsersIsUsedInsteadOfOurs() throws Exception {
+        Path options = Files.writeString(folder.resolve("options"), "-XX:+UseParallelGC\n");
+        for (Map<String, String> environment : List.of(
+                Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC"),
+                Map.of("_JAVA_OPTIONS", "-XX:+UseParallelGC"),
+                Map.of("JDK_JAVA_OPTIONS", "-XX:+UseParallelGC"),
+                // A file of options, in which nothing is seen from outside.
+                Map.of("JDK_JAVA_OPTIONS", "@" + options),
+                Map.of("JAVA_TOOL_OPTIONS", "-Xmx512m -Dfile.encoding=US-ASCII"))) {
+            assertEquals(
+                    expected,
+                    unpicked(run(
+                            folder,
+                            environment,
+                            List.of(launcher.toString(), "advise", CASE.toString(), "--no-trials"))),
+                    environment.toString());
+        }
+    }
+
+    @Test
+    void aJvmThatDoesNotStartIsNoAnswerOfTheAdvisor() throws Exception {
+        Path old = Files.createDirectories(folder.resolve("jdk/bin"));
+        Path failing = Files.writeString(old.resolve("java"), "#!/bin/sh\necho 'it is too old' >&2\nexit 1\n");
+        assertTrue(failing.toFile().setExecutable(true));
+        for (Map<String, String> environment : List.of(
+                Map.of("JAVA_TOOL_OPTIONS", "-XX:+NoSuchOption"),
+                Map.of("JDK_JAVA_OPTIONS", "-Xmx1k"),
+                Map.of("JAVA_HOME", folder.resolve("jdk").toString()))) {
+            Answer answer = run(folder, environment, List.of(launcher.toString(), "advise", CASE.toString()));
+            assertEquals(69, answer.code(), answer.toString());
+            assertEquals("", answer.out());
+            assertTrue(answer.err().startsWith("error: the JVM "), answer.err());
+        }
+        Files.writeString(home.resolve("deal-advisor.jar"), "cut short");
+        assertEquals(69, advise(folder, launcher).code());
+    }
+
+    private Answer shell(Map<String, String> environment, String command) throws Exception {
+        return run(folder, environment, List.of("sh", "-c", command, launcher.toString(), CASE.toString()));
+    }
+
+    @Test
+    void resultsThatCannotBeWrittenAreAnErrorOfTheirOwn() throws Exception {
+        for (String command : List.of("advise \"$1\" --no-trials", "schema", "catalogue", "new")) {
+            Answer closed = shell(Map.of(), "exec \"$0\" " + command + " >&-");
+            assertEquals(6, closed.code(), command + closed.err());
+            if (Files.exists(Path.of("/dev/full"))) {
+                Answer full = shell(Map.of(), "exec \"$0\" " + command + " >/dev/full");
+                assertEquals(6, full.code(), command + full.err());
+                assertTrue(full.err().contains("cannot be written to standard output"), full.err());
+            }
+        }
+        assertEquals(
+                new Answer(0, "0", ""),
+                shell(Map.of(), "exec 3>&1; { \"$0\" schema; printf %s $? >&3; } | true"),
+                "whoever stops reading is told nothing");
+        assertEquals(0, shell(Map.of(), "exec \"$0\" new mine.yaml >&- 2>&-").code(), "nothing goes there");
+        Answer nothing = shell(Map.of(), "exec \"$0\" advise - <&-");
+        assertEquals(3, nothing.code());
+        assertTrue(nothing.err().contains("R006"), nothing.err());
+    }
+
+    @Test
+    void namesThatTheLocaleHasNoLettersForAreRead() throws Exception {
+        Files.createDirectories(folder.resolve("cases"));
+        String make = "cp \"$1\" cases/$(printf '\\303\\251').yaml && cp \"$1\" cases/plain.yaml && ";
+        Map<String, String> bare = Map.of("LC_ALL", "C");
+        assertEquals(0, shell(bare, make + "exec \"$0\" advise cases/*.yaml --no-trials").code());
+        assertEquals(0, shell(bare, "exec \"$0\" advise cases --no-trials").code());
+    }
+
+    @Test
+    void withoutTheLauncherSuchANameIsAnsweredAndTheOthersAreRead() throws Exception {
+        Files.createDirectories(folder.resolve("cases"));
+        Map<String, String> bare = Map.of("LC_ALL", "C");
+        String jar = "exec \"$JAVA_HOME/bin/java\" -jar '" + BUILT.resolve("deal-advisor.jar") + "' ";
+        assertEquals(0, shell(bare, "cp \"$1\" cases/$(printf '\\303\\251').yaml; cp \"$1\" cases/plain.yaml").code());
+        for (String command : List.of(
+                "advise cases/[!p]*.yaml",
+                "compare cases/[!p]*.yaml cases/plain.yaml",
+                "explain cases/[!p]*.yaml window",
+                "rules graph --case cases/[!p]*.yaml",
+                "watch cases/plain.yaml --rules $(printf '\\303\\251')",
+                "rules check $(printf '\\303\\251')",
+                "new $(printf '\\303\\251').yaml")) {
+            Answer answer = shell(bare, jar + command);
+            assertTrue(answer.code() == 2 || answer.code() == 3 || answer.code() == 4, command + answer);
+            assertFalse(answer.err().contains("Exception"), command + answer.err());
+        }
+        Answer both = shell(bare, jar + "advise cases --no-trials --format jsonl");
+        assertEquals(0, both.code(), both.err());
+        assertEquals(2, both.out().lines().count());
+        assertEquals(
+                0,
+                shell(Map.of("LC_ALL", "C", "DEAL_ADVISOR_CACHE", "\u00e9"), jar + "advise cases/plain.yaml --rules satiate --no-trials").code());
+    }
+
+    @Test
+    void aTrialOfANewRuleThatIsEndedLeavesNoCopy() throws Exception {
+        Path pack = Files.createDirectories(folder.resolve("pack"));
+        Files.writeString(
+                pack.resolve("pack.yaml"),
+                "id: small\nversion: \"1\"\ntitle: S\nsource: N\nauthors: [Me]\nextends: taxonomy-of-barriers\n");
+        Files.writeString(pack.resolve("claims.yaml"), "claims: []\n");
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                BUILT.resolve("deal-advisor.jar").toString(),
+                "new",
+                "rule",
+                "A hurried AI may ask for less",
+                "--rules",
+                pack.toString(),
+                "--when",
+                "situation.takeoff=fast",
+                "--then",
+                "relief reservation-price/ambition 1");
+        builder.environment().put("DEAL_ADVISOR_CACHE", "off");
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out").toFile())
+                .start();
+        while (process.isAlive() && copies().isEmpty()) {
+            Thread.sleep(5);
+        }
+        process.destroy();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
+        assertEquals(143, process.exitValue(), Files.readString(folder.resolve("out")));
+        assertEquals(List.of(), copies());
+    }
+
+    private List<String> copies() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(".new-rule"))
+                    .toList();
         }
     }
 
