@@ -3,6 +3,7 @@ package dealadvisor.catalogue;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
@@ -32,11 +33,12 @@ public final class CatalogueReader {
     /**
      * @param vocabulary the facts that entries may name
      * @param problems where problems are noted
+     * @param doubts the facts in whose entries something is wrong; receives the entries of which that is true
      */
-    public CatalogueReader(Vocabulary vocabulary, List<Diagnostic> problems) {
+    public CatalogueReader(Vocabulary vocabulary, List<Diagnostic> problems, Doubts doubts) {
         this.vocabulary = vocabulary;
         this.problems = problems;
-        this.references = new References(problems);
+        this.references = new References(problems, doubts);
     }
 
     /**
@@ -149,11 +151,14 @@ public final class CatalogueReader {
             return found;
         }
         Set<String> seen = new HashSet<>();
+        List<String> ids = Fields.names(items.items(), "id");
         for (Node item : items.items()) {
+            int before = problems.size();
             Optional<Fields> fields = Fields.of(item, what, problems);
             if (fields.isPresent()) {
                 T entry = reader.read(fields.get(), item);
                 fields.get().noMore();
+                fields.get().misnamed("id", ids);
                 if (!seen.add(idOf.apply(entry))) {
                     problems.add(Diagnostic.error(
                             "C007",
@@ -163,6 +168,12 @@ public final class CatalogueReader {
                             "give each entry an id of its own"));
                 }
                 found.add(entry);
+                if (problems.size() > before) {
+                    references.doubt(what, idOf.apply(entry));
+                    if (entry instanceof Barrier barrier) {
+                        barrier.causes().keySet().forEach(cause -> references.doubt("a cause", cause));
+                    }
+                }
             }
         }
         return found;
@@ -214,7 +225,7 @@ public final class CatalogueReader {
         List<String> holds =
                 vocabulary.definition("humans.holds").map(FactDefinition::ids).orElse(List.of());
         List<String> needs = fields.texts("needs");
-        for (String need : needs) {
+        for (String need : references.doubtful("humans.holds") ? List.<String>of() : needs) {
             references.check(fields.node("needs").orElse(node), need, holds, "thing to hold");
         }
         return new Payment(
@@ -238,8 +249,9 @@ public final class CatalogueReader {
     }
 
     private Barrier barrier(Fields fields, Node node) {
-        Optional<Term> term = Term.of(fields.text("term"));
-        if (term.isEmpty()) {
+        String named = fields.text("term");
+        Optional<Term> term = Term.of(named);
+        if (term.isEmpty() && !named.isEmpty()) {
             fields.problem(
                     "C004",
                     node,

@@ -120,7 +120,7 @@ final class MitigationReader {
                     Optional<FactDefinition> definition = vocabulary.definition(entry.key());
                     if (definition.isEmpty()) {
                         references.check(entry.value(), entry.key(), vocabulary.paths(), "fact");
-                    } else {
+                    } else if (!references.doubtful(entry.key())) {
                         FactValues.read(definition.get(), entry.value(), vocabulary.catalogueIds(), problems)
                                 .ifPresent(value -> changes.put(entry.key(), new Effect.Change(how, value)));
                     }

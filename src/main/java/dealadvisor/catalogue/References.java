@@ -1,6 +1,7 @@
 package dealadvisor.catalogue;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -9,11 +10,28 @@ import java.util.List;
 
 /** Notes words that name nothing, each with the nearest right name. */
 final class References {
-    private final List<Diagnostic> problems;
+    private static final int SHOWN = 12;
 
-    /** @param problems where problems are noted */
-    References(List<Diagnostic> problems) {
+    private final List<Diagnostic> problems;
+    private final Doubts doubts;
+
+    /**
+     * @param problems where problems are noted
+     * @param doubts entries in which something is wrong, so that what speaks of them is not judged
+     */
+    References(List<Diagnostic> problems, Doubts doubts) {
         this.problems = problems;
+        this.doubts = doubts;
+    }
+
+    /** Whether something is wrong with what a word names. */
+    boolean doubtful(String word) {
+        return doubts.about(word);
+    }
+
+    /** Notes an entry in which something is wrong. */
+    void doubt(String what, String name) {
+        doubts.add(what, name);
     }
 
     /**
@@ -24,7 +42,9 @@ final class References {
      */
     void check(Node node, String word, Collection<String> known, String what) {
         // More are not told, and to look for the nearest takes time.
-        if (!known.contains(word) && problems.size() <= Limits.standard().problems()) {
+        if (!known.contains(word)
+                && !doubts.about("a " + what, word)
+                && problems.size() <= Limits.standard().problems()) {
             problems.add(Diagnostic.error(
                     "C006",
                     node.place(),
@@ -32,7 +52,21 @@ final class References {
                     "there is no " + what + " `" + word + "`",
                     Nearest.of(word, known)
                             .map(near -> "did you mean `" + near + "`?")
-                            .orElse("see the files beside this one")));
+                            .orElseGet(() -> several(word, known))));
         }
+    }
+
+    // Those of the same beginning, or all where they are few.
+    private static String several(String word, Collection<String> known) {
+        int part = Math.max(word.lastIndexOf('/'), word.lastIndexOf('.')) + 1;
+        List<String> some = known.stream()
+                .filter(each -> part == 0
+                        ? each.endsWith("/" + word) || each.endsWith("." + word)
+                        : each.startsWith(word.substring(0, part)))
+                .toList();
+        List<String> named = some.isEmpty() ? List.copyOf(known) : some;
+        return named.isEmpty()
+                ? "none is declared"
+                : named.size() > SHOWN ? "see the files beside this one" : "it may be " + String.join(", ", named);
     }
 }

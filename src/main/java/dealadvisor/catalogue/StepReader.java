@@ -56,7 +56,7 @@ final class StepReader {
                     List<String> values = fields.texts(entry.key());
                     vocabulary
                             .definition(entry.key())
-                            .filter(definition -> !definition.ids().isEmpty())
+                            .filter(definition -> !definition.ids().isEmpty() && !references.doubtful(entry.key()))
                             .ifPresent(definition -> values.forEach(
                                     value -> references.check(entry.value(), value, definition.ids(), "value")));
                     conditions.put(entry.key(), List.copyOf(values));

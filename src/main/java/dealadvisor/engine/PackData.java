@@ -7,6 +7,7 @@ import dealadvisor.catalogue.Payment;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.Layer;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
@@ -25,13 +26,15 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
      * @param folder gives the folder's files, for those who ask for them
      * @param files their roots by name
      * @param problems where problems are noted; what is returned must not be used while there are any
+     * @param doubts receives the entries in which something is wrong
      */
-    static PackData read(Supplier<RuleFolder> folder, Map<String, Node> files, List<Diagnostic> problems) {
-        Vocabulary facts = Vocabulary.read(files.get("vocabulary.yaml"), problems);
+    static PackData read(
+            Supplier<RuleFolder> folder, Map<String, Node> files, List<Diagnostic> problems, Doubts doubts) {
+        Vocabulary facts = Vocabulary.read(files.get("vocabulary.yaml"), problems, doubts);
         Vocabulary named = facts.withCatalogueIds(Map.of(
                 "goods", ids(files.get("catalogue/goods.yaml"), "goods"),
                 "payments", ids(files.get("catalogue/payments.yaml"), "payments")));
-        Catalogue catalogue = new CatalogueReader(named, problems).read(files);
+        Catalogue catalogue = new CatalogueReader(named, problems, doubts).read(files);
         Vocabulary vocabulary = facts.withCatalogueIds(Map.of(
                 "goods", catalogue.goods().stream().map(Good::id).toList(),
                 "payments", catalogue.payments().stream().map(Payment::id).toList()));

@@ -141,7 +141,7 @@ public final class PackFolder {
                     manifest.baseAt().length(),
                     "the pack that this one extends cannot be read: `" + named + "`",
                     "mend it first, or extend another"));
-            throw new ProblemsException(problems);
+            throw ProblemsException.inOrder(problems);
         }
     }
 

@@ -3,8 +3,9 @@ package dealadvisor.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Thrown at the library's outer edge when a user's file is wrong: carries every problem found, by place. */
+/** Thrown at the library's outer edge when a user's file is wrong: carries every problem found, by place unless they cause each other. */
 public final class ProblemsException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -12,19 +13,27 @@ public final class ProblemsException extends RuntimeException {
 
     /** @param problems at least one */
     public ProblemsException(List<Diagnostic> problems) {
-        this(told(problems), true);
+        this(told(problems.stream().sorted(Diagnostic.BY_PLACE)), true);
     }
 
-    private ProblemsException(List<Diagnostic> problems, boolean sorted) {
+    private ProblemsException(List<Diagnostic> problems, boolean told) {
         super(message(problems));
         this.problems = problems;
     }
 
-    // By place, and no more than anybody reads; what is left out is said.
-    private static List<Diagnostic> told(List<Diagnostic> problems) {
+    /**
+     * Problems that are told in the order in which they are given, what causes others before these.
+     *
+     * @param problems at least one
+     */
+    public static ProblemsException inOrder(List<Diagnostic> problems) {
+        return new ProblemsException(told(problems.stream()), true);
+    }
+
+    // No more than anybody reads; what is left out is said.
+    private static List<Diagnostic> told(Stream<Diagnostic> problems) {
         int most = Limits.standard().problems();
-        List<Diagnostic> all =
-                problems.stream().sorted(Diagnostic.BY_PLACE).distinct().toList();
+        List<Diagnostic> all = problems.distinct().toList();
         if (all.size() <= most) {
             return all;
         }
@@ -39,7 +48,7 @@ public final class ProblemsException extends RuntimeException {
         return List.copyOf(first);
     }
 
-    /** Every problem found, by place. */
+    /** Every problem found, by place; those of a rule folder with what causes others first. */
     public List<Diagnostic> problems() {
         return problems;
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleFolder;
@@ -91,7 +92,7 @@ class HostileRulesTest {
         RuleFolder folder = with(Files.readString(file));
         List<Diagnostic> problems = new ArrayList<>();
         Vocabulary vocabulary = PACK.vocabulary();
-        RuleCheck.check(folder, RuleParser.of(folder, problems), vocabulary, PACK.catalogue(), problems);
+        RuleCheck.check(folder, RuleParser.of(folder, problems), vocabulary, PACK.catalogue(), name -> false, new Doubts(), problems);
         assertFalse(problems.isEmpty(), "nothing was found in " + file);
         Matcher code = CODE.matcher(Files.readString(file));
         if (code.find()) {
