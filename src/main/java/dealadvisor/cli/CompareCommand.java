@@ -10,6 +10,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.render.CompareJson;
 import dealadvisor.render.CompareText;
+import dealadvisor.render.NamedPack;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,11 +114,16 @@ final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "name case files or folders of them, or search with --smallest");
         }
+        List<NamedPack> packs = NamedPack.of(
+                rules.get(0),
+                RulesOption.pack(rules.get(0), trusted),
+                rules.get(1),
+                RulesOption.pack(rules.get(1), trusted));
         spec.commandLine()
                 .getOut()
                 .print(CompareRules.of(
-                        RulesOption.pack(rules.get(0), trusted),
-                        RulesOption.pack(rules.get(1), trusted),
+                        packs.get(0),
+                        packs.get(1),
                         cases,
                         changes.changes(),
                         !noTrials,

@@ -10,6 +10,9 @@ public final class Nearest {
     /** Fewer letters are no beginning of anything in particular. */
     private static final int BEGINNING = 4;
 
+    /** So many slips are allowed in the last part of a name at least, where its other parts are right. */
+    private static final int BESIDE = 2;
+
     private Nearest() {}
 
     /**
@@ -26,12 +29,12 @@ public final class Nearest {
                         .filter(candidate -> last(candidate) == part && candidate.startsWith(word.substring(0, part)))
                         .toList();
         if (beside.isEmpty()) {
-            return near(word, candidates).or(() -> begun(plain(word), candidates)).or(() -> ended(word, candidates));
+            return near(word, candidates, 1).or(() -> begun(plain(word), candidates)).or(() -> ended(word, candidates));
         }
         String tail = word.substring(part);
         List<String> tails =
                 beside.stream().map(candidate -> candidate.substring(part)).toList();
-        return near(tail, tails)
+        return near(tail, tails, tail.length() < BEGINNING ? 1 : BESIDE)
                 .map(found -> word.substring(0, part) + found)
                 .or(() -> begun(plain(word), beside))
                 .or(() -> ended(tail, candidates));
@@ -50,19 +53,19 @@ public final class Nearest {
         return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
-    private static Optional<String> near(String word, Collection<String> candidates) {
+    private static Optional<String> near(String word, Collection<String> candidates, int least) {
         String plain = plain(word);
-        int limit = Math.max(1, plain.length() / 3);
+        int limit = Math.max(least, plain.length() / 3);
         Optional<String> nearest = Optional.empty();
-        int least = limit + 1;
+        int fewest = limit + 1;
         for (String candidate : candidates) {
             String other = plain(candidate);
             if (Math.abs(other.length() - plain.length()) > limit) {
                 continue;
             }
             int slips = slips(plain, other);
-            if (slips < least || (slips == least && nearest.isPresent() && candidate.compareTo(nearest.get()) < 0)) {
-                least = slips;
+            if (slips < fewest || (slips == fewest && nearest.isPresent() && candidate.compareTo(nearest.get()) < 0)) {
+                fewest = slips;
                 nearest = Optional.of(candidate);
             }
         }

@@ -56,7 +56,8 @@ final class ActionsText {
                             + String.join(
                                     "; ",
                                     others.stream()
-                                            .map(note -> text.mitigationName(note.id()) + " (" + note.id() + ")")
+                                            .map(note -> text.mitigationName(note.id()) + " (" + note.id()
+                                                    + whose(note.id()) + ")")
                                             .toList())
                             + ". --all says why.");
         }
@@ -70,9 +71,17 @@ final class ActionsText {
                 "  ",
                 style.bold(note.id())
                         + m.priority().map(p -> " (priority " + p + ")").orElse("") + ": " + m.name() + "; by "
-                        + String.join(", ", m.by()) + ". But: " + m.caveat());
+                        + String.join(", ", m.by()) + ". But: " + m.caveat() + " "
+                        + style.faint(Citation.of(pack, m.claims())));
         note.conclusions().stream().limit(1).forEach(id -> text.reason("    ", id));
         note.tried().flatMap(Tried::notTried).ifPresent(why -> text.line("    ", "not tried: " + why));
+    }
+
+    // Who says it, where a pack speaks for others.
+    private String whose(String mitigation) {
+        List<String> authors =
+                pack.authors(pack.catalogue().mitigation(mitigation).orElseThrow().claims());
+        return authors.isEmpty() ? "" : "; " + String.join(", ", authors);
     }
 
     private static int lifts(Advice.MitigationNote note) {

@@ -42,9 +42,14 @@ final class Findings {
         problems.add(Diagnostic.warning(code, place(file, at), at.length(), message, help));
     }
 
+    /** Whether a file is of the folder itself, rather than of one that it extends. */
+    boolean own(String file) {
+        return folder.own(file);
+    }
+
     /** Whether a rule was added by the author of the folder: it is neither of a pack that this one extends nor of one that was copied. */
     boolean added(RuleSyntax rule) {
-        return folder.own(rule.file()) && !shipped.test(rule.name());
+        return own(rule.file()) && !shipped.test(rule.name());
     }
 
     /** How many problems were noted so far. */

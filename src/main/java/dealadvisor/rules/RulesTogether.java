@@ -90,6 +90,10 @@ final class RulesTogether {
 
     // Of two rules the one that its author added or can change; the later one, if that does not tell them apart.
     private RuleSyntax answered(RuleSyntax first, RuleSyntax second) {
+        boolean own = findings.own(first.file());
+        if (own != findings.own(second.file())) {
+            return own ? first : second;
+        }
         return findings.added(first) && !findings.added(second) ? first : second;
     }
 
