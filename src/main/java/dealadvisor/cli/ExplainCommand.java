@@ -61,9 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RulePack pack = rules.pack();
         Advice advice = advice(pack);
-        Optional<Why.Step> why = whyNot
-                ? Optional.empty()
-                : Why.of(advice, what).or(() -> WhyMitigation.of(pack, advice, what));
+        Optional<Why.Step> why =
+                whyNot ? Optional.empty() : Why.of(advice, what).or(() -> WhyMitigation.of(pack, advice, what));
         if (why.isEmpty()) {
             return lacking(pack, advice);
         }
@@ -100,7 +99,8 @@ final class ExplainCommand implements Callable<Integer> {
     private String unknown(RulePack pack, Advice advice) {
         boolean good = pack.catalogue().good(what).isPresent();
         if (good || pack.catalogue().payment(what).isPresent()) {
-            return "`" + what + "` is a " + (good ? "good" : "payment") + ", and a verdict is on a good with a payment; "
+            return "`" + what + "` is a " + (good ? "good" : "payment")
+                    + ", and a verdict is on a good with a payment; "
                     + advice.pairings().stream()
                             .filter(pairing -> what.equals(good ? pairing.good() : pairing.payment()))
                             .findFirst()

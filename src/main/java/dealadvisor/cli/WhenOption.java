@@ -64,9 +64,8 @@ final class WhenOption {
         List<Value> read = new ArrayList<>();
         for (String each : values(definition, how, value)) {
             // What compares nothing is answered as a fact without a value is.
-            Case stated = Case.builder()
-                    .build()
-                    .with(CaseOptions.facts(NAME, List.of(compared ? path + "=" + each : one)));
+            Case stated =
+                    Case.builder().build().with(CaseOptions.facts(NAME, List.of(compared ? path + "=" + each : one)));
             read.add(CaseChecker.check(stated, pack.vocabulary())
                     .fact(path)
                     .orElseThrow(() -> new ProblemsException(List.of(Diagnostic.error(

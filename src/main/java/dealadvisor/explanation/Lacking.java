@@ -92,10 +92,7 @@ public final class Lacking {
         if (rule.isPresent()) {
             return Optional.of(rule(what, rule.get(), everything()));
         }
-        return conclusion(what)
-                .or(() -> barrier(what))
-                .or(() -> claim(what))
-                .or(() -> mitigation(what));
+        return conclusion(what).or(() -> barrier(what)).or(() -> claim(what)).or(() -> mitigation(what));
     }
 
     private Answer rule(String what, RuleText rule, Narrowed narrowed) {

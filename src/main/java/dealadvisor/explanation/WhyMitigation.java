@@ -34,8 +34,9 @@ public final class WhyMitigation {
         mitigation
                 .effect()
                 .changes()
-                .forEach((path, change) -> parts.add(said("changes " + path + ": "
-                        + change.how().id().replace('-', ' ') + " " + change.value().text())));
+                .forEach((path, change) -> parts.add(
+                        said("changes " + path + ": " + change.how().id().replace('-', ' ') + " "
+                                + change.value().text())));
         mitigation.does().ifPresent(does -> parts.add(said("does: " + does)));
         if (!mitigation.findsOut().isEmpty()) {
             parts.add(said("finds out " + String.join(", ", mitigation.findsOut())));

@@ -63,11 +63,7 @@ public final class StrayGroups {
     }
 
     private static void told(
-            Node.ScalarNode path,
-            String group,
-            Map<String, Integer> sizes,
-            List<Diagnostic> problems,
-            Doubts doubts) {
+            Node.ScalarNode path, String group, Map<String, Integer> sizes, List<Diagnostic> problems, Doubts doubts) {
         String near = meant(group, sizes).orElseThrow();
         String meant = near + path.text().substring(group.length());
         problems.add(Diagnostic.error(

@@ -39,8 +39,12 @@ public final class Vocabulary {
             Map.entry("bool", "write `yes-no`"),
             Map.entry("enum", "write `choice`, or `scale` if its values have an order"),
             Map.entry("list", "write `set`"),
-            Map.entry("text", "write `choice`: rules compare with values that are named here, no text that a case makes up"),
-            Map.entry("string", "write `choice`: rules compare with values that are named here, no text that a case makes up"));
+            Map.entry(
+                    "text",
+                    "write `choice`: rules compare with values that are named here, no text that a case makes up"),
+            Map.entry(
+                    "string",
+                    "write `choice`: rules compare with values that are named here, no text that a case makes up"));
 
     /** What rules know by a name already: what else they match and conclude, and what each of them becomes when it is compiled. */
     private static final Set<String> TAKEN = taken();
@@ -119,7 +123,8 @@ public final class Vocabulary {
                     if (problems.size() > before) {
                         doubts.add("a fact", definition.path());
                         // Under a wrong name others do not find it.
-                        boolean named = alike.isEmpty() && isName(definition.name()) && !TAKEN.contains(definition.name());
+                        boolean named =
+                                alike.isEmpty() && isName(definition.name()) && !TAKEN.contains(definition.name());
                         doubts.add("a fact", named ? definition.name() : "");
                         alike.ifPresent(other -> doubts.add("a fact", other.name()));
                     }

@@ -47,7 +47,8 @@ public record Diagnostic(
         }
         Matcher quoted = QUOTED.matcher(message);
         while (quoted.find()) {
-            Optional<String> foreign = LookAlike.in(quoted.group().substring(1, quoted.group().length() - 1));
+            Optional<String> foreign =
+                    LookAlike.in(quoted.group().substring(1, quoted.group().length() - 1));
             if (foreign.isPresent()) {
                 return help.filter(told -> told.contains(foreign.get()))
                         .or(() -> Optional.of(help.map(told -> told + "; ").orElse("") + foreign.get()));

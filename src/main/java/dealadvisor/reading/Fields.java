@@ -177,8 +177,7 @@ public final class Fields {
     public static List<String> names(List<Node> items, String key) {
         List<String> names = new ArrayList<>();
         for (Node item : items) {
-            if (item instanceof Node.MapNode map
-                    && map.get(key).orElse(item) instanceof Node.ScalarNode scalar) {
+            if (item instanceof Node.MapNode map && map.get(key).orElse(item) instanceof Node.ScalarNode scalar) {
                 names.add(scalar.text());
             }
         }
@@ -237,8 +236,8 @@ public final class Fields {
     private Optional<Node> required(String key) {
         Optional<Node> node = node(key);
         if (node.isEmpty()) {
-            Diagnostic problem = Diagnostic.error(
-                    "C001", map.place(), 1, what + " has no `" + key + "`", "add `" + key + ": ...`");
+            Diagnostic problem =
+                    Diagnostic.error("C001", map.place(), 1, what + " has no `" + key + "`", "add `" + key + ": ...`");
             missing.put(key, problem);
             problems.add(problem);
         }

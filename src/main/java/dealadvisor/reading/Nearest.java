@@ -29,7 +29,9 @@ public final class Nearest {
                         .filter(candidate -> last(candidate) == part && candidate.startsWith(word.substring(0, part)))
                         .toList();
         if (beside.isEmpty()) {
-            return near(word, candidates, 1).or(() -> begun(plain(word), candidates)).or(() -> ended(word, candidates));
+            return near(word, candidates, 1)
+                    .or(() -> begun(plain(word), candidates))
+                    .or(() -> ended(word, candidates));
         }
         String tail = word.substring(part);
         List<String> tails =
@@ -47,7 +49,8 @@ public final class Nearest {
 
     private static Optional<String> ended(String word, Collection<String> candidates) {
         List<String> longer = candidates.stream()
-                .filter(candidate -> last(candidate) > 0 && candidate.substring(last(candidate)).equals(word))
+                .filter(candidate -> last(candidate) > 0
+                        && candidate.substring(last(candidate)).equals(word))
                 .distinct()
                 .toList();
         return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();

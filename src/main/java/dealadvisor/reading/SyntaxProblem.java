@@ -80,18 +80,20 @@ final class SyntaxProblem {
                 "keys and values are written `key: value`, groups are indented by two spaces");
     }
 
-    // A colon that cannot be: after a text that holds another, after a group in the same line, or in a line that continues the one above.
+    // A colon that cannot be: after a text that holds another, after a group in the same line, or in a line that
+    // continues the one above.
     private Diagnostic colon() {
         String here = source.line(line);
         Matcher key = KEY.matcher(here);
         if (key.find() && key.end() < column) {
-            String between = here.substring(key.end(), Math.min(column - 1, here.length())).strip();
+            String between = here.substring(key.end(), Math.min(column - 1, here.length()))
+                    .strip();
             return told(
                     "a second colon stands where a value should",
                     between.contains(" ")
                             ? quote(key.group(1))
-                            : "write what belongs to `" + key.group(1) + "` in braces: `" + key.group(1) + ": {" + between
-                                    + ": ...}`; a text that holds `: ` stands in quotes");
+                            : "write what belongs to `" + key.group(1) + "` in braces: `" + key.group(1) + ": {"
+                                    + between + ": ...}`; a text that holds `: ` stands in quotes");
         }
         int above = above();
         Matcher unparted = NO_BLANK.matcher(source.line(above));
@@ -122,7 +124,8 @@ final class SyntaxProblem {
     // The last line before that says anything.
     private int above() {
         int above = line - 1;
-        while (above > 1 && (source.line(above).isBlank() || source.line(above).strip().startsWith("#"))) {
+        while (above > 1
+                && (source.line(above).isBlank() || source.line(above).strip().startsWith("#"))) {
             above--;
         }
         return Math.max(1, above);
@@ -158,10 +161,14 @@ final class SyntaxProblem {
                     "put the whole value in double quotes, and within it write ' for a quote");
         }
         if (said.contains("found '?'")) {
-            return told("a key stands where an entry of a list should", "begin the line with `- `, or indent it as a part of the entry above");
+            return told(
+                    "a key stands where an entry of a list should",
+                    "begin the line with `- `, or indent it as a part of the entry above");
         }
         if (said.contains("found '-'")) {
-            return told("an entry of a list stands where a key should", "indent it below the key to which the list belongs");
+            return told(
+                    "an entry of a list stands where a key should",
+                    "indent it below the key to which the list belongs");
         }
         return told(
                 "the indentation does not fit the lines above", "what belongs to one group starts in the same column");
@@ -174,6 +181,10 @@ final class SyntaxProblem {
     private Diagnostic told(String code, String message, String help) {
         Optional<String> foreign = LookAlike.blank(source.line(line));
         return Diagnostic.error(
-                code, new Place(source.name(), line, column), 1, message, foreign.map(f -> f + "; else " + help).orElse(help));
+                code,
+                new Place(source.name(), line, column),
+                1,
+                message,
+                foreign.map(f -> f + "; else " + help).orElse(help));
     }
 }

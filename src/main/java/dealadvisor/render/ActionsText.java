@@ -79,8 +79,8 @@ final class ActionsText {
 
     // Who says it, where a pack speaks for others.
     private String whose(String mitigation) {
-        List<String> authors =
-                pack.authors(pack.catalogue().mitigation(mitigation).orElseThrow().claims());
+        List<String> authors = pack.authors(
+                pack.catalogue().mitigation(mitigation).orElseThrow().claims());
         return authors.isEmpty() ? "" : "; " + String.join(", ", authors);
     }
 

@@ -167,7 +167,9 @@ public final class AdviceSchema {
                 .put("lowers", tried("pairings whose verdict it worsens"))
                 .put("not-tried", Schema.text().orNull().says("why it was not tried, if so"))
                 .put("claims", Schema.texts().says("what it rests on itself, beside what suggests it"))
-                .may("authors", Schema.texts().says("whose claims these are, if a pack speaks for others; else left out"))
+                .may(
+                        "authors",
+                        Schema.texts().says("whose claims these are, if a pack speaks for others; else left out"))
                 .object();
     }
 

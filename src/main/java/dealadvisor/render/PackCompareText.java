@@ -25,8 +25,7 @@ public final class PackCompareText {
     private final Supplier<List<DataDifference>> data;
     private final StringBuilder text = new StringBuilder();
 
-    private PackCompareText(
-            NamedPack a, NamedPack b, Supplier<List<DataDifference>> data, Style style, boolean all) {
+    private PackCompareText(NamedPack a, NamedPack b, Supplier<List<DataDifference>> data, Style style, boolean all) {
         this.a = a;
         this.b = b;
         this.data = data;

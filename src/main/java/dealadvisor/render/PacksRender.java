@@ -38,9 +38,7 @@ public final class PacksRender {
     }
 
     private static String listed(String what, List<String> names, String indent, Style style) {
-        return names.isEmpty()
-                ? ""
-                : style.wrapped(indent, what + " \"" + String.join("\", \"", names) + "\"") + "\n";
+        return names.isEmpty() ? "" : style.wrapped(indent, what + " \"" + String.join("\", \"", names) + "\"") + "\n";
     }
 
     /** As JSON. */

@@ -65,8 +65,8 @@ public final class RuleCheck {
     private static boolean rests(RuleSyntax rule, RuleTypes types, Doubts doubts) {
         return rule.words().anyMatch(doubts::about)
                 || rule.patterns().stream()
-                        .anyMatch(pattern -> types.type(pattern.type()).isEmpty()
-                                && doubts.about("a fact", pattern.type()));
+                        .anyMatch(pattern ->
+                                types.type(pattern.type()).isEmpty() && doubts.about("a fact", pattern.type()));
     }
 
     /**

@@ -61,8 +61,8 @@ final class RuleCursor {
 
     /** What is often written for the two truth values. */
     private static final Map<String, String> TRUTHS = Map.of(
-            "yes", "true", "y", "true", "on", "true", "true", "true", "no", "false", "n", "false", "off", "false", "false",
-            "false");
+            "yes", "true", "y", "true", "on", "true", "true", "true", "no", "false", "n", "false", "off", "false",
+            "false", "false");
 
     private static final List<RuleToken.Kind> ARITHMETIC = List.of(RuleToken.Kind.NUMBER, RuleToken.Kind.VARIABLE);
 
@@ -228,12 +228,15 @@ final class RuleCursor {
         return switch (word) {
             case "." -> "facts are matched by the names after `as` in vocabulary.yaml, such as `Horizon`";
             case "#" -> "a comment begins with `//`";
-            case ";", "," -> "conditions stand one a line, with nothing between them; a comma parts what one of them compares";
+            case ";", "," ->
+                "conditions stand one a line, with nothing between them; a comma parts what one of them compares";
             case "(" -> "a condition begins with the name of a fact; for one condition or another write two rules";
-            case "*", "/", "+" -> "rules do no arithmetic: compare a fact with a number, or with what another condition binds";
+            case "*", "/", "+" ->
+                "rules do no arithmetic: compare a fact with a number, or with what another condition binds";
             case "%" -> "numbers run from 0 to 1: 0.2 for 20 percent";
             case "-" ->
-                ARITHMETIC.contains(tokens.get(Math.max(0, tokens.indexOf(token) - 1)).kind())
+                ARITHMETIC.contains(tokens.get(Math.max(0, tokens.indexOf(token) - 1))
+                                .kind())
                         ? "rules do no arithmetic: compare a fact with a number, or with what another condition binds"
                         : "no number in a rule is below 0";
             case ":" -> "what a condition binds begins with `$`: `$horizon : ...`";

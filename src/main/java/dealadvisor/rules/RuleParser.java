@@ -292,7 +292,8 @@ public final class RuleParser {
                     in.peek(),
                     "P030",
                     "a fact is called by one word, and here are two",
-                    "write `" + type.text() + in.peek().text() + "( ... )` if that is its name after `as` in vocabulary.yaml");
+                    "write `" + type.text() + in.peek().text()
+                            + "( ... )` if that is its name after `as` in vocabulary.yaml");
         }
         in.expect("(");
         List<Constraint> constraints = new ArrayList<>();

@@ -130,24 +130,27 @@ final class RulesTogether {
                 .filter(other -> other.claims().containsAll(rule.claims()))
                 .findFirst();
         if (ofTheSame.isEmpty() && findings.added(rule)) {
-            topping.stream().filter(other -> !findings.added(other)).findFirst().ifPresent(other -> findings.note(
-                    "K042",
-                    rule.file(),
-                    rule.at(),
-                    "this rule changes no answer: wherever it holds, " + named(other)
-                            + " concludes as much already: " + RuleWriter.conclusion(other.conclusion()),
-                    "it is cited as a further reason; to change an answer give it a condition that the other has not, or a conclusion that goes further"));
+            topping.stream()
+                    .filter(other -> !findings.added(other))
+                    .findFirst()
+                    .ifPresent(
+                            other -> findings.note(
+                                    "K042",
+                                    rule.file(),
+                                    rule.at(),
+                                    "this rule changes no answer: wherever it holds, " + named(other)
+                                            + " concludes as much already: "
+                                            + RuleWriter.conclusion(other.conclusion()),
+                                    "it is cited as a further reason; to change an answer give it a condition that the other has not, or a conclusion that goes further"));
         }
-        ofTheSame
-                .ifPresent(
-                        other -> findings.warning(
-                                "K032",
-                                rule.file(),
-                                rule.at(),
-                                "wherever this rule holds, " + named(other)
-                                        + " concludes as much or more of the same claims: "
-                                        + RuleWriter.conclusion(other.conclusion()),
-                                "remove one of the two, or say in its conditions, its conclusion or its claims what sets it apart"));
+        ofTheSame.ifPresent(other -> findings.warning(
+                "K032",
+                rule.file(),
+                rule.at(),
+                "wherever this rule holds, " + named(other)
+                        + " concludes as much or more of the same claims: "
+                        + RuleWriter.conclusion(other.conclusion()),
+                "remove one of the two, or say in its conditions, its conclusion or its claims what sets it apart"));
     }
 
     private void overruled(RuleSyntax rule, List<RuleSyntax> alike) {

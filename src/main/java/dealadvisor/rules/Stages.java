@@ -18,9 +18,8 @@ public final class Stages {
     private static final int SCENARIOS = RULES + 1;
 
     /** What can cause others before these; within a stage errors first, then by place. */
-    public static final Comparator<Diagnostic> ORDER = Comparator.comparingInt(Stages::of)
-            .thenComparing(Diagnostic::level)
-            .thenComparing(Diagnostic.BY_PLACE);
+    public static final Comparator<Diagnostic> ORDER =
+            Comparator.comparingInt(Stages::of).thenComparing(Diagnostic::level).thenComparing(Diagnostic.BY_PLACE);
 
     private Stages() {}
 

@@ -35,24 +35,27 @@ final class Unused {
                     rule.file(),
                     pattern.at(),
                     "this matches every such " + scope + " one by one, and the conclusion is on none of them",
-                    "conclude on it, `.on( " + variable + " )`, or ask whether there is one: `exists "
-                            + pattern.type() + "( ... )`");
+                    "conclude on it, `.on( " + variable + " )`, or ask whether there is one: `exists " + pattern.type()
+                            + "( ... )`");
         }
     }
 
-    // What is bound in it is compared in another condition, so that it says which ones of those are meant; or the sentence names it where what is
+    // What is bound in it is compared in another condition, so that it says which ones of those are meant; or the
+    // sentence names it where what is
     // concluded may be of the whole case because of it. Causes and reliefs that rest on a good or payment are on it.
     private static boolean says(RuleSyntax rule, Pattern pattern) {
         Set<String> bound = new HashSet<>();
         pattern.binding().ifPresent(variable -> bound.add(variable.text()));
         pattern.constraints().forEach(c -> c.binding().ifPresent(variable -> bound.add(variable.text())));
-        boolean sentence = !List.of("cause", "relief").contains(rule.conclusion().name())
+        boolean sentence = !List.of("cause", "relief")
+                        .contains(rule.conclusion().name())
                 && bound.stream().anyMatch(name -> rule.annotation("says").contains("{" + name.substring(1) + "}"));
-        return sentence || rule.patterns().stream()
-                .filter(other -> other != pattern)
-                .flatMap(other -> other.constraints().stream())
-                .flatMap(c -> List.of(c.arguments(), c.operands()).stream())
-                .flatMap(List::stream)
-                .anyMatch(operand -> bound.contains(operand.text()));
+        return sentence
+                || rule.patterns().stream()
+                        .filter(other -> other != pattern)
+                        .flatMap(other -> other.constraints().stream())
+                        .flatMap(c -> List.of(c.arguments(), c.operands()).stream())
+                        .flatMap(List::stream)
+                        .anyMatch(operand -> bound.contains(operand.text()));
     }
 }

@@ -61,8 +61,8 @@ public final class ScaffoldTrial {
                     stands ? failures(checked, scenario) : problems,
                     stands
                             ? checked.problems().stream()
-                                    .filter(problem -> TOLD.contains(problem.code())
-                                            && ofFiles(problem, copy, texts.keySet()))
+                                    .filter(problem ->
+                                            TOLD.contains(problem.code()) && ofFiles(problem, copy, texts.keySet()))
                                     .map(ScaffoldTrial::said)
                                     .toList()
                             : List.of());

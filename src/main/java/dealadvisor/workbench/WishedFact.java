@@ -57,14 +57,15 @@ public record WishedFact(FactDefinition fact, How how, List<Value> values) {
             return Optional.of("`" + fact.path() + "` has no list of values to choose from; write `=`"
                     + (type == FactType.PROBABILITY ? ", `>=` or `<`" : ""));
         }
-        boolean several = how == How.IS_NOT && values.get(0) instanceof Value.Ids ids && ids.ids().size() != 1;
+        boolean several = how == How.IS_NOT
+                && values.get(0) instanceof Value.Ids ids
+                && ids.ids().size() != 1;
         if (several) {
             return Optional.of("say of one element of `" + fact.path() + "` that it is not among them");
         }
         return how == How.UNKNOWN || holding().isPresent() && (failing().isPresent() || how == How.IS)
                 ? Optional.empty()
-                : Optional.of("`" + fact.path() + how.sign() + values.get(0).text()
-                        + "` would hold always or never");
+                : Optional.of("`" + fact.path() + how.sign() + values.get(0).text() + "` would hold always or never");
     }
 
     /** The condition as a rule writes it. */
@@ -79,13 +80,17 @@ public record WishedFact(FactDefinition fact, How how, List<Value> values) {
         Value value = values.get(0);
         if (value instanceof Value.Ids ids) {
             List<String> contained = new ArrayList<>();
-            ids.ids().forEach(id -> contained.add("are " + (how == How.IS_NOT ? "not " : "") + "contains \"" + id + "\""));
+            ids.ids()
+                    .forEach(id ->
+                            contained.add("are " + (how == How.IS_NOT ? "not " : "") + "contains \"" + id + "\""));
             return contained.isEmpty() ? "empty == true" : String.join(", ", contained);
         }
         if (value instanceof Value.Id id) {
             return switch (how) {
                 case IN ->
-                    "is in ( \"" + String.join("\", \"", values.stream().map(Value::text).toList()) + "\" )";
+                    "is in ( \""
+                            + String.join(
+                                    "\", \"", values.stream().map(Value::text).toList()) + "\" )";
                 case AT_LEAST, AT_MOST, ABOVE, BELOW ->
                     (how == How.AT_LEAST || how == How.ABOVE ? "atLeast" : "atMost") + "( \"" + edge().orElse(id.id())
                             + "\" )";
@@ -98,7 +103,8 @@ public record WishedFact(FactDefinition fact, How how, List<Value> values) {
         return "is " + (how == How.IS_NOT ? "!=" : "==") + " " + value.text();
     }
 
-    // A number that is given for a fact is where an argument starts to hold, seldom the only one of which it does; but 0 would hold of every number.
+    // A number that is given for a fact is where an argument starts to hold, seldom the only one of which it does; but
+    // 0 would hold of every number.
     private String comparison() {
         return switch (how) {
             case IS -> number() > 0 ? ">=" : "==";
@@ -114,8 +120,7 @@ public record WishedFact(FactDefinition fact, How how, List<Value> values) {
     // The first value of a scale for which it holds, seen from the one that is given.
     private Optional<String> edge() {
         List<String> order = fact.ids();
-        int at = order.indexOf(values.get(0).text())
-                + (how == How.ABOVE ? 1 : how == How.BELOW ? -1 : 0);
+        int at = order.indexOf(values.get(0).text()) + (how == How.ABOVE ? 1 : how == How.BELOW ? -1 : 0);
         return at < 0 || at >= order.size() ? Optional.empty() : Optional.of(order.get(at));
     }
 
@@ -158,7 +163,9 @@ public record WishedFact(FactDefinition fact, How how, List<Value> values) {
             case IS_NOT, ABOVE, BELOW -> Optional.of(value.text());
             case AT_LEAST, AT_MOST -> {
                 int at = fact.ids().indexOf(value.text()) + (how == How.AT_LEAST ? -1 : 1);
-                yield at < 0 || at >= fact.ids().size() ? Optional.empty() : Optional.of(fact.ids().get(at));
+                yield at < 0 || at >= fact.ids().size()
+                        ? Optional.empty()
+                        : Optional.of(fact.ids().get(at));
             }
             default -> value instanceof Value.Ids ids && ids.ids().isEmpty() ? Optional.empty() : other();
         };

@@ -256,7 +256,9 @@ class NewRuleTest {
                         "--hedge",
                         "tentative"),
                 err.toString());
-        assertTrue(err.toString().contains("note: this rule changes no answer: wherever it holds, " + there), err.toString());
+        assertTrue(
+                err.toString().contains("note: this rule changes no answer: wherever it holds, " + there),
+                err.toString());
         assertEquals(0, run("rules", "check", "--rules", folder.toString()), "a note is no error");
         assertTrue(out.toString().contains("note[K042]"), out.toString());
         assertTrue(out.toString().contains("own.drl:"), out.toString());
@@ -289,7 +291,12 @@ class NewRuleTest {
         }
         assertEquals(
                 2,
-                newRule("X may matter", "--when", "situation.takeoff=fast", "--then", "cause reservation-price/zz slight"));
+                newRule(
+                        "X may matter",
+                        "--when",
+                        "situation.takeoff=fast",
+                        "--then",
+                        "cause reservation-price/zz slight"));
         assertTrue(err.toString().contains("`reservation-price` has outside-option, takeover-cost"), err.toString());
     }
 
@@ -312,7 +319,8 @@ class NewRuleTest {
         int scenarios = 0;
         for (List<String> together : comparisons) {
             List<String> words = new ArrayList<>();
-            together.forEach(comparison -> words.addAll(List.of("--when", comparison.split(" \\| ")[0])));
+            together.forEach(
+                    comparison -> words.addAll(List.of("--when", comparison.split(" \\| ")[0])));
             words.addAll(List.of("--then", "tension"));
             assertEquals(
                     0,
@@ -327,7 +335,8 @@ class NewRuleTest {
             scenarios += 1 + 2 * together.size();
         }
         standsAndPasses(scenarios - 1);
-        for (String senseless : List.of("situation.takeoff>fast", "ai.motivation.fussy>true", "ai.motivation.horizon>long-term")) {
+        for (String senseless :
+                List.of("situation.takeoff>fast", "ai.motivation.fussy>true", "ai.motivation.horizon>long-term")) {
             assertEquals(2, newRule("X may matter", "--when", senseless, "--then", "tension"), senseless);
         }
     }

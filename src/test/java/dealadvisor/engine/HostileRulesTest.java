@@ -92,7 +92,14 @@ class HostileRulesTest {
         RuleFolder folder = with(Files.readString(file));
         List<Diagnostic> problems = new ArrayList<>();
         Vocabulary vocabulary = PACK.vocabulary();
-        RuleCheck.check(folder, RuleParser.of(folder, problems), vocabulary, PACK.catalogue(), name -> false, new Doubts(), problems);
+        RuleCheck.check(
+                folder,
+                RuleParser.of(folder, problems),
+                vocabulary,
+                PACK.catalogue(),
+                name -> false,
+                new Doubts(),
+                problems);
         assertFalse(problems.isEmpty(), "nothing was found in " + file);
         Matcher code = CODE.matcher(Files.readString(file));
         if (code.find()) {

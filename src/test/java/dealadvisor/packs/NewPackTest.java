@@ -185,7 +185,8 @@ class NewPackTest {
     private void whoeverSaysAMitigationIsCitedForIt(String facts) {
         String json = out.toString().replaceAll("\\s+", " ");
         assertTrue(
-                json.contains("\"claims\" : [ \"night.unwatched\" ], \"authors\" : [ \"Ada Owl\" ] }"), "the mitigation's own: " + json);
+                json.contains("\"claims\" : [ \"night.unwatched\" ], \"authors\" : [ \"Ada Owl\" ] }"),
+                "the mitigation's own: " + json);
         run("advise", facts, "--rules", rules(), "--no-trials");
         assertTrue(
                 out.toString().replaceAll("\\s+", " ").contains("post a guard at night (post-night-guard; Ada Owl)"),
@@ -201,14 +202,7 @@ class NewPackTest {
         }
         assertEquals(
                 0,
-                run(
-                        "explain",
-                        facts,
-                        "post-night-guard",
-                        "--rules",
-                        rules(),
-                        "--set",
-                        "humans.members=[developer]"),
+                run("explain", facts, "post-night-guard", "--rules", rules(), "--set", "humans.members=[developer]"),
                 err.toString());
         String why = out.toString().replaceAll("\\s+", " ");
         assertTrue(why.startsWith("post-night-guard: post a guard at night by developer; but: guards sleep"), why);
@@ -216,7 +210,8 @@ class NewPackTest {
         assertTrue(why.contains("it is suggested here Nobody watches it at night."), why);
         assertTrue(why.contains("tried alone, it lifts"), why);
         assertTrue(
-                why.contains("claim night.unwatched (plain): What nobody watches at night may happen at night. (Ada Owl, Notes on nights)"),
+                why.contains(
+                        "claim night.unwatched (plain): What nobody watches at night may happen at night. (Ada Owl, Notes on nights)"),
                 why);
         assertEquals(0, run("explain", facts, "post-night-guard", "--rules", rules(), "--why-not"), err.toString());
         assertEquals(2, run("explain", facts, "post-night-gaurd", "--rules", rules()));
@@ -233,7 +228,8 @@ class NewPackTest {
         assertTrue(
                 out.toString()
                         .replaceAll("\\s+", " ")
-                        .contains("No case states humans.night-watch, which only rules of night read; --smallest searches"),
+                        .contains(
+                                "No case states humans.night-watch, which only rules of night read; --smallest searches"),
                 out.toString());
         assertEquals(
                 0,

@@ -118,8 +118,10 @@ class CausesFirstTest {
             replace(slip.getKey(), change[0], change[1]);
         }
         List<String> files = new ArrayList<>();
-        problems().forEach(problem -> files.add(
-                folder.relativize(Path.of(problem.place().orElseThrow().file())).toString()));
+        problems()
+                .forEach(problem -> files.add(
+                        folder.relativize(Path.of(problem.place().orElseThrow().file()))
+                                .toString()));
         assertEquals(
                 List.of("vocabulary.yaml", "claims.yaml", "catalogue/goods.yaml", "calibration.yaml", "nights.drl"),
                 files.stream().distinct().toList(),

@@ -68,14 +68,7 @@ class MistakesTest {
      * @param alone whether nothing else may be told beside it
      */
     record Mistake(
-            String name,
-            String file,
-            String find,
-            String put,
-            String code,
-            String says,
-            String marks,
-            boolean alone) {
+            String name, String file, String find, String put, String code, String says, String marks, boolean alone) {
         @Override
         public String toString() {
             return name;
