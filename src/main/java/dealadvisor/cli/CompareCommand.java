@@ -122,14 +122,7 @@ final class CompareCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .print(CompareRules.of(
-                        packs.get(0),
-                        packs.get(1),
-                        cases,
-                        changes.changes(),
-                        !noTrials,
-                        smallest,
-                        all,
-                        format));
+                        packs.get(0), packs.get(1), cases, changes.changes(), !noTrials, smallest, all, format));
         return ExitCode.OK;
     }
 

@@ -159,8 +159,9 @@ final class NewRuleCommand implements Callable<Integer> {
                 && number.number() > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("note: " + fact.fact().path() + "=" + number.text() + " was written as `is >= " + number.text()
-                            + "`, which holds from there on; change it in " + drl + " if it should read otherwise");
+                    .println("note: " + fact.fact().path() + "=" + number.text() + " was written as `is >= "
+                            + number.text() + "`, which holds from there on; change it in " + drl
+                            + " if it should read otherwise");
         }
     }
 
@@ -200,11 +201,11 @@ final class NewRuleCommand implements Callable<Integer> {
             if (slips.isEmpty()) {
                 throw e;
             }
-            e.problems().forEach(problem -> slip(
-                    problem.message() + problem.help().map(help -> "; " + help).orElse("")));
+            e.problems()
+                    .forEach(problem -> slip(problem.message()
+                            + problem.help().map(help -> "; " + help).orElse("")));
         }
-        RuleScaffold.Wish wish =
-                new RuleScaffold.Wish(name, claim, section, hedge, facts, concluded, good, payment);
+        RuleScaffold.Wish wish = new RuleScaffold.Wish(name, claim, section, hedge, facts, concluded, good, payment);
         if (pack.catalogue().claim(wish.claimId()).isPresent()) {
             slip("there is a claim `" + wish.claimId() + "` already; give another id by --claim");
         }
@@ -225,8 +226,7 @@ final class NewRuleCommand implements Callable<Integer> {
         }
         int wanted = RuleScaffold.CONCLUSIONS.get(kinds.indexOf(words.get(0))).split(" ").length;
         if (words.size() != wanted) {
-            slip(
-                    "`" + then + "` should read \"" + RuleScaffold.CONCLUSIONS.get(kinds.indexOf(words.get(0))) + "\"");
+            slip("`" + then + "` should read \"" + RuleScaffold.CONCLUSIONS.get(kinds.indexOf(words.get(0))) + "\"");
             return words;
         }
         switch (words.get(0)) {

@@ -38,19 +38,21 @@ final class Shape {
             below.get(entry.key())
                     .filter(Node.ListNode.class::isInstance)
                     .filter(list -> entry.value() instanceof Node.ListNode)
-                    .ifPresent(list -> unnamed(
-                            entry.key(), (Node.ListNode) list, (Node.ListNode) entry.value(), problems));
+                    .ifPresent(list ->
+                            unnamed(entry.key(), (Node.ListNode) list, (Node.ListNode) entry.value(), problems));
         }
     }
 
     // Entries are added to, or laid over, those of the base by their names.
     private static void unnamed(String key, Node.ListNode base, Node.ListNode pack, List<Diagnostic> problems) {
-        if (base.items().isEmpty() || !base.items().stream().allMatch(item -> DataMerge.name(item).isPresent())) {
+        if (base.items().isEmpty()
+                || !base.items().stream().allMatch(item -> DataMerge.name(item).isPresent())) {
             return;
         }
         String name = key.equals("facts") ? "fact" : "id";
         pack.items().stream()
-                .filter(item -> item instanceof Node.MapNode && DataMerge.name(item).isEmpty())
+                .filter(item ->
+                        item instanceof Node.MapNode && DataMerge.name(item).isEmpty())
                 .forEach(item -> problems.add(Diagnostic.error(
                         "C001",
                         item.place(),
