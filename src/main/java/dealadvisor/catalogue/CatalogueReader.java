@@ -4,6 +4,7 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
@@ -39,11 +40,12 @@ public final class CatalogueReader {
     /**
      * @param vocabulary the facts that entries may name
      * @param problems where problems are noted
+     * @param doubts the facts in whose entries something is wrong; receives the entries of which that is true
      */
-    public CatalogueReader(Vocabulary vocabulary, List<Diagnostic> problems) {
+    public CatalogueReader(Vocabulary vocabulary, List<Diagnostic> problems, Doubts doubts) {
         this.vocabulary = vocabulary;
         this.problems = problems;
-        this.references = new References(problems);
+        this.references = new References(problems, doubts);
     }
 
     /**
@@ -177,11 +179,14 @@ public final class CatalogueReader {
             return found;
         }
         Set<String> seen = new HashSet<>();
+        List<String> ids = Fields.names(items.items(), "id");
         for (Node item : items.items()) {
+            int before = problems.size();
             Optional<Fields> fields = Fields.of(item, what, problems);
             if (fields.isPresent()) {
                 T entry = reader.read(fields.get(), item);
                 fields.get().noMore();
+                fields.get().misnamed("id", ids);
                 if (!idOf.apply(entry).isEmpty() && !seen.add(idOf.apply(entry))) {
                     problems.add(Diagnostic.error(
                             "C007",
@@ -191,6 +196,12 @@ public final class CatalogueReader {
                             "give each entry an id of its own"));
                 }
                 found.add(entry);
+                if (problems.size() > before) {
+                    references.doubt(what, idOf.apply(entry));
+                    if (entry instanceof Barrier barrier) {
+                        barrier.causes().keySet().forEach(cause -> references.doubt("a cause", cause));
+                    }
+                }
             }
         }
         return found;
@@ -240,7 +251,10 @@ public final class CatalogueReader {
     }
 
     private Payment payment(Fields fields, Node node) {
-        references.check(fields.words("needs"), held.ids(), "thing to hold");
+        List<Node.ScalarNode> needs = fields.words("needs");
+        if (!references.doubtful(held.path())) {
+            references.check(needs, held.ids(), "thing to hold");
+        }
         return new Payment(
                 fields.id("id"),
                 fields.text("name"),

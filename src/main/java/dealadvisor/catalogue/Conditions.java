@@ -42,7 +42,7 @@ record Conditions(
                             "`" + entry.key() + "` names no value, so it never holds",
                             "name those that count, or leave the condition out");
                 }
-                if (known.contains(entry.key())) {
+                if (known.contains(entry.key()) && !references.doubtful(entry.key())) {
                     values(fields, entry, words);
                 }
                 conditions.put(

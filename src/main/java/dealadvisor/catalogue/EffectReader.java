@@ -49,6 +49,9 @@ final class EffectReader {
             Optional<FactDefinition> definition = vocabulary.definition(entry.key());
             if (definition.isEmpty()) {
                 references.check(entry.value(), entry.key(), vocabulary.paths(), "fact");
+            } else if (references.doubtful(entry.key())) {
+                // What is wrong with the fact was said where it is declared.
+                continue;
             } else if (!suits(how, definition.get().type())) {
                 fields.problem(
                         "C003",

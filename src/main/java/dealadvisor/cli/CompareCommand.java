@@ -12,6 +12,7 @@ import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.render.CompareJson;
 import dealadvisor.render.CompareText;
+import dealadvisor.render.NamedPack;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,12 +146,16 @@ final class CompareCommand implements Callable<Integer> {
         }
         CaseNames named = new CaseNames(cases);
         PrintWriter err = spec.commandLine().getErr();
-        RulePack a = RulesOption.pack(rules.get(0), trusted, err);
-        RulePack b = RulesOption.pack(rules.get(1), trusted, err);
+        List<NamedPack> packs = NamedPack.of(
+                rules.get(0),
+                RulesOption.pack(rules.get(0), trusted, err),
+                rules.get(1),
+                RulesOption.pack(rules.get(1), trusted, err));
         try {
             spec.commandLine()
                     .getOut()
-                    .print(CompareRules.of(a, b, named, changes.changes(), smallest, all, format));
+                    .print(CompareRules.of(
+                            packs.get(0), packs.get(1), named, changes.changes(), smallest, all, format));
         } finally {
             named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         }

@@ -9,6 +9,7 @@ import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.render.NamedPack;
 import dealadvisor.render.PackCompareJson;
 import dealadvisor.render.PackCompareText;
 import java.util.ArrayList;
@@ -29,14 +30,16 @@ final class CompareRules {
      * @return what to print
      */
     static String of(
-            RulePack a,
-            RulePack b,
+            NamedPack namedA,
+            NamedPack namedB,
             CaseNames named,
             List<Case.Change> changed,
             boolean smallest,
             boolean all,
             Format.TextOrJson format)
             {
+        RulePack a = namedA.pack();
+        RulePack b = namedB.pack();
         Advisor first = Advisor.withoutTrials(a);
         Advisor second = Advisor.withoutTrials(b);
         List<Diagnostic> problems = new ArrayList<>();
@@ -55,11 +58,11 @@ final class CompareRules {
         }
         Optional<SmallestCase> found = smallest ? Optional.of(SmallestCase.of(a, b)) : Optional.empty();
         if (format == Format.TextOrJson.json) {
-            return PackCompareJson.of(a, b, compared, found, DataDifference.between(a, b));
+            return PackCompareJson.of(namedA, namedB, compared, found, DataDifference.between(a, b));
         }
         Supplier<List<DataDifference>> data = () -> DataDifference.between(a, b);
-        return (compared.isEmpty() ? "" : PackCompareText.of(a, b, compared, data, Terminal.style(), all))
-                + found.map(each -> PackCompareText.of(a, b, each, data, Terminal.style(), all))
+        return (compared.isEmpty() ? "" : PackCompareText.of(namedA, namedB, compared, data, Terminal.style(), all))
+                + found.map(each -> PackCompareText.of(namedA, namedB, each, data, Terminal.style(), all))
                         .orElse("");
     }
 }

@@ -5,6 +5,7 @@ import dealadvisor.advice.Advisor;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Lacking;
 import dealadvisor.explanation.Why;
+import dealadvisor.explanation.WhyMitigation;
 import dealadvisor.facts.Case;
 import dealadvisor.reading.Nearest;
 import dealadvisor.render.LackingRender;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** Why something in an advice came out as it did. */
 @Command(
         name = "explain",
-        description = "Says why a conclusion, pairing, barrier, eligibility or the window came out as it did.",
+        description =
+                "Says why a conclusion, pairing, barrier, eligibility or the window came out as it did, and what a mitigation does in a case.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     @Spec
@@ -36,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "WHAT",
             description =
-                    "good/payment, a barrier, barrier/cause, either of them @good/payment, eligibility/any-deal, eligibility/high-value, window, a rule's name, a claim's or a conclusion's id")
+                    "good/payment, a barrier, barrier/cause, either of them @good/payment, eligibility/any-deal, eligibility/high-value, window, a mitigation, a rule's name, a claim's or a conclusion's id")
     private String what;
 
     @Mixin
@@ -58,7 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         RulePack pack = rules.pack();
         Advice advice = advice(pack);
-        Optional<Why.Step> why = whyNot ? Optional.empty() : Why.of(advice, what);
+        Optional<Why.Step> why =
+                whyNot ? Optional.empty() : Why.of(advice, what).or(() -> WhyMitigation.of(pack, advice, what));
         if (why.isEmpty()) {
             return lacking(pack, advice);
         }
@@ -73,7 +76,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     // The advice on the case; on the pairing that is asked about, where the case asks about others.
     private Advice advice(RulePack pack) {
-        Advisor advisor = Advisor.withoutTrials(pack);
+        boolean tried = !whyNot && pack.catalogue().mitigation(what).isPresent();
+        Advisor advisor = tried ? new Advisor(pack) : Advisor.withoutTrials(pack);
         Case given = changes.over(file);
         Advice advice = advisor.advise(given);
         String[] pairing = what.substring(what.indexOf('@') + 1).split("/", 2);
@@ -90,19 +94,38 @@ final class ExplainCommand implements Callable<Integer> {
         return advisor.advise(given.with(CaseOptions.narrowing(List.of(pairing[0]), List.of(pairing[1]))));
     }
 
+    // What has a name and nothing to be explained by it alone, and what has none.
+    private String unknown(RulePack pack, Advice advice) {
+        boolean good = pack.catalogue().good(what).isPresent();
+        if (good || pack.catalogue().payment(what).isPresent()) {
+            return "`" + what + "` is a " + (good ? "good" : "payment")
+                    + ", and a verdict is on a good with a payment; "
+                    + advice.pairings().stream()
+                            .filter(pairing -> what.equals(good ? pairing.good() : pairing.payment()))
+                            .findFirst()
+                            .map(pairing -> "ask for instance about `" + pairing.id() + "`")
+                            .orElse("ask about `" + (good ? what + "/PAYMENT" : "GOOD/" + what) + "`");
+        }
+        if (pack.vocabulary().definition(what).isPresent()) {
+            return "`" + what + "` is a fact; `deal-advisor catalogue " + what
+                    + "` says what it may be, and `compare CASE --set " + what + "=...` what it changes";
+        }
+        List<String> names = new ArrayList<>(Why.names(advice));
+        names.addAll(Lacking.names(pack));
+        pack.catalogue().goods().forEach(each -> names.add(each.id()));
+        pack.catalogue().payments().forEach(each -> names.add(each.id()));
+        names.addAll(pack.vocabulary().paths());
+        return "there is no pairing, eligibility, barrier, cause, mitigation, conclusion, rule or claim called `" + what
+                + "`; "
+                + Nearest.of(what, names)
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse("`rules list` lists the rules, `catalogue` the rest");
+    }
+
     private int lacking(RulePack pack, Advice advice) {
         Optional<Lacking.Answer> answer = Lacking.of(pack, advice, what);
         if (answer.isEmpty()) {
-            List<String> names = new ArrayList<>(Why.names(advice));
-            names.addAll(Lacking.names(pack));
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            "error: there is no pairing, eligibility, barrier, cause, conclusion, rule or claim called `"
-                                    + what + "`; "
-                                    + Nearest.of(what, names)
-                                            .map(n -> "did you mean `" + n + "`?")
-                                            .orElse("`rules list` lists the rules, `catalogue` the rest"));
+            spec.commandLine().getErr().println("error: " + unknown(pack, advice));
             return ExitCode.USAGE;
         }
         if (!whyNot) {

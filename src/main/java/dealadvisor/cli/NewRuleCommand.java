@@ -9,14 +9,13 @@ import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
-import dealadvisor.facts.Case;
-import dealadvisor.facts.CaseChecker;
-import dealadvisor.facts.Fact;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Nearest;
+import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.WholeFile;
 import dealadvisor.workbench.RuleScaffold;
 import dealadvisor.workbench.ScaffoldTrial;
+import dealadvisor.workbench.WishedFact;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +50,8 @@ import picocli.CommandLine.Spec;
 final class NewRuleCommand implements Callable<Integer> {
     private static final Pattern NOT_IN_SENTENCES = Pattern.compile("[\"\\\\{\\p{Cntrl}]");
 
+    private final List<String> slips = new ArrayList<>();
+
     @Spec
     private CommandSpec spec;
 
@@ -64,7 +65,8 @@ final class NewRuleCommand implements Callable<Integer> {
             names = "--when",
             required = true,
             paramLabel = "FACT=VALUE",
-            description = "what the rule looks for; repeat for several facts, all of which must hold")
+            description =
+                    "what the rule looks for; repeat for several facts, all of which must hold. Also, in quotes: \"FACT!=VALUE\", \"FACT>=VALUE\", \"FACT<=VALUE\", \"FACT>VALUE\", \"FACT<VALUE\", \"FACT in [VALUE, VALUE]\", FACT=unknown; for a set, what it contains")
     private List<String> when = List.of();
 
     @Option(
@@ -116,10 +118,11 @@ final class NewRuleCommand implements Callable<Integer> {
         texts.put(
                 "scenarios/" + section + ".yaml",
                 appended(scenarios, RuleScaffold.scenariosHead(section), scaffold.scenario()));
-        List<String> problems = tried(folder, texts, wish);
-        if (!problems.isEmpty()) {
+        ScaffoldTrial.Result tried = tried(folder, texts, wish);
+        if (!tried.problems().isEmpty()) {
             throw usage(
-                    "the argument would not stand, and nothing was written: " + String.join("\n  and ", problems)
+                    "the argument would not stand, and nothing was written: "
+                            + String.join("\n  and ", tried.problems())
                             + "\n  = help: say it with another --when, --then, --on or --hedge, or write claim, rule and scenario by hand");
         }
         write(folder, texts);
@@ -129,6 +132,7 @@ final class NewRuleCommand implements Callable<Integer> {
         // What comes next is to be read after what was done, though it goes elsewhere.
         out.flush();
         wish.facts().forEach(fact -> bound(fact, drl));
+        tried.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
         spec.commandLine()
                 .getErr()
                 .println(
@@ -137,14 +141,14 @@ final class NewRuleCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private List<String> tried(Path folder, Map<String, String> texts, RuleScaffold.Wish wish) {
+    private ScaffoldTrial.Result tried(Path folder, Map<String, String> texts, RuleScaffold.Wish wish) {
         for (String inside : texts.keySet()) {
             Path file = folder.resolve(inside);
             // The folder of scenarios is made where it is missing.
             OutputFile.over(spec, Files.isDirectory(file.toAbsolutePath().getParent()) ? file : folder.resolve("scenarios"));
         }
         try {
-            return ScaffoldTrial.problems(folder, texts, wish.scenario(), UserCache.rules());
+            return ScaffoldTrial.of(folder, texts, wish.scenario(), UserCache.rules());
         } catch (IOException e) {
             throw OutputFailed.of(folder, e);
         }
@@ -175,12 +179,15 @@ final class NewRuleCommand implements Callable<Integer> {
     }
 
     // A number that is given for a fact is where an argument starts to hold, seldom the only one of which it does.
-    private void bound(Fact fact, Path drl) {
-        if (fact.value() instanceof Value.Number number && number.number() > 0) {
+    private void bound(WishedFact fact, Path drl) {
+        if (fact.how() == WishedFact.How.IS
+                && fact.values().get(0) instanceof Value.Number number
+                && number.number() > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("note: " + fact.path() + "=" + number.text() + " was written as `is >= " + number.text()
-                            + "`, which holds from there on; change it in " + drl + " if it should read otherwise");
+                    .println("note: " + fact.fact().path() + "=" + number.text() + " was written as `is >= "
+                            + number.text() + "`, which holds from there on; change it in " + drl
+                            + " if it should read otherwise");
         }
     }
 
@@ -192,14 +199,11 @@ final class NewRuleCommand implements Callable<Integer> {
     private RuleScaffold.Wish wish(RulePack pack) {
         String name = sentence.strip().replaceAll("\\.$", "");
         if (name.isEmpty() || NOT_IN_SENTENCES.matcher(name).find()) {
-            throw usage("the sentence becomes a name in quotes; write it on one line without \", \\ and {");
+            slip("the sentence becomes a name in quotes; write it on one line without \", \\ and {");
         }
-        if (pack.rule(name).isPresent()) {
-            throw usage("there is a rule \"" + name + "\" already, in "
-                    + pack.rule(name).get().file());
-        }
+        pack.rule(name).ifPresent(rule -> slip("there is a rule \"" + name + "\" already, in " + rule.file()));
         if (!section.matches("[a-z][a-z0-9-]*")) {
-            throw usage("`" + section + "` cannot name files; use small letters, digits and hyphens");
+            slip("`" + section + "` cannot name files; use small letters, digits and hyphens");
         }
         oneOf(hedge, Arrays.stream(Hedge.values()).map(Hedge::id).toList(), "hedge");
         List<String> goods = pack.catalogue().goods().stream().map(Good::id).toList();
@@ -213,27 +217,28 @@ final class NewRuleCommand implements Callable<Integer> {
             both.addAll(payments);
             oneOf(part, both, "good or payment");
         }
-        RuleScaffold.Wish wish =
-                new RuleScaffold.Wish(name, claim, section, hedge, facts(pack), conclusion(pack), good, payment);
+        List<String> concluded = conclusion(pack);
+        List<WishedFact> facts = List.of();
+        try {
+            facts = WhenOption.read(pack, when);
+            facts.forEach(fact -> fact.wrong().ifPresent(this::slip));
+        } catch (ProblemsException e) {
+            // Alone they are answered as those of a case are.
+            if (slips.isEmpty()) {
+                throw e;
+            }
+            e.problems()
+                    .forEach(problem -> slip(problem.message()
+                            + problem.help().map(help -> "; " + help).orElse("")));
+        }
+        RuleScaffold.Wish wish = new RuleScaffold.Wish(name, claim, section, hedge, facts, concluded, good, payment);
         if (pack.catalogue().claim(wish.claimId()).isPresent()) {
-            throw usage("there is a claim `" + wish.claimId() + "` already; give another id by --claim");
+            slip("there is a claim `" + wish.claimId() + "` already; give another id by --claim");
+        }
+        if (!slips.isEmpty()) {
+            throw usage(String.join("\n  and ", slips));
         }
         return wish;
-    }
-
-    // Facts are read as those of a case are, with the same answers to what is wrong.
-    private List<Fact> facts(RulePack pack) {
-        Case given = Case.builder().build().with(CaseOptions.facts("--when", when));
-        List<Fact> facts = new ArrayList<>();
-        CaseChecker.check(given, pack.vocabulary()).facts().forEach((path, fact) -> {
-            if (when.stream().anyMatch(w -> w.startsWith(path + "="))) {
-                facts.add(fact);
-            }
-        });
-        if (facts.isEmpty()) {
-            throw usage("--when states no fact; write for instance --when ai.motivation.horizon=episode");
-        }
-        return facts;
     }
 
     private List<String> conclusion(RulePack pack) {
@@ -242,11 +247,13 @@ final class NewRuleCommand implements Callable<Integer> {
         List<String> kinds = RuleScaffold.CONCLUSIONS.stream()
                 .map(text -> text.split(" ", 2)[0])
                 .toList();
-        oneOf(words.get(0), kinds, "conclusion");
+        if (!oneOf(words.get(0), kinds, "conclusion")) {
+            return words;
+        }
         int wanted = RuleScaffold.CONCLUSIONS.get(kinds.indexOf(words.get(0))).split(" ").length;
         if (words.size() != wanted) {
-            throw usage(
-                    "`" + then + "` should read \"" + RuleScaffold.CONCLUSIONS.get(kinds.indexOf(words.get(0))) + "\"");
+            slip("`" + then + "` should read \"" + RuleScaffold.CONCLUSIONS.get(kinds.indexOf(words.get(0))) + "\"");
+            return words;
         }
         switch (words.get(0)) {
             case "cause", "relief" -> {
@@ -254,7 +261,7 @@ final class NewRuleCommand implements Callable<Integer> {
                 for (Barrier barrier : pack.catalogue().barriers()) {
                     barrier.causes().keySet().forEach(cause -> causes.add(barrier.id() + "/" + cause));
                 }
-                oneOf(words.get(1), causes, "cause");
+                cause(pack, words.get(1), causes);
                 oneOf(
                         words.get(2),
                         words.get(0).equals("relief")
@@ -272,7 +279,7 @@ final class NewRuleCommand implements Callable<Integer> {
             case "question" -> {
                 oneOf(words.get(1), pack.vocabulary().paths(), "fact");
                 if (when.stream().anyMatch(w -> w.startsWith(words.get(1) + "="))) {
-                    throw usage(
+                    slip(
                             "`" + words.get(1)
                                     + "` is asked for while it is unknown, so --when cannot say what it is; leave one of them out");
                 }
@@ -303,15 +310,35 @@ final class NewRuleCommand implements Callable<Integer> {
         return words;
     }
 
-    private void oneOf(String word, Collection<String> allowed, String what) {
+    // Of a barrier that there is, its causes are the ones to choose from.
+    private void cause(RulePack pack, String word, List<String> causes) {
+        Optional<Barrier> barrier = pack.catalogue().barrier(word.split("/", 2)[0]);
+        if (!causes.contains(word)
+                && barrier.isPresent()
+                && Nearest.of(word, causes).isEmpty()) {
+            slip("`" + word + "` is no cause; `" + barrier.get().id() + "` has "
+                    + String.join(", ", barrier.get().causes().keySet())
+                    + ", and others are added in catalogue/barriers.yaml");
+        } else {
+            oneOf(word, causes, "cause");
+        }
+    }
+
+    private boolean oneOf(String word, Collection<String> allowed, String what) {
         if (!allowed.contains(word)) {
-            throw usage("`" + word + "` is no " + what + "; "
+            slip("`" + word + "` is no " + what + "; "
                     + Nearest.of(word, allowed)
                             .map(near -> "did you mean `" + near + "`?")
                             .orElseGet(() -> "expected one of "
                                     + String.join(
                                             ", ", allowed.stream().limit(12).toList())));
         }
+        return allowed.contains(word);
+    }
+
+    // All that is wrong is told at once.
+    private void slip(String message) {
+        slips.add(message);
     }
 
     private ParameterException usage(String message) {

@@ -68,7 +68,10 @@ final class RulesCommand implements Callable<Integer> {
             RulePack pack = rules.pack();
             spec.commandLine()
                     .getOut()
-                    .print(format == Format.TextOrJson.json ? RulesRender.json(pack) : RulesRender.text(pack));
+                    .print(
+                            format == Format.TextOrJson.json
+                                    ? RulesRender.json(pack)
+                                    : RulesRender.text(pack, Terminal.style()));
             return ExitCode.OK;
         }
     }

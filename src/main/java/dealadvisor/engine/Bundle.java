@@ -1,6 +1,7 @@
 package dealadvisor.engine;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.NodeWriter;
@@ -82,7 +83,7 @@ final class Bundle {
             for (String name : RuleFolder.DATA) {
                 files.put(name, parse(loader, json(name)));
             }
-            PackData data = PackData.read(folder, files, problems);
+            PackData data = PackData.read(folder, files, problems, new Doubts());
             if (!problems.isEmpty()) {
                 throw new IllegalStateException("the bundled pack is damaged: " + problems);
             }

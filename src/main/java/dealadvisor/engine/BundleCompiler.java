@@ -6,6 +6,7 @@ import dealadvisor.packs.Layer;
 import dealadvisor.packs.PackFolder;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.NodeWriter;
 import dealadvisor.reading.Place;
@@ -104,7 +105,7 @@ public final class BundleCompiler {
                 about(folder, Bundle.files(folder, false, Precompiled.NONE, CompiledStore.NONE));
         // The folder was found good just now; its facts are read again, its rules need not be.
         List<Diagnostic> none = new ArrayList<>();
-        Vocabulary vocabulary = PackData.read(() -> folder, folder.parse(RuleFolder.DATA, none), none)
+        Vocabulary vocabulary = PackData.read(() -> folder, folder.parse(RuleFolder.DATA, none), none, new Doubts())
                 .vocabulary();
         files.put(
                 Bundle.FOLDER + Bundle.COMPILED,

@@ -5,6 +5,7 @@ import dealadvisor.catalogue.CatalogueReader;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.Layer;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
@@ -23,15 +24,18 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
      * @param folder gives the folder's files, for those who ask for them
      * @param files their roots by name
      * @param problems where problems are noted; what is returned must not be used while there are any
+     * @param doubts receives the entries in which something is wrong
      */
-    static PackData read(Supplier<RuleFolder> folder, Map<String, Node> files, List<Diagnostic> problems) {
+    static PackData read(
+            Supplier<RuleFolder> folder, Map<String, Node> files, List<Diagnostic> problems, Doubts doubts) {
         Vocabulary vocabulary = Vocabulary.read(
                 files.get("vocabulary.yaml"),
                 Map.of(
                         "goods", ids(files.get("catalogue/goods.yaml"), "goods"),
                         "payments", ids(files.get("catalogue/payments.yaml"), "payments")),
-                problems);
-        Catalogue catalogue = new CatalogueReader(vocabulary, problems).read(files);
+                problems,
+                doubts);
+        Catalogue catalogue = new CatalogueReader(vocabulary, problems, doubts).read(files);
         Node pack = files.get("pack.yaml");
         Fields.of(pack, "the pack", problems).ifPresent(fields -> {
             fields.text("id");

@@ -1,8 +1,11 @@
 package dealadvisor.engine;
 
 import dealadvisor.catalogue.Claim;
+import dealadvisor.facts.StrayGroups;
 import dealadvisor.packs.PackFiles;
+import dealadvisor.packs.Shipped;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -16,6 +19,7 @@ import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleText;
 import dealadvisor.rules.RuleTexts;
+import dealadvisor.rules.Stages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +45,9 @@ final class PackLoader {
 
     /** Finds the bundled rules. */
     private static final ClassLoader BUNDLE = PackLoader.class.getClassLoader();
+
+    /** In so many lines after its name a rule has its claims and its sentence. */
+    private static final int HEAD = 4;
 
     private PackLoader() {}
 
@@ -127,12 +134,14 @@ final class PackLoader {
         List<Diagnostic> problems = new ArrayList<>();
         Map<String, Node> files = folder.parse(RuleFolder.DATA, problems);
         throwIfAny(problems);
-        PackData data = PackData.read(() -> folder, files, problems);
+        Doubts doubts = new Doubts();
+        StrayGroups.check(files.get("vocabulary.yaml"), problems, doubts);
+        PackData data = PackData.read(() -> folder, files, problems, doubts);
         if (!trusted) {
             List<Diagnostic> unreadable = new ArrayList<>();
             List<RuleSyntax> syntax = RuleParser.of(folder, unreadable);
             problems.addAll(unreadable);
-            RuleCheck.check(folder, syntax, data.vocabulary(), data.catalogue(), problems);
+            RuleCheck.check(folder, syntax, data.vocabulary(), data.catalogue(), new Shipped(), doubts, problems);
             if (!unreadable.isEmpty()) {
                 throwIfAny(problems);
             }
@@ -141,14 +150,14 @@ final class PackLoader {
         for (RuleText rule : rules) {
             unbound(folder, rule, problems);
             for (String claim : rule.claims()) {
-                if (data.catalogue().claim(claim).isEmpty()) {
+                if (data.catalogue().claim(claim).isEmpty() && !doubts.about("a claim", claim)) {
                     List<String> ids =
                             data.catalogue().claims().stream().map(c -> c.id()).toList();
                     problems.add(
                             Diagnostic.error(
                                     "P014",
-                                    new Place(folder.where(rule.file()), rule.line(), 1),
-                                    1,
+                                    place(folder, rule, claim),
+                                    claim.length(),
                                     "the rule `" + rule.name() + "` cites `" + claim
                                             + "`, which is not in the register",
                                     Nearest.of(claim, ids, problems)
@@ -160,7 +169,9 @@ final class PackLoader {
                 }
             }
         }
-        ownClaims(folder, data, rules, problems);
+        if (!doubts.about("a claim", "")) {
+            ownClaims(folder, data, rules, problems);
+        }
         throwIfAny(problems);
         return data;
     }
@@ -190,6 +201,23 @@ final class PackLoader {
         }
     }
 
+    // Where a rule says this before its conditions; its first line if it says it in another way.
+    private static Place place(RuleFolder folder, RuleText rule, String words) {
+        String file = folder.where(rule.file());
+        SourceText text = folder.file(rule.file()).orElseThrow();
+        int end = rule.conditions().stream()
+                .mapToInt(RuleText.Condition::line)
+                .min()
+                .orElse(rule.line() + HEAD);
+        for (int line = rule.line() + 1; line < end; line++) {
+            int at = text.line(line).indexOf(words);
+            if (at >= 0) {
+                return new Place(file, line, at + 1);
+            }
+        }
+        return new Place(file, rule.line(), 1);
+    }
+
     // A sentence that speaks of what its rule does not bind would reach the reader with the braces in it.
     private static void unbound(RuleFolder folder, RuleText rule, List<Diagnostic> problems) {
         Set<String> bound = new TreeSet<>();
@@ -205,8 +233,8 @@ final class PackLoader {
             if (!bound.contains(word)) {
                 problems.add(Diagnostic.error(
                         "P016",
-                        new Place(folder.where(rule.file()), rule.line(), 1),
-                        1,
+                        place(folder, rule, braces.group()),
+                        braces.group().length(),
                         "the sentence of `" + rule.name() + "` speaks of {" + word + "}, which the rule does not bind",
                         Nearest.of(word, bound, problems)
                                 .map(near -> "did you mean {" + near + "}?")
@@ -236,7 +264,8 @@ final class PackLoader {
 
     private static void throwIfAny(List<Diagnostic> problems) {
         if (problems.stream().anyMatch(p -> p.level() == Diagnostic.Level.ERROR)) {
-            throw new ProblemsException(problems);
+            throw ProblemsException.inOrder(
+                    problems.stream().sorted(Stages.ORDER).toList());
         }
     }
 }

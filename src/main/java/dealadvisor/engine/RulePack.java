@@ -150,16 +150,14 @@ public final class RulePack {
     /**
      * All that keeps a folder from being loaded, without compiling or running any of it.
      *
-     * @return every problem found, by place; none if it would load
+     * @return every problem found, what causes others first; none if it would load
      */
     public static List<Diagnostic> problems(RuleFolder folder) {
         try {
             PackLoader.check(folder, false, new ArrayList<>());
             return List.of();
         } catch (ProblemsException e) {
-            List<Diagnostic> problems = new ArrayList<>(e.problems());
-            problems.sort(Diagnostic.BY_PLACE);
-            return List.copyOf(problems);
+            return e.problems();
         }
     }
 
@@ -205,6 +203,17 @@ public final class RulePack {
                 .filter(layer -> layer.id().equals(claim.pack().orElse("")))
                 .findFirst()
                 .orElse(data.layers().get(0));
+    }
+
+    /** Whose claims these are, where a pack that extends another brings them; none for those of the pack that extends no other. */
+    public List<String> authors(List<String> claims) {
+        return claims.stream()
+                .flatMap(id -> catalogue().claim(id).stream())
+                .map(this::layer)
+                .filter(layer -> !layer.equals(layers().get(0)))
+                .flatMap(layer -> layer.authors().stream())
+                .distinct()
+                .toList();
     }
 
     /** The text that a claim is from. */

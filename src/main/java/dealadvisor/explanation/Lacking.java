@@ -62,7 +62,7 @@ public final class Lacking {
      * Why something did not come out.
      *
      * @param what a pairing {@code good/payment}, {@code eligibility/any-deal}, {@code eligibility/high-value}, {@code window}, a barrier, a
-     *     {@code barrier/cause}, either of them {@code @scope}, a conclusion's id, a rule's name or the id of a claim
+     *     {@code barrier/cause}, either of them {@code @scope}, a conclusion's id, a rule's name, or the id of a claim or mitigation
      * @return empty if there is nothing of that name
      */
     public static Optional<Answer> of(RulePack pack, Advice advice, String what) {
@@ -74,6 +74,7 @@ public final class Lacking {
         List<String> names = new ArrayList<>();
         pack.rules().forEach(rule -> names.add(rule.name()));
         pack.catalogue().claims().forEach(claim -> names.add(claim.id()));
+        pack.catalogue().mitigations().forEach(mitigation -> names.add(mitigation.id()));
         pack.catalogue().barriers().forEach(barrier -> {
             names.add(barrier.id());
             barrier.causes().keySet().forEach(cause -> names.add(barrier.id() + "/" + cause));
@@ -101,7 +102,7 @@ public final class Lacking {
         if (rule.isPresent()) {
             return Optional.of(rule(what, rule.get(), everything()));
         }
-        return conclusion(what).or(() -> barrier(what)).or(() -> claim(what));
+        return conclusion(what).or(() -> barrier(what)).or(() -> claim(what)).or(() -> mitigation(what));
     }
 
     private Answer rule(String what, RuleText rule, Narrowed narrowed) {
@@ -143,6 +144,18 @@ public final class Lacking {
                                 .filter(rule -> rule.claims().contains(what))
                                 .toList(),
                         everything()));
+    }
+
+    // The rules that suggest it, and those that conclude what it answers.
+    private Optional<Answer> mitigation(String what) {
+        return pack.catalogue().mitigation(what).map(mitigation -> {
+            List<RuleText> rules = new ArrayList<>(concluding("suggest\\(\\s*\"" + what + "\".*"));
+            mitigation.answers().forEach(cause -> {
+                String[] named = cause.split("/", 2);
+                rules.addAll(concluding("cause\\(\\s*\"" + named[0] + "\",\\s*\"" + named[1] + "\".*"));
+            });
+            return unfired(what, rules, everything());
+        });
     }
 
     private Answer unfired(String what, List<RuleText> rules, Narrowed narrowed) {

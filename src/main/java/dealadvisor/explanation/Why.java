@@ -112,6 +112,11 @@ public final class Why {
                 .or(() -> listed(what, c -> c.claims().contains(what)));
     }
 
+    /** The conclusions with these ids, each with what it rests on. */
+    static List<Step> steps(Advice advice, List<String> ids) {
+        return new Why(advice).steps(ids);
+    }
+
     private Optional<Step> listed(String what, Predicate<Reasoned> matching) {
         List<Step> steps =
                 advice.conclusions().stream().filter(matching).map(this::step).toList();

@@ -1,6 +1,7 @@
 package dealadvisor.facts;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -14,15 +15,19 @@ final class ClauseReader {
     private final Map<String, FactDefinition> definitions;
     private final Map<String, List<String>> catalogueIds;
     private final List<Diagnostic> problems;
+    private final Doubts doubts;
 
     /**
      * @param definitions the facts that a clause may name
      * @param catalogueIds the ids of goods and payments
+     * @param doubts the facts in whose entries something is wrong, which are not judged again
      */
     ClauseReader(
             Map<String, FactDefinition> definitions,
             Map<String, List<String>> catalogueIds,
-            List<Diagnostic> problems) {
+            List<Diagnostic> problems,
+            Doubts doubts) {
+        this.doubts = doubts;
         this.definitions = definitions;
         this.catalogueIds = catalogueIds;
         this.problems = problems;
@@ -68,6 +73,9 @@ final class ClauseReader {
     }
 
     private Optional<Value> fact(Node.MapNode.Entry entry) {
+        if (doubts.about("a fact", entry.key())) {
+            return Optional.empty();
+        }
         FactDefinition definition = definitions.get(entry.key());
         if (definition == null) {
             problems.add(Diagnostic.error(

@@ -1,6 +1,7 @@
 package dealadvisor.facts;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,27 @@ import java.util.TreeMap;
 /** Every fact that a case may state, as read from a vocabulary file. Immutable. */
 public final class Vocabulary {
     private static final int LONGEST_NAME = 60;
+
+    private static final String NUMBERS =
+            "a number from 0 to 1 is a `probability`; say how many or when as a `scale` of named steps, such as `values: {none: ..., few: ..., many: ...}`";
+
+    private static final Map<String, String> INSTEAD = Map.ofEntries(
+            Map.entry("number", NUMBERS),
+            Map.entry("integer", NUMBERS),
+            Map.entry("int", NUMBERS),
+            Map.entry("decimal", NUMBERS),
+            Map.entry("percent", NUMBERS),
+            Map.entry("date", NUMBERS),
+            Map.entry("boolean", "write `yes-no`"),
+            Map.entry("bool", "write `yes-no`"),
+            Map.entry("enum", "write `choice`, or `scale` if its values have an order"),
+            Map.entry("list", "write `set`"),
+            Map.entry(
+                    "text",
+                    "write `choice`: rules compare with values that are named here, no text that a case makes up"),
+            Map.entry(
+                    "string",
+                    "write `choice`: rules compare with values that are named here, no text that a case makes up"));
 
     /** What rules know by a name already: what else they match and conclude, and what each of them becomes when it is compiled. */
     private static final Set<String> TAKEN = taken();
@@ -61,16 +84,21 @@ public final class Vocabulary {
      * @param file its root
      * @param catalogueIds the ids that sets over a catalogue may hold, by {@code goods} and {@code payments}
      * @param problems where problems are noted
+     * @param doubts receives the facts in whose entries something is wrong
      */
-    public static Vocabulary read(Node file, Map<String, List<String>> catalogueIds, List<Diagnostic> problems) {
+    public static Vocabulary read(
+            Node file, Map<String, List<String>> catalogueIds, List<Diagnostic> problems, Doubts doubts) {
         Map<String, FactDefinition> definitions = new LinkedHashMap<>();
         List<Clause> implications = new ArrayList<>();
         List<Clause> contradictions = new ArrayList<>();
         Map<String, String> sections = new LinkedHashMap<>();
         Fields.of(file, "the vocabulary", problems).ifPresent(top -> {
-            for (Node item : items(top, "facts", problems)) {
+            List<Node> entries = items(top, "facts", problems);
+            List<String> paths = Fields.names(entries, "fact");
+            for (Node item : entries) {
                 Fields.of(item, "a fact", problems).ifPresent(fields -> {
-                    FactDefinition definition = definition(fields, item);
+                    int before = problems.size();
+                    FactDefinition definition = definition(fields, item, paths);
                     if (definition.path().isEmpty()) {
                         return;
                     }
@@ -96,10 +124,18 @@ public final class Vocabulary {
                                 "the fact `" + definition.path() + "` is declared twice",
                                 "keep one of the two");
                     }
+                    if (problems.size() > before) {
+                        doubts.add("a fact", definition.path());
+                        // Under a wrong name others do not find it.
+                        boolean named =
+                                alike.isEmpty() && isName(definition.name()) && !TAKEN.contains(definition.name());
+                        doubts.add("a fact", named ? definition.name() : "");
+                        alike.ifPresent(other -> doubts.add("a fact", other.name()));
+                    }
                 });
             }
             sections.putAll(top.textMap("sections"));
-            ClauseReader clauses = new ClauseReader(definitions, catalogueIds, problems);
+            ClauseReader clauses = new ClauseReader(definitions, catalogueIds, problems, doubts);
             for (Node item : items(top, "implications", problems)) {
                 Fields.of(item, "an implication", problems)
                         .ifPresent(f -> implications.add(clauses.implication(f, item)));
@@ -152,7 +188,7 @@ public final class Vocabulary {
         return List.of();
     }
 
-    private static FactDefinition definition(Fields fields, Node item) {
+    private static FactDefinition definition(Fields fields, Node item, List<String> paths) {
         String path = fields.path("fact");
         String name = fields.text("as");
         if (!name.isEmpty() && !isName(name)) {
@@ -172,12 +208,13 @@ public final class Vocabulary {
         for (FactType type : FactType.values()) {
             types.add(type.id());
         }
-        FactType type = FactType.of(fields.oneOf("type", types)).orElse(FactType.CHOICE);
+        Optional<FactType> known = FactType.of(type(fields, types));
+        FactType type = known.orElse(FactType.CHOICE);
         Map<String, String> values = new LinkedHashMap<>();
         Optional<String> catalogue = Optional.empty();
         if (type == FactType.CHOICE || type == FactType.SCALE) {
             values.putAll(fields.meanings("values"));
-            if (values.size() < 2) {
+            if (values.size() < 2 && known.isPresent()) {
                 fields.problem(
                         "C001",
                         item,
@@ -192,6 +229,10 @@ public final class Vocabulary {
                 fields.ids("of").forEach(id -> values.put(id, ""));
             }
         }
+        if (known.isEmpty()) {
+            // What goes with a type cannot be judged without it.
+            fields.node("of");
+        }
         boolean essential = fields.yesNo("essential");
         FactDefinition definition = new FactDefinition(
                 path,
@@ -204,7 +245,24 @@ public final class Vocabulary {
                 fields.yesNo("decided"),
                 fields.text("asks"));
         fields.noMore();
+        fields.misnamed("fact", paths);
         return definition;
+    }
+
+    // What programs have for types and facts have not.
+    private static String type(Fields fields, List<String> types) {
+        Optional<String> named = fields.textIf("type");
+        Optional<String> instead = named.map(word -> INSTEAD.getOrDefault(word.toLowerCase(Locale.ROOT), ""))
+                .filter(help -> !help.isEmpty());
+        if (instead.isEmpty()) {
+            return fields.oneOf("type", types);
+        }
+        fields.problem(
+                "C004",
+                fields.node("type").orElseThrow(),
+                "`" + named.orElseThrow() + "` is no `type` of a fact",
+                instead.get());
+        return "";
     }
 
     private static Set<String> taken() {
@@ -221,7 +279,8 @@ public final class Vocabulary {
     }
 
     private static boolean isName(String name) {
-        return name.length() <= LONGEST_NAME
+        return !name.isEmpty()
+                && name.length() <= LONGEST_NAME
                 && name.charAt(0) >= 'A'
                 && name.charAt(0) <= 'Z'
                 && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));

@@ -25,6 +25,11 @@ public final class BundledFolders {
 
     private BundledFolders() {}
 
+    /** Whether there are any: while they are built they are not there yet. */
+    static boolean present() {
+        return BundledFolders.class.getClassLoader().getResource(FOLDER + INDEX) != null;
+    }
+
     /** The ids of the packs that come with the advisor, the one that extends no other first. */
     public static List<String> ids() {
         return List.copyOf(index().keySet());

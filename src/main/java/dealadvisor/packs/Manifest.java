@@ -46,7 +46,7 @@ record Manifest(
                     "`" + layer.id() + "` is no id of a pack",
                     "write small letters and digits with hyphens between words, such as `early-schemers`");
         }
-        Optional<String> base = fields.textIf("extends");
+        Optional<String> base = base(fields);
         fields.texts("switch-off");
         List<Node.ScalarNode> off = new ArrayList<>();
         if (fields.node("switch-off").orElse(file) instanceof Node.ListNode list) {
@@ -57,12 +57,19 @@ record Manifest(
         }
         Optional<Node> calibration = fields.node("calibration");
         Node baseAt = fields.node("extends").orElse(file);
-        if (base.isEmpty()) {
+        if (fields.node("extends").isEmpty()) {
             fields.node("switch-off").ifPresent(node -> extendsNothing(fields, node, "switch-off"));
             calibration.ifPresent(node -> extendsNothing(fields, node, "calibration"));
         }
         fields.noMore();
         return new Manifest(layer, base, baseAt, List.copyOf(off), calibration);
+    }
+
+    private static Optional<String> base(Fields fields) {
+        Optional<Node> several = fields.node("extends").filter(Node.ListNode.class::isInstance);
+        several.ifPresent(node -> fields.problem(
+                "P041", node, "a pack extends one other", "let that one extend the next: packs are a chain"));
+        return several.isPresent() ? Optional.empty() : fields.textIf("extends");
     }
 
     private static void extendsNothing(Fields fields, Node node, String key) {

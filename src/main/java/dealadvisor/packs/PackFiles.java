@@ -123,7 +123,7 @@ public final class PackFiles {
                 "the pack that this one extends cannot be read: `"
                         + manifest.base().orElseThrow() + "`",
                 "mend it first, or extend another"));
-        return new ProblemsException(problems);
+        return ProblemsException.inOrder(problems);
     }
 
     // The folder that is extended; empty if it is none of the user's, and so one of those that come with the advisor.

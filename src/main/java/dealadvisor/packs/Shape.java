@@ -42,6 +42,11 @@ final class Shape {
                             entry.value().length(),
                             "`" + entry.key() + "` in `" + name + "` must be a list",
                             "write each entry on a line of its own that begins with `- `")));
+            below.get(entry.key())
+                    .filter(Node.ListNode.class::isInstance)
+                    .filter(list -> entry.value() instanceof Node.ListNode)
+                    .ifPresent(list ->
+                            unnamed(entry.key(), (Node.ListNode) list, (Node.ListNode) entry.value(), problems));
         }
     }
 
@@ -59,5 +64,23 @@ final class Shape {
                         "put what the pack says of it into one entry"));
             }
         }
+    }
+
+    // Entries are added to, or laid over, those of the base by their names.
+    private static void unnamed(String key, Node.ListNode base, Node.ListNode pack, List<Diagnostic> problems) {
+        if (base.items().isEmpty()
+                || !base.items().stream().allMatch(item -> DataMerge.name(item).isPresent())) {
+            return;
+        }
+        String name = key.equals("facts") ? "fact" : "id";
+        pack.items().stream()
+                .filter(item ->
+                        item instanceof Node.MapNode && DataMerge.name(item).isEmpty())
+                .forEach(item -> problems.add(Diagnostic.error(
+                        "C001",
+                        item.place(),
+                        item.length(),
+                        "an entry of `" + key + "` has no `" + name + "`",
+                        "add `" + name + ": ...`: its own, or that of the entry of the base that it changes")));
     }
 }

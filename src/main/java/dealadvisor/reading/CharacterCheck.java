@@ -45,6 +45,14 @@ public final class CharacterCheck {
                         "the line is indented with a tab",
                         "indent with spaces, two a level"));
                 indent = false;
+            } else if (indent && yaml && i > 0 && LookAlike.isBlank(c)) {
+                problems.add(Diagnostic.error(
+                        "R016",
+                        new Place(source.name(), line, i - start + 1),
+                        1,
+                        "the line is indented with " + LookAlike.named(c),
+                        "indent with spaces, two a level"));
+                indent = false;
             } else if (c == '\r' ? rules && !text.startsWith("\n", i + 1) : Printable.acts(c)) {
                 problems.add(problem(new Place(source.name(), line, i - start + 1), c));
             } else if (c != ' ') {

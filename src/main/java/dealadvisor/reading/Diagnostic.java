@@ -3,6 +3,8 @@ package dealadvisor.reading;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public record Diagnostic(
         Level level, String code, String message, Optional<Place> place, int length, Optional<String> help)
         implements Serializable {
     private static final int LONGEST = 2_000;
+    private static final Pattern QUOTED = Pattern.compile("`[^`]+`|\"[^\"]+\"");
 
     /** By place, then code and message. */
     public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
@@ -29,14 +32,33 @@ public record Diagnostic(
     /** How bad it is. */
     public enum Level {
         ERROR,
-        WARNING
+        WARNING,
+        /** Nothing is wrong; it is worth knowing. */
+        NOTE
     }
 
     public Diagnostic {
         place = place.filter(where -> !where.equals(Place.NOWHERE));
         message = Printable.of(shortened(message));
-        help = help.map(Diagnostic::shortened).map(Printable::of);
+        help = named(message, help).map(Diagnostic::shortened).map(Printable::of);
         length = Math.max(1, length);
+    }
+
+    // A word that is refused although it looks right: what a message quotes stands in backticks or quotes.
+    private static Optional<String> named(String message, Optional<String> help) {
+        if (message.chars().allMatch(c -> c < 128)) {
+            return help;
+        }
+        Matcher quoted = QUOTED.matcher(message);
+        while (quoted.find()) {
+            Optional<String> foreign =
+                    LookAlike.in(quoted.group().substring(1, quoted.group().length() - 1));
+            if (foreign.isPresent()) {
+                return help.filter(told -> told.contains(foreign.get()))
+                        .or(() -> Optional.of(help.map(told -> told + "; ").orElse("") + foreign.get()));
+            }
+        }
+        return help;
     }
 
     // What a file says is quoted in messages, and may be of any length.
@@ -47,6 +69,11 @@ public record Diagnostic(
     /** A problem that stops everything. */
     public static Diagnostic error(String code, Place place, int length, String message, String help) {
         return new Diagnostic(Level.ERROR, code, message, Optional.of(place), length, Optional.of(help));
+    }
+
+    /** What is as it may be, and worth knowing. */
+    public static Diagnostic note(String code, Place place, int length, String message, String help) {
+        return new Diagnostic(Level.NOTE, code, message, Optional.of(place), length, Optional.of(help));
     }
 
     /** A problem that wants a look. */

@@ -1,5 +1,6 @@
 package dealadvisor.reading;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Draws a problem with its source line and a caret. */
@@ -13,7 +14,7 @@ public final class DiagnosticText {
      */
     public static String of(Diagnostic problem, Optional<SourceText> source) {
         StringBuilder text = new StringBuilder();
-        text.append(problem.level() == Diagnostic.Level.ERROR ? "error" : "warning");
+        text.append(problem.level().name().toLowerCase(Locale.ROOT));
         text.append('[').append(problem.code()).append("]: ").append(problem.message());
         String margin = "   ";
         if (problem.place().isPresent()) {

@@ -20,6 +20,7 @@ public final class Fields {
     private final String what;
     private final List<Diagnostic> problems;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Map<String, Diagnostic> missing = new LinkedHashMap<>();
 
     private Fields(Node.MapNode map, String what, List<Diagnostic> problems) {
         this.map = map;
@@ -225,6 +226,7 @@ public final class Fields {
 
     /** Notes every key that nobody asked for. To be called last. */
     public void noMore() {
+        Node.MapNode.Entry before = null;
         for (Node.MapNode.Entry entry : map.entries()) {
             if (!asked.contains(entry.key())) {
                 problems.add(Diagnostic.error(
@@ -232,9 +234,71 @@ public final class Fields {
                         entry.keyPlace(),
                         entry.key().length(),
                         "unknown key `" + entry.key() + "` in " + what,
-                        nearest(entry.key(), asked)));
+                        decimals(before, entry)
+                                .or(() -> unparted(entry.key()))
+                                .orElseGet(() -> nearest(entry.key(), asked))));
+                // What is missing stands there under a misspelt key: one slip, one problem.
+                Nearest.of(entry.key().split(":", 2)[0], missing.keySet())
+                        .map(missing::remove)
+                        .ifPresent(problems::remove);
+            }
+            before = entry;
+        }
+    }
+
+    /** Words that stand under a key in each of these maps, where they do. */
+    public static List<String> names(List<Node> items, String key) {
+        List<String> names = new ArrayList<>();
+        for (Node item : items) {
+            if (item instanceof Node.MapNode map && map.get(key).orElse(item) instanceof Node.ScalarNode scalar) {
+                names.add(scalar.text());
             }
         }
+        return names;
+    }
+
+    /**
+     * Notes that the entry is probably meant to add to another, if it lacks more than one of its keys and is called nearly like that one: one problem
+     * instead of one for each missing key. To be called after {@link #noMore}.
+     *
+     * @param key the key under which its name stands
+     * @param names what all entries are called
+     */
+    public void misnamed(String key, Collection<String> names) {
+        Optional<Node> name = node(key);
+        if (missing.size() < 2 || name.isEmpty()) {
+            return;
+        }
+        String called = scalar(key, name.get());
+        Nearest.of(called, names.stream().filter(other -> !other.equals(called)).toList())
+                .ifPresent(near -> {
+                    problems.removeAll(missing.values());
+                    problem(
+                            "C006",
+                            name.get(),
+                            "there is no `" + called + "` to add to, and " + what + " of its own needs "
+                                    + String.join(", ", missing.keySet()),
+                            "did you mean `" + near + "`?");
+                });
+    }
+
+    // `key:value` without a blank reads as a key alone.
+    private Optional<String> unparted(String key) {
+        int colon = key.indexOf(':');
+        return colon > 0 && asked.contains(key.substring(0, colon))
+                ? Optional.of("write a blank after the colon: `" + key.substring(0, colon) + ": "
+                        + key.substring(colon + 1) + "`")
+                : Optional.empty();
+    }
+
+    // `0,5` in braces reads as a number and a key.
+    private static Optional<String> decimals(Node.MapNode.Entry before, Node.MapNode.Entry entry) {
+        return before != null
+                        && before.value() instanceof Node.ScalarNode number
+                        && number.kind() == Node.ScalarNode.Kind.INTEGER
+                        && entry.key().chars().allMatch(Character::isDigit)
+                ? Optional.of("decimals are written with a point: `" + number.text() + "." + entry.key() + "`")
+                : Optional.empty();
     }
 
     /** Notes a problem at a node. */
@@ -245,8 +309,10 @@ public final class Fields {
     private Optional<Node> required(String key) {
         Optional<Node> node = node(key);
         if (node.isEmpty()) {
-            problems.add(
-                    Diagnostic.error("C001", map.place(), 1, what + " has no `" + key + "`", "add `" + key + ": ...`"));
+            Diagnostic problem =
+                    Diagnostic.error("C001", map.place(), 1, what + " has no `" + key + "`", "add `" + key + ": ...`");
+            missing.put(key, problem);
+            problems.add(problem);
         } else if (empty(node.get())) {
             problem("C001", node.get(), "`" + key + "` of " + what + " is empty", "say what it is");
             return Optional.empty();
@@ -277,6 +343,7 @@ public final class Fields {
         }
         return Nearest.of(word, candidates)
                 .map(near -> "did you mean `" + near + "`?")
-                .orElseGet(() -> "expected one of " + String.join(", ", candidates));
+                .orElseGet(() ->
+                        candidates.isEmpty() ? "none is declared" : "expected one of " + String.join(", ", candidates));
     }
 }

@@ -10,30 +10,69 @@ public final class Nearest {
     /** Fewer letters are no beginning of anything in particular. */
     private static final int BEGINNING = 4;
 
+    /** So many slips are allowed in the last part of a name at least, where its other parts are right. */
+    private static final int BESIDE = 2;
+
     private Nearest() {}
 
     /**
      * The candidate that differs from the word by fewest slips (a letter too many, too few, wrong, or two swapped), if it is near enough: a third
      * of the word's length. Case, hyphens and underscores do not count. Of equally near ones the first in alphabetical order;
-     * if none is near, the only one that begins with the word.
+     * if none is near, the only one that begins with the word, or of which the word is the last part after a slash or point.
+     * Of a word of several parts that begins as some candidates do, only the last part is compared with theirs.
      */
     public static Optional<String> of(String word, Collection<String> candidates) {
+        int part = last(word);
+        List<String> beside = part == 0
+                ? List.of()
+                : candidates.stream()
+                        .filter(candidate -> last(candidate) == part && candidate.startsWith(word.substring(0, part)))
+                        .toList();
+        if (beside.isEmpty()) {
+            return near(word, candidates, 1)
+                    .or(() -> begun(plain(word), candidates))
+                    .or(() -> ended(word, candidates));
+        }
+        String tail = word.substring(part);
+        List<String> tails =
+                beside.stream().map(candidate -> candidate.substring(part)).toList();
+        return near(tail, tails, tail.length() < BEGINNING ? 1 : BESIDE)
+                .map(found -> word.substring(0, part) + found)
+                .or(() -> begun(plain(word), beside))
+                .or(() -> ended(tail, candidates));
+    }
+
+    // Where its last part begins.
+    private static int last(String word) {
+        return Math.max(word.lastIndexOf('/'), word.lastIndexOf('.')) + 1;
+    }
+
+    private static Optional<String> ended(String word, Collection<String> candidates) {
+        List<String> longer = candidates.stream()
+                .filter(candidate -> last(candidate) > 0
+                        && candidate.substring(last(candidate)).equals(word))
+                .distinct()
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+    }
+
+    private static Optional<String> near(String word, Collection<String> candidates, int least) {
         String plain = plain(word);
-        int limit = Math.max(1, plain.length() / 3);
+        int limit = Math.max(least, plain.length() / 3);
         Optional<String> nearest = Optional.empty();
-        int least = limit + 1;
+        int fewest = limit + 1;
         for (String candidate : candidates) {
             String other = plain(candidate);
             if (Math.abs(other.length() - plain.length()) > limit) {
                 continue;
             }
             int slips = slips(plain, other);
-            if (slips < least || (slips == least && nearest.isPresent() && candidate.compareTo(nearest.get()) < 0)) {
-                least = slips;
+            if (slips < fewest || (slips == fewest && nearest.isPresent() && candidate.compareTo(nearest.get()) < 0)) {
+                fewest = slips;
                 nearest = Optional.of(candidate);
             }
         }
-        return nearest.or(() -> begun(plain, candidates));
+        return nearest;
     }
 
     /**

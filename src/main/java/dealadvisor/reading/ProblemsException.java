@@ -3,10 +3,11 @@ package dealadvisor.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Thrown at the library's outer edge when a file, a case made in code or a rule is wrong, or when work is stopped at a limit: carries every problem
- * found, by place, none of them twice, and at least one of the level ERROR. Codes say what is wrong and stay the same: R for files that cannot be
+ * found, by place unless they cause each other, none of them twice, and at least one of the level ERROR. Codes say what is wrong and stay the same: R for files that cannot be
  * read, F for facts, C, K, P and S for rule folders, L for limits. The message of the exception is all of it in lines, for logs.
  */
 public final class ProblemsException extends RuntimeException {
@@ -16,19 +17,27 @@ public final class ProblemsException extends RuntimeException {
 
     /** @param problems at least one, in any order */
     public ProblemsException(List<Diagnostic> problems) {
-        this(told(problems), true);
+        this(told(problems.stream().sorted(Diagnostic.BY_PLACE)), true);
     }
 
-    private ProblemsException(List<Diagnostic> problems, boolean sorted) {
+    private ProblemsException(List<Diagnostic> problems, boolean told) {
         super(message(problems));
         this.problems = problems;
     }
 
-    // By place, and no more than anybody reads; what is left out is said.
-    private static List<Diagnostic> told(List<Diagnostic> problems) {
+    /**
+     * Problems that are told in the order in which they are given, what causes others before these.
+     *
+     * @param problems at least one
+     */
+    public static ProblemsException inOrder(List<Diagnostic> problems) {
+        return new ProblemsException(told(problems.stream()), true);
+    }
+
+    // No more than anybody reads; what is left out is said.
+    private static List<Diagnostic> told(Stream<Diagnostic> problems) {
         int most = Limits.standard().problems();
-        List<Diagnostic> all =
-                problems.stream().sorted(Diagnostic.BY_PLACE).distinct().toList();
+        List<Diagnostic> all = problems.distinct().toList();
         if (all.size() <= most) {
             return all;
         }
@@ -43,7 +52,7 @@ public final class ProblemsException extends RuntimeException {
         return List.copyOf(first);
     }
 
-    /** Every problem found, by place; those without a place first. Beyond some hundreds only how many more there are. */
+    /** Every problem found, by place, those of a rule folder with what causes others first. Beyond some hundreds only how many more there are. */
     public List<Diagnostic> problems() {
         return problems;
     }

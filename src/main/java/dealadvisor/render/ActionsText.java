@@ -51,7 +51,8 @@ final class ActionsText {
                             + String.join(
                                     "; ",
                                     others.stream()
-                                            .map(note -> text.mitigationName(note.id()) + " (" + note.id() + ")")
+                                            .map(note -> text.mitigationName(note.id()) + " (" + note.id()
+                                                    + whose(note.id()) + ")")
                                             .toList())
                             + ". --all says why.");
         }
@@ -65,7 +66,8 @@ final class ActionsText {
                 "  ",
                 style.bold(note.id())
                         + m.priority().map(p -> " (priority " + p + ")").orElse("") + ": " + m.name() + "; by "
-                        + String.join(", ", m.by()) + ". But: " + m.caveat());
+                        + String.join(", ", m.by()) + ". But: " + m.caveat() + " "
+                        + style.faint(Citation.of(pack, m.claims())));
         note.conclusions().stream().limit(1).forEach(id -> text.reason("    ", id));
         note.tried().ifPresent(this::tried);
     }
@@ -81,6 +83,13 @@ final class ActionsText {
                     (tried.lifts().isEmpty() ? "" : "but ") + "makes the verdict or a term worse of "
                             + text.pairings(tried.lowers()));
         }
+    }
+
+    // Who says it, where a pack speaks for others.
+    private String whose(String mitigation) {
+        List<String> authors = pack.authors(
+                pack.catalogue().mitigation(mitigation).orElseThrow().claims());
+        return authors.isEmpty() ? "" : "; " + String.join(", ", authors);
     }
 
     private static int lifts(Advice.MitigationNote note) {

@@ -236,6 +236,7 @@ public final class AdviceJson {
             } else {
                 json.putNull("not-tried");
             }
+            json.putTexts("claims", m.claims()).putTextsIf("authors", pack.authors(m.claims()));
         });
     }
 

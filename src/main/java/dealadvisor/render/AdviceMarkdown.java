@@ -247,7 +247,8 @@ public final class AdviceMarkdown {
                 .map(tried -> tried.notTried().map(why -> "not tried: " + why).orElse(String.join(", ", tried.lifts())))
                 .orElse("");
         line("| " + MarkdownText.of(m.name())
-                + m.priority().map(p -> " (priority " + p + ")").orElse("") + " | "
+                + m.priority().map(p -> " (priority " + p + ")").orElse("") + " "
+                + MarkdownText.of(Citation.of(pack, m.claims())) + " | "
                 + MarkdownText.of(String.join(", ", m.by())) + " | " + MarkdownText.of(lifts) + " | "
                 + MarkdownText.of(note.tried()
                         .map(tried -> String.join(", ", tried.lowers()))

@@ -166,6 +166,10 @@ public final class AdviceSchema {
                 .put("conclusions", IDS)
                 .put("lowers", tried("pairings of which it makes the verdict or any term worse"))
                 .put("not-tried", Schema.text().orNull().says("why it was not tried, if so"))
+                .put("claims", Schema.texts().says("what it rests on itself, beside what suggests it"))
+                .may(
+                        "authors",
+                        Schema.texts().says("whose claims these are, if a pack speaks for others; else left out"))
                 .object();
     }
 

@@ -26,16 +26,21 @@ public final class CheckRender {
             text.append(DiagnosticText.of(problem, problem.place().flatMap(place -> source.apply(place.file()))))
                     .append("\n\n");
         }
-        long errors = problems.stream()
-                .filter(p -> p.level() == Diagnostic.Level.ERROR)
-                .count();
-        long warnings = problems.size() - errors;
-        return text.append(errors)
-                .append(errors == 1 ? " error, " : " errors, ")
-                .append(warnings)
-                .append(warnings == 1 ? " warning" : " warnings")
+        long notes = counted(problems, Diagnostic.Level.NOTE);
+        return text.append(count(counted(problems, Diagnostic.Level.ERROR), "error"))
+                .append(", ")
+                .append(count(counted(problems, Diagnostic.Level.WARNING), "warning"))
+                .append(notes == 0 ? "" : ", " + count(notes, "note"))
                 .append(problems.isEmpty() ? "\n" : "; `deal-advisor rules help " + first(problems) + "` says more\n")
                 .toString();
+    }
+
+    private static long counted(List<Diagnostic> problems, Diagnostic.Level level) {
+        return problems.stream().filter(problem -> problem.level() == level).count();
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     // What stops everything is the first to look up.

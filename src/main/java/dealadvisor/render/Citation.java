@@ -2,7 +2,10 @@ package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Reasoned;
+import dealadvisor.catalogue.Claim;
+import dealadvisor.catalogue.Hedge;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.engine.RulePack;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +16,22 @@ final class Citation {
 
     /** The claims in brackets, with their hedge unless they are plain, and with their authors where a pack speaks for others. */
     static String of(Reasoned conclusion) {
-        String hedge = conclusion.hedge().id();
-        return "[" + String.join(", ", conclusion.claims()) + (hedge.equals("plain") ? "" : "; " + hedge)
-                + (conclusion.authors().isEmpty() ? "" : "; " + String.join(", ", conclusion.authors())) + "]";
+        return of(conclusion.claims(), conclusion.hedge(), conclusion.authors());
+    }
+
+    /** The same of what an entry of the catalogue cites. */
+    static String of(RulePack pack, List<String> claims) {
+        Hedge hedge = claims.stream()
+                .flatMap(id -> pack.catalogue().claim(id).stream())
+                .map(Claim::hedge)
+                .max(Comparator.naturalOrder())
+                .orElse(Hedge.PLAIN);
+        return of(claims, hedge, pack.authors(claims));
+    }
+
+    private static String of(List<String> claims, Hedge hedge, List<String> authors) {
+        return "[" + String.join(", ", claims) + (hedge == Hedge.PLAIN ? "" : "; " + hedge.id())
+                + (authors.isEmpty() ? "" : "; " + String.join(", ", authors)) + "]";
     }
 
     /** Of several conclusions for one cause the one that carries its severity, whose sentence is the one to show. */

@@ -5,6 +5,7 @@ import dealadvisor.comparison.OnlyIn;
 import dealadvisor.comparison.PackComparison;
 import dealadvisor.comparison.PackDifference;
 import dealadvisor.comparison.SmallestCase;
+import dealadvisor.comparison.Unstated;
 import dealadvisor.engine.RulePack;
 import java.util.List;
 import java.util.Optional;
@@ -15,23 +16,27 @@ public final class PackCompareJson {
 
     /** One object, on several lines. */
     public static String of(
-            RulePack a,
-            RulePack b,
+            NamedPack namedA,
+            NamedPack namedB,
             List<PackComparison> compared,
             Optional<SmallestCase> smallest,
             List<DataDifference> data) {
+        RulePack a = namedA.pack();
+        RulePack b = namedB.pack();
         return Json.text(
                 true,
                 json -> json.object(() -> {
                     json.key("a");
-                    pack(json, a);
+                    pack(json, namedA);
                     json.key("b");
-                    pack(json, b);
+                    pack(json, namedB);
                     json.putTexts(
                             "cases",
                             compared.stream().map(each -> each.a().facts().id()).toList());
                     only(json, "only-a", OnlyIn.of(a, b));
                     only(json, "only-b", OnlyIn.of(b, a));
+                    json.putTexts("unstated-a", Unstated.of(a, b, compared));
+                    json.putTexts("unstated-b", Unstated.of(b, a, compared));
                     json.key("data").list(data, each -> data(json, each));
                     json.key("differences").list(differences(compared), each -> {
                         json.object(() -> {
@@ -78,8 +83,10 @@ public final class PackCompareJson {
                 .toList();
     }
 
-    private static void pack(Json json, RulePack pack) {
+    private static void pack(Json json, NamedPack named) {
+        RulePack pack = named.pack();
         json.object(() -> json.put("pack", pack.id())
+                .put("name", named.name())
                 .put("version", pack.version())
                 .put("sha256", pack.sha256())
                 .put("rules", pack.rules().size()));

@@ -7,7 +7,7 @@ import dealadvisor.comparison.OnlyIn;
 import dealadvisor.comparison.PackComparison;
 import dealadvisor.comparison.PackDifference;
 import dealadvisor.comparison.SmallestCase;
-import dealadvisor.engine.RulePack;
+import dealadvisor.comparison.Unstated;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +18,14 @@ import java.util.function.Supplier;
 public final class PackCompareText {
     private static final int SHOWN = 3;
 
-    private final RulePack a;
-    private final RulePack b;
+    private final NamedPack a;
+    private final NamedPack b;
     private final Style style;
     private final boolean all;
     private final Supplier<List<DataDifference>> data;
     private final StringBuilder text = new StringBuilder();
 
-    private PackCompareText(RulePack a, RulePack b, Supplier<List<DataDifference>> data, Style style, boolean all) {
+    private PackCompareText(NamedPack a, NamedPack b, Supplier<List<DataDifference>> data, Style style, boolean all) {
         this.a = a;
         this.b = b;
         this.data = data;
@@ -40,8 +40,8 @@ public final class PackCompareText {
      * @param all whether to list every difference, every term and every conclusion
      */
     public static String of(
-            RulePack a,
-            RulePack b,
+            NamedPack a,
+            NamedPack b,
             List<PackComparison> compared,
             Supplier<List<DataDifference>> data,
             Style style,
@@ -51,11 +51,13 @@ public final class PackCompareText {
                 compared.stream().filter(each -> !each.differences().isEmpty()).count();
         render.line(
                 "",
-                style.bold(a.id() + " against " + b.id())
+                style.bold(a.name() + " against " + b.name())
                         + (compared.size() == 1
                                 ? ""
                                 : ": " + differing + " of " + compared.size() + " cases are answered otherwise."));
         render.only();
+        render.unstated(a, Unstated.of(a.pack(), b.pack(), compared));
+        render.unstated(b, Unstated.of(b.pack(), a.pack(), compared));
         compared.forEach(each -> {
             render.one(each);
             render.beside(each);
@@ -69,8 +71,8 @@ public final class PackCompareText {
      * @param all whether to list every difference and every conclusion that bears on one
      */
     public static String of(
-            RulePack a,
-            RulePack b,
+            NamedPack a,
+            NamedPack b,
             SmallestCase smallest,
             Supplier<List<DataDifference>> data,
             Style style,
@@ -82,7 +84,7 @@ public final class PackCompareText {
         if (smallest.found().isEmpty()) {
             render.line(
                     "",
-                    style.bold("No small case") + " was found on which " + a.id() + " and " + b.id()
+                    style.bold("No small case") + " was found on which " + a.name() + " and " + b.name()
                             + " answer otherwise: tried " + searched
                             + (smallest.exhausted() ? "." : ", which was the bound; there are more."));
             render.only();
@@ -110,11 +112,11 @@ public final class PackCompareText {
 
     // Goods and payments on which there is nothing to compare.
     private void only() {
-        only(a, OnlyIn.of(a, b));
-        only(b, OnlyIn.of(b, a));
+        only(a.name(), OnlyIn.of(a.pack(), b.pack()));
+        only(b.name(), OnlyIn.of(b.pack(), a.pack()));
     }
 
-    private void only(RulePack pack, OnlyIn own) {
+    private void only(String pack, OnlyIn own) {
         List<String> parts = new ArrayList<>();
         if (!own.goods().isEmpty()) {
             parts.add((own.goods().size() == 1 ? "the good " : "the goods ") + String.join(", ", own.goods()));
@@ -124,7 +126,20 @@ public final class PackCompareText {
                     + String.join(", ", own.payments()));
         }
         if (!parts.isEmpty()) {
-            line("  ", "Only " + pack.id() + " has " + String.join(" and ", parts) + "; compared is what both have.");
+            line("  ", "Only " + pack + " has " + String.join(" and ", parts) + "; compared is what both have.");
+        }
+    }
+
+    // Where the two may differ without these cases showing it.
+    private void unstated(NamedPack pack, List<String> facts) {
+        if (!facts.isEmpty()) {
+            int shown = all ? facts.size() : Math.min(2 * SHOWN, facts.size());
+            line(
+                    "  ",
+                    "No case states " + String.join(", ", facts.subList(0, shown))
+                            + (shown < facts.size() ? " and " + (facts.size() - shown) + " more" : "")
+                            + ", which only rules of " + pack.name()
+                            + " read; --smallest searches for a case on which the two differ.");
         }
     }
 
@@ -235,7 +250,7 @@ public final class PackCompareText {
 
     private void voice(PackDifference.Voice voice) {
         String who = who(voice.pack(), voice.authors());
-        String concluding = voice.in().equals("a") ? a.id() : b.id();
+        String concluding = voice.in().equals("a") ? a.name() : b.name();
         String where = voice.in().equals("both")
                 ? "in both, with another amount"
                 : voice.shared() ? "in both; concludes it only under " + concluding : "only in " + concluding;
@@ -245,7 +260,7 @@ public final class PackCompareText {
     private void conclusion(ConclusionDifference difference) {
         line(
                 "    ",
-                (difference.a().isEmpty() ? b.id() : difference.b().isEmpty() ? a.id() : "both, otherwise") + ": "
+                (difference.a().isEmpty() ? b.name() : difference.b().isEmpty() ? a.name() : "both, otherwise") + ": "
                         + difference.either().says() + " " + style.faint(Citation.of(difference.either())));
     }
 

@@ -1,5 +1,6 @@
 package dealadvisor.render;
 
+import dealadvisor.engine.Departures;
 import dealadvisor.engine.RulePack;
 import dealadvisor.packs.Layer;
 import java.util.List;
@@ -25,8 +26,19 @@ public final class PacksRender {
                                             ? pack.rules().size() + " rules"
                                             : own(pack) + " rules of its own over those of " + below(pack))))
                     .append('\n');
+            text.append(departures(Departures.of(pack), "  ", style));
         }
         return text.toString();
+    }
+
+    /** What a pack replaces and switches off of the one that it extends, one line each; empty if nothing. */
+    static String departures(Departures departures, String indent, Style style) {
+        return listed("replaces", departures.replaced(), indent, style)
+                + listed("switches off", departures.switchedOff(), indent, style);
+    }
+
+    private static String listed(String what, List<String> names, String indent, Style style) {
+        return names.isEmpty() ? "" : style.wrapped(indent, what + " \"" + String.join("\", \"", names) + "\"") + "\n";
     }
 
     /** As JSON. */
@@ -45,6 +57,9 @@ public final class PacksRender {
                                 json.put("extends", below(pack));
                             }
                             json.put("rules", pack.rules().size()).put("own-rules", own(pack));
+                            Departures departures = Departures.of(pack);
+                            json.putTextsIf("replaces", departures.replaced())
+                                    .putTextsIf("switches-off", departures.switchedOff());
                         })));
     }
 

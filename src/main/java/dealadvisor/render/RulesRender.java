@@ -1,5 +1,6 @@
 package dealadvisor.render;
 
+import dealadvisor.engine.Departures;
 import dealadvisor.engine.RulePack;
 import dealadvisor.rules.RuleText;
 
@@ -7,8 +8,8 @@ import dealadvisor.rules.RuleText;
 public final class RulesRender {
     private RulesRender() {}
 
-    /** One rule a paragraph. */
-    public static String text(RulePack pack) {
+    /** One rule a paragraph; below them what the pack does without. */
+    public static String text(RulePack pack, Style style) {
         StringBuilder text = new StringBuilder();
         for (RuleText rule : pack.rules()) {
             text.append(rule.name()).append('\n');
@@ -25,7 +26,10 @@ public final class RulesRender {
                     .append(pack.layers().size() > 1 ? "   " + pack.layer(rule).id() : "")
                     .append('\n');
         }
-        return text.append(pack.rules().size()).append(" rules\n").toString();
+        return text.append(pack.rules().size())
+                .append(" rules\n")
+                .append(PacksRender.departures(Departures.of(pack), "", style))
+                .toString();
     }
 
     /** As JSON. */

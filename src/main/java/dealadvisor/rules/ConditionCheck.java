@@ -18,6 +18,9 @@ import java.util.regex.Matcher;
 final class ConditionCheck {
     private static final java.util.regex.Pattern BRACES = java.util.regex.Pattern.compile("\\{(\\w+)\\}");
 
+    /** What asks how many there are. */
+    private static final Set<String> COUNTS = Set.of("count", "size", "length", "number");
+
     private final RuleTypes types;
     private final Findings findings;
     private final RuleSyntax rule;
@@ -47,18 +50,7 @@ final class ConditionCheck {
     private void pattern(Pattern pattern) {
         Optional<RuleTypes.Type> found = types.type(pattern.type());
         if (found.isEmpty()) {
-            findings.error(
-                    "K001",
-                    rule.file(),
-                    pattern.at(),
-                    "nothing is called `" + pattern.type() + "`",
-                    findings.nearest(pattern.type(), types.names())
-                            .map(near -> "did you mean `" + near + "`?")
-                            .orElse(
-                                    "facts are matched by the names after `as` in vocabulary.yaml; add the fact there"));
-            // What the pattern binds counts as bound, lest one slip be answered twice.
-            pattern.binding().ifPresent(variable -> bound.put(variable.text(), Variable.ANY));
-            pattern.constraints().forEach(c -> c.binding().ifPresent(v -> bound.put(v.text(), Variable.ANY)));
+            unknown(pattern);
             return;
         }
         RuleTypes.Type type = found.get();
@@ -95,6 +87,20 @@ final class ConditionCheck {
         if (findings.count() == before) {
             new PossibleTogether(types, rule, findings).check(pattern);
         }
+    }
+
+    private void unknown(Pattern pattern) {
+        // What the pattern binds counts as bound, lest one slip be answered twice.
+        pattern.binding().ifPresent(variable -> bound.put(variable.text(), Variable.ANY));
+        pattern.constraints().forEach(c -> c.binding().ifPresent(v -> bound.put(v.text(), Variable.ANY)));
+        findings.error(
+                "K001",
+                rule.file(),
+                pattern.at(),
+                "nothing is called `" + pattern.type() + "`",
+                findings.nearest(pattern.type(), types.names())
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse("facts are matched by the names after `as` in vocabulary.yaml; add the fact there"));
     }
 
     // What is bound inside `exists` or `not` stands for nothing outside.
@@ -166,7 +172,10 @@ final class ConditionCheck {
                     "`" + pattern.type() + "` has no `" + constraint.attribute() + "`",
                     findings.nearest(constraint.attribute(), type.attributes().keySet())
                             .map(near -> "did you mean `" + near + "`?")
-                            .orElse(anothers(constraint.attribute()) + "it has "
+                            .orElse((COUNTS.contains(constraint.attribute())
+                                            ? "rules count nothing: write a rule for each combination that counts, or say how many as a `scale` in vocabulary.yaml; "
+                                            : anothers(constraint.attribute()))
+                                    + "it has "
                                     + String.join(", ", type.attributes().keySet())));
             return;
         }

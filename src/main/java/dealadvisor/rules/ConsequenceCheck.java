@@ -2,7 +2,9 @@ package dealadvisor.rules;
 
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.DealForm;
 import dealadvisor.catalogue.Hedge;
+import dealadvisor.catalogue.Mitigation;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.Vocabulary;
@@ -14,7 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** What is wrong with the conclusion of one rule. */
 final class ConsequenceCheck {
@@ -39,7 +43,7 @@ final class ConsequenceCheck {
             Map.entry("tension", "tension( \"name\" )"));
 
     /** Conclusions that may be of a good, a payment or both. */
-    private static final List<String> SCOPED = List.of("appeal", "cause", "form", "relief", "ruleOut", "worth");
+    static final List<String> SCOPED = List.of("appeal", "cause", "form", "relief", "ruleOut", "worth");
 
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
@@ -92,7 +96,12 @@ final class ConsequenceCheck {
                             arguments.get(0),
                             "mitigation",
                             catalogue.mitigations().stream().map(m -> m.id()).toList(),
-                            "catalogue/mitigations.yaml");
+                            byName(
+                                    arguments.get(0).text(),
+                                    catalogue.mitigations(),
+                                    Mitigation::name,
+                                    Mitigation::id,
+                                    "catalogue/mitigations.yaml"));
                 }
             }
             case "form" -> {
@@ -101,7 +110,12 @@ final class ConsequenceCheck {
                             arguments.get(0),
                             "form of deal",
                             catalogue.forms().stream().map(f -> f.id()).toList(),
-                            "catalogue/forms.yaml");
+                            byName(
+                                    arguments.get(0).text(),
+                                    catalogue.forms(),
+                                    DealForm::name,
+                                    DealForm::id,
+                                    "catalogue/forms.yaml"));
                 }
             }
             case "strategy" -> {
@@ -260,7 +274,7 @@ final class ConsequenceCheck {
     }
 
     private void exists(Operand id, String what, Collection<String> ids, String where) {
-        if (!ids.contains(id.text())) {
+        if (!ids.contains(id.text()) && !findings.doubtful("a " + what, id.text())) {
             findings.error(
                     "K012",
                     rule.file(),
@@ -268,8 +282,21 @@ final class ConsequenceCheck {
                     "there is no " + what + " `" + id.text() + "`",
                     findings.nearest(id.text(), ids)
                             .map(near -> "did you mean `" + near + "`?")
-                            .orElse(where.isEmpty() ? "there are " + String.join(", ", ids) : "add it to " + where));
+                            .orElse(
+                                    where.isEmpty()
+                                            ? "there are " + String.join(", ", ids)
+                                            : where.endsWith("?") ? where : "add it to " + where));
         }
+    }
+
+    // Entries have a name for readers too, which is no name for rules.
+    private <T> String byName(
+            String word, List<T> entries, Function<T, String> name, Function<T, String> id, String where) {
+        Map<String, String> ids = new TreeMap<>();
+        entries.forEach(entry -> ids.put(name.apply(entry), id.apply(entry)));
+        return findings.nearest(word, ids.keySet())
+                .map(near -> "rules name it by its id: did you mean `" + ids.get(near) + "`?")
+                .orElse(where);
     }
 
     private void bound(Call call) {

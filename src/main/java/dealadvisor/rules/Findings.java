@@ -1,21 +1,40 @@
 package dealadvisor.rules;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
 import dealadvisor.rules.RuleSyntax.Spot;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Notes what is found in the files of one rule folder. */
 final class Findings {
     private final RuleFolder folder;
+    private final Predicate<String> shipped;
+    private final Doubts doubts;
     private final List<Diagnostic> problems;
 
-    Findings(RuleFolder folder, List<Diagnostic> problems) {
+    /**
+     * @param shipped whether the rules that come with the advisor, of which a folder may be a copy, have one of this name
+     * @param doubts entries in which something is wrong, so that what speaks of them is not judged
+     */
+    Findings(RuleFolder folder, Predicate<String> shipped, Doubts doubts, List<Diagnostic> problems) {
         this.folder = folder;
+        this.shipped = shipped;
+        this.doubts = doubts;
         this.problems = problems;
+    }
+
+    /** Whether a word that names nothing may name an entry in which something is wrong. */
+    boolean doubtful(String what, String word) {
+        return doubts.about(what, word);
+    }
+
+    void note(String code, String file, Spot at, String message, String help) {
+        problems.add(Diagnostic.note(code, place(file, at), at.length(), message, help));
     }
 
     void error(String code, String file, Spot at, String message, String help) {
@@ -34,6 +53,11 @@ final class Findings {
     /** The word that was probably meant; none is looked for once more was found than is told. */
     Optional<String> nearest(String word, Collection<String> candidates) {
         return Nearest.of(word, candidates, problems);
+    }
+
+    /** Whether a rule was added by the author of the folder: it is neither of a pack that this one extends nor of one that was copied. */
+    boolean added(RuleSyntax rule) {
+        return own(rule.file()) && !shipped.test(rule.name());
     }
 
     /** How many problems were noted so far. */

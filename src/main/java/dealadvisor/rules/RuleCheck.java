@@ -3,12 +3,14 @@ package dealadvisor.rules;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
 import dealadvisor.rules.RuleSyntax.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What is wrong with the rules of a folder, rule by rule and among each other, before anything is compiled: every word that they use is held
@@ -23,6 +25,8 @@ public final class RuleCheck {
     /**
      * Checks rules that could be read.
      *
+     * @param shipped whether the rules that come with the advisor, of which the folder may be a copy, have one of this name
+     * @param doubts entries of the data files in which something is wrong; rules that speak of them are not judged
      * @param problems where problems are noted, with their places
      */
     public static void check(
@@ -30,15 +34,20 @@ public final class RuleCheck {
             List<RuleSyntax> rules,
             Vocabulary vocabulary,
             Catalogue catalogue,
+            Predicate<String> shipped,
+            Doubts doubts,
             List<Diagnostic> problems) {
         RuleTypes types = new RuleTypes(vocabulary, catalogue);
         Combinations combinations = new Combinations(rules, vocabulary, catalogue);
         long looks = 0;
-        Findings findings = new Findings(folder, problems);
+        Findings findings = new Findings(folder, shipped, doubts, problems);
         List<RuleSyntax> right = new ArrayList<>();
         for (RuleSyntax rule : rules) {
             if (findings.count() > Limits.standard().problems()) {
                 return;
+            }
+            if (rests(rule, types, doubts)) {
+                continue;
             }
             int before = findings.count();
             Map<String, Variable> bound = new ConditionCheck(types, findings, rule).check();
@@ -52,11 +61,20 @@ public final class RuleCheck {
         new RulesTogether(right, types, findings).check();
     }
 
+    // Whether a rule speaks of an entry in which something is wrong, or of a fact that may be such an entry.
+    private static boolean rests(RuleSyntax rule, RuleTypes types, Doubts doubts) {
+        return rule.words().anyMatch(doubts::about)
+                || rule.patterns().stream()
+                        .anyMatch(pattern ->
+                                types.type(pattern.type()).isEmpty() && doubts.about("a fact", pattern.type()));
+    }
+
     /**
      * What is no mistake in itself, and probably not meant: conditions that nothing in the catalogue and the calibration satisfies, and rules that
      * change nothing beside others.
      *
      * @param rules those of a folder without errors
+     * @param shipped as for {@link #check}
      * @param problems where warnings are noted, with their places
      */
     public static void remark(
@@ -64,12 +82,14 @@ public final class RuleCheck {
             List<RuleSyntax> rules,
             Vocabulary vocabulary,
             Catalogue catalogue,
+            Predicate<String> shipped,
             List<Diagnostic> problems) {
         RuleTypes types = new RuleTypes(vocabulary, catalogue);
-        Findings findings = new Findings(folder, problems);
+        Findings findings = new Findings(folder, shipped, new Doubts(), problems);
         Map<String, Double> thresholds = new TreeMap<>();
         catalogue.calibration().thresholds().forEach(t -> thresholds.put(t.id(), t.value()));
         rules.forEach(rule -> new PossibleTogether(types, rule, findings).remark(thresholds));
+        rules.forEach(rule -> Unused.remark(rule, types, findings));
         new RulesTogether(rules, types, findings).remark();
     }
 

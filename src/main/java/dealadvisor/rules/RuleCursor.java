@@ -1,12 +1,15 @@
 package dealadvisor.rules;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.LookAlike;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleSyntax.Spot;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Goes through the words of a rule file, one after the other, and answers what is not as expected. */
 final class RuleCursor {
@@ -55,6 +58,13 @@ final class RuleCursor {
             "extends",
             "over",
             "str");
+
+    /** What is often written for the two truth values. */
+    private static final Map<String, String> TRUTHS = Map.of(
+            "yes", "true", "y", "true", "on", "true", "true", "true", "no", "false", "n", "false", "off", "false",
+            "false", "false");
+
+    private static final List<RuleToken.Kind> ARITHMETIC = List.of(RuleToken.Kind.NUMBER, RuleToken.Kind.VARIABLE);
 
     private static final List<String> SEVERITIES = List.of("SLIGHT", "MODERATE", "SEVERE", "BLOCKING");
 
@@ -164,8 +174,15 @@ final class RuleCursor {
                 token, "P030", "found " + token.shown() + " where " + expected + " was expected", instead(token));
     }
 
+    /** How a rule file writes a word. */
+    static String written(RuleToken token) {
+        return token.kind() == RuleToken.Kind.TEXT ? "\"" + token.text() + "\"" : token.text();
+    }
+
     private static String notHere(String word) {
         return switch (word) {
+            case "accumulate", "acc", "collect", "from" ->
+                "rules count and add up nothing; say how many as a `scale` in vocabulary.yaml, or write a rule for each combination that counts";
             case "and" -> "conditions hold together as they stand, one a line; within a condition write a comma";
             case "or" ->
                 "for one value or another write `in ( \"...\", \"...\" )`; for one condition or another write two rules";
@@ -178,6 +195,14 @@ final class RuleCursor {
     // What authors who write so mostly mean.
     private String instead(RuleToken token) {
         String word = token.text();
+        Optional<String> foreign = LookAlike.in(word);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
+        if (token.kind() == RuleToken.Kind.WORD && TRUTHS.containsKey(word.toLowerCase(Locale.ROOT))) {
+            return "whether a fact holds is written `" + TRUTHS.get(word.toLowerCase(Locale.ROOT))
+                    + "`; if it is another value put it in quotes";
+        }
         boolean decimals = token.kind() == RuleToken.Kind.NUMBER
                 && at >= 3
                 && tokens.get(at - 2).is(",")
@@ -206,8 +231,17 @@ final class RuleCursor {
         return switch (word) {
             case "." -> "facts are matched by the names after `as` in vocabulary.yaml, such as `Horizon`";
             case "#" -> "a comment begins with `//`";
+            case ";", "," ->
+                "conditions stand one a line, with nothing between them; a comma parts what one of them compares";
+            case "(" -> "a condition begins with the name of a fact; for one condition or another write two rules";
+            case "*", "/", "+" ->
+                "rules do no arithmetic: compare a fact with a number, or with what another condition binds";
             case "%" -> "numbers run from 0 to 1: 0.2 for 20 percent";
-            case "-" -> "no number in a rule is below 0";
+            case "-" ->
+                ARITHMETIC.contains(tokens.get(Math.max(0, tokens.indexOf(token) - 1))
+                                .kind())
+                        ? "rules do no arithmetic: compare a fact with a number, or with what another condition binds"
+                        : "no number in a rule is below 0";
             case ":" -> "what a condition binds begins with `$`: `$horizon : ...`";
             case "'", "\u2018", "\u2019", "\u201c", "\u201d", "\u201e", "`" ->
                 "texts stand in straight double quotes: \"...\"";

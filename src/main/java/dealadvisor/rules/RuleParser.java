@@ -184,6 +184,7 @@ public final class RuleParser {
                     "the name of a rule has no quotes, backslashes or \u2021 in it",
                     "say it without; the sentence for the reader in `@says( \"...\" )` may quote with \\\"");
         }
+        endsThere(name);
         List<Annotation> annotations = new ArrayList<>();
         while (in.take("@")) {
             RuleToken called = in.word("claims or says");
@@ -207,6 +208,7 @@ public final class RuleParser {
             }
             in.expect("(");
             RuleToken text = in.text("its text in quotes");
+            endsThere(text);
             if (in.peek().is(",")) {
                 throw in.refused(
                         in.peek(),
@@ -255,6 +257,19 @@ public final class RuleParser {
         return new RuleSyntax(name.text(), file, RuleCursor.spot(name), annotations, patterns, conclusion);
     }
 
+    // A word right after the quote that should end a text: the author quoted something within it.
+    private void endsThere(RuleToken text) throws Unreadable {
+        RuleToken next = in.peek();
+        boolean adjoins = next.line() == text.line() && next.column() == text.column() + text.length();
+        if (adjoins && !next.is(")") && !next.is(",")) {
+            throw in.refused(
+                    next,
+                    "P030",
+                    "the text ends at the quote before " + next.shown(),
+                    "within a text write ' for a quote, or leave it out");
+        }
+    }
+
     private Pattern pattern() throws Unreadable {
         String quantifier =
                 in.peek().is("not") || in.peek().is("exists") ? in.next().text() : "";
@@ -262,12 +277,23 @@ public final class RuleParser {
         RuleToken type = in.word("a condition such as `Horizon( is == \"episode\" )`, or `then`");
         if (COMPARISONS.contains(in.peek().text())
                 || in.peek().is("=")
-                || in.peek().is("in")) {
+                || in.peek().is("in")
+                || in.peek().is("is")
+                || in.peek().is("are")
+                || in.peek().is("contains")) {
             throw in.refused(
                     in.peek(),
                     "P030",
                     "`" + type.text() + "` is compared in brackets",
                     "write `" + type.text() + "( is == ... )`");
+        }
+        if (in.peek().kind() == RuleToken.Kind.WORD && in.ahead().is("(")) {
+            throw in.refused(
+                    in.peek(),
+                    "P030",
+                    "a fact is called by one word, and here are two",
+                    "write `" + type.text() + in.peek().text()
+                            + "( ... )` if that is its name after `as` in vocabulary.yaml");
         }
         in.expect("(");
         List<Constraint> constraints = new ArrayList<>();
@@ -275,9 +301,28 @@ public final class RuleParser {
             do {
                 constraints.add(constraint());
             } while (in.take(","));
+            compared(constraints.get(constraints.size() - 1));
             in.expect(")");
         }
         return new Pattern(quantifier, binding, type.text(), RuleCursor.spot(type), constraints);
+    }
+
+    // What stands where a comparison should: `is "nobody"`.
+    private void compared(Constraint last) throws Unreadable {
+        RuleToken next = in.peek();
+        boolean value = next.kind() == RuleToken.Kind.TEXT
+                || next.kind() == RuleToken.Kind.NUMBER
+                || next.kind() == RuleToken.Kind.VARIABLE
+                || next.is("true")
+                || next.is("false");
+        if (value && last.operator().isEmpty()) {
+            String operator = last.attribute().equals("are") ? "contains" : "==";
+            throw in.refused(
+                    next,
+                    "P030",
+                    "`" + last.attribute() + "` and " + next.shown() + " stand side by side, and nothing compares them",
+                    "write `" + last.attribute() + " " + operator + " " + RuleCursor.written(next) + "`");
+        }
     }
 
     private Optional<Operand> binding() throws Unreadable {
@@ -326,6 +371,17 @@ public final class RuleParser {
         RuleToken token = in.peek();
         if (token.is("not")) {
             in.next();
+            RuleToken next = in.peek();
+            if (next.kind() == RuleToken.Kind.TEXT || next.kind() == RuleToken.Kind.NUMBER || next.is("in")) {
+                throw in.refused(
+                        token,
+                        "P030",
+                        "`not` does not compare",
+                        next.is("in")
+                                ? "name the values that are meant, `in ( ... )`, or leave each of the others out: `!= \"...\", != \"...\"` with what is compared before each"
+                                : "write `!= " + RuleCursor.written(next) + "`, or of a set `not contains "
+                                        + RuleCursor.written(next) + "`");
+            }
             in.expectWord("contains", "`not` stands before `contains`, or before a whole condition");
             return "not contains";
         }

@@ -3,6 +3,7 @@ package dealadvisor.rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One rule as its author wrote it, part by part, each with its place.
@@ -91,6 +92,20 @@ public record RuleSyntax(
                 .map(String::strip)
                 .filter(claim -> !claim.isEmpty())
                 .toList();
+    }
+
+    /** The names by which it speaks of facts, of entries of the catalogues and of claims, and the values that it compares with. */
+    Stream<String> words() {
+        Stream<Operand> compared = patterns.stream()
+                .flatMap(pattern -> pattern.constraints().stream())
+                .flatMap(c -> Stream.concat(c.arguments().stream(), c.operands().stream()));
+        return Stream.of(
+                        patterns.stream().map(Pattern::type),
+                        Stream.concat(compared, conclusion.arguments().stream())
+                                .filter(operand -> operand.kind() == Operand.Kind.TEXT)
+                                .map(Operand::text),
+                        claims().stream())
+                .flatMap(words -> words);
     }
 
     /** The text of an annotation; empty if it is not there. */

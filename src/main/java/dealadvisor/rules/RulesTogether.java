@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,9 +88,13 @@ final class RulesTogether {
                 "one of the two conditions or conclusions is not as it was meant; a pack that disagrees with a rule names it under `switch-off` in pack.yaml");
     }
 
-    // Of two rules the one that its author can change: the later one, unless that is of another pack.
+    // Of two rules the one that its author added or can change; the later one, if that does not tell them apart.
     private RuleSyntax answered(RuleSyntax first, RuleSyntax second) {
-        return findings.own(second.file()) || !findings.own(first.file()) ? second : first;
+        boolean own = findings.own(first.file());
+        if (own != findings.own(second.file())) {
+            return own ? first : second;
+        }
+        return findings.added(first) && !findings.added(second) ? first : second;
     }
 
     /** Remarks: rules that change nothing, or whose conclusion another takes back. */
@@ -115,22 +120,37 @@ final class RulesTogether {
     }
 
     private void shadowed(RuleSyntax rule, List<RuleSyntax> alike) {
-        alike.stream()
+        List<RuleSyntax> topping = alike.stream()
                 .filter(other -> other != rule
-                        && other.claims().containsAll(rule.claims())
                         && asMuch(other.conclusion(), rule.conclusion())
                         && scope(rule).containsAll(scope(other))
                         && implied.holds(rule, other))
-                .findFirst()
-                .ifPresent(
-                        other -> findings.warning(
-                                "K032",
-                                rule.file(),
-                                rule.at(),
-                                "wherever this rule holds, " + named(other)
-                                        + " concludes as much or more of the same claims: "
-                                        + RuleWriter.conclusion(other.conclusion()),
-                                "remove one of the two, or say in its conditions, its conclusion or its claims what sets it apart"));
+                .toList();
+        Optional<RuleSyntax> ofTheSame = topping.stream()
+                .filter(other -> other.claims().containsAll(rule.claims()))
+                .findFirst();
+        if (ofTheSame.isEmpty() && findings.added(rule)) {
+            topping.stream()
+                    .filter(other -> !findings.added(other))
+                    .findFirst()
+                    .ifPresent(
+                            other -> findings.note(
+                                    "K042",
+                                    rule.file(),
+                                    rule.at(),
+                                    "this rule changes no answer: wherever it holds, " + named(other)
+                                            + " concludes as much already: "
+                                            + RuleWriter.conclusion(other.conclusion()),
+                                    "it is cited as a further reason; to change an answer give it a condition that the other has not, or a conclusion that goes further"));
+        }
+        ofTheSame.ifPresent(other -> findings.warning(
+                "K032",
+                rule.file(),
+                rule.at(),
+                "wherever this rule holds, " + named(other)
+                        + " concludes as much or more of the same claims: "
+                        + RuleWriter.conclusion(other.conclusion()),
+                "remove one of the two, or say in its conditions, its conclusion or its claims what sets it apart"));
     }
 
     private void overruled(RuleSyntax rule, List<RuleSyntax> alike) {

@@ -1,11 +1,13 @@
 package dealadvisor.workbench;
 
+import dealadvisor.engine.Departures;
 import dealadvisor.engine.PackScenarios;
 import dealadvisor.engine.ReadPack;
 import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.packs.PackFolder;
+import dealadvisor.packs.Shipped;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
@@ -16,6 +18,7 @@ import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleText;
+import dealadvisor.rules.Stages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +42,7 @@ public final class FolderCheck {
     /**
      * What became of a folder.
      *
-     * @param problems what was found, by place
+     * @param problems what was found, what causes others first
      * @param pack the rules, if nothing keeps them from being loaded
      * @param scenarios those that could be read
      */
@@ -48,7 +51,7 @@ public final class FolderCheck {
     /**
      * Checks a folder: its data, its rules word by word and among each other, its scenarios, and what none of them uses.
      *
-     * @return what was found, by place
+     * @return what was found, what causes others first
      */
     public static List<Diagnostic> of(Path path) {
         return of(path, RuleCache.NONE);
@@ -84,13 +87,13 @@ public final class FolderCheck {
             check.problems.addAll(e.problems());
         }
         check.problems.removeIf(check::anothers);
-        check.problems.sort(Diagnostic.BY_PLACE);
+        check.problems.sort(Stages.ORDER);
         return new Checked(List.copyOf(check.problems), pack, scenarios);
     }
 
     // What is merely remarkable in a pack that this one extends is no business of this one's author.
     private boolean anothers(Diagnostic problem) {
-        return problem.level() == Diagnostic.Level.WARNING
+        return problem.level() != Diagnostic.Level.ERROR
                 && folder.base().isPresent()
                 && problem.place()
                         .filter(place -> place.file().startsWith(folder.name() + "/"))
@@ -104,6 +107,7 @@ public final class FolderCheck {
         List<Scenario> scenarios = new ScenarioReader(ScenarioRun.caseBase(path), problems).read(files);
         List<RuleSyntax> rules = RuleParser.of(folder, new ArrayList<>());
         problems.addAll(new ScenarioCheck(pack, ScenarioWords.of(pack, rules)).all(files, scenarios));
+        departures(pack);
         remark(ReadPack.of(pack), rules);
         // What a file that cannot be read would test is not known.
         if (readable) {
@@ -120,7 +124,7 @@ public final class FolderCheck {
     }
 
     private void remark(ReadPack pack, List<RuleSyntax> rules) {
-        RuleCheck.remark(folder, rules, pack.vocabulary(), pack.catalogue(), problems);
+        RuleCheck.remark(folder, rules, pack.vocabulary(), pack.catalogue(), new Shipped(), problems);
         for (UnusedEntries.Unused unused : UnusedEntries.of(rules, pack.catalogue())) {
             problems.add(Diagnostic.warning(
                     "K036",
@@ -130,6 +134,28 @@ public final class FolderCheck {
                     unused.help()));
         }
         unread(pack);
+    }
+
+    // What the pack does without of the one that it extends: a rule may have another's name by accident.
+    private void departures(RulePack pack) {
+        Departures departures = Departures.of(pack);
+        for (String name : departures.replaced()) {
+            RuleText rule = pack.rule(name).orElseThrow();
+            problems.add(Diagnostic.note(
+                    "P045",
+                    new Place(folder.where(rule.file()), rule.line(), 1),
+                    4,
+                    "this rule replaces the one of the same name in the pack that this one extends",
+                    "give it a name of its own if both are to hold"));
+        }
+        if (!departures.switchedOff().isEmpty()) {
+            problems.add(Diagnostic.note(
+                    "P045",
+                    place("pack.yaml", Pattern.compile("^(switch-off):", Pattern.MULTILINE)),
+                    "switch-off".length(),
+                    "this pack switches off \"" + String.join("\", \"", departures.switchedOff()) + "\"",
+                    "what they concluded is no longer said; `deal-advisor compare --rules` shows what that changes"));
+        }
     }
 
     private void unread(ReadPack pack) {

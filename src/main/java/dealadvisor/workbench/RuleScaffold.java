@@ -2,13 +2,8 @@ package dealadvisor.workbench;
 
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
-import dealadvisor.facts.Fact;
-import dealadvisor.facts.FactDefinition;
-import dealadvisor.facts.Value;
 import dealadvisor.rules.RuleText;
 import dealadvisor.rules.RuleWriter;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +47,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
      * @param claim the id of its claim; from the sentence if empty
      * @param section the section of the register under which the claim stands
      * @param hedge plain, tentative or speculative
-     * @param facts the values that the rule looks for
+     * @param facts what the rule looks for
      * @param conclusion one of {@link #CONCLUSIONS}, with its words filled in
      * @param good the good of which it holds; of all if empty
      * @param payment the payment of which it holds; of all if empty
@@ -62,7 +57,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
             Optional<String> claim,
             String section,
             String hedge,
-            List<Fact> facts,
+            List<WishedFact> facts,
             List<String> conclusion,
             Optional<String> good,
             Optional<String> payment) {
@@ -117,10 +112,8 @@ public record RuleScaffold(String claim, String rule, String scenario) {
         rule.append("\nrule \"").append(wish.sentence()).append("\"\n");
         rule.append("    @claims( \"").append(wish.claimId()).append("\" )\n");
         rule.append("    @says( \"").append(wish.sentence()).append(".\" )\nwhen\n");
-        for (Fact fact : wish.facts()) {
-            FactDefinition definition =
-                    pack.vocabulary().definition(fact.path()).orElseThrow();
-            rule.append("    ").append(condition(definition, fact.value())).append('\n');
+        for (WishedFact fact : wish.facts()) {
+            rule.append("    ").append(fact.condition()).append('\n');
         }
         if (wish.conclusion().get(0).equals("question")) {
             rule.append("    Unknown( fact == \"")
@@ -138,21 +131,6 @@ public record RuleScaffold(String claim, String rule, String scenario) {
                 .append(scope(wish))
                 .append(" );\nend\n");
         return rule.toString();
-    }
-
-    private static String condition(FactDefinition definition, Value value) {
-        if (value instanceof Value.Ids ids) {
-            List<String> contained = new ArrayList<>();
-            ids.ids().forEach(id -> contained.add("are contains \"" + id + "\""));
-            return definition.name() + "( " + (contained.isEmpty() ? "empty == true" : String.join(", ", contained))
-                    + " )";
-        }
-        if (value instanceof Value.Id id) {
-            return definition.name() + "( is == \"" + id.id() + "\" )";
-        }
-        // At least as much as the author wrote, unless that would hold of every number.
-        boolean bound = value instanceof Value.Number number && number.number() > 0;
-        return definition.name() + "( is " + (bound ? ">= " : "== ") + value.text() + " )";
     }
 
     private static String concluded(Wish wish) {
@@ -198,21 +176,22 @@ public record RuleScaffold(String claim, String rule, String scenario) {
                 concluded.map(text -> alone ? text : text + ", " + fired).orElse(fired);
         String never = alone ? concluded.orElseThrow() : fired;
         StringBuilder given = new StringBuilder();
-        for (Fact fact : wish.facts()) {
-            given.append(given.isEmpty() ? "" : ", ")
-                    .append(fact.path())
+        for (WishedFact fact : wish.facts()) {
+            fact.holding().ifPresent(value -> given.append(given.isEmpty() ? "" : ", ")
+                    .append(fact.fact().path())
                     .append(": ")
-                    .append(fact.value().text());
+                    .append(value));
         }
         StringBuilder scenario = new StringBuilder();
         scenario.append("\n- scenario: \"").append(wish.scenario()).append("\"\n");
         scenario.append("  claims: [").append(wish.claimId()).append("]\n");
         scenario.append("  given: {").append(given).append("}\n");
         scenario.append("  expect: [").append(expected).append("]\n  contrasts:\n");
-        for (Fact fact : wish.facts()) {
-            other(pack.vocabulary().definition(fact.path()).orElseThrow(), fact.value())
-                    .ifPresent(value -> contrast(scenario, fact.path(), value, never));
-            contrast(scenario, fact.path(), "unknown", never);
+        for (WishedFact fact : wish.facts()) {
+            fact.failing().ifPresent(value -> contrast(scenario, fact.fact().path(), value, never));
+            if (fact.how() != WishedFact.How.UNKNOWN) {
+                contrast(scenario, fact.fact().path(), "unknown", never);
+            }
         }
         return scenario.toString();
     }
@@ -233,25 +212,6 @@ public record RuleScaffold(String claim, String rule, String scenario) {
                 .append("}, never: [")
                 .append(expected)
                 .append("]}\n");
-    }
-
-    // Another value of the fact, of which the rule does not hold.
-    private static Optional<String> other(FactDefinition definition, Value value) {
-        if (value instanceof Value.YesNo yesNo) {
-            return Optional.of(Boolean.toString(!yesNo.yes()));
-        }
-        if (value instanceof Value.Number number) {
-            return Optional.of(new Value.Number(number.number() == 0 ? 1 : below(number.number())).text());
-        }
-        if (value instanceof Value.Ids ids) {
-            return ids.ids().isEmpty() ? Optional.empty() : Optional.of("[]");
-        }
-        return definition.ids().stream().filter(id -> !id.equals(value.text())).findFirst();
-    }
-
-    // Close enough to show where the limit lies.
-    private static double below(double limit) {
-        return BigDecimal.valueOf(limit).multiply(new BigDecimal("0.95")).doubleValue();
     }
 
     private static String on(Wish wish) {

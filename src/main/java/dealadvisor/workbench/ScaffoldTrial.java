@@ -13,10 +13,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a new argument would stand in a rule folder: it is tried in a copy, so that the folder itself is never broken. */
 public final class ScaffoldTrial {
+    /** What is remarked of a rule that says no more than another does. */
+    private static final Set<String> TOLD = Set.of("K032", "K034", "K042");
+
     private ScaffoldTrial() {}
+
+    /**
+     * What came of it.
+     *
+     * @param problems one sentence for each thing that keeps it from standing; none if it stands
+     * @param notes one sentence for each thing that is worth knowing about the new rule
+     */
+    public record Result(List<String> problems, List<String> notes) {
+        public Result {
+            problems = List.copyOf(problems);
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
      * What keeps a folder from passing {@code rules check}, or the new scenario from passing, once these files are in it.
@@ -24,11 +41,10 @@ public final class ScaffoldTrial {
      * @param texts the files as they would be, by their names within the folder
      * @param scenario the name of the new scenario
      * @param cache where compiled rules are kept
-     * @return one sentence for each thing; none if all is well. What was wrong before does not count.
+     * @return what was wrong before does not count
      * @throws IOException if the folder cannot be copied
      */
-    public static List<String> problems(Path folder, Map<String, String> texts, String scenario, RuleCache cache)
-            throws IOException {
+    public static Result of(Path folder, Map<String, String> texts, String scenario, RuleCache cache) throws IOException {
         Path copy = beside(folder);
         // Whoever ends it while it tries is left without the copy too.
         Thread ended = new Thread(() -> gone(copy));
@@ -45,7 +61,16 @@ public final class ScaffoldTrial {
             if (!problems.isEmpty()) {
                 problems.removeAll(errors(FolderCheck.of(folder, cache)));
             }
-            return !problems.isEmpty() || checked.pack().isEmpty() ? problems : failures(checked, scenario);
+            boolean stands = problems.isEmpty() && checked.pack().isPresent();
+            return new Result(
+                    stands ? failures(checked, scenario) : problems,
+                    stands
+                            ? checked.problems().stream()
+                                    .filter(problem ->
+                                            TOLD.contains(problem.code()) && ofFiles(problem, copy, texts.keySet()))
+                                    .map(ScaffoldTrial::said)
+                                    .toList()
+                            : List.of());
         } finally {
             delete(copy);
             forget(ended);
@@ -92,10 +117,20 @@ public final class ScaffoldTrial {
     private static List<String> errors(List<Diagnostic> problems) {
         return problems.stream()
                 .filter(problem -> problem.level() == Diagnostic.Level.ERROR)
-                .map(problem -> problem.message()
-                        + problem.help().map(help -> "; " + help).orElse("") + " (" + problem.code() + ")")
+                .map(ScaffoldTrial::said)
                 .distinct()
                 .toList();
+    }
+
+    private static String said(Diagnostic problem) {
+        return problem.message() + problem.help().map(help -> "; " + help).orElse("") + " (" + problem.code() + ")";
+    }
+
+    private static boolean ofFiles(Diagnostic problem, Path copy, Set<String> files) {
+        String folder = copy.toString().replace('\\', '/');
+        return problem.place()
+                .filter(place -> files.stream().anyMatch(file -> place.file().equals(folder + "/" + file)))
+                .isPresent();
     }
 
     private static List<String> failures(FolderCheck.Checked checked, String scenario) {

@@ -234,6 +234,114 @@ class NewRuleTest {
     }
 
     @Test
+    void whatAnotherRuleConcludesAlreadyIsSaidWithItsNameAndPlace() {
+        String there = "\"Offers by other misaligned AIs raise what the AI asks\" in reservation-price.drl at line";
+        assertEquals(
+                2,
+                newRule(
+                        "Offers from other AIs make it hold out",
+                        "--when",
+                        "ai.outside-option.competing-offers=misaligned-ai",
+                        "--then",
+                        "cause reservation-price/rivals MODERATE"));
+        assertTrue(err.toString().contains("this rule says the same as " + there), err.toString());
+        assertEquals(
+                0,
+                newRule(
+                        "An AI that someone else will hire may hold out for more",
+                        "--when",
+                        "ai.outside-option.competing-offers=misaligned-ai",
+                        "--then",
+                        "cause reservation-price/rivals SLIGHT",
+                        "--hedge",
+                        "tentative"),
+                err.toString());
+        assertTrue(
+                err.toString().contains("note: this rule changes no answer: wherever it holds, " + there),
+                err.toString());
+        assertEquals(0, run("rules", "check", "--rules", folder.toString()), "a note is no error");
+        assertTrue(out.toString().contains("note[K042]"), out.toString());
+        assertTrue(out.toString().contains("own.drl:"), out.toString());
+        assertTrue(out.toString().contains(" warnings, 1 note;"), "those that were there are not told of: " + out);
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        assertEquals(
+                2,
+                newRule(
+                        "Many things may be wrong",
+                        "--when",
+                        "situation.takof=fast",
+                        "--when",
+                        "ai.motivation.horizon=farr",
+                        "--then",
+                        "cause reservation-price/outside slight",
+                        "--hedge",
+                        "doubtful",
+                        "--on",
+                        "equty"));
+        for (String told : List.of(
+                "did you mean `situation.takeoff`?",
+                "`farr` is no value",
+                "did you mean `reservation-price/outside-option`?",
+                "`doubtful` is no hedge",
+                "did you mean `equity`?")) {
+            assertTrue(err.toString().contains(told), told + " in " + err);
+        }
+        assertEquals(
+                2,
+                newRule(
+                        "X may matter",
+                        "--when",
+                        "situation.takeoff=fast",
+                        "--then",
+                        "cause reservation-price/zz slight"));
+        assertTrue(err.toString().contains("`reservation-price` has outside-option, takeover-cost"), err.toString());
+    }
+
+    @Test
+    void whatARuleLooksForIsComparedAsItWasSaid() throws IOException {
+        List<List<String>> comparisons = List.of(
+                List.of(
+                        "ai.motivation.horizon!=episode | Horizon( is != \"episode\" )",
+                        "ai.outside-option.takeover-chance<0.3 | TakeoverChance( is < 0.3 )",
+                        "ai.motivation.fussy!=true | Fussy( is != true )",
+                        "ai.affordances=browsing | Affordances( are contains \"browsing\" )"),
+                List.of(
+                        "ai.motivation.horizon > short-term | Horizon( atLeast( \"long-term\" ) )",
+                        "ai.outside-option.takeover-chance > 0.3 | TakeoverChance( is > 0.3 )",
+                        "ai.affordances!=browsing | Affordances( are not contains \"browsing\" )"),
+                List.of(
+                        "ai.motivation.horizon in [episode, short-term] | Horizon( is in ( \"episode\", \"short-term\" ) )",
+                        "ai.motivation.risk-aversion<=moderate | RiskAversion( atMost( \"moderate\" ) )",
+                        "ai.motivation.fussy=unknown | Unknown( fact == \"ai.motivation.fussy\" )"));
+        int scenarios = 0;
+        for (List<String> together : comparisons) {
+            List<String> words = new ArrayList<>();
+            together.forEach(
+                    comparison -> words.addAll(List.of("--when", comparison.split(" \\| ")[0])));
+            words.addAll(List.of("--then", "tension"));
+            assertEquals(
+                    0,
+                    newRule("Comparison number " + scenarios + " may matter", words.toArray(String[]::new)),
+                    together + ": " + err);
+            String rules = Files.readString(folder.resolve("own.drl"));
+            for (String comparison : together) {
+                String condition = comparison.split(" \\| ")[1];
+                assertTrue(rules.contains("\n    " + condition + "\n"), condition + " in " + rules);
+            }
+            // As it is, with another value of each fact, and with each fact unknown.
+            scenarios += 1 + 2 * together.size();
+        }
+        standsAndPasses(scenarios - 1);
+        for (String senseless :
+                List.of("situation.takeoff>fast", "ai.motivation.fussy>true", "ai.motivation.horizon>long-term")) {
+            assertEquals(2, newRule("X may matter", "--when", senseless, "--then", "tension"), senseless);
+        }
+    }
+
+    @Test
     void nothingIsWrittenThroughALink() throws IOException {
         Path missing = Files.createTempDirectory("outside").resolve("made.drl");
         String claims = Files.readString(folder.resolve("claims.yaml"));

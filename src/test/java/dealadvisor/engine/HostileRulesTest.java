@@ -11,6 +11,7 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCheck;
@@ -111,7 +112,14 @@ class HostileRulesTest {
         RuleFolder folder = with(Files.readString(file));
         List<Diagnostic> problems = new ArrayList<>();
         Vocabulary vocabulary = PACK.vocabulary();
-        RuleCheck.check(folder, RuleParser.of(folder, problems), vocabulary, PACK.catalogue(), problems);
+        RuleCheck.check(
+                folder,
+                RuleParser.of(folder, problems),
+                vocabulary,
+                PACK.catalogue(),
+                name -> false,
+                new Doubts(),
+                problems);
         assertFalse(problems.isEmpty(), "nothing was found in " + file);
         Matcher code = CODE.matcher(Files.readString(file));
         if (code.find()) {

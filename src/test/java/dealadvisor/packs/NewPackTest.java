@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -169,6 +171,7 @@ class NewPackTest {
         assertTrue(advice.contains("\"authors\" : [ \"Ada Owl\" ]"), advice);
         assertTrue(advice.contains("Nobody watches it at night, when it may break its word on rest at night."), advice);
         assertTrue(advice.contains("nights.drl"), advice);
+        whoeverSaysAMitigationIsCitedForIt(facts.toString());
 
         assertEquals(0, run("claims", "night.unwatched", "--rules", rules()));
         assertTrue(out.toString().contains("from: Ada Owl, Notes on nights (pack night)"), out.toString());
@@ -177,6 +180,69 @@ class NewPackTest {
         assertTrue(out.toString().contains("bedtime-story"));
         compareWithTheBase();
         assertTrue(out.toString().contains("the same"), out.toString());
+    }
+
+    private void whoeverSaysAMitigationIsCitedForIt(String facts) {
+        String json = out.toString().replaceAll("\\s+", " ");
+        assertTrue(
+                json.contains("\"claims\" : [ \"night.unwatched\" ], \"authors\" : [ \"Ada Owl\" ] }"),
+                "the mitigation's own: " + json);
+        run("advise", facts, "--rules", rules(), "--no-trials");
+        assertTrue(
+                out.toString().replaceAll("\\s+", " ").contains("post a guard at night (post-night-guard; Ada Owl)"),
+                out.toString());
+        for (List<String> format : List.of(List.of("--all"), List.of("--format", "markdown"))) {
+            List<String> words = new ArrayList<>(List.of("advise", facts, "--rules", rules(), "--no-trials"));
+            words.addAll(format);
+            assertEquals(0, run(words.toArray(String[]::new)), err.toString());
+            String line = out.toString().replaceAll("\\s+", " ").replace("\\", "");
+            assertTrue(
+                    line.matches(".*post a guard at night[^|]{0,80}\\[night\\.unwatched; Ada Owl\\].*"),
+                    format + ": " + line);
+        }
+        assertEquals(
+                0,
+                run("explain", facts, "post-night-guard", "--rules", rules(), "--set", "humans.members=[developer]"),
+                err.toString());
+        String why = out.toString().replaceAll("\\s+", " ");
+        assertTrue(why.startsWith("post-night-guard: post a guard at night by developer; but: guards sleep"), why);
+        assertTrue(why.contains("changes humans.night-watch: set guards"), why);
+        assertTrue(why.contains("it is suggested here Nobody watches it at night."), why);
+        assertTrue(why.contains("tried alone, it lifts"), why);
+        assertTrue(
+                why.contains(
+                        "claim night.unwatched (plain): What nobody watches at night may happen at night. (Ada Owl, Notes on nights)"),
+                why);
+        assertEquals(0, run("explain", facts, "post-night-guard", "--rules", rules(), "--why-not"), err.toString());
+        assertEquals(2, run("explain", facts, "post-night-gaurd", "--rules", rules()));
+        assertTrue(err.toString().contains("did you mean `post-night-guard`?"), err.toString());
+        assertEquals(2, run("explain", facts, "night-rest", "--rules", rules()));
+        assertTrue(err.toString().contains("ask for instance about `night-rest/bedtime-story`"), err.toString());
+        assertEquals(2, run("explain", facts, "humans.night-watch", "--rules", rules()));
+        assertTrue(err.toString().contains("is a fact"), err.toString());
+    }
+
+    @Test
+    void whereNoCaseStatesWhatOnlyThePackReadsThatIsSaid() {
+        compareWithTheBase();
+        assertTrue(
+                out.toString()
+                        .replaceAll("\\s+", " ")
+                        .contains(
+                                "No case states humans.night-watch, which only rules of night read; --smallest searches"),
+                out.toString());
+        assertEquals(
+                0,
+                run(
+                        "compare",
+                        "--rules",
+                        "taxonomy-of-barriers",
+                        "--rules",
+                        "rules",
+                        "facts/past-sabotage-review.yaml",
+                        "--no-trials"),
+                err.toString());
+        assertTrue(out.toString().startsWith("taxonomy-of-barriers against rules"), "told apart by name: " + out);
     }
 
     @Test
@@ -204,6 +270,11 @@ class NewPackTest {
                 "extends: taxonomy-of-barriers\nswitch-off: [" + name + "]");
         run("advise", facts.toString(), "--rules", rules(), "--no-trials", "--format", "json");
         assertTrue(!out.toString().contains(name));
+        assertEquals(0, run("rules", "list", "--rules", rules()));
+        assertTrue(out.toString().endsWith("rules\nswitches off \"" + name + "\"\n"), out.toString());
+        assertEquals(0, run("rules", "check", "--rules", rules()));
+        assertTrue(out.toString().contains("pack.yaml:7:1"), out.toString());
+        assertTrue(out.toString().contains("note[P045]: this pack switches off \"" + name + "\""), out.toString());
         replace("pack.yaml", "switch-off: [" + name + "]", "");
         write("replaced.drl", HEAD.replace("rules.night", "rules.replaced") + """
                         rule "Humans may plan to renege"
@@ -218,6 +289,12 @@ class NewPackTest {
         run("advise", facts.toString(), "--rules", rules(), "--no-trials", "--format", "json");
         assertTrue(out.toString().contains("least of all at night"), out.toString() + err);
         assertEquals(1, out.toString().split("\"rule\" : \"" + name + "\"", -1).length - 1);
+        assertEquals(0, run("rules", "check", "--rules", rules()), "a note is no error");
+        assertTrue(out.toString().contains("note[P045]: this rule replaces"), out.toString());
+        assertTrue(out.toString().contains("replaced.drl:10:1"), out.toString());
+        assertTrue(out.toString().contains("0 errors, 0 warnings, 1 note"), out.toString());
+        assertEquals(0, run("rules", "list", "--rules", rules()));
+        assertTrue(out.toString().endsWith("rules\nreplaces \"" + name + "\"\n"), out.toString());
     }
 
     @Test

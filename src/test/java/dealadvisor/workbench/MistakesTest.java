@@ -63,7 +63,12 @@ class MistakesTest {
     /** What is remarkable in the shipped folder whatever the mistake. */
     private static final List<Diagnostic> REMARKS = FolderCheck.remarks(RuleFolder.of("rules", BASE));
 
-    record Mistake(String name, String file, String find, String put, String code, String says) {
+    /**
+     * @param marks what the caret of the answer stands under; anywhere if empty
+     * @param alone whether nothing else may be told beside it
+     */
+    record Mistake(
+            String name, String file, String find, String put, String code, String says, String marks, boolean alone) {
         @Override
         public String toString() {
             return name;
@@ -96,11 +101,25 @@ class MistakesTest {
                                 text(item, "find"),
                                 text(item, "put"),
                                 text(item, "code"),
-                                ((Node.MapNode) item).get("says").isPresent() ? text(item, "says") : ""));
+                                textIf(item, "says"),
+                                textIf(item, "marks"),
+                                textIf(item, "alone").equals("true")));
+    }
+
+    private static String textIf(Node item, String key) {
+        return ((Node.MapNode) item).get(key).isPresent() ? text(item, key) : "";
     }
 
     private static String text(Node item, String key) {
         return ((Node.ScalarNode) ((Node.MapNode) item).get(key).orElseThrow()).text();
+    }
+
+    // The line from the caret on.
+    private static String marked(Diagnostic problem, SourceText text) {
+        return problem.place()
+                .filter(place -> place.file().equals(text.name()))
+                .map(place -> text.line(place.line()).substring(place.column() - 1))
+                .orElse("");
     }
 
     private static RuleFolder with(String file, String text) {
@@ -133,11 +152,16 @@ class MistakesTest {
             problems = FolderCheck.remarks(with(file, wrong));
             problems.removeAll(REMARKS);
         }
+        SourceText text = SourceText.of("rules/" + file, wrong);
         assertTrue(
                 problems.stream()
                         .anyMatch(p -> p.code().equals(mistake.code())
-                                && (p.message() + " " + p.help().orElse("")).contains(mistake.says())),
-                mistake.code() + " that says " + mistake.says() + " in " + problems);
+                                && (p.message() + " " + p.help().orElse("")).contains(mistake.says())
+                                && marked(p, text).startsWith(mistake.marks())),
+                mistake.code() + " at " + mistake.marks() + " that says " + mistake.says() + " in " + problems);
+        if (mistake.alone()) {
+            assertEquals(1, problems.size(), "one slip, one answer: " + problems);
+        }
         problems.forEach(problem -> {
             assertFalse(problem.help().orElse("").isEmpty(), "it says what to do: " + problem);
             assertFalse(

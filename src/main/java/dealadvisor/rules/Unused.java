@@ -1,0 +1,61 @@
+package dealadvisor.rules;
+
+import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.RuleSyntax.Pattern;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A rule that matches every good or payment of some kind, and concludes nothing on the one that it matched: what it says is then said of the whole case,
+ * once for each match.
+ */
+final class Unused {
+    private Unused() {}
+
+    /** Remarks on the goods and payments that a rule matches in vain. */
+    static void remark(RuleSyntax rule, RuleTypes types, Findings findings) {
+        if (!ConsequenceCheck.SCOPED.contains(rule.conclusion().name())) {
+            return;
+        }
+        Set<String> on = new HashSet<>();
+        rule.conclusion().then().stream()
+                .filter(then -> then.name().equals("on"))
+                .forEach(then -> then.arguments().forEach(argument -> on.add(argument.text())));
+        for (Pattern pattern : rule.patterns()) {
+            String scope = types.type(pattern.type()).map(RuleTypes.Type::scope).orElse("");
+            boolean concludedOn =
+                    pattern.binding().map(Operand::text).filter(on::contains).isPresent();
+            if (scope.isEmpty() || concludedOn || !pattern.quantifier().isEmpty() || says(rule, pattern)) {
+                continue;
+            }
+            String variable = pattern.binding().map(Operand::text).orElse("$" + scope);
+            findings.warning(
+                    "K041",
+                    rule.file(),
+                    pattern.at(),
+                    "this matches every such " + scope + " one by one, and the conclusion is on none of them",
+                    "conclude on it, `.on( " + variable + " )`, or ask whether there is one: `exists " + pattern.type()
+                            + "( ... )`");
+        }
+    }
+
+    // What is bound in it is compared in another condition, so that it says which ones of those are meant; or the
+    // sentence names it where what is
+    // concluded may be of the whole case because of it. Causes and reliefs that rest on a good or payment are on it.
+    private static boolean says(RuleSyntax rule, Pattern pattern) {
+        Set<String> bound = new HashSet<>();
+        pattern.binding().ifPresent(variable -> bound.add(variable.text()));
+        pattern.constraints().forEach(c -> c.binding().ifPresent(variable -> bound.add(variable.text())));
+        boolean sentence = !List.of("cause", "relief")
+                        .contains(rule.conclusion().name())
+                && bound.stream().anyMatch(name -> rule.annotation("says").contains("{" + name.substring(1) + "}"));
+        return sentence
+                || rule.patterns().stream()
+                        .filter(other -> other != pattern)
+                        .flatMap(other -> other.constraints().stream())
+                        .flatMap(c -> List.of(c.arguments(), c.operands()).stream())
+                        .flatMap(List::stream)
+                        .anyMatch(operand -> bound.contains(operand.text()));
+    }
+}
