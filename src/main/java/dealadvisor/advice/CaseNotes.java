@@ -6,6 +6,7 @@ import dealadvisor.conclusions.Cause;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,9 +26,11 @@ final class CaseNotes {
     private final List<Conclusion> conclusions;
     private final Reasons reasons;
     private final Grounds grounds;
+    private final CaseFacts facts;
 
-    CaseNotes(RulePack pack, List<Conclusion> conclusions, Grounds grounds, Reasons reasons) {
+    CaseNotes(RulePack pack, CaseFacts facts, List<Conclusion> conclusions, Grounds grounds, Reasons reasons) {
         this.pack = pack;
+        this.facts = facts;
         this.conclusions = conclusions;
         this.reasons = reasons;
         this.grounds = grounds;
@@ -90,12 +93,14 @@ final class CaseNotes {
         return notes;
     }
 
-    /** Suggested mitigations by priority, then by how many pairings each lifts, then by id. */
-    List<Advice.MitigationNote> mitigations(Optional<TrialResults> results) {
+    /** Suggested mitigations that are worth naming in this case, by priority, then by how many pairings each lifts, then by id. */
+    List<Advice.MitigationNote> mitigations(List<Assessed> assessed, Optional<TrialResults> results) {
+        Set<String> named = Set.copyOf(suggested(assessed));
         List<Advice.MitigationNote> notes = new ArrayList<>(bySubject(
                 Conclusion.Kind.SUGGESTION,
                 (id, ids) ->
                         new Advice.MitigationNote(id, results.map(r -> r.tried().get(id)), ids)));
+        notes.removeIf(note -> !named.contains(note.id()));
         Comparator<Advice.MitigationNote> byPriority = Comparator.comparingInt(note -> pack.catalogue()
                 .mitigation(note.id())
                 .flatMap(Mitigation::priority)
@@ -149,9 +154,36 @@ final class CaseNotes {
         return List.copyOf(notes);
     }
 
-    /** The mitigations that rules suggest, by id. */
-    List<String> suggested() {
-        return bySubject(Conclusion.Kind.SUGGESTION, (id, ids) -> id);
+    /**
+     * The mitigations that are worth naming in this case, by id: suggested by a rule, and not for the sake of a cause of which nothing is left; and
+     * neither out of reach, nor in place, nor ruled out by a fact.
+     *
+     * @param assessed the pairings as they stand
+     */
+    List<String> suggested(List<Assessed> assessed) {
+        Effects effects = new Effects(pack.vocabulary(), pack.catalogue().tableFact());
+        Set<String> standing = new TreeSet<>();
+        for (Assessed pairing : assessed) {
+            pairing.standing().values().forEach(causes -> causes.stream()
+                    .filter(cause -> cause.severity() != Severity.NONE)
+                    .forEach(cause -> standing.add(cause.barrier() + "/" + cause.cause())));
+        }
+        Set<String> wanted = new TreeSet<>();
+        for (Conclusion conclusion : conclusions) {
+            if (conclusion.kind() == Conclusion.Kind.SUGGESTION
+                    && (assessed.isEmpty() || answersWhatStands(conclusion, standing))) {
+                wanted.add(conclusion.subject());
+            }
+        }
+        wanted.removeIf(id -> effects.futility(
+                        facts, pack.catalogue().mitigation(id).orElseThrow())
+                .isPresent());
+        return List.copyOf(wanted);
+    }
+
+    private static boolean answersWhatStands(Conclusion suggestion, Set<String> standing) {
+        return suggestion.because().from().stream()
+                .allMatch(from -> !(from instanceof Cause cause) || standing.contains(cause.getNamed()));
     }
 
     /** What the case offers instead of a deal, in the sentences of the strongest conclusions that say so. */

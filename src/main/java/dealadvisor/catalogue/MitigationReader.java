@@ -23,6 +23,7 @@ final class MitigationReader {
     private final Function<Fields, List<String>> claimsOf;
     private final Set<String> barriers;
     private final Set<String> causes;
+    private final ConditionReader conditions;
 
     /**
      * @param claimsOf reads and checks the claims that an entry cites
@@ -42,6 +43,7 @@ final class MitigationReader {
         this.claimsOf = claimsOf;
         this.barriers = barriers;
         this.causes = causes;
+        this.conditions = new ConditionReader(vocabulary, problems, references);
     }
 
     /** One mitigation. */
@@ -61,6 +63,8 @@ final class MitigationReader {
                 fields.texts("by"),
                 priority,
                 findsOut(fields, node),
+                conditions.facts(fields.node("needs"), "conditions of a mitigation"),
+                conditions.facts(fields.node("unless"), "conditions of a mitigation"),
                 fields.node("effect").map(this::effect).orElseGet(() -> new Effect(Map.of())),
                 fields.textIf("does"),
                 fields.text("caveat"),
