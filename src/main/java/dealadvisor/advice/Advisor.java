@@ -112,7 +112,7 @@ public final class Advisor {
         List<Conclusion> conclusions = run.conclusions();
         Reasons reasons = Reasons.of(pack, conclusions);
         Grounds grounds = Grounds.of(pack, conclusions);
-        CaseNotes notes = new CaseNotes(pack, conclusions, grounds, reasons);
+        CaseNotes notes = new CaseNotes(pack, facts, conclusions, grounds, reasons);
         Eligibility anyDeal = notes.eligibility(catalogue.requirements().get(Catalogue.ANY_DEAL));
         Window window = notes.window();
         Setting setting = Setting.of(pack.vocabulary(), catalogue, facts, grounds);
@@ -125,7 +125,7 @@ public final class Advisor {
             }
         }
         Optional<TrialResults> results =
-                reads.map(r -> TrialResults.of(pack, r, run, facts, setting, assessed, notes.suggested()));
+                reads.map(r -> TrialResults.of(pack, r, run, facts, setting, assessed, notes.suggested(assessed)));
         PairingAdvisor advisor = new PairingAdvisor(catalogue, grounds, reasons, anyDeal, assessor, facts, results);
         List<PairingAdvice> pairings = assessed.stream().map(advisor::advise).toList();
         return new Advice(
@@ -148,7 +148,7 @@ public final class Advisor {
                 Dominance.remark(pairings, catalogue),
                 notes.noDeal(window, facts),
                 notes.barriers(),
-                notes.mitigations(results),
+                notes.mitigations(assessed, results),
                 notes.forms(),
                 notes.strategy(),
                 notes.tensions(),

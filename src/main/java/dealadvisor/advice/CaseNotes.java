@@ -1,6 +1,7 @@
 package dealadvisor.advice;
 
 import dealadvisor.catalogue.Barrier;
+import dealadvisor.catalogue.FactConditions;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.WithoutADeal;
 import dealadvisor.conclusions.Cause;
@@ -28,9 +29,11 @@ final class CaseNotes {
     private final List<Conclusion> conclusions;
     private final Reasons reasons;
     private final Grounds grounds;
+    private final CaseFacts facts;
 
-    CaseNotes(RulePack pack, List<Conclusion> conclusions, Grounds grounds, Reasons reasons) {
+    CaseNotes(RulePack pack, CaseFacts facts, List<Conclusion> conclusions, Grounds grounds, Reasons reasons) {
         this.pack = pack;
+        this.facts = facts;
         this.conclusions = conclusions;
         this.reasons = reasons;
         this.grounds = grounds;
@@ -93,12 +96,14 @@ final class CaseNotes {
         return notes;
     }
 
-    /** Suggested mitigations by priority, then by how many pairings each lifts, then by id. */
-    List<Advice.MitigationNote> mitigations(Optional<TrialResults> results) {
+    /** Suggested mitigations that are worth naming in this case, by priority, then by how many pairings each lifts, then by id. */
+    List<Advice.MitigationNote> mitigations(List<Assessed> assessed, Optional<TrialResults> results) {
+        Set<String> named = Set.copyOf(suggested(assessed));
         List<Advice.MitigationNote> notes = new ArrayList<>(bySubject(
                 Conclusion.Kind.SUGGESTION,
                 (id, ids) ->
                         new Advice.MitigationNote(id, results.map(r -> r.tried().get(id)), ids)));
+        notes.removeIf(note -> !named.contains(note.id()));
         Comparator<Advice.MitigationNote> byPriority = Comparator.comparingInt(note -> pack.catalogue()
                 .mitigation(note.id())
                 .flatMap(Mitigation::priority)
@@ -152,9 +157,36 @@ final class CaseNotes {
         return List.copyOf(notes);
     }
 
-    /** The mitigations that rules suggest, by id. */
-    List<String> suggested() {
-        return bySubject(Conclusion.Kind.SUGGESTION, (id, ids) -> id);
+    /**
+     * The mitigations that are worth naming in this case, by id: suggested by a rule, and not for the sake of a cause of which nothing is left; and
+     * neither out of reach, nor in place, nor ruled out by a fact.
+     *
+     * @param assessed the pairings as they stand
+     */
+    List<String> suggested(List<Assessed> assessed) {
+        Effects effects = new Effects(pack.vocabulary(), pack.catalogue().tableFact());
+        Set<String> standing = new TreeSet<>();
+        for (Assessed pairing : assessed) {
+            pairing.standing().values().forEach(causes -> causes.stream()
+                    .filter(cause -> cause.severity() != Severity.NONE)
+                    .forEach(cause -> standing.add(cause.barrier() + "/" + cause.cause())));
+        }
+        Set<String> wanted = new TreeSet<>();
+        for (Conclusion conclusion : conclusions) {
+            if (conclusion.kind() == Conclusion.Kind.SUGGESTION
+                    && (assessed.isEmpty() || answersWhatStands(conclusion, standing))) {
+                wanted.add(conclusion.subject());
+            }
+        }
+        wanted.removeIf(id -> effects.futility(
+                        facts, pack.catalogue().mitigation(id).orElseThrow())
+                .isPresent());
+        return List.copyOf(wanted);
+    }
+
+    private static boolean answersWhatStands(Conclusion suggestion, Set<String> standing) {
+        return suggestion.because().from().stream()
+                .allMatch(from -> !(from instanceof Cause cause) || standing.contains(cause.getNamed()));
     }
 
     /** What speaks for doing without a deal, in the rules' own sentences, and what this case has in its place. */
@@ -181,7 +213,7 @@ final class CaseNotes {
         ids.forEach(id -> says.add(reasons.get(id).says()));
         List<String> instead = without.instead().stream()
                 .filter(one -> one.when().entrySet().stream().allMatch(condition -> facts.fact(condition.getKey())
-                        .filter(fact -> Steps.matches(fact, condition.getValue()))
+                        .filter(fact -> FactConditions.counts(fact, condition.getValue()))
                         .isPresent()))
                 .map(WithoutADeal.Instead::says)
                 .toList();

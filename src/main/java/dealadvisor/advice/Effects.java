@@ -8,7 +8,6 @@ import dealadvisor.facts.Vocabulary;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a case would be after mitigations, and whether they can be tried on it. */
 final class Effects {
@@ -40,13 +39,8 @@ final class Effects {
         if (mitigation.effect().isEmpty()) {
             return Optional.of("it changes no fact");
         }
-        Optional<Value.Ids> table = facts.ids(tableFact);
-        if (table.isEmpty()) {
+        if (facts.ids(tableFact).isEmpty()) {
             return Optional.of("who sits at the table is not known");
-        }
-        Set<String> seated = table.get().ids();
-        if (mitigation.by().stream().noneMatch(seated::contains)) {
-            return Optional.of("nobody at the table can do it");
         }
         for (Map.Entry<String, Effect.Change> change :
                 mitigation.effect().changes().entrySet()) {
@@ -55,6 +49,19 @@ final class Effects {
             if (toSet && facts.fact(change.getKey()).isEmpty()) {
                 return Optional.of("what it changes, " + change.getKey() + ", is not known");
             }
+        }
+        return futility(facts, mitigation);
+    }
+
+    /** Why nobody need be told of a mitigation in this case: it is out of reach, in place already or ruled out by a fact; empty if it is worth naming. */
+    Optional<String> futility(CaseFacts facts, Mitigation mitigation) {
+        Optional<Value.Ids> table = facts.ids(tableFact);
+        if (table.isPresent() && mitigation.by().stream().noneMatch(table.get().ids()::contains)) {
+            return Optional.of("nobody at the table can do it");
+        }
+        Optional<String> fact = mitigation.ruledOutBy(facts);
+        if (fact.isPresent()) {
+            return Optional.of("what is known of " + fact.get() + " rules it out");
         }
         if (mitigation.effect().inPlace(facts, vocabulary)) {
             return Optional.of("its effect is in place already");

@@ -52,7 +52,10 @@ final class PairingAdvisor {
             robust &= assessor.under(new Arithmetic(catalogue.calibration(), factors), assessed) == assessed.verdict();
         }
         String protocol = Protocol.of(
-                assessed.good(), assessed.payment(), assessed.standing().getOrDefault("verification", List.of()));
+                assessed.good(),
+                assessed.payment(),
+                facts.fact("deal.upfront-share").map(fact -> fact.value().text()),
+                assessed.standing().getOrDefault("verification", List.of()));
         Optional<List<String>> hangsOn = results.map(r -> r.hangsOn(assessed));
         Optional<SmallestSet> set = results.flatMap(r -> r.set(assessed));
         return new PairingAdvice(

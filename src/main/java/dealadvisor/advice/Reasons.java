@@ -80,7 +80,7 @@ final class Reasons {
             because.facts().forEach(fact -> facts.put(fact.path(), fact));
             unknown.addAll(because.unknown());
             because.from().forEach(earlier -> from.add(ids.get(earlier)));
-            sentences.add(Sentence.of(rule.says(), because.bindings()));
+            sentences.add(Sentence.of(rule.says(), because.bindings(), pack.catalogue()));
         }
         sentences.sort(Comparator.naturalOrder());
         return new Reasoned(

@@ -1,5 +1,6 @@
 package dealadvisor.advice;
 
+import dealadvisor.catalogue.Catalogue;
 import java.util.Collection;
 import java.util.Map;
 
@@ -10,8 +11,12 @@ final class Sentence {
 
     private Sentence() {}
 
-    /** The sentence with each {name} replaced by the object bound under that name; a name that is not bound stays as it is. */
-    static String of(String says, Map<String, Object> bindings) {
+    /**
+     * The sentence with each {name} replaced by the object bound under that name; a name that is not bound stays as it is.
+     *
+     * @param catalogue knows the words for a cause of a barrier
+     */
+    static String of(String says, Map<String, Object> bindings, Catalogue catalogue) {
         if (says.indexOf('{') < 0) {
             return says;
         }
@@ -24,7 +29,7 @@ final class Sentence {
             }
             text.append(says, from, open);
             Object value = bindings.get(says.substring(open + 1, close));
-            text.append(value == null ? says.substring(open, close + 1) : word(value));
+            text.append(value == null ? says.substring(open, close + 1) : word(value, catalogue));
             from = close + 1;
         }
         text.append(says, from, says.length());
@@ -36,7 +41,7 @@ final class Sentence {
         return text.toString();
     }
 
-    private static String word(Object value) {
+    private static String word(Object value, Catalogue catalogue) {
         if (value instanceof Collection<?> many) {
             return many.isEmpty()
                     ? "nothing"
@@ -46,7 +51,14 @@ final class Sentence {
             String text = Double.toString(number);
             return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
         }
-        return String.valueOf(value);
+        String text = String.valueOf(value);
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? text
+                : catalogue
+                        .barrier(text.substring(0, slash))
+                        .map(barrier -> barrier.causes().get(text.substring(slash + 1)))
+                        .orElse(text);
     }
 
     private static void capitalise(StringBuilder text) {

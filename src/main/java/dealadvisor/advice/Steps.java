@@ -1,11 +1,11 @@
 package dealadvisor.advice;
 
+import dealadvisor.catalogue.FactConditions;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.catalogue.Step;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
-import dealadvisor.facts.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,20 +43,13 @@ final class Steps {
     private static boolean holds(Map<String, String> attributes, CaseFacts facts, String name, List<String> values) {
         return attributes.containsKey(name)
                 ? values.contains(attributes.get(name))
-                : facts.fact(name).map(fact -> matches(fact, values)).orElse(false);
+                : facts.fact(name).map(fact -> FactConditions.counts(fact, values)).orElse(false);
     }
 
     // An unknown fact is not known to differ.
     private static boolean fails(CaseFacts facts, String path, List<String> values) {
         Optional<Fact> fact = facts.fact(path);
-        return fact.isPresent() && !matches(fact.get(), values);
-    }
-
-    /** Whether a fact is one of these values, or contains one if it is a list. */
-    static boolean matches(Fact fact, List<String> values) {
-        return fact.value() instanceof Value.Ids set
-                ? set.ids().stream().anyMatch(values::contains)
-                : values.contains(fact.value().text());
+        return fact.isPresent() && !FactConditions.counts(fact.get(), values);
     }
 
     private static String capitalised(String text) {

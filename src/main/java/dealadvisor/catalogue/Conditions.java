@@ -23,6 +23,11 @@ record Conditions(
         References references,
         List<Diagnostic> problems,
         Function<String, List<String>> attributes) {
+    /** Conditions on facts alone. */
+    FactConditions facts(Optional<Node> node, String what) {
+        return new FactConditions(of(node, what, vocabulary.paths()));
+    }
+
     /**
      * The conditions at a node, none where there is no node.
      *

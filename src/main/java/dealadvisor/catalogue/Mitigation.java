@@ -1,5 +1,6 @@
 package dealadvisor.catalogue;
 
+import dealadvisor.facts.CaseFacts;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param by who can do it
  * @param priority 1 to 7 among the source's priorities, if it is one of them
  * @param findsOut paths of facts, or of groups of them, that it makes known
+ * @param needs facts that rule it out when they are known to have none of these values
+ * @param unless facts that rule it out when they are known to have one of these values
  * @param effect what it changes among the facts
  * @param does what it does beyond changed facts
  * @param caveat what speaks against it
@@ -27,6 +30,8 @@ public record Mitigation(
         List<String> by,
         Optional<Integer> priority,
         List<String> findsOut,
+        FactConditions needs,
+        FactConditions unless,
         Effect effect,
         Optional<String> does,
         String caveat,
@@ -43,7 +48,8 @@ public record Mitigation(
     /** The same, known to be in place or not. */
     public Mitigation withInPlace(boolean nowInPlace) {
         return new Mitigation(
-                id, name, relieves, answers, by, priority, findsOut, effect, does, caveat, claims, nowInPlace);
+                id, name, relieves, answers, by, priority, findsOut, needs, unless, effect, does, caveat, claims,
+                nowInPlace);
     }
 
     /** Whether this cause, as barrier/cause, suggests it. */
@@ -54,6 +60,11 @@ public record Mitigation(
     /** Whether it makes this fact known. */
     public boolean findsOut(String path) {
         return findsOut.stream().anyMatch(found -> path.equals(found) || path.startsWith(found + "."));
+    }
+
+    /** The fact that rules it out in a case; empty if none is known to. */
+    public Optional<String> ruledOutBy(CaseFacts facts) {
+        return needs.missed(facts).or(() -> unless.met(facts));
     }
 
     @Override

@@ -21,6 +21,7 @@ final class MitigationReader {
     private final Set<String> barriers;
     private final Set<String> causes;
     private final List<String> parties;
+    private final Conditions conditions;
 
     /**
      * @param claimsOf reads and checks the claims that an entry cites
@@ -43,6 +44,7 @@ final class MitigationReader {
         this.causes = causes;
         this.parties = parties;
         this.effects = new EffectReader(vocabulary, problems, references);
+        this.conditions = new Conditions(vocabulary, references, problems, name -> List.of());
     }
 
     /** One mitigation. */
@@ -68,6 +70,8 @@ final class MitigationReader {
                 fields.texts("by"),
                 priority,
                 findsOut(fields),
+                conditions.facts(fields.node("needs"), "conditions of a mitigation"),
+                conditions.facts(fields.node("unless"), "conditions of a mitigation"),
                 fields.node("effect").map(effects::read).orElseGet(() -> new Effect(Map.of())),
                 fields.textIf("does"),
                 fields.text("caveat"),

@@ -99,6 +99,8 @@ final class Expectation {
                         || any(advice, Conclusion.Kind.FORM, c -> c.subject().equals(text(what)));
             case "mitigation" ->
                 any(advice, Conclusion.Kind.SUGGESTION, c -> c.subject().equals(text(what)))
+                        && advice.mitigations().stream()
+                                .anyMatch(note -> note.id().equals(text(what)))
                         && before(advice, text(what));
             case "no-deal" -> advice.noDeal().conclusions().isEmpty() == text(what).equals("none");
             case "warning" ->

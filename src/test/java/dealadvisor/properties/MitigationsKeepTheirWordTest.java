@@ -1,0 +1,169 @@
+package dealadvisor.properties;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Advisor;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.catalogue.Effect;
+import dealadvisor.catalogue.Mitigation;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What the catalogue says of a mitigation and what trying it shows agree, over generated cases; and nothing futile is proposed. */
+class MitigationsKeepTheirWordTest {
+    private static final RulePack PACK = RulePack.bundled();
+    private static final Advisor ADVISOR = Advisor.withoutTrials(PACK);
+    private static final int CASES = 100;
+
+    @Test
+    void eachCauseThatAMitigationAnswersIsEasedByItSomewhere() {
+        Map<String, Set<String>> unproven = new TreeMap<>();
+        for (Mitigation mitigation : PACK.catalogue().mitigations()) {
+            if (!mitigation.effect().isEmpty() && !mitigation.answers().isEmpty()) {
+                unproven.put(mitigation.id(), new TreeSet<>(mitigation.answers()));
+            }
+        }
+        for (long seed = 0; seed < CASES && !unproven.isEmpty(); seed++) {
+            CaseFacts facts = facts(seed);
+            Advice before = ADVISOR.advise(facts);
+            for (Advice.MitigationNote note : before.mitigations()) {
+                Set<String> open = unproven.getOrDefault(note.id(), Set.of());
+                if (open.isEmpty()) {
+                    continue;
+                }
+                Mitigation mitigation = PACK.catalogue().mitigation(note.id()).orElseThrow();
+                Advice after = ADVISOR.advise(mitigation.effect().on(facts, PACK.vocabulary()));
+                open.removeIf(cause -> eased(cause, before, after));
+                unproven.values().removeIf(Set::isEmpty);
+            }
+        }
+        assertEquals(Map.of(), unproven, "causes that trying the mitigation never eases");
+    }
+
+    @Test
+    void eachBarrierThatAMitigationRelievesIsLowerAfterItSomewhere() {
+        Map<String, Set<String>> unproven = new TreeMap<>();
+        for (Mitigation mitigation : PACK.catalogue().mitigations()) {
+            if (!mitigation.effect().isEmpty() && !mitigation.relieves().isEmpty()) {
+                unproven.put(mitigation.id(), new TreeSet<>(mitigation.relieves()));
+            }
+        }
+        for (long seed = 0; seed < CASES && !unproven.isEmpty(); seed++) {
+            CaseFacts facts = facts(seed);
+            Advice before = ADVISOR.advise(facts);
+            for (String id : List.copyOf(unproven.keySet())) {
+                Mitigation mitigation = PACK.catalogue().mitigation(id).orElseThrow();
+                if (mitigation.ruledOutBy(facts).isEmpty() && changesKnownSets(mitigation, facts)) {
+                    Advice after = ADVISOR.advise(mitigation.effect().on(facts, PACK.vocabulary()));
+                    unproven.get(id).removeIf(barrier -> lowered(barrier, before, after));
+                    unproven.values().removeIf(Set::isEmpty);
+                }
+            }
+        }
+        assertEquals(Map.of(), unproven, "barriers that trying the mitigation never lowers");
+    }
+
+    @Test
+    void nothingIsProposedThatIsOutOfReachInPlaceOrRuledOut() {
+        List<String> futile = new ArrayList<>();
+        for (long seed = 0; seed < CASES; seed++) {
+            CaseFacts facts = facts(seed);
+            Optional<Set<String>> table = facts.ids(PACK.catalogue().tableFact()).map(ids -> Set.copyOf(ids.ids()));
+            for (Advice.MitigationNote note : ADVISOR.advise(facts).mitigations()) {
+                Mitigation mitigation = PACK.catalogue().mitigation(note.id()).orElseThrow();
+                Effect effect = mitigation.effect();
+                if (table.isPresent() && mitigation.by().stream().noneMatch(table.get()::contains)
+                        || effect.inPlace(facts, PACK.vocabulary())
+                        || mitigation.ruledOutBy(facts).isPresent()) {
+                    futile.add(seed + " " + note.id());
+                }
+            }
+        }
+        assertEquals(List.of(), futile);
+    }
+
+    @Test
+    void whatNeedsTrainingOrTimeIsNotProposedToAFinishedAiOrInAFastTakeoff() {
+        for (long seed = 0; seed < 60; seed++) {
+            Map<String, Object> facts = GeneratedCases.facts(PACK, seed);
+            facts.put("ai.deployment", "escaped");
+            facts.put("situation.takeoff", "fast");
+            facts.put("situation.halting-belief-engineering-feasible", false);
+            Set<String> proposed = new TreeSet<>();
+            ADVISOR.advise(GeneratedCases.of(facts)).mitigations().forEach(note -> proposed.add(note.id()));
+            proposed.retainAll(Set.of(
+                    "choose-and-secure-channel",
+                    "select-resistant-ais",
+                    "make-ais-more-coherent",
+                    "improve-control-decisively",
+                    "halt-belief-research",
+                    "better-verification",
+                    "technical-reality-checks"));
+            assertEquals(Set.of(), proposed, "case " + seed);
+        }
+    }
+
+    private static CaseFacts facts(long seed) {
+        return ADVISOR.advise(GeneratedCases.of(GeneratedCases.facts(PACK, seed))).facts();
+    }
+
+    private static boolean eased(String cause, Advice before, Advice after) {
+        for (PairingAdvice pairing : before.pairings()) {
+            Severity was = severity(cause, pairing);
+            if (was != Severity.NONE) {
+                PairingAdvice now =
+                        after.pairing(pairing.good(), pairing.payment()).orElseThrow();
+                if (severity(cause, now).compareTo(was) < 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    // To add to a set that nobody knows would be to claim that the rest of it is known.
+    private static boolean changesKnownSets(Mitigation mitigation, CaseFacts facts) {
+        return mitigation.effect().changes().entrySet().stream()
+                .allMatch(change -> change.getValue().how() != Effect.How.ADD
+                                && change.getValue().how() != Effect.How.REMOVE
+                        || facts.fact(change.getKey()).isPresent());
+    }
+
+    private static boolean lowered(String barrier, Advice before, Advice after) {
+        for (PairingAdvice pairing : before.pairings()) {
+            PairingAdvice now =
+                    after.pairing(pairing.good(), pairing.payment()).orElseThrow();
+            if (factor(barrier, now) > factor(barrier, pairing) + 1e-9) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double factor(String barrier, PairingAdvice pairing) {
+        return pairing.barriers().stream()
+                .filter(each -> each.id().equals(barrier))
+                .mapToDouble(each -> each.factor())
+                .findFirst()
+                .orElse(1);
+    }
+
+    private static Severity severity(String cause, PairingAdvice pairing) {
+        return pairing.barriers().stream()
+                .flatMap(barrier -> barrier.causes().stream()
+                        .filter(each -> cause.equals(barrier.id() + "/" + each.id()))
+                        .map(each -> each.severity()))
+                .findFirst()
+                .orElse(Severity.NONE);
+    }
+}
