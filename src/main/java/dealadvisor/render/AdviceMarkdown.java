@@ -109,6 +109,7 @@ public final class AdviceMarkdown {
                 .toList();
         if (shown.isEmpty()) {
             line("Nothing: every pairing is blocked.");
+            unblockable();
             return;
         }
         boolean liftable = shown.stream().anyMatch(p -> AdviceLines.wouldBe(p).isPresent());
@@ -131,6 +132,7 @@ public final class AdviceMarkdown {
         if (blocked > 0) {
             line("\n" + blocked + " more pairings are blocked.");
         }
+        unblockable();
         shown.stream()
                 .filter(p -> p.verdict().compareTo(Verdict.POSSIBLE) >= 0)
                 .limit(DETAILED)
@@ -138,6 +140,12 @@ public final class AdviceMarkdown {
         others(shown.stream()
                 .filter(p -> p.verdict() == Verdict.NOT_RECOMMENDED)
                 .toList());
+    }
+
+    // Of the pairings that are blocked only those are named of which something could be made.
+    private void unblockable() {
+        advice.pairings().stream().filter(p -> p.verdict() == Verdict.BLOCKED).forEach(p -> AdviceLines.wouldBe(p)
+                .ifPresent(would -> line("\n" + MarkdownText.of(p.id() + " " + would) + ".")));
     }
 
     // Why not: what stands in the way most, once for all pairings of which it holds.

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.TestReporter;
 
 /**
  * What an advice says would change a verdict, changes it, and nothing else of the kind does. Half of the cases are made from a seed, half are fact files
- * with some facts changed; {@code -Dclaims.cases=400} tries as many, {@code -Dclaims.seed=N} others.
+ * with some facts changed, besides a few chosen ones; {@code -Dclaims.cases=400} tries as many, {@code -Dclaims.seed=N} others.
  */
 class ClaimsHoldTest {
     private static final RulePack PACK = RulePack.bundled();
@@ -45,12 +46,15 @@ class ClaimsHoldTest {
         try (Stream<Path> all = Files.list(Path.of("facts"))) {
             files = all.sorted().toList();
         }
+        List<CaseFacts> cases = new ArrayList<>(telling());
         for (int i = 0; i < CASES; i++) {
             Random random = new Random(SEED * 1_000_003 + i);
-            CaseFacts facts = i % 2 == 0 ? made(random) : perturbed(files.get(i / 2 % files.size()), random);
-            List<String> not = Claims.wrong(PACK, READS, facts, random, counts);
+            cases.add(i % 2 == 0 ? made(random) : perturbed(files.get(i / 2 % files.size()), random));
+        }
+        for (int i = 0; i < cases.size(); i++) {
+            List<String> not = Claims.wrong(PACK, READS, cases.get(i), new Random(SEED + i), counts);
             if (!not.isEmpty()) {
-                wrong.put("case " + i + " " + stated(facts), not);
+                wrong.put("case " + i + " " + stated(cases.get(i)), not);
             }
         }
         counts.forEach((kind, count) -> reporter.publishEntry(kind, String.valueOf(count)));
@@ -66,6 +70,31 @@ class ClaimsHoldTest {
         facts.facts()
                 .forEach((path, fact) -> stated.add(path + "=" + fact.value().text()));
         return String.join(" ", stated);
+    }
+
+    // What chance seldom meets: an index just below a cut-off, which mitigations would lift over both; a mitigation by
+    // which a rule-out comes to apply.
+    private static List<CaseFacts> telling() {
+        return List.of(
+                narrowed("reward-seeker-rated-by-users", "hard-to-check-work", "high-reward", Map.of()),
+                narrowed(
+                        "past-sabotage-review",
+                        "past-sabotage",
+                        "charity-donation",
+                        Map.of(
+                                "ai.outside-option.takeover-chance",
+                                Optional.of(new Value.Number(0.25)),
+                                "humans.rule-out.takeover-chance-below",
+                                Optional.of(new Value.Number(0.1)))));
+    }
+
+    private static CaseFacts narrowed(String name, String good, String payment, Map<String, Optional<Value>> changes) {
+        Map<String, Optional<Value>> all = new TreeMap<>(changes);
+        all.put("deal.goods", Optional.of(new Value.Ids(new TreeSet<>(List.of(good)))));
+        all.put("deal.payments", Optional.of(new Value.Ids(new TreeSet<>(List.of(payment)))));
+        Path file = Path.of("facts", name + ".yaml");
+        return CaseChecker.check(CaseFile.read(file).content(), PACK.vocabulary())
+                .with(PACK.vocabulary(), all);
     }
 
     // Without some of these nearly every made case is blocked, and little could be seen; now and then one is left to
@@ -110,6 +139,10 @@ class ClaimsHoldTest {
         List<FactDefinition> definitions = new ArrayList<>(PACK.vocabulary().definitions());
         definitions.removeIf(definition -> definition.path().startsWith("deal."));
         Collections.shuffle(definitions, random);
+        if (random.nextInt(3) == 0) {
+            definitions.sort(
+                    Comparator.comparing(definition -> !definition.path().startsWith("humans.rule-out.")));
+        }
         Map<String, Optional<Value>> changes = new TreeMap<>();
         for (FactDefinition definition : definitions.subList(0, random.nextInt(5))) {
             changes.put(
