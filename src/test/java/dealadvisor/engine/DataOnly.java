@@ -2,6 +2,7 @@ package dealadvisor.engine;
 
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Node;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class DataOnly {
 
     /** What is wrong with data files, given by their names. */
     public static void check(Map<String, Node> files, List<Diagnostic> problems) {
-        PackData.read(BUNDLED::folder, files, problems);
+        PackData.read(BUNDLED::folder, files, problems, new Doubts());
     }
 
     /**
@@ -25,7 +26,7 @@ public final class DataOnly {
      * @return empty if there are any, or if the rules would have to be compiled again for these facts
      */
     public static Optional<RulePack> under(Map<String, Node> files, List<Diagnostic> problems) {
-        PackData data = PackData.read(BUNDLED::folder, files, problems);
+        PackData data = PackData.read(BUNDLED::folder, files, problems, new Doubts());
         return problems.isEmpty() && types(data.vocabulary()).equals(types(BUNDLED.vocabulary()))
                 ? Optional.of(new RulePack(
                         data,
@@ -34,7 +35,8 @@ public final class DataOnly {
                         BUNDLED.base(),
                         BUNDLED.factory(),
                         List.of(),
-                        BUNDLED.loader()))
+                        BUNDLED.loader(),
+                        Loading.COMPILED))
                 : Optional.empty();
     }
 

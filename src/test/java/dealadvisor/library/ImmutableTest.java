@@ -37,7 +37,7 @@ class ImmutableTest {
                         reviewed,
                         PACK,
                         RulePack.bundled("risk-averse").orElseThrow(),
-                        CaseComparison.of(PACK, true, reviewed.facts(), joined.facts()))
+                        CaseComparison.of(PACK, reviewed.facts(), joined.facts()))
                 .flatMap(root -> {
                     Handed handed = Handed.from(root);
                     assertTrue(handed.containers().size() > 10, "much is reached");

@@ -121,7 +121,7 @@ class SmallPackTest {
     @Test
     void aFolderIsWatchedThroughALinkAndForWhateverChangesInIt() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
-        Watched watched = new Watched(link, Optional.empty());
+        Watched watched = new Watched(link, Optional.empty(), RuleCache.NONE);
         Map<String, String> before = watched.state();
         watched.look(Set.of());
         Map<String, String> after = watched.state();
