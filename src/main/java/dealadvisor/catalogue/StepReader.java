@@ -65,24 +65,29 @@ final class StepReader {
 
     private SortedMap<String, List<String>> conditions(Fields step, String key, Collection<String> known) {
         SortedMap<String, List<String>> conditions = new TreeMap<>();
-        step.node(key).flatMap(node -> Fields.of(node, "`" + key + "` of a step", problems)).ifPresent(fields -> {
-            for (Node.MapNode.Entry entry : ((Node.MapNode) step.node(key).orElseThrow()).entries()) {
-                references.check(entry.value(), entry.key(), known, "attribute or fact");
-                List<Node.ScalarNode> words = fields.words(entry.key());
-                if (entry.value() instanceof Node.ListNode list && list.items().isEmpty()) {
-                    fields.problem(
-                            "C001",
-                            entry.value(),
-                            "`" + entry.key() + "` names no value, so the step is never taken",
-                            "name those that count, or leave the condition out");
-                }
-                if (known.contains(entry.key())) {
-                    values(fields, entry, words);
-                }
-                conditions.put(
-                        entry.key(), words.stream().map(Node.ScalarNode::text).toList());
-            }
-        });
+        step.node(key)
+                .flatMap(node -> Fields.of(node, "`" + key + "` of a step", problems))
+                .ifPresent(fields -> {
+                    for (Node.MapNode.Entry entry :
+                            ((Node.MapNode) step.node(key).orElseThrow()).entries()) {
+                        references.check(entry.value(), entry.key(), known, "attribute or fact");
+                        List<Node.ScalarNode> words = fields.words(entry.key());
+                        if (entry.value() instanceof Node.ListNode list
+                                && list.items().isEmpty()) {
+                            fields.problem(
+                                    "C001",
+                                    entry.value(),
+                                    "`" + entry.key() + "` names no value, so the step is never taken",
+                                    "name those that count, or leave the condition out");
+                        }
+                        if (known.contains(entry.key())) {
+                            values(fields, entry, words);
+                        }
+                        conditions.put(
+                                entry.key(),
+                                words.stream().map(Node.ScalarNode::text).toList());
+                    }
+                });
         return conditions;
     }
 

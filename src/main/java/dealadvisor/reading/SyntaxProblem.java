@@ -17,7 +17,9 @@ final class SyntaxProblem {
      */
     static Diagnostic of(SourceText source, @Nullable TokenStreamLocation at, String complaint) {
         Place place = new Place(
-                source.name(), at == null ? 1 : Math.max(1, at.getLineNr()), at == null ? 1 : Math.max(1, at.getColumnNr()));
+                source.name(),
+                at == null ? 1 : Math.max(1, at.getLineNr()),
+                at == null ? 1 : Math.max(1, at.getColumnNr()));
         String said = complaint.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
         if (said.contains("depth")) {
             return Diagnostic.error("R008", place, 1, "the file is nested too deep", "look for a slip in brackets");
@@ -66,8 +68,7 @@ final class SyntaxProblem {
                     "write `\"key\": value`, with no comma after the last entry");
         } else if (said.contains("escape")) {
             return new Words(
-                    "a text has a backslash before a character that needs none",
-                    "write `\\\\` for a backslash itself");
+                    "a text has a backslash before a character that needs none", "write `\\\\` for a backslash itself");
         } else if (any(said, "numeric", "number", "digit", "leading zero")) {
             return new Words("this is no number as JSON writes them", "write a plain number such as 0.05");
         }
