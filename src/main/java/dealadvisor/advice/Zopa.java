@@ -53,9 +53,8 @@ public record Zopa(OptionalDouble ask, double cap) {
         if (willingness == 0) {
             return between(Optional.empty(), cap);
         }
-        BigDecimal lost = decimal(discount)
-                .multiply(decimal(reservation))
-                .divide(decimal(willingness), MathContext.DECIMAL128);
+        BigDecimal lost =
+                decimal(discount).multiply(decimal(reservation)).divide(decimal(willingness), MathContext.DECIMAL128);
         return between(quotient(decimal(reservation), decimal(ourCredibility).subtract(lost)), cap);
     }
 

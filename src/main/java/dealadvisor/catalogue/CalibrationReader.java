@@ -64,14 +64,14 @@ final class CalibrationReader {
             list(
                     top.get(),
                     "thresholds",
-                    fields -> thresholds.add(new Threshold(
-                            fields.id("id"), fields.number("value", -1e9, 1e9), fields.text("reason"))));
+                    fields -> thresholds.add(
+                            new Threshold(fields.id("id"), fields.number("value", -1e9, 1e9), fields.text("reason"))));
             ordered(top.get(), thresholds);
             list(
                     top.get(),
                     "model",
-                    fields -> model.add(
-                            new ModelElement(fields.id("id"), fields.text("says"), claimsOf.apply(fields))));
+                    fields ->
+                            model.add(new ModelElement(fields.id("id"), fields.text("says"), claimsOf.apply(fields))));
             top.get().noMore();
         }
         thresholds.sort(Comparator.comparing(Threshold::id));

@@ -32,10 +32,12 @@ public final class CatalogueReader {
     private final List<Diagnostic> problems;
     private final References references;
     private final Set<String> claimIds = new LinkedHashSet<>();
-    private Named held = new Named("", List.of());
+    private Named held = Named.NONE;
 
-    /** A set of facts that a file of the catalogue names beside its entries, with the ids that it may hold. */
-    private record Named(String path, List<String> ids) {}
+    /** A set of facts that a file of the catalogue names beside its entries, with the ids that it may hold; unknown if the name is wrong. */
+    private record Named(String path, Optional<List<String>> ids) {
+        static final Named NONE = new Named("", Optional.empty());
+    }
 
     /**
      * @param vocabulary the facts that entries may name
@@ -91,7 +93,8 @@ public final class CatalogueReader {
                 files.get("catalogue/mitigations.yaml"),
                 "mitigations",
                 "a mitigation",
-                new MitigationReader(vocabulary, problems, references, this::claimsOf, barrierIds, causes, parties(table))::read,
+                new MitigationReader(
+                        vocabulary, problems, references, this::claimsOf, barrierIds, causes, parties(table))::read,
                 Mitigation::id,
                 Set.of("table-fact"));
         List<DealForm> forms =
@@ -130,10 +133,12 @@ public final class CatalogueReader {
     }
 
     // Some things the AI does itself, whoever sits at the table.
-    private static List<String> parties(Named table) {
-        List<String> parties = new ArrayList<>(table.ids());
-        parties.add("ai");
-        return parties;
+    private static Optional<List<String>> parties(Named table) {
+        return table.ids().map(ids -> {
+            List<String> parties = new ArrayList<>(ids);
+            parties.add("ai");
+            return parties;
+        });
     }
 
     private interface EntryReader<T> {
@@ -253,7 +258,7 @@ public final class CatalogueReader {
     private Payment payment(Fields fields, Node node) {
         List<Node.ScalarNode> needs = fields.words("needs");
         if (!references.doubtful(held.path())) {
-            references.check(needs, held.ids(), "thing to hold");
+            held.ids().ifPresent(ids -> references.check(needs, ids, "thing to hold"));
         }
         return new Payment(
                 fields.id("id"),
@@ -420,7 +425,7 @@ public final class CatalogueReader {
         if (!(file instanceof Node.MapNode map) || map.get(key).isEmpty()) {
             problems.add(Diagnostic.error(
                     "C001", file.place(), 1, "this file has no `" + key + "`", "add `" + key + ": " + example + "`"));
-            return new Named("", List.of());
+            return Named.NONE;
         }
         Node node = map.get(key).get();
         if (!(node instanceof Node.ScalarNode scalar)) {
@@ -430,7 +435,7 @@ public final class CatalogueReader {
                     node.length(),
                     "`" + key + "` must be the path of a fact",
                     "write `" + key + ": " + example + "`"));
-            return new Named("", List.of());
+            return Named.NONE;
         }
         Optional<FactDefinition> definition = vocabulary.definition(scalar.text());
         if (definition.isEmpty()) {
@@ -448,7 +453,11 @@ public final class CatalogueReader {
                     "name a fact of type set, such as `" + example + "`"));
         }
         return new Named(
-                scalar.text(), definition.map(FactDefinition::ids).orElse(List.of()));
+                scalar.text(),
+                definition
+                        .filter(fact ->
+                                fact.type() == FactType.SET && fact.catalogue().isEmpty())
+                        .map(FactDefinition::ids));
     }
 
     private List<String> claimsOf(Fields fields) {

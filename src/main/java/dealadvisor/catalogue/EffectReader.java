@@ -8,8 +8,8 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what a mitigation changes among the facts. */
@@ -78,7 +78,8 @@ final class EffectReader {
     private Optional<Value> read(Fields fields, Effect.How how, Node.MapNode.Entry entry, FactDefinition definition) {
         Optional<Value> value = vocabulary.value(definition, entry.value(), problems);
         boolean none = how != Effect.How.SET
-                && value.filter(read -> read instanceof Value.Ids set && set.ids().isEmpty())
+                && value.filter(read ->
+                                read instanceof Value.Ids set && set.ids().isEmpty())
                         .isPresent();
         if (none) {
             fields.problem(

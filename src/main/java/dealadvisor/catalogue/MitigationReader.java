@@ -20,14 +20,14 @@ final class MitigationReader {
     private final EffectReader effects;
     private final Set<String> barriers;
     private final Set<String> causes;
-    private final List<String> parties;
+    private final Optional<List<String>> parties;
     private final Conditions conditions;
 
     /**
      * @param claimsOf reads and checks the claims that an entry cites
      * @param barriers ids of the barriers that a mitigation may relieve
      * @param causes causes, as barrier/cause, that it may answer
-     * @param parties who may sit at the table, and so do it
+     * @param parties who may sit at the table, and so do it; unknown if the catalogue does not say rightly where that stands
      */
     MitigationReader(
             Vocabulary vocabulary,
@@ -36,7 +36,7 @@ final class MitigationReader {
             Function<Fields, List<String>> claimsOf,
             Set<String> barriers,
             Set<String> causes,
-            List<String> parties) {
+            Optional<List<String>> parties) {
         this.vocabulary = vocabulary;
         this.references = references;
         this.claimsOf = claimsOf;
@@ -60,7 +60,7 @@ final class MitigationReader {
                         cause,
                         "`" + id + "` answers `" + cause.text() + "` and does not say that it relieves that barrier",
                         "add `" + barrierOf(cause.text()) + "` to `relieves`, or take the cause out of `answers`"));
-        references.check(fields.words("by"), parties, "party");
+        parties.ifPresent(known -> references.check(fields.words("by"), known, "party"));
         Optional<Integer> priority = fields.textIf("priority").flatMap(text -> priority(fields, node, text));
         Mitigation mitigation = new Mitigation(
                 id,
@@ -79,7 +79,10 @@ final class MitigationReader {
                 false);
         if (mitigation.by().isEmpty()) {
             fields.problem(
-                    "C001", node, "`" + id + "` names nobody who can do it", "add `by: [...]` with some of " + parties);
+                    "C001",
+                    node,
+                    "`" + id + "` names nobody who can do it",
+                    "add `by: [...]` with some of " + String.join(", ", parties.orElse(List.of("developer"))));
         }
         if (nothing(fields, "effect")
                 && mitigation.does().isEmpty()
@@ -96,7 +99,8 @@ final class MitigationReader {
     // Whether what stands under the key, if anything does, changes nothing.
     private static boolean nothing(Fields fields, String key) {
         return fields.node(key)
-                .filter(node -> !(node instanceof Node.MapNode map && map.entries().isEmpty()))
+                .filter(node ->
+                        !(node instanceof Node.MapNode map && map.entries().isEmpty()))
                 .isEmpty();
     }
 

@@ -87,7 +87,8 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
         return layers.get(layers.size() - 1);
     }
 
-    // Effects of mitigations and what follows from facts may name goods and payments, so their ids must be known before all else is read.
+    // Effects of mitigations and what follows from facts may name goods and payments, so their ids must be known before
+    // all else is read.
     private static List<String> ids(Node file, String key) {
         if (file instanceof Node.MapNode map && map.get(key).orElse(file) instanceof Node.ListNode list) {
             return list.items().stream()

@@ -34,15 +34,14 @@ final class ClauseReader {
     }
 
     Vocabulary.Clause implication(Fields fields, Node item) {
-        Vocabulary.Clause clause = new Vocabulary.Clause(
-                facts(fields, item, "when"), facts(fields, item, "then"), fields.text("says"));
+        Vocabulary.Clause clause =
+                new Vocabulary.Clause(facts(fields, item, "when"), facts(fields, item, "then"), fields.text("says"));
         fields.noMore();
         return clause;
     }
 
     Vocabulary.Clause contradiction(Fields fields, Node item) {
-        Vocabulary.Clause clause =
-                new Vocabulary.Clause(facts(fields, item, "when"), Map.of(), fields.text("says"));
+        Vocabulary.Clause clause = new Vocabulary.Clause(facts(fields, item, "when"), Map.of(), fields.text("says"));
         fields.noMore();
         return clause;
     }
@@ -57,7 +56,8 @@ final class ClauseReader {
                 Optional<Value> value = fact(entry);
                 value.ifPresent(read -> facts.put(entry.key(), read));
                 if (key.equals("when")
-                        && value.filter(read -> read instanceof Value.Ids set && set.ids().isEmpty())
+                        && value.filter(read -> read instanceof Value.Ids set
+                                        && set.ids().isEmpty())
                                 .isPresent()) {
                     fields.problem(
                             "C001",
@@ -99,7 +99,8 @@ final class ClauseReader {
         if (definition.type() == FactType.SET) {
             return new Node.ListNode(node.place(), node.length(), List.of(node));
         }
-        boolean truth = definition.type() == FactType.YES_NO && List.of("true", "false").contains(scalar.text());
+        boolean truth =
+                definition.type() == FactType.YES_NO && List.of("true", "false").contains(scalar.text());
         return truth
                 ? new Node.ScalarNode(
                         node.place(), node.length(), Node.ScalarNode.Kind.BOOLEAN, scalar.text(), scalar.quoted())

@@ -62,7 +62,8 @@ public final class FactValues {
                 problem.place(),
                 problem.length(),
                 problem.code().equals("F013") || problem.code().equals("F017")
-                        ? Optional.of("in vocabulary.yaml the fact is of type " + definition.type().id())
+                        ? Optional.of("in vocabulary.yaml the fact is of type "
+                                + definition.type().id())
                         : problem.help())));
         return value;
     }

@@ -104,8 +104,7 @@ final class SyntaxProblem {
                     "write `\"key\": value`, with no comma after the last entry");
         } else if (said.contains("escape")) {
             return new Words(
-                    "a text has a backslash before a character that needs none",
-                    "write `\\\\` for a backslash itself");
+                    "a text has a backslash before a character that needs none", "write `\\\\` for a backslash itself");
         } else if (any(said, "numeric", "number", "digit", "leading zero")) {
             return new Words("this is no number as JSON writes them", "write a plain number such as 0.05");
         }

@@ -94,8 +94,7 @@ public final class CaseSchema {
             Schema schema = text.path().equals(CaseOutline.AS_OF)
                     ? Schema.of("string", "null").with("pattern", Day.PATTERN)
                     : Schema.of("string", "number", "boolean", "null");
-            definitions.put(
-                    text.path(), schema.with("title", text.path()).with("description", text.says()));
+            definitions.put(text.path(), schema.with("title", text.path()).with("description", text.says()));
         } else if (entry instanceof CaseOutline.Prices prices) {
             definitions.put(
                     prices.path(),

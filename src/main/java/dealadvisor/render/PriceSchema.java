@@ -20,15 +20,14 @@ final class PriceSchema {
                         .says("The least that the AI would take if it trusted us fully, in any unit of worth."));
         price.put(
                 "willingness",
-                Schema.number(0, Price.MOST).says("The most that we would pay if we trusted the AI fully, in the same unit."));
+                Schema.number(0, Price.MOST)
+                        .says("The most that we would pay if we trusted the AI fully, in the same unit."));
         price.put(
                 "our-credibility",
-                credence()
-                        .says("How far the AI can count on us; worked out from the case if it is left out."));
+                credence().says("How far the AI can count on us; worked out from the case if it is left out."));
         price.put(
                 "ai-credibility",
-                credence()
-                        .says("How far we can count on the AI; worked out from the case if it is left out."));
+                credence().says("How far we can count on the AI; worked out from the case if it is left out."));
         return Schema.list(Schema.object(price, List.of("reservation", "willingness")))
                 .with(json -> json.put("uniqueItems", true));
     }

@@ -14,7 +14,8 @@ final class PriceText {
     /** What each side asks or pays, to two decimals, or to as many as it takes to show why no price suits both. */
     static String of(Zopa zopa) {
         if (zopa.ask().isEmpty()) {
-            return "no sum makes up for its doubts, we would pay " + rounded(zopa.cap(), FEWEST) + ": no price suits both";
+            return "no sum makes up for its doubts, we would pay " + rounded(zopa.cap(), FEWEST)
+                    + ": no price suits both";
         }
         double ask = zopa.ask().getAsDouble();
         int digits = FEWEST;
@@ -26,9 +27,8 @@ final class PriceText {
     }
 
     private static String rounded(double price, int digits) {
-        String text = BigDecimal.valueOf(price)
-                .setScale(digits, RoundingMode.HALF_UP)
-                .toPlainString();
+        String text =
+                BigDecimal.valueOf(price).setScale(digits, RoundingMode.HALF_UP).toPlainString();
         return text.endsWith(".00") && price >= 1 ? text.substring(0, text.length() - 3) : text;
     }
 }

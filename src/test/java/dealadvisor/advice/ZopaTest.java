@@ -34,7 +34,8 @@ class ZopaTest {
                     Zopa equal = Zopa.of(reservation, willingness, our, ai);
                     assertTrue(equal.exists(), reservation + " " + willingness + " " + our + " " + ai + ": " + equal);
                     assertEquals(equal.cap(), equal.ask().orElseThrow());
-                    assertFalse(Zopa.of(reservation + 0.0001, willingness, our, ai).exists());
+                    assertFalse(
+                            Zopa.of(reservation + 0.0001, willingness, our, ai).exists());
                     met++;
                 }
             }
@@ -82,7 +83,8 @@ class ZopaTest {
                             Zopa.falling(reservation, willingness, our, ai, 0.25)
                         }) {
                             assertTrue(Double.isFinite(zopa.cap()));
-                            assertTrue(zopa.ask().isEmpty() || Double.isFinite(zopa.ask().getAsDouble()));
+                            assertTrue(zopa.ask().isEmpty()
+                                    || Double.isFinite(zopa.ask().getAsDouble()));
                             assertEquals(
                                     zopa.ask().isPresent() && zopa.ask().getAsDouble() <= zopa.cap(), zopa.exists());
                         }

@@ -37,7 +37,21 @@ class DataSweepTest {
             "values", "causes", "sections", "set", "add", "remove", "raise-to", "lower-to", "when", "unless", "then");
 
     private static final List<String> KINDS = List.of(
-            "~", "''", "true", "7", "-1", "0.5", "zzz-none", "'a/b'", "[]", "[zzz]", "[[zzz]]", "[~]", "{}", "{zzz: zzz}", "unknown");
+            "~",
+            "''",
+            "true",
+            "7",
+            "-1",
+            "0.5",
+            "zzz-none",
+            "'a/b'",
+            "[]",
+            "[zzz]",
+            "[[zzz]]",
+            "[~]",
+            "{}",
+            "{zzz: zzz}",
+            "unknown");
 
     private static final Set<String> NOTHING = Set.of("~", "''");
     private static final Set<String> TEXT = Set.of("true", "7", "-1", "0.5", "zzz-none", "'a/b'", "unknown");
@@ -57,53 +71,130 @@ class DataSweepTest {
     }
 
     private static final List<Taken> TAKEN = List.of(
-            new Taken(".*", "(.*\\.)?(name|does|says|asks|caveat|reason|claim|section|title|version|source)", TEXT, "a text is any scalar as it is written"),
+            new Taken(
+                    ".*",
+                    "(.*\\.)?(name|does|says|asks|caveat|reason|claim|section|title|version|source)",
+                    TEXT,
+                    "a text is any scalar as it is written"),
             new Taken("pack.yaml", "(source|extends)", NOTHING, "may be left out"),
             new Taken("pack.yaml", "authors\\[\\]", TEXT, "a text is any scalar as it is written"),
             new Taken("pack.yaml", "authors", Set.of("[]", "[zzz]"), "authors are named freely"),
             new Taken("pack.yaml", "id", TEXT, "checked where folders are put together"),
             new Taken(".*", ".*\\[\\]\\.(does|name|hedge)", NOTHING, "may be left out, and is then not said"),
-            new Taken(".*", ".*\\[\\]\\.id", NAMES, "an entry of another name; who speaks of the old one is told there"),
+            new Taken(
+                    ".*", ".*\\[\\]\\.id", NAMES, "an entry of another name; who speaks of the old one is told there"),
             new Taken("claims.yaml", "claims\\[\\]\\.id", Set.of("0.5"), "a path of two words"),
             new Taken("claims.yaml", "claims\\[\\]\\.list", Set.of("true"), "what it is"),
             new Taken("claims.yaml", "sections\\.\\*", union(TEXT, NOTHING), "a heading is any text"),
             new Taken("claims.yaml", "sections", Set.of("{}", "{zzz: zzz}"), "headings are taken as they are"),
             new Taken("vocabulary.yaml", "sections\\.\\*", union(TEXT, NOTHING), "a heading is any text"),
             new Taken("vocabulary.yaml", "sections", Set.of("{}"), "headings are not needed"),
-            new Taken("vocabulary.yaml", "facts\\[\\]\\.fact", union(NAMES, Set.of("0.5")), "a fact of another path; who speaks of the old one is told there"),
+            new Taken(
+                    "vocabulary.yaml",
+                    "facts\\[\\]\\.fact",
+                    union(NAMES, Set.of("0.5")),
+                    "a fact of another path; who speaks of the old one is told there"),
             new Taken("vocabulary.yaml", "facts\\[\\]\\.(essential|first|decided)", Set.of("true"), "what it is"),
-            new Taken("vocabulary.yaml", "facts\\[\\]\\.values\\.\\*", union(TEXT, NOTHING), "a meaning is any text, or none"),
-            new Taken("vocabulary.yaml", "facts\\[\\]\\.of", Set.of("[]", "[zzz]"), "a set may be of any ids; rules and data that speak of others are told there"),
+            new Taken(
+                    "vocabulary.yaml",
+                    "facts\\[\\]\\.values\\.\\*",
+                    union(TEXT, NOTHING),
+                    "a meaning is any text, or none"),
+            new Taken(
+                    "vocabulary.yaml",
+                    "facts\\[\\]\\.of",
+                    Set.of("[]", "[zzz]"),
+                    "a set may be of any ids; rules and data that speak of others are told there"),
             new Taken("vocabulary.yaml", "facts\\[\\]\\.of\\[\\]", NAMES, "an id of another name"),
             new Taken("vocabulary.yaml", "(implications|contradictions)", Set.of("[]"), "nothing need follow"),
-            new Taken("vocabulary.yaml", "(implications|contradictions)\\[\\]\\.(when|then)\\.\\*", Set.of("true"), "what it is, where the fact is one of yes and no"),
+            new Taken(
+                    "vocabulary.yaml",
+                    "(implications|contradictions)\\[\\]\\.(when|then)\\.\\*",
+                    Set.of("true"),
+                    "what it is, where the fact is one of yes and no"),
             new Taken("catalogue/.*", "(goods|payments|mitigations|steps)", Set.of("[]"), "a folder may have none"),
-            new Taken("catalogue/barriers.yaml", "barriers\\[\\]\\.causes", Set.of("{}", "{zzz: zzz}"), "causes are named freely; who speaks of others is told there"),
-            new Taken("catalogue/barriers.yaml", "barriers\\[\\]\\.causes\\.\\*", union(TEXT, NOTHING), "a meaning is any text, or none"),
+            new Taken(
+                    "catalogue/barriers.yaml",
+                    "barriers\\[\\]\\.causes",
+                    Set.of("{}", "{zzz: zzz}"),
+                    "causes are named freely; who speaks of others is told there"),
+            new Taken(
+                    "catalogue/barriers.yaml",
+                    "barriers\\[\\]\\.causes\\.\\*",
+                    union(TEXT, NOTHING),
+                    "a meaning is any text, or none"),
             new Taken("catalogue/barriers.yaml", "without-a-deal", Set.of("[]"), "nothing need stand for it"),
-            new Taken("catalogue/goods.yaml", "requirements\\.(any-deal|high-value)", Set.of("[]", "[zzz]"), "requirements are named freely; rules that speak of others are told there"),
-            new Taken("catalogue/goods.yaml", "requirements\\.(any-deal|high-value)\\[\\]", NAMES, "requirements are named freely"),
+            new Taken(
+                    "catalogue/goods.yaml",
+                    "requirements\\.(any-deal|high-value)",
+                    Set.of("[]", "[zzz]"),
+                    "requirements are named freely; rules that speak of others are told there"),
+            new Taken(
+                    "catalogue/goods.yaml",
+                    "requirements\\.(any-deal|high-value)\\[\\]",
+                    NAMES,
+                    "requirements are named freely"),
             new Taken("catalogue/goods.yaml", "requirements", Set.of("{}"), "nothing need be asked for"),
             new Taken("catalogue/goods.yaml", "coherence", Set.of("{}"), "no fact need be known"),
             new Taken("catalogue/goods.yaml", "coherence\\.[a-z-]+", Set.of("[]"), "no fact need be known"),
             new Taken("catalogue/payments.yaml", "payments\\[\\]\\.(freedom|influence)", Set.of("0.5"), "what it is"),
-            new Taken("catalogue/payments.yaml", "payments\\[\\]\\.(reversible|unilateral)", Set.of("true"), "what it is"),
+            new Taken(
+                    "catalogue/payments.yaml",
+                    "payments\\[\\]\\.(reversible|unilateral)",
+                    Set.of("true"),
+                    "what it is"),
             new Taken("catalogue/payments.yaml", "payments\\[\\]\\.needs", Set.of("[]"), "nothing need be held"),
             new Taken("catalogue/mitigations.yaml", "mitigations\\[\\]\\.(answers|finds-out)", Set.of("[]"), "none"),
-            new Taken("catalogue/mitigations.yaml", "mitigations\\[\\]\\.relieves", Set.of("[]"), "it acts on eligibility or on the window"),
-            new Taken("catalogue/mitigations.yaml", "mitigations\\[\\]\\.priority", union(NOTHING, Set.of("7")), "none, or a priority"),
-            new Taken("catalogue/mitigations.yaml", "mitigations\\[\\]\\.effect(\\.[a-z-]+)?", Set.of("{}"), "it may be that something else is said to be done"),
-            new Taken("catalogue/mitigations.yaml", "mitigations\\[\\]\\.effect\\.set\\.\\*", Set.of("true", "[]"), "what it is, of some facts"),
-            new Taken("catalogue/mitigations.yaml", "mitigations\\[\\]\\.effect\\.(raise-to|lower-to)\\.\\*", Set.of("0.5"), "what it is, of a probability"),
+            new Taken(
+                    "catalogue/mitigations.yaml",
+                    "mitigations\\[\\]\\.relieves",
+                    Set.of("[]"),
+                    "it acts on eligibility or on the window"),
+            new Taken(
+                    "catalogue/mitigations.yaml",
+                    "mitigations\\[\\]\\.priority",
+                    union(NOTHING, Set.of("7")),
+                    "none, or a priority"),
+            new Taken(
+                    "catalogue/mitigations.yaml",
+                    "mitigations\\[\\]\\.effect(\\.[a-z-]+)?",
+                    Set.of("{}"),
+                    "it may be that something else is said to be done"),
+            new Taken(
+                    "catalogue/mitigations.yaml",
+                    "mitigations\\[\\]\\.effect\\.set\\.\\*",
+                    Set.of("true", "[]"),
+                    "what it is, of some facts"),
+            new Taken(
+                    "catalogue/mitigations.yaml",
+                    "mitigations\\[\\]\\.effect\\.(raise-to|lower-to)\\.\\*",
+                    Set.of("0.5"),
+                    "what it is, of a probability"),
             new Taken("catalogue/steps.yaml", "steps\\[\\]\\.(when|unless)", Set.of("{}"), "it may always be taken"),
-            new Taken("catalogue/steps.yaml", "steps\\[\\]\\.when\\.\\*\\[\\]", Set.of("true"), "what it is, of some facts"),
+            new Taken(
+                    "catalogue/steps.yaml",
+                    "steps\\[\\]\\.when\\.\\*\\[\\]",
+                    Set.of("true"),
+                    "what it is, of some facts"),
             new Taken(".*", "(.*\\.)?claims", Set.of("[]"), "what cites nothing is told elsewhere"),
             new Taken("calibration.yaml", "(further-cause|size-discount)\\.value", Set.of("0.5"), "what it is"),
             new Taken("calibration.yaml", "size-discount\\.value", Set.of("7"), "what it is"),
-            new Taken("calibration.yaml", "(factors|alternative-factors\\[\\]|levels|verdicts)\\.[a-z-]+", Set.of("0.5"), "what it is, where it keeps the order"),
-            new Taken("calibration.yaml", "thresholds\\[\\]\\.value", Set.of("7", "-1", "0.5"), "what it is, where it keeps the order"),
+            new Taken(
+                    "calibration.yaml",
+                    "(factors|alternative-factors\\[\\]|levels|verdicts)\\.[a-z-]+",
+                    Set.of("0.5"),
+                    "what it is, where it keeps the order"),
+            new Taken(
+                    "calibration.yaml",
+                    "thresholds\\[\\]\\.value",
+                    Set.of("7", "-1", "0.5"),
+                    "what it is, where it keeps the order"),
             new Taken("calibration.yaml", "thresholds\\[\\]\\.above", NOTHING, "may be left out"),
-            new Taken("calibration.yaml", "(alternative-factors|thresholds|model)", Set.of("[]"), "rules that speak of them are told there"));
+            new Taken(
+                    "calibration.yaml",
+                    "(alternative-factors|thresholds|model)",
+                    Set.of("[]"),
+                    "rules that speak of them are told there"));
 
     private static Set<String> union(Set<String> one, Set<String> other) {
         Set<String> both = new TreeSet<>(one);
@@ -155,7 +246,8 @@ class DataSweepTest {
             return spots;
         }
         Map<String, List<Spot>> byField = new LinkedHashMap<>();
-        spots.forEach(spot -> byField.computeIfAbsent(spot.field(), k -> new ArrayList<>()).add(spot));
+        spots.forEach(spot ->
+                byField.computeIfAbsent(spot.field(), k -> new ArrayList<>()).add(spot));
         List<Spot> some = new ArrayList<>();
         byField.values().forEach(all -> {
             Set<Integer> few = new TreeSet<>(List.of(0, all.size() - 1));
@@ -203,7 +295,9 @@ class DataSweepTest {
         assertEquals("", String.join("\n", silent), "taken without a word");
         if (ALL) {
             assertEquals(
-                List.of(), TAKEN.stream().filter(t -> !used.contains(t)).toList(), "never taken, so not to be listed");
+                    List.of(),
+                    TAKEN.stream().filter(t -> !used.contains(t)).toList(),
+                    "never taken, so not to be listed");
         }
     }
 
@@ -226,7 +320,9 @@ class DataSweepTest {
                             .toList());
         } else if (node instanceof Node.ListNode list) {
             return new Node.ListNode(
-                    at.place(), 1, list.items().stream().map(item -> placed(item, at)).toList());
+                    at.place(),
+                    1,
+                    list.items().stream().map(item -> placed(item, at)).toList());
         }
         Node.ScalarNode scalar = (Node.ScalarNode) node;
         return new Node.ScalarNode(at.place(), 1, scalar.kind(), scalar.text(), scalar.quoted());

@@ -52,9 +52,11 @@ class ManyProblemsTest {
         String text = IntStream.range(0, 2_000)
                 .mapToObj(i -> "ai.motivation.horizn-" + i + ": 1\n")
                 .collect(Collectors.joining("ai.motivation.horizn: episode\n", "", ""));
-        assertTrue(problems("ai.motivation.horizn: episode\n" + text.replace("ai.motivation.horizn: episode\n", "")).stream()
-                .limit(1)
-                .allMatch(p -> p.help().orElse("").contains("`ai.motivation.horizon`")));
+        assertTrue(
+                problems("ai.motivation.horizn: episode\n" + text.replace("ai.motivation.horizn: episode\n", ""))
+                        .stream()
+                        .limit(1)
+                        .allMatch(p -> p.help().orElse("").contains("`ai.motivation.horizon`")));
     }
 
     @Test

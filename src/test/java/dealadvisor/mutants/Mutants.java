@@ -23,10 +23,67 @@ public final class Mutants {
 
     /** What stands where something else should. */
     private static final List<String> ODD = List.of(
-            "unknown", "~", "null", "true", "False", "-1", "0", "1", "7", "0.5", "1e309", "1e-320", "-0.0", ".nan", ".inf",
-            "0x10", "1_0", "01", "9".repeat(400), "[]", "{}", "[a]", "[a, a]", "[[a]]", "{a: b}", "{a: {b: c}}", "\"\"", "\"a: b\"",
-            "''", "a/b", "a@b", "a=b", "a b", "..", ".", "-", "- ", "?", ": ", ",", "#", "&a", "*a", "!t", "|", ">", "<<", "%",
-            "\"", "'", "\t", "\n", "\r", "\u0000", "\u00e9", "\ud83d\ude00", "\ud83d", "\u2028", "\ufeff", "2026-02-30", "abc");
+            "unknown",
+            "~",
+            "null",
+            "true",
+            "False",
+            "-1",
+            "0",
+            "1",
+            "7",
+            "0.5",
+            "1e309",
+            "1e-320",
+            "-0.0",
+            ".nan",
+            ".inf",
+            "0x10",
+            "1_0",
+            "01",
+            "9".repeat(400),
+            "[]",
+            "{}",
+            "[a]",
+            "[a, a]",
+            "[[a]]",
+            "{a: b}",
+            "{a: {b: c}}",
+            "\"\"",
+            "\"a: b\"",
+            "''",
+            "a/b",
+            "a@b",
+            "a=b",
+            "a b",
+            "..",
+            ".",
+            "-",
+            "- ",
+            "?",
+            ": ",
+            ",",
+            "#",
+            "&a",
+            "*a",
+            "!t",
+            "|",
+            ">",
+            "<<",
+            "%",
+            "\"",
+            "'",
+            "\t",
+            "\n",
+            "\r",
+            "\u0000",
+            "\u00e9",
+            "\ud83d\ude00",
+            "\ud83d",
+            "\u2028",
+            "\ufeff",
+            "2026-02-30",
+            "abc");
 
     private final List<String> seeds;
     private final List<String> words;
@@ -77,7 +134,9 @@ public final class Mutants {
     private static String character(String text, Random random) {
         int at = random.nextInt(text.length() + 1);
         int end = Math.min(text.length(), at + random.nextInt(3));
-        String put = random.nextBoolean() ? "" : String.valueOf((char) (random.nextInt(20) == 0 ? random.nextInt(0x10000) : 9 + random.nextInt(118)));
+        String put = random.nextBoolean()
+                ? ""
+                : String.valueOf((char) (random.nextInt(20) == 0 ? random.nextInt(0x10000) : 9 + random.nextInt(118)));
         return text.substring(0, at) + put + text.substring(end);
     }
 

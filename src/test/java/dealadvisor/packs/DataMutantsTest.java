@@ -15,8 +15,6 @@ import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.reading.SourceText;
-import dealadvisor.reading.Tree;
 import dealadvisor.render.AdviceJson;
 import dealadvisor.render.AdviceSchema;
 import dealadvisor.render.Validation;
@@ -71,9 +69,13 @@ class DataMutantsTest {
 
     // Each file of the base in pieces of a few entries, so that a slip is soon read.
     private static List<Seed> seeds() {
-        List<Seed> seeds = new ArrayList<>(Stream.generate(() -> new Seed("pack.yaml", PACK)).limit(12).toList());
+        List<Seed> seeds = new ArrayList<>(
+                Stream.generate(() -> new Seed("pack.yaml", PACK)).limit(12).toList());
         for (String file : RuleFolder.DATA) {
-            String text = FOLDER.file(file).orElseThrow().text().lines()
+            String text = FOLDER.file(file)
+                    .orElseThrow()
+                    .text()
+                    .lines()
                     .filter(line -> !line.startsWith("#"))
                     .collect(Collectors.joining("\n"));
             if (file.equals("claims.yaml")) {
@@ -112,8 +114,8 @@ class DataMutantsTest {
         List<Seed> seeds = seeds();
         seeds.stream()
                 .collect(Collectors.groupingBy(Seed::file))
-                .forEach((file, some) ->
-                        byFile.put(file, new Mutants(some.stream().map(Seed::text).toList())));
+                .forEach((file, some) -> byFile.put(
+                        file, new Mutants(some.stream().map(Seed::text).toList())));
         List<String> files = new ArrayList<>(byFile.keySet());
         int from = Mutants.from();
         for (int i = from; i < from + Mutants.count(1_000); i++) {
@@ -128,8 +130,8 @@ class DataMutantsTest {
                         "mutant " + number + " of " + file + ": " + fault);
             }
         }
-        System.out.println(
-                "data mutants: " + Mutants.count(1_000) + " from " + from + ", accepted " + accepted + ", advised " + advised);
+        System.out.println("data mutants: " + Mutants.count(1_000) + " from " + from + ", accepted " + accepted
+                + ", advised " + advised);
         assertTrue(accepted > 0 && advised > 0, "some are good: " + accepted);
     }
 
@@ -152,7 +154,8 @@ class DataMutantsTest {
         if (pack.isPresent() && accepted % ADVISED_EACH == 0) {
             advised++;
             try {
-                Advisor advisor = advised % TRIED_EACH == 0 ? new Advisor(pack.get()) : Advisor.withoutTrials(pack.get());
+                Advisor advisor =
+                        advised % TRIED_EACH == 0 ? new Advisor(pack.get()) : Advisor.withoutTrials(pack.get());
                 Advice advice = advisor.advise(CASE);
                 assertEquals(List.of(), SCHEMA.errors(AdviceJson.line(advice, pack.get())));
             } catch (ProblemsException e) {

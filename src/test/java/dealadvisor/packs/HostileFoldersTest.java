@@ -131,7 +131,9 @@ class HostileFoldersTest {
                         "C008",
                         "vocabulary.yaml",
                         String.format(fact, "Xed")
-                                .replace("type: yes-no", "type: scale, values: {'a\"), String.valueOf(\"': one, b: two}")),
+                                .replace(
+                                        "type: yes-no",
+                                        "type: scale, values: {'a\"), String.valueOf(\"': one, b: two}")),
                 Arguments.of("C007", "vocabulary.yaml", String.format(fact, "Fussy")),
                 Arguments.of("C007", "vocabulary.yaml", String.format(fact, "FUSSY")),
                 Arguments.of(

@@ -87,7 +87,8 @@ class CaseMutantsTest {
                         "mutant " + number + ": " + fault);
             }
         }
-        System.out.println("case mutants: " + Mutants.count(2_000) + " from " + from + ", accepted " + accepted + ", validated " + validated);
+        System.out.println("case mutants: " + Mutants.count(2_000) + " from " + from + ", accepted " + accepted
+                + ", validated " + validated);
         assertTrue(accepted > 0 && validated > 0, "some are good: " + accepted);
     }
 

@@ -134,8 +134,9 @@ class CaseSchemaTest {
             String json = JSON.writeValueAsString(value);
             assertTrue(good(at(path, json)), json);
             assertTrue(good("{\"" + path + "\": " + json + "}"), json);
-            assertTrue(good(
-                    at(path, "{\"value\": " + json + ", \"source\": \"a report\", \"note\": null, \"as-of\": \"2026-02-28\"}")));
+            assertTrue(good(at(
+                    path,
+                    "{\"value\": " + json + ", \"source\": \"a report\", \"note\": null, \"as-of\": \"2026-02-28\"}")));
             assertFalse(good(at(path, "{\"value\": " + json + ", \"as-of\": \"2026-02-30\"}")));
             assertFalse(good(at(path, "{\"value\": " + json + ", \"sauce\": \"me\"}")));
             assertFalse(good(at(path, "{\"value\": " + json + ", \"source\": [\"me\"]}")));
@@ -207,9 +208,7 @@ class CaseSchemaTest {
             isDay = false;
         }
         assertEquals(isDay, good(at("as-of", "\"" + day + "\"")));
-        assertEquals(
-                isDay,
-                good(at("ai.motivation.horizon", "{\"value\": \"episode\", \"as-of\": \"" + day + "\"}")));
+        assertEquals(isDay, good(at("ai.motivation.horizon", "{\"value\": \"episode\", \"as-of\": \"" + day + "\"}")));
     }
 
     @ParameterizedTest
