@@ -124,7 +124,7 @@ final class TwinRules {
         if (evidence && good.verification().equals("retroactive")) {
             add("cause", "an-admission-can-be-verified-only-later-if-at-all", scope, "moderate");
             if (facts.contains(CONDUCT, "past-sabotage")) {
-                add("relief", "traces-of-past-sabotage-bear-out-what-is-said", scope, "by 1");
+                add("relief", "traces-of-past-sabotage-back-what-is-said", scope, "by 1");
             }
         }
         if (evidence && good.force().equals("weak")) {
@@ -139,10 +139,11 @@ final class TwinRules {
                         "at-most low-medium");
             }
         }
-        if (evidence && facts.is(EVIDENCE, false)) {
+        boolean ofItself = evidence && !good.presupposes().equals("knows-other-misaligned");
+        if (ofItself && facts.is(EVIDENCE, false)) {
             add("cause", "an-ai-that-is-not-capable-enough-can-hardly-give-compelling-evidence", scope, "moderate");
         }
-        if (evidence && facts.unknown(EVIDENCE)) {
+        if (ofItself && facts.unknown(EVIDENCE)) {
             add("question", "whether-the-ai-can-give-compelling-evidence-bears-on-what-evidence-is-worth", "case/" + EVIDENCE, "");
         }
     }
