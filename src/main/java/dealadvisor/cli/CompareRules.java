@@ -37,8 +37,7 @@ final class CompareRules {
             boolean trials,
             boolean smallest,
             boolean all,
-            Format.TextOrJson format)
-            {
+            Format.TextOrJson format) {
         Advisor first = trials ? new Advisor(a) : Advisor.withoutTrials(a);
         Advisor second = trials ? new Advisor(b) : Advisor.withoutTrials(b);
         List<Diagnostic> problems = new ArrayList<>();

@@ -117,7 +117,8 @@ public final class PackFolder {
                                             "name a folder, such as `../my-rules`, or a pack that comes with the advisor: "
                                                     + String.join(", ", BundledFolders.ids()))));
         }
-        if (FileNames.path(named).isAbsolute() || !Files.isRegularFile(beside.get().resolve("pack.yaml"))) {
+        if (FileNames.path(named).isAbsolute()
+                || !Files.isRegularFile(beside.get().resolve("pack.yaml"))) {
             throw problem(
                     "P040",
                     manifest.baseAt(),
