@@ -109,15 +109,9 @@ final class AdviseCommand implements Callable<Integer> {
 
     /** What came of one case: the advice as text if there is any, else the problems. */
     private record Answer(
-            String name,
-            Optional<String> id,
-            Optional<String> text,
-            String problems,
-            int code,
-            boolean recommended) {}
+            String name, Optional<String> id, Optional<String> text, String problems, int code, boolean recommended) {}
 
-    private Answer answer(
-            CaseNames.Named named, Advisor advisor, RulePack pack, List<Case.Change> given, boolean one) {
+    private Answer answer(CaseNames.Named named, Advisor advisor, RulePack pack, List<Case.Change> given, boolean one) {
         String name = named.name();
         Optional<SourceText> source = Optional.empty();
         try {
@@ -137,7 +131,8 @@ final class AdviseCommand implements Callable<Integer> {
                         s -> problem.place().map(p -> p.file().equals(s.name())).orElse(false));
                 problems.append(DiagnosticText.of(problem, shown)).append("\n\n");
             }
-            return new Answer(name, Optional.empty(), Optional.empty(), problems.toString(), ExitCode.of(e.problems()), false);
+            return new Answer(
+                    name, Optional.empty(), Optional.empty(), problems.toString(), ExitCode.of(e.problems()), false);
         }
     }
 

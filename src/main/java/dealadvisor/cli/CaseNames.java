@@ -52,7 +52,11 @@ final class CaseNames {
             try {
                 return SourceText.read("standard-input", System.in, Limits.standard());
             } catch (IOException e) {
-                throw problem("R003", "standard-input", "standard input cannot be read: " + e.getMessage(), "give it a file, as in `advise - < CASE`");
+                throw problem(
+                        "R003",
+                        "standard-input",
+                        "standard input cannot be read: " + e.getMessage(),
+                        "give it a file, as in `advise - < CASE`");
             }
         }
     }
@@ -66,8 +70,7 @@ final class CaseNames {
         if (name.isEmpty()) {
             throw problem("R001", name, "the name of a case file is empty", "name a file, or `-` for standard input");
         }
-        return new Named(
-                name, name.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(FileNames.path(name)));
+        return new Named(name, name.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(FileNames.path(name)));
     }
 
     /**
@@ -99,7 +102,8 @@ final class CaseNames {
         try {
             found = FolderListing.of(folder, 1, MOST, inner -> true);
         } catch (IOException e) {
-            throw problem("R003", name, "the folder `" + name + "` cannot be looked through", "check that you may read it");
+            throw problem(
+                    "R003", name, "the folder `" + name + "` cannot be looked through", "check that you may read it");
         }
         int before = cases.size();
         found.forEach((inside, file) -> {

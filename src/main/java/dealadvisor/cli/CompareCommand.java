@@ -163,10 +163,13 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static void read(
-            SourceText file, List<Case.Change> changed, RulePack pack, List<CaseFacts> cases, List<Diagnostic> problems) {
+            SourceText file,
+            List<Case.Change> changed,
+            RulePack pack,
+            List<CaseFacts> cases,
+            List<Diagnostic> problems) {
         try {
-            cases.add(CaseChecker.check(
-                    CaseFile.of(file).content().with(changed), pack.vocabulary()));
+            cases.add(CaseChecker.check(CaseFile.of(file).content().with(changed), pack.vocabulary()));
         } catch (ProblemsException e) {
             problems.addAll(e.problems());
         }

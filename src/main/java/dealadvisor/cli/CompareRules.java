@@ -36,8 +36,7 @@ final class CompareRules {
             List<Case.Change> changed,
             boolean smallest,
             boolean all,
-            Format.TextOrJson format)
-            {
+            Format.TextOrJson format) {
         RulePack a = namedA.pack();
         RulePack b = namedB.pack();
         Advisor first = Advisor.withoutTrials(a);

@@ -43,8 +43,8 @@ public final class Main {
     /** Runs a command and leaves with its exit code. */
     public static void main(String[] arguments) {
         StandardOutput output = new StandardOutput();
-        PrintWriter out = new PrintWriter(
-                new java.io.OutputStreamWriter(output, java.nio.charset.StandardCharsets.UTF_8), false);
+        PrintWriter out =
+                new PrintWriter(new java.io.OutputStreamWriter(output, java.nio.charset.StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(
                 new java.io.OutputStreamWriter(
                         new java.io.FileOutputStream(java.io.FileDescriptor.err),
@@ -131,7 +131,8 @@ public final class Main {
                                 + "\n   = help: advise on fewer goods, payments or cases at once; `deal-advisor rules help L003` says more");
                 return ExitCode.STOPPED;
             }
-            // A folder that changes or is locked while it is looked through; each file that is named answers for itself.
+            // A folder that changes or is locked while it is looked through; each file that is named answers for
+            // itself.
             if (cause instanceof IOException) {
                 err.println("error[R003]: "
                         + (cause instanceof FileSystemException failed

@@ -145,7 +145,8 @@ final class NewRuleCommand implements Callable<Integer> {
         for (String inside : texts.keySet()) {
             Path file = folder.resolve(inside);
             // The folder of scenarios is made where it is missing.
-            OutputFile.over(spec, Files.isDirectory(file.toAbsolutePath().getParent()) ? file : folder.resolve("scenarios"));
+            OutputFile.over(
+                    spec, Files.isDirectory(file.toAbsolutePath().getParent()) ? file : folder.resolve("scenarios"));
         }
         try {
             return ScaffoldTrial.of(folder, texts, wish.scenario(), UserCache.rules());

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -55,6 +57,14 @@ final class OutputFile {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
             throw OutputFailed.of(file, "it is a folder");
+        }
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            // One that is not there can be made, unless its name is too long or leads through a file.
+            if (!(e instanceof NoSuchFileException)) {
+                throw OutputFailed.of(file, e);
+            }
         }
         if (Files.exists(file)) {
             if (!Files.isWritable(file)) {

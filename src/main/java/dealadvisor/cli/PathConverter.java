@@ -13,7 +13,7 @@ final class PathConverter implements ITypeConverter<Path> {
             throw new TypeConversionException("the name of a file is empty");
         }
         return FileNames.find(name)
-                .orElseThrow(() ->
-                        new TypeConversionException("`" + name + "` " + FileNames.NOT + "; " + FileNames.help()));
+                .orElseThrow(
+                        () -> new TypeConversionException("`" + name + "` " + FileNames.NOT + "; " + FileNames.help()));
     }
 }

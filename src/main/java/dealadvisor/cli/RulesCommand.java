@@ -103,8 +103,9 @@ final class RulesCommand implements Callable<Integer> {
             String only = rules.folderThenPart(arguments);
             Optional<OutputFile> results = junit.map(file -> OutputFile.over(spec, file));
             RulePack pack = rules.pack();
-            Path base =
-                    rules.folder().map(ScenarioRun::caseBase).orElse(FileNames.path("").toAbsolutePath());
+            Path base = rules.folder()
+                    .map(ScenarioRun::caseBase)
+                    .orElse(FileNames.path("").toAbsolutePath());
             ScenarioRun.Report report = ScenarioRun.run(pack, base, only);
             if (report.results().isEmpty() && !only.isEmpty()) {
                 throw new ParameterException(

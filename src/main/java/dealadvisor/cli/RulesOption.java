@@ -63,7 +63,8 @@ final class RulesOption {
     static RulePack pack(String name, boolean trusted, PrintWriter err) {
         Optional<Path> folder = folder(name);
         if (folder.isPresent()) {
-            UnreadFiles.of(folder.get()).forEach(unread -> err.println(DiagnosticText.of(unread, Optional.empty()) + "\n"));
+            UnreadFiles.of(folder.get())
+                    .forEach(unread -> err.println(DiagnosticText.of(unread, Optional.empty()) + "\n"));
             err.flush();
             return trusted ? RulePack.loadTrusted(folder.get()) : RulePack.load(folder.get(), UserCache.rules());
         }
@@ -132,7 +133,9 @@ final class RulesOption {
         return said(Optional.ofNullable(named)).flatMap(name -> folder(name)
                 .or(() -> RulePack.bundledIds().contains(name)
                         ? Optional.empty()
-                        : Optional.of(FileNames.find(name).orElseThrow(() -> missing(name)))));
+                        : Optional.of(FileNames.find(name)
+                                .filter(path -> !name.isEmpty())
+                                .orElseThrow(() -> missing(name)))));
     }
 
     /**
@@ -170,8 +173,6 @@ final class RulesOption {
 
     private static Optional<Path> folder(String name) {
         // No name would be that of the folder from which one calls.
-        return name.isEmpty()
-                ? Optional.empty()
-                : FileNames.find(name).filter(Files::isDirectory);
+        return name.isEmpty() ? Optional.empty() : FileNames.find(name).filter(Files::isDirectory);
     }
 }

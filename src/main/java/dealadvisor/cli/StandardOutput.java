@@ -37,7 +37,8 @@ final class StandardOutput extends OutputStream {
         }
     }
 
-    // A pipe fails for one reason only. What the system calls that is in the user's language, so it is asked first what this is.
+    // A pipe fails for one reason only. What the system calls that is in the user's language, so it is asked first what
+    // this is.
     private static boolean pipe(IOException e) {
         try {
             int kind = (Integer) Files.getAttribute(Path.of("/dev/stdout"), "unix:mode") & KIND;

@@ -31,7 +31,8 @@ final class Enclosing {
     private static Optional<Path> around(Path folder, String id) {
         for (Path around = folder.getParent(); around != null; around = around.getParent()) {
             Optional<Path> beside = FileNames.find(around, id);
-            if (beside.filter(each -> !each.equals(folder) && is(folder, each, id)).isPresent()) {
+            if (beside.filter(each -> !each.equals(folder) && is(folder, each, id))
+                    .isPresent()) {
                 return beside;
             }
             if (is(folder, around, id)) {

@@ -20,8 +20,13 @@ public final class FileNames {
      * @throws ProblemsException R030 if nothing can be called so
      */
     public static Path path(String name) {
-        return find(name).orElseThrow(() -> new ProblemsException(List.of(Diagnostic.error(
-                "R030", new Place(Printable.quoted(name), 1, 1), 1, "`" + Printable.quoted(name) + "` " + NOT, help()))));
+        return find(name)
+                .orElseThrow(() -> new ProblemsException(List.of(Diagnostic.error(
+                        "R030",
+                        new Place(Printable.quoted(name), 1, 1),
+                        1,
+                        "`" + Printable.quoted(name) + "` " + NOT,
+                        help()))));
     }
 
     /** What is wrong with a name that nothing can have, to follow that name. */
@@ -29,7 +34,8 @@ public final class FileNames {
 
     /** What to do about such a name. */
     public static String help() {
-        return "names are written in the encoding of your locale, which is " + System.getProperty("sun.jnu.encoding", "unknown")
+        return "names are written in the encoding of your locale, which is "
+                + System.getProperty("sun.jnu.encoding", "unknown")
                 + "; call with LC_ALL=C.UTF-8, or give a plain name";
     }
 

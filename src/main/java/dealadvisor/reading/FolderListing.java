@@ -24,7 +24,8 @@ public final class FolderListing {
      * @return what is there by its name within the folder, with forward slashes, in order of these names; folders that were opened are left out
      * @throws IOException if a folder cannot be looked through
      */
-    public static SortedMap<String, Path> of(Path folder, int depth, int most, Predicate<Path> open) throws IOException {
+    public static SortedMap<String, Path> of(Path folder, int depth, int most, Predicate<Path> open)
+            throws IOException {
         SortedMap<String, Path> found = new TreeMap<>();
         Path real = folder.toRealPath();
         Files.walkFileTree(real, Set.of(), depth, new SimpleFileVisitor<>() {
@@ -54,7 +55,8 @@ public final class FolderListing {
         return found;
     }
 
-    // Hidden files, an editor's locks, copies and trials, and what a system keeps about a folder: nobody means them to be read.
+    // Hidden files, an editor's locks, copies and trials, and what a system keeps about a folder: nobody means them to
+    // be read.
     private static boolean litter(Path file) {
         String name = file.getFileName() == null ? "" : file.getFileName().toString();
         return name.startsWith(".")

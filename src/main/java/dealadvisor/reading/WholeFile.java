@@ -77,7 +77,8 @@ public final class WholeFile {
     }
 
     private static Path beside(Path file) {
-        return file.resolveSibling(".new" + Long.toUnsignedString(ThreadLocalRandom.current().nextLong()) + ".tmp");
+        return file.resolveSibling(
+                ".new" + Long.toUnsignedString(ThreadLocalRandom.current().nextLong()) + ".tmp");
     }
 
     // Whoever may read and write a file may do so after it was written anew.

@@ -136,7 +136,8 @@ public final class CheckRender {
                             problem.place().stream().toList(),
                             place -> json.object(
                                     () -> json.key("physicalLocation").object(() -> {
-                                        json.key("artifactLocation").object(() -> json.put("uri", UriReference.of(place.file())));
+                                        json.key("artifactLocation")
+                                                .object(() -> json.put("uri", UriReference.of(place.file())));
                                         json.key("region").object(() -> json.put("startLine", place.line())
                                                 .put("startColumn", place.column())
                                                 .put("endColumn", place.column() + problem.length()));

@@ -29,7 +29,8 @@ public final class JunitRender {
                 xml.writeAttribute("name", XmlText.of(result.id()));
                 if (!result.passed()) {
                     xml.writeStartElement("failure");
-                    xml.writeAttribute("message", XmlText.of(result.differences().get(0)));
+                    xml.writeAttribute(
+                            "message", XmlText.of(result.differences().get(0)));
                     xml.writeCharacters(XmlText.of(String.join("\n", result.differences())));
                     xml.writeEndElement();
                 }

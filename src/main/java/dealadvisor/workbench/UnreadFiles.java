@@ -28,9 +28,10 @@ public final class UnreadFiles {
 
     private static final String SCENARIOS = "scenarios";
 
-    // What is written about rules rather than for the advisor: texts, pictures, schemas for editors, and names without an ending.
-    private static final Pattern DOCUMENT =
-            Pattern.compile("(?i)(^|/)([^./]+|[^/]*\\.(md|txt|rst|adoc|html?|pdf|png|jpe?g|gif|svg|mmd|dot|schema\\.json))$");
+    // What is written about rules rather than for the advisor: texts, pictures, schemas for editors, and names without
+    // an ending.
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?i)(^|/)([^./]+|[^/]*\\.(md|txt|rst|adoc|html?|pdf|png|jpe?g|gif|svg|mmd|dot|schema\\.json))$");
 
     private static final Pattern ENDING = Pattern.compile("(?i)\\.(ya?ml|json|r?drl|dslr?|txt)(\\.\\w+)?$");
     // A rule or data file with another ending after its own.
@@ -83,9 +84,13 @@ public final class UnreadFiles {
 
     private Optional<Diagnostic> unread(String inside, Path file) {
         boolean known = RuleFolder.DATA.contains(inside) || RuleFolder.scenario(inside) || inside.endsWith(".drl");
-        if (!Files.isRegularFile(file)) {
-            return Optional.of(
-                    warning("/" + inside, "`" + inside + "` is not read: it is " + kind(file), "put the file itself there"));
+        if (!Files.isRegularFile(file) && files.containsKey("pack.yaml")) {
+            return Optional.of(warning(
+                    "/" + inside, "`" + inside + "` is not read: it is " + kind(file), "put the file itself there"));
+        }
+        // Of a folder that is none of rules only what would make it one is worth a word.
+        if (!files.containsKey("pack.yaml") && !right(inside).equals(Optional.of("pack.yaml"))) {
+            return Optional.empty();
         }
         if (known || (DOCUMENT.matcher(inside).find() && !COPY.matcher(inside).find())) {
             return Optional.empty();
@@ -124,8 +129,8 @@ public final class UnreadFiles {
             }
         }
         SortedMap<String, String> data = new TreeMap<>();
-        RuleFolder.DATA.forEach(file -> data.put(
-                file.substring(file.lastIndexOf('/') + 1, file.length() - ".yaml".length()), file));
+        RuleFolder.DATA.forEach(
+                file -> data.put(file.substring(file.lastIndexOf('/') + 1, file.length() - ".yaml".length()), file));
         return Nearest.of(stem, data.keySet()).map(data::get);
     }
 

@@ -40,8 +40,7 @@ class CaseFoldersTest {
     private EveryCommand.Answer advise() {
         return assertTimeoutPreemptively(
                 Duration.ofMinutes(1),
-                () -> EveryCommand.run(
-                        List.of("advise", folder.toString(), "--no-trials", "--format", "jsonl")));
+                () -> EveryCommand.run(List.of("advise", folder.toString(), "--no-trials", "--format", "jsonl")));
     }
 
     private static List<String> ids(EveryCommand.Answer answer) {
@@ -55,11 +54,13 @@ class CaseFoldersTest {
         for (String name : List.of("plain.yaml", "short.yml", "CAPITALS.YAML", "Mixed.Yml")) {
             file(name);
         }
-        Files.writeString(folder.resolve("data.JSON"), "{\"case\": \"data\", \"deal\": {\"goods\": [\"past-sabotage\"]}}");
+        Files.writeString(
+                folder.resolve("data.JSON"), "{\"case\": \"data\", \"deal\": {\"goods\": [\"past-sabotage\"]}}");
         Files.writeString(outside.resolve("elsewhere.yaml"), small("elsewhere"));
         Files.createSymbolicLink(folder.resolve("link.yaml"), outside.resolve("elsewhere.yaml"));
         Files.createSymbolicLink(folder.resolve(".#plain.yaml"), Path.of("user@host.1:2"));
-        for (String litter : List.of("._plain.yaml", ".hidden.yaml", "#plain.yaml#", "plain.yaml~", ".plain.yaml.swp")) {
+        for (String litter :
+                List.of("._plain.yaml", ".hidden.yaml", "#plain.yaml#", "plain.yaml~", ".plain.yaml.swp")) {
             Files.writeString(folder.resolve(litter), "\u0000 no case");
         }
         Files.writeString(folder.resolve("4913"), "");
@@ -76,7 +77,9 @@ class CaseFoldersTest {
         file("one.yaml");
         Path link = Files.createSymbolicLink(outside.resolve("link"), folder);
         assertEquals(
-                0, EveryCommand.run(List.of("advise", link.toString(), "--no-trials")).code());
+                0,
+                EveryCommand.run(List.of("advise", link.toString(), "--no-trials"))
+                        .code());
     }
 
     @Test
@@ -93,7 +96,10 @@ class CaseFoldersTest {
     void whatIsNoFileIsNamedAndNotWaitedFor() throws Exception {
         file("one.yaml");
         Assumptions.assumeTrue(
-                new ProcessBuilder("mkfifo", folder.resolve("pipe.yaml").toString()).start().waitFor() == 0);
+                new ProcessBuilder("mkfifo", folder.resolve("pipe.yaml").toString())
+                                .start()
+                                .waitFor()
+                        == 0);
         Files.createDirectories(folder.resolve("folder.json"));
         EveryCommand.Answer answer = advise();
         assertEquals(0, answer.code(), answer.err());
@@ -104,13 +110,7 @@ class CaseFoldersTest {
                     answer.err());
         }
         EveryCommand.Answer compared = EveryCommand.run(List.of(
-                "compare",
-                "--rules",
-                "taxonomy-of-barriers",
-                "--rules",
-                "satiate",
-                "--no-trials",
-                folder.toString()));
+                "compare", "--rules", "taxonomy-of-barriers", "--rules", "satiate", "--no-trials", folder.toString()));
         assertEquals(0, compared.code(), compared.err());
         assertTrue(answer.err().endsWith(compared.err()) && !compared.err().isEmpty(), compared.err());
     }

@@ -113,7 +113,10 @@ class OutputTest {
         Path report = Files.writeString(folder.resolve("report.xml"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.xml"), report);
         String pack = folder.resolve(EveryCommand.PACK).toString();
-        assertEquals(0, EveryCommand.run(List.of("rules", "test", pack, "--junit", link.toString())).code());
+        assertEquals(
+                0,
+                EveryCommand.run(List.of("rules", "test", pack, "--junit", link.toString()))
+                        .code());
         assertTrue(Files.isSymbolicLink(link));
         assertTrue(Files.readString(report).startsWith("<?xml"));
     }

@@ -52,7 +52,8 @@ class RuleFolderArgumentTest {
         assertEquals(ExitCode.USAGE, part.code());
         assertTrue(part.err().contains("no scenario's name holds it"), part.err());
         Files.writeString(other.resolve("mine.drl"), "");
-        assertEquals(ExitCode.BAD_RULES, run("rules test", other.toString()).code(), "a folder that is meant and is wrong");
+        assertEquals(
+                ExitCode.BAD_RULES, run("rules test", other.toString()).code(), "a folder that is meant and is wrong");
         assertTrue(run("rules graph", pack, "fussy").out().contains("fussy"));
     }
 
@@ -60,7 +61,8 @@ class RuleFolderArgumentTest {
     void whateverReadsAFolderSaysFirstWhatItDoesNotReadThere() throws IOException {
         Files.writeString(Path.of(pack, "mitigations.yaml"), "mitigations: []\n");
         String unread = "warning[S007]: `mitigations.yaml` is not read";
-        for (String command : List.of("rules list", "rules test", "rules coverage", "rules mutate", "claims", "schema")) {
+        for (String command :
+                List.of("rules list", "rules test", "rules coverage", "rules mutate", "claims", "schema")) {
             EveryCommand.Answer answer = run(command, "--rules", pack);
             assertTrue(answer.err().startsWith(unread), command + answer.err());
             assertFalse(answer.out().contains("S007"), command);

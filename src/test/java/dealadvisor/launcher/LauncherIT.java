@@ -77,7 +77,9 @@ class LauncherIT {
 
     private List<Path> archives() throws IOException {
         try (var files = Files.list(home)) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jsa"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -203,8 +205,7 @@ class LauncherIT {
 
     // The answer without the line in which a JVM says that it was given options.
     private static Answer unpicked(Answer answer) {
-        return new Answer(
-                answer.code(), answer.out(), answer.err().replaceAll("(?m)^(NOTE: )?Picked up .*\\R", ""));
+        return new Answer(answer.code(), answer.out(), answer.err().replaceAll("(?m)^(NOTE: )?Picked up .*\\R", ""));
     }
 
     @Test
@@ -289,7 +290,10 @@ class LauncherIT {
         Files.createDirectories(folder.resolve("cases"));
         String make = "cp \"$1\" cases/$(printf '\\303\\251').yaml && cp \"$1\" cases/plain.yaml && ";
         Map<String, String> bare = Map.of("LC_ALL", "C");
-        assertEquals(0, shell(bare, make + "exec \"$0\" advise cases/*.yaml --no-trials").code());
+        assertEquals(
+                0,
+                shell(bare, make + "exec \"$0\" advise cases/*.yaml --no-trials")
+                        .code());
         assertEquals(0, shell(bare, "exec \"$0\" advise cases --no-trials").code());
     }
 
@@ -298,7 +302,10 @@ class LauncherIT {
         Files.createDirectories(folder.resolve("cases"));
         Map<String, String> bare = Map.of("LC_ALL", "C");
         String jar = "exec \"$JAVA_HOME/bin/java\" -jar '" + BUILT.resolve("deal-advisor.jar") + "' ";
-        assertEquals(0, shell(bare, "cp \"$1\" cases/$(printf '\\303\\251').yaml; cp \"$1\" cases/plain.yaml").code());
+        assertEquals(
+                0,
+                shell(bare, "cp \"$1\" cases/$(printf '\\303\\251').yaml; cp \"$1\" cases/plain.yaml")
+                        .code());
         for (String command : List.of(
                 "advise cases/[!p]*.yaml",
                 "compare cases/[!p]*.yaml cases/plain.yaml",
@@ -316,7 +323,10 @@ class LauncherIT {
         assertEquals(2, both.out().lines().count());
         assertEquals(
                 0,
-                shell(Map.of("LC_ALL", "C", "DEAL_ADVISOR_CACHE", "\u00e9"), jar + "advise cases/plain.yaml --rules satiate --no-trials").code());
+                shell(
+                                Map.of("LC_ALL", "C", "DEAL_ADVISOR_CACHE", "\u00e9"),
+                                jar + "advise cases/plain.yaml --rules satiate --no-trials")
+                        .code());
     }
 
     @Test

@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever characters names and sentences hold, what other programs read is well-formed. */
 class OddCharactersTest {
-    // Every character of the first plane at least once, halves of pairs by themselves among them, and some of the others.
+    // Every character of the first plane at least once, halves of pairs by themselves among them, and some of the
+    // others.
     private static List<String> texts() {
         StringBuilder all = new StringBuilder();
         for (int c = 0; c <= 0xFFFF; c++) {
@@ -61,11 +62,17 @@ class OddCharactersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "my rules #1%é/a.drl", "C:/x.drl", "a:b/c.drl", "../x y/[z]?.drl", "?q#f", "日本/\ud83d\ude00.drl", "a\\b.drl", "."
+                "my rules #1%é/a.drl",
+                "C:/x.drl",
+                "a:b/c.drl",
+                "../x y/[z]?.drl",
+                "?q#f",
+                "日本/\ud83d\ude00.drl",
+                "a\\b.drl",
+                "."
             })
     void placesInSarifAreUriReferencesThatLeadBackToTheFile(String file) {
-        String sarif = CheckRender.sarif(
-                List.of(Diagnostic.error("P010", new Place(file, 1, 1), 1, "what", "help")));
+        String sarif = CheckRender.sarif(List.of(Diagnostic.error("P010", new Place(file, 1, 1), 1, "what", "help")));
         String uri = JsonMapper.shared()
                 .readTree(sarif)
                 .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")

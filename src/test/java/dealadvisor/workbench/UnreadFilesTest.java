@@ -22,7 +22,9 @@ class UnreadFilesTest {
 
     @BeforeEach
     void aPack() throws IOException {
-        write("pack.yaml", "id: small\nversion: \"1\"\ntitle: S\nsource: N\nauthors: [Me]\nextends: taxonomy-of-barriers\n");
+        write(
+                "pack.yaml",
+                "id: small\nversion: \"1\"\ntitle: S\nsource: N\nauthors: [Me]\nextends: taxonomy-of-barriers\n");
     }
 
     private void write(String file, String text) throws IOException {
@@ -86,9 +88,21 @@ class UnreadFilesTest {
             write(data, "");
         }
         for (String other : List.of(
-                "a.drl", "deep/b.drl", "scenarios/c.yaml", "scenarios/deep/d.yaml", "README.md", "LICENSE", "notes.txt",
-                "picture.svg", "case.schema.json", ".hidden/x.yaml", "x.yaml~", "#x.drl#", "._x.drl",
-                "packs/another/pack.yaml", "packs/another/x.yml")) {
+                "a.drl",
+                "deep/b.drl",
+                "scenarios/c.yaml",
+                "scenarios/deep/d.yaml",
+                "README.md",
+                "LICENSE",
+                "notes.txt",
+                "picture.svg",
+                "case.schema.json",
+                ".hidden/x.yaml",
+                "x.yaml~",
+                "#x.drl#",
+                "._x.drl",
+                "packs/another/pack.yaml",
+                "packs/another/x.yml")) {
             write(other, "");
         }
         assertEquals(List.of(), UnreadFiles.of(folder));
