@@ -42,6 +42,8 @@ public final class Main {
 
     /** Runs a command and leaves with its exit code. */
     public static void main(String[] arguments) {
+        // Drools logs through SLF4J, and nobody here has set a logger up: SLF4J need not say so.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         StandardOutput output = new StandardOutput();
         PrintWriter out =
                 new PrintWriter(new java.io.OutputStreamWriter(output, java.nio.charset.StandardCharsets.UTF_8), false);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param willingness most that we would pay at perfect trust, from 0 to {@link #MOST}
  * @param ourCredibility the AI's credence that we keep our side, 0 or from {@link #LEAST_CREDENCE} to 1, if it is known apart from the facts
  * @param aiCredibility our credence that the AI keeps its side, 0 or from {@link #LEAST_CREDENCE} to 1, if it is known apart from the facts
- * @param place where the case says so
+ * @param place where the case says so; {@link Place#NOWHERE} if it was given in code
  */
 public record Price(
         Optional<String> good,

@@ -69,6 +69,24 @@ class RunnableJarIT {
     }
 
     @Test
+    void theRunnableJarSaysNothingBesideItsAnswer() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        "target/deal-advisor.jar",
+                        "advise",
+                        "facts/past-sabotage-review.yaml",
+                        "--no-trials",
+                        "--rules",
+                        "taxonomy-of-barriers")
+                .start();
+        String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.getInputStream().readAllBytes();
+        assertEquals(0, process.waitFor());
+        assertEquals("", said);
+    }
+
+    @Test
     void theLibraryHoldsItsOwnClassesAndNoLogger() throws IOException {
         String version;
         try (JarFile jar = runnable()) {

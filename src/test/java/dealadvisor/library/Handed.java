@@ -1,5 +1,6 @@
 package dealadvisor.library;
 
+import dealadvisor.facts.Case;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
@@ -80,6 +81,7 @@ final class Handed {
         boolean asked = method.getParameterCount() == 0
                 && !Modifier.isStatic(method.getModifiers())
                 && method.getDeclaringClass() != Object.class
+                && method.getReturnType() != Case.Builder.class // is there to be changed
                 && Modifier.isPublic(method.getDeclaringClass().getModifiers())
                 && !method.getReturnType().isPrimitive();
         if (!asked) {
