@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MitigationsKeepTheirWordTest {
     private static final RulePack PACK = RulePack.bundled();
     private static final Advisor ADVISOR = Advisor.withoutTrials(PACK);
-    private static final int CASES = 100;
+    private static final int CASES = 60;
 
     @Test
     void eachCauseThatAMitigationAnswersIsEasedByItSomewhere() {
