@@ -178,9 +178,9 @@ final class CaseNotes {
                 wanted.add(conclusion.subject());
             }
         }
-        wanted.removeIf(id -> effects.futility(
-                        facts, pack.catalogue().mitigation(id).orElseThrow())
-                .isPresent());
+        wanted.removeIf(
+                id -> effects.futility(facts, pack.catalogue().mitigation(id).orElseThrow())
+                        .isPresent());
         return List.copyOf(wanted);
     }
 

@@ -43,7 +43,9 @@ final class Steps {
     private static boolean holds(Map<String, String> attributes, CaseFacts facts, String name, List<String> values) {
         return attributes.containsKey(name)
                 ? values.contains(attributes.get(name))
-                : facts.fact(name).map(fact -> FactConditions.counts(fact, values)).orElse(false);
+                : facts.fact(name)
+                        .map(fact -> FactConditions.counts(fact, values))
+                        .orElse(false);
     }
 
     // An unknown fact is not known to differ.

@@ -48,7 +48,19 @@ public record Mitigation(
     /** The same, known to be in place or not. */
     public Mitigation withInPlace(boolean nowInPlace) {
         return new Mitigation(
-                id, name, relieves, answers, by, priority, findsOut, needs, unless, effect, does, caveat, claims,
+                id,
+                name,
+                relieves,
+                answers,
+                by,
+                priority,
+                findsOut,
+                needs,
+                unless,
+                effect,
+                does,
+                caveat,
+                claims,
                 nowInPlace);
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MitigationsKeepTheirWordTest {
     private static final RulePack PACK = RulePack.bundled();
     private static final Advisor ADVISOR = Advisor.withoutTrials(PACK);
-    private static final int CASES = 100;
+    private static final int CASES = 60;
 
     @Test
     void eachCauseThatAMitigationAnswersIsEasedByItSomewhere() {
@@ -78,7 +78,8 @@ class MitigationsKeepTheirWordTest {
         List<String> futile = new ArrayList<>();
         for (long seed = 0; seed < CASES; seed++) {
             CaseFacts facts = facts(seed);
-            Optional<Set<String>> table = facts.ids(PACK.catalogue().tableFact()).map(ids -> Set.copyOf(ids.ids()));
+            Optional<Set<String>> table =
+                    facts.ids(PACK.catalogue().tableFact()).map(ids -> Set.copyOf(ids.ids()));
             for (Advice.MitigationNote note : ADVISOR.advise(facts).mitigations()) {
                 Mitigation mitigation = PACK.catalogue().mitigation(note.id()).orElseThrow();
                 Effect effect = mitigation.effect();
@@ -114,7 +115,8 @@ class MitigationsKeepTheirWordTest {
     }
 
     private static CaseFacts facts(long seed) {
-        return ADVISOR.advise(GeneratedCases.of(GeneratedCases.facts(PACK, seed))).facts();
+        return ADVISOR.advise(GeneratedCases.of(GeneratedCases.facts(PACK, seed)))
+                .facts();
     }
 
     private static boolean eased(String cause, Advice before, Advice after) {
@@ -141,8 +143,7 @@ class MitigationsKeepTheirWordTest {
 
     private static boolean lowered(String barrier, Advice before, Advice after) {
         for (PairingAdvice pairing : before.pairings()) {
-            PairingAdvice now =
-                    after.pairing(pairing.good(), pairing.payment()).orElseThrow();
+            PairingAdvice now = after.pairing(pairing.good(), pairing.payment()).orElseThrow();
             if (factor(barrier, now) > factor(barrier, pairing) + 1e-9) {
                 return true;
             }
