@@ -63,15 +63,14 @@ public final class Alternatives implements AutoCloseable {
      */
     public List<Weighed> of(CaseFacts facts) {
         return trials.with(facts).stream()
-                .map(pairing -> new Weighed(
-                        pairing.good().id(), pairing.payment().id(), pairing.verdict(), pairing.terms()))
+                .map(pairing ->
+                        new Weighed(pairing.good().id(), pairing.payment().id(), pairing.verdict(), pairing.terms()))
                 .toList();
     }
 
     /** What is concluded of the last alternative and bears on one of its pairings: of the case, of its good, of its payment or of both. */
     public List<Conclusion> bearing(String good, String payment) {
-        Set<String> scopes =
-                Set.of("case", "good:" + good, "payment:" + payment, "pairing:" + good + "/" + payment);
+        Set<String> scopes = Set.of("case", "good:" + good, "payment:" + payment, "pairing:" + good + "/" + payment);
         return run.conclusions().stream()
                 .filter(conclusion -> conclusion instanceof Scoped)
                 .filter(conclusion -> scopes.contains(conclusion.getScope().text())

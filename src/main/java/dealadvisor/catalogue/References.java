@@ -11,7 +11,6 @@ import java.util.List;
 final class References {
     private static final int FEW = 12;
 
-
     private final List<Diagnostic> problems;
     private final Doubts doubts;
 

@@ -38,8 +38,9 @@ enum CompiledKind {
             List.of("8 <clinit> \\(\\)V", "1 <init> \\(\\)V"),
             Map.of(
                     "<clinit>",
-                            "(new SELF\\$\\w+_Metadata; dup; special SELF\\$\\w+_Metadata.<init>; putstatic SELF\\.\\w+_Metadata_INSTANCE; )*return; ",
-                    "<init>", CompiledKind.MADE),
+                    "(new SELF\\$\\w+_Metadata; dup; special SELF\\$\\w+_Metadata.<init>; putstatic SELF\\.\\w+_Metadata_INSTANCE; )*return; ",
+                    "<init>",
+                    CompiledKind.MADE),
             CompiledKind.NOTHING),
 
     /** What the engine knows of one class that rules match. */

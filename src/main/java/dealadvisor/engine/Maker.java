@@ -2,8 +2,8 @@ package dealadvisor.engine;
 
 import dealadvisor.reading.FileNames;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -32,7 +32,8 @@ final class Maker {
                     location.replaceFirst("^(jar:)?(nested:|file:)+", "").replace("+", "%2B"), StandardCharsets.UTF_8);
             int inside = path.indexOf('!');
             String outer = inside < 0 ? path : path.substring(0, inside);
-            Path jar = FileNames.path(outer.endsWith("/") && inside >= 0 ? outer.substring(0, outer.length() - 1) : outer);
+            Path jar =
+                    FileNames.path(outer.endsWith("/") && inside >= 0 ? outer.substring(0, outer.length() - 1) : outer);
             return Files.isRegularFile(jar)
                     ? Optional.of(path + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar) + " "
                             + Runtime.version())

@@ -1,7 +1,6 @@
 package dealadvisor.packs;
 
 import dealadvisor.reading.Diagnostic;
-import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -136,10 +135,7 @@ public final class PackFolder {
         });
         own.files()
                 .forEach((inside, text) -> files.put(
-                        RuleFolder.scenario(inside)
-                                ? inside
-                                : manifest.layer().prefix() + inside,
-                        text));
+                        RuleFolder.scenario(inside) ? inside : manifest.layer().prefix() + inside, text));
         return files;
     }
 

@@ -19,7 +19,9 @@ public final class DirectionsRender {
                 .append(" directions hold\n");
         for (Result result : failed) {
             Against against = result.against().orElseThrow();
-            text.append('\n').append(style.wrapped("", result.name() + " " + result.claims())).append('\n');
+            text.append('\n')
+                    .append(style.wrapped("", result.name() + " " + result.claims()))
+                    .append('\n');
             text.append("  ").append(result.place()).append('\n');
             line(text, style, against.pairing().map(pairing -> pairing + ": ").orElse("") + against.what());
             list(text, style, "from", against.first());
@@ -55,14 +57,21 @@ public final class DirectionsRender {
                 json -> json.object(() -> {
                     json.put("directions", report.results().size());
                     json.put("held", report.results().size() - failed(report).size());
-                    json.key("results").list(report.results(), result -> json.object(() -> {
-                        json.put("direction", result.name());
-                        json.put("file", result.place().file()).put("line", result.place().line());
-                        json.putTexts("claims", result.claims());
-                        json.put("tried", result.tried()).put("moved", result.moved()).put("holds", result.holds());
-                        json.key("against");
-                        result.against().ifPresentOrElse(against -> against(json, against), json::nothing);
-                    }));
+                    json.key("results")
+                            .list(
+                                    report.results(),
+                                    result -> json.object(() -> {
+                                        json.put("direction", result.name());
+                                        json.put("file", result.place().file())
+                                                .put("line", result.place().line());
+                                        json.putTexts("claims", result.claims());
+                                        json.put("tried", result.tried())
+                                                .put("moved", result.moved())
+                                                .put("holds", result.holds());
+                                        json.key("against");
+                                        result.against()
+                                                .ifPresentOrElse(against -> against(json, against), json::nothing);
+                                    }));
                     json.putTexts("unsaid", List.copyOf(report.unsaid()));
                 }));
     }

@@ -8,11 +8,11 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.workbench.Direction.Measure;
 import dealadvisor.workbench.Direction.Pull;
@@ -89,7 +89,11 @@ final class DirectionReader {
                 if (entry.value() instanceof Node.MapNode facts) {
                     checked(facts).ifPresent(known -> cases.put(entry.key(), known));
                 } else {
-                    top.problem("D001", entry.value(), "`" + entry.key() + "` must be a map of facts", "write `{ai.motivation.type: schemer}`");
+                    top.problem(
+                            "D001",
+                            entry.value(),
+                            "`" + entry.key() + "` must be a map of facts",
+                            "write `{ai.motivation.type: schemer}`");
                 }
             }
         }
@@ -104,23 +108,37 @@ final class DirectionReader {
                         "D002",
                         fields.node("claims").orElseThrow(),
                         "there is no claim `" + claim + "`",
-                        help(claim, pack.catalogue().claims().stream().map(Claim::id).toList()));
+                        help(
+                                claim,
+                                pack.catalogue().claims().stream()
+                                        .map(Claim::id)
+                                        .toList()));
             }
         }
         if (claims.isEmpty()) {
-            fields.problem("D002", fields.node("direction").orElseThrow(), "the direction cites no claim", "add `claims: [...]`: a direction is what the source says, not what comes out");
+            fields.problem(
+                    "D002",
+                    fields.node("direction").orElseThrow(),
+                    "the direction cites no claim",
+                    "add `claims: [...]`: a direction is what the source says, not what comes out");
         }
         Optional<String> in = fields.textIf("in");
         in.filter(named -> !cases.contains(named))
                 .ifPresent(named -> fields.problem(
-                        "D001", fields.node("in").orElseThrow(), "there is no case `" + named + "` under `cases`", help(named, cases)));
+                        "D001",
+                        fields.node("in").orElseThrow(),
+                        "there is no case `" + named + "` under `cases`",
+                        help(named, cases)));
         Optional<String> along = fields.textIf("along");
         along.ifPresent(path -> ordered(fields, path));
         SortedMap<Measure, Pull> pulls = new TreeMap<>();
         for (Measure measure : Measure.values()) {
             fields.node(measure.id()).ifPresent(node -> {
-                String word = fields.oneOf(measure.id(), Arrays.stream(Pull.values()).map(Pull::id).toList());
-                Arrays.stream(Pull.values()).filter(pull -> pull.id().equals(word)).forEach(pull -> pulls.put(measure, pull));
+                String word = fields.oneOf(
+                        measure.id(), Arrays.stream(Pull.values()).map(Pull::id).toList());
+                Arrays.stream(Pull.values())
+                        .filter(pull -> pull.id().equals(word))
+                        .forEach(pull -> pulls.put(measure, pull));
             });
         }
         List<Scenario.Check> checks = new ArrayList<>();
@@ -149,11 +167,22 @@ final class DirectionReader {
         if (at == null) {
             return;
         }
-        if (direction.along().isPresent() == (fields.node("from").isPresent() || fields.node("to").isPresent())) {
-            fields.problem("D003", at, "a direction says what changes", "give `from` and `to`, or `along: FACT` for each value to the next higher one");
+        if (direction.along().isPresent()
+                == (fields.node("from").isPresent() || fields.node("to").isPresent())) {
+            fields.problem(
+                    "D003",
+                    at,
+                    "a direction says what changes",
+                    "give `from` and `to`, or `along: FACT` for each value to the next higher one");
         }
-        if (direction.checks().isEmpty() && Arrays.stream(Measure.values()).noneMatch(measure -> fields.node(measure.id()).isPresent())) {
-            fields.problem("D003", at, "a direction says what follows", "add `index: never-rises`, or what is expected under `expect`");
+        if (direction.checks().isEmpty()
+                && Arrays.stream(Measure.values())
+                        .noneMatch(measure -> fields.node(measure.id()).isPresent())) {
+            fields.problem(
+                    "D003",
+                    at,
+                    "a direction says what follows",
+                    "add `index: never-rises`, or what is expected under `expect`");
         }
         if (!direction.checks().isEmpty() && direction.in().isEmpty()) {
             fields.problem("D003", at, "`expect` is about one case", "name it with `in`");
@@ -178,7 +207,11 @@ final class DirectionReader {
         for (String word : fields.node("on").isPresent() ? fields.texts("on") : List.<String>of()) {
             for (String id : word.split("/", 2)) {
                 if (!known.contains(id)) {
-                    fields.problem("D002", fields.node("on").orElseThrow(), "there is no good or payment `" + id + "`", help(id, known));
+                    fields.problem(
+                            "D002",
+                            fields.node("on").orElseThrow(),
+                            "there is no good or payment `" + id + "`",
+                            help(id, known));
                 }
             }
             on.add(word);
@@ -190,7 +223,11 @@ final class DirectionReader {
         if (item instanceof Node.MapNode map) {
             checks.add(new Scenario.Check(map, wanted));
         } else {
-            fields.problem("D001", item, "an expectation is a map", "write `{pairing: past-sabotage/trust-fund, verdict-at-most: possible}`");
+            fields.problem(
+                    "D001",
+                    item,
+                    "an expectation is a map",
+                    "write `{pairing: past-sabotage/trust-fund, verdict-at-most: possible}`");
         }
     }
 
@@ -210,7 +247,12 @@ final class DirectionReader {
                 }
             }));
         } else {
-            fields.node(key).ifPresent(node -> fields.problem("D001", node, "`" + key + "` must be a map of facts", "write `{ai.motivation.type: schemer}`"));
+            fields.node(key)
+                    .ifPresent(node -> fields.problem(
+                            "D001",
+                            node,
+                            "`" + key + "` must be a map of facts",
+                            "write `{ai.motivation.type: schemer}`"));
         }
         return changes;
     }
@@ -227,7 +269,11 @@ final class DirectionReader {
 
     private void unknownFact(Node node, String path) {
         problems.add(Diagnostic.error(
-                "D002", node.place(), node.length(), "there is no fact `" + path + "`", help(path, pack.vocabulary().paths())));
+                "D002",
+                node.place(),
+                node.length(),
+                "there is no fact `" + path + "`",
+                help(path, pack.vocabulary().paths())));
     }
 
     private List<Node> list(Fields fields, String key) {
@@ -238,7 +284,11 @@ final class DirectionReader {
         if (node.get() instanceof Node.ListNode list) {
             return list.items();
         }
-        fields.problem("D001", node.get(), "`" + key + "` must be a list", "write one entry a line, each with a hyphen before it");
+        fields.problem(
+                "D001",
+                node.get(),
+                "`" + key + "` must be a list",
+                "write one entry a line, each with a hyphen before it");
         return List.of();
     }
 

@@ -44,7 +44,8 @@ public final class Directions {
      * @param moved in how many of them something moved as it says
      * @param against how it does not hold, if it does not
      */
-    public record Result(String name, Place place, List<String> claims, int tried, int moved, Optional<Against> against) {
+    public record Result(
+            String name, Place place, List<String> claims, int tried, int moved, Optional<Against> against) {
         /** Whether it holds wherever it was tried. */
         public boolean holds() {
             return against.isEmpty();
@@ -142,16 +143,23 @@ public final class Directions {
                         ? inNamed(direction)
                         : gathered(direction, everywhere.indexOf(direction), trials))
                 .forEachOrdered(result -> results.put(
-                        wanted.stream().filter(d -> d.place().equals(result.place())).findFirst().orElseThrow(), result));
+                        wanted.stream()
+                                .filter(d -> d.place().equals(result.place()))
+                                .findFirst()
+                                .orElseThrow(),
+                        result));
         return new Report(
-                wanted.stream().map(results::get).toList(), only.isEmpty() ? unsaid() : new TreeSet<>(), read.without());
+                wanted.stream().map(results::get).toList(),
+                only.isEmpty() ? unsaid() : new TreeSet<>(),
+                read.without());
     }
 
     private SortedSet<String> unsaid() {
         SortedSet<String> unsaid = new TreeSet<>();
         Optional<RulePack> base = pack.extended();
         for (FactDefinition definition : pack.vocabulary().definitions()) {
-            if (base.flatMap(below -> below.vocabulary().definition(definition.path())).isEmpty()) {
+            if (base.flatMap(below -> below.vocabulary().definition(definition.path()))
+                    .isEmpty()) {
                 unsaid.add(definition.path());
             }
         }
@@ -185,9 +193,16 @@ public final class Directions {
             if (!before.isEmpty()) {
                 tried = true;
                 for (int p = 0; p < weighed.size(); p++) {
-                    Optional<Boolean> move = move(direction, before.get(p), weighed.get(p), known(stages.get(i - 1)) && known(stages.get(i)));
+                    Optional<Boolean> move = move(
+                            direction, before.get(p), weighed.get(p), known(stages.get(i - 1)) && known(stages.get(i)));
                     if (move.isEmpty()) {
-                        return new Trial(true, moved, Optional.of(new Step(stages.get(i - 1), stages.get(i), weighed.get(p).id())));
+                        return new Trial(
+                                true,
+                                moved,
+                                Optional.of(new Step(
+                                        stages.get(i - 1),
+                                        stages.get(i),
+                                        weighed.get(p).id())));
                     }
                     moved |= move.get();
                 }
@@ -242,7 +257,8 @@ public final class Directions {
     }
 
     private static double of(Measure measure, Weighed weighed) {
-        return measure.term().map(term -> weighed.terms().of(term)).orElseGet(() -> weighed.terms().index());
+        return measure.term().map(term -> weighed.terms().of(term)).orElseGet(() -> weighed.terms()
+                .index());
     }
 
     private Result gathered(Direction direction, int index, List<List<Trial>> trials) {
@@ -254,7 +270,8 @@ public final class Directions {
             tried += trial.tried() ? 1 : 0;
             moved += trial.moved() ? 1 : 0;
             if (against.isEmpty() && trial.against().isPresent()) {
-                against = Optional.of(smallest(direction, made.of(number), trial.against().get()));
+                against = Optional.of(
+                        smallest(direction, made.of(number), trial.against().get()));
             }
         }
         if (against.isEmpty()
@@ -281,7 +298,9 @@ public final class Directions {
         List<Map<String, Optional<Value>>> stages = stages(direction);
         Optional<Against> against = Optional.empty();
         boolean moved = false;
-        for (int i = 1; i < stages.size() && against.isEmpty() && !direction.pulls().isEmpty(); i++) {
+        for (int i = 1;
+                i < stages.size() && against.isEmpty() && !direction.pulls().isEmpty();
+                i++) {
             try (Alternatives alternatives = new Alternatives(pack, facts)) {
                 List<Weighed> first = alternatives.of(facts.with(pack.vocabulary(), stages.get(i - 1)));
                 List<Weighed> second = alternatives.of(facts.with(pack.vocabulary(), stages.get(i)));
@@ -290,7 +309,14 @@ public final class Directions {
                     Optional<Boolean> move = move(direction, first.get(p), second.get(p), known);
                     moved |= move.orElse(false);
                     if (move.isEmpty()) {
-                        against = Optional.of(against(direction, facts, new Step(stages.get(i - 1), stages.get(i), first.get(p).id()), List.of("the case `" + direction.in().get() + "`")));
+                        against = Optional.of(against(
+                                direction,
+                                facts,
+                                new Step(
+                                        stages.get(i - 1),
+                                        stages.get(i),
+                                        first.get(p).id()),
+                                List.of("the case `" + direction.in().get() + "`")));
                     }
                 }
             }
@@ -300,7 +326,8 @@ public final class Directions {
         }
         if (against.isEmpty() && !direction.checks().isEmpty()) {
             CaseFacts second = facts.with(pack.vocabulary(), stages.get(stages.size() - 1));
-            List<String> differences = ScenarioRun.differences(direction.checks(), Advisor.withoutTrials(pack).advise(second));
+            List<String> differences = ScenarioRun.differences(
+                    direction.checks(), Advisor.withoutTrials(pack).advise(second));
             if (!differences.isEmpty()) {
                 against = Optional.of(new Against(
                         Optional.empty(),
@@ -344,7 +371,8 @@ public final class Directions {
         }
         Weighed first = at(alternatives.of(one), step.pairing());
         Weighed second = at(alternatives.of(two), step.pairing());
-        return move(direction, first, second, known(step.first()) && known(step.second())).isEmpty();
+        return move(direction, first, second, known(step.first()) && known(step.second()))
+                .isEmpty();
     }
 
     private static Weighed at(List<Weighed> weighed, String pairing) {
@@ -362,7 +390,8 @@ public final class Directions {
                 moves.add(pull.getKey().id() + " should say `" + pull.getValue().id() + "` and goes from "
                         + plain(of(pull.getKey(), first)) + " to " + plain(of(pull.getKey(), second)));
             }
-            moves.add("verdict from " + first.verdict().id() + " to " + second.verdict().id());
+            moves.add("verdict from " + first.verdict().id() + " to "
+                    + second.verdict().id());
             return new Against(
                     Optional.of(step.pairing()),
                     String.join(", ", moves),
@@ -380,15 +409,17 @@ public final class Directions {
 
     private static List<String> words(Map<String, Optional<Value>> stage) {
         return stage.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue().map(Value::text).orElse("unknown"))
+                .map(entry ->
+                        entry.getKey() + "=" + entry.getValue().map(Value::text).orElse("unknown"))
                 .sorted()
                 .toList();
     }
 
     private static List<String> said(List<Conclusion> conclusions) {
         return conclusions.stream()
-                .map(conclusion -> "\"" + conclusion.because().rule() + "\" (" + conclusion.kind().id() + " "
-                        + conclusion.subject() + (conclusion.amount().isEmpty() ? "" : " " + conclusion.amount()) + ")")
+                .map(conclusion -> "\"" + conclusion.because().rule() + "\" ("
+                        + conclusion.kind().id() + " " + conclusion.subject()
+                        + (conclusion.amount().isEmpty() ? "" : " " + conclusion.amount()) + ")")
                 .sorted()
                 .toList();
     }

@@ -102,7 +102,8 @@ final class Expectation {
                         && advice.mitigations().stream()
                                 .anyMatch(note -> note.id().equals(text(what)))
                         && before(advice, text(what));
-            case "no-deal" -> advice.noDeal().conclusions().isEmpty() == text(what).equals("none");
+            case "no-deal" ->
+                advice.noDeal().conclusions().isEmpty() == text(what).equals("none");
             case "warning" ->
                 advice.warnings().stream().anyMatch(warning -> warning.code().equals(text(what)));
             case "strategy" ->

@@ -45,8 +45,8 @@ final class MadeCases {
         Random random = new Random(7919L * number + 17);
         CaseFacts facts = nothing;
         List<FactDefinition> drawn = new ArrayList<>(pack.vocabulary().definitions());
-        drawn.removeIf(definition -> definition.path().equals("deal.goods")
-                || definition.path().equals("deal.payments"));
+        drawn.removeIf(definition ->
+                definition.path().equals("deal.goods") || definition.path().equals("deal.payments"));
         Collections.shuffle(drawn, random);
         if (!named.isEmpty() && number % 2 == 1) {
             facts = named.get(number / 2 % named.size());
@@ -75,9 +75,7 @@ final class MadeCases {
             return Optional.of(new Value.Ids(some));
         }
         List<Value> possible = of(definition);
-        return random.nextInt(8) == 0
-                ? Optional.empty()
-                : Optional.of(possible.get(random.nextInt(possible.size())));
+        return random.nextInt(8) == 0 ? Optional.empty() : Optional.of(possible.get(random.nextInt(possible.size())));
     }
 
     /** The values of a fact that rules tell apart, lowest first where they have an order. */

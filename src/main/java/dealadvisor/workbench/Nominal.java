@@ -29,8 +29,9 @@ final class Nominal {
         Map<String, String> reasons = new TreeMap<>();
         List<Diagnostic> problems = new ArrayList<>();
         if (pack.folder().file(PackScenarios.NOMINAL).isPresent()) {
-            Node root =
-                    pack.folder().parse(List.of(PackScenarios.NOMINAL), problems).get(PackScenarios.NOMINAL);
+            Node root = pack.folder()
+                    .parse(List.of(PackScenarios.NOMINAL), problems)
+                    .get(PackScenarios.NOMINAL);
             if (root instanceof Node.ListNode list) {
                 for (Node item : list.items()) {
                     Fields.of(item, "a rule that changes no answer", problems).ifPresent(fields -> {

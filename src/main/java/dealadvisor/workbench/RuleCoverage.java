@@ -42,7 +42,8 @@ public final class RuleCoverage {
     private static final int MADE = 200;
 
     /** The verbs of what answers rest on. */
-    private static final Set<String> WEIGHING = Set.of("cause", "relief", "worth", "appeal", "ruleOut", "form", "window");
+    private static final Set<String> WEIGHING =
+            Set.of("cause", "relief", "worth", "appeal", "ruleOut", "form", "window");
 
     private final RulePack pack;
     private final Map<String, RuleSyntax> syntax = new HashMap<>();
@@ -215,7 +216,9 @@ public final class RuleCoverage {
             if (!changing.contains(rule.name()) && !justified.covers(rule.name())) {
                 idle++;
                 missing.add(new Gap(
-                        "\"" + rule.name() + "\" changes no answer in any case", pack.folder().where(rule.file()), rule.line()));
+                        "\"" + rule.name() + "\" changes no answer in any case",
+                        pack.folder().where(rule.file()),
+                        rule.line()));
             }
         }
         return new Count(weighing, weighing - idle);

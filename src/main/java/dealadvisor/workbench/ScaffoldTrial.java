@@ -44,7 +44,8 @@ public final class ScaffoldTrial {
      * @return what was wrong before does not count
      * @throws IOException if the folder cannot be copied
      */
-    public static Result of(Path folder, Map<String, String> texts, String scenario, RuleCache cache) throws IOException {
+    public static Result of(Path folder, Map<String, String> texts, String scenario, RuleCache cache)
+            throws IOException {
         Path copy = beside(folder);
         // Whoever ends it while it tries is left without the copy too.
         Thread ended = new Thread(() -> gone(copy));

@@ -12,9 +12,6 @@ class ClassCheckTest {
     @Test
     void theBundledRulesUseNothingElse() {
         RuleFolder folder = RuleFolder.read(Path.of("rules"));
-        assertEquals(
-                List.of(),
-                ClassCheck.check(
-                        Bundle.files(folder, false, Precompiled.NONE, CompiledStore.NONE)));
+        assertEquals(List.of(), ClassCheck.check(Bundle.files(folder, false, Precompiled.NONE, CompiledStore.NONE)));
     }
 }

@@ -16,7 +16,8 @@ class PriceTextTest {
                 "it asks 30.0001, we would pay 30.0000: no price suits both",
                 PriceText.of(new Zopa(OptionalDouble.of(30.0001), 30)));
         assertEquals(
-                "it asks 180, we would pay 50: no price suits both", PriceText.of(new Zopa(OptionalDouble.of(180), 50)));
+                "it asks 180, we would pay 50: no price suits both",
+                PriceText.of(new Zopa(OptionalDouble.of(180), 50)));
         assertFalse(PriceText.of(new Zopa(OptionalDouble.empty(), 50)).contains("Infinity"));
     }
 }
