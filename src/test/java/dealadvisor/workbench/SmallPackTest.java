@@ -119,8 +119,8 @@ class SmallPackTest {
     }
 
     @Test
-    void aFolderIsWatchedThroughALinkAndForWhateverChangesInIt() throws IOException {
-        Path link = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
+    void aFolderIsWatchedThroughALinkAndForWhateverChangesInIt(@TempDir Path elsewhere) throws IOException {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
         Watched watched = new Watched(link, Optional.empty(), RuleCache.NONE);
         Map<String, String> before = watched.state();
         watched.look(Set.of());
