@@ -30,7 +30,9 @@ final class UserCache {
                 return Optional.of(Path.of(shared).resolve("deal-advisor/rules"));
             }
             // A home that is not there is not the advisor's to make.
-            return Optional.of(Path.of(home)).filter(Files::isDirectory).map(at -> at.resolve(".cache/deal-advisor/rules"));
+            return Optional.of(Path.of(home))
+                    .filter(Files::isDirectory)
+                    .map(at -> at.resolve(".cache/deal-advisor/rules"));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dealadvisor.engine;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
+import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,7 +47,8 @@ final class ClassCheck {
     private final Set<String> own;
     private final Set<Violation> violations = new LinkedHashSet<>();
 
-    // Classes use the same few types and members again and again; each is looked up once. Whoever starts from kept rules
+    // Classes use the same few types and members again and again; each is looked up once. Whoever starts from kept
+    // rules
     // waits for this, so here no texts are joined by `+` and no lambdas made, which take long the first time.
     private final Map<String, Boolean> types = new HashMap<>();
     private final Map<String, Boolean> members = new HashMap<>();
@@ -92,9 +94,9 @@ final class ClassCheck {
     /** Notes what a folder's compiled rules use and must not, at the file whose package they stand in. */
     static void refuse(RuleFolder folder, SortedMap<String, byte[]> compiled, List<Diagnostic> problems) {
         for (Violation violation : check(compiled)) {
-            String theme = theme(violation.type());
+            String type = violation.type().replace('/', '.');
             String file = folder.files("", ".drl").entrySet().stream()
-                    .filter(text -> text.getValue().text().contains("package rules." + theme))
+                    .filter(text -> type.startsWith(RuleCode.packageOf(text.getValue()) + "."))
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse("");
@@ -108,13 +110,6 @@ final class ClassCheck {
         }
     }
 
-    // The second part of rules/theme/...
-    private static String theme(String type) {
-        int start = type.indexOf('/') + 1;
-        int end = type.indexOf('/', start);
-        return end < 0 ? type.substring(start) : type.substring(start, end);
-    }
-
     private void one(String name, byte[] bytes) {
         ClassReader reader;
         try {
@@ -125,9 +120,11 @@ final class ClassCheck {
         }
         Optional<CompiledKind> kind = CompiledKind.of(name);
         if (kind.isEmpty()) {
-            violations.add(new Violation(name, "is the class " + name.replace('/', '.') + ", which no rule compiles to"));
+            violations.add(
+                    new Violation(name, "is the class " + name.replace('/', '.') + ", which no rule compiles to"));
         } else if (!reader.getClassName().equals(name)) {
-            violations.add(new Violation(name, "calls its class " + reader.getClassName().replace('/', '.')));
+            violations.add(new Violation(
+                    name, "calls its class " + reader.getClassName().replace('/', '.')));
         } else {
             try {
                 reader.accept(new Looker(name, kind.get()), ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
@@ -394,7 +391,8 @@ final class ClassCheck {
         @Override
         public void visitTypeInsn(int opcode, String type) {
             if (initial) {
-                step((opcode == Opcodes.NEW ? "new " : opcode == Opcodes.ANEWARRAY ? "array " : "?").concat(in.self(type)));
+                step((opcode == Opcodes.NEW ? "new " : opcode == Opcodes.ANEWARRAY ? "array " : "?")
+                        .concat(in.self(type)));
             }
             boolean copied = method.equals("values") && own.contains(type);
             if (opcode == Opcodes.ANEWARRAY && !copied && (constant < 0 || constant > LONGEST)) {
@@ -437,7 +435,8 @@ final class ClassCheck {
         public void visitLdcInsn(Object value) {
             constant = value instanceof Integer number ? number : -1;
             step("ldc");
-            if (value instanceof Type type && (type.getSort() == Type.METHOD || !isAllowedType(type.getInternalName()))) {
+            if (value instanceof Type type
+                    && (type.getSort() == Type.METHOD || !isAllowedType(type.getInternalName()))) {
                 in.no("names " + type.getClassName());
             }
             if (value instanceof Handle || value instanceof ConstantDynamic) {

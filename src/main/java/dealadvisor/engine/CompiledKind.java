@@ -38,8 +38,9 @@ enum CompiledKind {
             List.of("8 <clinit> \\(\\)V", "1 <init> \\(\\)V"),
             Map.of(
                     "<clinit>",
-                            "(new SELF\\$\\w+_Metadata; dup; special SELF\\$\\w+_Metadata.<init>; putstatic SELF\\.\\w+_Metadata_INSTANCE; )*return; ",
-                    "<init>", CompiledKind.MADE),
+                    "(new SELF\\$\\w+_Metadata; dup; special SELF\\$\\w+_Metadata.<init>; putstatic SELF\\.\\w+_Metadata_INSTANCE; )*return; ",
+                    "<init>",
+                    CompiledKind.MADE),
             CompiledKind.NOTHING),
 
     /** What the engine knows of one class that rules match. */
@@ -72,7 +73,7 @@ enum CompiledKind {
                     "<clinit>",
                             "new java/time/format/DateTimeFormatterBuilder; dup; special java/time/format/DateTimeFormatterBuilder.<init>; virtual java/time/format/DateTimeFormatterBuilder.parseCaseInsensitive; static org/drools/util/DateUtils.getDateFormatMask; virtual java/time/format/DateTimeFormatterBuilder.appendPattern; getstatic java/util/Locale.ENGLISH; virtual java/time/format/DateTimeFormatterBuilder.toFormatter; putstatic SELF.DATE_TIME_FORMATTER; return; ",
                     "<init>",
-                            "aload; special java/lang/Object.<init>; aload; static java/util/Collections.emptyList; putfield SELF.globals; aload; static java/util/Collections.emptyList; putfield SELF.typeMetaDatas; aload; aload; virtual SELF.getRulesList; putfield SELF.rules; return; "),
+                            "aload; special java/lang/Object.<init>; aload; static java/util/Collections.emptyList; putfield SELF.globals; aload; static java/util/Collections.emptyList; putfield SELF.typeMetaDatas; (aload; aload; virtual SELF.getRulesList; putfield SELF.rules; )?return; "),
             "get(Globals|Rules|TypeMetaDatas) getfield SELF\\.(globals|rules|typeMetaDatas)|getRulesList static SELFRuleMethods\\d+\\.rule_\\w+"),
 
     /** Rules of a model, each built by a method from its conditions and consequence. */

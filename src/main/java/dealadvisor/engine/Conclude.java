@@ -146,6 +146,11 @@ public final class Conclude {
             }
         }
         drools.logicalInsert(conclusion.concluded(new Because(
-                RuleVariants.original(SafeText.original(context.getRule().getName())), facts, unknown, from, thresholds, bindings)));
+                RuleVariants.original(SafeText.original(context.getRule().getName())),
+                facts,
+                unknown,
+                from,
+                thresholds,
+                bindings)));
     }
 }

@@ -78,7 +78,8 @@ final class DiskStore implements CompiledStore {
         return CompiledStore.key(new TreeMap<>(Map.of("key", key, "maker", maker))) + ".zip";
     }
 
-    // What is looked at and what is read is one open folder and one open file, whatever becomes of their names meanwhile.
+    // What is looked at and what is read is one open folder and one open file, whatever becomes of their names
+    // meanwhile.
     private Optional<byte[]> bytes(String entry) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();

@@ -87,9 +87,11 @@ final class PackLoader {
     private static RulePack compiled(RuleFolder folder, Loading how) {
         String sha256 = folder.sha256();
         return TimeLimit.within(folder.name(), Limits.standard().folder().seconds(), () -> {
-            SortedMap<String, byte[]> files =
-                    Bundle.files(folder, how.trusted(), Precompiled.in(BUNDLE), how.kept());
+            SortedMap<String, byte[]> files = Bundle.files(folder, how.trusted(), Precompiled.in(BUNDLE), how.kept());
             RulePack pack = Bundle.load(() -> folder, sha256, PackClassLoader.over(files, BUNDLE), how);
+            if (!how.trusted() && !pack.isWhole()) {
+                throw new IllegalStateException("rules were lost when they were compiled");
+            }
             how.kept().keep(sha256, files);
             return pack;
         });

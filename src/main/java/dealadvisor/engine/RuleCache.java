@@ -27,7 +27,8 @@ public final class RuleCache {
      *     should stand there.
      */
     public static RuleCache in(Path folder) {
-        return Maker.name().map(maker -> new RuleCache(new CheckedStore(new DiskStore(folder, maker, MOST))))
+        return Maker.name()
+                .map(maker -> new RuleCache(new CheckedStore(new DiskStore(folder, maker, MOST))))
                 .orElse(NONE);
     }
 

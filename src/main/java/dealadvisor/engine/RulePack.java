@@ -52,7 +52,8 @@ public final class RulePack {
         this.base = base;
         this.factory = factory;
         Map<String, Rule> compiled = new HashMap<>();
-        models.forEach(model -> model.getRules().forEach(rule -> compiled.put(SafeText.original(rule.getName()), rule)));
+        models.forEach(
+                model -> model.getRules().forEach(rule -> compiled.put(SafeText.original(rule.getName()), rule)));
         this.models = Collections.unmodifiableMap(compiled);
         this.loader = loader;
         this.loading = loading;
@@ -215,9 +216,9 @@ public final class RulePack {
             return Optional.empty();
         }
         String below = data.layers().get(data.layers().size() - 2).id();
-        return Optional.of(folder().base()
-                .map(base -> PackLoader.load(base, loading))
-                .orElseGet(() -> RulePack.bundled(below).orElseThrow()));
+        return Optional.of(
+                folder().base().map(base -> PackLoader.load(base, loading)).orElseGet(() -> RulePack.bundled(below)
+                        .orElseThrow()));
     }
 
     /** A fingerprint of rules and data. */

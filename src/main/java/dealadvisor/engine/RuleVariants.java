@@ -31,8 +31,8 @@ public final class RuleVariants {
     public static RuleVariants of(RulePack pack, SortedMap<String, RuleSyntax> variants) {
         StringBuilder text = new StringBuilder(RuleWriter.head("rules.variants")).append('\n');
         variants.forEach((id, rule) -> text.append(RuleWriter.rule(rule, name(rule.name(), id))));
-        return new RuleVariants(PackLoader.with(
-                pack, Map.of("variants.drl", SourceText.of("variants.drl", text.toString()))));
+        return new RuleVariants(
+                PackLoader.with(pack, Map.of("variants.drl", SourceText.of("variants.drl", text.toString()))));
     }
 
     /** What a variant is called while it runs. */

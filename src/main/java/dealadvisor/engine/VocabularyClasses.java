@@ -50,9 +50,7 @@ final class VocabularyClasses {
             case SCALE -> {
                 base = "ScaleFact";
                 order = ", java.util.List.of("
-                        + definition.ids().stream()
-                                .map(SafeText::literal)
-                                .collect(Collectors.joining(", "))
+                        + definition.ids().stream().map(SafeText::literal).collect(Collectors.joining(", "))
                         + ")";
             }
             case YES_NO -> base = "YesNoFact";

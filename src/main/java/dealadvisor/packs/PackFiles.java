@@ -26,10 +26,7 @@ public final class PackFiles {
     private final Optional<PackFiles> base;
 
     private PackFiles(
-            String name,
-            SortedMap<String, byte[]> contents,
-            Optional<Manifest> manifest,
-            Optional<PackFiles> base) {
+            String name, SortedMap<String, byte[]> contents, Optional<Manifest> manifest, Optional<PackFiles> base) {
         this.name = name;
         this.contents = contents;
         this.manifest = manifest;
@@ -87,9 +84,8 @@ public final class PackFiles {
                         "there is no pack `" + named + "` to extend",
                         Nearest.of(named, BundledFolders.ids())
                                 .map(near -> "did you mean `" + near + "`?")
-                                .orElse(
-                                        "name a folder, such as `../my-rules`, or a pack that comes with the advisor: "
-                                                + String.join(", ", BundledFolders.ids())));
+                                .orElse("name a folder, such as `../my-rules`, or a pack that comes with the advisor: "
+                                        + String.join(", ", BundledFolders.ids())));
             }
             return Optional.empty();
         }

@@ -139,7 +139,8 @@ class ArchitectureTest {
                         return owner.equals("java.lang.System")
                                         && (method.equals("getenv") || method.equals("getProperties"))
                                 || owner.equals("java.lang.ProcessBuilder")
-                                || List.of("getInteger", "getLong", "getBoolean").contains(method)
+                                || List.of("getInteger", "getLong", "getBoolean")
+                                                .contains(method)
                                         && owner.startsWith("java.lang.");
                     }
                 })

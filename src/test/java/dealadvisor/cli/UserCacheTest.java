@@ -19,8 +19,7 @@ class UserCacheTest {
 
     @Test
     void theAdvisorsOwnVariableGoesFirstThenTheCacheOfAllProgramsThenTheHome() {
-        assertEquals(
-                Optional.of(Path.of("/a")), folder(Map.of("DEAL_ADVISOR_CACHE", "/a", "XDG_CACHE_HOME", "/b")));
+        assertEquals(Optional.of(Path.of("/a")), folder(Map.of("DEAL_ADVISOR_CACHE", "/a", "XDG_CACHE_HOME", "/b")));
         assertEquals(
                 Optional.of(Path.of("/b/deal-advisor/rules")),
                 folder(Map.of("DEAL_ADVISOR_CACHE", " ", "XDG_CACHE_HOME", "/b")));

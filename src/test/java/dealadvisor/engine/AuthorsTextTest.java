@@ -72,7 +72,9 @@ class AuthorsTextTest {
         assertEquals(List.of("among", NAME), fired(pack, ODD));
         assertEquals(List.of("quoted"), fired(pack, "q\"\\u0022"));
         assertEquals(List.of("among"), fired(pack, "new"));
-        assertEquals("rules/" + FILE, pack.folder().where(pack.rule(NAME).orElseThrow().file()));
+        assertEquals(
+                "rules/" + FILE,
+                pack.folder().where(pack.rule(NAME).orElseThrow().file()));
         assertTrue(pack.model(NAME) != null);
     }
 

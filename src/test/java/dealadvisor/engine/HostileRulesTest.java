@@ -74,7 +74,9 @@ class HostileRulesTest {
         List<Path> some = new ArrayList<>();
         try (Stream<Path> files = Files.list(CORPUS)) {
             for (Path file : files.sorted().toList()) {
-                if (Pattern.compile("\\A" + first).matcher(Files.readString(file)).find()) {
+                if (Pattern.compile("\\A" + first)
+                        .matcher(Files.readString(file))
+                        .find()) {
                     some.add(file);
                 }
             }
@@ -137,8 +139,7 @@ class HostileRulesTest {
             assertFalse(names().toList().contains(file), () -> file + " does not compile: " + e.getMessage());
             return;
         }
-        assertFalse(
-                ClassCheck.check(compiled).isEmpty(), "nothing was found in the classes of " + file);
+        assertFalse(ClassCheck.check(compiled).isEmpty(), "nothing was found in the classes of " + file);
     }
 
     @ParameterizedTest
@@ -156,7 +157,10 @@ class HostileRulesTest {
             String name = file.getFileName().toString();
             String text = Files.readString(file);
             // Each in a file and a package of its own, so that none can spoil what another tries.
-            texts.put(name, text.replace("rules.hostile", "rules." + name.replace(".drl", "").replace('-', '_')));
+            texts.put(
+                    name,
+                    text.replace(
+                            "rules.hostile", "rules." + name.replace(".drl", "").replace('-', '_')));
             Matcher written = Pattern.compile("\nrule \"(.*)\"\n").matcher(text);
             assertTrue(written.find(), name);
             names.add(written.group(1));
@@ -175,7 +179,8 @@ class HostileRulesTest {
                         .content(),
                 pack.vocabulary());
         try (LiveRun run = new LiveRun(pack, facts, List.of(), List.of())) {
-            run.conclusions().forEach(conclusion -> concluded.add(conclusion.because().rule()));
+            run.conclusions()
+                    .forEach(conclusion -> concluded.add(conclusion.because().rule()));
         }
         assertEquals(names, concluded);
     }

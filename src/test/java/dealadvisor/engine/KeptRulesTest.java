@@ -144,7 +144,8 @@ class KeptRulesTest {
         Files.writeString(folder.resolve("scenarios/more.yaml"), "[]\n");
         Files.move(folder, parent.resolve("elsewhere"));
         assertEquals(loaded, pack.folder().sha256());
-        assertEquals("[]\n", pack.folder().file("scenarios/mine.yaml").orElseThrow().text());
+        assertEquals(
+                "[]\n", pack.folder().file("scenarios/mine.yaml").orElseThrow().text());
         assertTrue(pack.folder().file("scenarios/more.yaml").isEmpty());
         assertEquals("taxonomy-of-barriers", pack.extended().orElseThrow().id());
         assertEquals(

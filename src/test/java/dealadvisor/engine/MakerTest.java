@@ -23,7 +23,8 @@ class MakerTest {
         String alone = Maker.name(address).orElseThrow();
         String nested = Maker.name(address.replace("file:", "jar:nested:") + "/!BOOT-INF/lib/advisor.jar!/")
                 .orElseThrow();
-        String older = Maker.name("jar:" + address + "!/BOOT-INF/lib/advisor.jar!/").orElseThrow();
+        String older =
+                Maker.name("jar:" + address + "!/BOOT-INF/lib/advisor.jar!/").orElseThrow();
         assertTrue(nested.contains("BOOT-INF/lib/advisor.jar"), nested);
         assertTrue(older.contains("BOOT-INF/lib/advisor.jar"), older);
         assertNotEquals(alone, nested);
@@ -34,7 +35,8 @@ class MakerTest {
     @Test
     void classesInAFolderHaveNone() {
         assertEquals(Optional.empty(), Maker.name(folder.toUri().toString()));
-        assertEquals(Optional.empty(), Maker.name(folder.resolve("no.jar").toUri().toString()));
+        assertEquals(
+                Optional.empty(), Maker.name(folder.resolve("no.jar").toUri().toString()));
         assertEquals(Optional.empty(), Maker.name("jrt:/x"));
         assertEquals(Optional.empty(), Maker.name("%"));
     }

@@ -122,8 +122,7 @@ class PrecompiledTest {
 
     @Test
     void aFolderIsKnownByTheBytesOfItsFiles() throws IOException {
-        assertEquals(
-                PackFolder.read(folder).sha256(), PackFiles.of(folder).sha256());
+        assertEquals(PackFolder.read(folder).sha256(), PackFiles.of(folder).sha256());
         for (String id : RulePack.bundledIds().subList(1, RulePack.bundledIds().size())) {
             Path pack = Path.of("rules/packs", id);
             assertEquals(
@@ -135,8 +134,7 @@ class PrecompiledTest {
                 Files.createDirectories(away.resolve(inside).getParent());
                 Files.copy(pack.resolve(inside), away.resolve(inside));
             }
-            assertEquals(
-                    PackFolder.read(away).sha256(), PackFiles.of(away).sha256());
+            assertEquals(PackFolder.read(away).sha256(), PackFiles.of(away).sha256());
         }
     }
 

@@ -38,13 +38,17 @@ class TimeLimitTest {
     @Test
     void whatIsDoneInTimeIsHandedOn() {
         assertEquals(7, TimeLimit.within("mine", 60, () -> 7));
-        assertThrows(IllegalArgumentException.class, () -> TimeLimit.within("mine", 60, () -> {
-            throw new IllegalArgumentException();
-        }));
-        assertEquals("L003", stopped(60, () -> {
-            throw new StackOverflowError();
-        })
-                .code());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TimeLimit.within("mine", 60, () -> {
+                    throw new IllegalArgumentException();
+                }));
+        assertEquals(
+                "L003",
+                stopped(60, () -> {
+                            throw new StackOverflowError();
+                        })
+                        .code());
     }
 
     @Test
@@ -64,14 +68,16 @@ class TimeLimitTest {
     @Test
     void whoeverIsInterruptedWhileWaitingIsToldAndStaysInterrupted() {
         Thread.currentThread().interrupt();
-        ProblemsException stopped = assertThrows(ProblemsException.class, () -> TimeLimit.within("mine", 60, () -> {
-            try {
-                Thread.sleep(60_000);
-            } catch (InterruptedException e) {
-                return 1;
-            }
-            return 2;
-        }));
+        ProblemsException stopped = assertThrows(
+                ProblemsException.class,
+                () -> TimeLimit.within("mine", 60, () -> {
+                    try {
+                        Thread.sleep(60_000);
+                    } catch (InterruptedException e) {
+                        return 1;
+                    }
+                    return 2;
+                }));
         assertTrue(Thread.interrupted());
         assertEquals("L002", stopped.problems().get(0).code());
         assertFalse(Thread.interrupted());
