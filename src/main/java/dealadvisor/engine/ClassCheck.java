@@ -2,6 +2,7 @@ package dealadvisor.engine;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
+import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -93,9 +94,9 @@ final class ClassCheck {
     /** Notes what a folder's compiled rules use and must not, at the file whose package they stand in. */
     static void refuse(RuleFolder folder, SortedMap<String, byte[]> compiled, List<Diagnostic> problems) {
         for (Violation violation : check(compiled)) {
-            String theme = theme(violation.type());
+            String type = violation.type().replace('/', '.');
             String file = folder.files("", ".drl").entrySet().stream()
-                    .filter(text -> text.getValue().text().contains("package rules." + theme))
+                    .filter(text -> type.startsWith(RuleCode.packageOf(text.getValue()) + "."))
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse("");
@@ -107,13 +108,6 @@ final class ClassCheck {
                             "a compiled rule " + violation.what(),
                             "rules compare facts and draw conclusions, and need nothing else; rules of your own can be loaded as they are with --trust-rules"));
         }
-    }
-
-    // The second part of rules/theme/...
-    private static String theme(String type) {
-        int start = type.indexOf('/') + 1;
-        int end = type.indexOf('/', start);
-        return end < 0 ? type.substring(start) : type.substring(start, end);
     }
 
     private void one(String name, byte[] bytes) {

@@ -73,7 +73,7 @@ enum CompiledKind {
                     "<clinit>",
                             "new java/time/format/DateTimeFormatterBuilder; dup; special java/time/format/DateTimeFormatterBuilder.<init>; virtual java/time/format/DateTimeFormatterBuilder.parseCaseInsensitive; static org/drools/util/DateUtils.getDateFormatMask; virtual java/time/format/DateTimeFormatterBuilder.appendPattern; getstatic java/util/Locale.ENGLISH; virtual java/time/format/DateTimeFormatterBuilder.toFormatter; putstatic SELF.DATE_TIME_FORMATTER; return; ",
                     "<init>",
-                            "aload; special java/lang/Object.<init>; aload; static java/util/Collections.emptyList; putfield SELF.globals; aload; static java/util/Collections.emptyList; putfield SELF.typeMetaDatas; aload; aload; virtual SELF.getRulesList; putfield SELF.rules; return; "),
+                            "aload; special java/lang/Object.<init>; aload; static java/util/Collections.emptyList; putfield SELF.globals; aload; static java/util/Collections.emptyList; putfield SELF.typeMetaDatas; (aload; aload; virtual SELF.getRulesList; putfield SELF.rules; )?return; "),
             "get(Globals|Rules|TypeMetaDatas) getfield SELF\\.(globals|rules|typeMetaDatas)|getRulesList static SELFRuleMethods\\d+\\.rule_\\w+"),
 
     /** Rules of a model, each built by a method from its conditions and consequence. */

@@ -96,6 +96,9 @@ final class PackLoader {
         return TimeLimit.within(folder.name(), Limits.standard().folder().seconds(), () -> {
             SortedMap<String, byte[]> files = Bundle.files(folder, how.trusted(), Precompiled.in(BUNDLE), how.kept());
             RulePack pack = Bundle.load(() -> folder, sha256, PackClassLoader.over(files, BUNDLE), how);
+            if (!how.trusted() && !pack.isWhole()) {
+                throw new IllegalStateException("rules were lost when they were compiled");
+            }
             how.kept().keep(sha256, files);
             return pack;
         });

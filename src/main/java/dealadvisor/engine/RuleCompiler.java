@@ -5,6 +5,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
+import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.SafeText;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,6 @@ import org.kie.api.builder.Message;
 final class RuleCompiler {
     /** The list of model classes among the compiled files. */
     static final String MODELS = "META-INF/kie/rules/rules/drools-model";
-
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package[ \\t]+([\\w.]+)");
 
     /** How many of the compiler's problems are told: one slip makes many. */
     private static final int TOLD = 20;
@@ -131,8 +130,8 @@ final class RuleCompiler {
     private static SortedMap<String, SortedMap<String, String>> packages(RuleFolder folder) {
         SortedMap<String, SortedMap<String, String>> packages = new TreeMap<>();
         folder.files("", ".drl").forEach((inside, text) -> {
-            Matcher name = PACKAGE.matcher(text.text());
-            packages.computeIfAbsent(name.find() ? name.group(1) : inside, k -> new TreeMap<>())
+            String name = RuleCode.packageOf(text);
+            packages.computeIfAbsent(name.isEmpty() ? inside : name, k -> new TreeMap<>())
                     .put(inside, text.text());
         });
         return packages;

@@ -20,6 +20,24 @@ public final class RuleCode {
         return RuleFolder.compiled(folder.name(), code);
     }
 
+    /** The package that a rule file names, however it is laid out; empty if it names none. */
+    public static String packageOf(SourceText file) {
+        StringBuilder name = new StringBuilder();
+        boolean named = false;
+        for (RuleToken word : RuleTokens.of(file, new ArrayList<>())) {
+            boolean point = word.is(".");
+            boolean goesOn = name.isEmpty() || point || name.charAt(name.length() - 1) == '.';
+            if (named && (!goesOn || (!point && word.kind() != RuleToken.Kind.WORD))) {
+                break;
+            }
+            if (named) {
+                name.append(word.text());
+            }
+            named |= word.is("package");
+        }
+        return name.toString();
+    }
+
     /** One rule file; lines stay, and columns up to the first text that is written otherwise. */
     static SourceText of(SourceText file) {
         List<RuleToken> words = RuleTokens.of(file, new ArrayList<>());

@@ -1,10 +1,16 @@
 package dealadvisor.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dealadvisor.reading.SourceText;
+import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** No ordinary rule is refused for what it compiles to. */
@@ -13,5 +19,35 @@ class ClassCheckTest {
     void theBundledRulesUseNothingElse() {
         RuleFolder folder = RuleFolder.read(Path.of("rules"));
         assertEquals(List.of(), ClassCheck.check(Bundle.files(folder, false, Precompiled.NONE, CompiledStore.NONE)));
+    }
+
+    @Test
+    void aRuleFileMayHaveNoRulesYetAndLayItsPackageOutOddly() {
+        SortedMap<String, SourceText> files = new TreeMap<>();
+        files.put("none.drl", SourceText.of("none.drl", RuleWriter.head("rules.none")));
+        String rule =
+                "\nrule \"%s\"\n    @claims( \"a\" )\n    @says( \"s\" )\nwhen\n    %s\nthen\n    conclude( drools, tension( \"t\" ) );\nend\n";
+        files.put(
+                "odd.drl",
+                SourceText.of(
+                        "odd.drl",
+                        RuleWriter.head("rules.odd").replace("package rules.odd", "package\n rules . odd")
+                                + String.format(rule, "One", "Fussy( is == true )")));
+        files.put(
+                "more.drl",
+                SourceText.of(
+                        "more.drl", RuleWriter.head("rules.odd") + String.format(rule, "Two", "Fussy( is == false )")));
+        RuleFolder folder = RuleFolder.compiled("odd", files);
+        SortedMap<String, byte[]> compiled = RuleCompiler.compile(
+                RuleCode.of(folder), RulePack.bundled().vocabulary(), Precompiled.NONE, CompiledStore.NONE);
+        assertEquals(List.of(), ClassCheck.check(compiled));
+        RulePack pack = PackLoader.run(
+                RulePack.bundled().data(),
+                List.of(),
+                "",
+                PackClassLoader.over(compiled, ClassCheckTest.class.getClassLoader()),
+                Loading.COMPILED);
+        assertNotNull(pack.model("One"));
+        assertNotNull(pack.model("Two"));
     }
 }

@@ -37,4 +37,14 @@ class RuleCodeTest {
             assertEquals(RuleRemoval.names(text), RuleRemoval.names(bare), inside);
         });
     }
+
+    @Test
+    void aPackageIsReadHoweverItIsLaidOut() {
+        assertEquals("rules.a", RuleCode.packageOf(SourceText.of("a.drl", "package rules.a\nimport x.y;")));
+        assertEquals(
+                "rules.a.b",
+                RuleCode.packageOf(
+                        SourceText.of("a.drl", "// package c\n/* package d */ package\n rules . a\n.b ; import x")));
+        assertEquals("", RuleCode.packageOf(SourceText.of("a.drl", "rule \"package e\"")));
+    }
 }
