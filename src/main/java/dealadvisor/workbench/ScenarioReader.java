@@ -86,7 +86,10 @@ final class ScenarioReader {
                     contrast.node("then")
                             .filter(node -> !(node instanceof Node.MapNode))
                             .ifPresent(node -> contrast.problem(
-                                    "C003", node, "`then` must be a map of what moves", "write `then: {index: past-sabotage/charity-donation, falls: true}`"));
+                                    "C003",
+                                    node,
+                                    "`then` must be a map of what moves",
+                                    "write `then: {index: past-sabotage/charity-donation, falls: true}`"));
                     Optional<Node.MapNode> then = contrast.node("then")
                             .filter(Node.MapNode.class::isInstance)
                             .map(Node.MapNode.class::cast);
@@ -124,7 +127,8 @@ final class ScenarioReader {
                         "C003",
                         facts,
                         "`" + key + "` must be a map of facts and values",
-                        "write `" + key + ": {ai.motivation.horizon: episode}`, or `" + key + ": {}` if nothing is known"));
+                        "write `" + key + ": {ai.motivation.horizon: episode}`, or `" + key
+                                + ": {}` if nothing is known"));
         Optional<Node.MapNode> tree =
                 node.filter(Node.MapNode.class::isInstance).map(Node.MapNode.class::cast);
         return new Case(title, Optional.empty(), tree, List.of());

@@ -62,10 +62,13 @@ class ScenarioMutantsTest {
             String fault = Mutants.fault(() -> tried(text));
             if (fault != null) {
                 assertEquals(
-                        "", Mutants.shrunk(text, shorter -> Mutants.fault(() -> tried(shorter)) != null), i + ": " + fault);
+                        "",
+                        Mutants.shrunk(text, shorter -> Mutants.fault(() -> tried(shorter)) != null),
+                        i + ": " + fault);
             }
         }
-        System.out.println("scenario mutants: " + Mutants.count(500) + " from " + from + ", accepted " + accepted + ", run " + run);
+        System.out.println("scenario mutants: " + Mutants.count(500) + " from " + from + ", accepted " + accepted
+                + ", run " + run);
         assertTrue(accepted > 0 && run > 0, "some are good: " + accepted);
     }
 
