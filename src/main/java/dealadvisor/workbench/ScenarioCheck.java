@@ -184,6 +184,9 @@ final class ScenarioCheck {
         }
         String what = expectation.entries().get(0).key();
         for (Node.MapNode.Entry entry : expectation.entries()) {
+            if (what.equals("zopa")) {
+                price(entry.key(), entry.value());
+            }
             words.under(entry.key(), what).ifPresent(allowed -> {
                 if (entry.value() instanceof Node.ListNode list) {
                     list.items().forEach(item -> word(entry.key(), item, allowed));
@@ -193,6 +196,17 @@ final class ScenarioCheck {
                     word(entry.key(), entry.value(), allowed);
                 }
             });
+        }
+    }
+
+    private void price(String key, Node node) {
+        boolean number = node instanceof Node.ScalarNode scalar
+                && (scalar.kind() == Node.ScalarNode.Kind.INTEGER || scalar.kind() == Node.ScalarNode.Kind.DECIMAL);
+        boolean none = node instanceof Node.ScalarNode scalar && scalar.kind() == Node.ScalarNode.Kind.NULL;
+        if (key.equals("ask") && !number && !none) {
+            problem("S005", node, "`ask` is no price", "write a number, or null where no sum makes up for the doubts");
+        } else if (key.equals("cap") && !number) {
+            problem("S005", node, "`cap` is no price", "write a number");
         }
     }
 

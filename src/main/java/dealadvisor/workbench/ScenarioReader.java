@@ -83,6 +83,13 @@ final class ScenarioReader {
         List<Scenario.Variant> variants = new ArrayList<>();
         items(fields, "contrast")
                 .forEach(item -> Fields.of(item, "a contrast", problems).ifPresent(contrast -> {
+                    contrast.node("then")
+                            .filter(node -> !(node instanceof Node.MapNode))
+                            .ifPresent(node -> contrast.problem(
+                                    "C003",
+                                    node,
+                                    "`then` must be a map of what moves",
+                                    "write `then: {index: past-sabotage/charity-donation, falls: true}`"));
                     Optional<Node.MapNode> then = contrast.node("then")
                             .filter(Node.MapNode.class::isInstance)
                             .map(Node.MapNode.class::cast);
@@ -115,6 +122,13 @@ final class ScenarioReader {
                     .orElseGet(() -> CaseFile.read(base.resolve(file.get())))
                     .content();
         }
+        node.filter(facts -> !(facts instanceof Node.MapNode))
+                .ifPresent(facts -> fields.problem(
+                        "C003",
+                        facts,
+                        "`" + key + "` must be a map of facts and values",
+                        "write `" + key + ": {ai.motivation.horizon: episode}`, or `" + key
+                                + ": {}` if nothing is known"));
         Optional<Node.MapNode> tree =
                 node.filter(Node.MapNode.class::isInstance).map(Node.MapNode.class::cast);
         return new Case(title, Optional.empty(), tree, List.of());
