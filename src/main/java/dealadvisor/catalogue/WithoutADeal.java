@@ -1,10 +1,12 @@
 package dealadvisor.catalogue;
 
+import dealadvisor.reading.Copies;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What speaks for doing without a deal, and what a case may have in its place.
@@ -16,7 +18,7 @@ import java.util.TreeMap;
 public record WithoutADeal(SortedMap<String, String> causes, Set<String> advice, List<Instead> instead) {
     public WithoutADeal {
         causes = Collections.unmodifiableSortedMap(new TreeMap<>(causes));
-        advice = Set.copyOf(advice);
+        advice = Collections.unmodifiableSet(new TreeSet<>(advice));
         instead = List.copyOf(instead);
     }
 
@@ -28,7 +30,7 @@ public record WithoutADeal(SortedMap<String, String> causes, Set<String> advice,
      */
     public record Instead(String says, SortedMap<String, List<String>> when) {
         public Instead {
-            when = Collections.unmodifiableSortedMap(new TreeMap<>(when));
+            when = Copies.sorted(when, List::copyOf);
         }
     }
 }

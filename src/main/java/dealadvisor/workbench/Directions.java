@@ -46,6 +46,10 @@ public final class Directions {
      */
     public record Result(
             String name, Place place, List<String> claims, int tried, int moved, Optional<Against> against) {
+        public Result {
+            claims = List.copyOf(claims);
+        }
+
         /** Whether it holds wherever it was tried. */
         public boolean holds() {
             return against.isEmpty();
@@ -70,7 +74,15 @@ public final class Directions {
             List<String> first,
             List<String> second,
             List<String> onlyFirst,
-            List<String> onlySecond) {}
+            List<String> onlySecond) {
+        public Against {
+            facts = List.copyOf(facts);
+            first = List.copyOf(first);
+            second = List.copyOf(second);
+            onlyFirst = List.copyOf(onlyFirst);
+            onlySecond = List.copyOf(onlySecond);
+        }
+    }
 
     /**
      * All that came of it.

@@ -35,17 +35,16 @@ class AuthorsTextTest {
                 "vocabulary.yaml",
                 (inside, text) -> text.replace(
                         "- {fact: situation.takeoff,",
-                        "- {fact: situation.moon, as: Moon, type: choice, asks: \"Which?\", values: {\"" + ODD
-                                + "\": \"\", \"q\\\"\\\\u0022\": \"\", new: \"\"}}\n- {fact: situation.takeoff,"));
+                        "- {fact: situation.moon, as: Moon, type: choice, asks: \"Which?\", values: {crescent: \"\", half: \"\", new: \"\"}}\n- {fact: situation.takeoff,"));
         texts.put(
                 FILE,
                 "package rules.moon\n\nimport dealadvisor.vocabulary.*;\nimport dealadvisor.facts.Unknown;\n"
                         + "import dealadvisor.catalogue.*;\nimport dealadvisor.conclusions.*;\n"
                         + "import static dealadvisor.engine.Conclude.*;\n"
                         + "import static dealadvisor.conclusions.Severity.*;\n\n"
-                        + rule(NAME, "is == \"" + ODD + "\"", "deal.purpose")
-                        + rule("quoted", "is == \"q\\\"\\\\u0022\"", "deal.goods")
-                        + rule("among", "is in ( \"new\", \"" + ODD + "\" )", "deal.payments"));
+                        + rule(NAME, "is == \"crescent\"", "deal.purpose")
+                        + rule("quoted", "is == \"half\"", "deal.goods")
+                        + rule("among", "is in ( \"new\", \"crescent\" )", "deal.payments"));
         return RuleFolder.of("rules", texts);
     }
 
@@ -67,10 +66,10 @@ class AuthorsTextTest {
     }
 
     @Test
-    void oddNamesFilesAndValuesMeanWhatTheySay() {
+    void oddNamesAndFilesMeanWhatTheySay() {
         RulePack pack = PackLoader.load(folder(), false, CompiledStore.NONE);
-        assertEquals(List.of("among", NAME), fired(pack, ODD));
-        assertEquals(List.of("quoted"), fired(pack, "q\"\\u0022"));
+        assertEquals(List.of("among", NAME), fired(pack, "crescent"));
+        assertEquals(List.of("quoted"), fired(pack, "half"));
         assertEquals(List.of("among"), fired(pack, "new"));
         assertEquals(
                 "rules/" + FILE,
