@@ -84,7 +84,7 @@ class DataSweepTest {
             new Taken(
                     ".*", ".*\\[\\]\\.id", NAMES, "an entry of another name; who speaks of the old one is told there"),
             new Taken("claims.yaml", "claims\\[\\]\\.id", Set.of("0.5"), "a path of two words"),
-            new Taken("claims.yaml", "claims\\[\\]\\.list", Set.of("true"), "what it is"),
+            new Taken("claims.yaml", "claims\\[\\]\\.(list|several)", Set.of("true"), "what it is"),
             new Taken("claims.yaml", "sections\\.\\*", union(TEXT, NOTHING), "a heading is any text"),
             new Taken("claims.yaml", "sections", Set.of("{}", "{zzz: zzz}"), "headings are taken as they are"),
             new Taken("vocabulary.yaml", "sections\\.\\*", union(TEXT, NOTHING), "a heading is any text"),
@@ -112,6 +112,16 @@ class DataSweepTest {
                     "(implications|contradictions)\\[\\]\\.(when|then)\\.\\*",
                     Set.of("true"),
                     "what it is, where the fact is one of yes and no"),
+            new Taken(
+                    "catalogue/mitigations.yaml",
+                    "mitigations\\[\\]\\.(needs|unless)",
+                    Set.of("{}"),
+                    "a mitigation that nothing rules out"),
+            new Taken(
+                    "catalogue/barriers.yaml",
+                    "instead-of-a-deal(\\[\\]\\.when)?",
+                    Set.of("[]", "{}"),
+                    "nothing to rely on, or something that every case has"),
             new Taken("catalogue/.*", "(goods|payments|mitigations|steps)", Set.of("[]"), "a folder may have none"),
             new Taken(
                     "catalogue/barriers.yaml",
