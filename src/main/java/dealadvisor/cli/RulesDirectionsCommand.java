@@ -3,6 +3,7 @@ package dealadvisor.cli;
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.DirectionsRender;
 import dealadvisor.workbench.Directions;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,11 +29,11 @@ final class RulesDirectionsCommand implements Callable<Integer> {
     private RulesOption rules;
 
     @Parameters(
-            arity = "0..1",
-            defaultValue = "",
-            paramLabel = "PART",
-            description = "try only those whose sentence holds this, or that cite this claim or move this fact")
-    private String only;
+            arity = "0..2",
+            paramLabel = "DIR|PART",
+            description =
+                    "the rule folder, instead of --rules DIR; then, or alone, a part: try only directions whose sentence holds this, or that cite this claim or move this fact")
+    private List<String> arguments = List.of();
 
     @Option(names = "--format", defaultValue = "text", description = "text or json")
     private Format.TextOrJson format;
@@ -42,6 +43,7 @@ final class RulesDirectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String only = rules.folderThenPart(arguments);
         rules.folder(spec, "try");
         if (cases < 1) {
             throw new ParameterException(spec.commandLine(), "--cases takes a number from 1 up, not " + cases);

@@ -65,6 +65,7 @@ final class EveryCommand {
             Map.entry("rules help", List.of("P001")),
             Map.entry("rules packs", List.of()),
             Map.entry("rules coverage", List.of(PACK)),
+            Map.entry("rules directions", List.of(PACK)),
             Map.entry("rules mutate", List.of(PACK))));
 
     private EveryCommand() {}
