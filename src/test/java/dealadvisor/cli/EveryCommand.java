@@ -1,6 +1,7 @@
 package dealadvisor.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -67,6 +68,11 @@ final class EveryCommand {
             Map.entry("rules coverage", List.of(PACK)),
             Map.entry("rules directions", List.of(PACK)),
             Map.entry("rules mutate", List.of(PACK))));
+
+    static {
+        // Nobody sits at the keyboard of a test, and what starts the tests may keep the real input open.
+        System.setIn(InputStream.nullInputStream());
+    }
 
     private EveryCommand() {}
 
