@@ -101,32 +101,23 @@ public final class Advisor {
         InQuestion asked = InQuestion.of(pack.catalogue(), facts);
         Patience patience = Patience.of(time);
         try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments(), patience)) {
-            return weighs
-                    ? advise(run, facts, asked.goods(), asked.payments(), patience)
-                    : advise(run, facts, List.of(), List.of(), patience);
+            return advise(run, facts, weighs ? asked : new InQuestion(List.of(), List.of()), patience);
         }
     }
 
-    private Advice advise(LiveRun run, CaseFacts facts, List<Good> goods, List<Payment> payments, Patience patience) {
+    private Advice advise(LiveRun run, CaseFacts facts, InQuestion asked, Patience patience) {
         Catalogue catalogue = pack.catalogue();
         List<Conclusion> conclusions = run.conclusions();
         Reasons reasons = Reasons.of(pack, conclusions);
-        Grounds grounds = Grounds.of(pack, conclusions);
-        CaseNotes notes = new CaseNotes(pack, facts, conclusions, grounds, reasons);
+        AsItStands stands = AsItStands.of(pack, facts, conclusions, asked, patience);
+        List<Assessed> assessed = stands.pairings();
+        CaseNotes notes = new CaseNotes(pack, facts, conclusions, stands.grounds(), reasons);
         Eligibility anyDeal = notes.eligibility(catalogue.requirements().get(Catalogue.ANY_DEAL));
         Window window = notes.window();
-        Setting setting = Setting.of(pack.vocabulary(), catalogue, facts, grounds);
-        Assessor assessor = new Assessor(catalogue, grounds, setting);
-        List<Assessed> assessed = new ArrayList<>();
-        for (Good good : goods) {
-            for (Payment payment : payments) {
-                patience.check();
-                assessed.add(assessor.assess(good, payment));
-            }
-        }
-        Optional<TrialResults> results =
-                reads.map(r -> TrialResults.of(pack, r, run, facts, setting, assessed, notes.suggested(assessed)));
-        PairingAdvisor advisor = new PairingAdvisor(catalogue, grounds, reasons, anyDeal, assessor, facts, results);
+        Optional<TrialResults> results = reads.map(
+                r -> TrialResults.of(pack, r, run, facts, stands.setting(), assessed, notes.suggested(assessed)));
+        PairingAdvisor advisor =
+                new PairingAdvisor(catalogue, stands.grounds(), reasons, anyDeal, stands.assessor(), facts, results);
         List<PairingAdvice> pairings = assessed.stream().map(advisor::advise).toList();
         return new Advice(
                 facts,
@@ -140,7 +131,7 @@ public final class Advisor {
                                 : pack.layers().stream()
                                         .map(layer -> layer.id() + " " + layer.version())
                                         .toList()),
-                warnings(facts, goods, payments),
+                warnings(facts, asked.goods(), asked.payments()),
                 anyDeal,
                 notes.eligibility(catalogue.requirements().get(Catalogue.HIGH_VALUE)),
                 notes.ruleOuts(),

@@ -1,17 +1,13 @@
 package dealadvisor.advice;
 
-import dealadvisor.catalogue.Catalogue;
-import dealadvisor.catalogue.Good;
-import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Conclusion;
-import dealadvisor.conclusions.Scope;
 import dealadvisor.conclusions.Scoped;
 import dealadvisor.engine.LiveRun;
+import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * One case kept alive, and what its pairings would be were its facts otherwise; each answer is that of a fresh advice without trials, at a small part
@@ -28,17 +24,8 @@ public final class Alternatives implements AutoCloseable {
     public Alternatives(RulePack pack, CaseFacts facts) {
         InQuestion asked = InQuestion.of(pack.catalogue(), facts);
         this.run = new LiveRun(pack, facts, asked.goods(), asked.payments());
-        Catalogue catalogue = pack.catalogue();
-        Grounds grounds = Grounds.of(pack, run.conclusions());
-        Setting setting = Setting.of(pack.vocabulary(), catalogue, facts, grounds);
-        Assessor assessor = new Assessor(catalogue, grounds, setting);
-        List<Assessed> assessed = new ArrayList<>();
-        for (Good good : asked.goods()) {
-            for (Payment payment : asked.payments()) {
-                assessed.add(assessor.assess(good, payment));
-            }
-        }
-        this.trials = new Trials(pack, run, setting, assessed);
+        AsItStands stands = AsItStands.of(pack, facts, run.conclusions(), asked, Patience.of(Optional.empty()));
+        this.trials = new Trials(pack, run, stands.setting(), stands.pairings());
     }
 
     /**
@@ -70,11 +57,9 @@ public final class Alternatives implements AutoCloseable {
 
     /** What is concluded of the last alternative and bears on one of its pairings: of the case, of its good, of its payment or of both. */
     public List<Conclusion> bearing(String good, String payment) {
-        Set<String> scopes = Set.of("case", "good:" + good, "payment:" + payment, "pairing:" + good + "/" + payment);
         return run.conclusions().stream()
-                .filter(conclusion -> conclusion instanceof Scoped)
-                .filter(conclusion -> scopes.contains(conclusion.getScope().text())
-                        || conclusion.getScope().equals(Scope.CASE))
+                .filter(conclusion ->
+                        conclusion instanceof Scoped && conclusion.getScope().covers(good, payment))
                 .toList();
     }
 

@@ -1,14 +1,14 @@
 package dealadvisor.advice;
 
-import dealadvisor.catalogue.Good;
-import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Conclusion;
+import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,22 +18,13 @@ import java.util.function.Predicate;
 public final class ChangedAnswers {
     private final RulePack pack;
     private final CaseFacts facts;
-    private final Grounds grounds;
-    private final Setting setting;
-    private final List<Assessed> assessed = new ArrayList<>();
+    private final AsItStands stands;
 
     private ChangedAnswers(RulePack pack, CaseFacts facts, Collection<Conclusion> conclusions) {
         this.pack = pack;
         this.facts = facts;
-        this.grounds = Grounds.of(pack, conclusions);
-        this.setting = Setting.of(pack.vocabulary(), pack.catalogue(), facts, grounds);
-        Assessor assessor = new Assessor(pack.catalogue(), grounds, setting);
-        InQuestion asked = InQuestion.of(pack.catalogue(), facts);
-        for (Good good : asked.goods()) {
-            for (Payment payment : asked.payments()) {
-                assessed.add(assessor.assess(good, payment));
-            }
-        }
+        this.stands = AsItStands.of(
+                pack, facts, conclusions, InQuestion.of(pack.catalogue(), facts), Patience.of(Optional.empty()));
     }
 
     /**
@@ -65,18 +56,14 @@ public final class ChangedAnswers {
 
     /** Whether it is of a kind that answers rest on. */
     public static boolean weighs(Conclusion conclusion) {
-        return weighs(conclusion.kind());
-    }
-
-    /** Whether answers rest on conclusions of this kind. */
-    public static boolean weighs(Conclusion.Kind kind) {
-        return switch (kind) {
+        return switch (conclusion.kind()) {
             case CAUSE, RELIEF, WORTH, APPEAL, RULE_OUT, FORM, WINDOW -> true;
             case ELIGIBILITY, SUGGESTION, STRATEGY, QUESTION, TENSION -> false;
         };
     }
 
     private boolean changedWithout(List<Conclusion> said) {
+        Grounds grounds = stands.grounds();
         Touched touched = new Touched();
         said.forEach(conclusion -> {
             grounds.remove(conclusion);
@@ -84,11 +71,11 @@ public final class ChangedAnswers {
         });
         try {
             Setting without = Setting.of(pack.vocabulary(), pack.catalogue(), facts, grounds);
-            if (without.window() != setting.window()) {
+            if (without.window() != stands.setting().window()) {
                 return true;
             }
             Assessor assessor = new Assessor(pack.catalogue(), grounds, without);
-            for (Assessed before : assessed) {
+            for (Assessed before : stands.pairings()) {
                 Set<String> parts = touched.in(before.good(), before.payment());
                 if (!parts.isEmpty() && differs(before, assessor.again(before, parts))) {
                     return true;

@@ -116,6 +116,11 @@ record Direction(
         return on.isEmpty() || on.contains(good) || on.contains(payment) || on.contains(good + "/" + payment);
     }
 
+    /** Whether something must be seen to move. */
+    boolean mustMove() {
+        return pulls.values().stream().anyMatch(Pull::moves);
+    }
+
     /** The facts that it moves. */
     SortedSet<String> moved() {
         SortedSet<String> moved = new TreeSet<>(from.keySet());

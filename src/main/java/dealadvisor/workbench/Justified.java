@@ -2,9 +2,6 @@ package dealadvisor.workbench;
 
 import dealadvisor.engine.PackScenarios;
 import dealadvisor.engine.RulePack;
-import dealadvisor.reading.Diagnostic;
-import dealadvisor.reading.Fields;
-import dealadvisor.reading.Node;
 import dealadvisor.reading.ProblemsException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,31 +24,11 @@ public final class Justified {
      */
     public static Justified of(RulePack pack) {
         Map<List<String>, String> reasons = new TreeMap<>(Comparator.comparing(List::toString));
-        List<Diagnostic> problems = new ArrayList<>();
-        if (pack.folder().file(PackScenarios.SURVIVORS).isPresent()) {
-            Node root = pack.folder()
-                    .parse(List.of(PackScenarios.SURVIVORS), problems)
-                    .get(PackScenarios.SURVIVORS);
-            if (root instanceof Node.ListNode list) {
-                for (Node item : list.items()) {
-                    Fields.of(item, "a justified change", problems).ifPresent(fields -> {
-                        String rule = fields.text("rule");
-                        if (pack.rule(rule).isEmpty()) {
-                            fields.problem(
-                                    "S003",
-                                    fields.node("rule").orElse(item),
-                                    "there is no rule \"" + rule + "\"",
-                                    "remove the entry, or name the rule as it is called now");
-                        }
-                        reasons.put(List.of(rule, fields.text("change")), fields.text("because"));
-                        fields.noMore();
-                    });
-                }
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new ProblemsException(problems);
-        }
+        RuleReasons.each(
+                pack,
+                PackScenarios.SURVIVORS,
+                "a justified change",
+                (rule, fields) -> reasons.put(List.of(rule, fields.text("change")), fields.text("because")));
         return new Justified(reasons);
     }
 

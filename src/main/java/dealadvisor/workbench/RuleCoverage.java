@@ -41,10 +41,6 @@ public final class RuleCoverage {
     /** How many cases are made beside those of the scenarios. */
     private static final int MADE = 200;
 
-    /** The verbs of what answers rest on. */
-    private static final Set<String> WEIGHING =
-            Set.of("cause", "relief", "worth", "appeal", "ruleOut", "form", "window");
-
     private final RulePack pack;
     private final Map<String, RuleSyntax> syntax = new HashMap<>();
     private final Map<String, LimitCoverage> limits = new HashMap<>();
@@ -52,6 +48,7 @@ public final class RuleCoverage {
     private final Set<String> fired = ConcurrentHashMap.newKeySet();
     private final Set<Outcome> seen = ConcurrentHashMap.newKeySet();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
+    private final Set<String> weighing = ConcurrentHashMap.newKeySet();
     private final Set<String> changing = ConcurrentHashMap.newKeySet();
 
     private record Outcome(String rule, int condition, WhyNot.Truth truth) {}
@@ -77,7 +74,7 @@ public final class RuleCoverage {
      * @param claims claims that rules encode, and how many of them some fired rule cites
      * @param catalogue goods, payments, causes, forms, steps and those mitigations that only rules suggest, and how many of them came up: a good or
      *     payment where something is concluded of it, a cause where it is concluded, a form or step where a pairing has it
-     * @param effects rules that weigh, and how many of them change an answer in some case of the scenarios or in a made one, or are justified
+     * @param effects rules that fire and weigh, and how many of them change an answer in some case of the scenarios or in a made one, or are justified
      * @param missing what was not exercised, in the order of the rules, then claims, then the catalogue
      */
     public record Report(
@@ -142,6 +139,9 @@ public final class RuleCoverage {
         dealt(facts);
         try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments())) {
             for (Conclusion conclusion : run.conclusions()) {
+                if (ChangedAnswers.weighs(conclusion)) {
+                    weighing.add(conclusion.because().rule());
+                }
                 fired.add(conclusion.because().rule());
                 named.add(conclusion.kind().id() + " " + conclusion.subject());
                 conclusion.getScope().good().ifPresent(good -> named.add("good " + good));
@@ -206,13 +206,13 @@ public final class RuleCoverage {
 
     // A rule that weighs and moves nothing encodes nothing.
     private Count effects(Nominal justified, List<Gap> missing) {
-        int weighing = 0;
+        int all = 0;
         int idle = 0;
         for (RuleText rule : rules) {
-            if (!weighs(syntax.get(rule.name()))) {
+            if (!weighing.contains(rule.name())) {
                 continue;
             }
-            weighing++;
+            all++;
             if (!changing.contains(rule.name()) && !justified.covers(rule.name())) {
                 idle++;
                 missing.add(new Gap(
@@ -221,11 +221,7 @@ public final class RuleCoverage {
                         rule.line()));
             }
         }
-        return new Count(weighing, weighing - idle);
-    }
-
-    private static boolean weighs(RuleSyntax rule) {
-        return WEIGHING.contains(rule.conclusion().name());
+        return new Count(all, all - idle);
     }
 
     private Report report(Nominal justified) {
