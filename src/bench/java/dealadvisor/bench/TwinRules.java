@@ -157,13 +157,8 @@ final class TwinRules {
         if (plainlyPaid && facts.is("deal.upfront-share", "part")) {
             add("relief", "a-payment-that-is-made-upfront-in-part-needs-less-of-a-promise", scope, "by 1");
         }
-        if (plainlyPaid && !payment.reversible()) {
-            if (payment.check().equals("itself")) {
-                add("relief", "a-short-payout-that-the-ai-notices-itself-may-get-round-commitment-problems", scope, "by 1");
-            }
-            if (payment.check().equals("receipt") && facts.contains("ai.affordances", "receipts")) {
-                add("relief", "a-short-payout-that-leaves-a-receipt-may-get-round-commitment-problems", scope, "by 1");
-            }
+        if (plainlyPaid && payment.check().equals("itself")) {
+            add("relief", "a-short-payout-that-the-ai-notices-itself-may-get-round-commitment-problems", scope, "by 1");
         }
         if (!payment.immediate()) {
             deferred(payment, scope);

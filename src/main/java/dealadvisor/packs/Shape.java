@@ -1,6 +1,7 @@
 package dealadvisor.packs;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Printable;
 import java.util.HashSet;
@@ -70,6 +71,10 @@ final class Shape {
     private static void unnamed(String key, Node.ListNode base, Node.ListNode pack, List<Diagnostic> problems) {
         if (base.items().isEmpty()
                 || !base.items().stream().allMatch(item -> DataMerge.name(item).isPresent())) {
+            return;
+        }
+        if (pack.items().size() > Limits.standard().problems()) {
+            // So many are refused for their number, in one word.
             return;
         }
         String name = key.equals("facts") ? "fact" : "id";

@@ -34,9 +34,7 @@ public final class FileNames {
 
     /** What to do about such a name. */
     public static String help() {
-        return "names are written in the encoding of your locale, which is "
-                + System.getProperty("sun.jnu.encoding", "unknown")
-                + "; call with LC_ALL=C.UTF-8, or give a plain name";
+        return "names are written in the encoding of your locale; call with LC_ALL=C.UTF-8, or give a plain name";
     }
 
     /** The file or folder of a name; empty if nothing can be called so. */

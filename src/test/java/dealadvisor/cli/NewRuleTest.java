@@ -235,24 +235,24 @@ class NewRuleTest {
 
     @Test
     void whatAnotherRuleConcludesAlreadyIsSaidWithItsNameAndPlace() {
-        String there = "\"Offers by other misaligned AIs raise what the AI asks\" in reservation-price.drl at line";
+        String there = "\"An AI that could run itself elsewhere asks for more\" in reservation-price.drl at line";
         assertEquals(
                 2,
                 newRule(
                         "Offers from other AIs make it hold out",
                         "--when",
-                        "ai.outside-option.competing-offers=misaligned-ai",
+                        "ai.outside-option.rogue-deployment=true",
                         "--then",
-                        "cause reservation-price/rivals MODERATE"));
+                        "cause reservation-price/other-options MODERATE"));
         assertTrue(err.toString().contains("this rule says the same as " + there), err.toString());
         assertEquals(
                 0,
                 newRule(
                         "An AI that someone else will hire may hold out for more",
                         "--when",
-                        "ai.outside-option.competing-offers=misaligned-ai",
+                        "ai.outside-option.rogue-deployment=true",
                         "--then",
-                        "cause reservation-price/rivals SLIGHT",
+                        "cause reservation-price/other-options SLIGHT",
                         "--hedge",
                         "tentative"),
                 err.toString());
@@ -297,7 +297,7 @@ class NewRuleTest {
                         "situation.takeoff=fast",
                         "--then",
                         "cause reservation-price/zz slight"));
-        assertTrue(err.toString().contains("`reservation-price` has outside-option, takeover-cost"), err.toString());
+        assertTrue(err.toString().contains("`reservation-price` has outside-option, other-options"), err.toString());
     }
 
     @Test

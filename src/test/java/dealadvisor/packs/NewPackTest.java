@@ -356,12 +356,12 @@ class NewPackTest {
         replace(
                 "pack.yaml",
                 "extends: taxonomy-of-barriers",
-                "extends: taxonomy-of-barriers\ncalibration: {thresholds: [{id: getting-likely-takeover, value: 0.01, reason: \"it is dark\"}]}");
+                "extends: taxonomy-of-barriers\ncalibration: {thresholds: [{id: getting-likely-takeover, value: 0.015, reason: \"it is dark\"}, {id: noticeable-takeover, value: 0.012, reason: \"it is dark\"}]}");
         compareWithTheBase();
         String compared = out.toString().replaceAll("\\s+", " ");
         assertTrue(
-                compared.contains("thresholds.getting-likely-takeover.value 0.2 -> 0.01 (Ada Owl")
-                        || compared.contains("thresholds.getting-likely-takeover 0.2 -> 0.01 (Ada Owl"),
+                compared.contains("thresholds.getting-likely-takeover.value 0.2 -> 0.015 (Ada Owl")
+                        || compared.contains("thresholds.getting-likely-takeover 0.2 -> 0.015 (Ada Owl"),
                 compared);
         assertTrue(compared.contains("in both; concludes it only under"), compared);
         assertTrue(!compared.contains("only in night"), compared);
