@@ -115,9 +115,8 @@ public final class Advisor {
         Eligibility anyDeal = notes.eligibility(catalogue.requirements().get(Catalogue.ANY_DEAL));
         Window window = notes.window();
         Optional<TrialResults> results = reads.map(
-                r -> TrialResults.of(pack, r, run, facts, stands.setting(), assessed, notes.suggested(assessed)));
-        PairingAdvisor advisor =
-                new PairingAdvisor(catalogue, stands.grounds(), reasons, anyDeal, stands.assessor(), facts, results);
+                r -> TrialResults.of(pack, r, run, facts, stands.frame(), patience, notes.suggested(assessed)));
+        PairingAdvisor advisor = new PairingAdvisor(catalogue, stands.grounds(), reasons, anyDeal, facts, results);
         List<PairingAdvice> pairings = assessed.stream().map(advisor::advise).toList();
         return new Advice(
                 facts,

@@ -1,7 +1,7 @@
 package dealadvisor.advice;
 
+import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Calibration;
-import dealadvisor.conclusions.Bound;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import java.util.Collection;
@@ -15,6 +15,9 @@ import java.util.List;
  * @param factors which reading of the severities to use
  */
 record Arithmetic(Calibration calibration, Calibration.Factors factors) {
+    private static final Severity[] SEVERITIES = Severity.values();
+    private static final Level[] LEVELS = Level.values();
+
     /** With the calibration's own factors. */
     static Arithmetic of(Calibration calibration) {
         return new Arithmetic(calibration, calibration.factors());
@@ -43,18 +46,48 @@ record Arithmetic(Calibration calibration, Calibration.Factors factors) {
      * How much a barrier lowers its term, from 0 to 1: the factor of its worst cause, times the calibration's discount for each further cause that
      * is at least slight.
      *
-     * @param causes the severities of its causes
+     * @param worst the severity of its worst cause
+     * @param causes how many causes are at least slight
      */
-    double factor(Collection<Severity> causes) {
-        int further = -1;
-        for (Severity severity : causes) {
-            further += severity == Severity.NONE ? 0 : 1;
-        }
-        double factor = factor(worst(causes));
-        for (int i = 0; i < further; i++) {
+    double factor(Severity worst, int causes) {
+        double factor = factor(worst);
+        for (int further = 1; further < causes; further++) {
             factor *= calibration.furtherCause();
         }
         return factor;
+    }
+
+    /** As {@link #factor(Severity, int)}, from the severities of a barrier's causes. */
+    double factor(Collection<Severity> causes) {
+        int standing = 0;
+        for (Severity severity : causes) {
+            standing += severity == Severity.NONE ? 0 : 1;
+        }
+        return factor(worst(causes), standing);
+    }
+
+    /**
+     * The four factors of a deal.
+     *
+     * @param barriers the barriers, in the catalogue's order
+     * @param worst for each barrier the severity of its worst cause, by its place
+     * @param causes for each barrier how many of its causes are at least slight
+     */
+    Terms terms(List<Barrier> barriers, Level worth, Level appeal, int[] worst, int[] causes) {
+        double aiGains = number(appeal);
+        double ourGains = number(worth);
+        double ourCredibility = 1;
+        double aiCredibility = 1;
+        for (int i = 0; i < worst.length; i++) {
+            double factor = factor(SEVERITIES[worst[i]], causes[i]);
+            switch (barriers.get(i).term()) {
+                case AI_GAINS -> aiGains *= factor;
+                case OUR_GAINS -> ourGains *= factor;
+                case OUR_CREDIBILITY -> ourCredibility *= factor;
+                case AI_CREDIBILITY -> aiCredibility *= factor;
+            }
+        }
+        return new Terms(aiGains, ourGains, ourCredibility, aiCredibility);
     }
 
     private double factor(Severity severity) {
@@ -76,21 +109,12 @@ record Arithmetic(Calibration calibration, Calibration.Factors factors) {
      * Where bounds leave a level: the highest at-least raises it, then the lowest at-most, which wins, lowers it.
      *
      * @param start the level of which nothing is concluded
-     * @param bounds what rules concluded
+     * @param least the highest at-least, by its place among the levels; below 0 if there is none
+     * @param most the lowest at-most, likewise
      */
-    static Level level(Level start, List<Bound> bounds) {
-        Level level = start;
-        for (Bound bound : bounds) {
-            if (bound.atLeast() && bound.level().compareTo(level) > 0) {
-                level = bound.level();
-            }
-        }
-        for (Bound bound : bounds) {
-            if (!bound.atLeast() && bound.level().compareTo(level) < 0) {
-                level = bound.level();
-            }
-        }
-        return level;
+    static Level level(Level start, int least, int most) {
+        int raised = Math.max(start.ordinal(), least);
+        return LEVELS[most < 0 ? raised : Math.min(raised, most)];
     }
 
     /**

@@ -1,7 +1,5 @@
 package dealadvisor.advice;
 
-import dealadvisor.catalogue.Good;
-import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
@@ -13,12 +11,11 @@ import java.util.List;
 /**
  * A case weighed as it stands, before anything is tried.
  *
+ * @param frame the pairings in question
  * @param grounds the conclusions that verdicts rest on
- * @param setting what the case as a whole says
- * @param assessor weighs its pairings
- * @param pairings the pairings in question, weighed
+ * @param pairings the pairings in question, weighed, in the order of the frame
  */
-record AsItStands(Grounds grounds, Setting setting, Assessor assessor, List<Assessed> pairings) {
+record AsItStands(Frame frame, Grounds grounds, List<Assessed> pairings) {
     /**
      * Weighs a case.
      *
@@ -28,16 +25,18 @@ record AsItStands(Grounds grounds, Setting setting, Assessor assessor, List<Asse
      */
     static AsItStands of(
             RulePack pack, CaseFacts facts, Collection<Conclusion> conclusions, InQuestion asked, Patience patience) {
+        Frame frame = new Frame(pack.vocabulary(), pack.catalogue(), asked);
         Grounds grounds = Grounds.of(pack, conclusions);
-        Setting setting = Setting.of(pack.vocabulary(), pack.catalogue(), facts, grounds);
-        Assessor assessor = new Assessor(pack.catalogue(), grounds, setting);
-        List<Assessed> pairings = new ArrayList<>();
-        for (Good good : asked.goods()) {
-            for (Payment payment : asked.payments()) {
-                patience.check();
-                pairings.add(assessor.assess(good, payment));
-            }
+        Statements statements = new Statements(pack, frame);
+        Counts counts = new Counts(frame);
+        conclusions.forEach(conclusion -> statements.of(conclusion).ifPresent(counts::add));
+        Assessor assessor = new Assessor(pack, frame);
+        assessor.turnTo(counts, facts.prices(), facts.facts()::containsKey);
+        List<Assessed> pairings = new ArrayList<>(frame.pairings());
+        for (int pairing = 0; pairing < frame.pairings(); pairing++) {
+            patience.check();
+            pairings.add(assessor.assess(pairing, grounds));
         }
-        return new AsItStands(grounds, setting, assessor, pairings);
+        return new AsItStands(frame, grounds, pairings);
     }
 }

@@ -2,246 +2,293 @@ package dealadvisor.advice;
 
 import dealadvisor.advice.Grounds.Standing;
 import dealadvisor.catalogue.Barrier;
+import dealadvisor.catalogue.Calibration;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.DealForm;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
-import dealadvisor.conclusions.Appeal;
-import dealadvisor.conclusions.Bound;
-import dealadvisor.conclusions.FormChoice;
 import dealadvisor.conclusions.Level;
+import dealadvisor.conclusions.Relief;
 import dealadvisor.conclusions.Severity;
-import dealadvisor.conclusions.Worth;
+import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Price;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Weighs one pairing at a time; no pairing depends on another. */
+/**
+ * Weighs pairings by what is counted of a case, one at a time; no pairing depends on another. What was weighed last is asked for afterwards. All that
+ * verdicts rest on comes through here, whether they are given or only tried. One for each thread.
+ */
 final class Assessor {
     /** The barrier on which reliefs rest that work through what the AI is told or shown. Claim: {@code reality.most-fundamental}. */
     private static final String REALITY = "connection-to-reality";
 
-    private final Catalogue catalogue;
-    private final Grounds grounds;
-    private final Setting setting;
-    private final Arithmetic arithmetic;
+    private static final Severity[] SEVERITIES = Severity.values();
+    private static final int NONE = Severity.NONE.ordinal();
+    private static final int MODERATE = Severity.MODERATE.ordinal();
+    private static final int SEVERE = Severity.SEVERE.ordinal();
 
-    Assessor(Catalogue catalogue, Grounds grounds, Setting setting) {
-        this.catalogue = catalogue;
-        this.grounds = grounds;
-        this.setting = setting;
+    private final Frame frame;
+    private final Catalogue catalogue;
+    private final Arithmetic arithmetic;
+    private final OneClaimOnce once;
+    private final Map<List<Integer>, Integer> steps = new HashMap<>();
+    private final List<List<Integer>> requirements = new ArrayList<>();
+    private final int reality;
+    private final int reservation;
+    private final int risky;
+
+    private Counts counts;
+    private List<Price> prices = List.of();
+    private final boolean[] known;
+    private Eligibility.Verdict anyDeal = Eligibility.Verdict.UNCLEAR;
+    private Eligibility.Verdict highValue = Eligibility.Verdict.UNCLEAR;
+    private Window.State window = Window.State.UNCLEAR;
+
+    // Of the pairing weighed last: for each cause what is left of it, for each barrier its worst cause and how many stand.
+    private final int[] left;
+    private final int[] worst;
+    private final int[] standing;
+    private int pairing;
+    private boolean believed;
+    private Level worth = Level.NONE;
+    private Level appeal = Level.NONE;
+    private Terms terms = new Terms(0, 0, 0, 0);
+    private int form;
+    private Optional<Zopa> zopa = Optional.empty();
+    private boolean blocked;
+    private boolean severe;
+    private boolean eligible;
+    private boolean essentialsKnown;
+    private final Set<Cap> caps = EnumSet.noneOf(Cap.class);
+    private Verdict ceiling = Verdict.RECOMMENDED;
+    private Verdict verdict = Verdict.BLOCKED;
+
+    Assessor(RulePack pack, Frame frame) {
+        this.frame = frame;
+        this.catalogue = frame.catalogue();
         this.arithmetic = Arithmetic.of(catalogue.calibration());
+        this.once = new OneClaimOnce(pack);
+        this.reality = frame.barrier(REALITY);
+        this.reservation = frame.barrier("reservation-price");
+        this.risky = frame.cause("willingness-to-pay", "risky-payment");
+        this.counts = new Counts(frame);
+        this.left = new int[frame.causes()];
+        this.worst = new int[catalogue.barriers().size()];
+        this.standing = new int[worst.length];
+        this.known = new boolean[frame.needed().size()];
+        for (String deals : List.of(Catalogue.ANY_DEAL, Catalogue.HIGH_VALUE)) {
+            requirements.add(catalogue.requirements().get(deals).stream()
+                    .map(frame::requirement)
+                    .toList());
+        }
+    }
+
+    /**
+     * Turns to a case.
+     *
+     * @param counts what is said of it
+     * @param prices what pairings cost and bring
+     * @param isKnown whether the fact at a path is known
+     */
+    void turnTo(Counts counts, List<Price> prices, Predicate<String> isKnown) {
+        this.counts = counts;
+        this.prices = prices;
+        for (int i = 0; i < known.length; i++) {
+            known[i] = isKnown.test(frame.needed().get(i));
+        }
+        anyDeal = eligibility(requirements.get(0));
+        highValue = eligibility(requirements.get(1));
+        window = Window.State.UNCLEAR;
+        for (int state = 0; state < Statements.WINDOW_STATES.size(); state++) {
+            if (counts.argued(state)) {
+                window = Window.State.argued(Statements.WINDOW_STATES.get(state));
+                break;
+            }
+        }
+    }
+
+    private Eligibility.Verdict eligibility(List<Integer> needs) {
+        List<Eligibility.Result> results = new ArrayList<>(needs.size());
+        for (int requirement : needs) {
+            results.add(counts.requirement(requirement));
+        }
+        return Eligibility.verdict(results);
+    }
+
+    /** Whether the AI is eligible for any deal. */
+    Eligibility.Verdict anyDeal() {
+        return anyDeal;
+    }
+
+    /** Whether it is eligible for high-value deals. */
+    Eligibility.Verdict highValue() {
+        return highValue;
+    }
+
+    /** Where the case stands between too early and too late. */
+    Window.State window() {
+        return window;
     }
 
     /** Weighs a pairing. */
-    Assessed assess(Good good, Payment payment) {
-        boolean believed = believed(good, payment);
-        Map<String, List<Standing>> standing = new LinkedHashMap<>();
-        for (Barrier barrier : catalogue.barriers()) {
-            standing.put(barrier.id(), grounds.standing(barrier, good, payment, believed));
+    Verdict weigh(int which) {
+        pairing = which;
+        Good good = frame.good(which);
+        Payment payment = frame.payment(which);
+        int[] scopes = frame.scopesOf(which);
+        believed = true;
+        barriers(scopes);
+        if (reality >= 0 && worst[reality] >= SEVERE) {
+            believed = false;
+            barriers(scopes);
         }
-        return weighed(
-                good, payment, believed, standing, worth(good, payment), appeal(good, payment), form(good, payment));
+        worth = level(Level.of(good.worth()), scopes, false);
+        appeal = level(Level.of(catalogue.calibration().defaultAppeal()), scopes, true);
+        terms = arithmetic.terms(catalogue.barriers(), worth, appeal, worst, standing);
+        form = form(scopes);
+        zopa = prices.isEmpty() ? Optional.empty() : zopa(good, payment);
+        boolean out = false;
+        for (int scope : scopes) {
+            out |= counts.ruledOut(scope);
+        }
+        blocked = anyDeal == Eligibility.Verdict.INELIGIBLE || terms.index() == 0 || out;
+        severe = false;
+        for (int severity : worst) {
+            severe |= severity >= SEVERE;
+        }
+        eligible = anyDeal == Eligibility.Verdict.ELIGIBLE
+                && (!good.eligibility().equals("high-value") || highValue == Eligibility.Verdict.ELIGIBLE);
+        essentialsKnown = true;
+        for (int fact : frame.neededBy(which)) {
+            essentialsKnown &= known[fact];
+        }
+        cap(good, payment);
+        verdict = verdict(arithmetic, terms);
+        return verdict;
     }
 
-    /** Weighs a pairing again when only some of what bears on it has changed; the result is that of weighing it afresh. */
-    Assessed again(Assessed before, Set<String> touched) {
-        Good good = before.good();
-        Payment payment = before.payment();
-        boolean believed = touched.contains(REALITY) ? believed(good, payment) : before.believed();
-        Map<String, List<Standing>> standing = new LinkedHashMap<>(before.standing());
-        for (Barrier barrier : catalogue.barriers()) {
-            if (believed != before.believed() || touched.contains(barrier.id())) {
-                standing.put(barrier.id(), grounds.standing(barrier, good, payment, believed));
-            }
-        }
-        return weighed(
-                good,
-                payment,
-                believed,
-                standing,
-                touched.contains(Touched.WORTH) ? worth(good, payment) : before.worth(),
-                touched.contains(Touched.APPEAL) ? appeal(good, payment) : before.appeal(),
-                touched.contains(Touched.FORM) ? form(good, payment) : before.form());
-    }
-
-    private Assessed weighed(
-            Good good,
-            Payment payment,
-            boolean believed,
-            Map<String, List<Standing>> standing,
-            Level worth,
-            Level appeal,
-            String form) {
-        Terms terms = terms(arithmetic, standing, worth, appeal);
-        Optional<Zopa> zopa = zopa(good, payment, terms);
-        boolean blocked = setting.anyDeal() == Eligibility.Verdict.INELIGIBLE
-                || terms.index() == 0
-                || !grounds.ruleOuts(good, payment).isEmpty();
-        boolean severe = false;
-        for (List<Standing> causes : standing.values()) {
-            severe |= Grounds.worst(causes).compareTo(Severity.SEVERE) >= 0;
-        }
-        boolean eligible = setting.anyDeal() == Eligibility.Verdict.ELIGIBLE
-                && (!good.eligibility().equals("high-value") || setting.highValue() == Eligibility.Verdict.ELIGIBLE);
-        List<String> missing = missing(good, payment);
-        List<String> caps = new ArrayList<>();
-        Verdict ceiling = ceiling(good, payment, standing, form, zopa, caps);
-        Verdict verdict = arithmetic
-                .verdict(blocked, terms.index(), severe, eligible, missing.isEmpty())
+    private Verdict verdict(Arithmetic numbers, Terms weighed) {
+        return numbers.verdict(blocked, weighed.index(), severe, eligible, essentialsKnown)
                 .atMost(ceiling);
-        return new Assessed(
-                good, payment, believed, standing, worth, appeal, terms, form, zopa, blocked, severe, eligible, missing,
-                caps, ceiling, verdict);
     }
 
-    // Whether the AI can tell what is real here, so that what it is told or shown counts.
-    private boolean believed(Good good, Payment payment) {
-        Optional<Barrier> reality = catalogue.barrier(REALITY);
-        return reality.isEmpty()
-                || Grounds.worst(grounds.standing(reality.get(), good, payment, true))
-                                .compareTo(Severity.SEVERE)
-                        < 0;
-    }
-
-    private Level worth(Good good, Payment payment) {
-        List<Bound> bounds = new ArrayList<>();
-        for (Worth worth : grounds.worth(good, payment)) {
-            bounds.add(worth.getBound());
-        }
-        return Arithmetic.level(Level.of(good.worth()), bounds);
-    }
-
-    private Level appeal(Good good, Payment payment) {
-        List<Bound> bounds = new ArrayList<>();
-        for (Appeal appeal : grounds.appeal(good, payment)) {
-            bounds.add(appeal.getBound());
-        }
-        return Arithmetic.level(Level.of(catalogue.calibration().defaultAppeal()), bounds);
-    }
-
-    /** The verdict on the same pairing under another reading of the severities as numbers. */
-    Verdict under(Arithmetic other, Assessed assessed) {
-        Terms terms = terms(other, assessed.standing(), assessed.worth(), assessed.appeal());
-        return other.verdict(
-                        assessed.blocked(),
-                        terms.index(),
-                        assessed.severe(),
-                        assessed.eligible(),
-                        assessed.essentialsKnown())
-                .atMost(assessed.ceiling());
-    }
-
-    private Terms terms(Arithmetic numbers, Map<String, List<Standing>> standing, Level worth, Level appeal) {
-        double aiGains = numbers.number(appeal);
-        double ourGains = numbers.number(worth);
-        double ourCredibility = 1;
-        double aiCredibility = 1;
-        for (Barrier barrier : catalogue.barriers()) {
-            double factor = numbers.factor(severities(standing.get(barrier.id())));
-            switch (barrier.term()) {
-                case AI_GAINS -> aiGains *= factor;
-                case OUR_GAINS -> ourGains *= factor;
-                case OUR_CREDIBILITY -> ourCredibility *= factor;
-                case AI_CREDIBILITY -> aiCredibility *= factor;
+    private void barriers(int[] scopes) {
+        Arrays.fill(worst, NONE);
+        Arrays.fill(standing, 0);
+        for (int cause = 0; cause < left.length; cause++) {
+            int highest = Counts.NOTHING;
+            for (int scope : scopes) {
+                highest = Math.max(highest, counts.severity(scope, cause));
+            }
+            left[cause] = highest;
+            if (highest > NONE) {
+                left[cause] = SEVERITIES[highest].lessBy(steps(cause, scopes)).ordinal();
+                int barrier = frame.barrierOf(cause);
+                worst[barrier] = Math.max(worst[barrier], left[cause]);
+                standing[barrier] += left[cause] > NONE ? 1 : 0;
             }
         }
-        return new Terms(aiGains, ourGains, ourCredibility, aiCredibility);
     }
 
-    static List<Severity> severities(List<Standing> causes) {
-        List<Severity> severities = new ArrayList<>(causes.size());
-        for (Standing cause : causes) {
-            severities.add(cause.severity());
-        }
-        return severities;
-    }
-
-    // Facts without which the pairing is not recommended: the vocabulary's essential ones, those on the coherence that
-    // the good needs, and what is held
-    // if the payment needs something.
-    private List<String> missing(Good good, Payment payment) {
-        if (setting.missing().isEmpty()) {
-            return List.of();
-        }
-        List<String> missing = new ArrayList<>(setting.essentials());
-        for (String path : catalogue.coherenceFacts().getOrDefault(good.coherence(), List.of())) {
-            if (setting.missing().contains(path) && !missing.contains(path)) {
-                missing.add(path);
+    // A reason counts once, so where two reliefs cite one claim the steps are not just added up.
+    private int steps(int cause, int[] scopes) {
+        int sum = 0;
+        long cited = 0;
+        boolean again = false;
+        for (int scope : scopes) {
+            if (counts.said(scope)) {
+                for (Statement relief : counts.reliefs(scope, cause)) {
+                    if (believed || !relief.flag()) {
+                        long claims = relief.claims().get(relief.what().indexOf(cause));
+                        again |= (cited & claims) != 0;
+                        cited |= claims;
+                        sum += relief.amount();
+                    }
+                }
             }
         }
-        if (!payment.needs().isEmpty()
-                && setting.missing().contains(catalogue.heldFact())
-                && !missing.contains(catalogue.heldFact())) {
-            missing.add(catalogue.heldFact());
-        }
-        return missing;
+        return again ? onceEach(cause, scopes) : sum;
     }
 
-    private Verdict ceiling(
-            Good good,
-            Payment payment,
-            Map<String, List<Standing>> standing,
-            String form,
-            Optional<Zopa> zopa,
-            List<String> caps) {
-        Verdict ceiling = Verdict.RECOMMENDED;
-        if (payment.size().equals("token")
-                && Grounds.worst(standing.getOrDefault("reservation-price", List.of()))
-                                .compareTo(Severity.MODERATE)
-                        >= 0) {
-            caps.add("token-payment");
-            ceiling = ceiling.atMost(Verdict.NOT_RECOMMENDED);
+    private int onceEach(int cause, int[] scopes) {
+        List<Relief> reliefs = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (int scope : scopes) {
+            for (Statement relief : counts.reliefs(scope, cause)) {
+                if (believed || !relief.flag()) {
+                    reliefs.add(relief.relief().orElseThrow());
+                    numbers.add(relief.number());
+                }
+            }
         }
-        if (payment.takeoverRisk().equals("high") && riskStands(standing)) {
-            caps.add("takeover-risk");
-            ceiling = ceiling.atMost(Verdict.NOT_RECOMMENDED);
+        return steps.computeIfAbsent(List.copyOf(numbers), k -> once.counting(reliefs).stream()
+                .mapToInt(Relief::getSteps)
+                .sum());
+    }
+
+    private Level level(Level start, int[] scopes, boolean ofPayment) {
+        int least = Counts.NOTHING;
+        int most = Counts.NOTHING;
+        for (int scope : scopes) {
+            byte[] bounds = ofPayment ? counts.appeal(scope) : counts.worth(scope);
+            least = Math.max(least, bounds[0]);
+            most = bounds[1] == Counts.NOTHING ? most : most == Counts.NOTHING ? bounds[1] : Math.min(most, bounds[1]);
         }
-        if (setting.window() == Window.State.CLOSED) {
-            caps.add("window-closed");
-            ceiling = ceiling.atMost(Verdict.NOT_RECOMMENDED);
+        return Arithmetic.level(start, least, most);
+    }
+
+    // The first form that something argues for; the last one where nothing does.
+    private int form(int[] scopes) {
+        int argued = 0;
+        for (int scope : scopes) {
+            argued |= counts.forms(scope);
         }
-        if (setting.window() == Window.State.TOO_EARLY) {
-            caps.add("window-too-early");
-            boolean small = form.equals("minimal")
-                    || form.equals("experiment")
+        return Math.min(Integer.numberOfTrailingZeros(argued), catalogue.forms().size() - 1);
+    }
+
+    private void cap(Good good, Payment payment) {
+        caps.clear();
+        ceiling = Verdict.RECOMMENDED;
+        if (payment.size().equals("token") && reservation >= 0 && worst[reservation] >= MODERATE) {
+            cap(Cap.TOKEN_PAYMENT, Verdict.NOT_RECOMMENDED);
+        }
+        // A rule relieves the risk that the payment adds where the AI's values are surely much better than later ones'.
+        if (payment.takeoverRisk().equals("high")
+                && (risky < 0 || left[risky] == Counts.NOTHING || left[risky] >= MODERATE)) {
+            cap(Cap.TAKEOVER_RISK, Verdict.NOT_RECOMMENDED);
+        }
+        if (window == Window.State.CLOSED) {
+            cap(Cap.WINDOW_CLOSED, Verdict.NOT_RECOMMENDED);
+        }
+        if (window == Window.State.TOO_EARLY) {
+            DealForm taken = catalogue.forms().get(form);
+            boolean small = taken.id().equals("minimal")
+                    || taken.id().equals("experiment")
                     || (good.kind().equals("evidence") && good.span().equals("one-shot"));
-            ceiling = ceiling.atMost(small ? Verdict.POSSIBLE : Verdict.NOT_RECOMMENDED);
+            cap(Cap.WINDOW_TOO_EARLY, small ? Verdict.POSSIBLE : Verdict.NOT_RECOMMENDED);
         }
         if (zopa.isPresent() && !zopa.get().exists()) {
-            caps.add("no-zopa");
-            ceiling = ceiling.atMost(Verdict.NOT_RECOMMENDED);
+            cap(Cap.NO_ZOPA, Verdict.NOT_RECOMMENDED);
         }
-        return ceiling;
     }
 
-    // Whether nothing in the case outweighs the risk that the payment adds: a rule relieves it where the AI's values
-    // are surely much better than later ones'.
-    private static boolean riskStands(Map<String, List<Standing>> standing) {
-        return standing.getOrDefault("willingness-to-pay", List.of()).stream()
-                .filter(cause -> cause.cause().equals("risky-payment"))
-                .allMatch(cause -> cause.severity().compareTo(Severity.MODERATE) >= 0);
+    private void cap(Cap cap, Verdict most) {
+        caps.add(cap);
+        ceiling = ceiling.atMost(most);
     }
 
-    private String form(Good good, Payment payment) {
-        List<FormChoice> chosen = grounds.forms(good, payment);
-        List<DealForm> forms = catalogue.forms();
-        for (int i = 0; i < forms.size() - 1; i++) {
-            String id = forms.get(i).id();
-            if (chosen.stream().anyMatch(form -> form.getForm().equals(id))) {
-                return id;
-            }
-        }
-        return forms.get(forms.size() - 1).id();
-    }
-
-    private Optional<Zopa> zopa(Good good, Payment payment, Terms terms) {
+    private Optional<Zopa> zopa(Good good, Payment payment) {
         Price price = null;
-        for (Price candidate : setting.prices()) {
+        for (Price candidate : prices) {
             if (candidate.covers(good.id(), payment.id())
                     && (price == null || candidate.specificity() > price.specificity())) {
                 price = candidate;
@@ -264,5 +311,73 @@ final class Assessor {
                                 terms.ourCredibility(),
                                 theirs,
                                 catalogue.calibration().sizeDiscount()));
+    }
+
+    /** The terms of the pairing weighed last. */
+    Terms terms() {
+        return terms;
+    }
+
+    /** Where its prices meet. */
+    Optional<Zopa> zopa() {
+        return zopa;
+    }
+
+    /** Whether a term is zero, the AI is ineligible, or a rule-out applies. */
+    boolean blocked() {
+        return blocked;
+    }
+
+    /** The id of the form that a deal would take. */
+    String formId() {
+        return catalogue.forms().get(form).id();
+    }
+
+    /** Its verdict, were severities read as other numbers. */
+    private boolean robust() {
+        for (Calibration.Factors factors : catalogue.calibration().alternatives()) {
+            Arithmetic other = new Arithmetic(catalogue.calibration(), factors);
+            if (verdict(other, other.terms(catalogue.barriers(), worth, appeal, worst, standing)) != verdict) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Weighs a pairing, and says on what that rests. */
+    Assessed assess(int which, Grounds grounds) {
+        weigh(which);
+        Good good = frame.good(pairing);
+        Payment payment = frame.payment(pairing);
+        Map<String, List<Standing>> stands = new LinkedHashMap<>();
+        for (Barrier barrier : catalogue.barriers()) {
+            stands.put(
+                    barrier.id(),
+                    grounds.standing(
+                            barrier,
+                            good,
+                            payment,
+                            believed,
+                            cause -> SEVERITIES[Math.max(NONE, left[frame.cause(barrier.id(), cause)])]));
+        }
+        List<String> unknown = new ArrayList<>();
+        for (int fact : frame.neededBy(pairing)) {
+            if (!known[fact]) {
+                unknown.add(frame.needed().get(fact));
+            }
+        }
+        return new Assessed(
+                good,
+                payment,
+                stands,
+                worth,
+                appeal,
+                terms,
+                formId(),
+                zopa,
+                unknown,
+                List.copyOf(caps),
+                verdict,
+                robust());
     }
 }

@@ -44,14 +44,15 @@ final class CaseNotes {
         for (String id : requirements) {
             results.add(new Eligibility.Requirement(id, grounds.result(id), reasons.idsOf(grounds.findings(id))));
         }
-        return new Eligibility(Setting.eligibility(grounds, requirements), results);
+        return new Eligibility(
+                Eligibility.verdict(results.stream().map(Eligibility.Requirement::result).toList()), results);
     }
 
     /** Where the case stands, and what says so. */
     Window window() {
-        for (String state : Setting.WINDOW_STATES) {
+        for (String state : Statements.WINDOW_STATES) {
             if (!grounds.windows(state).isEmpty()) {
-                return new Window(Setting.window(grounds), reasons.idsOf(grounds.windows(state)));
+                return new Window(Window.State.argued(state), reasons.idsOf(grounds.windows(state)));
             }
         }
         return new Window(Window.State.UNCLEAR, List.of());

@@ -1,14 +1,14 @@
 package dealadvisor.advice;
 
 import dealadvisor.conclusions.Conclusion;
-import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,15 +16,33 @@ import java.util.function.Predicate;
 
 /** Which rules change an answer on a case: those without whose conclusions the window or a pairing that is not blocked either way comes out otherwise. */
 public final class ChangedAnswers {
-    private final RulePack pack;
     private final CaseFacts facts;
-    private final AsItStands stands;
+    private final Frame frame;
+    private final Assessor assessor;
+    private final Counts counts;
+    private final Map<Conclusion, Statement> statements = new IdentityHashMap<>();
+    private final Window.State window;
+    private final List<Answer> answers;
+
+    private record Answer(boolean blocked, Verdict verdict, Terms terms, String form) {
+        boolean differs(Answer other) {
+            return !(blocked && other.blocked) && !equals(other);
+        }
+    }
 
     private ChangedAnswers(RulePack pack, CaseFacts facts, Collection<Conclusion> conclusions) {
-        this.pack = pack;
         this.facts = facts;
-        this.stands = AsItStands.of(
-                pack, facts, conclusions, InQuestion.of(pack.catalogue(), facts), Patience.of(Optional.empty()));
+        this.frame = new Frame(pack.vocabulary(), pack.catalogue(), InQuestion.of(pack.catalogue(), facts));
+        this.assessor = new Assessor(pack, frame);
+        this.counts = new Counts(frame);
+        Statements all = new Statements(pack, frame);
+        conclusions.forEach(conclusion -> all.of(conclusion).ifPresent(said -> statements.put(conclusion, said)));
+        turnTo(Set.of());
+        this.window = assessor.window();
+        this.answers = new ArrayList<>();
+        for (int i = 0; i < frame.pairings(); i++) {
+            answers.add(answer(i));
+        }
     }
 
     /**
@@ -63,34 +81,28 @@ public final class ChangedAnswers {
     }
 
     private boolean changedWithout(List<Conclusion> said) {
-        Grounds grounds = stands.grounds();
-        Touched touched = new Touched();
-        said.forEach(conclusion -> {
-            grounds.remove(conclusion);
-            touched.add(conclusion);
-        });
-        try {
-            Setting without = Setting.of(pack.vocabulary(), pack.catalogue(), facts, grounds);
-            if (without.window() != stands.setting().window()) {
-                return true;
-            }
-            Assessor assessor = new Assessor(pack.catalogue(), grounds, without);
-            for (Assessed before : stands.pairings()) {
-                Set<String> parts = touched.in(before.good(), before.payment());
-                if (!parts.isEmpty() && differs(before, assessor.again(before, parts))) {
-                    return true;
-                }
-            }
-            return false;
-        } finally {
-            said.forEach(grounds::add);
+        Set<Conclusion> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(said);
+        turnTo(gone);
+        boolean changed = assessor.window() != window;
+        for (int i = 0; i < answers.size() && !changed; i++) {
+            changed = answers.get(i).differs(answer(i));
         }
+        return changed;
     }
 
-    private static boolean differs(Assessed before, Assessed after) {
-        return !(before.blocked() && after.blocked())
-                && (!before.terms().equals(after.terms())
-                        || before.verdict() != after.verdict()
-                        || !before.form().equals(after.form()));
+    private void turnTo(Set<Conclusion> gone) {
+        counts.clear();
+        statements.forEach((conclusion, said) -> {
+            if (!gone.contains(conclusion)) {
+                counts.add(said);
+            }
+        });
+        assessor.turnTo(counts, facts.prices(), facts.facts()::containsKey);
+    }
+
+    private Answer answer(int pairing) {
+        Verdict verdict = assessor.weigh(pairing);
+        return new Answer(assessor.blocked(), verdict, assessor.terms(), assessor.formId());
     }
 }

@@ -26,6 +26,18 @@ public record Eligibility(Verdict verdict, List<Requirement> requirements) {
         }
     }
 
+    /** What these results of requirements come to: failed by any, else unclear if any is open. */
+    static Verdict verdict(Iterable<Result> results) {
+        Verdict verdict = Verdict.ELIGIBLE;
+        for (Result result : results) {
+            if (result == Result.FAILS) {
+                return Verdict.INELIGIBLE;
+            }
+            verdict = result == Result.OPEN ? Verdict.UNCLEAR : verdict;
+        }
+        return verdict;
+    }
+
     /** How a requirement came out. */
     public enum Result {
         MEETS,

@@ -7,7 +7,6 @@ import dealadvisor.conclusions.Appeal;
 import dealadvisor.conclusions.Cause;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Finding;
-import dealadvisor.conclusions.FormChoice;
 import dealadvisor.conclusions.Relief;
 import dealadvisor.conclusions.RuleOut;
 import dealadvisor.conclusions.Scoped;
@@ -20,15 +19,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Conclusions on which verdicts rest, laid out so that those which bear on one pairing are found at once. Kept up to date as they come and go. */
+/** The reasons for verdicts: conclusions on which they rest, laid out so that those which bear on one pairing are found at once. */
 final class Grounds {
     private final Map<String, Map<String, ByScope<Cause>>> causes = new HashMap<>();
     private final Map<String, Map<String, ByScope<Relief>>> reliefs = new HashMap<>();
     private final ByScope<Worth> worth = new ByScope<>();
     private final ByScope<Appeal> appeal = new ByScope<>();
     private final ByScope<RuleOut> ruleOuts = new ByScope<>();
-    private final ByScope<FormChoice> forms = new ByScope<>();
     private final Map<String, List<Finding>> findings = new HashMap<>();
     private final Map<String, List<WindowState>> windows = new HashMap<>();
 
@@ -45,47 +44,26 @@ final class Grounds {
         return grounds;
     }
 
-    /** Takes up what was concluded. */
-    void add(Conclusion conclusion) {
-        keep(conclusion, true);
-    }
-
-    /** Drops what was withdrawn. */
-    void remove(Conclusion conclusion) {
-        keep(conclusion, false);
-    }
-
-    private void keep(Conclusion conclusion, boolean stands) {
+    private void add(Conclusion conclusion) {
         if (conclusion instanceof Relief relief) {
-            relief.getCauses().forEach(cause -> keep(byScope(reliefs, relief.getBarrier(), cause), relief, stands));
+            relief.getCauses().forEach(cause -> keep(byScope(reliefs, relief.getBarrier(), cause), relief));
         } else if (conclusion instanceof Cause cause) {
-            keep(byScope(causes, cause.getBarrier(), cause.getCause()), cause, stands);
+            keep(byScope(causes, cause.getBarrier(), cause.getCause()), cause);
         } else if (conclusion instanceof Worth said) {
-            keep(worth, said, stands);
+            keep(worth, said);
         } else if (conclusion instanceof Appeal said) {
-            keep(appeal, said, stands);
+            keep(appeal, said);
         } else if (conclusion instanceof RuleOut said) {
-            keep(ruleOuts, said, stands);
-        } else if (conclusion instanceof FormChoice said) {
-            keep(forms, said, stands);
+            keep(ruleOuts, said);
         } else if (conclusion instanceof Finding finding) {
-            keep(findings.computeIfAbsent(finding.subject(), k -> new ArrayList<>()), finding, stands);
+            findings.computeIfAbsent(finding.subject(), k -> new ArrayList<>()).add(finding);
         } else if (conclusion instanceof WindowState state) {
-            keep(windows.computeIfAbsent(state.subject(), k -> new ArrayList<>()), state, stands);
+            windows.computeIfAbsent(state.subject(), k -> new ArrayList<>()).add(state);
         }
     }
 
-    private static <T extends Scoped> void keep(ByScope<T> scopes, T scoped, boolean stands) {
-        keep(scopes.at(scoped.getScope()), scoped, stands);
-    }
-
-    // Conclusions keep identity equality, so the very one is taken away.
-    private static <T> void keep(List<T> list, T conclusion, boolean stands) {
-        if (stands) {
-            list.add(conclusion);
-        } else {
-            list.remove(conclusion);
-        }
+    private static <T extends Scoped> void keep(ByScope<T> scopes, T scoped) {
+        scopes.at(scoped.getScope()).add(scoped);
     }
 
     private static <T extends Scoped> ByScope<T> byScope(
@@ -108,11 +86,6 @@ final class Grounds {
         return ruleOuts.bearing(good, payment);
     }
 
-    /** The forms argued for here. */
-    List<FormChoice> forms(Good good, Payment payment) {
-        return forms.bearing(good, payment);
-    }
-
     /** What was found of a requirement. */
     List<Finding> findings(String requirement) {
         return findings.getOrDefault(requirement, List.of());
@@ -130,8 +103,10 @@ final class Grounds {
      * What stands of a barrier in one pairing: each cause that rules concluded, less its reliefs.
      *
      * @param believed whether the AI can tell what is real here; if not, reliefs that work through what it is told do not count
+     * @param left what is left of a cause of this barrier
      */
-    List<Standing> standing(Barrier barrier, Good good, Payment payment, boolean believed) {
+    List<Standing> standing(
+            Barrier barrier, Good good, Payment payment, boolean believed, Function<String, Severity> left) {
         Map<String, ByScope<Cause>> concluded = causes.get(barrier.id());
         if (concluded == null) {
             return List.of();
@@ -142,43 +117,31 @@ final class Grounds {
             if (scopes != null) {
                 List<Cause> here = scopes.bearing(good, payment);
                 if (!here.isEmpty()) {
-                    standing.add(standing(barrier.id(), cause, here, good, payment, believed));
+                    standing.add(new Standing(
+                            barrier.id(),
+                            cause,
+                            left.apply(cause),
+                            List.copyOf(here),
+                            reliefs(barrier.id(), cause, good, payment, believed)));
                 }
             }
         }
         return standing;
     }
 
-    private Standing standing(
-            String barrier, String cause, List<Cause> here, Good good, Payment payment, boolean believed) {
-        Severity highest = Severity.NONE;
-        for (Cause concluded : here) {
-            highest = concluded.getSeverity().compareTo(highest) > 0 ? concluded.getSeverity() : highest;
-        }
-        List<Relief> counting = new ArrayList<>();
-        int steps = 0;
+    private List<Relief> reliefs(String barrier, String cause, Good good, Payment payment, boolean believed) {
         ByScope<Relief> scopes = reliefs.getOrDefault(barrier, Map.of()).get(cause);
-        if (scopes != null) {
-            for (Relief relief : scopes.bearing(good, payment)) {
-                if (believed || !relief.isOnlyIfBelieved()) {
-                    counting.add(relief);
-                }
-            }
-            counting = once.counting(counting);
-            for (Relief relief : counting) {
-                steps += relief.getSteps();
-            }
+        if (scopes == null) {
+            return List.of();
         }
-        return new Standing(barrier, cause, highest.lessBy(steps), List.copyOf(here), counting);
+        List<Relief> counting = new ArrayList<>(scopes.bearing(good, payment));
+        counting.removeIf(relief -> !believed && relief.isOnlyIfBelieved());
+        return once.counting(counting);
     }
 
     /** The worst of these causes. */
     static Severity worst(List<Standing> causes) {
-        Severity worst = Severity.NONE;
-        for (Standing cause : causes) {
-            worst = cause.severity().compareTo(worst) > 0 ? cause.severity() : worst;
-        }
-        return worst;
+        return Arithmetic.worst(causes.stream().map(Standing::severity).toList());
     }
 
     /** Which of the eligibility results these findings give: failed by any, else met by any, else open. */

@@ -72,30 +72,33 @@ final class MitigationTrials {
     /** For pairings that are not recommended, by id: a smallest set that was found to make them so. */
     SortedMap<String, SmallestSet> sets() {
         SortedMap<String, SmallestSet> sets = new TreeMap<>();
-        found.forEach((pairing, set) -> sets.put(trials.base().get(pairing).id(), set.set()));
+        found.forEach((pairing, set) -> sets.put(trials.frame().id(pairing), set.set()));
         return sets;
     }
 
     private void alone(List<Mitigation> suggested) {
+        trials.prepare(suggested.stream()
+                .filter(mitigation -> effects.hindrance(facts, mitigation).isEmpty())
+                .map(mitigation -> effects.of(facts, List.of(mitigation)))
+                .toList());
         for (Mitigation mitigation : suggested) {
             Optional<String> hindrance = effects.hindrance(facts, mitigation);
             if (hindrance.isPresent()) {
                 tried.put(mitigation.id(), Tried.not(hindrance.get()));
                 continue;
             }
-            List<Assessed> outcome = trials.with(effects.of(facts, List.of(mitigation)));
+            Outcome outcome = trials.with(effects.of(facts, List.of(mitigation)));
             List<String> lifts = new ArrayList<>();
             List<String> lowers = new ArrayList<>();
             int place = candidates.size();
-            for (int i = 0; i < outcome.size(); i++) {
-                Assessed before = trials.base().get(i);
-                Assessed after = outcome.get(i);
-                int change = after.verdict().compareTo(before.verdict());
+            for (int i = 0; i < trials.frame().pairings(); i++) {
+                int change = outcome.verdict(i).compareTo(trials.base().verdict(i));
                 if (change > 0) {
-                    lifts.add(before.id());
+                    lifts.add(trials.frame().id(i));
                 }
-                if (change < 0 || after.terms().anyBelow(before.terms())) {
-                    lowers.add(before.id());
+                if (change < 0
+                        || outcome.terms().get(i).anyBelow(trials.base().terms().get(i))) {
+                    lowers.add(trials.frame().id(i));
                 }
             }
             candidates.add(mitigation);
@@ -106,7 +109,7 @@ final class MitigationTrials {
 
     // While an essential fact is unknown nothing is recommended; if no candidate states it, no set can help.
     private boolean anyCouldBeRecommended() {
-        if (trials.base().stream().anyMatch(Assessed::essentialsKnown)) {
+        if (trials.someEssentialsKnown()) {
             return true;
         }
         CaseFacts all = effects.of(facts, candidates);
@@ -114,6 +117,15 @@ final class MitigationTrials {
     }
 
     private void together() {
+        List<CaseFacts> pairs = new ArrayList<>();
+        for (int i = 0; i < candidates.size() && pairs.size() < SETS; i++) {
+            for (int j = i + 1; j < candidates.size() && pairs.size() < SETS; j++) {
+                if (wanted(List.of(i, j))) {
+                    pairs.add(effects.of(facts, List.of(candidates.get(i), candidates.get(j))));
+                }
+            }
+        }
+        trials.prepare(pairs);
         for (int i = 0; i < candidates.size(); i++) {
             for (int j = i + 1; j < candidates.size(); j++) {
                 attempt(List.of(i, j));
@@ -171,7 +183,7 @@ final class MitigationTrials {
     // A set that grew from what came nearest may hold a smaller one that would do, since of the smaller ones only those
     // that came nearest were tried; all of one and two were.
     private void within() {
-        for (int pairing = 0; pairing < trials.base().size(); pairing++) {
+        for (int pairing = 0; pairing < trials.frame().pairings(); pairing++) {
             Found grown = found.get(pairing);
             for (int size = 3; grown != null && size < grown.members().size(); size++) {
                 parts(grown.members(), size).forEach(this::tryOut);
@@ -195,8 +207,8 @@ final class MitigationTrials {
 
     // Whether some pairing has no smaller set as yet.
     private boolean wanted(List<Integer> members) {
-        for (int i = 0; i < trials.base().size(); i++) {
-            if (trials.base().get(i).verdict() != Verdict.RECOMMENDED && !solvedBySmaller(i, members)) {
+        for (int i = 0; i < trials.frame().pairings(); i++) {
+            if (trials.base().verdict(i) != Verdict.RECOMMENDED && !solvedBySmaller(i, members)) {
                 return true;
             }
         }
@@ -208,18 +220,17 @@ final class MitigationTrials {
         return smaller != null && smaller.members().size() < members.size();
     }
 
-    private void note(List<Integer> members, List<Assessed> outcome) {
+    private void note(List<Integer> members, Outcome outcome) {
         List<String> ids =
                 sorted(members.stream().map(m -> candidates.get(m).id()).toList());
         // Three are tried only when all of one and two were; of more, not all smaller ones are.
         SmallestSet set = new SmallestSet(ids, members.size() <= 3);
-        for (int i = 0; i < outcome.size(); i++) {
-            Assessed after = outcome.get(i);
-            if (trials.base().get(i).verdict() == Verdict.RECOMMENDED || solvedBySmaller(i, members)) {
+        for (int i = 0; i < trials.frame().pairings(); i++) {
+            if (trials.base().verdict(i) == Verdict.RECOMMENDED || solvedBySmaller(i, members)) {
                 continue;
             }
-            double index = after.terms().index();
-            if (after.verdict() == Verdict.RECOMMENDED) {
+            double index = outcome.index(i);
+            if (outcome.verdict(i) == Verdict.RECOMMENDED) {
                 found.merge(i, new Found(members, set, index), MitigationTrials::better);
             } else {
                 Near before = nearest.get(i);

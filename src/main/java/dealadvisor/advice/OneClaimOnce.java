@@ -39,7 +39,8 @@ final class OneClaimOnce {
         return new Search(ordered, claims).best();
     }
 
-    private Set<String> claims(Relief relief) {
+    /** The claims that keep a relief from counting beside another that cites one of them. */
+    Set<String> claims(Relief relief) {
         Set<String> claims = new HashSet<>();
         for (String id :
                 pack.rule(relief.because().rule()).map(RuleText::claims).orElse(List.of())) {

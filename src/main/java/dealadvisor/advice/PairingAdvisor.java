@@ -5,7 +5,6 @@ import dealadvisor.advice.PairingAdvice.BarrierSeverity;
 import dealadvisor.advice.PairingAdvice.Blocked;
 import dealadvisor.advice.PairingAdvice.CauseSeverity;
 import dealadvisor.catalogue.Barrier;
-import dealadvisor.catalogue.Calibration;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Level;
@@ -24,7 +23,6 @@ final class PairingAdvisor {
     private final Grounds grounds;
     private final Reasons reasons;
     private final Eligibility anyDeal;
-    private final Assessor assessor;
     private final CaseFacts facts;
     private final Optional<TrialResults> results;
 
@@ -34,23 +32,17 @@ final class PairingAdvisor {
             Grounds grounds,
             Reasons reasons,
             Eligibility anyDeal,
-            Assessor assessor,
             CaseFacts facts,
             Optional<TrialResults> results) {
         this.catalogue = catalogue;
         this.grounds = grounds;
         this.reasons = reasons;
         this.anyDeal = anyDeal;
-        this.assessor = assessor;
         this.facts = facts;
         this.results = results;
     }
 
     PairingAdvice advise(Assessed assessed) {
-        boolean robust = true;
-        for (Calibration.Factors factors : catalogue.calibration().alternatives()) {
-            robust &= assessor.under(new Arithmetic(catalogue.calibration(), factors), assessed) == assessed.verdict();
-        }
         String protocol = Protocol.of(
                 assessed.good(),
                 assessed.payment(),
@@ -66,11 +58,11 @@ final class PairingAdvisor {
                 assessed.terms(),
                 barriers(assessed),
                 blocked(assessed),
-                assessed.caps(),
+                assessed.caps().stream().map(Cap::id).toList(),
                 assessed.missing(),
                 hangsOn.map(List::isEmpty),
                 hangsOn,
-                robust,
+                assessed.robust(),
                 assessed.form(),
                 protocol,
                 results.map(r -> set.map(SmallestSet::mitigations).orElse(List.of())),
@@ -102,7 +94,7 @@ final class PairingAdvisor {
                             reasons.idsOf(cause.reliefs())));
                 }
                 barriers.add(new BarrierSeverity(
-                        barrier, Grounds.worst(causes), arithmetic.factor(Assessor.severities(causes)), said));
+                        barrier, Grounds.worst(causes), arithmetic.factor(causes.stream().map(Standing::severity).toList()), said));
             }
         });
         return barriers;

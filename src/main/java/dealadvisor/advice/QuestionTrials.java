@@ -29,20 +29,25 @@ final class QuestionTrials {
      */
     static SortedMap<String, SortedSet<String>> of(
             Trials trials, CaseFacts facts, Vocabulary vocabulary, RuleReads reads, PossibleValues values) {
-        SortedMap<String, SortedSet<String>> changes = new TreeMap<>();
+        SortedMap<String, List<CaseFacts>> cases = new TreeMap<>();
         for (FactDefinition definition : vocabulary.definitions()) {
             String path = definition.path();
             boolean matters = reads.reads(path) || trials.missing().contains(path);
-            if (facts.fact(path).isPresent() || NARROWING.contains(path) || !matters) {
-                continue;
+            if (facts.fact(path).isEmpty() && !NARROWING.contains(path) && matters) {
+                cases.put(
+                        path,
+                        values.of(definition, facts).stream()
+                                .map(value -> trials.changed(Map.of(path, Optional.of(value))))
+                                .toList());
             }
-            SortedSet<String> changed = new TreeSet<>();
-            for (Value value : values.of(definition, facts)) {
-                List<Assessed> outcome = trials.with(facts.with(vocabulary, Map.of(path, Optional.of(value))));
-                changed.addAll(trials.pairings(outcome, change -> change != 0));
-            }
-            changes.put(path, changed);
         }
+        trials.prepare(cases.values().stream().flatMap(List::stream).toList());
+        SortedMap<String, SortedSet<String>> changes = new TreeMap<>();
+        cases.forEach((path, tried) -> {
+            SortedSet<String> changed = new TreeSet<>();
+            tried.forEach(each -> changed.addAll(trials.pairings(trials.with(each), change -> change != 0)));
+            changes.put(path, changed);
+        });
         return changes;
     }
 }

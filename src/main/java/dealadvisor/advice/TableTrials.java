@@ -3,7 +3,6 @@ package dealadvisor.advice;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
-import dealadvisor.facts.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class TableTrials {
      *
      * @param table the fact that says who sits there
      */
-    static List<Advice.PartyNote> of(Trials trials, CaseFacts facts, Vocabulary vocabulary, FactDefinition table) {
+    static List<Advice.PartyNote> of(Trials trials, CaseFacts facts, FactDefinition table) {
         Optional<Value.Ids> seated = facts.ids(table.path());
         List<Advice.PartyNote> notes = new ArrayList<>();
         if (seated.isEmpty()) {
@@ -34,8 +33,7 @@ final class TableTrials {
             } else {
                 members.remove(party);
             }
-            List<Assessed> outcome =
-                    trials.with(facts.with(vocabulary, Map.of(table.path(), Optional.of(new Value.Ids(members)))));
+            Outcome outcome = trials.with(trials.changed(Map.of(table.path(), Optional.of(new Value.Ids(members)))));
             notes.add(new Advice.PartyNote(
                     party,
                     joins,

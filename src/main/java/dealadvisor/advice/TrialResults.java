@@ -3,10 +3,12 @@ package dealadvisor.advice;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.engine.LiveRun;
+import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.rules.RuleFacts;
 import dealadvisor.rules.RuleReads;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,8 @@ record TrialResults(
      * Tries everything.
      *
      * @param run the rules over the case; left changed
-     * @param setting what the case as a whole says
-     * @param pairings the pairings as the case stands
+     * @param frame the pairings
+     * @param patience asked before each trial
      * @param suggested ids of the mitigations that rules suggest
      */
     static TrialResults of(
@@ -40,10 +42,11 @@ record TrialResults(
             RuleReads reads,
             LiveRun run,
             CaseFacts facts,
-            Setting setting,
-            List<Assessed> pairings,
+            Frame frame,
+            Patience patience,
             List<String> suggested) {
-        Trials trials = new Trials(pack, run, setting, pairings);
+        Trials trials =
+                new Trials(pack, RuleFacts.of(pack.rules(), pack.vocabulary()), run, facts, frame, patience);
         Vocabulary vocabulary = pack.vocabulary();
         Catalogue catalogue = pack.catalogue();
         List<Mitigation> mitigations = suggested.stream()
@@ -57,7 +60,7 @@ record TrialResults(
                 mitigated.tried(),
                 mitigated.sets(),
                 QuestionTrials.of(trials, facts, vocabulary, reads, new PossibleValues(pack, reads)),
-                TableTrials.of(trials, facts, vocabulary, table));
+                TableTrials.of(trials, facts, table));
     }
 
     /** The mitigations that together would make this pairing recommended, if a set was found. */

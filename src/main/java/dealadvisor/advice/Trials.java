@@ -2,74 +2,120 @@ package dealadvisor.advice;
 
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.LiveRun;
+import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.Value;
+import dealadvisor.facts.Vocabulary;
+import dealadvisor.rules.RuleFacts;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /**
- * A case on which changes are tried: each time all pairings are weighed again, as a fresh advice on the changed case would weigh them, but only
- * where the change bears on them. One for each thread.
+ * A case on which changes are tried: each time all pairings are weighed as a fresh advice on the changed case would weigh them. The engine is asked only
+ * for what it has not said yet. One for each thread.
  */
 final class Trials {
-    private final RulePack pack;
-    private final LiveRun run;
-    private final Grounds grounds;
-    private final List<Assessed> base;
-    private final Set<String> missing;
-    private Setting setting;
-    private List<Assessed> current;
+    private final Vocabulary vocabulary;
+    private final CaseFacts facts;
+    private final Frame frame;
+    private final Patience patience;
+    private final Cells cells;
+    private final Tables tables;
+    private final Counts counts;
+    private final Assessor assessor;
+    private final Outcome base;
 
     /**
+     * @param reads which facts the rules read
      * @param run the rules over the case, as yet unchanged
-     * @param setting what the case as a whole says, as it stands
-     * @param base the pairings as the case stands
+     * @param facts the case
+     * @param frame the pairings to weigh
+     * @param patience asked before each trial
      */
-    Trials(RulePack pack, LiveRun run, Setting setting, List<Assessed> base) {
-        this.pack = pack;
-        this.run = run;
-        this.grounds = Grounds.of(pack, run.conclusions());
-        this.setting = setting;
-        this.missing = setting.missing();
-        this.base = List.copyOf(base);
-        this.current = this.base;
+    Trials(RulePack pack, RuleFacts reads, LiveRun run, CaseFacts facts, Frame frame, Patience patience) {
+        this.vocabulary = pack.vocabulary();
+        this.facts = facts;
+        this.frame = frame;
+        this.patience = patience;
+        this.cells = new Cells(pack.vocabulary());
+        this.tables = new Tables(reads, run, facts, cells, new Statements(pack, frame));
+        this.counts = new Counts(frame);
+        this.assessor = new Assessor(pack, frame);
+        this.base = with(facts);
     }
 
-    /** The pairings as the case stands. */
-    List<Assessed> base() {
+    /** The pairings. */
+    Frame frame() {
+        return frame;
+    }
+
+    /** What they come to as the case stands. */
+    Outcome base() {
         return base;
     }
 
     /** Facts that are not known and without which some pairing is not recommended, as the case stands. */
-    Set<String> missing() {
+    SortedSet<String> missing() {
+        SortedSet<String> missing = new TreeSet<>(frame.needed());
+        missing.removeIf(path -> facts.fact(path).isPresent());
         return missing;
     }
 
-    /** The pairings, in the same order, were the case like this. */
-    List<Assessed> with(CaseFacts changed) {
-        LiveRun.Difference difference = run.change(changed);
-        Touched touched = new Touched();
-        for (Conclusion withdrawn : difference.withdrawn()) {
-            grounds.remove(withdrawn);
-            touched.add(withdrawn);
+    /** Whether nothing is missing without which some pairing is not recommended, as the case stands. */
+    boolean someEssentialsKnown() {
+        SortedSet<String> missing = missing();
+        for (int i = 0; i < frame.pairings(); i++) {
+            if (Arrays.stream(frame.neededBy(i))
+                    .noneMatch(fact -> missing.contains(frame.needed().get(fact)))) {
+                return true;
+            }
         }
-        for (Conclusion concluded : difference.concluded()) {
-            grounds.add(concluded);
-            touched.add(concluded);
-        }
-        Setting before = setting;
-        setting = Setting.of(pack.vocabulary(), pack.catalogue(), changed, grounds);
-        boolean all = !setting.equals(before);
-        Assessor assessor = new Assessor(pack.catalogue(), grounds, setting);
-        List<Assessed> now = new ArrayList<>(current.size());
-        for (Assessed pairing : current) {
-            Set<String> parts = touched.in(pairing.good(), pairing.payment());
-            now.add(all || !parts.isEmpty() ? assessor.again(pairing, parts) : pairing);
-        }
-        current = now;
-        return now;
+        return false;
+    }
+
+    /** The case with some facts stated otherwise, and with what follows from them. */
+    CaseFacts changed(Map<String, Optional<Value>> changes) {
+        return facts.with(vocabulary, changes);
+    }
+
+    /** Has the engine say at once what it has not said of these cases; they may be tried without, one by one, at a higher price. */
+    void prepare(Collection<CaseFacts> cases) {
+        List<int[]> all = new ArrayList<>(cases.size());
+        cases.forEach(changed -> all.add(cells.of(changed)));
+        tables.fill(all);
+    }
+
+    /** What the pairings would come to, were the case like this. */
+    Outcome with(CaseFacts changed) {
+        patience.check();
+        int[] known = cells.of(changed);
+        tables.fill(List.of(known));
+        tables.count(known, counts);
+        assessor.turnTo(counts, changed.prices(), path -> known[cells.place(path)] != 0);
+        return Outcome.of(assessor, frame.pairings());
+    }
+
+    /** Whether the engine, asked again, says of this case what the answer on it rested on. */
+    boolean agree(CaseFacts changed) {
+        return tables.agree(cells.of(changed));
+    }
+
+    /** All that the rules conclude of this case. */
+    List<Conclusion> conclusions(CaseFacts changed) {
+        return tables.conclusions(cells.of(changed));
+    }
+
+    /** How often the engine was asked. */
+    int runs() {
+        return tables.runs();
     }
 
     /**
@@ -77,11 +123,11 @@ final class Trials {
      *
      * @param difference told how the new verdict compares with that of the case as it stands: above 0 if it is better
      */
-    List<String> pairings(List<Assessed> outcome, IntPredicate difference) {
+    List<String> pairings(Outcome outcome, IntPredicate difference) {
         List<String> ids = new ArrayList<>();
-        for (int i = 0; i < outcome.size(); i++) {
-            if (difference.test(outcome.get(i).verdict().compareTo(base.get(i).verdict()))) {
-                ids.add(base.get(i).id());
+        for (int i = 0; i < frame.pairings(); i++) {
+            if (difference.test(outcome.verdict(i).compareTo(base.verdict(i)))) {
+                ids.add(frame.id(i));
             }
         }
         ids.sort(null);

@@ -22,6 +22,16 @@ public record Window(State state, List<String> conclusions) {
         OPEN,
         UNCLEAR;
 
+        /** The state of a window of which nothing stronger is argued than this; unclear where it does not apply. */
+        static State argued(String argued) {
+            for (State state : values()) {
+                if (state.id().equals(argued)) {
+                    return state;
+                }
+            }
+            return UNCLEAR;
+        }
+
         /** The word for it in output, such as {@code too-early}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dealadvisor.conclusions.Bound;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
@@ -58,18 +57,14 @@ class ArithmeticTest {
 
     @Test
     void theLowestAtMostWinsOverTheHighestAtLeast() {
-        List<Bound> bounds = List.of(
-                new Bound(true, Level.HIGH),
-                new Bound(false, Level.LOW),
-                new Bound(false, Level.MEDIUM),
-                new Bound(true, Level.MEDIUM));
-        assertEquals(Level.LOW, Arithmetic.level(Level.MEDIUM, bounds));
-        assertEquals(
-                Level.HIGH,
-                Arithmetic.level(Level.MEDIUM, List.of(new Bound(true, Level.HIGH), new Bound(true, Level.LOW))));
-        assertEquals(
-                Level.MEDIUM,
-                Arithmetic.level(Level.MEDIUM, List.of(new Bound(true, Level.LOW), new Bound(false, Level.HIGH))));
+        int none = -1;
+        int low = Level.LOW.ordinal();
+        int high = Level.HIGH.ordinal();
+        assertEquals(Level.LOW, Arithmetic.level(Level.MEDIUM, high, low));
+        assertEquals(Level.HIGH, Arithmetic.level(Level.MEDIUM, high, none));
+        assertEquals(Level.LOW, Arithmetic.level(Level.MEDIUM, none, low));
+        assertEquals(Level.MEDIUM, Arithmetic.level(Level.MEDIUM, low, high));
+        assertEquals(Level.MEDIUM, Arithmetic.level(Level.MEDIUM, none, none));
     }
 
     @Test

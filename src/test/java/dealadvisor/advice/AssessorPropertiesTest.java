@@ -1,6 +1,7 @@
 package dealadvisor.advice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.catalogue.Barrier;
@@ -13,6 +14,7 @@ import dealadvisor.conclusions.Relief;
 import dealadvisor.conclusions.Scoped;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.LiveRun;
+import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
@@ -20,6 +22,7 @@ import dealadvisor.properties.GeneratedCases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,15 +49,10 @@ class AssessorPropertiesTest {
         List<Assessed> with(List<Conclusion> more) {
             List<Conclusion> all = new ArrayList<>(conclusions);
             all.addAll(more);
-            Grounds grounds = Grounds.of(PACK, all);
-            Assessor assessor = new Assessor(
-                    PACK.catalogue(), grounds, Setting.of(PACK.vocabulary(), PACK.catalogue(), facts, grounds));
-            List<Assessed> assessed = new ArrayList<>();
-            for (Good good : PACK.catalogue().goods()) {
-                for (Payment payment : PACK.catalogue().payments()) {
-                    assessed.add(assessor.assess(good, payment));
-                }
-            }
+            List<Assessed> assessed = AsItStands.of(
+                            PACK, facts, all, InQuestion.of(PACK.catalogue(), facts), Patience.of(Optional.empty()))
+                    .pairings();
+            assertFalse(assessed.isEmpty());
             return assessed;
         }
     }

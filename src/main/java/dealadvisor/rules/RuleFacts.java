@@ -1,0 +1,135 @@
+package dealadvisor.rules;
+
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which facts each rule that bears on a verdict may depend on, by the text of its conditions; never too few. A rule that matches conclusions depends
+ * on what the rules depend on that conclude such; one whose conditions say what is not understood here, on every fact.
+ */
+public final class RuleFacts {
+    private static final Pattern MATCHED = Pattern.compile("\\b([A-Z]\\w*)\\s*\\(");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern VERB = Pattern.compile("^\\w+");
+
+    /** What a rule concludes with these words no verdict rests on. */
+    private static final Set<String> NOT_BEARING = Set.of("suggest", "strategy", "question", "tension");
+
+    /** What stays as it is while facts change. */
+    private static final Set<String> FIXED = Set.of("Good", "Payment", "Threshold");
+
+    private static final Map<String, Set<String>> CONCLUDED_BY = Map.of(
+            "Cause", Set.of("cause"),
+            "Relief", Set.of("relief"),
+            "Worth", Set.of("worth"),
+            "Appeal", Set.of("appeal"),
+            "RuleOut", Set.of("ruleOut"),
+            "FormChoice", Set.of("form"),
+            "Finding", Set.of("meets", "fails"),
+            "WindowState", Set.of("window"));
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Set<String>> facts = new HashMap<>();
+    private final Set<String> any = new TreeSet<>();
+    private final Map<String, Set<String>> chained = new HashMap<>();
+    private final List<String> bearing = new ArrayList<>();
+
+    private RuleFacts(List<RuleText> rules, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        Map<String, List<String>> byVerb = new HashMap<>();
+        for (RuleText rule : rules) {
+            String verb = verb(rule);
+            byVerb.computeIfAbsent(verb, k -> new ArrayList<>()).add(rule.name());
+            if (!NOT_BEARING.contains(verb)) {
+                bearing.add(rule.name());
+                read(rule);
+            }
+        }
+        follow(byVerb);
+    }
+
+    /** What these rules depend on. */
+    public static RuleFacts of(List<RuleText> rules, Vocabulary vocabulary) {
+        return new RuleFacts(rules, vocabulary);
+    }
+
+    /** The rules that bear on verdicts, in the order in which they were given. */
+    public List<String> bearing() {
+        return List.copyOf(bearing);
+    }
+
+    /** The facts that a bearing rule may depend on, by path; empty if that may be any. */
+    public Optional<Set<String>> of(String rule) {
+        return any.contains(rule) ? Optional.empty() : Optional.of(Set.copyOf(facts.getOrDefault(rule, Set.of())));
+    }
+
+    private static String verb(RuleText rule) {
+        Matcher verb = VERB.matcher(rule.concludes());
+        return verb.find() ? verb.group() : "";
+    }
+
+    private void read(RuleText rule) {
+        Set<String> read = facts.computeIfAbsent(rule.name(), k -> new TreeSet<>());
+        for (RuleText.Condition condition : rule.conditions()) {
+            String text = condition.text();
+            Matcher matched = MATCHED.matcher(QUOTED.matcher(text).replaceAll("\"\""));
+            boolean anything = false;
+            while (matched.find()) {
+                String type = matched.group(1);
+                Optional<FactDefinition> fact = vocabulary.named(type);
+                anything = true;
+                if (fact.isPresent()) {
+                    read.add(fact.get().path());
+                } else if (type.equals("Unknown")) {
+                    unknown(rule.name(), text, read);
+                } else if (CONCLUDED_BY.containsKey(type)) {
+                    chained.computeIfAbsent(rule.name(), k -> new TreeSet<>()).addAll(CONCLUDED_BY.get(type));
+                } else if (!FIXED.contains(type)) {
+                    any.add(rule.name());
+                }
+            }
+            if (!anything) {
+                any.add(rule.name());
+            }
+        }
+    }
+
+    private void unknown(String rule, String text, Set<String> read) {
+        boolean named = false;
+        Matcher quoted = QUOTED.matcher(text);
+        while (quoted.find()) {
+            if (vocabulary.definition(quoted.group(1)).isPresent()) {
+                read.add(quoted.group(1));
+                named = true;
+            }
+        }
+        if (!named) {
+            any.add(rule);
+        }
+    }
+
+    // Until nothing is added: a rule may match what a rule concludes that itself matches conclusions.
+    private void follow(Map<String, List<String>> byVerb) {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Map.Entry<String, Set<String>> one : chained.entrySet()) {
+                Set<String> mine = facts.get(one.getKey());
+                for (String verb : one.getValue()) {
+                    for (String other : byVerb.getOrDefault(verb, List.of())) {
+                        more |= any.contains(other) ? any.add(one.getKey()) : mine.addAll(facts.get(other));
+                    }
+                }
+            }
+        }
+    }
+}
