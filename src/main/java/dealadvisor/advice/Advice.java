@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param conclusions all that the rules concluded, by id
  * @param assumptions what the advice rests on beside the source and the facts
  * @param parties the same case with one more or one fewer party at the table; empty when it was not tried
+ * @param uncertainty how likely which answer is; empty when it was not asked for
  */
 public record Advice(
         CaseFacts facts,
@@ -47,7 +48,8 @@ public record Advice(
         List<QuestionNote> questions,
         List<Reasoned> conclusions,
         List<Assumption> assumptions,
-        Optional<List<PartyNote>> parties) {
+        Optional<List<PartyNote>> parties,
+        Optional<Uncertainty> uncertainty) {
     public Advice {
         warnings = List.copyOf(warnings);
         ruleOuts = List.copyOf(ruleOuts);

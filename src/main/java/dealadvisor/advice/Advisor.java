@@ -12,6 +12,7 @@ import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleReads;
 import java.time.Duration;
@@ -31,17 +32,24 @@ public final class Advisor {
     private final Optional<RuleReads> reads;
     private final boolean weighs;
     private final Optional<Duration> time;
+    private final Optional<Sampling> sampling;
 
     /** @param pack the rules to advise under */
     public Advisor(RulePack pack) {
-        this(pack, Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())), true, Optional.empty());
+        this(pack, Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())), true, Optional.empty(), Optional.empty());
     }
 
-    private Advisor(RulePack pack, Optional<RuleReads> reads, boolean weighs, Optional<Duration> time) {
+    private Advisor(
+            RulePack pack,
+            Optional<RuleReads> reads,
+            boolean weighs,
+            Optional<Duration> time,
+            Optional<Sampling> sampling) {
         this.pack = pack;
         this.reads = reads;
         this.weighs = weighs;
         this.time = time;
+        this.sampling = sampling;
     }
 
     /**
@@ -49,12 +57,12 @@ public final class Advisor {
      * of them, and what hangs on unknown facts.
      */
     public static Advisor withoutTrials(RulePack pack) {
-        return new Advisor(pack, Optional.empty(), true, Optional.empty());
+        return new Advisor(pack, Optional.empty(), true, Optional.empty(), Optional.empty());
     }
 
     /** As {@link #withoutTrials}, for those who ask only what is concluded: no pairing is weighed. */
     public static Advisor withoutPairings(RulePack pack) {
-        return new Advisor(pack, Optional.empty(), false, Optional.empty());
+        return new Advisor(pack, Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -65,7 +73,12 @@ public final class Advisor {
      * @param most how long one advice may take; none can be given in no time or less
      */
     public Advisor within(Duration most) {
-        return new Advisor(pack, reads, weighs, Optional.of(most));
+        return new Advisor(pack, reads, weighs, Optional.of(most), sampling);
+    }
+
+    /** An advisor that does the same, and says how likely which answer is where a case states facts that are not certain. */
+    public Advisor sampling(Sampling how) {
+        return new Advisor(pack, reads, weighs, time, Optional.of(how));
     }
 
     /** The rules that this advisor follows. */
@@ -97,15 +110,27 @@ public final class Advisor {
      *
      * @throws ProblemsException as {@link #advise(Case)} does
      */
-    public Advice advise(CaseFacts facts) {
-        InQuestion asked = InQuestion.of(pack.catalogue(), facts);
+    public Advice advise(CaseFacts given) {
         Patience patience = Patience.of(time);
+        Optional<Uncertainty> uncertainty = sampling.map(how -> Study.of(pack, readings(), given, how, patience));
+        CaseFacts facts = given.beliefs().isEmpty() ? given : Settled.of(pack, readings(), given);
+        InQuestion asked = InQuestion.of(pack.catalogue(), facts);
         try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments(), patience)) {
-            return advise(run, facts, weighs ? asked : new InQuestion(List.of(), List.of()), patience);
+            return advise(
+                    run, facts, weighs ? asked : new InQuestion(List.of(), List.of()), patience, uncertainty);
         }
     }
 
-    private Advice advise(LiveRun run, CaseFacts facts, InQuestion asked, Patience patience) {
+    private RuleReads readings() {
+        return reads.orElseGet(() -> RuleReads.of(pack.rules(), pack.vocabulary()));
+    }
+
+    private Advice advise(
+            LiveRun run,
+            CaseFacts facts,
+            InQuestion asked,
+            Patience patience,
+            Optional<Uncertainty> uncertainty) {
         Catalogue catalogue = pack.catalogue();
         List<Conclusion> conclusions = run.conclusions();
         Reasons reasons = Reasons.of(pack, conclusions);
@@ -145,7 +170,8 @@ public final class Advisor {
                 notes.questions(results, pairings),
                 reasons.all(),
                 Assumptions.of(pack, facts, conclusions),
-                results.map(TrialResults::parties));
+                results.map(TrialResults::parties),
+                uncertainty);
     }
 
     private static List<Diagnostic> warnings(CaseFacts facts, List<Good> goods, List<Payment> payments) {
@@ -169,6 +195,12 @@ public final class Advisor {
                         "add it to `deal.goods` or `deal.payments`, or remove the price"));
             }
         });
+        facts.beliefs().values().forEach(belief -> warnings.add(Diagnostic.warning(
+                "W004",
+                belief.place().orElse(Place.NOWHERE),
+                1,
+                "`" + belief.path() + "` is uncertain (" + belief.text() + ") and counts as unknown here",
+                "`advise --samples " + Sampling.USUAL + "` says how likely each verdict is")));
         warnings.sort(Diagnostic.BY_PLACE);
         return List.copyOf(warnings);
     }

@@ -81,6 +81,7 @@ final class Cells {
                 like.file(),
                 known,
                 Set.of(),
+                new TreeMap<>(),
                 like.prices(),
                 List.of());
     }

@@ -1,23 +1,43 @@
 package dealadvisor.advice;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the pairings of a case come to.
+ * What a case comes to.
  *
  * @param verdicts by pairing, in the order of the frame
  * @param terms likewise
+ * @param zopas where prices meet, likewise
+ * @param anyDeal eligibility for any deal
+ * @param highValue eligibility for high-value deals
+ * @param window where the case stands between too early and too late
  */
-record Outcome(List<Verdict> verdicts, List<Terms> terms) {
+record Outcome(
+        List<Verdict> verdicts,
+        List<Terms> terms,
+        List<Optional<Zopa>> zopas,
+        Eligibility.Verdict anyDeal,
+        Eligibility.Verdict highValue,
+        Window.State window) {
     /** Weighs all pairings of the case to which the assessor has turned. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
     static Outcome of(Assessor assessor, int pairings) {
         Verdict[] verdicts = new Verdict[pairings];
         Terms[] terms = new Terms[pairings];
+        Optional<Zopa>[] zopas = new Optional[pairings];
         for (int i = 0; i < pairings; i++) {
             verdicts[i] = assessor.weigh(i);
             terms[i] = assessor.terms();
+            zopas[i] = assessor.zopa();
         }
-        return new Outcome(List.of(verdicts), List.of(terms));
+        return new Outcome(
+                List.of(verdicts),
+                List.of(terms),
+                List.of(zopas),
+                assessor.anyDeal(),
+                assessor.highValue(),
+                assessor.window());
     }
 
     Verdict verdict(int pairing) {

@@ -4,6 +4,7 @@ import dealadvisor.catalogue.Threshold;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
 import dealadvisor.rules.RuleReads;
 import java.util.ArrayList;
@@ -42,20 +43,36 @@ public final class PossibleValues {
                 values.add(new Value.YesNo(true));
                 values.add(new Value.YesNo(false));
             }
-            case PROBABILITY -> {
-                double below = 0;
-                for (double limit : limits(definition.path(), facts)) {
-                    values.add(new Value.Number((below + limit) / 2));
-                    below = limit;
-                }
-                values.add(new Value.Number((below + 1) / 2));
-            }
+            case PROBABILITY -> cells(definition, facts).forEach(cell -> values.add(cell.value()));
             case SET -> {
                 values.add(new Value.Ids(Set.of()));
                 ids(definition).forEach(id -> values.add(new Value.Ids(Set.of(id))));
             }
         }
         return values;
+    }
+
+    /**
+     * Numbers that rules do not tell apart.
+     *
+     * @param value the one in their middle
+     * @param low the lowest, at least 0
+     * @param high the highest, at most 1
+     */
+    record Cell(Value.Number value, double low, double high) {}
+
+    /** The cells of a fact that is a number, upwards; none of another. */
+    List<Cell> cells(FactDefinition definition, CaseFacts facts) {
+        List<Cell> cells = new ArrayList<>();
+        if (definition.type() == FactType.PROBABILITY) {
+            double below = 0;
+            for (double limit : limits(definition.path(), facts)) {
+                cells.add(new Cell(new Value.Number((below + limit) / 2), below, limit));
+                below = limit;
+            }
+            cells.add(new Cell(new Value.Number((below + 1) / 2), below, 1));
+        }
+        return cells;
     }
 
     /** The ids that a set may hold. */

@@ -2,9 +2,12 @@ package dealadvisor.cli;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Sampling;
+import dealadvisor.advice.Study;
 import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
@@ -17,6 +20,7 @@ import dealadvisor.render.AdviceText;
 import dealadvisor.render.Asked;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,6 +62,22 @@ final class AdviseCommand implements Callable<Integer> {
                     "leave out what needs advising again: what mitigations would make of verdicts, and what hangs on unknown facts")
     private boolean noTrials;
 
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            description =
+                    "say how likely which verdict is where facts are uncertain: exactly if they have at most N combinations, else by N draws")
+    private Optional<Integer> samples = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "where draws begin (default: 1)")
+    private long seed;
+
+    @Option(names = "--priors", description = "with draws of unknown essential facts, from priors of ours")
+    private boolean priors;
+
+    @Option(names = "--draws", paramLabel = "FILE", description = "write each draw to this file, as CSV")
+    private Optional<Path> draws = Optional.empty();
+
     @Option(names = "--exit-code", description = "return 1 when nothing is recommended")
     private boolean exitCode;
 
@@ -70,7 +91,10 @@ final class AdviseCommand implements Callable<Integer> {
         RulePack pack = rules.pack();
         hint(err);
         named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
-        Advisor advisor = noTrials ? Advisor.withoutTrials(pack) : new Advisor(pack);
+        Optional<Sampling> sampling = sampling(one);
+        Optional<OutputFile> drawn = draws.map(file -> OutputFile.over(spec, file));
+        Advisor usual = noTrials ? Advisor.withoutTrials(pack) : new Advisor(pack);
+        Advisor advisor = sampling.map(usual::sampling).orElse(usual);
         Progress progress = new Progress(err, "cases");
         int done = 0;
         int code = ExitCode.OK;
@@ -101,10 +125,33 @@ final class AdviseCommand implements Callable<Integer> {
             }
         }
         progress.done();
+        if (drawn.isPresent() && code == ExitCode.OK) {
+            Case drawnFrom = CaseFile.of(named.all().get(0).read()).content().with(given);
+            drawn.get()
+                    .write(String.join(
+                                    "\n",
+                                    Study.draws(
+                                            pack, CaseChecker.check(drawnFrom, pack.vocabulary()), sampling.orElseThrow()))
+                            + "\n");
+        }
         if (format == Format.Advice.json && !one) {
             out.print(first ? "]\n" : " ]\n");
         }
         return code == ExitCode.OK && exitCode && !recommended ? ExitCode.NOT_OK : code;
+    }
+
+    private Optional<Sampling> sampling(boolean one) {
+        if (samples.isEmpty() && !priors && draws.isEmpty()) {
+            return Optional.empty();
+        }
+        if (samples.isPresent() && samples.get() < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "`--samples` is how many draws are made: 1 or more, not " + samples.get());
+        }
+        if (draws.isPresent() && !one) {
+            throw new ParameterException(spec.commandLine(), "`--draws` is for one case; give the others one by one");
+        }
+        return Optional.of(new Sampling(samples.orElse(Sampling.USUAL), seed, priors));
     }
 
     /** What came of one case: the advice as text if there is any, else the problems. */

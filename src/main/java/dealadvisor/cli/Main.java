@@ -29,6 +29,8 @@ import picocli.CommandLine;
             AdviseCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            TornadoCommand.class,
+            WhatIfCommand.class,
             ClaimsCommand.class,
             CatalogueCommand.class,
             RulesCommand.class,

@@ -20,6 +20,7 @@ public final class CaseChecker {
     private final Vocabulary vocabulary;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final SortedMap<String, Fact> known = new TreeMap<>();
+    private final SortedMap<String, Belief> beliefs = new TreeMap<>();
     private final Map<String, Place> stated = new HashMap<>();
     private final List<Price> prices = new ArrayList<>();
 
@@ -48,6 +49,7 @@ public final class CaseChecker {
                 text(tree, CaseOutline.AS_OF),
                 given.file(),
                 checker.known,
+                checker.beliefs,
                 checker.prices);
     }
 
@@ -202,12 +204,49 @@ public final class CaseChecker {
         if (isUnknown(node)) {
             return;
         }
-        Optional<Value> value = FactValues.read(definition, node, vocabulary.catalogueIds(), problems);
+        Optional<Value> value = value(definition, node, source, note, asOf);
         if (value.isPresent()) {
             known.put(
                     definition.path(),
                     new Fact(definition.path(), value.get(), Optional.of(node.place()), source, note, asOf));
         }
+    }
+
+    // The value of a fact that is certain; of one that is not, what is believed of it is kept.
+    private Optional<Value> value(
+            FactDefinition definition,
+            Node node,
+            Optional<String> source,
+            Optional<String> note,
+            Optional<String> asOf) {
+        if (!BeliefReader.isBelief(definition, node)) {
+            return FactValues.read(definition, node, vocabulary.catalogueIds(), problems);
+        }
+        Optional<Belief.Chances> chances =
+                BeliefReader.read(definition, vocabulary.words(definition), node, problems);
+        Optional<Value> certain = chances.flatMap(BeliefReader::certain);
+        if (chances.isPresent() && certain.isEmpty()) {
+            beliefs.put(
+                    definition.path(),
+                    new Belief(
+                            definition.path(),
+                            chances.get(),
+                            text(node),
+                            Optional.of(node.place()),
+                            source,
+                            note,
+                            asOf));
+        }
+        return certain;
+    }
+
+    private static String text(Node node) {
+        if (node instanceof Node.MapNode map) {
+            List<String> parts = new ArrayList<>();
+            map.entries().forEach(entry -> parts.add(entry.key() + ": " + text(entry.value())));
+            return "{" + String.join(", ", parts) + "}";
+        }
+        return ((Node.ScalarNode) node).text();
     }
 
     private static Optional<String> remark(Node.MapNode map, String key) {
@@ -238,12 +277,23 @@ public final class CaseChecker {
                 && map.get("value").isPresent()) {
             stated.remove(change.path());
             known.remove(change.path());
+            beliefs.remove(change.path());
             state(definition.get(), new Node.MapNode.Entry(change.path(), node.place(), node));
             known.computeIfPresent(change.path(), (path, fact) -> fact.beside());
+            beliefs.computeIfPresent(change.path(), (path, belief) -> belief.beside());
             return;
         }
         if (change.how() == Case.How.SET && isUnknown(node)) {
             known.remove(change.path());
+            beliefs.remove(change.path());
+            return;
+        }
+        if (change.how() == Case.How.SET && BeliefReader.isBelief(definition.get(), node)) {
+            known.remove(change.path());
+            beliefs.remove(change.path());
+            value(definition.get(), node, Optional.empty(), Optional.empty(), Optional.empty())
+                    .ifPresent(value -> known.put(change.path(), Fact.of(change.path(), value)));
+            beliefs.computeIfPresent(change.path(), (path, belief) -> belief.beside());
             return;
         }
         if (change.how() != Case.How.SET && definition.get().type() != FactType.SET) {
@@ -261,6 +311,7 @@ public final class CaseChecker {
         Optional<Value> value = FactValues.read(definition.get(), list, vocabulary.catalogueIds(), problems);
         if (value.isPresent()) {
             known.put(change.path(), Fact.of(change.path(), combined(change, value.get())));
+            beliefs.remove(change.path());
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param file the file that it was read from, as it was named
  * @param facts the known facts, by path
  * @param implied paths of those facts that the case does not state and that follow from others
+ * @param beliefs what the case says of facts that are not certain, by path; they are not among the known ones
  * @param prices what pairings cost and bring, in the file's order
  * @param warnings facts that are at odds with each other
  */
@@ -29,11 +30,13 @@ public record CaseFacts(
         Optional<String> file,
         SortedMap<String, Fact> facts,
         Set<String> implied,
+        SortedMap<String, Belief> beliefs,
         List<Price> prices,
         List<Diagnostic> warnings) {
     public CaseFacts {
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
         implied = Collections.unmodifiableSet(new TreeSet<>(implied));
+        beliefs = Collections.unmodifiableSortedMap(new TreeMap<>(beliefs));
         prices = List.copyOf(prices);
         warnings = List.copyOf(warnings);
     }
@@ -57,6 +60,8 @@ public record CaseFacts(
     public CaseFacts with(Vocabulary vocabulary, Map<String, Optional<Value>> changes) {
         SortedMap<String, Fact> stated = new TreeMap<>(facts);
         implied.forEach(stated::remove);
+        SortedMap<String, Belief> believed = new TreeMap<>(beliefs);
+        believed.keySet().removeAll(changes.keySet());
         changes.forEach((path, value) -> {
             if (value.isPresent()) {
                 stated.put(path, Fact.of(path, value.get()));
@@ -64,12 +69,19 @@ public record CaseFacts(
                 stated.remove(path);
             }
         });
-        return follow(vocabulary, id, title, asOf, file, stated, prices);
+        return follow(vocabulary, id, title, asOf, file, stated, believed, prices);
+    }
+
+    /** The same case, of whose facts nothing is uncertain: those that were are unknown. */
+    public CaseFacts withoutBeliefs() {
+        return beliefs.isEmpty()
+                ? this
+                : new CaseFacts(id, title, asOf, file, facts, implied, new TreeMap<>(), prices, warnings);
     }
 
     /** The same case with other prices. */
     public CaseFacts priced(List<Price> others) {
-        return new CaseFacts(id, title, asOf, file, facts, implied, others, warnings);
+        return new CaseFacts(id, title, asOf, file, facts, implied, beliefs, others, warnings);
     }
 
     /** A case from what it states, with what follows from that. */
@@ -80,12 +92,15 @@ public record CaseFacts(
             Optional<String> asOf,
             Optional<String> file,
             SortedMap<String, Fact> stated,
+            SortedMap<String, Belief> beliefs,
             List<Price> prices) {
         SortedMap<String, Fact> known = new TreeMap<>(stated);
         List<Diagnostic> warnings = Consistency.imply(vocabulary, known);
         warnings.addAll(Consistency.contradictions(vocabulary, known));
+        // What is stated, if only as uncertain, follows from nothing.
+        known.keySet().removeAll(beliefs.keySet());
         Set<String> implied = new TreeSet<>(known.keySet());
         implied.removeAll(stated.keySet());
-        return new CaseFacts(id, title, asOf, file, known, implied, prices, warnings);
+        return new CaseFacts(id, title, asOf, file, known, implied, beliefs, prices, warnings);
     }
 }

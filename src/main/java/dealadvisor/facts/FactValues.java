@@ -26,11 +26,6 @@ public final class FactValues {
      */
     public static Optional<Value> read(
             FactDefinition definition, Node node, Map<String, List<String>> catalogueIds, List<Diagnostic> problems) {
-        Optional<Diagnostic> notYet = NotYet.check(definition, node);
-        if (notYet.isPresent()) {
-            problems.add(notYet.get());
-            return Optional.empty();
-        }
         switch (definition.type()) {
             case CHOICE:
             case SCALE:
@@ -61,7 +56,7 @@ public final class FactValues {
                 problem.message(),
                 problem.place(),
                 problem.length(),
-                problem.code().equals("F013") || problem.code().equals("F017")
+                problem.code().equals("F013")
                         ? Optional.of("in vocabulary.yaml the fact is of type "
                                 + definition.type().id())
                         : problem.help())));

@@ -129,6 +129,7 @@ public final class AdviceJson {
                                         .putTexts("improves", p.improves())
                                         .putTexts("worsens", p.worsens())));
             }
+            advice.uncertainty().ifPresent(uncertainty -> UncertaintyJson.write(json, uncertainty));
         });
     }
 
@@ -276,7 +277,8 @@ public final class AdviceJson {
         });
     }
 
-    private static void value(Json json, Value value) {
+    /** A value of a fact. */
+    static void value(Json json, Value value) {
         switch (value.kind()) {
             case ID -> json.text(value.text());
             case YES_NO -> json.bool(((Value.YesNo) value).yes());

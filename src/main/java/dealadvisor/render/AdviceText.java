@@ -68,6 +68,7 @@ public final class AdviceText {
         window();
         goods();
         prices();
+        advice.uncertainty().ifPresent(uncertainty -> new UncertaintyText(uncertainty, all, text).whole());
         if (all) {
             everyPairing();
         }

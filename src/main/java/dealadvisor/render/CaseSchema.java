@@ -1,17 +1,21 @@
 package dealadvisor.render;
 
 import dealadvisor.engine.RulePack;
+import dealadvisor.facts.BeliefReader;
 import dealadvisor.facts.CaseOutline;
 import dealadvisor.facts.Day;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The JSON Schema, draft-07, of case files under the rules of one pack, for editors. It accepts what the reader of case files accepts, but that draft-07
- * cannot forbid the same fact under two spellings of its path, nor two prices for the same good and payment that differ in a number.
+ * cannot forbid the same fact under two spellings of its path, nor two prices for the same good and payment that differ in a number, nor ends of an
+ * interval that do not go together, nor weights that do not add up to 1.
  */
 public final class CaseSchema {
     private static final String UNKNOWN = "unknown";
@@ -90,6 +94,9 @@ public final class CaseSchema {
             FactDefinition fact = stated.definition();
             definitions.put(fact.path(), fact(fact));
             definitions.put(valueOf(fact), value(fact));
+            if (mayBeChances(fact)) {
+                definitions.put(chancesOf(fact), chances(fact));
+            }
         } else if (entry instanceof CaseOutline.Text text) {
             Schema schema = text.path().equals(CaseOutline.AS_OF)
                     ? Schema.of("string", "null").with("pattern", Day.PATTERN)
@@ -112,9 +119,17 @@ public final class CaseSchema {
         return fact.path() + ":value";
     }
 
+    private static String chancesOf(FactDefinition fact) {
+        return fact.path() + ":chances";
+    }
+
     private Schema fact(FactDefinition fact) {
+        List<Schema> said = new ArrayList<>(List.of(Schema.reference(valueOf(fact))));
+        if (mayBeChances(fact)) {
+            said.add(Schema.reference(chancesOf(fact)));
+        }
         Map<String, Schema> members = new LinkedHashMap<>();
-        members.put("value", Schema.reference(valueOf(fact)));
+        members.put("value", said.size() == 1 ? said.get(0) : Schema.of().with("anyOf", said));
         for (String remark : List.of("source", "note")) {
             members.put(remark, Schema.reference(REMARK));
         }
@@ -126,7 +141,40 @@ public final class CaseSchema {
                 .with("title", fact.path())
                 .with("description", fact.asks() + essential + "\n" + values(fact))
                 .with("markdownDescription", fact.asks() + essential + "\n\n" + kind)
-                .with("anyOf", List.of(Schema.reference(valueOf(fact)), Schema.object(members, List.of("value"))));
+                .with(
+                        "anyOf",
+                        Stream.concat(said.stream(), Stream.of(Schema.object(members, List.of("value"))))
+                                .toList());
+    }
+
+    private static boolean mayBeChances(FactDefinition fact) {
+        return !BeliefReader.isDecided(fact) || fact.type() == FactType.PROBABILITY;
+    }
+
+    // How likely it is to be what. That the ends of an interval go together and weights add up, draft-07 cannot say.
+    private Schema chances(FactDefinition fact) {
+        if (fact.type() == FactType.PROBABILITY) {
+            return Schema.text()
+                    .says("how likely, such as 20%, 1 in 5, 0.05 to 0.3 (the middle nine tenths) or between 0 and 1")
+                    .with("pattern", BeliefReader.isDecided(fact) ? BeliefReader.POINTS : BeliefReader.NUMBERS);
+        }
+        Schema weight = Schema.of()
+                .with("anyOf", List.of(Schema.number(0, 1), Schema.text().with("pattern", BeliefReader.WEIGHT)));
+        Map<String, Schema> words = new LinkedHashMap<>();
+        pack.vocabulary().words(fact).forEach(word -> words.put(word, weight));
+        if (fact.type() != FactType.YES_NO) {
+            return weights(words);
+        }
+        List.of("yes", "no").forEach(word -> words.put(word, weight));
+        return Schema.of()
+                .says("how likely, such as yes 70%")
+                .with("anyOf", List.of(Schema.text().with("pattern", BeliefReader.ANSWERS), weights(words)));
+    }
+
+    private static Schema weights(Map<String, Schema> words) {
+        return Schema.object(words, List.of())
+                .says("how likely each is")
+                .with(json -> json.put("minProperties", 1));
     }
 
     private String values(FactDefinition fact) {

@@ -44,6 +44,8 @@ final class EveryCommand {
             Map.entry("advise", List.of(CASE, "--no-trials")),
             Map.entry("explain", List.of(CASE, "window")),
             Map.entry("compare", List.of(CASE, "--set", "ai.motivation.fussy=false", "--no-trials")),
+            Map.entry("tornado", List.of(CASE)),
+            Map.entry("whatif", List.of(CASE)),
             Map.entry("claims", List.of()),
             Map.entry("catalogue", List.of()),
             Map.entry("schema", List.of()),

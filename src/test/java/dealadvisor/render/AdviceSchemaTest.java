@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Sampling;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
@@ -60,6 +62,27 @@ class AdviceSchemaTest {
         }
     }
 
+    private static Advice sampled(boolean priors) {
+        Case given = CaseFile.read(Path.of("facts/past-sabotage-review.yaml"))
+                .content()
+                .toBuilder()
+                .set("ai.motivation.horizon", priors ? "unknown" : "long-term")
+                .set("ai.outside-option.takeover-chance", "0.01 to 0.3")
+                .set("deal.prices", List.of(Map.of("reservation", 10, "willingness", 100)))
+                .build();
+        return WITHOUT_TRIALS.sampling(new Sampling(50, 1, priors)).advise(given);
+    }
+
+    @Test
+    void adviceThatSaysHowLikelyIsAccepted() {
+        for (boolean priors : new boolean[] {false, true}) {
+            String advice = AdviceJson.one(sampled(priors), PACK);
+            assertEquals(List.of(), SCHEMA.errors(advice));
+            sameOrder(JSON.readTree(advice), definition("advice"));
+            assertTrue(advice.contains("\"uncertainty\""));
+        }
+    }
+
     @Test
     void adviceOnCasesOfEverySortIsAccepted() {
         for (int seed = 0; seed < 60; seed++) {
@@ -95,8 +118,11 @@ class AdviceSchemaTest {
         for (Path file : files()) {
             cases.add(CaseFile.read(file).content());
         }
-        for (Case given : cases) {
-            JsonNode advice = JSON.readTree(AdviceJson.one(ADVISOR.advise(given), PACK));
+        List<Advice> advised = new ArrayList<>();
+        cases.forEach(given -> advised.add(ADVISOR.advise(given)));
+        advised.add(sampled(false));
+        for (Advice each : advised) {
+            JsonNode advice = JSON.readTree(AdviceJson.one(each, PACK));
             Map<String, ObjectNode> objects = new TreeMap<>();
             gather(advice, "", objects);
             objects.keySet().removeAll(tried);

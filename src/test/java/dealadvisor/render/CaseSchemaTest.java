@@ -65,6 +65,18 @@ class CaseSchemaTest {
             "{}",
             "{\"schemer\": 0.6, \"kludge\": 0.4}",
             "{\"distribution\": \"beta\"}",
+            "\"20%\"",
+            "\"200%\"",
+            "\"1 in 5\"",
+            "\"between 0 and 1\"",
+            "\"5% to 30%\"",
+            "\"5 to 30%\"",
+            "\"0.05-0.3\"",
+            "\"yes 70%\"",
+            "\"maybe 70%\"",
+            "{\"yes\": 0.7, \"no\": \"30%\"}",
+            "{\"true\": 1.5}",
+            "{\"weights\": 1, \"money\": 0.5}",
             "{\"source\": \"a report\"}",
             "{\"no-such-key\": true}");
 

@@ -1,0 +1,100 @@
+package dealadvisor.advice;
+
+import dealadvisor.facts.Belief;
+import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Spread;
+import dealadvisor.facts.Value;
+import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How likely we take facts to be what where nothing is known of them: ours and not the source's, in one file that is written as a case file is. Of what
+ * it does not name, a yes or no is as likely as not, values are alike, a number lies anywhere, and nothing is said of sets over a catalogue.
+ */
+final class Priors {
+    private static final String FILE = "priors.yaml";
+
+    /** In so many cases a set holds what it may hold; ours. */
+    private static final double MEMBER = 0.3;
+
+    private static final int MEMBERS = 10;
+
+    private final CaseFacts stated;
+
+    private Priors(CaseFacts stated) {
+        this.stated = stated;
+    }
+
+    /** Those that come with the advisor, as far as they are of facts that this vocabulary has. */
+    static Priors ours(Vocabulary vocabulary) {
+        try (InputStream in = Priors.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is missing");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Priors(
+                    CaseChecker.check(CaseFile.of(SourceText.of(FILE, text)).content(), vocabulary));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of what is unknown and not essential, this part is drawn to see what that would make of the chances; a guess of ours. */
+    double part() {
+        return 0.25;
+    }
+
+    /** How likely a fact is to be what; empty for what is not a matter of chance. */
+    Optional<Belief.Chances> of(FactDefinition definition) {
+        Belief belief = stated.beliefs().get(definition.path());
+        if (belief != null) {
+            return Optional.of(belief.chances());
+        }
+        if (definition.decided() || definition.catalogue().isPresent()) {
+            return Optional.empty();
+        }
+        return switch (definition.type()) {
+            case PROBABILITY -> Optional.of(new Belief.Number(new Spread.Even(0, 1)));
+            case YES_NO -> {
+                Map<Value, Double> of = new LinkedHashMap<>();
+                of.put(new Value.YesNo(true), 0.5);
+                of.put(new Value.YesNo(false), 0.5);
+                yield Optional.of(new Belief.Weights(of, "as likely as not"));
+            }
+            case CHOICE, SCALE -> {
+                Map<Value, Double> of = new LinkedHashMap<>();
+                definition.ids().forEach(id -> of.put(new Value.Id(id), 1.0 / definition.ids().size()));
+                yield Optional.of(new Belief.Weights(of, "all alike"));
+            }
+            case SET -> definition.ids().size() > MEMBERS ? Optional.empty() : Optional.of(members(definition));
+        };
+    }
+
+    private static Belief.Chances members(FactDefinition definition) {
+        Map<Value, Double> of = new LinkedHashMap<>();
+        for (int chosen = 0; chosen < 1 << definition.ids().size(); chosen++) {
+            TreeMap<String, Boolean> ids = new TreeMap<>();
+            double all = 1;
+            for (int i = 0; i < definition.ids().size(); i++) {
+                boolean in = (chosen >> i & 1) == 1;
+                all *= in ? MEMBER : 1 - MEMBER;
+                if (in) {
+                    ids.put(definition.ids().get(i), true);
+                }
+            }
+            of.put(new Value.Ids(ids.keySet()), all);
+        }
+        return new Belief.Weights(of, "each member with chance " + MEMBER);
+    }
+}

@@ -1,0 +1,20 @@
+package dealadvisor.advice;
+
+/**
+ * How chances are reckoned. Where the uncertain facts have at most as many combinations of values that rules tell apart as there would be draws, each
+ * is weighed and the chances are exact; else so many are drawn. Draw {@code i} of a fact depends on seed, path and {@code i} alone.
+ *
+ * @param samples how many draws, at least 1
+ * @param seed where the draws begin
+ * @param priors whether facts that are unknown and essential are drawn too, from our priors
+ */
+public record Sampling(int samples, long seed, boolean priors) {
+    /** As many draws as are made where nobody says how many. */
+    public static final int USUAL = 10_000;
+
+    public Sampling {
+        if (samples < 1) {
+            throw new IllegalArgumentException("at least one draw is needed, and not " + samples);
+        }
+    }
+}

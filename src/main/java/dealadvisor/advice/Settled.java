@@ -1,0 +1,28 @@
+package dealadvisor.advice;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.Value;
+import dealadvisor.rules.RuleReads;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What uncertain facts come to for a verdict, which is on what is known: known where no rule tells apart what they may be, else unknown. */
+final class Settled {
+    private Settled() {}
+
+    /** The case with what is uncertain in it known where it makes no difference; what is left of beliefs makes one. */
+    static CaseFacts of(RulePack pack, RuleReads reads, CaseFacts given) {
+        PossibleValues possible = new PossibleValues(pack, reads);
+        CaseFacts base = given.withoutBeliefs();
+        Map<String, Optional<Value>> known = new HashMap<>();
+        given.beliefs().forEach((path, belief) -> Drawn.of(
+                        path,
+                        belief.chances(),
+                        possible.cells(pack.vocabulary().definition(path).orElseThrow(), base))
+                .only()
+                .ifPresent(value -> known.put(path, Optional.of(value))));
+        return known.isEmpty() ? given : given.with(pack.vocabulary(), known);
+    }
+}

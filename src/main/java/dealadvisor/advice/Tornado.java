@@ -1,0 +1,116 @@
+package dealadvisor.advice;
+
+import dealadvisor.engine.LiveRun;
+import dealadvisor.engine.Patience;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.FactType;
+import dealadvisor.facts.Value;
+import dealadvisor.rules.RuleFacts;
+import dealadvisor.rules.RuleReads;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How far each fact that is not known for sure moves one pairing, all others as they stand: at every value that rules tell apart, or that it may have
+ * where the case says so.
+ *
+ * @param fact its path
+ * @param low where the index is lowest
+ * @param high where it is highest
+ * @param monotone whether the index only rises or only falls along the fact's order; true where it has none
+ * @param flipsAt the first value, in the vocabulary's order, at which the verdict is another; empty if there is none
+ */
+public record Tornado(String fact, At low, At high, boolean monotone, Optional<String> flipsAt) {
+    /** A value as it is written, and what the pairing comes to there. */
+    public record At(String at, double index, Verdict verdict) {}
+
+    /**
+     * The facts that move a pairing, the one that moves it most first; those that do not move it are left out.
+     *
+     * @param given the case
+     * @param good what would be bought, by id; in question in this case
+     * @param payment what would be paid, by id; likewise
+     */
+    public static List<Tornado> of(RulePack pack, CaseFacts given, String good, String payment) {
+        RuleReads reads = RuleReads.of(pack.rules(), pack.vocabulary());
+        CaseFacts base = given.withoutBeliefs();
+        InQuestion asked = InQuestion.of(
+                pack.catalogue(),
+                base.with(
+                        pack.vocabulary(),
+                        Map.of(
+                                "deal.goods", Optional.of(new Value.Ids(Set.of(good))),
+                                "deal.payments", Optional.of(new Value.Ids(Set.of(payment))))));
+        try (LiveRun run = new LiveRun(pack, base, asked.goods(), asked.payments())) {
+            Trials trials = new Trials(
+                    pack,
+                    RuleFacts.of(pack.rules(), pack.vocabulary()),
+                    run,
+                    base,
+                    new Frame(pack.vocabulary(), pack.catalogue(), asked),
+                    Patience.of(Optional.empty()));
+            PossibleValues possible = new PossibleValues(pack, reads);
+            List<Tornado> all = new ArrayList<>();
+            for (FactDefinition definition : pack.vocabulary().definitions()) {
+                String path = definition.path();
+                if (base.fact(path).isPresent() || definition.decided() || path.startsWith("deal.")) {
+                    continue;
+                }
+                List<Value> values = given.beliefs().containsKey(path)
+                        ? Drawn.of(path, given.beliefs().get(path).chances(), possible.cells(definition, base))
+                                .values()
+                                .stream()
+                                .flatMap(Optional::stream)
+                                .toList()
+                        : possible.of(definition, base);
+                of(trials, definition, values).ifPresent(all::add);
+            }
+            all.sort(Comparator.comparingDouble(
+                            (Tornado one) -> one.low().index() - one.high().index())
+                    .thenComparing(Tornado::fact));
+            return List.copyOf(all);
+        }
+    }
+
+    private static Optional<Tornado> of(Trials trials, FactDefinition definition, List<Value> values) {
+        List<CaseFacts> cases = values.stream()
+                .map(value -> trials.changed(Map.of(definition.path(), Optional.of(value))))
+                .toList();
+        trials.prepare(cases);
+        List<At> at = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Outcome outcome = trials.with(cases.get(i));
+            at.add(new At(values.get(i).text(), outcome.index(0), outcome.verdict(0)));
+        }
+        Verdict now = trials.base().verdict(0);
+        Optional<String> flips = at.stream()
+                .filter(one -> one.verdict() != now)
+                .map(At::at)
+                .findFirst();
+        At low = at.stream().min(Comparator.comparingDouble(At::index)).orElseThrow();
+        At high = at.stream().max(Comparator.comparingDouble(At::index)).orElseThrow();
+        if (flips.isEmpty() && low.index() == high.index() && low.index() == trials.base().index(0)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Tornado(definition.path(), low, high, monotone(definition, at), flips));
+    }
+
+    private static boolean monotone(FactDefinition definition, List<At> at) {
+        if (definition.type() != FactType.SCALE && definition.type() != FactType.PROBABILITY) {
+            return true;
+        }
+        boolean rises = false;
+        boolean falls = false;
+        for (int i = 1; i < at.size(); i++) {
+            rises |= at.get(i).index() > at.get(i - 1).index();
+            falls |= at.get(i).index() < at.get(i - 1).index();
+        }
+        return !(rises && falls);
+    }
+}

@@ -1,0 +1,113 @@
+package dealadvisor.advice;
+
+import dealadvisor.reading.Copies;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How likely which answer is, given what a case says of facts that are not certain. Chances run from 0 to 1; lists are never null.
+ *
+ * @param samples how many combinations of values were weighed or drawn
+ * @param exact whether these were all, so that the chances are exact
+ * @param seed where draws begin
+ * @param priors whether unknown essential facts were drawn from our priors
+ * @param contradictory the share of combinations that contradict themselves, which are left out
+ * @param anyDeal chances of the eligibility for any deal
+ * @param highValue chances of the eligibility for high-value deals
+ * @param window chances of where the case stands
+ * @param pairings each pairing in question, the most likely to be recommended first
+ * @param importance how much of whether anything is recommended rests on which fact, the most first
+ * @param findOutFirst what is worth finding out, what is worth most first
+ * @param cost what pursuing a deal is taken to cost, on the scale of the index; ours
+ * @param readAs how each uncertain fact was read
+ */
+public record Uncertainty(
+        int samples,
+        boolean exact,
+        long seed,
+        boolean priors,
+        double contradictory,
+        Map<Eligibility.Verdict, Double> anyDeal,
+        Map<Eligibility.Verdict, Double> highValue,
+        Map<Window.State, Double> window,
+        List<Pairing> pairings,
+        List<Share> importance,
+        List<Worth> findOutFirst,
+        double cost,
+        List<ReadAs> readAs) {
+    public Uncertainty {
+        anyDeal = Copies.of(anyDeal);
+        highValue = Copies.of(highValue);
+        window = Copies.of(window);
+        pairings = List.copyOf(pairings);
+        importance = List.copyOf(importance);
+        findOutFirst = List.copyOf(findOutFirst);
+        readAs = List.copyOf(readAs);
+    }
+
+    /**
+     * The chances of one pairing.
+     *
+     * @param verdicts of each verdict
+     * @param error the standard error of the chance that it is recommended; 0 if it is exact
+     * @param index how the index is spread
+     * @param terms how each term is spread, in the order of the terms
+     * @param zopa of its prices, where prices are given
+     * @param ifMoreIsDrawn with priors: the chance that it is recommended if of all that is unknown a part is drawn, and if all is; else none
+     */
+    public record Pairing(
+            String good,
+            String payment,
+            Map<Verdict, Double> verdicts,
+            double error,
+            Quantiles index,
+            List<Quantiles> terms,
+            Optional<Prices> zopa,
+            List<Double> ifMoreIsDrawn) {
+        public Pairing {
+            verdicts = Copies.of(verdicts);
+            terms = List.copyOf(terms);
+            ifMoreIsDrawn = List.copyOf(ifMoreIsDrawn);
+        }
+
+        /** The two ids as one. */
+        public String id() {
+            return good + "/" + payment;
+        }
+    }
+
+    /** The values that one in twenty, half and all but one in twenty lie below. */
+    public record Quantiles(double p5, double p50, double p95) {}
+
+    /**
+     * The chances of prices.
+     *
+     * @param exists that some price suits both
+     * @param ask how the least that the AI would take is spread where there is such a sum
+     * @param cap how the most that we would pay is spread
+     */
+    public record Prices(double exists, Optional<Quantiles> ask, Quantiles cap) {}
+
+    /** How much of the variance of "some pairing is recommended" a fact alone explains, from 0 to 1. */
+    public record Share(String fact, double share) {}
+
+    /**
+     * What knowing a fact is worth for the choice of which pairing to pursue, or none.
+     *
+     * @param value by how much the index of what is pursued, less the cost of pursuing, would be higher on average; at least 0
+     * @param error its standard error; 0 if it is exact
+     * @param changesAdvice the chance that another choice would be made; empty where the value is not told apart from nothing
+     * @param essential whether nothing is recommended while it is unknown, as it is in the case
+     */
+    public record Worth(String fact, double value, double error, Optional<Double> changesAdvice, boolean essential) {}
+
+    /**
+     * How an uncertain fact was read.
+     *
+     * @param distribution in words
+     * @param spread of a number
+     * @param prior whether it is our prior, and not what the case says
+     */
+    public record ReadAs(String fact, String distribution, Optional<Quantiles> spread, boolean prior) {}
+}

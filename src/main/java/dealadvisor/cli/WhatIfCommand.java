@@ -1,0 +1,108 @@
+package dealadvisor.cli;
+
+import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Verdict;
+import dealadvisor.advice.WhatIf;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.Value;
+import dealadvisor.reading.Nearest;
+import dealadvisor.render.MovesRender;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What would change a verdict. */
+@Command(
+        name = "whatif",
+        description =
+                "Finds the smallest sets of changes, of facts and by mitigations, that bring a pairing to another verdict.",
+        mixinStandardHelpOptions = true)
+final class WhatIfCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "CASE", description = "a case file, or - for standard input")
+    private String file;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PAIRING",
+            description = "good/payment; the first of the advice if not given")
+    private Optional<String> pairing = Optional.empty();
+
+    @Option(
+            names = "--to",
+            paramLabel = "VERDICT",
+            description =
+                    "recommended, possible, not-recommended or blocked; if not given, recommended, and for what is recommended already, possible or worse")
+    private Optional<String> to = Optional.empty();
+
+    @Option(names = "--lock", paramLabel = "FACT", description = "a fact that is to stay as it is; may be repeated")
+    private List<String> locked = new ArrayList<>();
+
+    @Mixin
+    private RulesOption rules;
+
+    @Mixin
+    private CaseOptions changes;
+
+    @Option(names = "--format", defaultValue = "text", description = "text or json")
+    private Format.TextOrJson format;
+
+    @Override
+    public Integer call() {
+        RulePack pack = rules.pack();
+        for (String path : locked) {
+            if (pack.vocabulary().definition(path).isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "there is no fact `" + path + "`"
+                                + Nearest.of(path, pack.vocabulary().paths())
+                                        .map(near -> "; did you mean `" + near + "`?")
+                                        .orElse(""));
+            }
+        }
+        Optional<Verdict> wanted = to.map(this::verdict);
+        CaseFacts facts = CaseChecker.check(changes.over(file), pack.vocabulary());
+        OnePairing one = OnePairing.of(spec, pack, facts, pairing);
+        WhatIf found = WhatIf.of(
+                pack, facts, one.good(), one.payment(), wanted.orElseGet(() -> usual(pack, facts, one)), locked);
+        spec.commandLine()
+                .getOut()
+                .print(format == Format.TextOrJson.json ? MovesRender.json(found) : MovesRender.text(found));
+        return ExitCode.OK;
+    }
+
+    private Verdict verdict(String word) {
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict.id().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "`" + word + "` is no verdict: recommended, possible, not-recommended, blocked"));
+    }
+
+    private static Verdict usual(RulePack pack, CaseFacts facts, OnePairing one) {
+        CaseFacts narrow = facts.with(
+                pack.vocabulary(),
+                Map.of(
+                        "deal.goods", Optional.of(new Value.Ids(Set.of(one.good()))),
+                        "deal.payments", Optional.of(new Value.Ids(Set.of(one.payment())))));
+        Verdict now = Advisor.withoutTrials(pack).advise(narrow).pairings().get(0).verdict();
+        return now == Verdict.RECOMMENDED ? Verdict.POSSIBLE : Verdict.RECOMMENDED;
+    }
+}

@@ -1,0 +1,131 @@
+package dealadvisor.facts;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a number from 0 to 1 that is not certain is spread between its ends. */
+public sealed interface Spread {
+    /** How much of it lies beyond each end of an interval that is written with {@code to}. */
+    double TAIL = 0.05;
+
+    /** The chance that the number is at most this. */
+    double below(double number);
+
+    /** The number below which it lies with this chance, from 0 to 1. */
+    double at(double chance);
+
+    /** In words, for the reader. */
+    String words();
+
+    /**
+     * Anywhere between two ends, all alike.
+     *
+     * @param low at least 0
+     * @param high above low and at most 1
+     */
+    record Even(double low, double high) implements Spread {
+        @Override
+        public double below(double number) {
+            return Math.min(1, Math.max(0, (number - low) / (high - low)));
+        }
+
+        @Override
+        public double at(double chance) {
+            return low + chance * (high - low);
+        }
+
+        @Override
+        public String words() {
+            return "anything from " + low + " to " + high + ", all alike";
+        }
+    }
+
+    /**
+     * A Beta distribution.
+     *
+     * @param alpha above 0
+     * @param beta above 0
+     */
+    record Beta(double alpha, double beta) implements Spread {
+        private static final int HALVINGS = 80;
+        private static final double FEWEST = Math.log(0.05);
+        private static final double MOST = Math.log(1e7);
+
+        /** The one of which the middle nine tenths lie between these ends; empty if there is none. */
+        static Optional<Beta> between(double low, double high) {
+            if (of(low, FEWEST).above(high) < TAIL || of(low, MOST).above(high) > TAIL) {
+                return Optional.empty();
+            }
+            // The more concentrated it is, the less lies above the higher end.
+            double least = FEWEST;
+            double most = MOST;
+            for (int i = 0; i < HALVINGS; i++) {
+                double middle = (least + most) / 2;
+                if (of(low, middle).above(high) > TAIL) {
+                    least = middle;
+                } else {
+                    most = middle;
+                }
+            }
+            return Optional.of(of(low, (least + most) / 2));
+        }
+
+        // Of this concentration, the one of which a tail lies below the lower end.
+        private static Beta of(double low, double logConcentration) {
+            double concentration = Math.exp(logConcentration);
+            double least = 1e-9;
+            double most = 1 - 1e-9;
+            for (int i = 0; i < HALVINGS; i++) {
+                double mean = (least + most) / 2;
+                if (new Beta(mean * concentration, (1 - mean) * concentration).below(low) > TAIL) {
+                    least = mean;
+                } else {
+                    most = mean;
+                }
+            }
+            double mean = (least + most) / 2;
+            return new Beta(mean * concentration, (1 - mean) * concentration);
+        }
+
+        /** Whether it says: nearly sure one way or the other. */
+        boolean isSplit() {
+            return alpha < 1 && beta < 1;
+        }
+
+        private double above(double number) {
+            return 1 - below(number);
+        }
+
+        @Override
+        public double below(double number) {
+            return IncompleteBeta.of(Math.min(1, Math.max(0, number)), alpha, beta);
+        }
+
+        @Override
+        public double at(double chance) {
+            double least = 0;
+            double most = 1;
+            for (int i = 0; i < HALVINGS; i++) {
+                double middle = (least + most) / 2;
+                if (below(middle) < chance) {
+                    least = middle;
+                } else {
+                    most = middle;
+                }
+            }
+            return (least + most) / 2;
+        }
+
+        @Override
+        public String words() {
+            return String.format(
+                    Locale.ROOT,
+                    "Beta(%.3f, %.3f): one in twenty below %.4g, one in twenty above %.4g, half below %.4g",
+                    alpha,
+                    beta,
+                    at(TAIL),
+                    at(1 - TAIL),
+                    at(0.5));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dealadvisor.advice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.facts.Value;
+import dealadvisor.render.AdviceJson;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How likely each answer is: held against fresh advice on every way in which a small case may turn out. */
+class StudyTest {
+    private static final RulePack PACK = RulePack.bundled();
+    private static final Advisor FRESH = Advisor.withoutTrials(PACK);
+    private static final Map<String, Double> TYPES = Map.of("schemer", 0.5, "kludge", 0.3, "reward-seeker", 0.2);
+    private static final double PARTY = 0.25;
+    private static final List<String> CONTEXTS = List.of("low", "moderate", "high");
+
+    private static Case given() {
+        return CaseFile.read(Path.of("facts/past-sabotage-review.yaml"))
+                .content()
+                .toBuilder()
+                .set("ai.motivation.type", TYPES)
+                .set("humans.legal-trust", "unknown")
+                .set("ai.motivation.requires-party", Map.of("government", PARTY))
+                .set("ai.coherence.across-contexts", Map.of("low", 0.2, "moderate", 0.5, "high", "30%"))
+                .build();
+    }
+
+    private static CaseFacts checked(Case given) {
+        return CaseChecker.check(given, PACK.vocabulary());
+    }
+
+    private static double weight(String context) {
+        return context.equals("low") ? 0.2 : context.equals("moderate") ? 0.5 : 0.3;
+    }
+
+    private static Advice sampled(Case given, int samples, long seed) {
+        return FRESH.sampling(new Sampling(samples, seed, false)).advise(given);
+    }
+
+    @Test
+    void exactChancesAreThoseOfFreshAdviceOnEveryCombination() {
+        CaseFacts facts = checked(given());
+        Uncertainty exact = sampled(given(), 1_000, 1).uncertainty().orElseThrow();
+        assertTrue(exact.exact());
+        assertEquals(18, exact.samples());
+        Map<String, double[]> chances = new HashMap<>();
+        Map<String, Map<String, double[]>> worth = new HashMap<>();
+        int[] place = {0};
+        double[] kept = {0};
+        double none = PACK.catalogue().calibration().possible();
+        TYPES.forEach((type, likely) -> {
+            for (boolean party : new boolean[] {true, false}) {
+                for (String context : CONTEXTS) {
+                    CaseFacts completed = facts.with(
+                            PACK.vocabulary(),
+                            Map.of(
+                                    "ai.motivation.type", Optional.of(new Value.Id(type)),
+                                    "ai.coherence.across-contexts", Optional.of(new Value.Id(context)),
+                                    "ai.motivation.requires-party",
+                                            Optional.of(new Value.Ids(
+                                                    party ? java.util.Set.of("government") : java.util.Set.of()))));
+                    double weight = likely * (party ? PARTY : 1 - PARTY) * weight(context);
+                    kept[0] += weight;
+                    for (PairingAdvice p : FRESH.advise(completed).pairings()) {
+                        chances.computeIfAbsent(p.id(), k -> new double[Verdict.values().length])[
+                                p.verdict().ordinal()] += weight;
+                        double pays =
+                                (p.verdict().compareTo(Verdict.POSSIBLE) >= 0 ? p.index() : 0) - none;
+                        worth.computeIfAbsent(p.id(), k -> new HashMap<>())
+                                .computeIfAbsent(type, k -> new double[1])[0] += weight * pays;
+                    }
+                    place[0]++;
+                }
+            }
+        });
+        assertEquals(18, place[0]);
+        assertEquals(1, kept[0], 1e-9, "nothing here contradicts itself");
+        boolean between = false;
+        for (Uncertainty.Pairing p : exact.pairings()) {
+            for (Verdict verdict : Verdict.values()) {
+                double chance = p.verdicts().get(verdict);
+                assertEquals(chances.get(p.id())[verdict.ordinal()], chance, 1e-9, p.id() + " " + verdict);
+                between |= chance > 0.01 && chance < 0.99;
+            }
+        }
+        assertTrue(between, "nothing was uncertain, so nothing was checked");
+        double now = Math.max(
+                0,
+                worth.values().stream()
+                        .mapToDouble(byType -> byType.values().stream().mapToDouble(sum -> sum[0]).sum())
+                        .max()
+                        .orElseThrow());
+        double then = TYPES.keySet().stream()
+                .mapToDouble(type -> Math.max(
+                        0,
+                        worth.values().stream()
+                                .mapToDouble(byType -> byType.get(type)[0])
+                                .max()
+                                .orElseThrow()))
+                .sum();
+        Uncertainty.Worth type = exact.findOutFirst().stream()
+                .filter(w -> w.fact().equals("ai.motivation.type"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(then - now, type.value(), 1e-9);
+        assertEquals(0, type.error());
+    }
+
+    @Test
+    void drawsComeNearWhatIsExactAndDependOnTheSeedAlone() {
+        Uncertainty exact = sampled(given(), 1_000, 1).uncertainty().orElseThrow();
+        // More combinations than draws: the interval is cut where rules tell numbers apart.
+        Case more = given().toBuilder()
+                .set("humans.legal-trust", Map.of("yes", 0.5, "no", 0.5))
+                .build();
+        Uncertainty whole = sampled(more, 1_000, 1).uncertainty().orElseThrow();
+        Uncertainty drawn = sampled(more, 35, 7).uncertainty().orElseThrow();
+        assertFalse(drawn.exact());
+        for (Uncertainty.Pairing p : drawn.pairings()) {
+            Uncertainty.Pairing same = whole.pairings().stream()
+                    .filter(w -> w.id().equals(p.id()))
+                    .findFirst()
+                    .orElseThrow();
+            double chance = same.verdicts().get(Verdict.RECOMMENDED);
+            assertEquals(
+                    chance,
+                    p.verdicts().get(Verdict.RECOMMENDED),
+                    4 * Math.sqrt(chance * (1 - chance) / 35) + 1e-9,
+                    p.id());
+        }
+        assertEquals(json(more, 35, 7), json(more, 35, 7));
+        assertNotEquals(json(more, 35, 7), json(more, 35, 8));
+        assertTrue(exact.pairings().size() == drawn.pairings().size());
+    }
+
+    private static String json(Case given, int samples, long seed) {
+        return AdviceJson.one(sampled(given, samples, seed), PACK);
+    }
+
+    @Test
+    void aDrawOfAFactDependsOnNoOtherFactAndOnNoOtherDraw() {
+        Drawn fact = new Drawn(
+                "ai.motivation.type",
+                List.of(Optional.of(new Value.Id("schemer")), Optional.of(new Value.Id("kludge"))),
+                List.of(0.3, 0.7),
+                Optional.empty());
+        double[] first = new double[1_000];
+        Arrays.setAll(first, i -> fact.uniform(5, i));
+        double[] again = new double[1_000];
+        for (int i = 999; i >= 0; i--) {
+            again[i] = fact.uniform(5, i);
+        }
+        assertTrue(Arrays.equals(first, again));
+        double share = Arrays.stream(first).filter(u -> fact.draw(u) == 0).count() / 1_000.0;
+        assertEquals(0.3, share, 0.06);
+        List<String> lines = Study.draws(PACK, checked(given()), new Sampling(10, 3, false));
+        List<String> fewer = Study.draws(PACK, checked(given()), new Sampling(5, 3, false));
+        assertEquals(11, lines.size());
+        assertEquals(cut(lines.subList(1, 6)), cut(fewer.subList(1, 6)));
+    }
+
+    // Without the share that each draw is of all.
+    private static List<String> cut(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceFirst("^(\\d+),[^,]*,", "$1,"))
+                .toList();
+    }
+
+    @Test
+    void whatIsStatedWithCertaintyIsPlainAdviceToTheByte() {
+        Case plain = CaseFile.read(Path.of("facts/past-sabotage-review.yaml")).content();
+        Case certain = plain.toBuilder()
+                .set("ai.motivation.type", Map.of("schemer", 1))
+                .set("ai.outside-option.takeover-chance", "2%")
+                .set("ai.coherence.over-time", Map.of("stable", "100%"))
+                .build();
+        Case stated = plain.toBuilder()
+                .set("ai.motivation.type", "schemer")
+                .set("ai.outside-option.takeover-chance", 0.02)
+                .set("ai.coherence.over-time", "stable")
+                .build();
+        assertEquals(
+                AdviceJson.one(FRESH.advise(stated), PACK), AdviceJson.one(FRESH.advise(certain), PACK));
+    }
+
+    @Test
+    void plainAdviceTakesWhatIsUncertainForUnknownAndSaysSo() {
+        Case plain = CaseFile.read(Path.of("facts/past-sabotage-review.yaml")).content();
+        Case uncertain = plain.toBuilder()
+                .set("ai.motivation.type", TYPES)
+                .build();
+        Case unknown = plain.toBuilder().set("ai.motivation.type", "unknown").build();
+        Advice said = FRESH.advise(uncertain);
+        assertEquals(FRESH.advise(unknown).pairings(), said.pairings());
+        assertEquals(
+                List.of("W004"), said.warnings().stream().map(w -> w.code()).toList());
+        // What no rule tells apart is known after all.
+        Case narrow = plain.toBuilder()
+                .set("ai.outside-option.takeover-chance", "between 0.06 and 0.07")
+                .build();
+        Case inside = plain.toBuilder()
+                .set("ai.outside-option.takeover-chance", 0.065)
+                .build();
+        assertEquals(
+                FRESH.advise(inside).pairings().stream().map(PairingAdvice::verdict).toList(),
+                FRESH.advise(narrow).pairings().stream().map(PairingAdvice::verdict).toList());
+        assertTrue(FRESH.advise(narrow).warnings().isEmpty());
+    }
+}

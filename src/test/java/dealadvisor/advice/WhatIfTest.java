@@ -1,0 +1,142 @@
+package dealadvisor.advice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Value;
+import dealadvisor.rules.RuleReads;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What would change a verdict, and what moves a pairing, held against fresh advice on every single change. */
+class WhatIfTest {
+    private static final RulePack PACK = RulePack.bundled();
+    private static final Advisor FRESH = Advisor.withoutTrials(PACK);
+
+    private static CaseFacts facts(String name) {
+        return CaseChecker.check(
+                CaseFile.read(Path.of("facts/" + name + ".yaml")).content(), PACK.vocabulary());
+    }
+
+    private static PairingAdvice fresh(CaseFacts facts, String good, String payment) {
+        return FRESH.advise(facts.with(
+                        PACK.vocabulary(),
+                        Map.of(
+                                "deal.goods", Optional.of(new Value.Ids(Set.of(good))),
+                                "deal.payments", Optional.of(new Value.Ids(Set.of(payment))))))
+                .pairings()
+                .get(0);
+    }
+
+    @Test
+    void theSingleChangesThatSinkAPairingAreThoseThatFreshAdviceFinds() {
+        CaseFacts facts = facts("past-sabotage-review");
+        PairingAdvice best = FRESH.advise(facts).pairings().get(0);
+        assertEquals(Verdict.RECOMMENDED, best.verdict());
+        WhatIf sunk = WhatIf.of(PACK, facts, best.good(), best.payment(), Verdict.BLOCKED, List.of());
+        PossibleValues possible = new PossibleValues(PACK, RuleReads.of(PACK.rules(), PACK.vocabulary()));
+        Set<String> blocking = new TreeSet<>();
+        for (FactDefinition definition : PACK.vocabulary().definitions()) {
+            if (definition.path().equals("deal.goods") || definition.path().equals("deal.payments")) {
+                continue;
+            }
+            for (Value value : possible.of(definition, facts)) {
+                CaseFacts changed = facts.with(PACK.vocabulary(), Map.of(definition.path(), Optional.of(value)));
+                if (changed.warnings().size() <= facts.warnings().size()
+                        && fresh(changed, best.good(), best.payment()).verdict() == Verdict.BLOCKED) {
+                    blocking.add(definition.path() + ": " + value.text());
+                }
+            }
+        }
+        assertFalse(blocking.isEmpty(), "nothing sinks it, so nothing was checked");
+        assertFalse(sunk.changes().isEmpty());
+        assertTrue(sunk.proven());
+        for (WhatIf.Change change : sunk.changes()) {
+            assertEquals(Verdict.BLOCKED, change.becomes());
+            assertEquals(1, change.set().size() + change.mitigations().size());
+            change.set()
+                    .forEach((path, value) ->
+                            assertTrue(blocking.contains(path + ": " + value.text()), path + " " + blocking));
+        }
+        String locked = sunk.changes().stream()
+                .flatMap(change -> change.set().keySet().stream())
+                .findFirst()
+                .orElseThrow();
+        WhatIf.of(PACK, facts, best.good(), best.payment(), Verdict.BLOCKED, List.of(locked))
+                .changes()
+                .forEach(change -> assertFalse(change.set().containsKey(locked)));
+    }
+
+    @Test
+    void whatIsNamedLiftsAndNoSmallerSetDoes() {
+        CaseFacts facts = facts("past-sabotage-review");
+        PairingAdvice low = FRESH.advise(facts).pairings().stream()
+                .filter(pairing -> pairing.verdict() == Verdict.POSSIBLE)
+                .findFirst()
+                .orElseThrow();
+        WhatIf lifted = WhatIf.of(PACK, facts, low.good(), low.payment(), Verdict.RECOMMENDED, List.of());
+        assertEquals(Verdict.POSSIBLE, lifted.is());
+        assertFalse(lifted.changes().isEmpty());
+        int size = lifted.changes().get(0).set().size()
+                + lifted.changes().get(0).mitigations().size();
+        lifted.changes().forEach(change -> {
+            assertEquals(size, change.set().size() + change.mitigations().size());
+            assertEquals(Verdict.RECOMMENDED, change.becomes());
+        });
+        if (size == 2) {
+            PossibleValues possible = new PossibleValues(PACK, RuleReads.of(PACK.rules(), PACK.vocabulary()));
+            for (FactDefinition definition : PACK.vocabulary().definitions()) {
+                for (Value value : possible.of(definition, facts)) {
+                    CaseFacts changed = facts.with(PACK.vocabulary(), Map.of(definition.path(), Optional.of(value)));
+                    assertTrue(
+                            changed.warnings().size() > facts.warnings().size()
+                                    || fresh(changed, low.good(), low.payment()).verdict() != Verdict.RECOMMENDED,
+                            definition.path() + " " + value.text());
+                }
+            }
+        }
+        assertTrue(WhatIf.of(PACK, facts, low.good(), low.payment(), Verdict.POSSIBLE, List.of())
+                .changes()
+                .isEmpty());
+    }
+
+    @Test
+    void aTornadoGivesTheEndsThatFreshAdviceGives() {
+        CaseFacts facts = facts("past-sabotage-review");
+        PairingAdvice best = FRESH.advise(facts).pairings().get(0);
+        List<Tornado> moves = Tornado.of(PACK, facts, best.good(), best.payment());
+        assertFalse(moves.isEmpty());
+        PossibleValues possible = new PossibleValues(PACK, RuleReads.of(PACK.rules(), PACK.vocabulary()));
+        double widest = Double.MAX_VALUE;
+        for (Tornado move : moves) {
+            double low = 2;
+            double high = -1;
+            boolean flips = false;
+            for (Value value : possible.of(PACK.vocabulary().definition(move.fact()).orElseThrow(), facts)) {
+                PairingAdvice now = fresh(
+                        facts.with(PACK.vocabulary(), Map.of(move.fact(), Optional.of(value))),
+                        best.good(),
+                        best.payment());
+                low = Math.min(low, now.index());
+                high = Math.max(high, now.index());
+                flips |= now.verdict() != best.verdict();
+            }
+            assertEquals(low, move.low().index(), 0, move.fact());
+            assertEquals(high, move.high().index(), 0, move.fact());
+            assertEquals(flips, move.flipsAt().isPresent(), move.fact());
+            assertTrue(high - low <= widest);
+            widest = high - low;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dealadvisor.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How sure a case is of its facts: what may be written, how it is read, and what is refused with what to write instead. */
+class BeliefsTest {
+    private static final RulePack PACK = RulePack.bundled();
+    private static final String CHANCE = "ai.outside-option.takeover-chance";
+
+    private static CaseFacts read(String yaml) {
+        return CaseChecker.check(
+                CaseFile.of(SourceText.of("case.yaml", yaml)).content(), PACK.vocabulary());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.05, 0.3", "0.001, 0.01", "0.9, 0.999", "0.3, 0.5", "0.002, 0.2", "0.49, 0.51"
+    })
+    void anIntervalHoldsTheMiddleNineTenthsAndNothingBeyondWhatIsPossible(double low, double high) {
+        Belief belief = read(CHANCE + ": " + low + " to " + high).beliefs().get(CHANCE);
+        Spread spread = ((Belief.Number) belief.chances()).spread();
+        assertEquals(0.05, spread.below(low), 1e-6);
+        assertEquals(0.95, spread.below(high), 1e-6);
+        assertEquals(0, spread.below(0));
+        assertEquals(1, spread.below(1));
+        assertEquals(low, spread.at(0.05), 1e-6);
+        assertTrue(belief.chances().words().startsWith("Beta("), belief.chances().words());
+    }
+
+    @Test
+    void aBetaOfWholeParametersIsASumOfBinomials() {
+        assertEquals(0.5, new Spread.Beta(7, 7).below(0.5), 1e-12);
+        assertEquals(1 - Math.pow(0.7, 5), new Spread.Beta(1, 5).below(0.3), 1e-12);
+        assertEquals(Math.pow(0.3, 4), new Spread.Beta(4, 1).below(0.3), 1e-12);
+        assertEquals(0.5, new Spread.Beta(50_000, 50_000).below(0.5), 1e-9);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ai.outside-option.takeover-chance: 20%|0.2",
+                "ai.outside-option.takeover-chance: 1 in 5|0.2",
+                "ai.motivation.type: {schemer: 1, kludge: 0}|schemer",
+                "ai.motivation.fussy: yes 100%|true",
+                "humans.holds: {weights: 1, money: 100%}|[money, weights]",
+                "humans.rule-out.takeover-chance-above: 20%|0.2",
+            })
+    void whatIsCertainIsKnown(String yaml, String value) {
+        CaseFacts facts = read(yaml);
+        assertTrue(facts.beliefs().isEmpty());
+        assertEquals(value, facts.fact(yaml.substring(0, yaml.indexOf(':'))).orElseThrow().value().text());
+    }
+
+    @Test
+    void aSourceANoteAndADayMayStandBeside() {
+        Belief belief = read("ai.motivation.fussy: {value: no 90%, source: a report, note: a guess, as-of: 2026-02-01}")
+                .beliefs()
+                .get("ai.motivation.fussy");
+        assertEquals("no 90%", belief.text());
+        assertEquals("yes 10%, no 90%", belief.chances().words());
+        assertEquals("a report", belief.source().orElseThrow());
+        assertEquals("2026-02-01", belief.asOf().orElseThrow());
+        assertFalse(read("ai.motivation.fussy: no 90%").facts().containsKey("ai.motivation.fussy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ai.outside-option.takeover-chance: 0.3 to 0.05|`0.05 to 0.3`",
+                "ai.outside-option.takeover-chance: 0 to 0.3|`between 0.0 and 0.3`",
+                "ai.outside-option.takeover-chance: 0.01 to 0.99|`between 0 and 1`",
+                "ai.outside-option.takeover-chance: 5 to 30%|`5% to 30%`",
+                "ai.outside-option.takeover-chance: 0.05-0.3|`0.05 to 0.3`",
+                "ai.outside-option.takeover-chance: 0.2 to 0.2|`0.2`",
+                "ai.outside-option.takeover-chance: 5 in 1|`1 in 5`",
+                "ai.outside-option.takeover-chance: 200%|between 0 and 1",
+                "ai.outside-option.takeover-chance: {0.1: 0.5, 0.2: 0.5}|`0.05 to 0.3`",
+                "ai.motivation.type: {schemer: 0.6, kludge: 0.3}|give the rest",
+                "ai.motivation.type: {schemer: 0.6, kludge: 0.6}|lower them",
+                "ai.motivation.type: {schemer: 0.6, klugde: 0.4}|did you mean `kludge`?",
+                "ai.motivation.fussy: 70%|`yes 70%`",
+                "humans.holds: {weights: 1.5}|between 0 and 1",
+                "humans.rule-out.takeover-chance-above: 0.1 to 0.3|give one value",
+                "deal.goods: {past-sabotage: 0.5}|give one value",
+            })
+    void whatMakesNoSenseIsRefusedWithWhatToWrite(String yaml, String help) {
+        ProblemsException e = assertThrows(ProblemsException.class, () -> read(yaml));
+        Diagnostic problem = e.problems().get(0);
+        assertTrue(problem.help().orElse("").contains(help), problem.message() + ": " + problem.help());
+        assertTrue(problem.place().isPresent());
+    }
+}
