@@ -34,7 +34,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource({
         "rules graph --cas x, error: unknown option: '--cas', --case, `deal-advisor rules graph --help` says more",
-        "advice x, error: unmatched argument, Did you mean: deal-advisor advise?, `deal-advisor --help` says more",
+        "advice x, error: unmatched argument, Did you mean: deal-advisor advise, `deal-advisor --help` says more",
         "explain, error: missing required parameters, CASE, `deal-advisor explain --help` says more",
         "rules graph nonsense-part, error: no rule's name, `rules list`, `deal-advisor rules graph --help` says more",
     })
