@@ -36,7 +36,12 @@ public final class Advisor {
 
     /** @param pack the rules to advise under */
     public Advisor(RulePack pack) {
-        this(pack, Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())), true, Optional.empty(), Optional.empty());
+        this(
+                pack,
+                Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())),
+                true,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Advisor(
@@ -116,8 +121,7 @@ public final class Advisor {
         CaseFacts facts = given.beliefs().isEmpty() ? given : Settled.of(pack, readings(), given);
         InQuestion asked = InQuestion.of(pack.catalogue(), facts);
         try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments(), patience)) {
-            return advise(
-                    run, facts, weighs ? asked : new InQuestion(List.of(), List.of()), patience, uncertainty);
+            return advise(run, facts, weighs ? asked : new InQuestion(List.of(), List.of()), patience, uncertainty);
         }
     }
 
@@ -126,11 +130,7 @@ public final class Advisor {
     }
 
     private Advice advise(
-            LiveRun run,
-            CaseFacts facts,
-            InQuestion asked,
-            Patience patience,
-            Optional<Uncertainty> uncertainty) {
+            LiveRun run, CaseFacts facts, InQuestion asked, Patience patience, Optional<Uncertainty> uncertainty) {
         Catalogue catalogue = pack.catalogue();
         List<Conclusion> conclusions = run.conclusions();
         Reasons reasons = Reasons.of(pack, conclusions);
@@ -195,12 +195,14 @@ public final class Advisor {
                         "add it to `deal.goods` or `deal.payments`, or remove the price"));
             }
         });
-        facts.beliefs().values().forEach(belief -> warnings.add(Diagnostic.warning(
-                "W004",
-                belief.place().orElse(Place.NOWHERE),
-                1,
-                "`" + belief.path() + "` is uncertain (" + belief.text() + ") and counts as unknown here",
-                "`advise --samples " + Sampling.USUAL + "` says how likely each verdict is")));
+        facts.beliefs()
+                .values()
+                .forEach(belief -> warnings.add(Diagnostic.warning(
+                        "W004",
+                        belief.place().orElse(Place.NOWHERE),
+                        1,
+                        "`" + belief.path() + "` is uncertain (" + belief.text() + ") and counts as unknown here",
+                        "`advise --samples " + Sampling.USUAL + "` says how likely each verdict is")));
         warnings.sort(Diagnostic.BY_PLACE);
         return List.copyOf(warnings);
     }

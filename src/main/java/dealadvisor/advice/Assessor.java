@@ -53,7 +53,8 @@ final class Assessor {
     private Eligibility.Verdict highValue = Eligibility.Verdict.UNCLEAR;
     private Window.State window = Window.State.UNCLEAR;
 
-    // Of the pairing weighed last: for each cause what is left of it, for each barrier its worst cause and how many stand.
+    // Of the pairing weighed last: for each cause what is left of it, for each barrier its worst cause and how many
+    // stand.
     private final int[] left;
     private final int[] worst;
     private final int[] standing;
@@ -230,9 +231,9 @@ final class Assessor {
                 }
             }
         }
-        return steps.computeIfAbsent(List.copyOf(numbers), k -> once.counting(reliefs).stream()
-                .mapToInt(Relief::getSteps)
-                .sum());
+        return steps.computeIfAbsent(
+                List.copyOf(numbers),
+                k -> once.counting(reliefs).stream().mapToInt(Relief::getSteps).sum());
     }
 
     private Level level(Level start, int[] scopes, boolean ofPayment) {

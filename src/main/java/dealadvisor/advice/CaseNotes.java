@@ -45,7 +45,9 @@ final class CaseNotes {
             results.add(new Eligibility.Requirement(id, grounds.result(id), reasons.idsOf(grounds.findings(id))));
         }
         return new Eligibility(
-                Eligibility.verdict(results.stream().map(Eligibility.Requirement::result).toList()), results);
+                Eligibility.verdict(
+                        results.stream().map(Eligibility.Requirement::result).toList()),
+                results);
     }
 
     /** Where the case stands, and what says so. */

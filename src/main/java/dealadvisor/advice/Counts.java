@@ -80,7 +80,8 @@ final class Counts {
             case APPEAL -> bound(appeal[scope], statement);
             case RULE_OUT -> ruledOut[scope] = true;
             case FORM -> forms[scope] |= 1 << statement.what().get(0);
-            case ELIGIBILITY -> (statement.amount() == 1 ? fails : meets)[statement.what().get(0)] = true;
+            case ELIGIBILITY ->
+                (statement.amount() == 1 ? fails : meets)[statement.what().get(0)] = true;
             case WINDOW -> windows[statement.what().get(0)] = true;
             default -> throw new IllegalArgumentException(statement.toString());
         }

@@ -151,7 +151,9 @@ final class Frame {
             return scope.payment().isEmpty() ? 0 : 1 + goods.size() + payment;
         }
         return 1
-                + (scope.payment().isEmpty() ? good : goods.size() + payments.size() + good * payments.size() + payment);
+                + (scope.payment().isEmpty()
+                        ? good
+                        : goods.size() + payments.size() + good * payments.size() + payment);
     }
 
     int causes() {

@@ -94,7 +94,11 @@ final class PairingAdvisor {
                             reasons.idsOf(cause.reliefs())));
                 }
                 barriers.add(new BarrierSeverity(
-                        barrier, Grounds.worst(causes), arithmetic.factor(causes.stream().map(Standing::severity).toList()), said));
+                        barrier,
+                        Grounds.worst(causes),
+                        arithmetic.factor(
+                                causes.stream().map(Standing::severity).toList()),
+                        said));
             }
         });
         return barriers;

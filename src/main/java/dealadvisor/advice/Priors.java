@@ -74,7 +74,10 @@ final class Priors {
             }
             case CHOICE, SCALE -> {
                 Map<Value, Double> of = new LinkedHashMap<>();
-                definition.ids().forEach(id -> of.put(new Value.Id(id), 1.0 / definition.ids().size()));
+                definition
+                        .ids()
+                        .forEach(id ->
+                                of.put(new Value.Id(id), 1.0 / definition.ids().size()));
                 yield Optional.of(new Belief.Weights(of, "all alike"));
             }
             case SET -> definition.ids().size() > MEMBERS ? Optional.empty() : Optional.of(members(definition));

@@ -2,7 +2,6 @@ package dealadvisor.advice;
 
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
-import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.rules.RuleReads;
 import java.util.List;

@@ -30,8 +30,7 @@ final class Statements {
     private final Map<Key, Statement> known = new HashMap<>();
     private final Map<Integer, Map<String, Integer>> bits = new HashMap<>();
 
-    private record Key(
-            Conclusion.Kind kind, int scope, List<Integer> what, int amount, boolean flag, String rule) {}
+    private record Key(Conclusion.Kind kind, int scope, List<Integer> what, int amount, boolean flag, String rule) {}
 
     Statements(RulePack pack, Frame frame) {
         this.frame = frame;
@@ -105,6 +104,13 @@ final class Statements {
             claims.add(cited);
         }));
         return new Statement(
-                known.size(), key.kind(), key.scope(), key.what(), key.amount(), key.flag(), List.copyOf(claims), relief);
+                known.size(),
+                key.kind(),
+                key.scope(),
+                key.what(),
+                key.amount(),
+                key.flag(),
+                List.copyOf(claims),
+                relief);
     }
 }

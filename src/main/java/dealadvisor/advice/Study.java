@@ -60,8 +60,8 @@ public final class Study {
         this.sampling = sampling;
         InQuestion asked = InQuestion.of(pack.catalogue(), base);
         RuleFacts ruleFacts = RuleFacts.of(pack.rules(), pack.vocabulary());
-        this.trials = new Trials(
-                pack, ruleFacts, run, base, new Frame(pack.vocabulary(), pack.catalogue(), asked), patience);
+        this.trials =
+                new Trials(pack, ruleFacts, run, base, new Frame(pack.vocabulary(), pack.catalogue(), asked), patience);
         PossibleValues possible = new PossibleValues(pack, reads);
         this.stated = given.beliefs().keySet();
         this.facts = new ArrayList<>();
@@ -111,8 +111,7 @@ public final class Study {
         weigh(List.copyOf(places.keySet()), weights);
     }
 
-    private void take(
-            String path, Belief.Chances chances, PossibleValues possible, boolean prior, List<Drawn> among) {
+    private void take(String path, Belief.Chances chances, PossibleValues possible, boolean prior, List<Drawn> among) {
         FactDefinition definition = pack.vocabulary().definition(path).orElseThrow();
         among.add(Drawn.of(path, chances, possible.cells(definition, base)));
         if (among == facts) {
@@ -221,8 +220,7 @@ public final class Study {
             Patience patience,
             Function<Study, T> asked) {
         InQuestion question = InQuestion.of(pack.catalogue(), given);
-        try (LiveRun run =
-                new LiveRun(pack, given.withoutBeliefs(), question.goods(), question.payments(), patience)) {
+        try (LiveRun run = new LiveRun(pack, given.withoutBeliefs(), question.goods(), question.payments(), patience)) {
             return asked.apply(new Study(pack, reads, given, sampling, run, patience));
         }
     }
@@ -240,8 +238,8 @@ public final class Study {
             chances.put(each, 0.0);
         }
         double kept = kept();
-        points.forEach(point -> point.outcome().ifPresent(outcome -> chances.merge(
-                of.apply(outcome), point.weight() / kept, Double::sum)));
+        points.forEach(point -> point.outcome()
+                .ifPresent(outcome -> chances.merge(of.apply(outcome), point.weight() / kept, Double::sum)));
         return chances;
     }
 
@@ -333,9 +331,7 @@ public final class Study {
         Optional<Quantiles> cap = quantiles(outcome -> outcome.zopas().get(i).map(Zopa::cap));
         Optional<Quantiles> ask = quantiles(outcome -> outcome.zopas()
                 .get(i)
-                .flatMap(zopa -> zopa.ask().isPresent()
-                        ? Optional.of(zopa.ask().getAsDouble())
-                        : Optional.empty()));
+                .flatMap(zopa -> zopa.ask().isPresent() ? Optional.of(zopa.ask().getAsDouble()) : Optional.empty()));
         return cap.map(known -> new Uncertainty.Prices(exists, ask, known));
     }
 
@@ -343,7 +339,8 @@ public final class Study {
         double kept = kept();
         return points.stream()
                 .filter(point -> point.outcome().isPresent())
-                .mapToDouble(point -> point.weight() / kept * of.applyAsDouble(point.outcome().get()))
+                .mapToDouble(point ->
+                        point.weight() / kept * of.applyAsDouble(point.outcome().get()))
                 .sum();
     }
 
@@ -377,7 +374,8 @@ public final class Study {
         return recommended;
     }
 
-    // What pursuing costs: as much as the index at which a deal is possible, so that what is hardly possible pays nothing.
+    // What pursuing costs: as much as the index at which a deal is possible, so that what is hardly possible pays
+    // nothing.
     private double cost() {
         return pack.catalogue().calibration().possible();
     }
@@ -411,12 +409,10 @@ public final class Study {
             // So much would be explained by chance alone.
             double chance = exact ? 0 : (groups.size() - 1) / (sampling.samples() * kept);
             shares.add(new Uncertainty.Share(
-                    facts.get(f).path(),
-                    variance < 1e-12 ? 0 : Math.min(1, Math.max(0, between / variance - chance))));
+                    facts.get(f).path(), variance < 1e-12 ? 0 : Math.min(1, Math.max(0, between / variance - chance))));
         }
-        shares.sort(Comparator.comparingDouble(Uncertainty.Share::share)
-                .reversed()
-                .thenComparing(Uncertainty.Share::fact));
+        shares.sort(
+                Comparator.comparingDouble(Uncertainty.Share::share).reversed().thenComparing(Uncertainty.Share::fact));
         return shares;
     }
 
@@ -428,7 +424,8 @@ public final class Study {
             worths.add(valueOfKnowing(List.of(f)));
         }
         worths.sort(Comparator.comparing((Uncertainty.Worth worth) -> !worth.essential())
-                .thenComparing(Comparator.comparingDouble(Uncertainty.Worth::value).reversed())
+                .thenComparing(
+                        Comparator.comparingDouble(Uncertainty.Worth::value).reversed())
                 .thenComparing(Comparator.comparingDouble((Uncertainty.Worth worth) -> shares.get(worth.fact()))
                         .reversed())
                 .thenComparing(Uncertainty.Worth::fact));
@@ -520,7 +517,9 @@ public final class Study {
             for (int i = 0; i < trials.frame().pairings(); i++) {
                 int pairing = i;
                 line.append(',')
-                        .append(point.outcome().map(outcome -> outcome.verdict(pairing).id()).orElse(""))
+                        .append(point.outcome()
+                                .map(outcome -> outcome.verdict(pairing).id())
+                                .orElse(""))
                         .append(',')
                         .append(point.outcome()
                                 .map(outcome -> Double.toString(outcome.index(pairing)))

@@ -146,7 +146,8 @@ final class Tables {
         }
     }
 
-    // Alternatives that ask for the same of a fact, or for nothing, are put into one run. What it shows holds for each rule by itself, so the case need
+    // Alternatives that ask for the same of a fact, or for nothing, are put into one run. What it shows holds for each
+    // rule by itself, so the case need
     // not make sense as a whole.
     private void runForMany(List<Missing> missing) {
         int[] next = state.clone();

@@ -89,13 +89,13 @@ public record Tornado(String fact, At low, At high, boolean monotone, Optional<S
             at.add(new At(values.get(i).text(), outcome.index(0), outcome.verdict(0)));
         }
         Verdict now = trials.base().verdict(0);
-        Optional<String> flips = at.stream()
-                .filter(one -> one.verdict() != now)
-                .map(At::at)
-                .findFirst();
+        Optional<String> flips =
+                at.stream().filter(one -> one.verdict() != now).map(At::at).findFirst();
         At low = at.stream().min(Comparator.comparingDouble(At::index)).orElseThrow();
         At high = at.stream().max(Comparator.comparingDouble(At::index)).orElseThrow();
-        if (flips.isEmpty() && low.index() == high.index() && low.index() == trials.base().index(0)) {
+        if (flips.isEmpty()
+                && low.index() == high.index()
+                && low.index() == trials.base().index(0)) {
             return Optional.empty();
         }
         return Optional.of(new Tornado(definition.path(), low, high, monotone(definition, at), flips));

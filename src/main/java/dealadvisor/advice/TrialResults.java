@@ -45,8 +45,7 @@ record TrialResults(
             Frame frame,
             Patience patience,
             List<String> suggested) {
-        Trials trials =
-                new Trials(pack, RuleFacts.of(pack.rules(), pack.vocabulary()), run, facts, frame, patience);
+        Trials trials = new Trials(pack, RuleFacts.of(pack.rules(), pack.vocabulary()), run, facts, frame, patience);
         Vocabulary vocabulary = pack.vocabulary();
         Catalogue catalogue = pack.catalogue();
         List<Mitigation> mitigations = suggested.stream()

@@ -92,7 +92,8 @@ public record WhatIf(String what, Verdict is, Verdict to, List<Change> changes, 
                     base,
                     new Frame(pack.vocabulary(), pack.catalogue(), asked),
                     Patience.of(Optional.empty()));
-            return new Search(pack, base, trials, to, steps(pack, base, trials.frame(), locked)).of(good + "/" + payment);
+            return new Search(pack, base, trials, to, steps(pack, base, trials.frame(), locked))
+                    .of(good + "/" + payment);
         }
     }
 
@@ -116,7 +117,10 @@ public record WhatIf(String what, Verdict is, Verdict to, List<Change> changes, 
         for (FactDefinition definition : pack.vocabulary().definitions()) {
             String path = definition.path();
             // What no verdict can rest on is no change.
-            if (!(any || read.contains(path)) || locked.contains(path) || path.equals("deal.goods") || path.equals("deal.payments")) {
+            if (!(any || read.contains(path))
+                    || locked.contains(path)
+                    || path.equals("deal.goods")
+                    || path.equals("deal.payments")) {
                 continue;
             }
             Optional<Value> now = base.fact(path).map(fact -> fact.value());

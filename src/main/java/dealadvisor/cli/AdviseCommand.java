@@ -131,7 +131,9 @@ final class AdviseCommand implements Callable<Integer> {
                     .write(String.join(
                                     "\n",
                                     Study.draws(
-                                            pack, CaseChecker.check(drawnFrom, pack.vocabulary()), sampling.orElseThrow()))
+                                            pack,
+                                            CaseChecker.check(drawnFrom, pack.vocabulary()),
+                                            sampling.orElseThrow()))
                             + "\n");
         }
         if (format == Format.Advice.json && !one) {

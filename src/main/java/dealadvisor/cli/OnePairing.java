@@ -28,7 +28,8 @@ record OnePairing(String good, String payment) {
         Advice advice = Advisor.withoutTrials(pack).advise(facts);
         List<PairingAdvice> pairings = advice.pairings();
         if (pairings.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "the case asks about no pairing; name one as GOOD/PAYMENT");
+            throw new ParameterException(
+                    spec.commandLine(), "the case asks about no pairing; name one as GOOD/PAYMENT");
         }
         return new OnePairing(pairings.get(0).good(), pairings.get(0).payment());
     }

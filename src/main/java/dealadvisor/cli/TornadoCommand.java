@@ -51,10 +51,7 @@ final class TornadoCommand implements Callable<Integer> {
         List<Tornado> moves = Tornado.of(pack, facts, one.good(), one.payment());
         spec.commandLine()
                 .getOut()
-                .print(
-                        format == Format.TextOrJson.json
-                                ? MovesRender.json(moves)
-                                : MovesRender.text(one.id(), moves));
+                .print(format == Format.TextOrJson.json ? MovesRender.json(moves) : MovesRender.text(one.id(), moves));
         return ExitCode.OK;
     }
 }

@@ -102,7 +102,8 @@ final class WhatIfCommand implements Callable<Integer> {
                 Map.of(
                         "deal.goods", Optional.of(new Value.Ids(Set.of(one.good()))),
                         "deal.payments", Optional.of(new Value.Ids(Set.of(one.payment())))));
-        Verdict now = Advisor.withoutTrials(pack).advise(narrow).pairings().get(0).verdict();
+        Verdict now =
+                Advisor.withoutTrials(pack).advise(narrow).pairings().get(0).verdict();
         return now == Verdict.RECOMMENDED ? Verdict.POSSIBLE : Verdict.RECOMMENDED;
     }
 }

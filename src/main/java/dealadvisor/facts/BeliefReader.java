@@ -23,8 +23,9 @@ public final class BeliefReader {
     private static final String PERCENT = "(?:100|[0-9]{1,2}(?:\\.[0-9]+)?)%";
 
     /** How a probability is written that is no plain number: what stands here is read, unless its ends do not go together. */
-    public static final String NUMBERS = "^(?:" + PERCENT + "|[0-9]+ in [0-9]+|" + SHARE + " to " + SHARE + "|" + PERCENT
-            + " to " + PERCENT + "|between " + SHARE + " and " + SHARE + "|between " + PERCENT + " and " + PERCENT + ")$";
+    public static final String NUMBERS =
+            "^(?:" + PERCENT + "|[0-9]+ in [0-9]+|" + SHARE + " to " + SHARE + "|" + PERCENT + " to " + PERCENT
+                    + "|between " + SHARE + " and " + SHARE + "|between " + PERCENT + " and " + PERCENT + ")$";
 
     /** How a probability is written that is certain, and no plain number. */
     public static final String POINTS = "^(?:" + PERCENT + "|[0-9]+ in [0-9]+)$";
@@ -57,8 +58,7 @@ public final class BeliefReader {
     private final Node node;
     private final List<Diagnostic> problems;
 
-    private BeliefReader(
-            FactDefinition definition, Collection<String> allowed, Node node, List<Diagnostic> problems) {
+    private BeliefReader(FactDefinition definition, Collection<String> allowed, Node node, List<Diagnostic> problems) {
         this.definition = definition;
         this.allowed = allowed;
         this.node = node;
@@ -68,8 +68,11 @@ public final class BeliefReader {
     /** Whether a node says how likely a fact is to be what, rightly or wrongly, and not what it is. */
     static boolean isBelief(FactDefinition definition, Node node) {
         if (node instanceof Node.MapNode map) {
-            return map.get("distribution").isPresent() || (!map.entries().isEmpty() && map.entries().stream()
-                    .allMatch(entry -> entry.value() instanceof Node.ScalarNode value && isWeight(value)));
+            return map.get("distribution").isPresent()
+                    || (!map.entries().isEmpty()
+                            && map.entries().stream()
+                                    .allMatch(entry ->
+                                            entry.value() instanceof Node.ScalarNode value && isWeight(value)));
         }
         if (!(node instanceof Node.ScalarNode scalar) || scalar.kind() != Node.ScalarNode.Kind.STRING) {
             return false;
@@ -82,8 +85,10 @@ public final class BeliefReader {
                         || TO.matcher(text).matches()
                         || BETWEEN.matcher(text).matches()
                         || DASH.matcher(text).matches();
-            case YES_NO -> !isDecided(definition)
-                    && (ANSWER.matcher(text).matches() || POINT.matcher(text).matches());
+            case YES_NO ->
+                !isDecided(definition)
+                        && (ANSWER.matcher(text).matches()
+                                || POINT.matcher(text).matches());
             case CHOICE, SCALE, SET -> false;
         };
     }
@@ -119,7 +124,9 @@ public final class BeliefReader {
         Optional<Belief.Chances> read = node instanceof Node.MapNode map
                 ? map(map)
                 : definition.type() == FactType.YES_NO ? answer() : number(((Node.ScalarNode) node).text());
-        if (read.isPresent() && isDecided(definition) && !(node instanceof Node.ScalarNode && certain(read.get()).isPresent())) {
+        if (read.isPresent()
+                && isDecided(definition)
+                && !(node instanceof Node.ScalarNode && certain(read.get()).isPresent())) {
             return refuse(
                     "`" + definition.path() + "` is for you to decide, so it is not a matter of chance",
                     "give one value; `compare` and `whatif` try others");
@@ -345,7 +352,8 @@ public final class BeliefReader {
         String between = "write `between " + low + " and " + high + "`";
         if (low == 0 || high == 1) {
             return refuse(
-                    "`" + text + "` would say that one case in twenty lies beyond what is possible, since `to` names the middle nine tenths",
+                    "`" + text
+                            + "` would say that one case in twenty lies beyond what is possible, since `to` names the middle nine tenths",
                     between + ", or an end short of " + (low == 0 ? "0" : "1"));
         }
         Optional<Spread.Beta> beta = Spread.Beta.between(low, high);

@@ -222,8 +222,7 @@ public final class CaseChecker {
         if (!BeliefReader.isBelief(definition, node)) {
             return FactValues.read(definition, node, vocabulary.catalogueIds(), problems);
         }
-        Optional<Belief.Chances> chances =
-                BeliefReader.read(definition, vocabulary.words(definition), node, problems);
+        Optional<Belief.Chances> chances = BeliefReader.read(definition, vocabulary.words(definition), node, problems);
         Optional<Value> certain = chances.flatMap(BeliefReader::certain);
         if (chances.isPresent() && certain.isEmpty()) {
             beliefs.put(

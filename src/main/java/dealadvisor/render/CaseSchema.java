@@ -172,9 +172,7 @@ public final class CaseSchema {
     }
 
     private static Schema weights(Map<String, Schema> words) {
-        return Schema.object(words, List.of())
-                .says("how likely each is")
-                .with(json -> json.put("minProperties", 1));
+        return Schema.object(words, List.of()).says("how likely each is").with(json -> json.put("minProperties", 1));
     }
 
     private String values(FactDefinition fact) {

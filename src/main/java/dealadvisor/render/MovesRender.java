@@ -30,10 +30,9 @@ public final class MovesRender {
     }
 
     private static void at(Json json, String key, Tornado.At at) {
-        json.key(key)
-                .object(() -> json.put("at", at.at())
-                        .put("index", at.index())
-                        .put("verdict", at.verdict().id()));
+        json.key(key).object(() -> json.put("at", at.at())
+                .put("index", at.index())
+                .put("verdict", at.verdict().id()));
     }
 
     /** The facts that move a pairing, a line each. */
@@ -50,7 +49,9 @@ public final class MovesRender {
                     move.low().verdict().id(),
                     move.high().at(),
                     move.high().verdict().id(),
-                    move.flipsAt().map(at -> "; the verdict is another at " + at).orElse(""),
+                    move.flipsAt()
+                            .map(at -> "; the verdict is another at " + at)
+                            .orElse(""),
                     move.monotone() ? "" : "; up and down"));
         }
         return moves.isEmpty() ? text + "  nothing that is not known for sure moves it\n" : text.toString();
@@ -95,7 +96,11 @@ public final class MovesRender {
             List<String> parts = new ArrayList<>(change.mitigations());
             change.set().forEach((path, value) -> parts.add(path + ": " + value.text()));
             text.append(String.format(
-                    Locale.ROOT, "  %s, index %.3f, with %s\n", change.becomes().id(), change.index(), String.join(" and ", parts)));
+                    Locale.ROOT,
+                    "  %s, index %.3f, with %s\n",
+                    change.becomes().id(),
+                    change.index(),
+                    String.join(" and ", parts)));
         }
         String searched = found.tried() + " sets of changes tried";
         if (found.changes().isEmpty()) {

@@ -91,10 +91,9 @@ final class UncertaintyJson {
     }
 
     private static void quantiles(Json json, String key, Quantiles quantiles) {
-        json.key(key)
-                .object(() -> json.put("p5", quantiles.p5())
-                        .put("p50", quantiles.p50())
-                        .put("p95", quantiles.p95()));
+        json.key(key).object(() -> json.put("p5", quantiles.p5())
+                .put("p50", quantiles.p50())
+                .put("p95", quantiles.p95()));
     }
 
     private static void number(Json json, String key, Optional<Double> number) {

@@ -13,8 +13,10 @@ import java.util.function.Function;
 /** The schema of what {@link UncertaintyJson} writes. */
 final class UncertaintySchema {
     private static final Schema SHARE = Schema.number(0, 1);
-    private static final Schema QUANTILES =
-            having("p5", Schema.of("number")).put("p50", Schema.of("number")).put("p95", Schema.of("number")).object();
+    private static final Schema QUANTILES = having("p5", Schema.of("number"))
+            .put("p50", Schema.of("number"))
+            .put("p95", Schema.of("number"))
+            .object();
 
     private UncertaintySchema() {}
 

@@ -45,15 +45,17 @@ final class UncertaintyText {
         if (uncertainty.contradictory() > 0) {
             how += " " + percent(uncertainty.contradictory()) + " contradict themselves and are left out.";
         }
-        return how + (uncertainty.priors() ? " What is essential and unknown is drawn from priors, which are ours." : "");
+        return how
+                + (uncertainty.priors() ? " What is essential and unknown is drawn from priors, which are ours." : "");
     }
 
     private void pairing(Uncertainty.Pairing pairing) {
-        String chances = List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED)
-                .stream()
-                .filter(verdict -> pairing.verdicts().get(verdict) > 0)
-                .map(verdict -> verdict.id() + " " + percent(pairing.verdicts().get(verdict)))
-                .collect(Collectors.joining(", "));
+        String chances =
+                List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED).stream()
+                        .filter(verdict -> pairing.verdicts().get(verdict) > 0)
+                        .map(verdict ->
+                                verdict.id() + " " + percent(pairing.verdicts().get(verdict)))
+                        .collect(Collectors.joining(", "));
         text.line(
                 "  ",
                 pairing.id() + ": " + chances

@@ -29,9 +29,7 @@ class StudyTest {
     private static final List<String> CONTEXTS = List.of("low", "moderate", "high");
 
     private static Case given() {
-        return CaseFile.read(Path.of("facts/past-sabotage-review.yaml"))
-                .content()
-                .toBuilder()
+        return CaseFile.read(Path.of("facts/past-sabotage-review.yaml")).content().toBuilder()
                 .set("ai.motivation.type", TYPES)
                 .set("humans.legal-trust", "unknown")
                 .set("ai.motivation.requires-party", Map.of("government", PARTY))
@@ -78,10 +76,10 @@ class StudyTest {
                     for (PairingAdvice p : FRESH.advise(completed).pairings()) {
                         chances.computeIfAbsent(p.id(), k -> new double[Verdict.values().length])[
                                 p.verdict().ordinal()] += weight;
-                        double pays =
-                                (p.verdict().compareTo(Verdict.POSSIBLE) >= 0 ? p.index() : 0) - none;
+                        double pays = (p.verdict().compareTo(Verdict.POSSIBLE) >= 0 ? p.index() : 0) - none;
                         worth.computeIfAbsent(p.id(), k -> new HashMap<>())
-                                .computeIfAbsent(type, k -> new double[1])[0] += weight * pays;
+                                        .computeIfAbsent(type, k -> new double[1])[0] +=
+                                weight * pays;
                     }
                     place[0]++;
                 }
@@ -101,7 +99,9 @@ class StudyTest {
         double now = Math.max(
                 0,
                 worth.values().stream()
-                        .mapToDouble(byType -> byType.values().stream().mapToDouble(sum -> sum[0]).sum())
+                        .mapToDouble(byType -> byType.values().stream()
+                                .mapToDouble(sum -> sum[0])
+                                .sum())
                         .max()
                         .orElseThrow());
         double then = TYPES.keySet().stream()
@@ -193,16 +193,13 @@ class StudyTest {
                 .set("ai.outside-option.takeover-chance", 0.02)
                 .set("ai.coherence.over-time", "stable")
                 .build();
-        assertEquals(
-                AdviceJson.one(FRESH.advise(stated), PACK), AdviceJson.one(FRESH.advise(certain), PACK));
+        assertEquals(AdviceJson.one(FRESH.advise(stated), PACK), AdviceJson.one(FRESH.advise(certain), PACK));
     }
 
     @Test
     void plainAdviceTakesWhatIsUncertainForUnknownAndSaysSo() {
         Case plain = CaseFile.read(Path.of("facts/past-sabotage-review.yaml")).content();
-        Case uncertain = plain.toBuilder()
-                .set("ai.motivation.type", TYPES)
-                .build();
+        Case uncertain = plain.toBuilder().set("ai.motivation.type", TYPES).build();
         Case unknown = plain.toBuilder().set("ai.motivation.type", "unknown").build();
         Advice said = FRESH.advise(uncertain);
         assertEquals(FRESH.advise(unknown).pairings(), said.pairings());
@@ -216,8 +213,12 @@ class StudyTest {
                 .set("ai.outside-option.takeover-chance", 0.065)
                 .build();
         assertEquals(
-                FRESH.advise(inside).pairings().stream().map(PairingAdvice::verdict).toList(),
-                FRESH.advise(narrow).pairings().stream().map(PairingAdvice::verdict).toList());
+                FRESH.advise(inside).pairings().stream()
+                        .map(PairingAdvice::verdict)
+                        .toList(),
+                FRESH.advise(narrow).pairings().stream()
+                        .map(PairingAdvice::verdict)
+                        .toList());
         assertTrue(FRESH.advise(narrow).warnings().isEmpty());
     }
 }

@@ -94,7 +94,8 @@ class TablesTest {
     @MethodSource("packs")
     void aChangedCaseComesOutAsFreshAdviceOnIt(RulePack pack) {
         assertAsFresh(pack, facts(pack, "facts/past-sabotage-review.yaml"), CASES);
-        assertAsFresh(pack, CaseChecker.check(GeneratedCases.of(GeneratedCases.facts(pack, 77)), pack.vocabulary()), 20);
+        assertAsFresh(
+                pack, CaseChecker.check(GeneratedCases.of(GeneratedCases.facts(pack, 77)), pack.vocabulary()), 20);
     }
 
     @ParameterizedTest
@@ -102,7 +103,8 @@ class TablesTest {
     void noRuleOfTheBundledPacksNeedsTheEngineEachTime(RulePack pack) {
         RuleFacts reads = RuleFacts.of(pack.rules(), pack.vocabulary());
         assertTrue(reads.bearing().size() > 100);
-        reads.bearing().forEach(rule -> assertTrue(reads.of(rule).orElse(Set.of("")).size() < 12, rule));
+        reads.bearing()
+                .forEach(rule -> assertTrue(reads.of(rule).orElse(Set.of("")).size() < 12, rule));
     }
 
     @Test

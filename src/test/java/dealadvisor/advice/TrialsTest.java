@@ -143,7 +143,8 @@ class TrialsTest {
                 all.add(Optional.empty());
                 for (Optional<Value> value : all) {
                     CaseFacts changed = facts.with(PACK.vocabulary(), Map.of(definition.path(), value));
-                    assertEquals(fresh(changed), outcome(trials, trials.with(changed)), definition.path() + " " + value);
+                    assertEquals(
+                            fresh(changed), outcome(trials, trials.with(changed)), definition.path() + " " + value);
                 }
             }
             assertEquals(before, outcome(trials, trials.with(facts)));

@@ -123,7 +123,8 @@ class WhatIfTest {
             double low = 2;
             double high = -1;
             boolean flips = false;
-            for (Value value : possible.of(PACK.vocabulary().definition(move.fact()).orElseThrow(), facts)) {
+            for (Value value :
+                    possible.of(PACK.vocabulary().definition(move.fact()).orElseThrow(), facts)) {
                 PairingAdvice now = fresh(
                         facts.with(PACK.vocabulary(), Map.of(move.fact(), Optional.of(value))),
                         best.good(),

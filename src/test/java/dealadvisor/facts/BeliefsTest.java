@@ -19,14 +19,11 @@ class BeliefsTest {
     private static final String CHANCE = "ai.outside-option.takeover-chance";
 
     private static CaseFacts read(String yaml) {
-        return CaseChecker.check(
-                CaseFile.of(SourceText.of("case.yaml", yaml)).content(), PACK.vocabulary());
+        return CaseChecker.check(CaseFile.of(SourceText.of("case.yaml", yaml)).content(), PACK.vocabulary());
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0.05, 0.3", "0.001, 0.01", "0.9, 0.999", "0.3, 0.5", "0.002, 0.2", "0.49, 0.51"
-    })
+    @CsvSource({"0.05, 0.3", "0.001, 0.01", "0.9, 0.999", "0.3, 0.5", "0.002, 0.2", "0.49, 0.51"})
     void anIntervalHoldsTheMiddleNineTenthsAndNothingBeyondWhatIsPossible(double low, double high) {
         Belief belief = read(CHANCE + ": " + low + " to " + high).beliefs().get(CHANCE);
         Spread spread = ((Belief.Number) belief.chances()).spread();
@@ -35,7 +32,8 @@ class BeliefsTest {
         assertEquals(0, spread.below(0));
         assertEquals(1, spread.below(1));
         assertEquals(low, spread.at(0.05), 1e-6);
-        assertTrue(belief.chances().words().startsWith("Beta("), belief.chances().words());
+        assertTrue(
+                belief.chances().words().startsWith("Beta("), belief.chances().words());
     }
 
     @Test
@@ -60,7 +58,12 @@ class BeliefsTest {
     void whatIsCertainIsKnown(String yaml, String value) {
         CaseFacts facts = read(yaml);
         assertTrue(facts.beliefs().isEmpty());
-        assertEquals(value, facts.fact(yaml.substring(0, yaml.indexOf(':'))).orElseThrow().value().text());
+        assertEquals(
+                value,
+                facts.fact(yaml.substring(0, yaml.indexOf(':')))
+                        .orElseThrow()
+                        .value()
+                        .text());
     }
 
     @Test

@@ -63,9 +63,7 @@ class AdviceSchemaTest {
     }
 
     private static Advice sampled(boolean priors) {
-        Case given = CaseFile.read(Path.of("facts/past-sabotage-review.yaml"))
-                .content()
-                .toBuilder()
+        Case given = CaseFile.read(Path.of("facts/past-sabotage-review.yaml")).content().toBuilder()
                 .set("ai.motivation.horizon", priors ? "unknown" : "long-term")
                 .set("ai.outside-option.takeover-chance", "0.01 to 0.3")
                 .set("deal.prices", List.of(Map.of("reservation", 10, "willingness", 100)))
