@@ -2,6 +2,7 @@ package dealadvisor.advice;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Hedge;
+import dealadvisor.catalogue.Wording;
 import dealadvisor.conclusions.Because;
 import dealadvisor.conclusions.Cause;
 import dealadvisor.conclusions.Conclusion;
@@ -25,12 +26,14 @@ import java.util.TreeSet;
  */
 final class Reasons {
     private final RulePack pack;
+    private final Wording wording;
     private final Map<Conclusion, String> ids = new IdentityHashMap<>();
     private final Map<String, Reasoned> byId = new TreeMap<>();
     private final Map<String, Hedge> hedges = new HashMap<>();
 
     private Reasons(RulePack pack) {
         this.pack = pack;
+        this.wording = new Wording(pack.catalogue());
     }
 
     static Reasons of(RulePack pack, List<Conclusion> conclusions) {
@@ -80,7 +83,7 @@ final class Reasons {
             because.facts().forEach(fact -> facts.put(fact.path(), fact));
             unknown.addAll(because.unknown());
             because.from().forEach(earlier -> from.add(ids.get(earlier)));
-            sentences.add(Sentence.of(rule.says(), because.bindings(), pack.catalogue()));
+            sentences.add(Sentence.of(rule, because.bindings(), pack.vocabulary(), wording));
         }
         sentences.sort(Comparator.naturalOrder());
         return new Reasoned(
