@@ -77,7 +77,7 @@ public final class Vocabulary {
     /**
      * What follows from, or is at odds with, facts that stand together.
      *
-     * @param when the facts that must hold, by path; a set holds if it contains these ids
+     * @param when the facts that must hold, by path; a set holds if it contains these ids, a number if it is at least this one
      * @param then the facts that follow, by path; empty for a contradiction
      * @param says why, for the reader
      */
