@@ -22,7 +22,7 @@ final class QuestionTrials {
     private QuestionTrials() {}
 
     /**
-     * For each fact that is not known and that rules or verdicts read, by path: the ids of the pairings whose verdict some value of it changes.
+     * For each fact that is not known, that is there to be found out and not to be decided, and that rules or verdicts read, by path: the ids of the pairings whose verdict some value of it changes.
      *
      * @param trials the case on which to try
      * @param facts the case
@@ -33,7 +33,9 @@ final class QuestionTrials {
         for (FactDefinition definition : vocabulary.definitions()) {
             String path = definition.path();
             boolean matters = reads.reads(path) || trials.missing().contains(path);
-            if (facts.fact(path).isPresent() || NARROWING.contains(path) || !matters) {
+            // What nobody decided rules nothing out, so no verdict hangs on it.
+            boolean open = facts.fact(path).isEmpty() && !definition.decided() && !NARROWING.contains(path);
+            if (!open || !matters) {
                 continue;
             }
             SortedSet<String> changed = new TreeSet<>();

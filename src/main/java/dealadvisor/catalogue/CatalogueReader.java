@@ -132,6 +132,21 @@ public final class CatalogueReader {
                 table.path());
     }
 
+    /** The other names of goods and payments, by id; what is wrong with them is noted when they are read. */
+    public static Map<String, List<String>> aka(Map<String, Node> files) {
+        SortedMap<String, List<String>> aka = new TreeMap<>();
+        for (String kind : List.of("goods", "payments")) {
+            Node file = files.get("catalogue/" + kind + ".yaml");
+            if (file instanceof Node.MapNode map && map.get(kind).orElse(file) instanceof Node.ListNode list) {
+                for (Node item : list.items()) {
+                    Fields.of(item, "", new ArrayList<>())
+                            .ifPresent(entry -> aka.put(entry.text("id"), entry.texts("aka")));
+                }
+            }
+        }
+        return aka;
+    }
+
     // Some things the AI does itself, whoever sits at the table.
     private static Optional<List<String>> parties(Named table) {
         return table.ids().map(ids -> {
@@ -248,6 +263,7 @@ public final class CatalogueReader {
                 word(fields, Good.WORDS, "affordances"),
                 word(fields, Good.WORDS, "force"),
                 word(fields, Good.WORDS, "eligibility"),
+                fields.texts("aka"),
                 claimsOf(fields));
     }
 
@@ -277,6 +293,7 @@ public final class CatalogueReader {
                 fields.oneOf("takeover-risk", Payment.AMOUNTS),
                 word(fields, Payment.WORDS, "check"),
                 fields.yesNo("unilateral"),
+                fields.texts("aka"),
                 claimsOf(fields));
     }
 
@@ -289,6 +306,7 @@ public final class CatalogueReader {
                 term.orElse(Term.AI_GAINS),
                 fields.text("name"),
                 fields.meanings("causes"),
+                fields.texts("aka"),
                 claimsOf(fields));
     }
 

@@ -114,7 +114,7 @@ final class CompareCommand implements Callable<Integer> {
                 .print(
                         format == Format.TextOrJson.json
                                 ? CompareJson.of(compared)
-                                : CompareText.of(compared, Terminal.style(), all));
+                                : CompareText.of(compared, pack, Terminal.style(), all));
         return ExitCode.OK;
     }
 

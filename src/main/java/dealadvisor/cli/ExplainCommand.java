@@ -8,10 +8,13 @@ import dealadvisor.explanation.Why;
 import dealadvisor.explanation.WhyMitigation;
 import dealadvisor.facts.Case;
 import dealadvisor.reading.Nearest;
+import dealadvisor.reading.OtherNames;
 import dealadvisor.render.LackingRender;
 import dealadvisor.render.WhyRender;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -70,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .print(
                         format == Format.TextOrJson.json
                                 ? WhyRender.json(what, why.get())
-                                : WhyRender.text(why.get(), Terminal.style()));
+                                : WhyRender.text(why.get(), pack, Terminal.style()));
         return ExitCode.OK;
     }
 
@@ -114,12 +117,23 @@ final class ExplainCommand implements Callable<Integer> {
         names.addAll(Lacking.names(pack));
         pack.catalogue().goods().forEach(each -> names.add(each.id()));
         pack.catalogue().payments().forEach(each -> names.add(each.id()));
+        pack.catalogue().mitigations().forEach(each -> names.add(each.id()));
         names.addAll(pack.vocabulary().paths());
         return "there is no pairing, eligibility, barrier, cause, mitigation, conclusion, rule or claim called `" + what
                 + "`; "
-                + Nearest.of(what, names)
+                + Nearest.of(what, names, others(pack))
                         .map(near -> "did you mean `" + near + "`?")
                         .orElse("`rules list` lists the rules, `catalogue` the rest");
+    }
+
+    private static OtherNames others(RulePack pack) {
+        Map<String, List<String>> aka = new LinkedHashMap<>();
+        pack.catalogue().goods().forEach(each -> aka.put(each.id(), each.aka()));
+        pack.catalogue().payments().forEach(each -> aka.put(each.id(), each.aka()));
+        pack.catalogue().barriers().forEach(each -> aka.put(each.id(), each.aka()));
+        pack.catalogue().mitigations().forEach(each -> aka.put(each.id(), each.aka()));
+        pack.vocabulary().definitions().forEach(each -> aka.put(each.path(), each.aka()));
+        return OtherNames.of(aka);
     }
 
     private int lacking(RulePack pack, Advice advice) {

@@ -62,7 +62,7 @@ public final class CaseChecker {
             if (place instanceof CaseOutline.Stated fact) {
                 state(fact.definition(), entry);
             } else if (place instanceof CaseOutline.Prices) {
-                prices.addAll(PriceReader.read(entry.value(), vocabulary.catalogueIds(), problems));
+                prices.addAll(PriceReader.read(entry.value(), vocabulary, problems));
             } else if (place instanceof CaseOutline.Text) {
                 text(path, entry.value());
             } else if (place instanceof CaseOutline.Group group) {
@@ -121,6 +121,7 @@ public final class CaseChecker {
                 new TreeSet<>(vocabulary.outline().groupAt(parent).orElseThrow().keys());
         String path = parent.isEmpty() ? entry.key() : parent + "." + entry.key();
         String help = withoutSpace(path)
+                .or(() -> otherwise(entry.key()))
                 .or(() -> Nearest.of(entry.key(), siblings).map(near -> "did you mean `" + near + "`?"))
                 .or(() -> Nearest.of(path, vocabulary.paths())
                         .filter(near -> entry.key().contains("."))
@@ -147,6 +148,17 @@ public final class CaseChecker {
                         "write a space after the colon: `" + path.substring(path.lastIndexOf('.', colon) + 1, colon)
                                 + ": " + path.substring(colon + 1) + "`.")
                 : Optional.empty();
+    }
+
+    // What others call so.
+    private Optional<String> otherwise(String word) {
+        List<String> meant = vocabulary.spokenOf(word).stream()
+                .map(spoken -> "`" + spoken.fact().path() + "`"
+                        + (spoken.values().isEmpty()
+                                ? ""
+                                : " with `" + String.join("` or `", spoken.values()) + "`"))
+                .toList();
+        return meant.isEmpty() ? Optional.empty() : Optional.of("did you mean " + String.join(" or ", meant) + "?");
     }
 
     private Optional<String> elsewhere(String key) {

@@ -34,8 +34,8 @@ final class Consistency {
                 } else if (!matches(said.value(), value)) {
                     warnings.add(warning(
                             "W002",
-                            clause.says() + ", yet `" + path + "` is "
-                                    + said.value().text(),
+                            clause.says() + ", yet `" + path + "` is `"
+                                    + said.value().text() + "`",
                             said,
                             "the file's word counts; change one of the two if it is a slip"));
                 }
@@ -76,11 +76,18 @@ final class Consistency {
     private static boolean holds(Map<String, Value> when, SortedMap<String, Fact> known) {
         for (Map.Entry<String, Value> condition : when.entrySet()) {
             Fact fact = known.get(condition.getKey());
-            if (fact == null || !matches(fact.value(), condition.getValue())) {
+            if (fact == null || !meets(fact.value(), condition.getValue())) {
                 return false;
             }
         }
         return true;
+    }
+
+    // A number stands for itself and all above it: that a chance is exactly so much is never the point.
+    private static boolean meets(Value value, Value wanted) {
+        return value instanceof Value.Number number && wanted instanceof Value.Number least
+                ? number.number() >= least.number()
+                : matches(value, wanted);
     }
 
     private static boolean matches(Value value, Value wanted) {

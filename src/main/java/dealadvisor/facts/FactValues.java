@@ -85,7 +85,9 @@ public final class FactValues {
         if (allowed.contains(scalar.text())) {
             return Optional.of(scalar.text());
         }
-        String help = Nearest.of(scalar.text(), allowed, problems)
+        String help = Optional.of(scalar.text())
+                .filter(word -> Nearest.told(problems))
+                .flatMap(word -> Nearest.of(word, allowed, definition.otherNames()))
                 .map(near -> "did you mean `" + near + "`? allowed are " + String.join(", ", allowed))
                 .orElseGet(() -> "expected one of " + String.join(", ", allowed));
         problems.add(Diagnostic.error(

@@ -51,7 +51,8 @@ final class QuestionsText {
         if (!toDecide.isEmpty()) {
             text.heading("What to decide");
             for (Advice.QuestionNote note : toDecide) {
-                text.line("  ", style.bold(note.fact()) + ": " + note.asks() + hang(note));
+                text.line("  ", style.bold(note.fact()) + ": " + note.asks());
+                note.conclusions().stream().limit(1).forEach(id -> text.reason("    ", id));
             }
         }
     }

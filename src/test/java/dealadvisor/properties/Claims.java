@@ -35,7 +35,7 @@ import java.util.function.IntPredicate;
  * happens, both ways: nothing may be claimed that does not happen, and nothing of the kind may happen that is not claimed.
  */
 final class Claims {
-    /** Conditions of rule-out that nobody stated need not be asked for, though stating one may change a verdict. */
+    /** Conditions of rule-out that nobody stated rule nothing out: no verdict hangs on them, though stating one may change it. */
     private static final String UNSTATED = "humans.rule-out.";
 
     private final RulePack pack;
@@ -262,7 +262,10 @@ final class Claims {
             Optional<Advice.QuestionNote> question = claims.questions().stream()
                     .filter(note -> note.fact().equals(path))
                     .findFirst();
-            if (path.startsWith(UNSTATED) && claims.pairings().stream().noneMatch(p -> hangs(p, path))) {
+            if (path.startsWith(UNSTATED)) {
+                question.flatMap(Advice.QuestionNote::changes)
+                        .filter(none -> !none.isEmpty())
+                        .ifPresent(hung -> wrong.add("on " + path + ", which nobody decided, hang " + hung));
                 continue;
             }
             changes.forEach(id -> hang.get(id).add(path));
@@ -281,10 +284,6 @@ final class Claims {
             same("hangs on", pairing.hangsOn().orElseThrow(), List.copyOf(hang.get(pairing.id())), pairing.id());
             same("firm", pairing.firm().orElseThrow(), hang.get(pairing.id()).isEmpty(), pairing.id());
         }
-    }
-
-    private static boolean hangs(PairingAdvice pairing, String path) {
-        return pairing.hangsOn().orElseThrow().contains(path);
     }
 
     // What the rules tell apart, and beside it what they need not: an end of a range, all of a set.
