@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param first whether it is among the few to state first; all that is essential is
  * @param decided whether the humans at the table decide it, rather than find it out
  * @param asks the question that finds it out
+ * @param findOut how it could be found out, in the order of {@link FindOut.By}; empty where nothing says so
  */
 public record FactDefinition(
         String path,
@@ -27,9 +28,16 @@ public record FactDefinition(
         boolean essential,
         boolean first,
         boolean decided,
-        String asks) {
+        String asks,
+        List<FindOut> findOut) {
     public FactDefinition {
         values = Copies.of(values);
+        findOut = List.copyOf(findOut);
+    }
+
+    /** The same, to be found out in these ways. */
+    FactDefinition foundOut(List<FindOut> ways) {
+        return new FactDefinition(path, name, type, values, catalogue, essential, first, decided, asks, ways);
     }
 
     /** The ids in the vocabulary's order: for a scale, from least to most. */

@@ -134,6 +134,8 @@ public final class Vocabulary {
                     }
                 });
             }
+            FindOutReader ways = new FindOutReader(definitions, problems, doubts);
+            items(top, FindOutReader.KEY, problems).forEach(ways::read);
             sections.putAll(top.textMap("sections"));
             ClauseReader clauses = new ClauseReader(definitions, catalogueIds, problems, doubts);
             for (Node item : items(top, "implications", problems)) {
@@ -243,7 +245,8 @@ public final class Vocabulary {
                 essential,
                 fields.yesNo("first") || essential,
                 fields.yesNo("decided"),
-                fields.text("asks"));
+                fields.text("asks"),
+                List.of());
         fields.noMore();
         fields.misnamed("fact", paths);
         return definition;

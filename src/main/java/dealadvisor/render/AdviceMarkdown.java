@@ -271,16 +271,14 @@ public final class AdviceMarkdown {
         }
         section("What to find out");
         for (Advice.QuestionNote note : advice.questions()) {
-            line("- **" + MarkdownText.of(note.fact()) + "**: " + MarkdownText.of(note.asks())
-                    + note.changes()
-                            .filter(changes -> !changes.isEmpty())
-                            .map(changes ->
-                                    " Verdicts that hang on it: " + MarkdownText.of(String.join(", ", changes)) + ".")
-                            .orElse(""));
+            line("- **" + MarkdownText.of(note.fact()) + "**: " + MarkdownText.of(note.asks()));
             note.conclusions().stream()
                     .flatMap(id -> advice.conclusion(id).stream())
                     .limit(1)
                     .forEach(c -> line("  - " + sentence(c)));
+            AnswersText.of(advice, note).forEach(answer -> line("  - if " + MarkdownText.of(answer)));
+            AnswersText.findOut(pack, note.fact())
+                    .ifPresent(how -> line("  - to find out " + MarkdownText.of(how)));
         }
     }
 
