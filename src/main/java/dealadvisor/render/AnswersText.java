@@ -5,6 +5,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FindOut;
+import dealadvisor.facts.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class AnswersText {
         Map<String, List<Advice.Answered>> byValue = new LinkedHashMap<>();
         note.answers().stream()
                 .flatMap(List::stream)
-                .forEach(answer -> byValue.computeIfAbsent(answer.value().text(), value -> new ArrayList<>())
+                .forEach(answer -> byValue.computeIfAbsent(said(answer.value()), value -> new ArrayList<>())
                         .add(answer));
         Map<String, List<String>> alike = new LinkedHashMap<>();
         byValue.forEach((value, answers) -> alike.computeIfAbsent(does(advice, answers), does -> new ArrayList<>())
@@ -31,6 +32,13 @@ final class AnswersText {
         List<String> lines = new ArrayList<>();
         alike.forEach((does, values) -> lines.add(String.join(" or ", values) + ": " + does));
         return lines;
+    }
+
+    // Of a set each element was tried alone.
+    private static String said(Value value) {
+        return value instanceof Value.Ids set
+                ? set.ids().isEmpty() ? "none" : "only " + String.join(" and ", set.ids())
+                : value.text();
     }
 
     private static String does(Advice advice, List<Advice.Answered> answers) {
