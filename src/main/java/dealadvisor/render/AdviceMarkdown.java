@@ -9,6 +9,7 @@ import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.AnswerWords;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.Fact;
@@ -276,8 +277,8 @@ public final class AdviceMarkdown {
                     .flatMap(id -> advice.conclusion(id).stream())
                     .limit(1)
                     .forEach(c -> line("  - " + sentence(c)));
-            AnswersText.of(advice, note).forEach(answer -> line("  - if " + MarkdownText.of(answer)));
-            AnswersText.findOut(pack, note.fact())
+            AnswerWords.of(advice, note).forEach(answer -> line("  - if " + MarkdownText.of(answer)));
+            Citation.findOut(pack, note.fact())
                     .ifPresent(how -> line("  - to find out " + MarkdownText.of(how)));
         }
     }

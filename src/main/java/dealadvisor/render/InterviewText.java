@@ -4,6 +4,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.AnswerWords;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
@@ -49,7 +50,7 @@ public final class InterviewText {
         if (interview.holdsBack(note)) {
             says.line("   ", "Nothing is recommended while it is unknown.");
         }
-        AnswersText.of(interview.advice(), note).stream()
+        AnswerWords.of(interview.advice(), note).stream()
                 .limit(FEW)
                 .forEach(answer -> says.line("   ", "if " + answer));
         says.line("   ", kind(fact.type()));
@@ -84,8 +85,8 @@ public final class InterviewText {
         if (interview.holdsBack(note)) {
             says.line("   ", "Nothing is recommended while it is unknown.");
         }
-        AnswersText.of(interview.advice(), note).forEach(answer -> says.line("   ", "if " + answer));
-        AnswersText.findOut(pack, note.fact()).ifPresent(how -> says.line("   ", "to find out " + how));
+        AnswerWords.of(interview.advice(), note).forEach(answer -> says.line("   ", "if " + answer));
+        Citation.findOut(pack, note.fact()).ifPresent(how -> says.line("   ", "to find out " + how));
         return says.text.toString();
     }
 

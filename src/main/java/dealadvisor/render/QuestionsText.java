@@ -2,6 +2,7 @@ package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.AnswerWords;
 import java.util.List;
 
 /** What to find out and what to decide, as text. */
@@ -82,8 +83,8 @@ final class QuestionsText {
         if (holdsBack(note)) {
             text.line("    ", "Nothing is recommended while it is unknown.");
         }
-        AnswersText.of(advice, note).forEach(answer -> text.line("    ", "if " + answer));
-        AnswersText.findOut(pack, note.fact()).ifPresent(how -> text.line("    ", "to find out " + how));
+        AnswerWords.of(advice, note).forEach(answer -> text.line("    ", "if " + answer));
+        Citation.findOut(pack, note.fact()).ifPresent(how -> text.line("    ", "to find out " + how));
         FindingOut.by(pack.catalogue(), note.fact()).stream()
                 .limit(1)
                 .forEach(id -> text.line("    ", "or as a step of its own: " + text.mitigationName(id) + " (" + id + ")"));

@@ -1,4 +1,4 @@
-package dealadvisor.render;
+package dealadvisor.explanation;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the answers to a question would do, and how it could be answered, in words. */
-final class AnswersText {
-    private AnswersText() {}
+public final class AnswerWords {
+    private AnswerWords() {}
 
     /**
      * What each answer that changes a verdict would do, answers that do the same taken together: the answer, and the best pairing among those whose
      * verdict it changes with its new verdict. Empty where nothing was tried or nothing changes.
      */
-    static List<String> of(Advice advice, Advice.QuestionNote note) {
+    public static List<String> of(Advice advice, Advice.QuestionNote note) {
         Map<String, List<Advice.Answered>> byValue = new LinkedHashMap<>();
         note.answers().stream()
                 .flatMap(List::stream)
@@ -56,17 +56,15 @@ final class AnswersText {
                         : ", and " + others + (others == 1 ? " other verdict changes" : " other verdicts change"));
     }
 
-    /** The ways to find out a fact, each with what would tell, and what they cite; empty where none is known. */
-    static Optional<String> findOut(RulePack pack, String fact) {
+    /** The ways to find out a fact, each with what would tell, without what they cite; empty where none is known. */
+    public static Optional<String> findOut(RulePack pack, String fact) {
         List<FindOut> ways = pack.vocabulary().definition(fact).orElseThrow().findOut();
         if (ways.isEmpty()) {
             return Optional.empty();
         }
         List<String> said = new ArrayList<>();
         ways.forEach(way -> said.add(from(way.by()) + ": " + way.how()));
-        List<String> claims = ways.get(0).claims();
-        return Optional.of(
-                String.join("; ", said) + " " + (claims.isEmpty() ? "[ours]" : Citation.of(pack, claims)));
+        return Optional.of(String.join("; ", said));
     }
 
     private static String from(FindOut.By by) {
