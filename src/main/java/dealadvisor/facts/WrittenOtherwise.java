@@ -15,7 +15,7 @@ final class WrittenOtherwise {
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "on", "si", "ja", "oui", "confirmed");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "off", "nein", "non", "never");
     private static final Set<String> UNKNOWN =
-            Set.of("?", "??", "n/a", "na", "tbd", "unclear", "unsure", "not known", "not sure", "unknown", "none known", "nan");
+            Set.of("?", "??", "n/a", "na", "tbd", "unclear", "unsure", "not known", "not sure", "unknown", "none known", "nan", "idk", "don't know", "dont know", "no idea");
     private static final Set<String> NOTHING = Set.of("none", "nothing", "nobody", "no one", "empty", "-");
 
     /** What people call the remarks that a fact may carry. */

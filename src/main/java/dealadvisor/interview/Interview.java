@@ -104,14 +104,13 @@ public final class Interview {
     public void reply(Advice.QuestionNote question, String line) {
         FactDefinition fact = definition(question);
         Reply reply = Reply.of(line, fact, options(question));
-        boolean unknown = reply.value().equals("unknown");
         // Read once to be checked and written as files have it, and once more as part of the file.
-        Optional<Fact> read = unknown ? Optional.empty() : Optional.of(checked(fact, reply.value()));
+        Optional<Fact> read = checked(fact, reply.value());
         Optional<String> source = reply.source().or(() -> read.flatMap(Fact::source));
         Optional<String> note = reply.note()
                 .or(() -> read.flatMap(Fact::note))
-                .or(() -> Optional.of(NOBODY_KNEW).filter(said -> unknown && source.isEmpty()));
-        String value = read.map(known -> known.value().text()).orElse(reply.value());
+                .or(() -> Optional.of(NOBODY_KNEW).filter(said -> read.isEmpty() && source.isEmpty()));
+        String value = read.map(known -> known.value().text()).orElse("unknown");
         CaseText longer =
                 text.stating(vocabulary, fact.path(), remarked(value, note, source), comment(fact, value));
         CaseFacts facts = CaseChecker.check(longer.file().content(), vocabulary);
@@ -121,11 +120,10 @@ public final class Interview {
         advice = anew;
     }
 
-    private Fact checked(FactDefinition fact, String value) {
+    // Empty where it says that nothing is known.
+    private Optional<Fact> checked(FactDefinition fact, String value) {
         CaseText alone = new CaseText("reply", fact.path() + ": " + value + "\n");
-        return CaseChecker.check(alone.file().content(), vocabulary)
-                .fact(fact.path())
-                .orElseThrow();
+        return CaseChecker.check(alone.file().content(), vocabulary).fact(fact.path());
     }
 
     private static String remarked(String value, Optional<String> note, Optional<String> source) {

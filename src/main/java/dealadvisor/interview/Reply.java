@@ -34,6 +34,10 @@ record Reply(String value, Optional<String> note, Optional<String> source) {
     }
 
     private static String value(String said, FactDefinition fact, List<String> options) {
+        // A remark alone says why nothing is known.
+        if (said.isEmpty()) {
+            return "unknown";
+        }
         if (said.equals("unknown")) {
             return said;
         }

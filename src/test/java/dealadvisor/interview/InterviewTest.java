@@ -16,6 +16,7 @@ import dealadvisor.reading.ProblemsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +128,44 @@ class InterviewTest {
                 assertThrows(ProblemsException.class, () -> reply(interview, "ai.motivation.horizon", line));
         e.problems().forEach(problem -> assertTrue(problem.help().isPresent(), problem.toString()));
         assertEquals(before, interview.text().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ai.motivation.horizon",
+                "ai.motivation.fussy",
+                "ai.outside-option.takeover-chance",
+                "humans.holds"
+            })
+    void whateverIsTypedIsTakenOrToldAndLeavesACase(String fact) {
+        String pieces = "[]{}:,#&*!|>'\"%@`?-~ \t\\0.5aZé\u0001\u2028money1episode yesnullunknown";
+        Random random = new Random(7);
+        Interview interview = from(NARROW);
+        for (int i = 0; i < 400; i++) {
+            StringBuilder line = new StringBuilder();
+            for (int length = random.nextInt(8); length >= 0; length--) {
+                int at = random.nextInt(pieces.length());
+                line.append(pieces, at, Math.min(pieces.length(), at + 1 + random.nextInt(7)));
+            }
+            try {
+                reply(interview, fact, line.toString());
+                facts(interview.text());
+                assertTrue(interview.back(), line.toString());
+            } catch (ProblemsException e) {
+                assertFalse(e.problems().isEmpty(), line.toString());
+            }
+            assertEquals(NARROW, interview.text().text(), line.toString());
+        }
+    }
+
+    @Test
+    void aRemarkAloneSaysWhyNothingIsKnown() {
+        Interview interview = from(NARROW);
+        reply(interview, "humans.holds", "# nobody would say");
+        assertTrue(
+                interview.text().text().contains("humans.holds: {value: unknown, note: \"nobody would say\"}"),
+                interview.text().text());
     }
 
     @Test
