@@ -3,6 +3,7 @@ package dealadvisor.facts;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,10 @@ final class WrittenOtherwise {
                         ? about(meant)
                         : scalar.quoted() && scalar.text().equals(meant.one())
                                 ? withoutQuotes(node, meant.one())
-                                : "write `" + meant.one() + "`");
+                                : "write `" + meant.one() + "`")
+                .or(() -> Optional.of(
+                                "say it as a number, one in a hundred as `0.01`, since words mean other chances to other readers; or `unknown`")
+                        .filter(help -> scalar.text().matches("[\\p{L} -]+")));
     }
 
     // One number is taken today; what else is known of it is for the reader.
@@ -150,10 +154,12 @@ final class WrittenOtherwise {
         if (NOTHING.contains(said.toLowerCase(Locale.ROOT))) {
             return Optional.of("an empty list says that there is none: `[]`");
         }
-        List<String> items = List.of(said.split("\\s*(?:,|;|/|\\band\\b|\\+|&)\\s*"));
+        List<String> items = Arrays.stream(said.split("\\s*(?:,|;|/|\\band\\b|\\+|&)\\s*"))
+                .map(item -> allowed.contains(item) ? item : spelt(item))
+                .toList();
         return items.stream().allMatch(allowed::contains)
                 ? Optional.of("put it in brackets: `[" + String.join(", ", items) + "]`")
-                : Optional.empty();
+                : word(scalar, allowed);
     }
 
     /**
@@ -166,15 +172,19 @@ final class WrittenOtherwise {
         if (unknown(said)) {
             return Optional.of("write `unknown` for the whole fact, without brackets, if it is not known");
         }
-        String lower = said.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
-        if (allowed.contains(lower)) {
-            return Optional.of("write `" + lower + "`");
+        if (allowed.contains(spelt(said))) {
+            return Optional.of("write `" + spelt(said) + "`");
         }
         if (said.matches("\\p{Lu}[\\p{L}\\d]+(?:[ .&-].*)?")) {
             return Optional.of("`" + said + "` looks like a name; write the kind that it is, one of "
                     + String.join(", ", allowed) + ", and the name in a note: `{value: ..., note: \"" + said + "\"}`");
         }
         return Optional.empty();
+    }
+
+    // As words are spelt in vocabularies.
+    private static String spelt(String word) {
+        return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
     }
 
     /** What to write instead of a key that does not belong to a fact's value. */

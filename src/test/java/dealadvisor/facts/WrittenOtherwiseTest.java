@@ -69,6 +69,8 @@ class WrittenOtherwiseTest {
                 "humans.members | developer | brackets | [developer]",
                 "humans.members | developer, funder | brackets | [developer, funder]",
                 "humans.members | developer and funder | brackets | [developer, funder]",
+                "humans.members | Developer and Third Party | brackets | [developer, third-party]",
+                "ai.outside-option.takeover-chance | very low | as a number | 0.01",
                 "humans.holds | none | empty list | []",
             })
     void whatIsWrittenOtherwiseIsAnsweredWithWhatIsThenAccepted(
@@ -102,6 +104,7 @@ class WrittenOtherwiseTest {
     void aNameOfAnOrganisationIsAnsweredWithTheKindsThereAre(String name) {
         String help = help("humans.members: [" + name + "]\n");
         assertTrue(help.contains("looks like a name") && help.contains("third-party"), help);
+        assertTrue(help("humans.members: " + name + "\n").contains("looks like a name"), name);
     }
 
     @ParameterizedTest
