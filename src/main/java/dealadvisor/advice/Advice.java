@@ -143,8 +143,7 @@ public record Advice(
      * @param answers what the values of it that were tried would change, value by value; empty when none was tried
      * @param conclusions why it matters; none where no rule asks it and only trying showed that it does
      */
-    public record QuestionNote(
-            String fact, String asks, Optional<List<Answered>> answers, List<String> conclusions) {
+    public record QuestionNote(String fact, String asks, Optional<List<Answered>> answers, List<String> conclusions) {
         public QuestionNote {
             answers = answers.map(List::copyOf);
             conclusions = List.copyOf(conclusions);

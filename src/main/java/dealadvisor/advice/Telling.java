@@ -46,8 +46,7 @@ record Telling(Set<String> lead, Set<String> missing, Verdict best) {
                 .thenComparing(asked -> !holdsBack(asked.note().fact()))
                 .thenComparing(asked -> -moves(asked.note()))
                 .thenComparing(asked -> -leading(asked.note()))
-                .thenComparing(
-                        asked -> -asked.note().changes().map(List::size).orElse(0))
+                .thenComparing(asked -> -asked.note().changes().map(List::size).orElse(0))
                 .thenComparing(asked -> asked.note().fact());
     }
 

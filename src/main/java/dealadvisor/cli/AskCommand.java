@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 /** An interview at the terminal, or line by line on standard input. What is said goes to standard error, so that a case file can go to standard output. */
 @Command(
         name = "ask",
-        description = "Asks for the facts that tell most, one by one, shows how the answer stands, and writes a case file.",
+        description =
+                "Asks for the facts that tell most, one by one, shows how the answer stands, and writes a case file.",
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
     @Spec

@@ -64,12 +64,11 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         RulePack pack = rules.pack();
         Advice advice = advice(pack);
-        Optional<Why.Step> why =
-                whyNot
-                        ? Optional.empty()
-                        : WhyNamed.of(pack, advice, what)
-                                .or(() -> Why.of(advice, what))
-                                .or(() -> WhyMitigation.of(pack, advice, what));
+        Optional<Why.Step> why = whyNot
+                ? Optional.empty()
+                : WhyNamed.of(pack, advice, what)
+                        .or(() -> Why.of(advice, what))
+                        .or(() -> WhyMitigation.of(pack, advice, what));
         if (why.isEmpty()) {
             return lacking(pack, advice);
         }

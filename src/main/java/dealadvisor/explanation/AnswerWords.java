@@ -22,10 +22,9 @@ public final class AnswerWords {
      */
     public static List<String> of(Advice advice, Advice.QuestionNote note) {
         Map<String, List<Advice.Answered>> byValue = new LinkedHashMap<>();
-        note.answers().stream()
-                .flatMap(List::stream)
-                .forEach(answer -> byValue.computeIfAbsent(said(answer.value()), value -> new ArrayList<>())
-                        .add(answer));
+        note.answers().stream().flatMap(List::stream).forEach(answer -> byValue.computeIfAbsent(
+                        said(answer.value()), value -> new ArrayList<>())
+                .add(answer));
         Map<String, List<String>> alike = new LinkedHashMap<>();
         byValue.forEach((value, answers) -> alike.computeIfAbsent(does(advice, answers), does -> new ArrayList<>())
                 .add(value));

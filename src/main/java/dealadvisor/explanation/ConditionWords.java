@@ -19,8 +19,10 @@ public final class ConditionWords {
     private static final Pattern BINDING = Pattern.compile("^\\$\\w+\\s*:\\s*");
     private static final Pattern COMPARED =
             Pattern.compile("^(\\w+)\\s*(==|!=|>=|<=|>|<|not contains|contains|not in|in)\\s*(.+)$", Pattern.DOTALL);
-    private static final Pattern CALL = Pattern.compile("^(\\w+)\\s*\\(\\s*(.*?)\\s*\\)(?:\\s*==\\s*(true|false))?$", Pattern.DOTALL);
-    private static final Pattern LIMIT = Pattern.compile("id\\s*==\\s*\"([^\"]*)\".*?(\\$\\w+)\\s*:\\s*value", Pattern.DOTALL);
+    private static final Pattern CALL =
+            Pattern.compile("^(\\w+)\\s*\\(\\s*(.*?)\\s*\\)(?:\\s*==\\s*(true|false))?$", Pattern.DOTALL);
+    private static final Pattern LIMIT =
+            Pattern.compile("id\\s*==\\s*\"([^\"]*)\".*?(\\$\\w+)\\s*:\\s*value", Pattern.DOTALL);
 
     private final RulePack pack;
     private final Map<String, String> limits = new HashMap<>();
@@ -78,12 +80,15 @@ public final class ConditionWords {
         if (type.equals("Unknown")) {
             Matcher path = COMPARED.matcher(constraints.isEmpty() ? "" : constraints.get(0));
             String asked = path.matches() ? value(path.group(3)) : "a fact";
-            return asked + (condition.result() == WhyNot.Truth.TRUE ? " is not known" : " is known; it speaks where it is not");
+            return asked
+                    + (condition.result() == WhyNot.Truth.TRUE
+                            ? " is not known"
+                            : " is known; it speaks where it is not");
         }
-        String what = type.toLowerCase(Locale.ROOT)
-                + (constraints.isEmpty() ? "" : " with " + relations(constraints));
+        String what = type.toLowerCase(Locale.ROOT) + (constraints.isEmpty() ? "" : " with " + relations(constraints));
         if (matched.group(1) != null) {
-            return (matched.group(1).equals("not") ? "there is no " : "there is some ") + what
+            return (matched.group(1).equals("not") ? "there is no " : "there is some ")
+                    + what
                     + (condition.result() == WhyNot.Truth.TRUE ? "" : ": not so");
         }
         return condition.result() == WhyNot.Truth.TRUE
@@ -178,8 +183,9 @@ public final class ConditionWords {
     private String value(String written) {
         String text = written.strip();
         if (text.startsWith("(") && text.endsWith(")")) {
-            List<String> values =
-                    constraints(text.substring(1, text.length() - 1)).stream().map(this::value).toList();
+            List<String> values = constraints(text.substring(1, text.length() - 1)).stream()
+                    .map(this::value)
+                    .toList();
             return values.size() < 2
                     ? String.join("", values)
                     : String.join(", ", values.subList(0, values.size() - 1)) + " or " + values.get(values.size() - 1);

@@ -75,8 +75,8 @@ public final class WhyNamed {
         } else {
             parts.add(said("it is not known"
                     + (definition.essential() ? "; nothing is recommended while it is unknown" : "")));
-            question(path).ifPresent(note -> AnswerWords.of(advice, note)
-                    .forEach(answer -> parts.add(said("if " + answer))));
+            question(path)
+                    .ifPresent(note -> AnswerWords.of(advice, note).forEach(answer -> parts.add(said("if " + answer))));
             AnswerWords.findOut(pack, path).ifPresent(ways -> parts.add(said("to find out " + ways)));
         }
         List<String> read = advice.conclusions().stream()
@@ -88,7 +88,10 @@ public final class WhyNamed {
         parts.add(
                 read.isEmpty()
                         ? said("nothing that was concluded here rests on it")
-                        : new Why.Step("what was concluded from it, or because it is unknown", Optional.empty(), Why.steps(advice, read)));
+                        : new Why.Step(
+                                "what was concluded from it, or because it is unknown",
+                                Optional.empty(),
+                                Why.steps(advice, read)));
         return new Why.Step(path + ": " + definition.asks(), Optional.empty(), parts);
     }
 
@@ -112,9 +115,10 @@ public final class WhyNamed {
                 "good " + good.id() + ": " + good.does(),
                 good.claims(),
                 pairing -> pairing.good().equals(good.id()),
-                conclusion -> conclusion.scope().good().filter(good.id()::equals).isPresent()
-                        || conclusion.kind() == Conclusion.Kind.WORTH
-                                && conclusion.scope().good().isEmpty());
+                conclusion ->
+                        conclusion.scope().good().filter(good.id()::equals).isPresent()
+                                || conclusion.kind() == Conclusion.Kind.WORTH
+                                        && conclusion.scope().good().isEmpty());
     }
 
     private Why.Step payment(Payment payment) {
@@ -122,13 +126,16 @@ public final class WhyNamed {
                 "payment " + payment.id() + ": " + payment.does(),
                 payment.claims(),
                 pairing -> pairing.payment().equals(payment.id()),
-                conclusion -> conclusion.scope().payment().filter(payment.id()::equals).isPresent()
+                conclusion -> conclusion
+                                .scope()
+                                .payment()
+                                .filter(payment.id()::equals)
+                                .isPresent()
                         || conclusion.kind() == Conclusion.Kind.APPEAL
                                 && conclusion.scope().payment().isEmpty());
     }
 
-    private Why.Step entry(
-            String says, List<String> claims, Predicate<PairingAdvice> its, Predicate<Reasoned> about) {
+    private Why.Step entry(String says, List<String> claims, Predicate<PairingAdvice> its, Predicate<Reasoned> about) {
         List<Why.Step> parts = new ArrayList<>();
         List<PairingAdvice> pairings = advice.pairings().stream().filter(its).toList();
         if (pairings.isEmpty()) {
@@ -192,9 +199,13 @@ public final class WhyNamed {
                 "in " + pairing.id() + " it is " + Rounding.of(pairing.terms().of(term)),
                 Optional.empty(),
                 pairing.barriers().stream()
-                        .filter(barrier -> pack.catalogue().barrier(barrier.id()).map(Barrier::term).filter(term::equals).isPresent())
-                        .map(barrier -> said(barrier.id() + " is " + barrier.severity().id() + " and leaves "
-                                + Rounding.of(barrier.factor()) + " of it"))
+                        .filter(barrier -> pack.catalogue()
+                                .barrier(barrier.id())
+                                .map(Barrier::term)
+                                .filter(term::equals)
+                                .isPresent())
+                        .map(barrier -> said(barrier.id() + " is "
+                                + barrier.severity().id() + " and leaves " + Rounding.of(barrier.factor()) + " of it"))
                         .toList())));
         return new Why.Step(term.id() + ": " + parts + ", from 0 to 1", Optional.empty(), steps);
     }
@@ -223,10 +234,11 @@ public final class WhyNamed {
     // What the first lines of an advice come to: may there be a deal, which pairing is best, and when.
     private Why.Step headline() {
         List<Why.Step> parts = new ArrayList<>();
-        advice.ruleOuts().forEach(ruledOut -> parts.add(new Why.Step(
-                "ruled out for " + ruledOut.scope() + ": " + ruledOut.id(),
-                Optional.empty(),
-                Why.steps(advice, ruledOut.conclusions()))));
+        advice.ruleOuts()
+                .forEach(ruledOut -> parts.add(new Why.Step(
+                        "ruled out for " + ruledOut.scope() + ": " + ruledOut.id(),
+                        Optional.empty(),
+                        Why.steps(advice, ruledOut.conclusions()))));
         Why.of(advice, "eligibility/any-deal").ifPresent(parts::add);
         Why.of(advice, "window").ifPresent(parts::add);
         best().flatMap(pairing -> Why.of(advice, pairing.id())).ifPresent(parts::add);

@@ -153,8 +153,7 @@ public final class FactValues {
         return whole ? Optional.of(new Value.Ids(ids)) : Optional.empty();
     }
 
-    private static Diagnostic wrong(
-            FactDefinition definition, Node node, String expected, Collection<String> allowed) {
+    private static Diagnostic wrong(FactDefinition definition, Node node, String expected, Collection<String> allowed) {
         String found;
         if (node instanceof Node.MapNode) {
             found = "a map";

@@ -20,10 +20,11 @@ final class Numerals {
                     + NUMBER + ")");
     private static final Pattern AFTER =
             Pattern.compile("(" + NUMBER + ")\\s*(?:or so|\\?|\\(?(?:est\\.?|estimate|guess|\\+-.*|\u00b1.*)\\)?)");
-    private static final Pattern BELOW = Pattern.compile(
-            "(?:<=?|\u2264|less than|at most|under|below|up to|no more than|not more than|max\\.?)\\s*(" + NUMBER + ")");
-    private static final Pattern ABOVE = Pattern.compile(
-            "(?:>=?|\u2265|more than|at least|over|above|no less than|min\\.?)\\s*(" + NUMBER + ")");
+    private static final Pattern BELOW =
+            Pattern.compile("(?:<=?|\u2264|less than|at most|under|below|up to|no more than|not more than|max\\.?)\\s*("
+                    + NUMBER + ")");
+    private static final Pattern ABOVE =
+            Pattern.compile("(?:>=?|\u2265|more than|at least|over|above|no less than|min\\.?)\\s*(" + NUMBER + ")");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Numerals() {}
@@ -39,7 +40,10 @@ final class Numerals {
         String one() {
             return numbers.size() == 1
                     ? plain(numbers.get(0))
-                    : plain(numbers.get(0).add(numbers.get(1)).divide(BigDecimal.valueOf(2)).round(new MathContext(2)));
+                    : plain(numbers.get(0)
+                            .add(numbers.get(1))
+                            .divide(BigDecimal.valueOf(2))
+                            .round(new MathContext(2)));
         }
     }
 
@@ -94,8 +98,7 @@ final class Numerals {
         if (!fraction.matches() || new BigDecimal(fraction.group(2)).signum() == 0) {
             return Optional.empty();
         }
-        return chance(new BigDecimal(fraction.group(1))
-                .divide(new BigDecimal(fraction.group(2)), new MathContext(3)));
+        return chance(new BigDecimal(fraction.group(1)).divide(new BigDecimal(fraction.group(2)), new MathContext(3)));
     }
 
     private static Optional<BigDecimal> chance(BigDecimal number) {

@@ -15,8 +15,23 @@ import java.util.Set;
 final class WrittenOtherwise {
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "on", "si", "ja", "oui", "confirmed");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "off", "nein", "non", "never");
-    private static final Set<String> UNKNOWN =
-            Set.of("?", "??", "n/a", "na", "tbd", "unclear", "unsure", "not known", "not sure", "unknown", "none known", "nan", "idk", "don't know", "dont know", "no idea");
+    private static final Set<String> UNKNOWN = Set.of(
+            "?",
+            "??",
+            "n/a",
+            "na",
+            "tbd",
+            "unclear",
+            "unsure",
+            "not known",
+            "not sure",
+            "unknown",
+            "none known",
+            "nan",
+            "idk",
+            "don't know",
+            "dont know",
+            "no idea");
     private static final Set<String> NOTHING = Set.of("none", "nothing", "nobody", "no one", "empty", "-");
 
     /** What people call the remarks that a fact may carry. */
@@ -100,7 +115,8 @@ final class WrittenOtherwise {
     private static String about(Numerals.Meant meant) {
         String note = meant.numbers().size() == 1
                 ? "about"
-                : Numerals.plain(meant.numbers().get(0)) + " to " + Numerals.plain(meant.numbers().get(1));
+                : Numerals.plain(meant.numbers().get(0)) + " to "
+                        + Numerals.plain(meant.numbers().get(1));
         return "write one number, the one that you would bet on, and the rest as a note: `{value: " + meant.one()
                 + ", note: \"" + note + "\"}`; `--set` tries other numbers";
     }
@@ -119,7 +135,8 @@ final class WrittenOtherwise {
         if (YES.contains(said) || NO.contains(said)) {
             return Optional.of("write `" + YES.contains(said) + "`");
         }
-        for (String hedge : List.of("probably", "likely", "maybe", "perhaps", "partly", "possibly", "mostly", "sometimes")) {
+        for (String hedge :
+                List.of("probably", "likely", "maybe", "perhaps", "partly", "possibly", "mostly", "sometimes")) {
             if (said.startsWith(hedge)) {
                 return Optional.of(
                         "a fact is known or not: write `unknown`, or the answer that you would bet on with a note, such as `{value: true, note: \""
@@ -140,11 +157,12 @@ final class WrittenOtherwise {
             List<String> items = list.items().stream()
                     .map(item -> ((Node.ScalarNode) item).text())
                     .toList();
-            return Optional.of(items.isEmpty()
-                    ? "write `unknown`"
-                    : "it has one value: write the likelier with a note, such as `{value: " + items.get(0)
-                            + ", note: \"or " + String.join(", ", items.subList(1, items.size()))
-                            + "\"}`, or `unknown`; `compare --set` shows what another value would change");
+            return Optional.of(
+                    items.isEmpty()
+                            ? "write `unknown`"
+                            : "it has one value: write the likelier with a note, such as `{value: " + items.get(0)
+                                    + ", note: \"or " + String.join(", ", items.subList(1, items.size()))
+                                    + "\"}`, or `unknown`; `compare --set` shows what another value would change");
         }
         return Optional.empty();
     }

@@ -97,8 +97,7 @@ public record CaseText(String name, String text) {
             start = text.indexOf(':', offset(entry.keyPlace()) + entry.key().length()) + 1;
             end = start;
         }
-        return new CaseText(
-                name, text.substring(0, start) + (start == end ? " " : "") + value + text.substring(end));
+        return new CaseText(name, text.substring(0, start) + (start == end ? " " : "") + value + text.substring(end));
     }
 
     /**

@@ -107,12 +107,10 @@ public final class Interview {
         // Read once to be checked and written as files have it, and once more as part of the file.
         Optional<Fact> read = checked(fact, reply.value());
         Optional<String> source = reply.source().or(() -> read.flatMap(Fact::source));
-        Optional<String> note = reply.note()
-                .or(() -> read.flatMap(Fact::note))
-                .or(() -> Optional.of(NOBODY_KNEW).filter(said -> read.isEmpty() && source.isEmpty()));
+        Optional<String> note = reply.note().or(() -> read.flatMap(Fact::note)).or(() -> Optional.of(NOBODY_KNEW)
+                .filter(said -> read.isEmpty() && source.isEmpty()));
         String value = read.map(known -> known.value().text()).orElse("unknown");
-        CaseText longer =
-                text.stating(vocabulary, fact.path(), remarked(value, note, source), comment(fact, value));
+        CaseText longer = text.stating(vocabulary, fact.path(), remarked(value, note, source), comment(fact, value));
         CaseFacts facts = CaseChecker.check(longer.file().content(), vocabulary);
         Advice anew = advisor.advise(facts);
         before.push(text);

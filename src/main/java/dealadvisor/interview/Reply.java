@@ -30,7 +30,8 @@ record Reply(String value, Optional<String> note, Optional<String> source) {
         return new Reply(
                 value((mark < 0 ? line : line.substring(0, mark)).strip(), fact, options),
                 Optional.of(remark).filter(text -> !source && !text.isEmpty()),
-                Optional.of(source ? remark.substring(SOURCE.length()).strip() : "").filter(text -> !text.isEmpty()));
+                Optional.of(source ? remark.substring(SOURCE.length()).strip() : "")
+                        .filter(text -> !text.isEmpty()));
     }
 
     private static String value(String said, FactDefinition fact, List<String> options) {
@@ -61,8 +62,7 @@ record Reply(String value, Optional<String> note, Optional<String> source) {
         if (said.equals("none")) {
             return "[]";
         }
-        String inside =
-                said.startsWith("[") && said.endsWith("]") ? said.substring(1, said.length() - 1) : said;
+        String inside = said.startsWith("[") && said.endsWith("]") ? said.substring(1, said.length() - 1) : said;
         List<String> items = new ArrayList<>();
         for (String item : inside.split(",", -1)) {
             if (!item.isBlank()) {

@@ -293,8 +293,7 @@ public final class Fields {
     }
 
     /** What to do about a key that is the end of a number with a decimal comma: `0,5` in braces reads as a number and a key. */
-    public static Optional<String> decimals(
-            Node.MapNode.@Nullable Entry before, Node.MapNode.Entry entry) {
+    public static Optional<String> decimals(Node.MapNode.@Nullable Entry before, Node.MapNode.Entry entry) {
         return before != null
                         && before.value() instanceof Node.ScalarNode number
                         && number.kind() == Node.ScalarNode.Kind.INTEGER

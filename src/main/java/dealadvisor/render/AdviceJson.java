@@ -122,7 +122,8 @@ public final class AdviceJson {
                                                         .definition(q.fact())
                                                         .orElseThrow()
                                                         .findOut(),
-                                                way -> json.object(() -> json.put("by", way.by().id())
+                                                way -> json.object(() -> json.put(
+                                                                "by", way.by().id())
                                                         .put("how", way.how())
                                                         .putTexts("claims", way.claims())));
                             }));
@@ -285,7 +286,8 @@ public final class AdviceJson {
         json.object(() -> {
             json.key("value");
             value(json, answer.value());
-            json.put("pairing", answer.pairing()).put("verdict", answer.verdict().id());
+            json.put("pairing", answer.pairing())
+                    .put("verdict", answer.verdict().id());
         });
     }
 

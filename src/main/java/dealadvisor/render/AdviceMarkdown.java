@@ -278,8 +278,7 @@ public final class AdviceMarkdown {
                     .limit(1)
                     .forEach(c -> line("  - " + sentence(c)));
             AnswerWords.of(advice, note).forEach(answer -> line("  - if " + MarkdownText.of(answer)));
-            Citation.findOut(pack, note.fact())
-                    .ifPresent(how -> line("  - to find out " + MarkdownText.of(how)));
+            Citation.findOut(pack, note.fact()).ifPresent(how -> line("  - to find out " + MarkdownText.of(how)));
         }
     }
 

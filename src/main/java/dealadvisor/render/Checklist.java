@@ -48,7 +48,8 @@ final class Checklist {
 
     private void fact(CaseOutline.Stated stated, Advice.QuestionNote note, String indent) {
         int hang = note.changes().map(List::size).orElse(0);
-        String values = String.join(", ", FactWords.meanings(pack, stated.definition()).keySet());
+        String values =
+                String.join(", ", FactWords.meanings(pack, stated.definition()).keySet());
         String says = stated.definition().asks() + " "
                 + FactWords.kind(stated.definition())
                 + (values.isEmpty() ? "." : ": " + values + ".")

@@ -117,7 +117,8 @@ public final class InterviewText {
                     + best.blockedBy().get(0).what() + " "
                     + best.blockedBy().get(0).id() + ".";
         }
-        return eligible + "Best as far as known: " + best.id() + ", " + best.verdict().id() + " (index "
+        return eligible + "Best as far as known: " + best.id() + ", "
+                + best.verdict().id() + " (index "
                 + Rounding.of(best.index()) + ")"
                 + (best.missing().isEmpty()
                         ? "."
@@ -129,9 +130,8 @@ public final class InterviewText {
         StringBuilder says = new StringBuilder();
         for (Diagnostic problem : problems) {
             says.append(style.wrapped("! ", problem.message())).append('\n');
-            problem.help()
-                    .ifPresent(
-                            help -> says.append(style.wrapped("  = help: ", help)).append('\n'));
+            problem.help().ifPresent(help -> says.append(style.wrapped("  = help: ", help))
+                    .append('\n'));
         }
         return says.toString();
     }
@@ -147,7 +147,10 @@ public final class InterviewText {
 
     /** That nothing is left to ask. */
     public static String done(Style style) {
-        return style.wrapped("", "No answer to one more question alone would change a verdict: this is the end. `back` takes the last reply back.") + "\n";
+        return style.wrapped(
+                        "",
+                        "No answer to one more question alone would change a verdict: this is the end. `back` takes the last reply back.")
+                + "\n";
     }
 
     private void line(String indent, String content) {

@@ -52,8 +52,7 @@ public final class LackingRender {
     }
 
     // With its conditions in these words, or as written if there are none.
-    private static void rule(
-            StringBuilder text, Style style, WhyNot.Attempt attempt, List<ConditionWords.Said> words) {
+    private static void rule(StringBuilder text, Style style, WhyNot.Attempt attempt, List<ConditionWords.Said> words) {
         line(
                 text,
                 style,

@@ -36,7 +36,8 @@ final class QuestionsText {
         }
         List<String> checklist = Checklist.of(pack, notes, style);
         if (!checklist.isEmpty()) {
-            text.heading("What every case has to say, and this one does not; to be filled in and put into the case file");
+            text.heading(
+                    "What every case has to say, and this one does not; to be filled in and put into the case file");
             checklist.forEach(line -> text.whole("  ", line));
         }
         List<Advice.QuestionNote> toDecide =
@@ -87,7 +88,8 @@ final class QuestionsText {
         Citation.findOut(pack, note.fact()).ifPresent(how -> text.line("    ", "to find out " + how));
         FindingOut.by(pack.catalogue(), note.fact()).stream()
                 .limit(1)
-                .forEach(id -> text.line("    ", "or as a step of its own: " + text.mitigationName(id) + " (" + id + ")"));
+                .forEach(id ->
+                        text.line("    ", "or as a step of its own: " + text.mitigationName(id) + " (" + id + ")"));
     }
 
     private boolean decided(Advice.QuestionNote note) {

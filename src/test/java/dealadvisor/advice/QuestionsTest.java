@@ -44,12 +44,10 @@ class QuestionsTest {
         Advice advice = ADVISOR.advise(CaseFile.read(file));
         List<String> missing = advice.pairings().get(0).missing();
         List<Integer> places = advice.questions().stream()
-                .map(note -> PACK.vocabulary()
-                                .definition(note.fact())
-                                .orElseThrow()
-                                .decided()
-                        ? 2
-                        : missing.contains(note.fact()) ? 0 : 1)
+                .map(note ->
+                        PACK.vocabulary().definition(note.fact()).orElseThrow().decided()
+                                ? 2
+                                : missing.contains(note.fact()) ? 0 : 1)
                 .toList();
         assertEquals(places.stream().sorted().toList(), places);
     }
@@ -77,8 +75,8 @@ class QuestionsTest {
             Object value = answer.value() instanceof dealadvisor.facts.Value.Ids ids
                     ? List.copyOf(ids.ids())
                     : answer.value().text();
-            Advice after = ADVISOR.advise(
-                    given.toBuilder().set(note.fact(), value).build());
+            Advice after =
+                    ADVISOR.advise(given.toBuilder().set(note.fact(), value).build());
             String[] pairing = answer.pairing().split("/");
             assertEquals(
                     answer.verdict(),
@@ -90,6 +88,8 @@ class QuestionsTest {
     @Test
     void withoutTrialsNoAnswerIsSaidToChangeAnything() {
         Advice advice = Advisor.withoutTrials(PACK).advise(Case.builder().build());
-        advice.questions().forEach(note -> assertTrue(note.answers().isEmpty() && note.changes().isEmpty()));
+        advice.questions()
+                .forEach(note ->
+                        assertTrue(note.answers().isEmpty() && note.changes().isEmpty()));
     }
 }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An interview, line by line. */
 class AskTest {
-    private static final String NARROW =
-            "case: narrow\ndeal: {goods: [past-sabotage], payments: [charity-donation]}\n";
+    private static final String NARROW = "case: narrow\ndeal: {goods: [past-sabotage], payments: [charity-donation]}\n";
 
     @TempDir
     private Path folder;
@@ -55,7 +54,12 @@ class AskTest {
         assertEquals(0, ask("money\nstable\n", "ask", file.toString()));
         String text = Files.readString(file);
         assertTrue(text.startsWith(NARROW), text);
-        assertEquals(2, text.lines().filter(line -> line.matches("[a-z-]+\\.[a-z.-]+: .*")).count(), text);
+        assertEquals(
+                2,
+                text.lines()
+                        .filter(line -> line.matches("[a-z-]+\\.[a-z.-]+: .*"))
+                        .count(),
+                text);
         assertEquals(3, told("=> "), err.toString());
         assertEquals(1, told("\n3. "), err.toString());
         assertTrue(err.toString().contains("deal-advisor advise " + file), err.toString());

@@ -135,8 +135,8 @@ class ExplainTest {
     void whateverAnAdvicePrintsCanBeExplained(String file) {
         RulePack pack = RulePack.bundled();
         Advice advice = new Advisor(pack).advise(CaseFile.read(java.nio.file.Path.of(file)));
-        Set<String> printed = new TreeSet<>(List.of(
-                "headline", "window", "index", "no-deal", "eligibility/any-deal", "eligibility/high-value"));
+        Set<String> printed = new TreeSet<>(
+                List.of("headline", "window", "index", "no-deal", "eligibility/any-deal", "eligibility/high-value"));
         printed.addAll(List.of("ai-gains", "our-gains", "our-credibility", "ai-credibility"));
         printed.addAll(advice.facts().facts().keySet());
         advice.questions().forEach(note -> printed.add(note.fact()));
@@ -157,10 +157,11 @@ class ExplainTest {
         for (String what : printed) {
             assertTrue(
                     WhyNamed.of(pack, advice, what)
-                            .or(() -> Why.of(advice, what))
-                            .or(() -> WhyMitigation.of(pack, advice, what))
-                            .filter(step -> !step.because().isEmpty() || step.conclusion().isPresent())
-                            .isPresent()
+                                    .or(() -> Why.of(advice, what))
+                                    .or(() -> WhyMitigation.of(pack, advice, what))
+                                    .filter(step -> !step.because().isEmpty()
+                                            || step.conclusion().isPresent())
+                                    .isPresent()
                             || Lacking.of(pack, advice, what).isPresent(),
                     what);
         }

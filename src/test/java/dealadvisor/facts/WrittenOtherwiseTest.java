@@ -138,8 +138,7 @@ class WrittenOtherwiseTest {
             })
     void aDayInAnotherFormIsAnsweredWithTheDay(String written, String day) {
         for (String yaml : List.of(
-                "as-of: '" + written + "'\n",
-                "ai.motivation.horizon: {value: episode, as-of: '" + written + "'}\n")) {
+                "as-of: '" + written + "'\n", "ai.motivation.horizon: {value: episode, as-of: '" + written + "'}\n")) {
             assertEquals("write `" + day + "`", help(yaml));
             assertEquals(day, check("as-of: " + day + "\n").asOf().orElseThrow());
         }

@@ -40,15 +40,16 @@ class InterviewTest {
             "case: narrow\ndeal: {goods: [past-sabotage], payments: [charity-donation, trust-fund]}\n";
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "kludge-of-many-trades",
                 "mixed-values-collusion-signal",
                 "researcher-that-knows-our-checks",
                 "ant-like-responder"
             })
     void fewQuestionsComeToTheAnswerOfTheWholeCase(String name) {
-        CaseFacts whole =
-                CaseChecker.check(CaseFile.read(Path.of("facts", name + ".yaml")).content(), PACK.vocabulary());
+        CaseFacts whole = CaseChecker.check(
+                CaseFile.read(Path.of("facts", name + ".yaml")).content(), PACK.vocabulary());
         Advice answer = ADVISOR.advise(whole);
         Interview interview = new Interview(ADVISOR, CaseText.fresh("case.yaml", name));
         List<String> asked = new ArrayList<>();
@@ -67,7 +68,9 @@ class InterviewTest {
                 asked.toString());
         if (answer.pairings().get(0).verdict() != Verdict.BLOCKED) {
             assertEquals(
-                    answer.pairings().get(0).id(), interview.advice().pairings().get(0).id(), asked.toString());
+                    answer.pairings().get(0).id(),
+                    interview.advice().pairings().get(0).id(),
+                    asked.toString());
         }
     }
 
@@ -82,11 +85,14 @@ class InterviewTest {
             interview.reply(question, "unknown");
         }
         assertTrue(asked.size() > 10, asked.toString());
-        interview.advice().questions().forEach(note -> assertTrue(
-                asked.contains(note.fact())
-                        || interview.definition(note).decided()
-                        || !note.couldChange().orElseThrow(),
-                note.fact()));
+        interview
+                .advice()
+                .questions()
+                .forEach(note -> assertTrue(
+                        asked.contains(note.fact())
+                                || interview.definition(note).decided()
+                                || !note.couldChange().orElseThrow(),
+                        note.fact()));
     }
 
     @Test
@@ -98,9 +104,15 @@ class InterviewTest {
         reply(interview, "humans.members", "developer");
         reply(interview, "ai.conduct", "none");
         CaseFacts facts = facts(interview.text());
-        assertEquals("long-term", facts.fact("ai.motivation.horizon").orElseThrow().value().text());
-        assertEquals("says the audit", facts.fact("ai.motivation.horizon").orElseThrow().note().orElseThrow());
-        assertEquals("[money, weights]", facts.fact("humans.holds").orElseThrow().value().text());
+        assertEquals(
+                "long-term",
+                facts.fact("ai.motivation.horizon").orElseThrow().value().text());
+        assertEquals(
+                "says the audit",
+                facts.fact("ai.motivation.horizon").orElseThrow().note().orElseThrow());
+        assertEquals(
+                "[money, weights]",
+                facts.fact("humans.holds").orElseThrow().value().text());
         assertEquals(
                 "the pilot",
                 facts.fact("ai.sensitivity.behaves-better-when-offered")
@@ -115,12 +127,25 @@ class InterviewTest {
 
     // As if this question had come up.
     private static void reply(Interview interview, String fact, String line) {
-        interview.reply(
-                new Advice.QuestionNote(fact, "", java.util.Optional.empty(), List.of()), line);
+        interview.reply(new Advice.QuestionNote(fact, "", java.util.Optional.empty(), List.of()), line);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"frobnicate", "[long-term, episode]", "0.5", "\"", "[", "{a: b", "a: b: c", "&x y", "99", "- x", "!", "|"})
+    @ValueSource(
+            strings = {
+                "frobnicate",
+                "[long-term, episode]",
+                "0.5",
+                "\"",
+                "[",
+                "{a: b",
+                "a: b: c",
+                "&x y",
+                "99",
+                "- x",
+                "!",
+                "|"
+            })
     void aWrongReplyIsToldAndChangesNothing(String line) {
         Interview interview = from(NARROW);
         String before = interview.text().text();
@@ -213,10 +238,13 @@ class InterviewTest {
                 # Does it want only narrow things that are hard to grant?
                 ai.motivation.fussy: false
                 """, interview.text().text());
-        assertEquals(5, facts(interview.text()).facts().keySet().stream()
-                .filter(path -> path.startsWith("ai.motivation") || path.startsWith("humans.holds")
-                        || path.startsWith("humans.members"))
-                .count());
+        assertEquals(
+                5,
+                facts(interview.text()).facts().keySet().stream()
+                        .filter(path -> path.startsWith("ai.motivation")
+                                || path.startsWith("humans.holds")
+                                || path.startsWith("humans.members"))
+                        .count());
     }
 
     @Test
@@ -231,8 +259,8 @@ class InterviewTest {
     @Test
     void aCaseInBracesTakesNoLines() {
         Interview interview = from("{case: x, deal: {goods: [past-sabotage], payments: [charity-donation]}}\n");
-        ProblemsException e = assertThrows(
-                ProblemsException.class, () -> reply(interview, "ai.motivation.horizon", "episode"));
+        ProblemsException e =
+                assertThrows(ProblemsException.class, () -> reply(interview, "ai.motivation.horizon", "episode"));
         assertEquals("F028", e.problems().get(0).code());
     }
 }
