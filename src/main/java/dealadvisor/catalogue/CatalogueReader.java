@@ -59,6 +59,7 @@ public final class CatalogueReader {
         List<Claim> claims =
                 entries(files.get("claims.yaml"), "claims", "a claim", this::claim, Claim::id, Set.of("sections"));
         claims.forEach(claim -> claimIds.add(claim.id()));
+        foundOut(files.get("vocabulary.yaml"));
         List<Good> goods = entries(
                 files.get("catalogue/goods.yaml"),
                 "goods",
@@ -476,6 +477,16 @@ public final class CatalogueReader {
                         .filter(fact ->
                                 fact.type() == FactType.SET && fact.catalogue().isEmpty())
                         .map(FactDefinition::ids));
+    }
+
+    // What the vocabulary cites was read before there were claims; what else is wrong there is told by then.
+    private void foundOut(Node vocabularyFile) {
+        if (vocabularyFile instanceof Node.MapNode map
+                && map.get("find-out").orElse(map) instanceof Node.ListNode entries) {
+            for (Node entry : entries.items()) {
+                Fields.of(entry, "how to find out", new ArrayList<>()).ifPresent(this::claimsOf);
+            }
+        }
     }
 
     private List<String> claimsOf(Fields fields) {

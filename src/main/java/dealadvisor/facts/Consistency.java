@@ -2,6 +2,7 @@ package dealadvisor.facts;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,21 @@ final class Consistency {
                 }
             }
         }
+        return warnings;
+    }
+
+    /** Warns of facts that are known as of a later day than the case as a whole. */
+    static List<Diagnostic> days(Optional<String> asOf, SortedMap<String, Fact> known) {
+        List<Diagnostic> warnings = new ArrayList<>();
+        Optional<LocalDate> whole = asOf.flatMap(Day::of);
+        known.values().forEach(fact -> fact.asOf()
+                .flatMap(Day::of)
+                .filter(day -> whole.filter(day::isAfter).isPresent())
+                .ifPresent(day -> warnings.add(warning(
+                        "W004",
+                        "`" + fact.path() + "` is known as of " + day + ", and the case as of " + whole.get(),
+                        fact,
+                        "the day of the case is the latest of which it speaks; correct the one that is wrong"))));
         return warnings;
     }
 

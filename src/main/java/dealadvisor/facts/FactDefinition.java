@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param phrases how sentences speak of some of its values; the ids of the others read as they stand
  * @param aka other words under which people look for it
  * @param valuesAka other words under which people look for its values, by value
+ * @param findOut how it could be found out, in the order of {@link FindOut.By}; empty where nothing says so
  */
 public record FactDefinition(
         String path,
@@ -34,12 +35,20 @@ public record FactDefinition(
         String asks,
         Map<String, String> phrases,
         List<String> aka,
-        Map<String, List<String>> valuesAka) {
+        Map<String, List<String>> valuesAka,
+        List<FindOut> findOut) {
     public FactDefinition {
         values = Copies.of(values);
         phrases = Copies.of(phrases);
         aka = List.copyOf(aka);
         valuesAka = Copies.of(valuesAka);
+        findOut = List.copyOf(findOut);
+    }
+
+    /** The same, to be found out in these ways. */
+    FactDefinition foundOut(List<FindOut> ways) {
+        return new FactDefinition(
+                path, name, type, values, catalogue, essential, first, decided, asks, phrases, aka, valuesAka, ways);
     }
 
     /** How a sentence speaks of one of its values: the phrase that the vocabulary has for it, or its id as words. */

@@ -144,6 +144,8 @@ public final class Vocabulary {
                     }
                 });
             }
+            FindOutReader ways = new FindOutReader(definitions, problems, doubts);
+            items(top, FindOutReader.KEY, problems).forEach(ways::read);
             sections.putAll(top.textMap("sections"));
             ClauseReader clauses = new ClauseReader(definitions, catalogueIds, problems, doubts);
             for (Node item : items(top, "implications", problems)) {
@@ -267,7 +269,8 @@ public final class Vocabulary {
                 fields.text("asks"),
                 phrases(fields, values, known.isPresent(), problems),
                 fields.texts("aka"),
-                catalogue.isPresent() ? catalogueAka : valuesAka(fields, values, problems));
+                catalogue.isPresent() ? catalogueAka : valuesAka(fields, values, problems),
+                List.of());
         fields.noMore();
         fields.misnamed("fact", paths);
         return definition;

@@ -258,10 +258,9 @@ final class Claims {
             for (Value value : all(definition)) {
                 Advice after = fresh.advise(facts.with(pack.vocabulary(), Map.of(path, Optional.of(value))));
                 changes.addAll(changed(after, change -> change != 0));
+                answers(path, value, after);
             }
-            Optional<Advice.QuestionNote> question = claims.questions().stream()
-                    .filter(note -> note.fact().equals(path))
-                    .findFirst();
+            Optional<Advice.QuestionNote> question = question(path);
             if (path.startsWith(UNSTATED)) {
                 question.flatMap(Advice.QuestionNote::changes)
                         .filter(none -> !none.isEmpty())
@@ -284,6 +283,37 @@ final class Claims {
             same("hangs on", pairing.hangsOn().orElseThrow(), List.copyOf(hang.get(pairing.id())), pairing.id());
             same("firm", pairing.firm().orElseThrow(), hang.get(pairing.id()).isEmpty(), pairing.id());
         }
+    }
+
+    private Optional<Advice.QuestionNote> question(String path) {
+        return claims.questions().stream()
+                .filter(note -> note.fact().equals(path))
+                .findFirst();
+    }
+
+    // What an answer is said to make of verdicts is all that it makes of them.
+    private void answers(String path, Value value, Advice after) {
+        SortedMap<String, String> said = new TreeMap<>();
+        question(path).flatMap(Advice.QuestionNote::answers).orElse(List.of()).stream()
+                .filter(answer -> answer.value().equals(value))
+                .forEach(answer -> said.put(answer.pairing(), answer.verdict().id()));
+        if (!said.isEmpty()) {
+            SortedMap<String, String> changed = new TreeMap<>();
+            changed(after, change -> change != 0).forEach(id -> {
+                String[] pairing = id.split("/");
+                changed.put(
+                        id,
+                        after.pairing(pairing[0], pairing[1])
+                                .orElseThrow()
+                                .verdict()
+                                .id());
+            });
+            same("answer", said, changed, path + " = " + value.text());
+        }
+    }
+
+    private static boolean hangs(PairingAdvice pairing, String path) {
+        return pairing.hangsOn().orElseThrow().contains(path);
     }
 
     // What the rules tell apart, and beside it what they need not: an end of a range, all of a set.
