@@ -26,9 +26,15 @@ final class QuestionTrials {
      *
      * @param trials the case on which to try
      * @param facts the case
+     * @param singles told what came of each answer
      */
     static SortedMap<String, SortedSet<String>> of(
-            Trials trials, CaseFacts facts, Vocabulary vocabulary, RuleReads reads, PossibleValues values) {
+            Trials trials,
+            CaseFacts facts,
+            Vocabulary vocabulary,
+            RuleReads reads,
+            PossibleValues values,
+            SingleAnswers singles) {
         SortedMap<String, SortedSet<String>> changes = new TreeMap<>();
         for (FactDefinition definition : vocabulary.definitions()) {
             String path = definition.path();
@@ -38,7 +44,9 @@ final class QuestionTrials {
             }
             SortedSet<String> changed = new TreeSet<>();
             for (Value value : values.of(definition, facts)) {
-                List<Assessed> outcome = trials.with(facts.with(vocabulary, Map.of(path, Optional.of(value))));
+                CaseFacts answered = facts.with(vocabulary, Map.of(path, Optional.of(value)));
+                List<Assessed> outcome = trials.with(answered);
+                singles.note(definition, value, answered, outcome);
                 changed.addAll(trials.pairings(outcome, change -> change != 0));
             }
             changes.put(path, changed);

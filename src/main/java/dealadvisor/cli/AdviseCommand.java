@@ -15,6 +15,7 @@ import dealadvisor.render.AdviceJson;
 import dealadvisor.render.AdviceMarkdown;
 import dealadvisor.render.AdviceText;
 import dealadvisor.render.Asked;
+import dealadvisor.render.ScreenText;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
@@ -48,7 +49,10 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "text, json, jsonl or markdown")
     private Format.Advice format;
 
-    @Option(names = "--all", description = "list every pairing, mitigation and question")
+    @Option(names = "--full", description = "the whole advice, not one screen of it")
+    private boolean full;
+
+    @Option(names = "--all", description = "the whole advice with every pairing, mitigation and question")
     private boolean all;
 
     @Option(
@@ -70,7 +74,9 @@ final class AdviseCommand implements Callable<Integer> {
         RulePack pack = rules.pack();
         hint(err);
         named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
-        Advisor advisor = noTrials ? Advisor.withoutTrials(pack) : new Advisor(pack);
+        Advisor advisor = noTrials
+                ? Advisor.withoutTrials(pack)
+                : format == Format.Advice.text && !full && !all ? Advisor.brief(pack) : new Advisor(pack);
         Progress progress = new Progress(err, "cases");
         int done = 0;
         int code = ExitCode.OK;
@@ -140,8 +146,7 @@ final class AdviseCommand implements Callable<Integer> {
         return switch (format) {
             case text ->
                 (one ? "" : "== " + name + "\n")
-                        + AdviceText.of(
-                                advice, pack, Terminal.style(), all, new Asked(name, rules.words(), changes.words()))
+                        + text(advice, pack, new Asked(name, rules.words(), changes.words()))
                         + (one ? "" : "\n");
             case markdown -> AdviceMarkdown.of(advice, pack) + (one ? "" : "\n");
             case jsonl -> AdviceJson.line(advice, pack);
@@ -150,6 +155,12 @@ final class AdviseCommand implements Callable<Integer> {
                         ? AdviceJson.one(advice, pack)
                         : AdviceJson.one(advice, pack).strip();
         };
+    }
+
+    private String text(Advice advice, RulePack pack, Asked asked) {
+        return full || all
+                ? AdviceText.of(advice, pack, Terminal.style(), all, asked)
+                : ScreenText.of(advice, pack, Terminal.style(), asked);
     }
 
     // Rule files are programs, so a folder that happens to lie here is not used unasked.

@@ -53,6 +53,7 @@ public final class Vocabulary {
     private final List<Clause> contradictions;
     private final SortedMap<String, List<String>> catalogueIds;
     private final CaseOutline outline;
+    private final Statements statements;
     private final Map<String, FactDefinition> byName = new HashMap<>();
 
     private Vocabulary(
@@ -60,13 +61,15 @@ public final class Vocabulary {
             List<Clause> implications,
             List<Clause> contradictions,
             SortedMap<String, List<String>> catalogueIds,
-            CaseOutline outline) {
+            CaseOutline outline,
+            Statements statements) {
         this.definitions = Collections.unmodifiableMap(definitions);
         definitions.values().forEach(definition -> byName.put(definition.name(), definition));
         this.implications = List.copyOf(implications);
         this.contradictions = List.copyOf(contradictions);
         this.catalogueIds = catalogueIds;
         this.outline = outline;
+        this.statements = statements;
     }
 
     /**
@@ -92,6 +95,7 @@ public final class Vocabulary {
         List<Clause> implications = new ArrayList<>();
         List<Clause> contradictions = new ArrayList<>();
         Map<String, String> sections = new LinkedHashMap<>();
+        List<Statements> statements = new ArrayList<>();
         Fields.of(file, "the vocabulary", problems).ifPresent(top -> {
             List<Node> entries = items(top, "facts", problems);
             List<String> paths = Fields.names(entries, "fact");
@@ -135,6 +139,7 @@ public final class Vocabulary {
                 });
             }
             sections.putAll(top.textMap("sections"));
+            statements.add(Statements.read(top, definitions, problems));
             ClauseReader clauses = new ClauseReader(definitions, catalogueIds, problems, doubts);
             for (Node item : items(top, "implications", problems)) {
                 Fields.of(item, "an implication", problems)
@@ -157,7 +162,13 @@ public final class Vocabulary {
                         "a section is the beginning of some facts' paths, such as `ai.motivation`"));
             }
         }
-        return new Vocabulary(definitions, implications, contradictions, new TreeMap<>(catalogueIds), outline);
+        return new Vocabulary(
+                definitions,
+                implications,
+                contradictions,
+                new TreeMap<>(catalogueIds),
+                outline,
+                statements.isEmpty() ? Statements.NONE : statements.get(0));
     }
 
     // A fact that is declared twice has a message of its own.
@@ -304,6 +315,11 @@ public final class Vocabulary {
     /** All paths, in the file's order. */
     public Collection<String> paths() {
         return definitions.keySet();
+    }
+
+    /** How sentences state facts. */
+    public Statements statements() {
+        return statements;
     }
 
     /** What may stand where in a case file. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Advice made for reading: rule-outs and eligibility first, then what to buy, what to do, what to find out. */
@@ -51,33 +50,28 @@ public final class AdviceText {
         return render.text.toString();
     }
 
+    // What differs from case to case comes first, what is said of every case last.
     private void whole() {
         text.line("", style.bold(advice.facts().title().orElse(advice.facts().id())));
-        text.line(
-                "",
-                "A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
-        if (!advice.rules().layers().isEmpty()) {
-            text.line(
-                    "",
-                    "Rules: " + pack.title() + " ("
-                            + String.join(", then ", advice.rules().layers()) + ").");
-        }
+        Headline headline = Headline.of(advice, pack);
+        text.line("", style.bold(headline.stamp()));
+        text.line("", headline.sentence());
         warnings();
         ruleOuts();
-        eligibility();
-        window();
         goods();
         prices();
         if (all) {
             everyPairing();
         }
+        eligibility();
+        window();
+        new QuestionsText(advice, pack, style, all, text).whole();
+        new ActionsText(advice, pack, style, all, text).whole();
         steps();
+        tensions();
         text.heading("Without a deal");
         text.line("  ", advice.noDeal().says());
-        new ActionsText(advice, pack, style, all, text).whole();
-        new QuestionsText(advice, pack, style, all, text).whole();
         strategy();
-        tensions();
         more();
     }
 
@@ -342,6 +336,15 @@ public final class AdviceText {
         text.whole("  ", asked.onCase("explain", best) + "   why, with every reason");
         text.whole("  ", asked.onCase("advise", "--all") + "   everything; so does --format json");
         text.whole("  ", asked.underRules("claims", "ID") + "   what the source says");
+        if (!advice.rules().layers().isEmpty()) {
+            text.line(
+                    "  ",
+                    "Rules: " + pack.title() + " ("
+                            + String.join(", then ", advice.rules().layers()) + ").");
+        }
+        text.line(
+                "  ",
+                "A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
         text.line(
                 "  ",
                 "Severities as numbers, cut-offs and thresholds are ours, not the source's: rules/calibration.yaml.");
@@ -363,10 +366,5 @@ public final class AdviceText {
                     case NOT_RECOMMENDED, BLOCKED -> Style.RED;
                 };
         return style.colour(colour, pairing.verdict().id());
-    }
-
-    private static String round(double number) {
-        String text = String.format(Locale.ROOT, "%.2f", number);
-        return text.endsWith(".00") && Math.abs(number) >= 1 ? text.substring(0, text.length() - 3) : text;
     }
 }
