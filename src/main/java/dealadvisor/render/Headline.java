@@ -69,7 +69,7 @@ public record Headline(String stamp, String sentence) {
     private static String open(
             PairingAdvice lead, String deal, Optional<SortedMap<String, Value>> answers, Said said) {
         if (answers.isPresent()) {
-            return deal + " would be, if " + said.clauses(answers.get(), CLAUSES) + ".";
+            return deal + " would be, if " + said.clauses(answers.get(), CLAUSES) + fewer(lead, answers.get());
         }
         String is = deal + (lead.verdict() == Verdict.POSSIBLE ? " is possible" : " comes first and is not recommended");
         List<String> set = lead.mitigations().orElse(List.of());
@@ -96,7 +96,14 @@ public record Headline(String stamp, String sentence) {
         }
         return sets.get().isEmpty()
                 ? " No few answers were found that would change that."
-                : " It would not be, if " + said.clauses(sets.get().get(0), CLAUSES) + ".";
+                : " It would not be, if " + said.clauses(sets.get().get(0), CLAUSES)
+                        + fewer(lead, sets.get().get(0));
+    }
+
+    // Of one answer there is no fewer; of more it is said whether fewer might do.
+    private static String fewer(PairingAdvice lead, SortedMap<String, Value> answers) {
+        boolean smallest = lead.answers().map(AnswerSets::smallest).orElse(false);
+        return answers.size() == 1 ? "." : smallest ? "; no fewer answers would do." : "; fewer may do.";
     }
 
     private static String others(int more) {

@@ -171,8 +171,8 @@ public final class ScreenText {
                 + lead.range()
                         .map(range -> range.low() == range.high()
                                 ? ", and no single answer moves it"
-                                : "; one answer more puts it between " + bound(range.low()) + " and "
-                                        + bound(range.high()))
+                                : "; one answer more puts it between " + bound(range.low())
+                                        + (range.low() == 0 ? " (blocked) and " : " and ") + bound(range.high()))
                         .orElse("")
                 + ".";
     }
@@ -210,7 +210,10 @@ public final class ScreenText {
         }
         heading(text, "Best of " + Said.count(advice.pairings().size(), "pairing") + ": " + String.join(", ", parts));
         List<List<PairingAdvice>> groups = summary.groups();
-        for (int i = 0; i < Math.min(Math.min(PAIRINGS, room.pairings()), groups.size()); i++) {
+        // What is blocked is no best of anything; the first shows what it is about.
+        boolean none = counts.getOrDefault(Verdict.BLOCKED, 0) == advice.pairings().size();
+        int shown = none ? 1 : Math.min(Math.min(PAIRINGS, room.pairings()), groups.size());
+        for (int i = 0; i < shown; i++) {
             List<PairingAdvice> group = groups.get(i);
             PairingAdvice first = group.get(0);
             String index = first.verdict() == Verdict.BLOCKED ? "" : " " + printed(first);
@@ -219,7 +222,9 @@ public final class ScreenText {
                     "    ",
                     first.verdict().id().replace('-', ' ') + index + ": " + tied(group),
                     2));
-            text.add(TermBars.of(first, "    ", style.width()));
+            if (first.verdict() != Verdict.BLOCKED) {
+                text.add(TermBars.of(first, "    ", style.width()));
+            }
         }
     }
 
@@ -292,14 +297,24 @@ public final class ScreenText {
     }
 
     private void questions(List<String> text, Room room) {
-        List<Summary.Open> open = summary.questions();
+        List<Summary.Open> asked = summary.questions();
+        if (asked.isEmpty()) {
+            return;
+        }
+        List<Summary.Open> open = asked.stream()
+                .filter(question -> advice.outlooks().isEmpty() || question.missing() || summary.tells(question))
+                .toList();
         if (open.isEmpty()) {
+            heading(
+                    text,
+                    "Find out first: of " + Said.count(asked.size(), "open question")
+                            + " no answer alone moves what comes first");
             return;
         }
         long missing = open.stream().filter(Summary.Open::missing).count();
         heading(
                 text,
-                "Find out first, of " + Said.count(open.size(), "question")
+                "Find out first, of " + Said.count(asked.size(), "question")
                         + (missing == 0
                                 ? ""
                                 : "; " + missing + " essential, without which nothing is recommended"));

@@ -172,6 +172,14 @@ final class Summary {
                 .toList();
     }
 
+    /** Whether some answer to the question moves the verdict or the index of what comes first. */
+    boolean tells(Open open) {
+        return lead().filter(lead -> open.answers().stream()
+                        .anyMatch(o -> o.verdict() != lead.verdict()
+                                || o.verdict() != Verdict.BLOCKED && Math.abs(o.index() - lead.index()) > 1e-9))
+                .isPresent();
+    }
+
     private static double spread(Open open) {
         double least = open.answers().stream().mapToDouble(Outlook::index).min().orElse(0);
         double most = open.answers().stream().mapToDouble(Outlook::index).max().orElse(0);
