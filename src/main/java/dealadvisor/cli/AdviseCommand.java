@@ -199,7 +199,7 @@ final class AdviseCommand implements Callable<Integer> {
                 (one ? "" : "== " + name + "\n")
                         + text(advice, pack, new Asked(name, rules.words(), changes.words()))
                         + (one ? "" : "\n");
-            case markdown -> AdviceMarkdown.of(advice, pack) + (one ? "" : "\n");
+            case markdown -> AdviceMarkdown.of(advice, pack, full || all) + (one ? "" : "\n");
             case jsonl -> AdviceJson.line(advice, pack);
             case csv, table -> CaseRow.of(advice, pack).csv();
             case json ->

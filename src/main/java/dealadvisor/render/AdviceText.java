@@ -3,12 +3,14 @@ package dealadvisor.render;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.explanation.Rounding;
+import dealadvisor.explanation.TermSum;
 import dealadvisor.reading.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -183,6 +185,7 @@ public final class AdviceText {
                         + printed.of(Term.OUR_CREDIBILITY) + ", AI credibility "
                         + printed.of(Term.AI_CREDIBILITY) + "; as " + formName(best) + ", pay "
                         + best.protocol().replace('-', ' '));
+        sums(best);
         best.zopa().ifPresent(zopa -> text.line("    ", "price: " + PriceText.of(zopa)));
         if (!best.missing().isEmpty() && best.verdict() == Verdict.POSSIBLE) {
             text.line("    ", "not recommended while unknown: " + String.join(", ", best.missing()));
@@ -201,6 +204,37 @@ public final class AdviceText {
                                     .map(would -> "; it " + would)
                                     .orElse(""));
         }
+    }
+
+    // All that moves a term, as a product to be checked by hand.
+    private void sums(PairingAdvice pairing) {
+        TermSum.of(pairing, barrier -> pack.catalogue().barrier(barrier).orElseThrow().term()).stream()
+                .filter(sum -> !sum.parts().isEmpty())
+                .forEach(sum -> text.line(
+                        "      ",
+                        sum.term().id() + " " + sum.product() + " = "
+                                + String.join(
+                                        " x ",
+                                        sum.parts().stream()
+                                                .map(part -> part.number() + " (" + part.what() + set(part) + ")")
+                                                .toList())));
+    }
+
+    // What sets where a term starts; of barriers the reasons stand below.
+    private String set(TermSum.Part part) {
+        boolean start = part.what().startsWith("worth ") || part.what().startsWith("appeal ");
+        return part.conclusions().isEmpty()
+                ? start ? ", as it is where nothing speaks to it" : ""
+                : start
+                        ? ": "
+                                + String.join(
+                                        " ",
+                                        part.conclusions().stream()
+                                                .flatMap(id -> advice.conclusion(id).stream())
+                                                .map(Reasoned::says)
+                                                .distinct()
+                                                .toList())
+                        : "";
     }
 
     // The steps of the best deal; those of others stand in the JSON and the report.
