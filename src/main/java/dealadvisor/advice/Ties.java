@@ -26,13 +26,17 @@ public final class Ties {
 
     /** The pairings, in the same order, each with the ids of those that tie with it. */
     static List<PairingAdvice> remark(List<PairingAdvice> pairings) {
+        List<Place> places = pairings.stream().map(Ties::place).toList();
         List<PairingAdvice> remarked = new ArrayList<>();
-        for (PairingAdvice pairing : pairings) {
-            remarked.add(pairing.tied(pairings.stream()
-                    .filter(other -> other != pairing && place(pairing).ties(place(other)))
-                    .map(PairingAdvice::id)
-                    .sorted()
-                    .toList()));
+        for (int i = 0; i < places.size(); i++) {
+            List<String> ties = new ArrayList<>();
+            for (int j = 0; j < places.size(); j++) {
+                if (i != j && places.get(i).ties(places.get(j))) {
+                    ties.add(pairings.get(j).id());
+                }
+            }
+            ties.sort(null);
+            remarked.add(pairings.get(i).tied(ties));
         }
         return List.copyOf(remarked);
     }

@@ -2,6 +2,7 @@ package dealadvisor.explanation;
 
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.catalogue.Term;
+import dealadvisor.conclusions.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -62,9 +63,15 @@ public record TermSum(Term term, String product, List<Part> parts) {
         for (PairingAdvice.BarrierSeverity barrier : pairing.barriers()) {
             if (lowered.apply(barrier.id()) == term && barrier.factor() < 1) {
                 List<String> conclusions = new ArrayList<>();
-                barrier.causes().forEach(cause -> conclusions.addAll(cause.conclusions()));
+                int causes = 0;
+                for (PairingAdvice.CauseSeverity cause : barrier.causes()) {
+                    conclusions.addAll(cause.conclusions());
+                    causes += cause.severity() == Severity.NONE ? 0 : 1;
+                }
                 factors.add(new Factor(
-                        barrier.factor(), barrier.id() + " " + barrier.severity().id(), conclusions));
+                        barrier.factor(),
+                        barrier.id() + " " + barrier.severity().id() + (causes > 1 ? " by " + causes + " causes" : ""),
+                        conclusions));
             }
         }
         double[] numbers = factors.stream().mapToDouble(Factor::number).toArray();

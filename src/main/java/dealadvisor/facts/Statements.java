@@ -2,6 +2,10 @@ package dealadvisor.facts;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
+import dealadvisor.reading.Nearest;
+import dealadvisor.reading.Node;
+import dealadvisor.reading.Place;
+import dealadvisor.reading.Printable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,15 +32,22 @@ public final class Statements {
         top.node(KEY).ifPresent(node -> top.textMap(KEY).forEach((path, pattern) -> {
             FactDefinition definition = definitions.get(path);
             Optional<String> wrong = definition == null
-                    ? Optional.of("there is no fact `" + path + "` to state")
+                    ? Optional.of("there is no fact `" + Printable.quoted(path) + "` to state")
                     : wrong(definition.type(), pattern);
             if (wrong.isPresent()) {
+                Place place = node instanceof Node.MapNode map
+                        ? map.entry(path).map(Node.MapNode.Entry::keyPlace).orElse(node.place())
+                        : node.place();
                 problems.add(Diagnostic.error(
                         definition == null ? "C006" : "C004",
-                        node.place(),
-                        1,
+                        place,
+                        path.length(),
                         wrong.get(),
-                        "write `path: \"its horizon is {}\"`; of a truth value or a set what is said if it is false or empty too, after ` | `"));
+                        definition == null
+                                ? Nearest.of(path, definitions.keySet())
+                                        .map(near -> "did you mean `" + near + "`?")
+                                        .orElse("write the path of a fact, as under `facts`")
+                                : "write it as `\"its horizon is {}\"`; of a truth value or a set also what is said if it is false or empty, after ` | `"));
             } else {
                 patterns.put(path, pattern);
             }
@@ -47,11 +58,11 @@ public final class Statements {
     private static Optional<String> wrong(FactType type, String pattern) {
         boolean two = type == FactType.YES_NO || type == FactType.SET;
         if (pattern.contains(OR) != two) {
-            return Optional.of("`" + pattern + "` must say " + (two ? "two things" : "one thing"));
+            return Optional.of("`" + Printable.quoted(pattern) + "` must say " + (two ? "two things" : "one thing"));
         }
         return type == FactType.YES_NO || pattern.contains(GAP)
                 ? Optional.empty()
-                : Optional.of("`" + pattern + "` has no `{}` for the value");
+                : Optional.of("`" + Printable.quoted(pattern) + "` has no `{}` for the value");
     }
 
     /**

@@ -112,6 +112,7 @@ final class PairingSchema {
     private static Schema answers(String says) {
         return Schema.list(Schema.of("object")
                         .says("values by paths of facts")
+                        .with(json -> json.put("minProperties", 1))
                         .with("additionalProperties", Schema.reference("value")))
                 .orNull()
                 .says(says + "; null where they were not sought");

@@ -88,7 +88,8 @@ public final class ScreenText {
         text.add("");
         text.addAll(lines.of("  ", "  ", headline.sentence(), 4));
         Optional<PairingAdvice> lead = summary.lead();
-        lead.ifPresent(pairing -> text.addAll(lines.of("  ", "  ", hangs(pairing), 2)));
+        lead.filter(pairing -> pairing.verdict() != Verdict.BLOCKED)
+                .ifPresent(pairing -> text.addAll(lines.of("  ", "  ", hangs(pairing), 2)));
         text.addAll(lines.of("  ", "  ", standing(), 3));
         lead.ifPresent(pairing -> {
             pairings(text, room);
@@ -97,13 +98,9 @@ public final class ScreenText {
         questions(text, room);
         actions(text, room);
         text.add("");
-        lines(text, "More: ", asked.onCase("advise", "--full"));
-        lines(text, "  why: ", asked.onCase("explain", lead.map(PairingAdvice::id).orElse("window")));
+        text.add("More: " + asked.onCase("advise", "--full"));
+        text.add("  why: " + asked.onCase("explain", lead.map(PairingAdvice::id).orElse("window")));
         return text;
-    }
-
-    private static void lines(List<String> text, String before, String command) {
-        text.add(before + command);
     }
 
     private String stamped(String stamp) {
@@ -220,7 +217,8 @@ public final class ScreenText {
             text.addAll(lines.of(
                     "  " + (i + 1) + " ",
                     "    ",
-                    first.verdict().id().replace('-', ' ') + index + ": " + tied(group),
+                    first.verdict().id().replace('-', ' ') + index + ": " + tied(group)
+                            + first.zopa().map(zopa -> "; " + PriceText.of(zopa)).orElse(""),
                     2));
             if (first.verdict() != Verdict.BLOCKED) {
                 text.add(TermBars.of(first, "    ", style.width()));
@@ -352,11 +350,15 @@ public final class ScreenText {
         if (suggested == 0) {
             return;
         }
+        if (actions.isEmpty() && advice.outlooks().isPresent()) {
+            heading(text, "Do first: none of " + Said.count(suggested, "suggested action") + " lifts a verdict here");
+            return;
+        }
         if (actions.isEmpty()) {
-            heading(
-                    text,
-                    "Do first: none of " + Said.count(suggested, "suggested action")
-                            + (advice.outlooks().isPresent() ? " lifts a verdict here" : " was tried"));
+            heading(text, "To do, none of it tried, of " + Said.count(suggested, "suggested action"));
+            advice.mitigations().stream()
+                    .limit(ACTIONS)
+                    .forEach(note -> text.addAll(lines.of("  - ", "    ", Said.capital(name(note.id())), 1)));
             return;
         }
         heading(text, "Do first, of " + Said.count(suggested, "suggested action"));
@@ -366,9 +368,7 @@ public final class ScreenText {
     }
 
     private String says(Summary.Action action) {
-        List<String> names = action.mitigations().stream()
-                .map(id -> pack.catalogue().mitigation(id).map(Mitigation::name).orElse(id))
-                .toList();
+        List<String> names = action.mitigations().stream().map(this::name).toList();
         String others = action.lifts().size() > 1
                 ? " and " + Said.count(action.lifts().size() - 1, "other")
                 : "";
@@ -379,6 +379,10 @@ public final class ScreenText {
                                 + (others.isEmpty() ? "" : " and lifts " + Said.count(action.lifts().size() - 1, "other"))
                         : " lifts " + said.deal(action.lifts().get(0)) + others)
                 + ".";
+    }
+
+    private String name(String mitigation) {
+        return pack.catalogue().mitigation(mitigation).map(Mitigation::name).orElse(mitigation);
     }
 
     private void heading(List<String> text, String heading) {
