@@ -25,7 +25,10 @@ final class AnswerSearch {
     private static final int NAMED = 5;
 
     /** How many answers are tried beside a set that is not enough, the most promising first; ours. */
-    private static final int BESIDE = 8;
+    private static final int BESIDE = 6;
+
+    /** How much more answers together may bring than each alone, before a search is given up; ours. */
+    private static final double SLACK = 1.2;
 
     private static final Comparator<Assessed> HOPE = Comparator.comparing((Assessed a) -> !a.blocked())
             .thenComparing(Assessed::ceiling)
@@ -37,22 +40,26 @@ final class AnswerSearch {
     private final List<Single> singles;
     private final Function<SortedMap<String, Value>, Optional<List<Assessed>>> trial;
     private final Map<SortedMap<String, Value>, Optional<List<Assessed>>> tried = new HashMap<>();
+    private final double bar;
     private int budget;
 
     /**
      * @param base the pairings as the case stands
      * @param trial the pairings were the case to say this too; empty if that contradicts itself
+     * @param bar the index from which on a pairing is recommended
      * @param budget how many sets may be tried; a bound on time
      */
     AnswerSearch(
             List<Assessed> base,
             SingleAnswers singles,
             Function<SortedMap<String, Value>, Optional<List<Assessed>>> trial,
+            double bar,
             int budget) {
         this.base = base;
         this.singles =
                 singles.all().stream().filter(s -> s.fits() && !s.decided()).toList();
         this.trial = trial;
+        this.bar = bar;
         this.budget = budget;
     }
 
@@ -63,10 +70,28 @@ final class AnswerSearch {
         if (!alone.isEmpty()) {
             return Optional.of(found(alone, recommended, true));
         }
-        if (budget <= 0) {
-            return Optional.empty();
+        Optional<SortedMap<String, Value>> met = recommended ? Optional.empty() : met(pairing);
+        int least = Math.max(2, base.get(pairing).missing().size());
+        if (met.filter(set -> set.size() <= least).isPresent()) {
+            return Optional.of(found(List.of(met.get()), false, true));
         }
-        return Optional.of(recommended ? sinking(pairing) : lifting(pairing));
+        if (budget <= 0) {
+            return met.map(set -> found(List.of(set), false, false));
+        }
+        AnswerSets sought = recommended ? sinking(pairing) : lifting(pairing);
+        return Optional.of(
+                met.isPresent() && sought.recommendedIf().isEmpty() ? found(List.of(met.get()), false, false) : sought);
+    }
+
+    // The smallest set that was tried for another pairing and does for this one too.
+    private Optional<SortedMap<String, Value>> met(int pairing) {
+        return tried.entrySet().stream()
+                .filter(entry -> entry.getValue()
+                        .filter(outcome -> outcome.get(pairing).verdict() == Verdict.RECOMMENDED)
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparingInt((SortedMap<String, Value> set) -> set.size())
+                        .thenComparing(SortedMap::toString));
     }
 
     private static AnswerSets found(List<SortedMap<String, Value>> sets, boolean recommended, boolean smallest) {
@@ -92,7 +117,8 @@ final class AnswerSearch {
         for (String fact : missing) {
             Optional<Single> best = singles.stream()
                     .filter(single -> single.fact().equals(fact))
-                    .max(Comparator.comparing(single -> single.outcome().get(pairing), HOPE));
+                    .max(Comparator.comparing((Single single) -> single.outcome().get(pairing), HOPE)
+                            .thenComparing(AnswerSearch::saysSome));
             if (best.isEmpty()) {
                 return found(List.of(), false, false);
             }
@@ -106,7 +132,7 @@ final class AnswerSearch {
                 // Each set has the missing facts, and all of one answer were tried.
                 return found(List.of(needed), false, needed.size() <= Math.max(2, missing.size()));
             }
-            if (more == MORE) {
+            if (more == MORE || hopeless(now.get(), promising, pairing)) {
                 break;
             }
             SortedMap<String, Value> grown = null;
@@ -128,6 +154,24 @@ final class AnswerSearch {
             now = Optional.of(best);
         }
         return found(List.of(), false, false);
+    }
+
+    // Of answers that help alike one that names something says more than none.
+    private static boolean saysSome(Single single) {
+        return !(single.value() instanceof Value.Ids set && set.ids().isEmpty());
+    }
+
+    // Whether a set falls so far short that even the gains of the best answers alone, taken together, would not make up for it.
+    private boolean hopeless(Assessed now, List<Single> promising, int pairing) {
+        double alone = base.get(pairing).terms().index();
+        if (now.blocked() || now.severe() || !now.eligible() || alone == 0) {
+            return false;
+        }
+        double best = now.terms().index() * SLACK;
+        for (Single single : promising.subList(0, Math.min(MORE, promising.size()))) {
+            best *= Math.max(1, single.outcome().get(pairing).terms().index() / alone);
+        }
+        return best < bar;
     }
 
     // The answers that help a pairing when they are given alone, those that help most first, a few of them.

@@ -10,7 +10,7 @@ package dealadvisor.advice;
  */
 record Reach(int sets, int answers, int budget, boolean parties) {
     /** All that there is to say. */
-    static final Reach FULL = new Reach(Integer.MAX_VALUE, Integer.MAX_VALUE, 300, true);
+    static final Reach FULL = new Reach(Integer.MAX_VALUE, Integer.MAX_VALUE, 400, true);
 
     /** What one screen shows. */
     static final Reach BRIEF = new Reach(3, 1, 40, false);

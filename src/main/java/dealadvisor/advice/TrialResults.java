@@ -82,7 +82,8 @@ record TrialResults(
                         : Optional.empty(),
                 singles,
                 sought,
-                answers(trials, facts, vocabulary, singles, sought, reach));
+                answers(
+                        trials, facts, vocabulary, singles, sought, catalogue.calibration().recommended(), reach));
     }
 
     // Sets of answers for the pairings that come first, as far as there is time.
@@ -92,6 +93,7 @@ record TrialResults(
             Vocabulary vocabulary,
             SingleAnswers singles,
             Set<String> order,
+            double bar,
             Reach reach) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < trials.base().size(); i++) {
@@ -108,6 +110,7 @@ record TrialResults(
                             ? Optional.empty()
                             : Optional.of(trials.with(answered));
                 },
+                bar,
                 reach.budget());
         SortedMap<String, AnswerSets> answers = new TreeMap<>();
         order.stream()

@@ -49,7 +49,7 @@ public record Headline(String stamp, String sentence) {
                 String nothing = summary.known() == 0
                         ? "No fact is given, so this advises on no case yet. "
                         : "Nothing is recommended" + (answers.isPresent() ? " yet. " : ". ");
-                yield new Headline(stamp(lead, summary), nothing + Said.capital(open(lead, deal, answers, said)));
+                yield new Headline(stamp(lead, summary), nothing + Said.capital(open(lead, deal, answers, summary.known() == 0, said)));
             }
             case BLOCKED -> new Headline(
                     "NO DEAL", "No deal: every pairing is blocked, and so is " + deal + why(advice, lead) + ".");
@@ -67,9 +67,14 @@ public record Headline(String stamp, String sentence) {
     }
 
     private static String open(
-            PairingAdvice lead, String deal, Optional<SortedMap<String, Value>> answers, Said said) {
+            PairingAdvice lead,
+            String deal,
+            Optional<SortedMap<String, Value>> answers,
+            boolean nothingSaid,
+            Said said) {
         if (answers.isPresent()) {
-            return deal + " would be, if " + said.clauses(answers.get(), CLAUSES) + fewer(lead, answers.get());
+            return deal + (nothingSaid ? " would be recommended, if " : " would be, if ")
+                    + said.clauses(answers.get(), CLAUSES) + fewer(lead, answers.get());
         }
         String is = deal + (lead.verdict() == Verdict.POSSIBLE ? " is possible" : " comes first and is not recommended");
         List<String> set = lead.mitigations().orElse(List.of());

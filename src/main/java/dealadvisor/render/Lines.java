@@ -38,6 +38,21 @@ final class Lines {
         return lines.size() <= most ? lines : cut(lines.subList(0, most));
     }
 
+    /**
+     * The same of a text and of what has to stand at its end: where there is too little room the text is cut, and not its end.
+     *
+     * @param end what is kept
+     */
+    List<String> of(String first, String next, String text, String end, int most) {
+        List<String> lines = of(first, next, (text + " " + end).strip(), Integer.MAX_VALUE);
+        String kept = text;
+        while (lines.size() > most && kept.indexOf(' ') > 0) {
+            kept = kept.substring(0, kept.lastIndexOf(' '));
+            lines = of(first, next, (kept + CUT + " " + end).strip(), Integer.MAX_VALUE);
+        }
+        return lines;
+    }
+
     private List<String> cut(List<String> lines) {
         List<String> kept = new ArrayList<>(lines);
         String last = kept.remove(kept.size() - 1);

@@ -4,6 +4,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.IndexRange;
 import dealadvisor.advice.Outlook;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Terms;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Mitigation;
@@ -268,7 +269,7 @@ public final class ScreenText {
                     .flatMap(id -> advice.conclusion(id).stream())
                     .findFirst()
                     .ifPresent(reason -> text.addAll(lines.of(
-                            "  blocked  ", "           ", reason.says() + " " + Citation.of(reason), room.each())));
+                            "  blocked  ", "           ", reason.says(), Citation.of(reason), room.each())));
         }
         int shown = Math.min(room.causes(), obstacles.size());
         for (Summary.Obstacle obstacle : obstacles.subList(0, shown)) {
@@ -277,8 +278,9 @@ public final class ScreenText {
                     "  " + severity + " ".repeat(Math.max(1, 9 - severity.length())),
                     "           ",
                     obstacle.reason()
-                                    .map(reason -> reason.says() + " " + cited(reason.claims()))
-                                    .orElse(obstacle.barrier().name())
+                            .map(Reasoned::says)
+                            .orElse(obstacle.barrier().name()),
+                    obstacle.reason().map(reason -> cited(reason.claims())).orElse("")
                             + (obstacle.more() == 0 ? "" : " +" + obstacle.more()),
                     room.each()));
         }
@@ -328,9 +330,10 @@ public final class ScreenText {
         String lead = summary.lead().map(PairingAdvice::id).orElse("");
         Map<String, List<String>> alike = new LinkedHashMap<>();
         for (Outlook outlook : question.answers()) {
+            boolean blocked = outlook.verdict() == Verdict.BLOCKED;
             String does = outlook.verdict().id().replace('-', ' ')
-                    + (outlook.verdict() == Verdict.BLOCKED ? "" : " " + Rounding.of(outlook.index()))
-                    + (outlook.pairing().equals(lead) || tiesWithLead(outlook.pairing())
+                    + (blocked ? "" : " " + Rounding.of(outlook.index()))
+                    + (blocked || outlook.pairing().equals(lead) || tiesWithLead(outlook.pairing())
                             ? ""
                             : " (" + said.deal(outlook.pairing()) + ")");
             alike.computeIfAbsent(does, k -> new ArrayList<>()).add(said.answer(outlook.fact(), outlook.value()));
@@ -363,22 +366,24 @@ public final class ScreenText {
         }
         heading(text, "Do first, of " + Said.count(suggested, "suggested action"));
         for (Summary.Action action : actions.subList(0, Math.min(ACTIONS, actions.size()))) {
-            text.addAll(lines.of("  - ", "    ", Said.capital(says(action)), room.action()));
+            text.addAll(lines.of("  - ", "    ", Said.capital(does(action)), besides(action), room.action()));
         }
     }
 
-    private String says(Summary.Action action) {
+    private String does(Summary.Action action) {
         List<String> names = action.mitigations().stream().map(this::name).toList();
-        String others = action.lifts().size() > 1
-                ? " and " + Said.count(action.lifts().size() - 1, "other")
-                : "";
-        return Said.and(names)
-                + (action.recommends().isPresent()
-                        ? (names.size() == 1 ? " makes " : ", together, make ")
-                                + said.deal(action.recommends().get()) + " recommended"
-                                + (others.isEmpty() ? "" : " and lifts " + Said.count(action.lifts().size() - 1, "other"))
-                        : " lifts " + said.deal(action.lifts().get(0)) + others)
-                + ".";
+        boolean recommends = action.recommends().isPresent();
+        String does = !recommends ? " lifts " : names.size() == 1 ? " makes " : ", together, make ";
+        String deal = said.deal(action.recommends().orElseGet(() -> action.lifts().get(0)));
+        boolean alone = action.lifts().size() == 1;
+        return Said.and(names) + does + deal + (recommends ? " recommended" : "") + (alone ? "." : "");
+    }
+
+    private static String besides(Summary.Action action) {
+        int more = action.lifts().size() - 1;
+        return more == 0
+                ? ""
+                : "and " + (action.recommends().isPresent() ? "lifts " : "") + Said.count(more, "other") + ".";
     }
 
     private String name(String mitigation) {
