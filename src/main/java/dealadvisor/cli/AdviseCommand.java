@@ -3,6 +3,7 @@ package dealadvisor.cli;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.Verdict;
+import dealadvisor.comparison.Snapshot;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
@@ -15,8 +16,12 @@ import dealadvisor.render.AdviceJson;
 import dealadvisor.render.AdviceMarkdown;
 import dealadvisor.render.AdviceText;
 import dealadvisor.render.Asked;
+import dealadvisor.render.CaseRow;
+import dealadvisor.render.CaseTable;
+import dealadvisor.render.ScreenText;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,10 +51,13 @@ final class AdviseCommand implements Callable<Integer> {
     @Mixin
     private CaseOptions changes;
 
-    @Option(names = "--format", defaultValue = "text", description = "text, json, jsonl or markdown")
+    @Option(names = "--format", defaultValue = "text", description = "text, json, jsonl, markdown, table or csv; text of several cases is a table unless all of it is asked for")
     private Format.Advice format;
 
-    @Option(names = "--all", description = "list every pairing, mitigation and question")
+    @Option(names = "--full", description = "the whole advice, not one screen of it")
+    private boolean full;
+
+    @Option(names = "--all", description = "the whole advice with every pairing, mitigation and question")
     private boolean all;
 
     @Option(
@@ -57,7 +66,15 @@ final class AdviseCommand implements Callable<Integer> {
                     "leave out what needs advising again: what mitigations would make of verdicts, and what hangs on unknown facts")
     private boolean noTrials;
 
-    @Option(names = "--exit-code", description = "return 1 when nothing is recommended")
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "show what changed since FILE, an earlier json or jsonl output; with --format table")
+    private Optional<String> baseline = Optional.empty();
+
+    @Option(
+            names = "--exit-code",
+            description = "return 1 when nothing is recommended; with --baseline, when something changed")
     private boolean exitCode;
 
     @Override
@@ -67,17 +84,31 @@ final class AdviseCommand implements Callable<Integer> {
         List<Case.Change> given = changes.changes();
         CaseNames named = new CaseNames(cases);
         boolean one = named.one();
+        if (format == Format.Advice.text && !full && !all && (!one || baseline.isPresent())) {
+            format = Format.Advice.table;
+        }
+        if (baseline.isPresent() && format != Format.Advice.table) {
+            throw new ParameterException(
+                    spec.commandLine(), "--baseline shows what changed beside a table; leave out --format, --full and --all");
+        }
+        Optional<Baseline> before = baseline.map(Baseline::new);
         RulePack pack = rules.pack();
         hint(err);
         named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
-        Advisor advisor = noTrials ? Advisor.withoutTrials(pack) : new Advisor(pack);
+        Advisor advisor = noTrials
+                ? Advisor.withoutTrials(pack)
+                : isBrief() ? Advisor.brief(pack) : new Advisor(pack);
         Progress progress = new Progress(err, "cases");
         int done = 0;
         int code = ExitCode.OK;
         boolean recommended = false;
         boolean first = true;
+        List<CaseRow> rows = new ArrayList<>();
+        List<Snapshot> snapshots = new ArrayList<>();
         if (format == Format.Advice.json && !one) {
             out.print("[ ");
+        } else if (format == Format.Advice.csv) {
+            out.print(CaseRow.header());
         }
         try (var answers = new InOrder<>(named.all(), name -> answer(name, advisor, pack, given, one))) {
             // What nobody will read is not worked out.
@@ -90,6 +121,8 @@ final class AdviseCommand implements Callable<Integer> {
                     out.flush();
                     first = false;
                 }
+                answer.row().ifPresent(rows::add);
+                answer.snapshot().ifPresent(snapshots::add);
                 err.print(answer.problems());
                 answer.id()
                         .flatMap(id -> named.called(id, answer.name()))
@@ -103,13 +136,27 @@ final class AdviseCommand implements Callable<Integer> {
         progress.done();
         if (format == Format.Advice.json && !one) {
             out.print(first ? "]\n" : " ]\n");
+        } else if (format == Format.Advice.table) {
+            out.print(CaseTable.of(rows, done - rows.size(), pack, Terminal.style()));
+        }
+        if (before.isPresent()) {
+            List<String> changes = before.get().changes(snapshots);
+            out.print(before.get().text(changes));
+            return code == ExitCode.OK && exitCode && !changes.isEmpty() ? ExitCode.NOT_OK : code;
         }
         return code == ExitCode.OK && exitCode && !recommended ? ExitCode.NOT_OK : code;
     }
 
     /** What came of one case: the advice as text if there is any, else the problems. */
     private record Answer(
-            String name, Optional<String> id, Optional<String> text, String problems, int code, boolean recommended) {}
+            String name,
+            Optional<String> id,
+            Optional<String> text,
+            Optional<CaseRow> row,
+            Optional<Snapshot> snapshot,
+            String problems,
+            int code,
+            boolean recommended) {}
 
     private Answer answer(CaseNames.Named named, Advisor advisor, RulePack pack, List<Case.Change> given, boolean one) {
         String name = named.name();
@@ -117,10 +164,13 @@ final class AdviseCommand implements Callable<Integer> {
         try {
             source = Optional.of(named.read());
             Advice advice = advisor.advise(CaseFile.of(source.get()).content().with(given));
+            boolean table = format == Format.Advice.table;
             return new Answer(
                     name,
                     Optional.of(advice.facts().id()),
-                    Optional.of(rendered(advice, pack, name, one)),
+                    table ? Optional.empty() : Optional.of(rendered(advice, pack, name, one)),
+                    table ? Optional.of(CaseRow.of(advice, pack)) : Optional.empty(),
+                    baseline.map(file -> Snapshot.of(advice)),
                     "",
                     ExitCode.OK,
                     advice.pairings().stream().anyMatch(p -> p.verdict() == Verdict.RECOMMENDED));
@@ -132,7 +182,14 @@ final class AdviseCommand implements Callable<Integer> {
                 problems.append(DiagnosticText.of(problem, shown)).append("\n\n");
             }
             return new Answer(
-                    name, Optional.empty(), Optional.empty(), problems.toString(), ExitCode.of(e.problems()), false);
+                    name,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    problems.toString(),
+                    ExitCode.of(e.problems()),
+                    false);
         }
     }
 
@@ -140,16 +197,31 @@ final class AdviseCommand implements Callable<Integer> {
         return switch (format) {
             case text ->
                 (one ? "" : "== " + name + "\n")
-                        + AdviceText.of(
-                                advice, pack, Terminal.style(), all, new Asked(name, rules.words(), changes.words()))
+                        + text(advice, pack, new Asked(name, rules.words(), changes.words()))
                         + (one ? "" : "\n");
-            case markdown -> AdviceMarkdown.of(advice, pack) + (one ? "" : "\n");
+            case markdown -> AdviceMarkdown.of(advice, pack, full || all) + (one ? "" : "\n");
             case jsonl -> AdviceJson.line(advice, pack);
+            case csv, table -> CaseRow.of(advice, pack).csv();
             case json ->
                 one
                         ? AdviceJson.one(advice, pack)
                         : AdviceJson.one(advice, pack).strip();
         };
+    }
+
+    // Where only what comes first is shown, only that is sought.
+    private boolean isBrief() {
+        return switch (format) {
+            case text -> !full && !all;
+            case table, csv -> true;
+            case json, jsonl, markdown -> false;
+        };
+    }
+
+    private String text(Advice advice, RulePack pack, Asked asked) {
+        return full || all
+                ? AdviceText.of(advice, pack, Terminal.style(), all, asked)
+                : ScreenText.of(advice, pack, Terminal.style(), asked);
     }
 
     // Rule files are programs, so a folder that happens to lie here is not used unasked.

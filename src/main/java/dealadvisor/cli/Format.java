@@ -22,6 +22,8 @@ final class Format {
         text,
         json,
         jsonl,
-        markdown
+        markdown,
+        table,
+        csv
     }
 }
