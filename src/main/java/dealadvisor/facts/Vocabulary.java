@@ -289,6 +289,13 @@ public final class Vocabulary {
             for (Node.MapNode.Entry entry : map.entries()) {
                 if (!values.containsKey(entry.key())) {
                     problems.add(noValue(entry, values));
+                } else if (phrases.getOrDefault(entry.key(), "").isBlank()) {
+                    problems.add(Diagnostic.error(
+                            "C001",
+                            entry.keyPlace(),
+                            entry.key().length(),
+                            "the phrase for `" + entry.key() + "` says nothing",
+                            "write how a sentence speaks of it, or leave it out"));
                 }
             }
         }
