@@ -167,7 +167,7 @@ class InterviewTest {
         String pieces = "[]{}:,#&*!|>'\"%@`?-~ \t\\0.5aZé\u0001\u2028money1episode yesnullunknown";
         Random random = new Random(7);
         Interview interview = from(NARROW);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 150; i++) {
             StringBuilder line = new StringBuilder();
             for (int length = random.nextInt(8); length >= 0; length--) {
                 int at = random.nextInt(pieces.length());
