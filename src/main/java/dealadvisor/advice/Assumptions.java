@@ -49,7 +49,12 @@ final class Assumptions {
         for (Fact fact : facts.facts().values()) {
             if (facts.implied().contains(fact.path())) {
                 assumptions.add(new Advice.Assumption(
-                        "`" + fact.path() + "` is " + wording.of(pack.vocabulary().definition(fact.path()).orElseThrow(), fact.value()) + ", since "
+                        "`" + fact.path() + "` is "
+                                + wording.of(
+                                        pack.vocabulary()
+                                                .definition(fact.path())
+                                                .orElseThrow(),
+                                        fact.value()) + ", since "
                                 + fact.source().orElseThrow(),
                         "default"));
             }

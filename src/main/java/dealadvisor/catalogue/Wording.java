@@ -61,9 +61,8 @@ public final class Wording {
         int slash = text.indexOf('/');
         return slash < 0
                 ? Optional.empty()
-                : catalogue
-                        .barrier(text.substring(0, slash))
-                        .map(barrier -> barrier.causes().get(text.substring(slash + 1)));
+                : catalogue.barrier(text.substring(0, slash)).map(barrier -> barrier.causes()
+                        .get(text.substring(slash + 1)));
     }
 
     /** These words as a list within a sentence. */
@@ -71,8 +70,6 @@ public final class Wording {
         int last = words.size() - 1;
         return words.isEmpty()
                 ? "nothing"
-                : last == 0
-                        ? words.get(0)
-                        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+                : last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 }

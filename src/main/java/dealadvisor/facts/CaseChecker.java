@@ -171,9 +171,7 @@ public final class CaseChecker {
     private Optional<String> otherwise(String word) {
         List<String> meant = vocabulary.spokenOf(word).stream()
                 .map(spoken -> "`" + spoken.fact().path() + "`"
-                        + (spoken.values().isEmpty()
-                                ? ""
-                                : " with `" + String.join("` or `", spoken.values()) + "`"))
+                        + (spoken.values().isEmpty() ? "" : " with `" + String.join("` or `", spoken.values()) + "`"))
                 .toList();
         return meant.isEmpty() ? Optional.empty() : Optional.of("did you mean " + String.join(" or ", meant) + "?");
     }

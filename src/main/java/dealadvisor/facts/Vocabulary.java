@@ -431,7 +431,8 @@ public final class Vocabulary {
             List<String> values = listed && fact.ids().contains(word)
                     ? List.of(word)
                     : listed ? fact.otherNames().of(word) : List.of();
-            boolean itself = !OtherNames.of(Map.of(fact.path(), fact.aka())).of(word).isEmpty();
+            boolean itself =
+                    !OtherNames.of(Map.of(fact.path(), fact.aka())).of(word).isEmpty();
             if (itself || !values.isEmpty()) {
                 found.add(new Spoken(fact, itself ? List.of() : values));
             }

@@ -26,8 +26,8 @@ public final class OtherNames {
      */
     public static OtherNames of(Map<String, List<String>> words) {
         SortedMap<String, List<String>> names = new TreeMap<>();
-        words.forEach((name, others) -> others.forEach(
-                word -> names.computeIfAbsent(Nearest.plain(word), k -> new ArrayList<>())
+        words.forEach((name, others) ->
+                others.forEach(word -> names.computeIfAbsent(Nearest.plain(word), k -> new ArrayList<>())
                         .add(name)));
         return names.isEmpty() ? NONE : new OtherNames(names);
     }

@@ -162,8 +162,7 @@ public final class CatalogueRender {
                                                 .put("name", b.name());
                                         json.key("causes")
                                                 .object(() -> b.causes().forEach(json::put));
-                                        json.putTexts("aka", b.aka())
-                                            .putTexts("claims", b.claims());
+                                        json.putTexts("aka", b.aka()).putTexts("claims", b.claims());
                                     }));
                     json.key("mitigations")
                             .list(
@@ -184,7 +183,7 @@ public final class CatalogueRender {
                                         json.put("does", m.does().orElse(""))
                                                 .put("caveat", m.caveat())
                                                 .putTexts("aka", m.aka())
-                                            .putTexts("claims", m.claims());
+                                                .putTexts("claims", m.claims());
                                     }));
                     json.key("forms")
                             .list(

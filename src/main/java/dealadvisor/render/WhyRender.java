@@ -33,9 +33,7 @@ public final class WhyRender {
         for (Fact fact : c.facts()) {
             String from = fact.place().map(p -> " (" + p + ")").orElse("")
                     + fact.source().map(s -> ", by " + s).orElse("");
-            text.append(style.wrapped(
-                            indent,
-                            "fact: " + fact.path() + " is " + said.of(fact) + from))
+            text.append(style.wrapped(indent, "fact: " + fact.path() + " is " + said.of(fact) + from))
                     .append('\n');
         }
         c.unknown()

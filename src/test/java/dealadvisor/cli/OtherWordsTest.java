@@ -79,7 +79,8 @@ class OtherWordsTest {
 
     @Test
     void explainIsToldTheName() {
-        assertTrue(run("explain", "facts/past-sabotage-review.yaml", "trust inflation").contains("`commitment`"));
+        assertTrue(run("explain", "facts/past-sabotage-review.yaml", "trust inflation")
+                .contains("`commitment`"));
     }
 
     @Test

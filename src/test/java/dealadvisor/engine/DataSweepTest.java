@@ -34,7 +34,19 @@ class DataSweepTest {
 
     /** Keys under which stand ids or paths instead of fields. */
     private static final Set<String> OPEN = Set.of(
-            "values", "phrases", "values-aka", "causes", "sections", "set", "add", "remove", "raise-to", "lower-to", "when", "unless", "then");
+            "values",
+            "phrases",
+            "values-aka",
+            "causes",
+            "sections",
+            "set",
+            "add",
+            "remove",
+            "raise-to",
+            "lower-to",
+            "when",
+            "unless",
+            "then");
 
     private static final List<String> KINDS = List.of(
             "~",

@@ -56,13 +56,13 @@ class WordsTest {
             found(rule.says(), raw).forEach(id -> wrong.add(rule.name() + " says " + id));
             Matcher braces = BRACES.matcher(rule.says());
             while (braces.find()) {
-                Optional<FactDefinition> fact =
-                        rule.valueOf(braces.group(1)).flatMap(pack.vocabulary()::named);
+                Optional<FactDefinition> fact = rule.valueOf(braces.group(1)).flatMap(pack.vocabulary()::named);
                 for (String value : fact.map(pack.vocabulary()::words).orElse(List.of())) {
                     filled++;
                     Object matched = fact.get().type() == FactType.SET ? new TreeSet<>(Set.of(value)) : value;
                     found(wording.bound(fact, matched), raw)
-                            .forEach(id -> wrong.add(rule.name() + " may say " + id + " for {" + braces.group(1) + "}"));
+                            .forEach(
+                                    id -> wrong.add(rule.name() + " may say " + id + " for {" + braces.group(1) + "}"));
                 }
             }
         }
@@ -94,7 +94,9 @@ class WordsTest {
         List<String> said = new ArrayList<>();
         pack.catalogue().goods().forEach(good -> said.addAll(List.of(good.name(), good.does())));
         pack.catalogue().payments().forEach(payment -> said.addAll(List.of(payment.name(), payment.does())));
-        pack.catalogue().barriers().forEach(barrier -> said.addAll(barrier.causes().values()));
+        pack.catalogue()
+                .barriers()
+                .forEach(barrier -> said.addAll(barrier.causes().values()));
         pack.catalogue().mitigations().forEach(mitigation -> {
             said.addAll(List.of(mitigation.name(), mitigation.caveat()));
             mitigation.does().ifPresent(said::add);
@@ -152,7 +154,10 @@ class WordsTest {
         pack.vocabulary().definitions().forEach(fact -> {
             ids.add(fact.path());
             ids.addAll(fact.ids());
-            prose.append(fact.asks()).append(' ').append(fact.values().values()).append(fact.phrases().values());
+            prose.append(fact.asks())
+                    .append(' ')
+                    .append(fact.values().values())
+                    .append(fact.phrases().values());
         });
         catalogue.goods().forEach(good -> {
             ids.add(good.id());
