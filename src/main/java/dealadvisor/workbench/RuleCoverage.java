@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -68,6 +69,7 @@ public final class RuleCoverage {
      * @param catalogue goods, payments, causes, forms, steps and those mitigations that only rules suggest, and how many of them came up: a good or
      *     payment where something is concluded of it, a cause where it is concluded, a form or step where a pairing has it
      * @param effects rules that weigh, and how many of them change an answer in some case of the scenarios or in a made one, or are justified
+     * @param ways terms that facts reach in made cases, and how many of them by one way in each case, or by several with a reason
      * @param missing what was not exercised, in the order of the rules, then claims, then the catalogue
      */
     public record Report(
@@ -77,6 +79,7 @@ public final class RuleCoverage {
             Count claims,
             Count catalogue,
             Count effects,
+            Count ways,
             List<Gap> missing) {
         public Report {
             missing = List.copyOf(missing);
@@ -131,6 +134,42 @@ public final class RuleCoverage {
                 justified,
                 missing);
         return List.copyOf(missing);
+    }
+
+    /**
+     * Facts that reach one term of one pairing by more than one way in one made case, where no reason is given why these are several arguments: one gap
+     * each, in the order of the facts. A part of what {@link #of} reports.
+     *
+     * @param pack the rules, from a folder
+     * @throws ProblemsException if the file of reasons is wrong
+     */
+    public static List<Gap> severalWays(RulePack pack) {
+        List<Gap> missing = new ArrayList<>();
+        new RuleCoverage(pack).ways(missing);
+        return List.copyOf(missing);
+    }
+
+    private Count ways(List<Gap> missing) {
+        WaysJustified justified = WaysJustified.of(pack);
+        SeveralWays.Found found = SeveralWays.of(pack);
+        int open = 0;
+        for (Map.Entry<SeveralWays.Reach, SortedMap<String, String>> each :
+                found.several().entrySet()) {
+            SortedMap<String, String> left = justified.without(each.getKey(), each.getValue());
+            if (!left.isEmpty()) {
+                open++;
+                List<String> ways = new ArrayList<>();
+                each.getValue().forEach((way, rule) -> ways.add(way + " (\"" + rule + "\")"));
+                RuleText rule = pack.rule(left.get(left.firstKey())).orElseThrow();
+                missing.add(new Gap(
+                        "`" + each.getKey().fact() + "` reaches " + each.getKey().term()
+                                + " by more than one way in one case: " + String.join(", ", ways)
+                                + "; scenarios/several-ways.yaml does not say why",
+                        pack.folder().where(rule.file()),
+                        rule.line()));
+            }
+        }
+        return new Count(found.reached(), found.reached() - open);
     }
 
     private List<RuleSyntax> ownSyntax() {
@@ -269,6 +308,7 @@ public final class RuleCoverage {
         Count claims = claims(missing);
         Count catalogue = catalogue(missing);
         Count effects = effects(found, justified, missing);
+        Count ways = ways(missing);
         return new Report(
                 new Count(rules.size(), (int) rules.stream()
                         .filter(rule -> fired.contains(rule.name()))
@@ -278,6 +318,7 @@ public final class RuleCoverage {
                 claims,
                 catalogue,
                 effects,
+                ways,
                 List.copyOf(missing));
     }
 
