@@ -40,6 +40,7 @@ public final class RuleTexts {
                         parse(inside, RuleRemoval.without(text, rows.readBy()), engine, rules, problems));
         rows.rules().forEach(row -> rules.add(RuleText.of(row)));
         java.util.Map<String, RuleText> seen = new java.util.HashMap<>();
+        java.util.Map<String, RuleText> ids = new java.util.HashMap<>();
         for (RuleText rule : rules) {
             RuleText first = seen.putIfAbsent(rule.name(), rule);
             if (first != null) {
@@ -50,6 +51,16 @@ public final class RuleTexts {
                         "there are two rules named `" + rule.name() + "`, the first in " + first.file() + " at line "
                                 + first.line(),
                         "give each rule a sentence of its own for a name"));
+            }
+            RuleText same = ids.putIfAbsent(rule.id(), rule);
+            if (first == null && same != null) {
+                problems.add(Diagnostic.error(
+                        "P013",
+                        new Place(folder.where(rule.file()), rule.line(), 1),
+                        1,
+                        "there are two rules with the id `" + rule.id() + "`, the first in " + same.file() + " at line "
+                                + same.line(),
+                        "give one of them another, `@id( \"...\" )`; where none is given it is the name in small letters, with hyphens"));
             }
         }
         return rules;

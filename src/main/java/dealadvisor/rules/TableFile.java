@@ -9,7 +9,6 @@ import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +37,13 @@ record TableFile(
     private static final Pattern FILE = Pattern.compile("(^|.*/)tables/[^/]+\\.yaml");
 
     /** Keys of a row that are no columns. */
-    private static final Set<String> OWN = Set.of("name", "says", "claims", "if");
+    private static final Set<String> OWN = Set.of("name", "id", "says", "claims", "if");
 
     /**
      * One row.
      *
      * @param name its argument as a sentence
+     * @param id by what it is named where a change of its name must break nothing; its name as a slug where it gives none
      * @param says its sentence for the reader; empty if that of the rule will do
      * @param claims what it cites
      * @param conditions further conditions under which it holds, as rules write them
@@ -51,6 +51,7 @@ record TableFile(
      */
     record Row(
             String name,
+            String id,
             Node at,
             String says,
             List<Node.ScalarNode> claims,
@@ -107,8 +108,10 @@ record TableFile(
         return Fields.of(item, "a row", problems).map(row -> {
             Map<String, Node> columns = columns(item);
             columns.keySet().removeAll(OWN);
+            String name = row.text("name");
             return new Row(
-                    row.text("name"),
+                    name,
+                    row.node("id").isPresent() ? row.id("id") : RuleText.slug(name),
                     row.node("name").orElse(item),
                     row.textIf("says").orElse(""),
                     row.words("claims"),
@@ -137,11 +140,11 @@ record TableFile(
         return columns;
     }
 
-    /** The names of the rows in a folder's tables; what cannot be read is left out. */
-    static Set<String> names(RuleFolder folder) {
-        Set<String> names = new LinkedHashSet<>();
-        of(folder, new ArrayList<>()).forEach(table -> table.rows().forEach(row -> names.add(row.name())));
-        return names;
+    /** The rows in a folder's tables; what cannot be read is left out. */
+    static List<Row> rows(RuleFolder folder) {
+        return of(folder, new ArrayList<>()).stream()
+                .flatMap(table -> table.rows().stream())
+                .toList();
     }
 
     /** A file with blank lines in place of these rows. What remains keeps its lines; the file itself if it has none of them. */

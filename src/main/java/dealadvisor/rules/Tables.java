@@ -106,21 +106,31 @@ final class Tables {
         }
         for (TableFile table : tables) {
             table.full(folder, problems);
+            boolean any = table.rows().stream().anyMatch(read::containsKey);
+            if (!any) {
+                nobody(table, table.at(), "no rule reads `" + table.table() + "`");
+            }
             for (TableFile.Row row : table.rows()) {
-                unread(table, row, rules);
+                if (any) {
+                    unread(table, row);
+                }
             }
         }
         return made;
     }
 
-    private void unread(TableFile table, TableFile.Row row, List<RuleSyntax> rules) {
+    private void nobody(TableFile table, Node at, String message) {
+        problems.add(TableFile.error(
+                "K044",
+                at,
+                message,
+                "a rule reads it by `Row( table == \"" + table.table() + "\", $column : column )`"));
+    }
+
+    private void unread(TableFile table, TableFile.Row row) {
         Set<String> columns = read.get(row);
         if (columns == null) {
-            problems.add(TableFile.error(
-                    "K044",
-                    row.at(),
-                    "no rule reads this row of `" + table.table() + "`",
-                    "a rule reads it by `Row( table == \"" + table.table() + "\", $column : column )`"));
+            nobody(table, row.at(), "no rule reads this row of `" + table.table() + "`");
             return;
         }
         row.columns().forEach((column, value) -> {
@@ -247,6 +257,7 @@ final class Tables {
             List<Annotation> annotations = List.of(
                     new Annotation("claims", String.join(", ", claims), at),
                     new Annotation("says", says, at),
+                    new Annotation("id", row.id(), at),
                     new Annotation(TABLE, rule.name(), at));
             List<Pattern> patterns = new ArrayList<>();
             rule.patterns().stream()
