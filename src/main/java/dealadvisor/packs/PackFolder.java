@@ -106,8 +106,8 @@ public final class PackFolder {
     // The base's rules without those that are switched off or replaced, then the pack's own files.
     private static SortedMap<String, SourceText> files(
             RuleFolder own, Manifest manifest, RuleFolder base, List<Diagnostic> problems) {
-        Set<String> known = RuleRemoval.names(base);
         Map<String, String> ids = RuleRemoval.ids(base);
+        Set<String> known = new LinkedHashSet<>(ids.values());
         Set<String> gone = new LinkedHashSet<>(RuleRemoval.names(own));
         RuleRemoval.ids(own).keySet().stream().filter(ids::containsKey).map(ids::get).forEach(gone::add);
         for (Node.ScalarNode off : manifest.switchedOff()) {

@@ -34,7 +34,8 @@ public final class RuleTexts {
      */
     public static List<RuleText> of(RuleFolder folder, boolean engine, List<Diagnostic> problems) {
         List<RuleText> rules = new ArrayList<>();
-        Tables.Rows rows = Tables.of(folder);
+        // Of other rules the grammar told this already.
+        Tables.Rows rows = Tables.of(folder, engine ? problems : new ArrayList<>());
         folder.files("", ".drl")
                 .forEach((inside, text) ->
                         parse(inside, RuleRemoval.without(text, rows.readBy()), engine, rules, problems));

@@ -71,6 +71,11 @@ final class Tables {
 
     /** The rules that the rows of a folder's tables make, and the names of those that read them; what cannot be read is left out. */
     static Rows of(RuleFolder folder) {
+        return of(folder, new ArrayList<>());
+    }
+
+    /** As above, noting where a table and what reads it do not fit. */
+    static Rows of(RuleFolder folder, List<Diagnostic> problems) {
         List<Diagnostic> none = new ArrayList<>();
         SortedMap<String, SourceText> reading = new TreeMap<>();
         folder.files("", ".drl").forEach((inside, text) -> {
@@ -86,7 +91,7 @@ final class Tables {
                 .toList();
         Set<String> names = new TreeSet<>();
         rules.forEach(rule -> names.add(rule.name()));
-        return new Rows(new Tables(folder, none).rows(rules), names);
+        return new Rows(new Tables(folder, problems).rows(rules), names);
     }
 
     /**
