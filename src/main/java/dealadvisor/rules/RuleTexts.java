@@ -5,7 +5,9 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -40,8 +42,8 @@ public final class RuleTexts {
                 .forEach((inside, text) ->
                         parse(inside, RuleRemoval.without(text, rows.readBy()), engine, rules, problems));
         rows.rules().forEach(row -> rules.add(RuleText.of(row)));
-        java.util.Map<String, RuleText> seen = new java.util.HashMap<>();
-        java.util.Map<String, RuleText> ids = new java.util.HashMap<>();
+        Map<String, RuleText> seen = new HashMap<>();
+        Map<String, RuleText> ids = new HashMap<>();
         for (RuleText rule : rules) {
             RuleText first = seen.putIfAbsent(rule.name(), rule);
             if (first != null) {

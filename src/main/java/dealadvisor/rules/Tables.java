@@ -3,6 +3,7 @@ package dealadvisor.rules;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleSyntax.Annotation;
 import dealadvisor.rules.RuleSyntax.Call;
@@ -156,7 +157,7 @@ final class Tables {
     private void refused(RuleSyntax rule, Spot at, String message, String help) {
         problems.add(Diagnostic.error(
                 "K044",
-                new dealadvisor.reading.Place(folder.where(rule.file()), at.line(), at.column()),
+                new Place(folder.where(rule.file()), at.line(), at.column()),
                 at.length(),
                 message,
                 help));
