@@ -109,7 +109,10 @@ public final class PackFolder {
         Map<String, String> ids = RuleRemoval.ids(base);
         Set<String> known = new LinkedHashSet<>(ids.values());
         Set<String> gone = new LinkedHashSet<>(RuleRemoval.names(own));
-        RuleRemoval.ids(own).keySet().stream().filter(ids::containsKey).map(ids::get).forEach(gone::add);
+        RuleRemoval.ids(own).keySet().stream()
+                .filter(ids::containsKey)
+                .map(ids::get)
+                .forEach(gone::add);
         for (Node.ScalarNode off : manifest.switchedOff()) {
             if (!known.contains(off.text()) && !ids.containsKey(off.text())) {
                 problems.add(Diagnostic.error(

@@ -8,7 +8,9 @@ import java.util.Set;
  */
 public final class Ids {
     /** What an id may be. */
-    public static final String HELP = "write small letters and digits with hyphens between words, such as `past-sabotage`";
+    public static final String HELP =
+            "write small letters and digits with hyphens between words, such as `past-sabotage`";
+
     static final String PATH_HELP =
             "write small letters, digits and hyphens, with dots between the parts, such as `ai.motivation.type`";
 

@@ -32,7 +32,8 @@ public final class RulesRender {
                     .append(pack.layers().size() > 1 ? "   " + pack.layer(rule).id() : "")
                     .append('\n');
         }
-        long rows = pack.rules().stream().filter(rule -> !rule.readBy().isEmpty()).count();
+        long rows =
+                pack.rules().stream().filter(rule -> !rule.readBy().isEmpty()).count();
         return text.append(RuleText.count(pack.rules()))
                 .append(" rules")
                 .append(rows == 0 ? "" : ", some of which read " + rows + " rows of tables")
@@ -44,21 +45,32 @@ public final class RulesRender {
     /** As JSON: one object a rule, in that of a rule that reads a table one for each of its rows. */
     public static String json(RulePack pack) {
         Map<String, List<RuleText>> rules = new LinkedHashMap<>();
-        pack.rules()
-                .forEach(rule -> rules.computeIfAbsent(
-                                rule.readBy().isEmpty() ? rule.name() : rule.readBy(), k -> new ArrayList<>())
-                        .add(rule));
-        return Json.text(true, json -> json.list(List.copyOf(rules.entrySet()), each -> {
-            List<RuleText> rows = each.getValue();
-            boolean table = !rows.get(0).readBy().isEmpty();
-            json.object(() -> {
-                rule(json, pack, each.getKey(), table ? RuleText.slug(each.getKey()) : rows.get(0).id(), rows);
-                if (table) {
-                    json.key("rows")
-                            .list(rows, row -> json.object(() -> rule(json, pack, row.name(), row.id(), List.of(row))));
-                }
-            });
-        }));
+        pack.rules().forEach(rule -> rules.computeIfAbsent(
+                        rule.readBy().isEmpty() ? rule.name() : rule.readBy(), k -> new ArrayList<>())
+                .add(rule));
+        return Json.text(
+                true,
+                json -> json.list(List.copyOf(rules.entrySet()), each -> {
+                    List<RuleText> rows = each.getValue();
+                    boolean table = !rows.get(0).readBy().isEmpty();
+                    json.object(() -> {
+                        rule(
+                                json,
+                                pack,
+                                each.getKey(),
+                                table
+                                        ? RuleText.slug(each.getKey())
+                                        : rows.get(0).id(),
+                                rows);
+                        if (table) {
+                            json.key("rows")
+                                    .list(
+                                            rows,
+                                            row -> json.object(
+                                                    () -> rule(json, pack, row.name(), row.id(), List.of(row))));
+                        }
+                    });
+                }));
     }
 
     private static void rule(Json json, RulePack pack, String name, String id, List<RuleText> said) {

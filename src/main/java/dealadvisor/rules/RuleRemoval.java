@@ -36,7 +36,8 @@ public final class RuleRemoval {
     /** The names of a folder's rules by their ids. */
     public static SortedMap<String, String> ids(RuleFolder folder) {
         SortedMap<String, String> ids = new TreeMap<>();
-        folder.files("", ".drl").values().forEach(file -> spans(file).forEach((name, span) -> ids.put(span.id(), name)));
+        folder.files("", ".drl").values().forEach(file -> spans(file)
+                .forEach((name, span) -> ids.put(span.id(), name)));
         TableFile.rows(folder).forEach(row -> ids.put(row.id(), row.name()));
         return ids;
     }

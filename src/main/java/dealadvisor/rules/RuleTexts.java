@@ -57,13 +57,14 @@ public final class RuleTexts {
             }
             RuleText same = ids.putIfAbsent(rule.id(), rule);
             if (first == null && same != null) {
-                problems.add(Diagnostic.error(
-                        "P013",
-                        new Place(folder.where(rule.file()), rule.line(), 1),
-                        1,
-                        "there are two rules with the id `" + rule.id() + "`, the first in " + same.file() + " at line "
-                                + same.line(),
-                        "give one of them another, `@id( \"...\" )`; where none is given it is the name in small letters, with hyphens"));
+                problems.add(
+                        Diagnostic.error(
+                                "P013",
+                                new Place(folder.where(rule.file()), rule.line(), 1),
+                                1,
+                                "there are two rules with the id `" + rule.id() + "`, the first in " + same.file()
+                                        + " at line " + same.line(),
+                                "give one of them another, `@id( \"...\" )`; where none is given it is the name in small letters, with hyphens"));
             }
         }
         return rules;

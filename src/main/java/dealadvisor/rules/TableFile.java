@@ -78,29 +78,33 @@ record TableFile(
 
     private static Optional<TableFile> read(String inside, Node root, List<Diagnostic> problems) {
         int before = problems.size();
-        return Fields.of(root, "a table", problems).map(fields -> {
-            String id = fields.id("table");
-            List<Row> rows = new ArrayList<>();
-            fields.node("rows").ifPresent(list -> items(list, "rows", fields)
-                    .forEach(item -> row(item, problems).ifPresent(rows::add)));
-            Map<String, List<String>> cells = new LinkedHashMap<>();
-            fields.node("cells").flatMap(node -> Fields.of(node, "`cells` of a table", problems))
-                    .ifPresent(keys -> columns(fields.node("cells").orElseThrow())
-                            .forEach((column, values) -> cells.put(column, keys.texts(column))));
-            List<Map<String, String>> empty = new ArrayList<>();
-            fields.node("empty").ifPresent(list -> items(list, "empty", fields)
-                    .forEach(item -> empty(item, problems).ifPresent(empty::add)));
-            Node at = fields.node("table").orElse(root);
-            fields.noMore();
-            return new TableFile(id, inside, at, rows, cells, empty);
-        }).filter(table -> problems.size() == before);
+        return Fields.of(root, "a table", problems)
+                .map(fields -> {
+                    String id = fields.id("table");
+                    List<Row> rows = new ArrayList<>();
+                    fields.node("rows").ifPresent(list -> items(list, "rows", fields)
+                            .forEach(item -> row(item, problems).ifPresent(rows::add)));
+                    Map<String, List<String>> cells = new LinkedHashMap<>();
+                    fields.node("cells")
+                            .flatMap(node -> Fields.of(node, "`cells` of a table", problems))
+                            .ifPresent(keys -> columns(fields.node("cells").orElseThrow())
+                                    .forEach((column, values) -> cells.put(column, keys.texts(column))));
+                    List<Map<String, String>> empty = new ArrayList<>();
+                    fields.node("empty").ifPresent(list -> items(list, "empty", fields)
+                            .forEach(item -> empty(item, problems).ifPresent(empty::add)));
+                    Node at = fields.node("table").orElse(root);
+                    fields.noMore();
+                    return new TableFile(id, inside, at, rows, cells, empty);
+                })
+                .filter(table -> problems.size() == before);
     }
 
     private static List<Node> items(Node list, String key, Fields fields) {
         if (list instanceof Node.ListNode items) {
             return items.items();
         }
-        fields.problem("C003", list, "`" + key + "` of a table must be a list", "write a row a line, `- {name: ..., ...}`");
+        fields.problem(
+                "C003", list, "`" + key + "` of a table must be a list", "write a row a line, `- {name: ..., ...}`");
         return List.of();
     }
 
@@ -154,14 +158,16 @@ record TableFile(
         Tree.parse(file, Limits.standard())
                 .root()
                 .flatMap(root -> read(file.name(), root, none))
-                .ifPresent(table -> table.rows().forEach(row -> starts.put(row.at().place().line(), row.name())));
+                .ifPresent(table ->
+                        table.rows().forEach(row -> starts.put(row.at().place().line(), row.name())));
         if (starts.values().stream().noneMatch(names::contains)) {
             return file;
         }
         List<String> lines = new ArrayList<>(List.of(file.text().split("\n", -1)));
         starts.forEach((line, name) -> {
             for (int i = line - 1; names.contains(name) && i < lines.size(); i++) {
-                boolean next = i >= line && (lines.get(i).isBlank() || !lines.get(i).startsWith("   "));
+                boolean next =
+                        i >= line && (lines.get(i).isBlank() || !lines.get(i).startsWith("   "));
                 if (next) {
                     break;
                 }
@@ -194,7 +200,8 @@ record TableFile(
                         "K045",
                         at,
                         "no row of `" + table + "` speaks of " + words(cell),
-                        "add a row, or say why there is none: `- {" + words(cell) + ", because: \"...\"}` under `empty`"));
+                        "add a row, or say why there is none: `- {" + words(cell)
+                                + ", because: \"...\"}` under `empty`"));
             } else if (filling.size() > 1 || left && !filling.isEmpty()) {
                 problems.add(error(
                         "K045",

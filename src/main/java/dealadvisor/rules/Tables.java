@@ -64,8 +64,8 @@ final class Tables {
      * @param problems where it is noted that a table and what reads it do not fit
      */
     static List<RuleSyntax> expanded(RuleFolder folder, List<RuleSyntax> rules, List<Diagnostic> problems) {
-        List<RuleSyntax> expanded = new ArrayList<>(
-                rules.stream().filter(rule -> !reads(rule)).toList());
+        List<RuleSyntax> expanded =
+                new ArrayList<>(rules.stream().filter(rule -> !reads(rule)).toList());
         expanded.addAll(new Tables(folder, problems).rows(rules));
         return expanded;
     }
@@ -156,11 +156,7 @@ final class Tables {
 
     private void refused(RuleSyntax rule, Spot at, String message, String help) {
         problems.add(Diagnostic.error(
-                "K044",
-                new Place(folder.where(rule.file()), at.line(), at.column()),
-                at.length(),
-                message,
-                help));
+                "K044", new Place(folder.where(rule.file()), at.line(), at.column()), at.length(), message, help));
     }
 
     private void rows(RuleSyntax rule, List<RuleSyntax> made) {
@@ -175,7 +171,8 @@ final class Tables {
         for (Constraint constraint : first.constraints()) {
             boolean compared = constraint.operator().equals("==")
                     && constraint.operands().get(0).kind() == Operand.Kind.TEXT;
-            boolean named = constraint.operator().isEmpty() && constraint.binding().isPresent();
+            boolean named =
+                    constraint.operator().isEmpty() && constraint.binding().isPresent();
             right &= !constraint.call() && (compared ^ named);
             if (compared) {
                 wanted.put(constraint.attribute(), constraint.operands().get(0).text());
@@ -290,7 +287,8 @@ final class Tables {
             String type = pattern.type();
             if (type.equals(KNOWN)) {
                 String path = constraints.stream()
-                        .filter(c -> c.attribute().equals("fact") && c.operator().equals("=="))
+                        .filter(c ->
+                                c.attribute().equals("fact") && c.operator().equals("=="))
                         .map(c -> c.operands().get(0).text())
                         .findFirst()
                         .orElse("");
@@ -338,8 +336,7 @@ final class Tables {
                     operands,
                     at);
             return several && binding.isPresent()
-                    ? Stream.of(
-                            new Constraint(binding, old.attribute(), false, List.of(), "", List.of(), at), compared)
+                    ? Stream.of(new Constraint(binding, old.attribute(), false, List.of(), "", List.of(), at), compared)
                     : Stream.of(compared);
         }
 
@@ -381,7 +378,8 @@ final class Tables {
                 for (Operand value : values) {
                     arguments.add(
                             severity
-                                    ? new Operand(Operand.Kind.WORD, value.text().toUpperCase(Locale.ROOT), at)
+                                    ? new Operand(
+                                            Operand.Kind.WORD, value.text().toUpperCase(Locale.ROOT), at)
                                     : value);
                 }
             }

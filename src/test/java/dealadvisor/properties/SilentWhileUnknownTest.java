@@ -35,10 +35,9 @@ class SilentWhileUnknownTest {
         Set<List<String>> tried = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
         List<String> spoke = new ArrayList<>();
         for (long seed = 0; seed < CASES; seed++) {
-            CaseFacts facts =
-                    CaseChecker.check(GeneratedCases.of(GeneratedCases.facts(pack, seed)), pack.vocabulary());
-            Map<String, List<Reasoned>> fired = advisor.advise(facts).conclusions().stream()
-                    .collect(Collectors.groupingBy(Reasoned::rule));
+            CaseFacts facts = CaseChecker.check(GeneratedCases.of(GeneratedCases.facts(pack, seed)), pack.vocabulary());
+            Map<String, List<Reasoned>> fired =
+                    advisor.advise(facts).conclusions().stream().collect(Collectors.groupingBy(Reasoned::rule));
             for (String path : facts.facts().keySet()) {
                 List<String> reading = fired.values().stream()
                         .map(said -> said.get(0))

@@ -39,15 +39,15 @@ class TablesTest {
         assertEquals(6, said.line());
         assertTrue(said.says().startsWith("Control is none, so "), said.says());
         assertTrue(advice.conclusions().stream().noneMatch(c -> c.ruleId().equals("short-nights")));
-        assertTrue(
-                Advisor.withoutTrials(pack)
-                        .advise(NightPack.schemer("humans.control", "strong", "humans.members", List.of("developer")))
-                        .conclusions()
-                        .stream()
-                        .anyMatch(c -> c.ruleId().equals("short-nights")));
+        assertTrue(Advisor.withoutTrials(pack)
+                .advise(NightPack.schemer("humans.control", "strong", "humans.members", List.of("developer")))
+                .conclusions()
+                .stream()
+                .anyMatch(c -> c.ruleId().equals("short-nights")));
         int base = RuleText.count(pack.extended().orElseThrow().rules());
         assertEquals(base + 2, RuleText.count(pack.rules()), "the rows of a table are one rule");
-        assertEquals(pack.extended().orElseThrow().rules().size() + 4, pack.rules().size());
+        assertEquals(
+                pack.extended().orElseThrow().rules().size() + 4, pack.rules().size());
     }
 
     @Test
@@ -55,7 +55,8 @@ class TablesTest {
         NightPack.write(folder, "[Ask how goal-directed it is, which-party-the-ai-needs-should-probably-be-asked]");
         RulePack pack = RulePack.load(folder);
         assertTrue(pack.rule("Ask how goal-directed it is").isEmpty());
-        assertTrue(pack.rule("Which party the AI needs should probably be asked").isEmpty());
+        assertTrue(
+                pack.rule("Which party the AI needs should probably be asked").isEmpty());
         assertTrue(pack.rule("Ask how well it reasons strategically").isPresent());
     }
 

@@ -63,7 +63,8 @@ class UnlessTest {
 
     @Test
     void itHoldsWhereTheFactIsOtherwiseAndReadsIt() {
-        Reasoned said = said(NightPack.schemer("ai.motivation.horizon", "long-term")).orElseThrow();
+        Reasoned said =
+                said(NightPack.schemer("ai.motivation.horizon", "long-term")).orElseThrow();
         assertEquals(List.of("ai.motivation.fussy"), said.unless());
         assertEquals(
                 List.of("ai.motivation.horizon", "ai.motivation.type"),
@@ -79,8 +80,11 @@ class UnlessTest {
     @Test
     void whyNotShowsTheExceptionAndTheFactThatMadeIt() {
         Advice advice = advice(NightPack.schemer("ai.motivation.horizon", "episode"));
-        WhyNot.Attempt attempt = Lacking.of(pack, advice, "unwatched").orElseThrow().rules().get(0);
-        assertEquals("unless Horizon( is == \"episode\" )", attempt.conditions().get(1).text());
+        WhyNot.Attempt attempt =
+                Lacking.of(pack, advice, "unwatched").orElseThrow().rules().get(0);
+        assertEquals(
+                "unless Horizon( is == \"episode\" )",
+                attempt.conditions().get(1).text());
         assertEquals(WhyNot.Truth.FALSE, attempt.conditions().get(1).result());
         assertTrue(attempt.conditions().get(1).read().get(0).startsWith("ai.motivation.horizon is episode"));
         assertEquals(WhyNot.Truth.TRUE, attempt.conditions().get(2).result());
