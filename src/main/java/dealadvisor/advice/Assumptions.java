@@ -62,7 +62,8 @@ final class Assumptions {
         TreeMap<String, TreeSet<String>> granted = new TreeMap<>();
         reasons.stream()
                 .filter(reason -> reason.kind() != Conclusion.Kind.QUESTION)
-                .forEach(reason -> reason.unless().forEach(path -> granted.computeIfAbsent(path, k -> new TreeSet<>()).add(reason.rule())));
+                .forEach(reason -> reason.unless().forEach(path -> granted.computeIfAbsent(path, k -> new TreeSet<>())
+                        .add(reason.rule())));
         granted.forEach((path, rules) -> assumptions.add(new Advice.Assumption(
                 "`" + path + "` is not known, and taken to make no exception to \"" + rules.first() + "\""
                         + (rules.size() == 1 ? "" : " and " + (rules.size() - 1) + " more"),

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A conclusion as the reader sees it.
  *
- * @param id stable: its kind, its rule's name as a slug, its scope, and what it names where one rule may name several
+ * @param id stable: its kind, its rule's id, its scope, and what it names where one rule may name several
  * @param kind which kind
  * @param subject what it names: a barrier and cause, a requirement, a mitigation, a fact and so on
  * @param amount how much of it: a severity, steps, a bound; else empty
@@ -50,5 +50,10 @@ public record Reasoned(
         from = List.copyOf(from);
         claims = List.copyOf(claims);
         authors = List.copyOf(authors);
+    }
+
+    /** The id of the rule, which stays when its name is worded better. */
+    public String ruleId() {
+        return id.split("/", 3)[1];
     }
 }

@@ -41,11 +41,10 @@ final class Reasons {
 
     static Reasons of(RulePack pack, CaseFacts facts, List<Conclusion> conclusions) {
         Reasons reasons = new Reasons(pack, facts);
-        Map<String, String> slugs = new HashMap<>();
         Map<String, List<Conclusion>> together = new TreeMap<>();
         for (Conclusion conclusion : conclusions) {
-            String slug = slugs.computeIfAbsent(conclusion.because().rule(), RuleText::slug);
-            String id = conclusion.kind().id() + "/" + slug + "/"
+            String id = conclusion.kind().id() + "/"
+                    + pack.rule(conclusion.because().rule()).orElseThrow().id() + "/"
                     + conclusion.getScope().text();
             if (conclusion.kind() == Conclusion.Kind.SUGGESTION || conclusion.kind() == Conclusion.Kind.QUESTION) {
                 id += "/" + conclusion.subject();

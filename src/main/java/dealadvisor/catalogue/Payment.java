@@ -98,6 +98,11 @@ public record Payment(
         return rank(AMOUNTS, takeoverRisk) >= rank(AMOUNTS, amount);
     }
 
+    /** Whether it adds at most so much takeover risk. */
+    public boolean takeoverRiskAtMost(String amount) {
+        return rank(AMOUNTS, takeoverRisk) <= rank(AMOUNTS, amount);
+    }
+
     /** Whether it is at least so exposed to expropriation. */
     public boolean exposureAtLeast(String amount) {
         return rank(AMOUNTS, exposure) >= rank(AMOUNTS, amount);
@@ -106,6 +111,11 @@ public record Payment(
     /** Whether it costs us at most so much. */
     public boolean costAtMost(String amount) {
         return rank(COSTS, cost) <= rank(COSTS, amount);
+    }
+
+    /** Whether it costs us at least so much. */
+    public boolean costAtLeast(String amount) {
+        return rank(COSTS, cost) >= rank(COSTS, amount);
     }
 
     // INVARIANT: a misspelt word in a rule must not silently compare as least of all.

@@ -4,8 +4,8 @@ import dealadvisor.rules.RuleRemoval;
 import dealadvisor.rules.RuleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where a pack departs from the one that it extends, rather than adding to it.
@@ -23,11 +23,13 @@ public record Departures(List<String> replaced, List<String> switchedOff) {
     public static Departures of(RulePack pack) {
         List<String> replaced = new ArrayList<>();
         List<String> switchedOff = new ArrayList<>();
-        Set<String> below = pack.folder().base().map(RuleRemoval::names).orElse(Set.of());
-        for (String name : below) {
-            Optional<RuleText> rule = pack.rule(name);
+        Map<String, String> below =
+                pack.folder().base().<Map<String, String>>map(RuleRemoval::ids).orElse(Map.of());
+        for (Map.Entry<String, String> each : below.entrySet()) {
+            String name = each.getValue();
+            Optional<RuleText> rule = pack.rule(name).or(() -> pack.rule(each.getKey()));
             if (rule.isPresent() && pack.layer(rule.get()).equals(pack.layer())) {
-                replaced.add(name);
+                replaced.add(rule.get().name());
             } else if (rule.isEmpty()
                     && pack.rules().stream().noneMatch(row -> row.readBy().equals(name))) {
                 switchedOff.add(name);

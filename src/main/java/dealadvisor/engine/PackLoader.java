@@ -111,7 +111,8 @@ final class PackLoader {
     static RulePack with(RulePack pack, Map<String, SourceText> further) {
         SortedMap<String, SourceText> rules =
                 new TreeMap<>(RuleCode.of(pack.folder()).files());
-        rules.putAll(RuleCode.of(RuleFolder.compiled("", new TreeMap<>(further))).files());
+        rules.putAll(
+                RuleCode.of(RuleFolder.compiled("", new TreeMap<>(further))).files());
         RuleFolder folder = RuleFolder.compiled(pack.folder().name(), rules);
         Loading how = pack.loading();
         return TimeLimit.within(folder.name(), Limits.standard().folder().seconds(), () -> {

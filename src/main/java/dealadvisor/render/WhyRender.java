@@ -39,11 +39,10 @@ public final class WhyRender {
         c.unknown()
                 .forEach(path ->
                         text.append(indent).append("unknown: ").append(path).append('\n'));
-        c.unless()
-                .forEach(path -> text.append(indent)
-                        .append("unless: ")
-                        .append(path)
-                        .append(", which is not known and taken not to be so\n"));
+        c.unless().forEach(path -> text.append(indent)
+                .append("unless: ")
+                .append(path)
+                .append(", which is not known and taken not to be so\n"));
         text.append(style.wrapped(
                         indent,
                         "claims: " + String.join(", ", c.claims()) + " ("

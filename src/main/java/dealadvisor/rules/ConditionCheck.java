@@ -61,8 +61,9 @@ final class ConditionCheck {
                     rule.file(),
                     pattern.at(),
                     "`not " + pattern.type() + "( ... )` holds also where `" + fact.path() + "` is not known",
-                    "say what is known, as in `" + pattern.type() + "( is != ... )`; if the rule is meant to hold there too, write `unless "
-                            + pattern.type() + "( ... )`, and the advice says what it took for granted");
+                    "say what is known, as in `" + pattern.type()
+                            + "( is != ... )`; if the rule is meant to hold there too, write `unless " + pattern.type()
+                            + "( ... )`, and the advice says what it took for granted");
         }
         unless(pattern, type);
         pattern.binding()

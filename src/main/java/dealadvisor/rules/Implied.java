@@ -63,8 +63,7 @@ final class Implied {
         if (fact(pattern.type()) && !pattern.isAbsence()) {
             List<Constraint> all = new ArrayList<>();
             List<Pattern> known = narrow.patterns().stream()
-                    .filter(p ->
-                            p.type().equals(pattern.type()) && !p.isAbsence())
+                    .filter(p -> p.type().equals(pattern.type()) && !p.isAbsence())
                     .toList();
             known.forEach(p -> all.addAll(p.constraints()));
             return !known.isEmpty() && within(pattern.type(), all, narrow, pattern.constraints(), wide);
@@ -100,13 +99,12 @@ final class Implied {
     private static boolean apart(RuleTypes.Type type, List<Constraint> these, List<Constraint> those) {
         List<Constraint> all = new ArrayList<>(these);
         all.addAll(those);
-        return Values.bySubject(type, all).entrySet().stream()
-                .anyMatch(subject -> Values.of(type, subject.getKey())
-                        .filter(values -> {
-                            List<Object> tried = values.tried(subject.getValue());
-                            return !tried.isEmpty() && tried.stream().noneMatch(values.all(subject.getValue()));
-                        })
-                        .isPresent());
+        return Values.bySubject(type, all).entrySet().stream().anyMatch(subject -> Values.of(type, subject.getKey())
+                .filter(values -> {
+                    List<Object> tried = values.tried(subject.getValue());
+                    return !tried.isEmpty() && tried.stream().noneMatch(values.all(subject.getValue()));
+                })
+                .isPresent());
     }
 
     // Whether all that satisfies some constraints satisfies others.

@@ -37,12 +37,11 @@ public final class RuleCode {
     // What the rows of each table make, as a rule file of its own.
     private static SortedMap<String, SourceText> rows(Tables.Rows rows) {
         SortedMap<String, StringBuilder> files = new TreeMap<>();
-        rows.rules()
-                .forEach(row -> files.computeIfAbsent(
-                                row.file(),
-                                file -> new StringBuilder(RuleWriter.head(
-                                        "rules.rows_" + file.replaceAll("[^A-Za-z0-9]", "_").toLowerCase(Locale.ROOT))))
-                        .append(RuleWriter.rule(row, row.name())));
+        rows.rules().forEach(row -> files.computeIfAbsent(
+                        row.file(),
+                        file -> new StringBuilder(RuleWriter.head("rules.rows_"
+                                + file.replaceAll("[^A-Za-z0-9]", "_").toLowerCase(Locale.ROOT))))
+                .append(RuleWriter.rule(row, row.name())));
         SortedMap<String, SourceText> texts = new TreeMap<>();
         files.forEach((file, text) -> texts.put(file + ".drl", SourceText.of(file + ".drl", text.toString())));
         return texts;
@@ -79,9 +78,7 @@ public final class RuleCode {
             if (word.kind() == RuleToken.Kind.WORD && !written.equals(word.text())) {
                 String line = lines.get(word.line() - 1);
                 int at = word.column() - 1;
-                lines.set(
-                        word.line() - 1,
-                        line.substring(0, at) + written + line.substring(at + written.length()));
+                lines.set(word.line() - 1, line.substring(0, at) + written + line.substring(at + written.length()));
             }
         }
         return String.join("\n", lines);

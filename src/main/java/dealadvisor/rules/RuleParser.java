@@ -2,6 +2,7 @@ package dealadvisor.rules;
 
 import dealadvisor.reading.CharacterCheck;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Ids;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.SourceText;
@@ -236,6 +237,9 @@ public final class RuleParser {
             in.expect("(");
             RuleToken text = in.text("its text in quotes");
             endsThere(text);
+            if (called.is("id") && !Ids.word(text.text())) {
+                throw in.refused(text, "P030", text.shown() + " cannot be an id", Ids.HELP);
+            }
             if (in.peek().is(",")) {
                 throw in.refused(
                         in.peek(),

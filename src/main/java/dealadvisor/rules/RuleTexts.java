@@ -5,7 +5,9 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -34,12 +36,14 @@ public final class RuleTexts {
      */
     public static List<RuleText> of(RuleFolder folder, boolean engine, List<Diagnostic> problems) {
         List<RuleText> rules = new ArrayList<>();
-        Tables.Rows rows = Tables.of(folder);
+        // Of other rules the grammar told this already.
+        Tables.Rows rows = Tables.of(folder, engine ? problems : new ArrayList<>());
         folder.files("", ".drl")
                 .forEach((inside, text) ->
                         parse(inside, RuleRemoval.without(text, rows.readBy()), engine, rules, problems));
         rows.rules().forEach(row -> rules.add(RuleText.of(row)));
-        java.util.Map<String, RuleText> seen = new java.util.HashMap<>();
+        Map<String, RuleText> seen = new HashMap<>();
+        Map<String, RuleText> ids = new HashMap<>();
         for (RuleText rule : rules) {
             RuleText first = seen.putIfAbsent(rule.name(), rule);
             if (first != null) {
@@ -50,6 +54,17 @@ public final class RuleTexts {
                         "there are two rules named `" + rule.name() + "`, the first in " + first.file() + " at line "
                                 + first.line(),
                         "give each rule a sentence of its own for a name"));
+            }
+            RuleText same = ids.putIfAbsent(rule.id(), rule);
+            if (first == null && same != null) {
+                problems.add(
+                        Diagnostic.error(
+                                "P013",
+                                new Place(folder.where(rule.file()), rule.line(), 1),
+                                1,
+                                "there are two rules with the id `" + rule.id() + "`, the first in " + same.file()
+                                        + " at line " + same.line(),
+                                "give one of them another, `@id( \"...\" )`; where none is given it is the name in small letters, with hyphens"));
             }
         }
         return rules;

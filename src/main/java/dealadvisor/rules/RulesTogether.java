@@ -243,9 +243,8 @@ final class RulesTogether {
             boolean settles = SETTLING.contains(conclusion.name())
                     || (conclusion.name().equals("cause") && severity(conclusion) == Severity.BLOCKING);
             rule.patterns().stream()
-                    .filter(pattern -> settles
-                            && (pattern.isUnless()
-                                    || pattern.type().equals("Unknown") && !pattern.isAbsence()))
+                    .filter(pattern ->
+                            settles && (pattern.isUnless() || pattern.type().equals("Unknown") && !pattern.isAbsence()))
                     .findFirst()
                     .ifPresent(unknown -> findings.warning(
                             "K037",
@@ -259,9 +258,8 @@ final class RulesTogether {
     }
 
     private String path(Pattern unknown) {
-        Optional<String> fact = types.type(unknown.type())
-                .flatMap(RuleTypes.Type::fact)
-                .map(FactDefinition::path);
+        Optional<String> fact =
+                types.type(unknown.type()).flatMap(RuleTypes.Type::fact).map(FactDefinition::path);
         if (fact.isPresent()) {
             return fact.get();
         }

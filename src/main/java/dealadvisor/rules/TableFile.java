@@ -9,7 +9,6 @@ import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +37,13 @@ record TableFile(
     private static final Pattern FILE = Pattern.compile("(^|.*/)tables/[^/]+\\.yaml");
 
     /** Keys of a row that are no columns. */
-    private static final Set<String> OWN = Set.of("name", "says", "claims", "if");
+    private static final Set<String> OWN = Set.of("name", "id", "says", "claims", "if");
 
     /**
      * One row.
      *
      * @param name its argument as a sentence
+     * @param id by what it is named where a change of its name must break nothing; its name as a slug where it gives none
      * @param says its sentence for the reader; empty if that of the rule will do
      * @param claims what it cites
      * @param conditions further conditions under which it holds, as rules write them
@@ -51,6 +51,7 @@ record TableFile(
      */
     record Row(
             String name,
+            String id,
             Node at,
             String says,
             List<Node.ScalarNode> claims,
@@ -77,29 +78,33 @@ record TableFile(
 
     private static Optional<TableFile> read(String inside, Node root, List<Diagnostic> problems) {
         int before = problems.size();
-        return Fields.of(root, "a table", problems).map(fields -> {
-            String id = fields.id("table");
-            List<Row> rows = new ArrayList<>();
-            fields.node("rows").ifPresent(list -> items(list, "rows", fields)
-                    .forEach(item -> row(item, problems).ifPresent(rows::add)));
-            Map<String, List<String>> cells = new LinkedHashMap<>();
-            fields.node("cells").flatMap(node -> Fields.of(node, "`cells` of a table", problems))
-                    .ifPresent(keys -> columns(fields.node("cells").orElseThrow())
-                            .forEach((column, values) -> cells.put(column, keys.texts(column))));
-            List<Map<String, String>> empty = new ArrayList<>();
-            fields.node("empty").ifPresent(list -> items(list, "empty", fields)
-                    .forEach(item -> empty(item, problems).ifPresent(empty::add)));
-            Node at = fields.node("table").orElse(root);
-            fields.noMore();
-            return new TableFile(id, inside, at, rows, cells, empty);
-        }).filter(table -> problems.size() == before);
+        return Fields.of(root, "a table", problems)
+                .map(fields -> {
+                    String id = fields.id("table");
+                    List<Row> rows = new ArrayList<>();
+                    fields.node("rows").ifPresent(list -> items(list, "rows", fields)
+                            .forEach(item -> row(item, problems).ifPresent(rows::add)));
+                    Map<String, List<String>> cells = new LinkedHashMap<>();
+                    fields.node("cells")
+                            .flatMap(node -> Fields.of(node, "`cells` of a table", problems))
+                            .ifPresent(keys -> columns(fields.node("cells").orElseThrow())
+                                    .forEach((column, values) -> cells.put(column, keys.texts(column))));
+                    List<Map<String, String>> empty = new ArrayList<>();
+                    fields.node("empty").ifPresent(list -> items(list, "empty", fields)
+                            .forEach(item -> empty(item, problems).ifPresent(empty::add)));
+                    Node at = fields.node("table").orElse(root);
+                    fields.noMore();
+                    return new TableFile(id, inside, at, rows, cells, empty);
+                })
+                .filter(table -> problems.size() == before);
     }
 
     private static List<Node> items(Node list, String key, Fields fields) {
         if (list instanceof Node.ListNode items) {
             return items.items();
         }
-        fields.problem("C003", list, "`" + key + "` of a table must be a list", "write a row a line, `- {name: ..., ...}`");
+        fields.problem(
+                "C003", list, "`" + key + "` of a table must be a list", "write a row a line, `- {name: ..., ...}`");
         return List.of();
     }
 
@@ -107,8 +112,10 @@ record TableFile(
         return Fields.of(item, "a row", problems).map(row -> {
             Map<String, Node> columns = columns(item);
             columns.keySet().removeAll(OWN);
+            String name = row.text("name");
             return new Row(
-                    row.text("name"),
+                    name,
+                    row.node("id").isPresent() ? row.id("id") : RuleText.slug(name),
                     row.node("name").orElse(item),
                     row.textIf("says").orElse(""),
                     row.words("claims"),
@@ -137,11 +144,11 @@ record TableFile(
         return columns;
     }
 
-    /** The names of the rows in a folder's tables; what cannot be read is left out. */
-    static Set<String> names(RuleFolder folder) {
-        Set<String> names = new LinkedHashSet<>();
-        of(folder, new ArrayList<>()).forEach(table -> table.rows().forEach(row -> names.add(row.name())));
-        return names;
+    /** The rows in a folder's tables; what cannot be read is left out. */
+    static List<Row> rows(RuleFolder folder) {
+        return of(folder, new ArrayList<>()).stream()
+                .flatMap(table -> table.rows().stream())
+                .toList();
     }
 
     /** A file with blank lines in place of these rows. What remains keeps its lines; the file itself if it has none of them. */
@@ -151,14 +158,16 @@ record TableFile(
         Tree.parse(file, Limits.standard())
                 .root()
                 .flatMap(root -> read(file.name(), root, none))
-                .ifPresent(table -> table.rows().forEach(row -> starts.put(row.at().place().line(), row.name())));
+                .ifPresent(table ->
+                        table.rows().forEach(row -> starts.put(row.at().place().line(), row.name())));
         if (starts.values().stream().noneMatch(names::contains)) {
             return file;
         }
         List<String> lines = new ArrayList<>(List.of(file.text().split("\n", -1)));
         starts.forEach((line, name) -> {
             for (int i = line - 1; names.contains(name) && i < lines.size(); i++) {
-                boolean next = i >= line && (lines.get(i).isBlank() || !lines.get(i).startsWith("   "));
+                boolean next =
+                        i >= line && (lines.get(i).isBlank() || !lines.get(i).startsWith("   "));
                 if (next) {
                     break;
                 }
@@ -191,7 +200,8 @@ record TableFile(
                         "K045",
                         at,
                         "no row of `" + table + "` speaks of " + words(cell),
-                        "add a row, or say why there is none: `- {" + words(cell) + ", because: \"...\"}` under `empty`"));
+                        "add a row, or say why there is none: `- {" + words(cell)
+                                + ", because: \"...\"}` under `empty`"));
             } else if (filling.size() > 1 || left && !filling.isEmpty()) {
                 problems.add(error(
                         "K045",

@@ -3,6 +3,7 @@ package dealadvisor.rules;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleSyntax.Annotation;
 import dealadvisor.rules.RuleSyntax.Call;
@@ -63,14 +64,19 @@ final class Tables {
      * @param problems where it is noted that a table and what reads it do not fit
      */
     static List<RuleSyntax> expanded(RuleFolder folder, List<RuleSyntax> rules, List<Diagnostic> problems) {
-        List<RuleSyntax> expanded = new ArrayList<>(
-                rules.stream().filter(rule -> !reads(rule)).toList());
+        List<RuleSyntax> expanded =
+                new ArrayList<>(rules.stream().filter(rule -> !reads(rule)).toList());
         expanded.addAll(new Tables(folder, problems).rows(rules));
         return expanded;
     }
 
     /** The rules that the rows of a folder's tables make, and the names of those that read them; what cannot be read is left out. */
     static Rows of(RuleFolder folder) {
+        return of(folder, new ArrayList<>());
+    }
+
+    /** As above, noting where a table and what reads it do not fit. */
+    static Rows of(RuleFolder folder, List<Diagnostic> problems) {
         List<Diagnostic> none = new ArrayList<>();
         SortedMap<String, SourceText> reading = new TreeMap<>();
         folder.files("", ".drl").forEach((inside, text) -> {
@@ -86,7 +92,7 @@ final class Tables {
                 .toList();
         Set<String> names = new TreeSet<>();
         rules.forEach(rule -> names.add(rule.name()));
-        return new Rows(new Tables(folder, none).rows(rules), names);
+        return new Rows(new Tables(folder, problems).rows(rules), names);
     }
 
     /**
@@ -106,21 +112,31 @@ final class Tables {
         }
         for (TableFile table : tables) {
             table.full(folder, problems);
+            boolean any = table.rows().stream().anyMatch(read::containsKey);
+            if (!any) {
+                nobody(table, table.at(), "no rule reads `" + table.table() + "`");
+            }
             for (TableFile.Row row : table.rows()) {
-                unread(table, row, rules);
+                if (any) {
+                    unread(table, row);
+                }
             }
         }
         return made;
     }
 
-    private void unread(TableFile table, TableFile.Row row, List<RuleSyntax> rules) {
+    private void nobody(TableFile table, Node at, String message) {
+        problems.add(TableFile.error(
+                "K044",
+                at,
+                message,
+                "a rule reads it by `Row( table == \"" + table.table() + "\", $column : column )`"));
+    }
+
+    private void unread(TableFile table, TableFile.Row row) {
         Set<String> columns = read.get(row);
         if (columns == null) {
-            problems.add(TableFile.error(
-                    "K044",
-                    row.at(),
-                    "no rule reads this row of `" + table.table() + "`",
-                    "a rule reads it by `Row( table == \"" + table.table() + "\", $column : column )`"));
+            nobody(table, row.at(), "no rule reads this row of `" + table.table() + "`");
             return;
         }
         row.columns().forEach((column, value) -> {
@@ -140,11 +156,7 @@ final class Tables {
 
     private void refused(RuleSyntax rule, Spot at, String message, String help) {
         problems.add(Diagnostic.error(
-                "K044",
-                new dealadvisor.reading.Place(folder.where(rule.file()), at.line(), at.column()),
-                at.length(),
-                message,
-                help));
+                "K044", new Place(folder.where(rule.file()), at.line(), at.column()), at.length(), message, help));
     }
 
     private void rows(RuleSyntax rule, List<RuleSyntax> made) {
@@ -159,7 +171,8 @@ final class Tables {
         for (Constraint constraint : first.constraints()) {
             boolean compared = constraint.operator().equals("==")
                     && constraint.operands().get(0).kind() == Operand.Kind.TEXT;
-            boolean named = constraint.operator().isEmpty() && constraint.binding().isPresent();
+            boolean named =
+                    constraint.operator().isEmpty() && constraint.binding().isPresent();
             right &= !constraint.call() && (compared ^ named);
             if (compared) {
                 wanted.put(constraint.attribute(), constraint.operands().get(0).text());
@@ -247,6 +260,7 @@ final class Tables {
             List<Annotation> annotations = List.of(
                     new Annotation("claims", String.join(", ", claims), at),
                     new Annotation("says", says, at),
+                    new Annotation("id", row.id(), at),
                     new Annotation(TABLE, rule.name(), at));
             List<Pattern> patterns = new ArrayList<>();
             rule.patterns().stream()
@@ -273,7 +287,8 @@ final class Tables {
             String type = pattern.type();
             if (type.equals(KNOWN)) {
                 String path = constraints.stream()
-                        .filter(c -> c.attribute().equals("fact") && c.operator().equals("=="))
+                        .filter(c ->
+                                c.attribute().equals("fact") && c.operator().equals("=="))
                         .map(c -> c.operands().get(0).text())
                         .findFirst()
                         .orElse("");
@@ -321,8 +336,7 @@ final class Tables {
                     operands,
                     at);
             return several && binding.isPresent()
-                    ? Stream.of(
-                            new Constraint(binding, old.attribute(), false, List.of(), "", List.of(), at), compared)
+                    ? Stream.of(new Constraint(binding, old.attribute(), false, List.of(), "", List.of(), at), compared)
                     : Stream.of(compared);
         }
 
@@ -364,7 +378,8 @@ final class Tables {
                 for (Operand value : values) {
                     arguments.add(
                             severity
-                                    ? new Operand(Operand.Kind.WORD, value.text().toUpperCase(Locale.ROOT), at)
+                                    ? new Operand(
+                                            Operand.Kind.WORD, value.text().toUpperCase(Locale.ROOT), at)
                                     : value);
                 }
             }
