@@ -38,16 +38,17 @@ public final class Statements {
                 Place place = node instanceof Node.MapNode map
                         ? map.entry(path).map(Node.MapNode.Entry::keyPlace).orElse(node.place())
                         : node.place();
-                problems.add(Diagnostic.error(
-                        definition == null ? "C006" : "C004",
-                        place,
-                        path.length(),
-                        wrong.get(),
-                        definition == null
-                                ? Nearest.of(path, definitions.keySet())
-                                        .map(near -> "did you mean `" + near + "`?")
-                                        .orElse("write the path of a fact, as under `facts`")
-                                : "write it as `\"its horizon is {}\"`; of a truth value or a set also what is said if it is false or empty, after ` | `"));
+                problems.add(
+                        Diagnostic.error(
+                                definition == null ? "C006" : "C004",
+                                place,
+                                path.length(),
+                                wrong.get(),
+                                definition == null
+                                        ? Nearest.of(path, definitions.keySet())
+                                                .map(near -> "did you mean `" + near + "`?")
+                                                .orElse("write the path of a fact, as under `facts`")
+                                        : "write it as `\"its horizon is {}\"`; of a truth value or a set also what is said if it is false or empty, after ` | `"));
             } else {
                 patterns.put(path, pattern);
             }
