@@ -1,6 +1,7 @@
 package dealadvisor.facts;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -27,13 +28,17 @@ public final class Statements {
         this.patterns = Collections.unmodifiableMap(patterns);
     }
 
-    static Statements read(Fields top, Map<String, FactDefinition> definitions, List<Diagnostic> problems) {
+    static Statements read(
+            Fields top, Map<String, FactDefinition> definitions, List<Diagnostic> problems, Doubts doubts) {
         Map<String, String> patterns = new LinkedHashMap<>();
         top.node(KEY).ifPresent(node -> top.textMap(KEY).forEach((path, pattern) -> {
             FactDefinition definition = definitions.get(path);
             Optional<String> wrong = definition == null
                     ? Optional.of("there is no fact `" + Printable.quoted(path) + "` to state")
                     : wrong(definition.type(), pattern);
+            if (doubts.about("a fact", path)) {
+                return;
+            }
             if (wrong.isPresent()) {
                 Place place = node instanceof Node.MapNode map
                         ? map.entry(path).map(Node.MapNode.Entry::keyPlace).orElse(node.place())
