@@ -39,8 +39,7 @@ public final class Advisor {
         this(pack, Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())), true, Optional.empty(), Reach.FULL);
     }
 
-    private Advisor(
-            RulePack pack, Optional<RuleReads> reads, boolean weighs, Optional<Duration> time, Reach reach) {
+    private Advisor(RulePack pack, Optional<RuleReads> reads, boolean weighs, Optional<Duration> time, Reach reach) {
         this.pack = pack;
         this.reads = reads;
         this.weighs = weighs;
@@ -62,11 +61,7 @@ public final class Advisor {
      */
     public static Advisor brief(RulePack pack) {
         return new Advisor(
-                pack,
-                Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())),
-                true,
-                Optional.empty(),
-                Reach.BRIEF);
+                pack, Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())), true, Optional.empty(), Reach.BRIEF);
     }
 
     /** As {@link #withoutTrials}, for those who ask only what is concluded: no pairing is weighed. */
@@ -131,8 +126,8 @@ public final class Advisor {
         CaseNotes notes = new CaseNotes(pack, facts, conclusions, stands.grounds(), reasons);
         Eligibility anyDeal = notes.eligibility(catalogue.requirements().get(Catalogue.ANY_DEAL));
         Window window = notes.window();
-        Optional<TrialResults> results = reads.map(
-                r -> TrialResults.of(pack, r, run, facts, stands.setting(), assessed, notes.suggested(assessed), reach));
+        Optional<TrialResults> results = reads.map(r ->
+                TrialResults.of(pack, r, run, facts, stands.setting(), assessed, notes.suggested(assessed), reach));
         PairingAdvisor advisor =
                 new PairingAdvisor(catalogue, stands.grounds(), reasons, anyDeal, stands.assessor(), facts, results);
         List<PairingAdvice> pairings = new ArrayList<>();

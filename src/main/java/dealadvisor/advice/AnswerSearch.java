@@ -95,16 +95,14 @@ final class AnswerSearch {
     }
 
     private static AnswerSets found(List<SortedMap<String, Value>> sets, boolean recommended, boolean smallest) {
-        return recommended
-                ? new AnswerSets(List.of(), sets, smallest)
-                : new AnswerSets(sets, List.of(), smallest);
+        return recommended ? new AnswerSets(List.of(), sets, smallest) : new AnswerSets(sets, List.of(), smallest);
     }
 
     private List<SortedMap<String, Value>> alone(int pairing, boolean recommended) {
-        Comparator<Single> byHope = Comparator.comparing(single -> single.outcome().get(pairing), HOPE);
+        Comparator<Single> byHope =
+                Comparator.comparing(single -> single.outcome().get(pairing), HOPE);
         return singles.stream()
-                .filter(single ->
-                        (single.outcome().get(pairing).verdict() == Verdict.RECOMMENDED) != recommended)
+                .filter(single -> (single.outcome().get(pairing).verdict() == Verdict.RECOMMENDED) != recommended)
                 .sorted(recommended ? byHope : byHope.reversed())
                 .limit(NAMED)
                 .map(single -> plus(new TreeMap<>(), single))
@@ -117,7 +115,8 @@ final class AnswerSearch {
         for (String fact : missing) {
             Optional<Single> best = singles.stream()
                     .filter(single -> single.fact().equals(fact))
-                    .max(Comparator.comparing((Single single) -> single.outcome().get(pairing), HOPE)
+                    .max(Comparator.comparing(
+                                    (Single single) -> single.outcome().get(pairing), HOPE)
                             .thenComparing(AnswerSearch::saysSome));
             if (best.isEmpty()) {
                 return found(List.of(), false, false);
@@ -161,7 +160,8 @@ final class AnswerSearch {
         return !(single.value() instanceof Value.Ids set && set.ids().isEmpty());
     }
 
-    // Whether a set falls so far short that even the gains of the best answers alone, taken together, would not make up for it.
+    // Whether a set falls so far short that even the gains of the best answers alone, taken together, would not make up
+    // for it.
     private boolean hopeless(Assessed now, List<Single> promising, int pairing) {
         double alone = base.get(pairing).terms().index();
         if (now.blocked() || now.severe() || !now.eligible() || alone == 0) {

@@ -96,8 +96,7 @@ final class PairingAdvisor {
     }
 
     private Bounded bounded(Level level, List<? extends Scoped> bounds) {
-        return new Bounded(
-                level.id(), Arithmetic.of(catalogue.calibration()).number(level), reasons.idsOf(bounds));
+        return new Bounded(level.id(), Arithmetic.of(catalogue.calibration()).number(level), reasons.idsOf(bounds));
     }
 
     private List<BarrierSeverity> barriers(Assessed assessed) {

@@ -72,11 +72,12 @@ public final class Ties {
     private static <T> List<List<T>> groups(List<T> pairings, Function<T, Place> place, Catalogue catalogue) {
         Map<String, Integer> risks = new HashMap<>();
         catalogue.payments().forEach(payment -> risks.put(payment.id(), RISK.indexOf(payment.takeoverRisk())));
-        Comparator<T> best = Comparator.comparing((T pairing) -> place.apply(pairing).verdict())
+        Comparator<T> best = Comparator.comparing(
+                        (T pairing) -> place.apply(pairing).verdict())
                 .thenComparing(pairing -> place.apply(pairing).index())
                 .reversed();
-        Comparator<T> named = Comparator.comparing((T pairing) ->
-                        risks.getOrDefault(place.apply(pairing).payment(), 0))
+        Comparator<T> named = Comparator.comparing(
+                        (T pairing) -> risks.getOrDefault(place.apply(pairing).payment(), 0))
                 .thenComparing(pairing -> place.apply(pairing).good())
                 .thenComparing(pairing -> place.apply(pairing).payment());
         List<List<T>> groups = new ArrayList<>();

@@ -76,13 +76,17 @@ record TrialResults(
                 mitigated.tried(),
                 mitigated.sets(),
                 changes,
-                reach.parties()
-                        ? Optional.of(TableTrials.of(trials, facts, vocabulary, table))
-                        : Optional.empty(),
+                reach.parties() ? Optional.of(TableTrials.of(trials, facts, vocabulary, table)) : Optional.empty(),
                 singles,
                 sought,
                 answers(
-                        trials, facts, vocabulary, singles, sought, catalogue.calibration().recommended(), reach));
+                        trials,
+                        facts,
+                        vocabulary,
+                        singles,
+                        sought,
+                        catalogue.calibration().recommended(),
+                        reach));
     }
 
     // Sets of answers for the pairings that come first, as far as there is time.
@@ -112,9 +116,8 @@ record TrialResults(
                 bar,
                 reach.budget());
         SortedMap<String, AnswerSets> answers = new TreeMap<>();
-        order.stream()
-                .limit(reach.answers())
-                .forEach(id -> search.of(places.get(id)).ifPresent(sets -> answers.put(id, sets)));
+        order.stream().limit(reach.answers()).forEach(id -> search.of(places.get(id))
+                .ifPresent(sets -> answers.put(id, sets)));
         return answers;
     }
 

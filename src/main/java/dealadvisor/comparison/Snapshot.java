@@ -39,7 +39,8 @@ public record Snapshot(
     /** What this advice comes to. */
     public static Snapshot of(Advice advice) {
         Map<String, Standing> pairings = new LinkedHashMap<>();
-        advice.pairings().forEach(p -> pairings.put(p.id(), new Standing(p.verdict().id(), p.index())));
+        advice.pairings()
+                .forEach(p -> pairings.put(p.id(), new Standing(p.verdict().id(), p.index())));
         return new Snapshot(
                 advice.facts().id(),
                 advice.facts().file(),
@@ -71,10 +72,12 @@ public record Snapshot(
         if (verdicts.size() > NAMED) {
             changes.add("and " + (verdicts.size() - NAMED) + " more verdicts");
         }
-        List<String> come =
-                pairings.keySet().stream().filter(p -> !then.pairings.containsKey(p)).toList();
-        List<String> gone =
-                then.pairings.keySet().stream().filter(p -> !pairings.containsKey(p)).toList();
+        List<String> come = pairings.keySet().stream()
+                .filter(p -> !then.pairings.containsKey(p))
+                .toList();
+        List<String> gone = then.pairings.keySet().stream()
+                .filter(p -> !pairings.containsKey(p))
+                .toList();
         if (!come.isEmpty() || !gone.isEmpty()) {
             changes.add("in question: " + come.size() + " pairings more, " + gone.size() + " fewer");
         }

@@ -1,6 +1,7 @@
 package dealadvisor.facts;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -27,27 +28,32 @@ public final class Statements {
         this.patterns = Collections.unmodifiableMap(patterns);
     }
 
-    static Statements read(Fields top, Map<String, FactDefinition> definitions, List<Diagnostic> problems) {
+    static Statements read(
+            Fields top, Map<String, FactDefinition> definitions, List<Diagnostic> problems, Doubts doubts) {
         Map<String, String> patterns = new LinkedHashMap<>();
         top.node(KEY).ifPresent(node -> top.textMap(KEY).forEach((path, pattern) -> {
             FactDefinition definition = definitions.get(path);
             Optional<String> wrong = definition == null
                     ? Optional.of("there is no fact `" + Printable.quoted(path) + "` to state")
                     : wrong(definition.type(), pattern);
+            if (doubts.about("a fact", path)) {
+                return;
+            }
             if (wrong.isPresent()) {
                 Place place = node instanceof Node.MapNode map
                         ? map.entry(path).map(Node.MapNode.Entry::keyPlace).orElse(node.place())
                         : node.place();
-                problems.add(Diagnostic.error(
-                        definition == null ? "C006" : "C004",
-                        place,
-                        path.length(),
-                        wrong.get(),
-                        definition == null
-                                ? Nearest.of(path, definitions.keySet())
-                                        .map(near -> "did you mean `" + near + "`?")
-                                        .orElse("write the path of a fact, as under `facts`")
-                                : "write it as `\"its horizon is {}\"`; of a truth value or a set also what is said if it is false or empty, after ` | `"));
+                problems.add(
+                        Diagnostic.error(
+                                definition == null ? "C006" : "C004",
+                                place,
+                                path.length(),
+                                wrong.get(),
+                                definition == null
+                                        ? Nearest.of(path, definitions.keySet())
+                                                .map(near -> "did you mean `" + near + "`?")
+                                                .orElse("write the path of a fact, as under `facts`")
+                                        : "write it as `\"its horizon is {}\"`; of a truth value or a set also what is said if it is false or empty, after ` | `"));
             } else {
                 patterns.put(path, pattern);
             }

@@ -151,7 +151,7 @@ public final class Vocabulary {
             FindOutReader ways = new FindOutReader(definitions, problems, doubts);
             items(top, FindOutReader.KEY, problems).forEach(ways::read);
             sections.putAll(top.textMap("sections"));
-            statements.add(Statements.read(top, definitions, problems));
+            statements.add(Statements.read(top, definitions, problems, doubts));
             ClauseReader clauses = new ClauseReader(definitions, catalogueIds, problems, doubts);
             for (Node item : items(top, "implications", problems)) {
                 Fields.of(item, "an implication", problems)

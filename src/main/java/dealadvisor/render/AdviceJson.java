@@ -186,7 +186,13 @@ public final class AdviceJson {
                             b -> json.object(() -> {
                                 json.put("id", b.id())
                                         .put("severity", b.severity().id())
-                                        .put("term", pack.catalogue().barrier(b.id()).orElseThrow().term().id())
+                                        .put(
+                                                "term",
+                                                pack.catalogue()
+                                                        .barrier(b.id())
+                                                        .orElseThrow()
+                                                        .term()
+                                                        .id())
                                         .put("factor", b.factor());
                                 json.key("causes")
                                         .list(
@@ -236,8 +242,9 @@ public final class AdviceJson {
             json.key("appeal").object(() -> bounded(p.appeal()));
             json.putTexts("tied-with", p.tiedWith());
             if (p.range().isPresent()) {
-                json.key("index-range").object(() -> json.put("low", p.range().get().low())
-                        .put("high", p.range().get().high()));
+                json.key("index-range")
+                        .object(() -> json.put("low", p.range().get().low())
+                                .put("high", p.range().get().high()));
             } else {
                 json.putNull("index-range");
             }
@@ -246,23 +253,29 @@ public final class AdviceJson {
             bool(
                     "answers-smallest",
                     p.answers()
-                            .filter(a -> !a.recommendedIf().isEmpty() || !a.sunkIf().isEmpty())
+                            .filter(a ->
+                                    !a.recommendedIf().isEmpty() || !a.sunkIf().isEmpty())
                             .map(AnswerSets::smallest));
         });
     }
 
     private void bounded(Bounded bounded) {
-        json.put("level", bounded.level()).put("number", bounded.number()).putTexts("conclusions", bounded.conclusions());
+        json.put("level", bounded.level())
+                .put("number", bounded.number())
+                .putTexts("conclusions", bounded.conclusions());
     }
 
     private void answers(String key, Optional<List<SortedMap<String, Value>>> sets) {
         if (sets.isEmpty()) {
             json.putNull(key);
         } else {
-            json.key(key).list(sets.get(), set -> json.object(() -> set.forEach((path, value) -> {
-                json.key(path);
-                value(json, value);
-            })));
+            json.key(key)
+                    .list(
+                            sets.get(),
+                            set -> json.object(() -> set.forEach((path, value) -> {
+                                json.key(path);
+                                value(json, value);
+                            })));
         }
     }
 

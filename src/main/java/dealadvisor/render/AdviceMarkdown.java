@@ -89,11 +89,15 @@ public final class AdviceMarkdown {
         Summary summary = new Summary(advice, pack);
         line("**" + MarkdownText.of(headline.stamp()) + ".** " + MarkdownText.of(headline.sentence()) + "\n");
         line("- Any deal: " + advice.anyDeal().verdict().id() + "; high-value deals: "
-                + advice.highValue().verdict().id() + "; window: " + advice.window().state().id() + "; " + summary.known()
+                + advice.highValue().verdict().id() + "; window: "
+                + advice.window().state().id() + "; " + summary.known()
                 + " of " + summary.facts() + " facts are known.");
-        summary.lead().flatMap(PairingAdvice::range).ifPresent(range -> line("- The first index is "
-                + Rounding.of(summary.lead().orElseThrow().index()) + " as far as known; one answer more puts it between "
-                + Rounding.of(range.low()) + " and " + Rounding.of(range.high()) + "."));
+        summary.lead()
+                .flatMap(PairingAdvice::range)
+                .ifPresent(range -> line("- The first index is "
+                        + Rounding.of(summary.lead().orElseThrow().index())
+                        + " as far as known; one answer more puts it between "
+                        + Rounding.of(range.low()) + " and " + Rounding.of(range.high()) + "."));
         line(
                 "\n> A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
     }
@@ -168,9 +172,7 @@ public final class AdviceMarkdown {
                 .filter(p -> p.verdict().compareTo(Verdict.POSSIBLE) >= 0)
                 .limit(DETAILED)
                 .forEach(this::pairing);
-        others(best.stream()
-                .filter(p -> p.verdict() == Verdict.NOT_RECOMMENDED)
-                .toList());
+        others(best.stream().filter(p -> p.verdict() == Verdict.NOT_RECOMMENDED).toList());
     }
 
     // Of the pairings that are blocked only those are named of which something could be made.

@@ -67,7 +67,8 @@ public final class AdviceReader {
                 case "case", "window" -> members(inner -> text(texts, key + "/" + inner));
                 case "eligibility" -> members(which -> members(inner -> text(texts, which + "/" + inner)));
                 case "pairings" -> {
-                    while (json.currentToken() == JsonToken.START_ARRAY || json.currentToken() == JsonToken.END_OBJECT) {
+                    while (json.currentToken() == JsonToken.START_ARRAY
+                            || json.currentToken() == JsonToken.END_OBJECT) {
                         if (json.nextToken() == JsonToken.START_OBJECT) {
                             pairing(pairings);
                         }

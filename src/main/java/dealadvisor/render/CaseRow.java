@@ -15,11 +15,45 @@ import java.util.Optional;
 public final class CaseRow {
     /** All columns, in order. */
     static final List<String> COLUMNS = List.of(
-            "case", "title", "file", "as-of", "pack", "pack-version", "pack-sha256", "eligible-any", "eligible-high-value",
-            "window", "best-good", "best-payment", "ties", "verdict", "index", "index-low", "index-high", "ai-gains",
-            "our-gains", "our-credibility", "ai-credibility", "weakest-term", "firm", "robust", "recommended", "possible",
-            "not-recommended", "blocked", "facts-known", "facts-total", "missing", "hangs-on", "worst-barrier",
-            "worst-cause", "worst-severity", "worst-claims", "first-question", "first-mitigation", "headline");
+            "case",
+            "title",
+            "file",
+            "as-of",
+            "pack",
+            "pack-version",
+            "pack-sha256",
+            "eligible-any",
+            "eligible-high-value",
+            "window",
+            "best-good",
+            "best-payment",
+            "ties",
+            "verdict",
+            "index",
+            "index-low",
+            "index-high",
+            "ai-gains",
+            "our-gains",
+            "our-credibility",
+            "ai-credibility",
+            "weakest-term",
+            "firm",
+            "robust",
+            "recommended",
+            "possible",
+            "not-recommended",
+            "blocked",
+            "facts-known",
+            "facts-total",
+            "missing",
+            "hangs-on",
+            "worst-barrier",
+            "worst-cause",
+            "worst-severity",
+            "worst-claims",
+            "first-question",
+            "first-mitigation",
+            "headline");
 
     private final Map<String, String> cells = new LinkedHashMap<>();
     private final Optional<PairingAdvice> lead;
@@ -103,7 +137,9 @@ public final class CaseRow {
 
     /** The row as a line of CSV. */
     public String csv() {
-        return String.join(",", COLUMNS.stream().map(column -> quoted(cell(column))).toList()) + "\n";
+        return String.join(
+                        ",",
+                        COLUMNS.stream().map(column -> quoted(cell(column))).toList()) + "\n";
     }
 
     // What would run in a spreadsheet gets an apostrophe before it.

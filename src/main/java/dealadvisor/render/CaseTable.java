@@ -3,7 +3,6 @@ package dealadvisor.render;
 import dealadvisor.advice.IndexRange;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
-import dealadvisor.catalogue.Term;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import java.util.ArrayList;
@@ -51,7 +50,8 @@ public final class CaseTable {
 
     private String text(int failed) {
         List<List<String>> cells = new ArrayList<>();
-        cells.add(List.of("case", "deals", "window", "best pairing", "verdict", "index", "one answer", "weakest", "lacks"));
+        cells.add(List.of(
+                "case", "deals", "window", "best pairing", "verdict", "index", "one answer", "weakest", "lacks"));
         rows.forEach(row -> cells.add(cells(row)));
         int[] widths = new int[cells.get(0).size()];
         cells.forEach(line -> {
@@ -81,7 +81,8 @@ public final class CaseTable {
         String ties = lead.filter(pairing -> !pairing.tiedWith().isEmpty())
                 .map(pairing -> " =" + (pairing.tiedWith().size() + 1))
                 .orElse("");
-        boolean blocked = lead.filter(pairing -> pairing.verdict() != Verdict.BLOCKED).isEmpty();
+        boolean blocked =
+                lead.filter(pairing -> pairing.verdict() != Verdict.BLOCKED).isEmpty();
         Function<IndexRange, String> range = r -> Rounding.of(r.low()) + "-" + Rounding.of(r.high());
         return List.of(
                 shortened(row.cell("case"), CASE),
@@ -110,15 +111,16 @@ public final class CaseTable {
 
     private List<String> totals(int failed) {
         Map<Verdict, Integer> counts = new TreeMap<>(Comparator.reverseOrder());
-        rows.forEach(row -> counts.merge(
-                row.lead().map(PairingAdvice::verdict).orElse(Verdict.BLOCKED), 1, Integer::sum));
+        rows.forEach(
+                row -> counts.merge(row.lead().map(PairingAdvice::verdict).orElse(Verdict.BLOCKED), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
         counts.forEach((verdict, count) -> parts.add(count + " " + verdict.id().replace('-', ' ')));
         List<String> lines = new ArrayList<>();
         lines.add("Of " + Said.count(rows.size(), "case") + " the best pairing is: " + String.join(", ", parts) + "."
                 + (failed == 0 ? "" : " " + Said.count(failed, "case") + " could not be advised on."));
-        lines.add("deals: any deal / high-value deals; =n: n pairings tie; ~: not robust; one answer: between what a single answer more puts the index;"
-                + " lacks: essential facts unknown. An index compares pairings of one case, as far as that is known, and never one case with another.");
+        lines.add(
+                "deals: any deal / high-value deals; =n: n pairings tie; ~: not robust; one answer: between what a single answer more puts the index;"
+                        + " lacks: essential facts unknown. An index compares pairings of one case, as far as that is known, and never one case with another.");
         return lines;
     }
 

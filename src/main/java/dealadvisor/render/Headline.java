@@ -41,18 +41,22 @@ public record Headline(String stamp, String sentence) {
         }
         String deal = said.deal(lead) + others(summary.groups().get(0).size() - 1);
         return switch (lead.verdict()) {
-            case RECOMMENDED -> new Headline(
-                    "WORTH PURSUING" + (lead.firm().orElse(true) ? "" : ", NOT FIRM"),
-                    "Worth offering, as far as known: " + deal.replaceAll(",$", "") + "." + sunk(lead, said));
+            case RECOMMENDED ->
+                new Headline(
+                        "WORTH PURSUING" + (lead.firm().orElse(true) ? "" : ", NOT FIRM"),
+                        "Worth offering, as far as known: " + deal.replaceAll(",$", "") + "." + sunk(lead, said));
             case POSSIBLE, NOT_RECOMMENDED -> {
                 Optional<SortedMap<String, Value>> answers = recommendedIf(lead);
                 String nothing = summary.known() == 0
                         ? "No fact is given, so this advises on no case yet. "
                         : "Nothing is recommended" + (answers.isPresent() ? " yet. " : ". ");
-                yield new Headline(stamp(lead, summary), nothing + Said.capital(open(lead, deal, answers, summary.known() == 0, said)));
+                yield new Headline(
+                        stamp(lead, summary),
+                        nothing + Said.capital(open(lead, deal, answers, summary.known() == 0, said)));
             }
-            case BLOCKED -> new Headline(
-                    "NO DEAL", "No deal: every pairing is blocked, and so is " + deal + why(advice, lead) + ".");
+            case BLOCKED ->
+                new Headline(
+                        "NO DEAL", "No deal: every pairing is blocked, and so is " + deal + why(advice, lead) + ".");
         };
     }
 
@@ -73,17 +77,21 @@ public record Headline(String stamp, String sentence) {
             boolean nothingSaid,
             Said said) {
         if (answers.isPresent()) {
-            return deal + (nothingSaid ? " would be recommended, if " : " would be, if ")
-                    + said.clauses(answers.get(), CLAUSES) + fewer(lead, answers.get());
+            return deal
+                    + (nothingSaid ? " would be recommended, if " : " would be, if ")
+                    + said.clauses(answers.get(), CLAUSES)
+                    + fewer(lead, answers.get());
         }
-        String is = deal + (lead.verdict() == Verdict.POSSIBLE ? " is possible" : " comes first and is not recommended");
+        String is =
+                deal + (lead.verdict() == Verdict.POSSIBLE ? " is possible" : " comes first and is not recommended");
         List<String> set = lead.mitigations().orElse(List.of());
         if (!set.isEmpty()) {
             return is + ", and would be recommended with " + Said.count(set.size(), "action") + " below.";
         }
         if (!lead.missing().isEmpty()) {
             return is + " as far as known; while "
-                    + Said.count(lead.missing().size(), "essential fact") + (lead.missing().size() == 1 ? " is" : " are")
+                    + Said.count(lead.missing().size(), "essential fact")
+                    + (lead.missing().size() == 1 ? " is" : " are")
                     + " unknown it can be no more"
                     + (lead.answers().isPresent() ? ", and no answers to them were found that alone make it so." : ".");
         }
@@ -91,7 +99,8 @@ public record Headline(String stamp, String sentence) {
     }
 
     private static Optional<SortedMap<String, Value>> recommendedIf(PairingAdvice lead) {
-        return lead.answers().map(AnswerSets::recommendedIf).flatMap(sets -> sets.stream().findFirst());
+        return lead.answers().map(AnswerSets::recommendedIf).flatMap(sets -> sets.stream()
+                .findFirst());
     }
 
     private static String sunk(PairingAdvice lead, Said said) {
@@ -112,7 +121,9 @@ public record Headline(String stamp, String sentence) {
     }
 
     private static String others(int more) {
-        return more == 0 ? "" : more == 1 ? ", or one other that ties with it," : ", or any of " + more + " others that tie with it,";
+        return more == 0
+                ? ""
+                : more == 1 ? ", or one other that ties with it," : ", or any of " + more + " others that tie with it,";
     }
 
     // Why there is to be no deal with this AI whatever the pairing, if so.

@@ -9,8 +9,8 @@ import static dealadvisor.render.Members.tried;
 import static dealadvisor.render.Members.words;
 
 import dealadvisor.advice.Verdict;
-import dealadvisor.catalogue.Term;
 import dealadvisor.catalogue.Step;
+import dealadvisor.catalogue.Term;
 import java.util.List;
 
 /** The part of the schema of advice that is about one good for one payment. */
@@ -90,16 +90,19 @@ final class PairingSchema {
                                 .put("high", share)
                                 .object()
                                 .orNull()
-                                .says("between what the index lies as it stands and under any single answer" + NOT_TRIED))
+                                .says("between what the index lies as it stands and under any single answer"
+                                        + NOT_TRIED))
                 .put(
                         "recommended-if",
-                        answers("the smallest sets of answers found under which it would be recommended; none if it is"))
+                        answers(
+                                "the smallest sets of answers found under which it would be recommended; none if it is"))
                 .put("sunk-if", answers("the smallest sets of answers found under which it would not be, if it is"))
                 .put(
                         "answers-smallest",
                         Schema.yesNo()
                                 .orNull()
-                                .says("whether no smaller set of answers would do; false if that was not settled, null where there is none"))
+                                .says(
+                                        "whether no smaller set of answers would do; false if that was not settled, null where there is none"))
                 .object();
     }
 

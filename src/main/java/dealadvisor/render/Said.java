@@ -49,11 +49,13 @@ final class Said {
 
     /** The clauses of a set of answers, the first few of them. */
     String clauses(SortedMap<String, Value> answers, int most) {
-        List<String> all =
-                answers.entrySet().stream().map(a -> clause(a.getKey(), a.getValue())).toList();
+        List<String> all = answers.entrySet().stream()
+                .map(a -> clause(a.getKey(), a.getValue()))
+                .toList();
         return all.size() <= most
                 ? and(all)
-                : String.join(", ", all.subList(0, most)) + " and " + (all.size() - most) + " more answers turn out well";
+                : String.join(", ", all.subList(0, most)) + " and " + (all.size() - most)
+                        + " more answers turn out well";
     }
 
     /** A value as an answer to its question. */
@@ -66,9 +68,9 @@ final class Said {
         return switch (value.kind()) {
             case YES_NO -> ((Value.YesNo) value).yes() ? "yes" : "no";
             case NUMBER -> Rounding.of(((Value.Number) value).number());
-            case SET -> and(((Value.Ids) value).ids().stream()
-                    .map(id -> entry(fact, id))
-                    .toList());
+            case SET ->
+                and(((Value.Ids) value)
+                        .ids().stream().map(id -> entry(fact, id)).toList());
             case ID -> entry(fact, ((Value.Id) value).id());
         };
     }

@@ -1,7 +1,6 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
-import dealadvisor.advice.IndexRange;
 import dealadvisor.advice.Outlook;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
@@ -49,8 +48,12 @@ public final class ScreenText {
      */
     private record Room(int pairings, int causes, int each, int action) {}
 
-    private static final List<Room> ROOMS =
-            List.of(new Room(3, 3, 3, 2), new Room(3, 2, 2, 2), new Room(2, 2, 2, 2), new Room(2, 2, 2, 1), new Room(1, 2, 1, 1));
+    private static final List<Room> ROOMS = List.of(
+            new Room(3, 3, 3, 2),
+            new Room(3, 2, 2, 2),
+            new Room(2, 2, 2, 2),
+            new Room(2, 2, 2, 1),
+            new Room(1, 2, 1, 1));
 
     private ScreenText(Advice advice, RulePack pack, Style style, Asked asked) {
         this.advice = advice;
@@ -201,7 +204,8 @@ public final class ScreenText {
     private void pairings(List<String> text, Room room) {
         Map<Verdict, Integer> counts = summary.counts();
         List<String> parts = new ArrayList<>();
-        for (Verdict verdict : List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED)) {
+        for (Verdict verdict :
+                List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED)) {
             if (counts.containsKey(verdict)) {
                 parts.add(counts.get(verdict) + " " + verdict.id().replace('-', ' '));
             }
@@ -209,7 +213,8 @@ public final class ScreenText {
         heading(text, "Best of " + Said.count(advice.pairings().size(), "pairing") + ": " + String.join(", ", parts));
         List<List<PairingAdvice>> groups = summary.groups();
         // What is blocked is no best of anything; the first shows what it is about.
-        boolean none = counts.getOrDefault(Verdict.BLOCKED, 0) == advice.pairings().size();
+        boolean none =
+                counts.getOrDefault(Verdict.BLOCKED, 0) == advice.pairings().size();
         int shown = none ? 1 : Math.min(Math.min(PAIRINGS, room.pairings()), groups.size());
         for (int i = 0; i < shown; i++) {
             List<PairingAdvice> group = groups.get(i);
@@ -219,7 +224,9 @@ public final class ScreenText {
                     "  " + (i + 1) + " ",
                     "    ",
                     first.verdict().id().replace('-', ' ') + index + ": " + tied(group)
-                            + first.zopa().map(zopa -> "; " + PriceText.of(zopa)).orElse(""),
+                            + first.zopa()
+                                    .map(zopa -> "; " + PriceText.of(zopa))
+                                    .orElse(""),
                     2));
             if (first.verdict() != Verdict.BLOCKED) {
                 text.add(TermBars.of(first, "    ", style.width()));
@@ -233,9 +240,16 @@ public final class ScreenText {
         if (group.size() == 1) {
             return said.deal(first);
         }
-        List<String> goods = group.stream().map(PairingAdvice::good).distinct().map(said::good).toList();
-        List<String> payments =
-                group.stream().map(PairingAdvice::payment).distinct().map(said::payment).toList();
+        List<String> goods = group.stream()
+                .map(PairingAdvice::good)
+                .distinct()
+                .map(said::good)
+                .toList();
+        List<String> payments = group.stream()
+                .map(PairingAdvice::payment)
+                .distinct()
+                .map(said::payment)
+                .toList();
         boolean same = group.stream().allMatch(p -> alike(p.terms(), first.terms()));
         String all = goods.size() == 1
                 ? goods.get(0) + " for any of: " + String.join("; ", payments)
@@ -268,8 +282,8 @@ public final class ScreenText {
             block.conclusions().stream()
                     .flatMap(id -> advice.conclusion(id).stream())
                     .findFirst()
-                    .ifPresent(reason -> text.addAll(lines.of(
-                            "  blocked  ", "           ", reason.says(), Citation.of(reason), room.each())));
+                    .ifPresent(reason -> text.addAll(
+                            lines.of("  blocked  ", "           ", reason.says(), Citation.of(reason), room.each())));
         }
         int shown = Math.min(room.causes(), obstacles.size());
         for (Summary.Obstacle obstacle : obstacles.subList(0, shown)) {
@@ -315,9 +329,7 @@ public final class ScreenText {
         heading(
                 text,
                 "Find out first, of " + Said.count(asked.size(), "question")
-                        + (missing == 0
-                                ? ""
-                                : "; " + missing + " essential, without which nothing is recommended"));
+                        + (missing == 0 ? "" : "; " + missing + " essential, without which nothing is recommended"));
         for (int i = 0; i < Math.min(QUESTIONS, open.size()); i++) {
             Summary.Open question = open.get(i);
             text.addAll(lines.of(
@@ -374,7 +386,8 @@ public final class ScreenText {
         List<String> names = action.mitigations().stream().map(this::name).toList();
         boolean recommends = action.recommends().isPresent();
         String does = !recommends ? " lifts " : names.size() == 1 ? " makes " : ", together, make ";
-        String deal = said.deal(action.recommends().orElseGet(() -> action.lifts().get(0)));
+        String deal =
+                said.deal(action.recommends().orElseGet(() -> action.lifts().get(0)));
         boolean alone = action.lifts().size() == 1;
         return Said.and(names) + does + deal + (recommends ? " recommended" : "") + (alone ? "." : "");
     }

@@ -119,7 +119,10 @@ final class Summary {
         Optional<PairingAdvice> lead = lead();
         List<String> whole = lead.flatMap(PairingAdvice::mitigations).orElse(List.of());
         if (!whole.isEmpty()) {
-            actions.add(new Action(whole, lead.map(PairingAdvice::id), List.of(lead.orElseThrow().id())));
+            actions.add(new Action(
+                    whole,
+                    lead.map(PairingAdvice::id),
+                    List.of(lead.orElseThrow().id())));
         }
         advice.mitigations().stream()
                 .filter(note -> !(whole.size() == 1 && whole.contains(note.id())))
@@ -133,8 +136,8 @@ final class Summary {
                                 .findFirst(),
                         note.tried().map(tried -> tried.lifts()).orElse(List.of())))
                 .filter(action -> !action.lifts().isEmpty())
-                .sorted(Comparator.comparing((Action action) ->
-                                !action.lifts().contains(lead.map(PairingAdvice::id).orElse("")))
+                .sorted(Comparator.comparing((Action action) -> !action.lifts()
+                                .contains(lead.map(PairingAdvice::id).orElse("")))
                         .thenComparing(action -> action.recommends().isEmpty())
                         .thenComparing(action -> -action.lifts().size()))
                 .forEach(actions::add);
@@ -156,8 +159,9 @@ final class Summary {
      */
     List<Open> questions() {
         Map<String, List<Outlook>> byFact = new LinkedHashMap<>();
-        advice.outlooks().ifPresent(all -> all.forEach(
-                o -> byFact.computeIfAbsent(o.fact(), k -> new ArrayList<>()).add(o)));
+        advice.outlooks()
+                .ifPresent(all -> all.forEach(o ->
+                        byFact.computeIfAbsent(o.fact(), k -> new ArrayList<>()).add(o)));
         List<String> missing = lead().map(PairingAdvice::missing).orElse(List.of());
         Verdict now = lead().map(PairingAdvice::verdict).orElse(Verdict.BLOCKED);
         return advice.questions().stream()
@@ -165,8 +169,8 @@ final class Summary {
                         !pack.vocabulary().definition(note.fact()).orElseThrow().decided())
                 .map(note -> new Open(note, missing.contains(note.fact()), byFact.getOrDefault(note.fact(), List.of())))
                 .sorted(Comparator.comparing((Open open) -> !open.missing())
-                        .thenComparing(open ->
-                                open.answers().stream().noneMatch(o -> o.verdict().compareTo(now) > 0))
+                        .thenComparing(open -> open.answers().stream()
+                                .noneMatch(o -> o.verdict().compareTo(now) > 0))
                         .thenComparing(open -> open.answers().stream().noneMatch(o -> o.verdict() != now))
                         .thenComparing(open -> -spread(open)))
                 .toList();

@@ -31,9 +31,12 @@ class AnswersHoldTest {
     private static List<CaseFacts> cases() throws IOException {
         List<CaseFacts> cases = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("facts"))) {
-            files.sorted().forEach(file -> cases.add(CaseChecker.check(CaseFile.read(file).content(), PACK.vocabulary())));
+            files.sorted()
+                    .forEach(file ->
+                            cases.add(CaseChecker.check(CaseFile.read(file).content(), PACK.vocabulary())));
         }
-        for (Path file : List.of(Path.of("facts/past-sabotage-review.yaml"), Path.of("facts/paperclips-by-quarter-end.yaml"))) {
+        for (Path file :
+                List.of(Path.of("facts/past-sabotage-review.yaml"), Path.of("facts/paperclips-by-quarter-end.yaml"))) {
             CaseFacts facts = CaseChecker.check(CaseFile.read(file).content(), PACK.vocabulary());
             Map<String, Optional<Value>> forgotten = new TreeMap<>();
             forgotten.put("ai.coherence.within-rollout", Optional.empty());
@@ -66,24 +69,33 @@ class AnswersHoldTest {
                 }
                 AnswerSets sets = pairing.answers().get();
                 for (SortedMap<String, Value> set : sets.recommendedIf()) {
-                    assertEquals(Verdict.RECOMMENDED, verdict(with(facts, set), pairing), facts.id() + " " + pairing.id() + set);
+                    assertEquals(
+                            Verdict.RECOMMENDED,
+                            verdict(with(facts, set), pairing),
+                            facts.id() + " " + pairing.id() + set);
                     smallest(facts, pairing, set, sets.smallest());
                     lifting++;
                     together += set.size() > 1 ? 1 : 0;
                 }
                 for (SortedMap<String, Value> set : sets.sunkIf()) {
-                    assertNotEquals(Verdict.RECOMMENDED, verdict(with(facts, set), pairing), facts.id() + " " + pairing.id() + set);
+                    assertNotEquals(
+                            Verdict.RECOMMENDED,
+                            verdict(with(facts, set), pairing),
+                            facts.id() + " " + pairing.id() + set);
                     sinking++;
                 }
                 assertTrue(sets.recommendedIf().isEmpty() || pairing.verdict() != Verdict.RECOMMENDED);
                 assertTrue(sets.sunkIf().isEmpty() || pairing.verdict() == Verdict.RECOMMENDED);
             }
         }
-        assertTrue(lifting > 5 && sinking > 5 && together > 0, lifting + " lift, " + sinking + " sink, " + together + " together");
+        assertTrue(
+                lifting > 5 && sinking > 5 && together > 0,
+                lifting + " lift, " + sinking + " sink, " + together + " together");
     }
 
     // Of a set that is said to be smallest no answer can be left out.
-    private static void smallest(CaseFacts facts, PairingAdvice pairing, SortedMap<String, Value> set, boolean smallest) {
+    private static void smallest(
+            CaseFacts facts, PairingAdvice pairing, SortedMap<String, Value> set, boolean smallest) {
         for (String fact : smallest && set.size() > 1 ? set.keySet() : List.<String>of()) {
             SortedMap<String, Value> fewer = new TreeMap<>(set);
             fewer.remove(fact);
@@ -125,9 +137,16 @@ class AnswersHoldTest {
         for (CaseFacts facts : cases().subList(0, 5)) {
             Advice all = FULL.advise(facts);
             Advice some = brief.advise(facts);
-            String lead = Ties.groups(all.pairings(), PACK.catalogue()).get(0).get(0).id();
-            PairingAdvice one = all.pairings().stream().filter(p -> p.id().equals(lead)).findFirst().orElseThrow();
-            PairingAdvice other = some.pairings().stream().filter(p -> p.id().equals(lead)).findFirst().orElseThrow();
+            String lead =
+                    Ties.groups(all.pairings(), PACK.catalogue()).get(0).get(0).id();
+            PairingAdvice one = all.pairings().stream()
+                    .filter(p -> p.id().equals(lead))
+                    .findFirst()
+                    .orElseThrow();
+            PairingAdvice other = some.pairings().stream()
+                    .filter(p -> p.id().equals(lead))
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(one.mitigations(), other.mitigations(), facts.id());
             assertEquals(one.range(), other.range(), facts.id());
             assertEquals(one.firm(), other.firm(), facts.id());

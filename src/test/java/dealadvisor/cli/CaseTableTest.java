@@ -70,7 +70,10 @@ class CaseTableTest {
     void whatChangedSinceAnEarlierRunIsShownAndTold() throws IOException {
         for (String format : List.of("json", "jsonl")) {
             Path earlier = folder.resolve("earlier." + format);
-            Files.writeString(earlier, run("advise", SABOTAGE, ANT, "--format", format, "--no-trials").out());
+            Files.writeString(
+                    earlier,
+                    run("advise", SABOTAGE, ANT, "--format", format, "--no-trials")
+                            .out());
 
             EveryCommand.Answer same =
                     run("advise", SABOTAGE, ANT, "--no-trials", "--baseline", earlier.toString(), "--exit-code");
@@ -78,11 +81,18 @@ class CaseTableTest {
             assertTrue(same.out().contains("Nothing changed since " + earlier), same.out());
 
             EveryCommand.Answer other = run(
-                    "advise", SABOTAGE, "--set", "ai.motivation.expects-benevolence=true", "--no-trials", "--baseline",
-                    earlier.toString(), "--exit-code");
+                    "advise",
+                    SABOTAGE,
+                    "--set",
+                    "ai.motivation.expects-benevolence=true",
+                    "--no-trials",
+                    "--baseline",
+                    earlier.toString(),
+                    "--exit-code");
             assertEquals(1, other.code(), other.err());
             assertTrue(
-                    other.out().contains("past-sabotage-review: past-sabotage/charity-donation: recommended -> possible"),
+                    other.out()
+                            .contains("past-sabotage-review: past-sabotage/charity-donation: recommended -> possible"),
                     other.out());
             assertTrue(other.out().contains("ant-like-responder: no longer among the cases"), other.out());
         }
@@ -96,7 +106,10 @@ class CaseTableTest {
             assertEquals(3, answer.code(), answer.err());
             assertTrue(answer.err().contains("R034"), answer.err());
         }
-        assertEquals(3, run("advise", ANT, "--no-trials", "--baseline", "no-such.jsonl").code());
-        assertEquals(2, run("advise", ANT, "--format", "json", "--baseline", "x").code());
+        assertEquals(
+                3,
+                run("advise", ANT, "--no-trials", "--baseline", "no-such.jsonl").code());
+        assertEquals(
+                2, run("advise", ANT, "--format", "json", "--baseline", "x").code());
     }
 }

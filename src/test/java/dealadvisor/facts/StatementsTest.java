@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Every fact can be stated in a sentence, and each of its values in another one. */
 class StatementsTest {
     private static final RulePack PACK = RulePack.bundled();
-    private static final CaseFacts EMPTY =
-            CaseChecker.check(Case.builder().build(), PACK.vocabulary());
+    private static final CaseFacts EMPTY = CaseChecker.check(Case.builder().build(), PACK.vocabulary());
 
     @Test
     void everyValueOfEveryFactHasAClauseOfItsOwn() {
@@ -39,8 +38,10 @@ class StatementsTest {
     void aTruthValueAndAnEmptySetHaveWordsOfTheirOwn() {
         assertEquals("it bargains with threats", clause("ai.motivation.makes-threats", new Value.YesNo(true)));
         assertEquals("it does not bargain with threats", clause("ai.motivation.makes-threats", new Value.YesNo(false)));
-        assertEquals("it needs no party in particular", clause("ai.motivation.requires-party", new Value.Ids(Set.of())));
-        assertEquals("its chance of takeover is 0.2", clause("ai.outside-option.takeover-chance", new Value.Number(0.2)));
+        assertEquals(
+                "it needs no party in particular", clause("ai.motivation.requires-party", new Value.Ids(Set.of())));
+        assertEquals(
+                "its chance of takeover is 0.2", clause("ai.outside-option.takeover-chance", new Value.Number(0.2)));
     }
 
     private static String clause(String path, Value value) {

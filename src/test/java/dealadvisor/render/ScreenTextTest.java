@@ -48,7 +48,8 @@ class ScreenTextTest {
         for (Path file : files()) {
             String screen = screen(BRIEF.advise(CaseFile.read(file)), file.toString());
             fits(screen);
-            Set<String> lines = new TreeSet<>(screen.lines().filter(line -> !line.isBlank()).toList());
+            Set<String> lines =
+                    new TreeSet<>(screen.lines().filter(line -> !line.isBlank()).toList());
             if (first) {
                 common.addAll(lines);
             } else {
@@ -100,6 +101,6 @@ class ScreenTextTest {
         Lines lines = new Lines(12);
         assertEquals(List.of("- one two", "  three four"), lines.of("- ", "  ", "one two three four", 2));
         assertEquals(List.of("- one ..."), lines.of("- ", "  ", "one two three four", 1));
-        assertEquals(List.of("- one", "  ... [x.y]"), lines.of("- ", "  ", "one two three four five six", "[x.y]", 2));
+        assertEquals(List.of("- one two", "  ... [x.y]"), lines.of("- ", "  ", "one two three four five six", "[x.y]", 2));
     }
 }
