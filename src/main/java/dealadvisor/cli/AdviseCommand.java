@@ -15,6 +15,7 @@ import dealadvisor.render.AdviceJson;
 import dealadvisor.render.AdviceMarkdown;
 import dealadvisor.render.AdviceText;
 import dealadvisor.render.Asked;
+import dealadvisor.render.html.CaseReport;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
@@ -45,7 +46,7 @@ final class AdviseCommand implements Callable<Integer> {
     @Mixin
     private CaseOptions changes;
 
-    @Option(names = "--format", defaultValue = "text", description = "text, json, jsonl or markdown")
+    @Option(names = "--format", defaultValue = "text", description = "text, json, jsonl, markdown or html")
     private Format.Advice format;
 
     @Option(names = "--all", description = "list every pairing, mitigation and question")
@@ -144,6 +145,7 @@ final class AdviseCommand implements Callable<Integer> {
                                 advice, pack, Terminal.style(), all, new Asked(name, rules.words(), changes.words()))
                         + (one ? "" : "\n");
             case markdown -> AdviceMarkdown.of(advice, pack) + (one ? "" : "\n");
+            case html -> CaseReport.of(advice, pack, new Asked(name, rules.words(), changes.words()));
             case jsonl -> AdviceJson.line(advice, pack);
             case json ->
                 one

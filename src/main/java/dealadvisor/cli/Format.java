@@ -22,6 +22,7 @@ final class Format {
         text,
         json,
         jsonl,
-        markdown
+        markdown,
+        html
     }
 }
