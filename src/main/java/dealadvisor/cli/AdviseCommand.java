@@ -15,9 +15,12 @@ import dealadvisor.render.AdviceJson;
 import dealadvisor.render.AdviceMarkdown;
 import dealadvisor.render.AdviceText;
 import dealadvisor.render.Asked;
+import dealadvisor.render.html.CasePart;
 import dealadvisor.render.html.CaseReport;
+import dealadvisor.render.html.FolderReport;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -77,10 +80,13 @@ final class AdviseCommand implements Callable<Integer> {
         int code = ExitCode.OK;
         boolean recommended = false;
         boolean first = true;
+        // One page about many cases is written when all of them are done.
+        List<CasePart> parts = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         if (format == Format.Advice.json && !one) {
             out.print("[ ");
         }
-        try (var answers = new InOrder<>(named.all(), name -> answer(name, advisor, pack, given, one))) {
+        try (var answers = new InOrder<>(named.numbered(), each -> answer(each, advisor, pack, given, one))) {
             // What nobody will read is not worked out.
             while (answers.hasNext() && !out.checkError()) {
                 Answer answer = answers.next();
@@ -90,6 +96,10 @@ final class AdviseCommand implements Callable<Integer> {
                     // Each line of many is to be read as soon as it is written.
                     out.flush();
                     first = false;
+                }
+                answer.part().ifPresent(parts::add);
+                if (answer.id().isEmpty()) {
+                    refused.add(answer.name());
                 }
                 err.print(answer.problems());
                 answer.id()
@@ -105,15 +115,28 @@ final class AdviseCommand implements Callable<Integer> {
         if (format == Format.Advice.json && !one) {
             out.print(first ? "]\n" : " ]\n");
         }
+        if (format == Format.Advice.html && !one) {
+            out.print(FolderReport.of(
+                    parts, refused, pack, new Asked("", rules.words(), List.of()), cases, changes.words()));
+        }
         return code == ExitCode.OK && exitCode && !recommended ? ExitCode.NOT_OK : code;
     }
 
     /** What came of one case: the advice as text if there is any, else the problems. */
     private record Answer(
-            String name, Optional<String> id, Optional<String> text, String problems, int code, boolean recommended) {}
+            String name,
+            Optional<String> id,
+            Optional<String> text,
+            Optional<CasePart> part,
+            String problems,
+            int code,
+            boolean recommended) {}
 
-    private Answer answer(CaseNames.Named named, Advisor advisor, RulePack pack, List<Case.Change> given, boolean one) {
+    private Answer answer(
+            CaseNames.Numbered numbered, Advisor advisor, RulePack pack, List<Case.Change> given, boolean one) {
+        CaseNames.Named named = numbered.named();
         String name = named.name();
+        boolean several = format == Format.Advice.html && !one;
         Optional<SourceText> source = Optional.empty();
         try {
             source = Optional.of(named.read());
@@ -121,7 +144,8 @@ final class AdviseCommand implements Callable<Integer> {
             return new Answer(
                     name,
                     Optional.of(advice.facts().id()),
-                    Optional.of(rendered(advice, pack, name, one)),
+                    several ? Optional.empty() : Optional.of(rendered(advice, pack, name, one)),
+                    several ? Optional.of(CasePart.of(advice, pack, numbered.number())) : Optional.empty(),
                     "",
                     ExitCode.OK,
                     advice.pairings().stream().anyMatch(p -> p.verdict() == Verdict.RECOMMENDED));
@@ -133,7 +157,13 @@ final class AdviseCommand implements Callable<Integer> {
                 problems.append(DiagnosticText.of(problem, shown)).append("\n\n");
             }
             return new Answer(
-                    name, Optional.empty(), Optional.empty(), problems.toString(), ExitCode.of(e.problems()), false);
+                    name,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    problems.toString(),
+                    ExitCode.of(e.problems()),
+                    false);
         }
     }
 

@@ -10,6 +10,13 @@ final class Format {
         json
     }
 
+    /** For comparisons. */
+    enum Comparison {
+        text,
+        json,
+        html
+    }
+
     /** For the catalogue. */
     enum Catalogue {
         text,

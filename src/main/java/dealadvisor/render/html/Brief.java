@@ -1,9 +1,7 @@
 package dealadvisor.render.html;
 
-import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
-import static dealadvisor.render.html.Element.id;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
@@ -19,17 +17,17 @@ record Brief(Sheet sheet) {
     private static final int BEST = 3;
     private static final int SAID = 6;
 
-    /** The case's name, the answer in a sentence, and its range. */
-    List<Element> top(String heading) {
-        Advice advice = sheet.advice();
-        List<String> eyebrow = new ArrayList<>(List.of("Deal advice", advice.facts().id()));
-        advice.facts().asOf().ifPresent(date -> eyebrow.add("as of " + date));
+    /** Which case this is, and as of when. */
+    Element eyebrow() {
+        List<String> eyebrow =
+                new ArrayList<>(List.of("Deal advice", sheet.advice().facts().id()));
+        sheet.advice().facts().asOf().ifPresent(date -> eyebrow.add("as of " + date));
+        return el("p", cls("eyebrow"), String.join(" · ", eyebrow));
+    }
+
+    /** The answer in a sentence with its range, what is wrong with the case, and how it stands. */
+    List<Element> answer() {
         List<Element> parts = new ArrayList<>();
-        parts.add(el("p", cls("eyebrow"), String.join(" · ", eyebrow)));
-        parts.add(el(
-                heading,
-                id(sheet.anchor("h", "case")),
-                advice.facts().title().orElse(advice.facts().id())));
         parts.add(banner());
         parts.addAll(warnings());
         parts.add(strip());
@@ -104,7 +102,7 @@ record Brief(Sheet sheet) {
         int flipping = openings.flipping();
         return flipping == 0
                 ? "no single answer overturns the best"
-                : Words.count(flipping, "answer") + " could overturn the best";
+                : Words.count(flipping, "open question") + " could overturn the best";
     }
 
     private static Element cell(String name, String value, String besides) {

@@ -26,7 +26,8 @@ public final class CaseReport {
         Optional<PairingAdvice> best = sheet.ranking().best();
         String title = advice.facts().title().orElse(advice.facts().id());
         Document page = new Document(sheet.headline().stamp().words() + ": " + title)
-                .top(brief.top("h1"))
+                .top(List.of(brief.eyebrow(), el("h1", title)))
+                .top(brief.answer())
                 .top(List.of(Brief.disclaimer()))
                 .section("short", "In short", "In short", brief.inShort("h3"));
         best.ifPresent(found -> pairings(page, sheet, found));

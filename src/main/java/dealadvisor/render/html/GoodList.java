@@ -137,11 +137,18 @@ record GoodList(Sheet sheet) {
         if (!pairing.missing().isEmpty()) {
             remarks.add("Not recommended while unknown: " + String.join(", ", pairing.missing()) + ".");
         }
-        pairing.hangsOn()
-                .filter(facts -> !facts.isEmpty())
-                .ifPresent(facts -> remarks.add("Its verdict hangs on " + String.join(", ", facts) + "."));
-        if (!pairing.dominatedBy().isEmpty()) {
-            remarks.add("Never better than " + String.join(", ", pairing.dominatedBy()) + ".");
+        List<String> hangsOn = pairing.hangsOn().orElse(List.of()).stream()
+                .filter(fact -> !sheet.decided(fact))
+                .toList();
+        if (!hangsOn.isEmpty()) {
+            remarks.add("Its verdict hangs on " + String.join(", ", hangsOn) + ".");
+        }
+        List<String> better = sheet.ranking().all().stream()
+                .filter(p -> pairing.dominatedBy().contains(p.id()))
+                .map(sheet::pairing)
+                .toList();
+        if (!better.isEmpty()) {
+            remarks.add("Never better than " + String.join(", ", better) + ".");
         }
         if (!pairing.robust()) {
             remarks.add("Other readings of the severities change this verdict.");

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * @param stamp the answer in a few words
  * @param says the answer as a sentence that begins with what to do
  */
-record Headline(Stamp stamp, String says) {
+public record Headline(Stamp stamp, String says) {
     /** The answers, from the one that sorts first in a table of cases to the one that sorts last. */
-    enum Stamp {
+    public enum Stamp {
         WORTH_PURSUING("Worth pursuing", "R"),
         NOT_FIRM("Worth pursuing, not firm", "R"),
         ESSENTIALS_MISSING("Not yet: essential facts are missing", "P"),
@@ -35,7 +35,8 @@ record Headline(Stamp stamp, String says) {
             this.style = style;
         }
 
-        String words() {
+        /** The answer in a few words. */
+        public String words() {
             return words;
         }
 

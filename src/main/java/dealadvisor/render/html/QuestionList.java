@@ -9,7 +9,6 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Supposed.Weighed;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Calibration;
-import dealadvisor.facts.FactDefinition;
 import dealadvisor.render.FindingOut;
 import dealadvisor.render.html.Openings.Answer;
 import dealadvisor.render.html.Openings.Opening;
@@ -73,11 +72,7 @@ record QuestionList(Sheet sheet) {
     }
 
     private boolean decided(QuestionNote note) {
-        return sheet.pack()
-                .vocabulary()
-                .definition(note.fact())
-                .map(FactDefinition::decided)
-                .orElse(false);
+        return sheet.decided(note.fact());
     }
 
     private List<QuestionNote> found() {

@@ -84,7 +84,7 @@ record RangePicture(Sheet sheet, PairingAdvice best) {
 
     private void zone(Element svg, Scale scale, double from, double to, Verdict verdict, double width) {
         double wide = scale.at(to) - scale.at(from);
-        String words = verdict == Verdict.NOT_RECOMMENDED && wide < 118 ? "not" : Words.verdict(verdict);
+        String words = verdict == Verdict.NOT_RECOMMENDED && wide < 150 ? "not" : Words.verdict(verdict);
         svg.add(
                 Svg.rect("zone fill-" + Words.letter(verdict), scale.at(from), 38, wide, 8),
                 Svg.text("m", scale.at(from) + 1, 61, 12, "start", sheet.index(from) + " " + words));

@@ -16,6 +16,7 @@ import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.PrintedTerms;
+import dealadvisor.facts.FactDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +56,7 @@ record Sheet(
         StringBuilder anchor = new StringBuilder(prefix).append(kind).append('-');
         name.codePoints().forEach(c -> {
             if (c == '/') {
-                anchor.append("--");
+                anchor.append("__");
             } else if (c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '.')) {
                 anchor.appendCodePoint(c);
             } else {
@@ -190,6 +191,14 @@ record Sheet(
     double floor(PairingAdvice pairing, Term term) {
         return openings.map(o -> o.floor(pairing, term))
                 .orElse(pairing.terms().of(term));
+    }
+
+    /** Whether the humans at the table decide this, rather than find it out. */
+    boolean decided(String fact) {
+        return pack.vocabulary()
+                .definition(fact)
+                .map(FactDefinition::decided)
+                .orElse(false);
     }
 
     /** Mitigations by name. */
