@@ -14,6 +14,7 @@ import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleReads;
+import dealadvisor.rules.RuleText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,7 +109,7 @@ public final class Advisor {
     private Advice advise(LiveRun run, CaseFacts facts, InQuestion asked, Patience patience) {
         Catalogue catalogue = pack.catalogue();
         List<Conclusion> conclusions = run.conclusions();
-        Reasons reasons = Reasons.of(pack, conclusions);
+        Reasons reasons = Reasons.of(pack, facts, conclusions);
         AsItStands stands = AsItStands.of(pack, facts, conclusions, asked, patience);
         List<Assessed> assessed = stands.pairings();
         CaseNotes notes = new CaseNotes(pack, facts, conclusions, stands.grounds(), reasons);
@@ -125,7 +126,7 @@ public final class Advisor {
                         pack.id(),
                         pack.version(),
                         pack.sha256(),
-                        pack.rules().size(),
+                        RuleText.count(pack.rules()),
                         pack.layers().size() == 1
                                 ? List.of()
                                 : pack.layers().stream()
@@ -145,7 +146,7 @@ public final class Advisor {
                 notes.tensions(),
                 notes.questions(results, pairings),
                 reasons.all(),
-                Assumptions.of(pack, facts, conclusions),
+                Assumptions.of(pack, facts, conclusions, reasons.all()),
                 results.map(TrialResults::parties));
     }
 

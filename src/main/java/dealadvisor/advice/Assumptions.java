@@ -16,7 +16,8 @@ import java.util.TreeSet;
 final class Assumptions {
     private Assumptions() {}
 
-    static List<Advice.Assumption> of(RulePack pack, CaseFacts facts, List<Conclusion> conclusions) {
+    static List<Advice.Assumption> of(
+            RulePack pack, CaseFacts facts, List<Conclusion> conclusions, List<Reasoned> reasons) {
         Calibration calibration = pack.catalogue().calibration();
         List<Advice.Assumption> assumptions = new ArrayList<>();
         Calibration.Factors factors = calibration.factors();
@@ -51,6 +52,14 @@ final class Assumptions {
                         "default"));
             }
         }
+        TreeMap<String, TreeSet<String>> granted = new TreeMap<>();
+        reasons.stream()
+                .filter(reason -> reason.kind() != Conclusion.Kind.QUESTION)
+                .forEach(reason -> reason.unless().forEach(path -> granted.computeIfAbsent(path, k -> new TreeSet<>()).add(reason.rule())));
+        granted.forEach((path, rules) -> assumptions.add(new Advice.Assumption(
+                "`" + path + "` is not known, and taken to make no exception to \"" + rules.first() + "\""
+                        + (rules.size() == 1 ? "" : " and " + (rules.size() - 1) + " more"),
+                "default")));
         return List.copyOf(assumptions);
     }
 }

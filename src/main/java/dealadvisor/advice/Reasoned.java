@@ -19,8 +19,9 @@ import java.util.List;
  * @param rule the rule's name
  * @param file where the rule stands
  * @param line the rule's first line
- * @param facts the known facts that the rule read, by path
+ * @param facts the known facts that the rule read, by path, among them those that are otherwise than it excepts
  * @param unknown the paths of facts that it found unknown
+ * @param unless the paths of facts that are not known and that it took not to be as it excepts
  * @param from ids of conclusions that it rests on
  * @param claims the claims that the rule cites
  * @param authors whose argument it is, if the rule is from a pack that extends another; else empty
@@ -38,12 +39,14 @@ public record Reasoned(
         int line,
         List<Fact> facts,
         List<String> unknown,
+        List<String> unless,
         List<String> from,
         List<String> claims,
         List<String> authors) {
     public Reasoned {
         facts = List.copyOf(facts);
         unknown = List.copyOf(unknown);
+        unless = List.copyOf(unless);
         from = List.copyOf(from);
         claims = List.copyOf(claims);
         authors = List.copyOf(authors);

@@ -1,12 +1,11 @@
 package dealadvisor.engine;
 
-import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleRemoval;
 import dealadvisor.rules.RuleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * Where a pack departs from the one that it extends, rather than adding to it.
@@ -24,18 +23,14 @@ public record Departures(List<String> replaced, List<String> switchedOff) {
     public static Departures of(RulePack pack) {
         List<String> replaced = new ArrayList<>();
         List<String> switchedOff = new ArrayList<>();
-        for (SourceText file : pack.folder()
-                .base()
-                .map(base -> base.files("", ".drl"))
-                .orElseGet(TreeMap::new)
-                .values()) {
-            for (String name : RuleRemoval.names(file)) {
-                Optional<RuleText> rule = pack.rule(name);
-                if (rule.isEmpty()) {
-                    switchedOff.add(name);
-                } else if (pack.layer(rule.get()).equals(pack.layer())) {
-                    replaced.add(name);
-                }
+        Set<String> below = pack.folder().base().map(RuleRemoval::names).orElse(Set.of());
+        for (String name : below) {
+            Optional<RuleText> rule = pack.rule(name);
+            if (rule.isPresent() && pack.layer(rule.get()).equals(pack.layer())) {
+                replaced.add(name);
+            } else if (rule.isEmpty()
+                    && pack.rules().stream().noneMatch(row -> row.readBy().equals(name))) {
+                switchedOff.add(name);
             }
         }
         return new Departures(replaced, switchedOff);

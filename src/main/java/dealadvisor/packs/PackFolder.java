@@ -108,10 +108,10 @@ public final class PackFolder {
             RuleFolder own, Manifest manifest, RuleFolder base, List<Diagnostic> problems) {
         Set<String> known = new LinkedHashSet<>();
         if (!manifest.switchedOff().isEmpty()) {
-            base.files("", ".drl").values().forEach(file -> known.addAll(RuleRemoval.names(file)));
+            known.addAll(RuleRemoval.names(base));
         }
         Set<String> gone = new LinkedHashSet<>();
-        own.files("", ".drl").values().forEach(file -> gone.addAll(RuleRemoval.names(file)));
+        gone.addAll(RuleRemoval.names(own));
         for (Node.ScalarNode off : manifest.switchedOff()) {
             if (!known.contains(off.text())) {
                 problems.add(Diagnostic.error(
@@ -127,7 +127,7 @@ public final class PackFolder {
         }
         SortedMap<String, SourceText> files = new TreeMap<>();
         base.files().forEach((inside, text) -> {
-            if (inside.endsWith(".drl")) {
+            if (RuleRemoval.rules(inside)) {
                 files.put(inside, RuleRemoval.without(text, gone));
             } else if (!RuleFolder.scenario(inside)) {
                 files.put(inside, text);

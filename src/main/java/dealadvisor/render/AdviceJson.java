@@ -263,7 +263,10 @@ public final class AdviceJson {
                     .put("file", c.file())
                     .put("line", c.line());
             json.key("facts").list(c.facts(), this::fact);
-            json.putTexts("unknown", c.unknown()).putTexts("from", c.from()).putTexts("claims", c.claims());
+            json.putTexts("unknown", c.unknown())
+                    .putTexts("unless", c.unless())
+                    .putTexts("from", c.from())
+                    .putTexts("claims", c.claims());
             json.putTextsIf("authors", c.authors());
         });
     }

@@ -187,6 +187,10 @@ public final class AdviceSchema {
                                 .put("value", Schema.reference("value"))
                                 .put("at", Schema.text().orNull().says("FILE:LINE:COLUMN; null for what no file says")))
                 .put("unknown", Schema.texts().says("paths of facts that it found unknown"))
+                .put(
+                        "unless",
+                        Schema.texts()
+                                .says("paths of unknown facts that it took for granted not to be as its rule excepts"))
                 .put("from", IDS)
                 .put("claims", Schema.texts())
                 .may("authors", Schema.texts().says("whose argument it is, if a pack speaks for others; else left out"))

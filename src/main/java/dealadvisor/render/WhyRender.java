@@ -40,6 +40,11 @@ public final class WhyRender {
         c.unknown()
                 .forEach(path ->
                         text.append(indent).append("unknown: ").append(path).append('\n'));
+        c.unless()
+                .forEach(path -> text.append(indent)
+                        .append("unless: ")
+                        .append(path)
+                        .append(", which is not known and taken not to be so\n"));
         text.append(style.wrapped(
                         indent,
                         "claims: " + String.join(", ", c.claims()) + " ("
@@ -78,6 +83,7 @@ public final class WhyRender {
                                     .map(f -> f.path() + ": " + f.value().text())
                                     .toList())
                             .orElse(java.util.List.of()));
+            json.putTextsIf("unless", c.map(Reasoned::unless).orElse(java.util.List.of()));
             json.putTexts("claims", c.map(Reasoned::claims).orElse(java.util.List.of()));
             json.putTextsIf("authors", c.map(Reasoned::authors).orElse(java.util.List.of()));
             json.key("because").list(step.because(), inner -> step(json, inner));

@@ -190,7 +190,7 @@ final class ConsequenceCheck {
                 .definition(path.text())
                 .flatMap(fact -> rule.patterns().stream()
                         .filter(pattern -> pattern.type().equals(fact.name())
-                                && !pattern.quantifier().equals("not"))
+                                && !pattern.isAbsence())
                         .findFirst())
                 .ifPresent(known -> findings.error(
                         "K016",

@@ -3,6 +3,7 @@ package dealadvisor.rules;
 import dealadvisor.reading.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,24 @@ public final class RuleRemoval {
         return spans(file).keySet();
     }
 
+    /** The names of a folder's rules, those of the rows of its tables among them; what cannot be read is left out. */
+    public static Set<String> names(RuleFolder folder) {
+        Set<String> names = new LinkedHashSet<>();
+        folder.files("", ".drl").values().forEach(file -> names.addAll(names(file)));
+        names.addAll(TableFile.names(folder));
+        return names;
+    }
+
+    /** Whether a file of a rule folder holds rules, be it as rows of a table. */
+    public static boolean rules(String inside) {
+        return inside.endsWith(".drl") || TableFile.is(inside);
+    }
+
     /** The file with blanks in place of these rules; the file itself if it has none of them. */
     public static SourceText without(SourceText file, Set<String> names) {
+        if (!file.name().endsWith(".drl")) {
+            return TableFile.without(file, names);
+        }
         // Most files have none of them, and need not be cut into words to see that.
         if (names.size() <= FEW
                 && names.stream().noneMatch(name -> escaped(name) || file.text().contains(name))) {

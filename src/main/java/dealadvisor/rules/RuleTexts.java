@@ -34,7 +34,11 @@ public final class RuleTexts {
      */
     public static List<RuleText> of(RuleFolder folder, boolean engine, List<Diagnostic> problems) {
         List<RuleText> rules = new ArrayList<>();
-        folder.files("", ".drl").forEach((inside, text) -> parse(inside, text, engine, rules, problems));
+        Tables.Rows rows = Tables.of(folder);
+        folder.files("", ".drl")
+                .forEach((inside, text) ->
+                        parse(inside, RuleRemoval.without(text, rows.readBy()), engine, rules, problems));
+        rows.rules().forEach(row -> rules.add(RuleText.of(row)));
         java.util.Map<String, RuleText> seen = new java.util.HashMap<>();
         for (RuleText rule : rules) {
             RuleText first = seen.putIfAbsent(rule.name(), rule);
@@ -56,7 +60,7 @@ public final class RuleTexts {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr parsed;
         try {
-            parsed = parser.parse(false, text.text());
+            parsed = parser.parse(false, RuleCode.plain(text));
         } catch (DroolsParserException e) {
             problems.add(Diagnostic.error(
                     "P010",
@@ -138,8 +142,11 @@ public final class RuleTexts {
                 conditions.add(new RuleText.Condition(conditionText(text, condition), condition.getLine()));
             }
         }
+        String id = annotation(rule, "id");
         return new RuleText(
                 rule.getName(),
+                id.isEmpty() ? RuleText.slug(rule.getName()) : id,
+                "",
                 inside,
                 rule.getLine(),
                 Arrays.stream(claims.split(","))

@@ -50,7 +50,7 @@ final class ScenarioWords {
                 folder.isPresent();
                 folder = folder.get().base()) {
             all.concluded(RuleParser.of(folder.get(), new ArrayList<>()));
-            folder.get().files("", ".drl").values().forEach(file -> all.put("rule", RuleRemoval.names(file)));
+            all.put("rule", RuleRemoval.names(folder.get()));
         }
         all.fixed();
         return all;
