@@ -7,6 +7,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.Asked;
+import dealadvisor.rules.RuleText;
 
 /** Where an advice comes from, so that it can be had again: case, rules with their fingerprint, and the commands. */
 final class Provenance {
@@ -32,7 +33,7 @@ final class Provenance {
     /** Which rules answered. */
     static void rules(Element list, RulePack pack) {
         entry(list, "Rules", pack.title() + ", " + pack.id() + " " + pack.version() + ", "
-                + Words.count(pack.rules().size(), "rule"));
+                + Words.count(RuleText.count(pack.rules()), "rule"));
         if (pack.layers().size() > 1) {
             entry(
                     list,

@@ -160,6 +160,10 @@ final class ReasonTree {
         conclusion
                 .unknown()
                 .forEach(path -> lines.add(el("span", cls("f"), el("code", path), " is not known")));
+        conclusion
+                .unless()
+                .forEach(path ->
+                        lines.add(el("span", cls("f"), el("code", path), " is not known and taken not to be so")));
         lines.add(el(
                 "span",
                 cls("f"),
