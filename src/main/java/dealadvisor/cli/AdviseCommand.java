@@ -97,7 +97,10 @@ final class AdviseCommand implements Callable<Integer> {
                     out.flush();
                     first = false;
                 }
-                answer.part().ifPresent(parts::add);
+                // No method reference: making one would load the class of pages whenever there are none.
+                if (answer.part().isPresent()) {
+                    parts.add(answer.part().get());
+                }
                 if (answer.id().isEmpty()) {
                     refused.add(answer.name());
                 }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.render.AdviceText;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +58,28 @@ class PagesTest {
                 "past-sabotage");
         assertTrue(
                 page.out().contains("--set ai.motivation.horizon=episode --good past-sabotage</code>"), page.out());
+    }
+
+    @Test
+    void whoAsksForNoPageLoadsNothingOfPages() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-verbose:class",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Main.class.getName(),
+                        "advise",
+                        write("one.yaml", "case: one\n"),
+                        "--no-trials")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor(60, TimeUnit.SECONDS);
+        assertTrue(said.contains(AdviceText.class.getName()), "it should have advised");
+        assertEquals(
+                List.of(),
+                said.lines().filter(line -> line.contains("dealadvisor.render.html")).toList());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dealadvisor.render.html.Element.el;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Terms;
+import dealadvisor.catalogue.Term;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.render.html.Openings.Opening;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ record Brief(Sheet sheet) {
                 el(
                         "p",
                         cls("lead small"),
-                        "Index = AI gains × our gains × our word × its word. Our word: how far it can believe us. Its word: how far we can rely on it. Dark: the weakest. Hatched: what one unknown answer could take away."),
+                        "Index = AI gains × our gains × our word × its word. Our word: how far it can believe us. Its word: how far we can rely on it. Bold: the weakest. Hatched: what one unknown answer could take away."),
                 el("div", cls("cols"), left, findOut(sub)));
     }
 
@@ -230,7 +231,7 @@ record Brief(Sheet sheet) {
 
     private static boolean near(Terms one, Terms other) {
         double most = 0;
-        for (var term : dealadvisor.catalogue.Term.values()) {
+        for (Term term : Term.values()) {
             most = Math.max(most, Math.abs(one.of(term) - other.of(term)));
         }
         return most < 1e-6;

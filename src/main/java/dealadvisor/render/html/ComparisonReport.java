@@ -149,7 +149,7 @@ public final class ComparisonReport {
             for (Difference difference : compared.differences()) {
                 body.add(el(
                         "tr",
-                        el("th", at("scope", "row"), name(difference.what())),
+                        el("th", at("scope", "row"), Words.capital(name(difference.what()))),
                         el("td", answer(first, difference.what(), difference.a())),
                         el("td", answer(second, difference.what(), difference.b())),
                         el("td", by(difference)),
@@ -176,7 +176,6 @@ public final class ComparisonReport {
         return Stream.of(first, second)
                 .flatMap(sheet -> pairing(sheet, what).map(sheet::pairing).stream())
                 .findFirst()
-                .map(Words::capital)
                 .orElse(what);
     }
 
@@ -221,7 +220,7 @@ public final class ComparisonReport {
                 .forEach(t -> byPairing.computeIfAbsent(t.pairing(), k -> new ArrayList<>()).add(t));
         Element body = el("tbody");
         byPairing.forEach((pairing, terms) -> {
-            Element row = el("tr", el("th", at("scope", "row"), name(pairing)));
+            Element row = el("tr", el("th", at("scope", "row"), Words.capital(name(pairing))));
             for (String term : List.of("ai-gains", "our-gains", "our-credibility", "ai-credibility", "index")) {
                 row.add(el(
                         "td",

@@ -8,6 +8,7 @@ import static dealadvisor.render.html.Element.id;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.render.PriceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,7 @@ record GoodList(Sheet sheet) {
         if (!pairing.robust()) {
             remarks.add("Other readings of the severities change this verdict.");
         }
-        pairing.zopa().ifPresent(zopa -> remarks.add("Price: " + dealadvisor.render.PriceText.of(zopa) + "."));
+        pairing.zopa().ifPresent(zopa -> remarks.add("Price: " + PriceText.of(zopa) + "."));
         return remarks;
     }
 

@@ -58,8 +58,7 @@ public final class RulesSite {
                         facts));
         int number = 0;
         for (Map.Entry<String, List<RuleText>> file : files.entrySet()) {
-            String theme = Words.capital(Words.spoken(
-                    file.getKey().replaceFirst("^.*/", "").replaceFirst("\\.drl$", "")));
+            String theme = theme(file.getKey());
             page.section(
                     "theme-" + ++number,
                     theme,
@@ -77,6 +76,13 @@ public final class RulesSite {
                                 "A claim without a rule is held by a catalogue or by the arithmetic, or is background."),
                         claims())
                 .written();
+    }
+
+    private static String theme(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int ending = name.lastIndexOf('.');
+        String words = Words.capital(Words.spoken(ending < 0 ? name : name.substring(0, ending)));
+        return file.endsWith(".drl") ? words : words + ", from a table";
     }
 
     private Element rule(RuleText rule) {
