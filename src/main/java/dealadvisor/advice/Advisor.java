@@ -119,7 +119,8 @@ public final class Advisor {
                 r -> TrialResults.of(pack, r, run, facts, stands.setting(), assessed, notes.suggested(assessed)));
         PairingAdvisor advisor =
                 new PairingAdvisor(catalogue, stands.grounds(), reasons, anyDeal, stands.assessor(), facts, results);
-        List<PairingAdvice> pairings = assessed.stream().map(advisor::advise).toList();
+        List<PairingAdvice> pairings =
+                Dominance.remark(assessed.stream().map(advisor::advise).toList(), catalogue);
         return new Advice(
                 facts,
                 new Advice.RulesUsed(
@@ -137,7 +138,7 @@ public final class Advisor {
                 notes.eligibility(catalogue.requirements().get(Catalogue.HIGH_VALUE)),
                 notes.ruleOuts(),
                 window,
-                Dominance.remark(pairings, catalogue),
+                pairings,
                 notes.noDeal(window, facts),
                 notes.barriers(),
                 notes.mitigations(assessed, results),

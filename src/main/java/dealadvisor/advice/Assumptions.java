@@ -2,6 +2,7 @@ package dealadvisor.advice;
 
 import dealadvisor.catalogue.Calibration;
 import dealadvisor.catalogue.Threshold;
+import dealadvisor.catalogue.Wording;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
@@ -44,10 +45,11 @@ final class Assumptions {
                 "the attributes of goods and payments are our reading of the source's lists", "calibration"));
         assumptions.add(new Advice.Assumption(
                 "a payment of whose appeal nothing is concluded appeals " + calibration.defaultAppeal(), "default"));
+        Wording wording = new Wording(pack.catalogue());
         for (Fact fact : facts.facts().values()) {
             if (facts.implied().contains(fact.path())) {
                 assumptions.add(new Advice.Assumption(
-                        "`" + fact.path() + "` is " + fact.value().text() + ", since "
+                        "`" + fact.path() + "` is " + wording.of(pack.vocabulary().definition(fact.path()).orElseThrow(), fact.value()) + ", since "
                                 + fact.source().orElseThrow(),
                         "default"));
             }

@@ -5,14 +5,13 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.rules.RuleReads;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Tries the values of each fact that is not known: which verdicts would change with some value of it? */
 final class QuestionTrials {
@@ -22,24 +21,27 @@ final class QuestionTrials {
     private QuestionTrials() {}
 
     /**
-     * For each fact that is not known and that rules or verdicts read, by path: the ids of the pairings whose verdict some value of it changes.
+     * For each fact that is not known, that is there to be found out and not to be decided, and that rules or verdicts read, by path: the verdicts that
+     * its values change, in the order in which they are tried and then by pairing.
      *
      * @param trials the case on which to try
      * @param facts the case
      */
-    static SortedMap<String, SortedSet<String>> of(
+    static SortedMap<String, List<Advice.Answered>> of(
             Trials trials, CaseFacts facts, Vocabulary vocabulary, RuleReads reads, PossibleValues values) {
-        SortedMap<String, SortedSet<String>> changes = new TreeMap<>();
+        SortedMap<String, List<Advice.Answered>> changes = new TreeMap<>();
         for (FactDefinition definition : vocabulary.definitions()) {
             String path = definition.path();
             boolean matters = reads.reads(path) || trials.missing().contains(path);
-            if (facts.fact(path).isPresent() || NARROWING.contains(path) || !matters) {
+            // What nobody decided rules nothing out, so no verdict hangs on it.
+            boolean open = facts.fact(path).isEmpty() && !definition.decided() && !NARROWING.contains(path);
+            if (!open || !matters) {
                 continue;
             }
-            SortedSet<String> changed = new TreeSet<>();
+            List<Advice.Answered> changed = new ArrayList<>();
             for (Value value : values.of(definition, facts)) {
-                List<Assessed> outcome = trials.with(facts.with(vocabulary, Map.of(path, Optional.of(value))));
-                changed.addAll(trials.pairings(outcome, change -> change != 0));
+                trials.verdicts(trials.with(facts.with(vocabulary, Map.of(path, Optional.of(value)))))
+                        .forEach((pairing, verdict) -> changed.add(new Advice.Answered(value, pairing, verdict)));
             }
             changes.put(path, changed);
         }

@@ -2,6 +2,7 @@ package dealadvisor.advice;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Hedge;
+import dealadvisor.catalogue.Wording;
 import dealadvisor.conclusions.Because;
 import dealadvisor.conclusions.Cause;
 import dealadvisor.conclusions.Conclusion;
@@ -27,6 +28,7 @@ import java.util.TreeSet;
 final class Reasons {
     private final RulePack pack;
     private final CaseFacts facts;
+    private final Wording wording;
     private final Map<Conclusion, String> ids = new IdentityHashMap<>();
     private final Map<String, Reasoned> byId = new TreeMap<>();
     private final Map<String, Hedge> hedges = new HashMap<>();
@@ -34,6 +36,7 @@ final class Reasons {
     private Reasons(RulePack pack, CaseFacts facts) {
         this.pack = pack;
         this.facts = facts;
+        this.wording = new Wording(pack.catalogue());
     }
 
     static Reasons of(RulePack pack, CaseFacts facts, List<Conclusion> conclusions) {
@@ -98,7 +101,7 @@ final class Reasons {
             because.facts().forEach(fact -> read.put(fact.path(), fact));
             unknown.addAll(because.unknown());
             because.from().forEach(earlier -> from.add(ids.get(earlier)));
-            sentences.add(Sentence.of(rule.says(), because.bindings(), pack.catalogue()));
+            sentences.add(Sentence.of(rule, because.bindings(), pack.vocabulary(), wording));
         }
         excepted(rule, read, granted);
         sentences.sort(Comparator.naturalOrder());

@@ -12,20 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 
 /**
  * What advising again showed. It says what would change a verdict, and changes none itself.
  *
  * @param tried what came of each suggested mitigation, by id
  * @param sets for pairings that are not recommended, by id: mitigations that together would make them so
- * @param changes for each unknown fact, by path: ids of the pairings whose verdict some value of it changes
+ * @param changes for each unknown fact, by path: the verdicts that its values change
  * @param parties the case with one more or one fewer party at the table
  */
 record TrialResults(
         SortedMap<String, Tried> tried,
         SortedMap<String, SmallestSet> sets,
-        SortedMap<String, SortedSet<String>> changes,
+        SortedMap<String, List<Advice.Answered>> changes,
         List<Advice.PartyNote> parties) {
     /**
      * Tries everything.
@@ -68,7 +67,8 @@ record TrialResults(
     /** The unknown facts of which some value changes the verdict on this pairing, by path. */
     List<String> hangsOn(Assessed pairing) {
         return changes.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(pairing.id()))
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(answer -> answer.pairing().equals(pairing.id())))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -7,6 +7,8 @@ import dealadvisor.facts.CaseFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
@@ -86,5 +88,16 @@ final class Trials {
         }
         ids.sort(null);
         return List.copyOf(ids);
+    }
+
+    /** The verdicts in an outcome that differ from those of the case as it stands, by the ids of their pairings. */
+    SortedMap<String, Verdict> verdicts(List<Assessed> outcome) {
+        SortedMap<String, Verdict> changed = new TreeMap<>();
+        for (int i = 0; i < outcome.size(); i++) {
+            if (outcome.get(i).verdict() != base.get(i).verdict()) {
+                changed.put(base.get(i).id(), outcome.get(i).verdict());
+            }
+        }
+        return changed;
     }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param takeoverRisk what it adds: none, low, medium or high
  * @param check how the AI could check that we paid: itself, receipt, browsing, e-mail or none
  * @param unilateral whether it is put out for whoever comes
+ * @param aka other words under which people look for it
  * @param claims what in the source it rests on
  */
 public record Payment(
@@ -42,9 +43,11 @@ public record Payment(
         String takeoverRisk,
         String check,
         boolean unilateral,
+        List<String> aka,
         List<String> claims) {
     public Payment {
         needs = List.copyOf(needs);
+        aka = List.copyOf(aka);
         claims = List.copyOf(claims);
     }
 

@@ -117,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
                         switch (format) {
                             case json -> CompareJson.of(compared);
                             case html -> ComparisonReport.of(compared, pack, asked(), words());
-                            case text -> CompareText.of(compared, Terminal.style(), all);
+                            case text -> CompareText.of(compared, pack, Terminal.style(), all);
                         });
         return ExitCode.OK;
     }

@@ -84,6 +84,7 @@ public record CaseFacts(
         SortedMap<String, Fact> known = new TreeMap<>(stated);
         List<Diagnostic> warnings = Consistency.imply(vocabulary, known);
         warnings.addAll(Consistency.contradictions(vocabulary, known));
+        warnings.addAll(Consistency.days(asOf, known));
         Set<String> implied = new TreeSet<>(known.keySet());
         implied.removeAll(stated.keySet());
         return new CaseFacts(id, title, asOf, file, known, implied, prices, warnings);

@@ -2,6 +2,7 @@ package dealadvisor.facts;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
+import java.util.List;
 import java.util.Optional;
 
 /** Recognises ways of stating uncertainty that the grammar reserves and that are not supported yet. */
@@ -43,6 +44,7 @@ final class NotYet {
                 node.place(),
                 node.length(),
                 "`" + definition.path() + "` is given as " + what + ", which is not yet supported",
-                "give one value, or `unknown`; a `note` can say how sure it is");
+                WrittenOtherwise.instead(definition, node, List.of())
+                        .orElse("give one value, or `unknown`; a `note` can say how sure it is"));
     }
 }

@@ -110,8 +110,22 @@ public final class AdviceJson {
                                 json.put("fact", q.fact()).put("asks", q.asks());
                                 bool("could-change", q.couldChange());
                                 json.putTexts("conclusions", q.conclusions());
-                                texts("changes", q.changes());
+                                if (q.answers().isPresent()) {
+                                    json.key("changes").list(q.answers().get(), this::answered);
+                                } else {
+                                    json.putNull("changes");
+                                }
                                 json.putTexts("found-out-by", FindingOut.by(pack.catalogue(), q.fact()));
+                                json.key("find-out")
+                                        .list(
+                                                pack.vocabulary()
+                                                        .definition(q.fact())
+                                                        .orElseThrow()
+                                                        .findOut(),
+                                                way -> json.object(() -> json.put(
+                                                                "by", way.by().id())
+                                                        .put("how", way.how())
+                                                        .putTexts("claims", way.claims())));
                             }));
             json.key("conclusions").list(advice.conclusions(), this::conclusion);
             json.key("assumptions")
@@ -268,6 +282,15 @@ public final class AdviceJson {
                     .putTexts("from", c.from())
                     .putTexts("claims", c.claims());
             json.putTextsIf("authors", c.authors());
+        });
+    }
+
+    private void answered(Advice.Answered answer) {
+        json.object(() -> {
+            json.key("value");
+            value(json, answer.value());
+            json.put("pairing", answer.pairing())
+                    .put("verdict", answer.verdict().id());
         });
     }
 

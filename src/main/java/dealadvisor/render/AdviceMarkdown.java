@@ -9,6 +9,7 @@ import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.AnswerWords;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.Fact;
@@ -271,16 +272,13 @@ public final class AdviceMarkdown {
         }
         section("What to find out");
         for (Advice.QuestionNote note : advice.questions()) {
-            line("- **" + MarkdownText.of(note.fact()) + "**: " + MarkdownText.of(note.asks())
-                    + note.changes()
-                            .filter(changes -> !changes.isEmpty())
-                            .map(changes ->
-                                    " Verdicts that hang on it: " + MarkdownText.of(String.join(", ", changes)) + ".")
-                            .orElse(""));
+            line("- **" + MarkdownText.of(note.fact()) + "**: " + MarkdownText.of(note.asks()));
             note.conclusions().stream()
                     .flatMap(id -> advice.conclusion(id).stream())
                     .limit(1)
                     .forEach(c -> line("  - " + sentence(c)));
+            AnswerWords.of(advice, note).forEach(answer -> line("  - if " + MarkdownText.of(answer)));
+            Citation.findOut(pack, note.fact()).ifPresent(how -> line("  - to find out " + MarkdownText.of(how)));
         }
     }
 

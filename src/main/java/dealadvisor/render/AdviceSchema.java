@@ -11,10 +11,12 @@ import static dealadvisor.render.Members.tried;
 import static dealadvisor.render.Members.words;
 
 import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Window;
 import dealadvisor.catalogue.Effect;
 import dealadvisor.catalogue.Hedge;
 import dealadvisor.conclusions.Conclusion;
+import dealadvisor.facts.FindOut;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,8 +116,24 @@ public final class AdviceSchema {
                                                 .orNull()
                                                 .says("whether some value of it would change a verdict" + NOT_TRIED))
                                 .put("conclusions", IDS)
-                                .put("changes", tried("pairings whose verdict some value of it would change"))
-                                .put("found-out-by", Schema.texts().says("mitigations that find it out")))
+                                .put(
+                                        "changes",
+                                        Schema.list(having("value", Schema.reference("value"))
+                                                        .put("pairing", Schema.text())
+                                                        .put("verdict", words(Verdict.values(), Verdict::id))
+                                                        .object())
+                                                .orNull()
+                                                .says("the verdicts that its values would change" + NOT_TRIED))
+                                .put("found-out-by", Schema.texts().says("mitigations that find it out"))
+                                .put(
+                                        "find-out",
+                                        Schema.list(having("by", words(FindOut.By.values(), FindOut.By::id))
+                                                        .put("how", Schema.text())
+                                                        .put(
+                                                                "claims",
+                                                                Schema.texts().says("none where the way is ours"))
+                                                        .object())
+                                                .says("how it could be found out")))
                 .put("conclusions", Schema.list(Schema.reference("conclusion")))
                 .list(
                         "assumptions",

@@ -1,6 +1,7 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Reasoned;
+import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Why;
 import dealadvisor.facts.Fact;
 import java.util.Optional;
@@ -10,23 +11,23 @@ public final class WhyRender {
     private WhyRender() {}
 
     /** Indented text, each conclusion with its rule, facts and claims. */
-    public static String text(Why.Step step, Style style) {
+    public static String text(Why.Step step, RulePack pack, Style style) {
         StringBuilder text = new StringBuilder();
-        text(step, "", style, text);
+        text(step, "", new SaidValue(pack), style, text);
         return text.toString();
     }
 
-    private static void text(Why.Step step, String indent, Style style, StringBuilder text) {
+    private static void text(Why.Step step, String indent, SaidValue said, Style style, StringBuilder text) {
         String head = step.says()
                 + step.conclusion()
                         .map(c -> c.amount().isEmpty() ? "" : " (" + c.kind().id() + ", " + c.amount() + ")")
                         .orElse("");
         text.append(style.wrapped(indent, head)).append('\n');
-        step.conclusion().ifPresent(c -> details(c, indent + "    ", style, text));
-        step.because().forEach(inner -> text(inner, indent + "  ", style, text));
+        step.conclusion().ifPresent(c -> details(c, indent + "    ", said, style, text));
+        step.because().forEach(inner -> text(inner, indent + "  ", said, style, text));
     }
 
-    private static void details(Reasoned c, String indent, Style style, StringBuilder text) {
+    private static void details(Reasoned c, String indent, SaidValue said, Style style, StringBuilder text) {
         text.append(style.wrapped(indent, "rule: " + c.rule() + " (" + c.file() + ":" + c.line() + ")"))
                 .append('\n');
         for (Fact fact : c.facts()) {
@@ -34,7 +35,7 @@ public final class WhyRender {
                     + fact.source().map(s -> ", by " + s).orElse("");
             text.append(style.wrapped(
                             indent,
-                            "fact: " + fact.path() + " is " + fact.value().text() + from))
+                            "fact: " + fact.path() + " is " + said.of(fact) + from))
                     .append('\n');
         }
         c.unknown()

@@ -81,6 +81,19 @@ public record RuleText(
                         .toList());
     }
 
+    /**
+     * The name of the fact whose value a variable stands for; empty if it stands for anything else.
+     *
+     * @param variable its name, without the dollar
+     */
+    public Optional<String> valueOf(String variable) {
+        Pattern binding = Pattern.compile("\\$" + Pattern.quote(variable) + "\\s*:\\s*(?:is|are)\\b");
+        return conditions.stream()
+                .filter(condition -> binding.matcher(condition.text()).find())
+                .findFirst()
+                .flatMap(Condition::type);
+    }
+
     /** Whether it concludes the same from the same conditions, wherever either stands and however it is worded. */
     public boolean saysTheSame(RuleText other) {
         return concludes.equals(other.concludes)

@@ -30,6 +30,7 @@ class ArchitectureTest {
             "explanation",
             "comparison",
             "workbench",
+            "interview",
             "render",
             "cli");
 
