@@ -9,7 +9,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Supposed.Weighed;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Calibration;
-import dealadvisor.render.FindingOut;
+import dealadvisor.facts.FactDefinition;
 import dealadvisor.render.html.Openings.Answer;
 import dealadvisor.render.html.Openings.Opening;
 import java.util.ArrayList;
@@ -175,18 +175,19 @@ record QuestionList(Sheet sheet) {
                 : sheet.advice().pairing(now.good(), now.payment());
     }
 
-    // Only what finds out little beside it is worth a line; how to find out many things is said once.
+    // How the fact could be found out, with the claims that say so.
     private Optional<Element> toFindOut(QuestionNote note) {
-        List<String> ways = FindingOut.by(sheet.pack().catalogue(), note.fact()).stream()
-                .filter(id -> sheet.pack()
-                        .catalogue()
-                        .mitigation(id)
-                        .filter(m -> m.findsOut().equals(List.of(note.fact())))
-                        .isPresent())
-                .toList();
-        return ways.isEmpty()
-                ? Optional.empty()
-                : Optional.of(el("span", cls("lead small"), "To find out: " + sheet.mitigations(ways)));
+        List<Object> ways = new ArrayList<>();
+        sheet.pack()
+                .vocabulary()
+                .definition(note.fact())
+                .map(FactDefinition::findOut)
+                .orElse(List.of())
+                .forEach(way -> {
+                    ways.add((ways.isEmpty() ? "To find out: " : "; ") + way.how());
+                    ways.add(sheet.notes().cite(way.claims()));
+                });
+        return ways.isEmpty() ? Optional.empty() : Optional.of(el("div", cls("lead small"), ways));
     }
 
     private static final double WIDTH = 220;
