@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param conclusions all that the rules concluded, by id
  * @param assumptions what the advice rests on beside the source and the facts
  * @param parties the same case with one more or one fewer party at the table; empty when it was not tried
+ * @param outlooks what each answer to an open question would make of the case, in the vocabulary's order; empty when it was not tried
  */
 public record Advice(
         CaseFacts facts,
@@ -48,7 +49,8 @@ public record Advice(
         List<QuestionNote> questions,
         List<Reasoned> conclusions,
         List<Assumption> assumptions,
-        Optional<List<PartyNote>> parties) {
+        Optional<List<PartyNote>> parties,
+        Optional<List<Outlook>> outlooks) {
     public Advice {
         warnings = List.copyOf(warnings);
         ruleOuts = List.copyOf(ruleOuts);
@@ -62,6 +64,7 @@ public record Advice(
         conclusions = List.copyOf(conclusions);
         assumptions = List.copyOf(assumptions);
         parties = parties.map(List::copyOf);
+        outlooks = outlooks.map(List::copyOf);
     }
 
     /**

@@ -32,17 +32,20 @@ public final class Advisor {
     private final Optional<RuleReads> reads;
     private final boolean weighs;
     private final Optional<Duration> time;
+    private final Reach reach;
 
     /** @param pack the rules to advise under */
     public Advisor(RulePack pack) {
-        this(pack, Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())), true, Optional.empty());
+        this(pack, Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())), true, Optional.empty(), Reach.FULL);
     }
 
-    private Advisor(RulePack pack, Optional<RuleReads> reads, boolean weighs, Optional<Duration> time) {
+    private Advisor(
+            RulePack pack, Optional<RuleReads> reads, boolean weighs, Optional<Duration> time, Reach reach) {
         this.pack = pack;
         this.reads = reads;
         this.weighs = weighs;
         this.time = time;
+        this.reach = reach;
     }
 
     /**
@@ -50,12 +53,25 @@ public final class Advisor {
      * of them, and what hangs on unknown facts.
      */
     public static Advisor withoutTrials(RulePack pack) {
-        return new Advisor(pack, Optional.empty(), true, Optional.empty());
+        return new Advisor(pack, Optional.empty(), true, Optional.empty(), Reach.FULL);
+    }
+
+    /**
+     * An advisor under the same rules for those who read the first pairings only: it gives the same answer, and seeks sets of mitigations and of
+     * answers for the pairings that come first alone; who might join or leave the table is not tried.
+     */
+    public static Advisor brief(RulePack pack) {
+        return new Advisor(
+                pack,
+                Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())),
+                true,
+                Optional.empty(),
+                Reach.BRIEF);
     }
 
     /** As {@link #withoutTrials}, for those who ask only what is concluded: no pairing is weighed. */
     public static Advisor withoutPairings(RulePack pack) {
-        return new Advisor(pack, Optional.empty(), false, Optional.empty());
+        return new Advisor(pack, Optional.empty(), false, Optional.empty(), Reach.FULL);
     }
 
     /**
@@ -66,7 +82,7 @@ public final class Advisor {
      * @param most how long one advice may take; none can be given in no time or less
      */
     public Advisor within(Duration most) {
-        return new Advisor(pack, reads, weighs, Optional.of(most));
+        return new Advisor(pack, reads, weighs, Optional.of(most), reach);
     }
 
     /** The rules that this advisor follows. */
@@ -116,11 +132,13 @@ public final class Advisor {
         Eligibility anyDeal = notes.eligibility(catalogue.requirements().get(Catalogue.ANY_DEAL));
         Window window = notes.window();
         Optional<TrialResults> results = reads.map(
-                r -> TrialResults.of(pack, r, run, facts, stands.setting(), assessed, notes.suggested(assessed)));
+                r -> TrialResults.of(pack, r, run, facts, stands.setting(), assessed, notes.suggested(assessed), reach));
         PairingAdvisor advisor =
                 new PairingAdvisor(catalogue, stands.grounds(), reasons, anyDeal, stands.assessor(), facts, results);
-        List<PairingAdvice> pairings =
-                Dominance.remark(assessed.stream().map(advisor::advise).toList(), catalogue);
+        List<PairingAdvice> pairings = new ArrayList<>();
+        for (int i = 0; i < assessed.size(); i++) {
+            pairings.add(advisor.advise(assessed.get(i), i));
+        }
         return new Advice(
                 facts,
                 new Advice.RulesUsed(
@@ -138,7 +156,7 @@ public final class Advisor {
                 notes.eligibility(catalogue.requirements().get(Catalogue.HIGH_VALUE)),
                 notes.ruleOuts(),
                 window,
-                pairings,
+                Ties.remark(Dominance.remark(pairings, catalogue)),
                 notes.noDeal(window, facts),
                 notes.barriers(),
                 notes.mitigations(assessed, results),
@@ -148,7 +166,8 @@ public final class Advisor {
                 notes.questions(results, pairings),
                 reasons.all(),
                 Assumptions.of(pack, facts, conclusions, reasons.all()),
-                results.map(TrialResults::parties));
+                results.flatMap(TrialResults::parties),
+                results.map(r -> r.singles().outlooks(assessed)));
     }
 
     private static List<Diagnostic> warnings(CaseFacts facts, List<Good> goods, List<Payment> payments) {

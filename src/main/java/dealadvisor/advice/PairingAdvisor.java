@@ -46,7 +46,8 @@ final class PairingAdvisor {
         this.results = results;
     }
 
-    PairingAdvice advise(Assessed assessed) {
+    /** @param place where it stands among those that were weighed */
+    PairingAdvice advise(Assessed assessed, int place) {
         boolean robust = true;
         for (Calibration.Factors factors : catalogue.calibration().alternatives()) {
             robust &= assessor.under(new Arithmetic(catalogue.calibration(), factors), assessed) == assessed.verdict();
@@ -73,7 +74,8 @@ final class PairingAdvisor {
                 robust,
                 assessed.form(),
                 protocol,
-                results.map(r -> set.map(SmallestSet::mitigations).orElse(List.of())),
+                results.filter(r -> r.sought().contains(assessed.id()))
+                        .map(r -> set.map(SmallestSet::mitigations).orElse(List.of())),
                 set.map(SmallestSet::proven),
                 List.of(),
                 assessed.verdict().compareTo(Verdict.POSSIBLE) < 0
@@ -85,7 +87,17 @@ final class PairingAdvisor {
                                 assessed.form(),
                                 protocol,
                                 facts),
-                assessed.zopa());
+                assessed.zopa(),
+                bounded(assessed.worth(), grounds.worth(assessed.good(), assessed.payment())),
+                bounded(assessed.appeal(), grounds.appeal(assessed.good(), assessed.payment())),
+                List.of(),
+                results.map(r -> r.singles().range(place, assessed)),
+                results.flatMap(r -> Optional.ofNullable(r.answers().get(assessed.id()))));
+    }
+
+    private Bounded bounded(Level level, List<? extends Scoped> bounds) {
+        return new Bounded(
+                level.id(), Arithmetic.of(catalogue.calibration()).number(level), reasons.idsOf(bounds));
     }
 
     private List<BarrierSeverity> barriers(Assessed assessed) {

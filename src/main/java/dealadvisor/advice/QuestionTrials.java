@@ -26,9 +26,15 @@ final class QuestionTrials {
      *
      * @param trials the case on which to try
      * @param facts the case
+     * @param singles told what came of each answer
      */
     static SortedMap<String, List<Advice.Answered>> of(
-            Trials trials, CaseFacts facts, Vocabulary vocabulary, RuleReads reads, PossibleValues values) {
+            Trials trials,
+            CaseFacts facts,
+            Vocabulary vocabulary,
+            RuleReads reads,
+            PossibleValues values,
+            SingleAnswers singles) {
         SortedMap<String, List<Advice.Answered>> changes = new TreeMap<>();
         for (FactDefinition definition : vocabulary.definitions()) {
             String path = definition.path();
@@ -40,7 +46,10 @@ final class QuestionTrials {
             }
             List<Advice.Answered> changed = new ArrayList<>();
             for (Value value : values.of(definition, facts)) {
-                trials.verdicts(trials.with(facts.with(vocabulary, Map.of(path, Optional.of(value)))))
+                CaseFacts answered = facts.with(vocabulary, Map.of(path, Optional.of(value)));
+                List<Assessed> outcome = trials.with(answered);
+                singles.note(definition, value, answered, outcome);
+                trials.verdicts(outcome)
                         .forEach((pairing, verdict) -> changed.add(new Advice.Answered(value, pairing, verdict)));
             }
             changes.put(path, changed);

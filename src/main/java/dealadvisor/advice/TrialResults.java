@@ -6,12 +6,17 @@ import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.rules.RuleReads;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What advising again showed. It says what would change a verdict, and changes none itself.
@@ -19,13 +24,19 @@ import java.util.SortedMap;
  * @param tried what came of each suggested mitigation, by id
  * @param sets for pairings that are not recommended, by id: mitigations that together would make them so
  * @param changes for each unknown fact, by path: the verdicts that its values change
- * @param parties the case with one more or one fewer party at the table
+ * @param parties the case with one more or one fewer party at the table; empty if it was not tried
+ * @param singles what each answer alone would make of the pairings
+ * @param sought ids of the pairings for which sets of mitigations were sought
+ * @param answers for the pairings for which they were sought, by id: sets of answers
  */
 record TrialResults(
         SortedMap<String, Tried> tried,
         SortedMap<String, SmallestSet> sets,
         SortedMap<String, List<Advice.Answered>> changes,
-        List<Advice.PartyNote> parties) {
+        Optional<List<Advice.PartyNote>> parties,
+        SingleAnswers singles,
+        Set<String> sought,
+        SortedMap<String, AnswerSets> answers) {
     /**
      * Tries everything.
      *
@@ -33,6 +44,7 @@ record TrialResults(
      * @param setting what the case as a whole says
      * @param pairings the pairings as the case stands
      * @param suggested ids of the mitigations that rules suggest
+     * @param reach how much to try
      */
     static TrialResults of(
             RulePack pack,
@@ -41,7 +53,8 @@ record TrialResults(
             CaseFacts facts,
             Setting setting,
             List<Assessed> pairings,
-            List<String> suggested) {
+            List<String> suggested,
+            Reach reach) {
         Trials trials = new Trials(pack, run, setting, pairings);
         Vocabulary vocabulary = pack.vocabulary();
         Catalogue catalogue = pack.catalogue();
@@ -49,14 +62,60 @@ record TrialResults(
                 .sorted()
                 .map(id -> catalogue.mitigation(id).orElseThrow())
                 .toList();
+        Set<String> sought = new LinkedHashSet<>(Ties.leads(pairings, catalogue, reach.sets()));
+        if (reach.sets() >= pairings.size()) {
+            pairings.forEach(pairing -> sought.add(pairing.id()));
+        }
         MitigationTrials mitigated =
-                MitigationTrials.of(trials, facts, new Effects(vocabulary, catalogue.tableFact()), mitigations);
+                MitigationTrials.of(trials, facts, new Effects(vocabulary, catalogue.tableFact()), mitigations, sought);
         FactDefinition table = vocabulary.definition(catalogue.tableFact()).orElseThrow();
+        SingleAnswers singles = new SingleAnswers(facts);
+        SortedMap<String, List<Advice.Answered>> changes =
+                QuestionTrials.of(trials, facts, vocabulary, reads, new PossibleValues(pack, reads), singles);
         return new TrialResults(
                 mitigated.tried(),
                 mitigated.sets(),
-                QuestionTrials.of(trials, facts, vocabulary, reads, new PossibleValues(pack, reads)),
-                TableTrials.of(trials, facts, vocabulary, table));
+                changes,
+                reach.parties()
+                        ? Optional.of(TableTrials.of(trials, facts, vocabulary, table))
+                        : Optional.empty(),
+                singles,
+                sought,
+                answers(
+                        trials, facts, vocabulary, singles, sought, catalogue.calibration().recommended(), reach));
+    }
+
+    // Sets of answers for the pairings that come first, as far as there is time.
+    private static SortedMap<String, AnswerSets> answers(
+            Trials trials,
+            CaseFacts facts,
+            Vocabulary vocabulary,
+            SingleAnswers singles,
+            Set<String> order,
+            double bar,
+            Reach reach) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < trials.base().size(); i++) {
+            places.put(trials.base().get(i).id(), i);
+        }
+        AnswerSearch search = new AnswerSearch(
+                trials.base(),
+                singles,
+                set -> {
+                    Map<String, Optional<Value>> changes = new TreeMap<>();
+                    set.forEach((fact, value) -> changes.put(fact, Optional.of(value)));
+                    CaseFacts answered = facts.with(vocabulary, changes);
+                    return answered.warnings().size() > facts.warnings().size()
+                            ? Optional.empty()
+                            : Optional.of(trials.with(answered));
+                },
+                bar,
+                reach.budget());
+        SortedMap<String, AnswerSets> answers = new TreeMap<>();
+        order.stream()
+                .limit(reach.answers())
+                .forEach(id -> search.of(places.get(id)).ifPresent(sets -> answers.put(id, sets)));
+        return answers;
     }
 
     /** The mitigations that together would make this pairing recommended, if a set was found. */

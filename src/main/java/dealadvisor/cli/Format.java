@@ -30,6 +30,8 @@ final class Format {
         json,
         jsonl,
         markdown,
-        html
+        html,
+        table,
+        csv
     }
 }

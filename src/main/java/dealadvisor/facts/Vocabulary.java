@@ -56,6 +56,7 @@ public final class Vocabulary {
     private final SortedMap<String, List<String>> catalogueIds;
     private final OtherNames catalogueNames;
     private final CaseOutline outline;
+    private final Statements statements;
     private final Map<String, FactDefinition> byName = new HashMap<>();
 
     private Vocabulary(
@@ -64,7 +65,8 @@ public final class Vocabulary {
             List<Clause> contradictions,
             SortedMap<String, List<String>> catalogueIds,
             OtherNames catalogueNames,
-            CaseOutline outline) {
+            CaseOutline outline,
+            Statements statements) {
         this.definitions = Collections.unmodifiableMap(definitions);
         definitions.values().forEach(definition -> byName.put(definition.name(), definition));
         this.implications = List.copyOf(implications);
@@ -72,6 +74,7 @@ public final class Vocabulary {
         this.catalogueIds = catalogueIds;
         this.catalogueNames = catalogueNames;
         this.outline = outline;
+        this.statements = statements;
     }
 
     /**
@@ -102,6 +105,7 @@ public final class Vocabulary {
         List<Clause> implications = new ArrayList<>();
         List<Clause> contradictions = new ArrayList<>();
         Map<String, String> sections = new LinkedHashMap<>();
+        List<Statements> statements = new ArrayList<>();
         Fields.of(file, "the vocabulary", problems).ifPresent(top -> {
             List<Node> entries = items(top, "facts", problems);
             List<String> paths = Fields.names(entries, "fact");
@@ -147,6 +151,7 @@ public final class Vocabulary {
             FindOutReader ways = new FindOutReader(definitions, problems, doubts);
             items(top, FindOutReader.KEY, problems).forEach(ways::read);
             sections.putAll(top.textMap("sections"));
+            statements.add(Statements.read(top, definitions, problems));
             ClauseReader clauses = new ClauseReader(definitions, catalogueIds, problems, doubts);
             for (Node item : items(top, "implications", problems)) {
                 Fields.of(item, "an implication", problems)
@@ -175,7 +180,8 @@ public final class Vocabulary {
                 contradictions,
                 new TreeMap<>(catalogueIds),
                 OtherNames.of(catalogueAka),
-                outline);
+                outline,
+                statements.isEmpty() ? Statements.NONE : statements.get(0));
     }
 
     // A fact that is declared twice has a message of its own.
@@ -283,6 +289,13 @@ public final class Vocabulary {
             for (Node.MapNode.Entry entry : map.entries()) {
                 if (!values.containsKey(entry.key())) {
                     problems.add(noValue(entry, values));
+                } else if (phrases.getOrDefault(entry.key(), "").isBlank()) {
+                    problems.add(Diagnostic.error(
+                            "C001",
+                            entry.keyPlace(),
+                            entry.key().length(),
+                            "the phrase for `" + entry.key() + "` says nothing",
+                            "write how a sentence speaks of it, or leave it out"));
                 }
             }
         }
@@ -370,6 +383,11 @@ public final class Vocabulary {
     /** All paths, in the file's order. */
     public Collection<String> paths() {
         return definitions.keySet();
+    }
+
+    /** How sentences state facts. */
+    public Statements statements() {
+        return statements;
     }
 
     /** What may stand where in a case file. */

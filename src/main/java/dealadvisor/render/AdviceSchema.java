@@ -61,6 +61,7 @@ public final class AdviceSchema {
                         having("id", Schema.text())
                                 .put("title", Schema.text().orNull())
                                 .put("file", Schema.text().orNull()))
+                .put("headline", Schema.text().says("the answer in a sentence or two"))
                 .object(
                         "rules",
                         having("pack", Schema.text())

@@ -88,6 +88,25 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("packs")
+    void nothingThatTheCatalogueSaysHasANameOfFilesInIt(RulePack pack) {
+        Set<String> raw = raw(pack);
+        List<String> said = new ArrayList<>();
+        pack.catalogue().goods().forEach(good -> said.addAll(List.of(good.name(), good.does())));
+        pack.catalogue().payments().forEach(payment -> said.addAll(List.of(payment.name(), payment.does())));
+        pack.catalogue().barriers().forEach(barrier -> said.addAll(barrier.causes().values()));
+        pack.catalogue().mitigations().forEach(mitigation -> {
+            said.addAll(List.of(mitigation.name(), mitigation.caveat()));
+            mitigation.does().ifPresent(said::add);
+        });
+        pack.catalogue().steps().forEach(step -> said.add(step.says()));
+        pack.catalogue().forms().forEach(form -> said.addAll(List.of(form.name(), form.says())));
+        List<String> wrong = new ArrayList<>();
+        said.forEach(sentence -> found(sentence, raw).forEach(id -> wrong.add(id + ": " + sentence)));
+        assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
     @MethodSource("cases")
     void nothingThatIsSaidOfAFactFileHasANameOfFilesInIt(Path file) {
         RulePack pack = RulePack.bundled();
@@ -150,7 +169,7 @@ class WordsTest {
         });
         catalogue.mitigations().forEach(mitigation -> {
             ids.add(mitigation.id());
-            prose.append(mitigation.name()).append(' ').append(mitigation.caveat());
+            prose.append(mitigation.name()).append(' ');
         });
         catalogue.requirements().values().forEach(ids::addAll);
         catalogue.claims().forEach(claim -> prose.append(claim.claim()).append(' '));

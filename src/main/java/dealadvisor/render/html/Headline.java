@@ -4,7 +4,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
-import dealadvisor.catalogue.Catalogue;
+import dealadvisor.engine.RulePack;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What an advice comes to, before any number.
  *
  * @param stamp the answer in a few words
- * @param says the answer as a sentence that begins with what to do
+ * @param says the answer in a sentence or two
  */
 public record Headline(Stamp stamp, String says) {
     /** The answers, from the one that sorts first in a table of cases to the one that sorts last. */
@@ -46,84 +46,25 @@ public record Headline(Stamp stamp, String says) {
         }
     }
 
-    static Headline of(Advice advice, Catalogue catalogue) {
-        Ranking ranking = Ranking.of(advice);
-        return ranking.best()
-                .map(best -> new Maker(advice, catalogue, ranking, best).headline())
-                .orElseGet(() -> new Headline(Stamp.NO_PAIRING, "No pairing was asked about."));
+    /** The headline of an advice: in a page as in every other output, with the kind of answer as one that can be sorted by. */
+    static Headline of(Advice advice, RulePack pack) {
+        String sentence = dealadvisor.render.Headline.of(advice, pack).sentence();
+        return new Headline(
+                Ranking.of(advice).best().map(best -> stamp(advice, best)).orElse(Stamp.NO_PAIRING), sentence);
     }
 
-    private record Maker(Advice advice, Catalogue catalogue, Ranking ranking, PairingAdvice best) {
-        Headline headline() {
-            Stamp stamp = stamp();
-            return new Headline(stamp, says(stamp));
+    private static Stamp stamp(Advice advice, PairingAdvice best) {
+        if (advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE || best.verdict() == Verdict.BLOCKED) {
+            return Stamp.NO_DEAL;
         }
-
-        private Stamp stamp() {
-            if (ineligible() || best.verdict() == Verdict.BLOCKED) {
-                return Stamp.NO_DEAL;
-            }
-            if (advice.facts().facts().isEmpty()) {
-                return Stamp.NOTHING_KNOWN;
-            }
-            return switch (best.verdict()) {
-                case RECOMMENDED -> best.firm().orElse(true) ? Stamp.WORTH_PURSUING : Stamp.NOT_FIRM;
-                case POSSIBLE -> best.missing().isEmpty() ? Stamp.POSSIBLE : Stamp.ESSENTIALS_MISSING;
-                case NOT_RECOMMENDED, BLOCKED -> Stamp.NOT_WORTH;
-            };
+        if (advice.facts().facts().size() == advice.facts().implied().size()) {
+            return Stamp.NOTHING_KNOWN;
         }
-
-        private boolean ineligible() {
-            return advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE;
-        }
-
-        private String says(Stamp stamp) {
-            List<PairingAdvice> tied = ranking.bests();
-            int missing = best.missing().size();
-            return switch (stamp) {
-                case WORTH_PURSUING, NOT_FIRM ->
-                    tied.size() == 1
-                            ? "Offer " + payment() + " for " + good() + "."
-                            : "Worth offering: " + what(tied) + ".";
-                case NOTHING_KNOWN ->
-                    "No fact is given, so this advises on no case: " + Words.number(missing)
-                            + (missing == 1 ? " fact" : " facts") + " must be known before anything is recommended.";
-                case ESSENTIALS_MISSING ->
-                    "Nothing is recommended while " + Words.number(missing) + " essential "
-                            + (missing == 1 ? "fact is" : "facts are") + " unknown. Best so far: " + what(tied) + ".";
-                case POSSIBLE -> "Nothing is recommended. The best is " + what(tied) + ": possible.";
-                case NO_DEAL ->
-                    ineligible()
-                            ? "No deal: the AI is not eligible."
-                            : ruledOut() ? "No deal: it is ruled out." : "No deal: every pairing is blocked.";
-                case NOT_WORTH -> "No pairing is worth pursuing; the least bad is " + what(tied) + ".";
-                case NO_PAIRING -> "No pairing was asked about.";
-            };
-        }
-
-        private boolean ruledOut() {
-            return advice.ruleOuts().stream().anyMatch(out -> out.scope().equals("case"));
-        }
-
-        private String good() {
-            return catalogue.good(best.good()).map(g -> g.name()).orElse(best.good());
-        }
-
-        private String payment() {
-            return catalogue.payment(best.payment()).map(p -> p.name()).orElse(best.payment());
-        }
-
-        private String what(List<PairingAdvice> tied) {
-            int others = tied.size() - 1;
-            if (others == 0) {
-                return good() + " for " + payment();
-            }
-            boolean oneGood = tied.stream().map(PairingAdvice::good).distinct().count() == 1;
-            return oneGood
-                    ? good() + " for any of " + Words.number(tied.size()) + " payments, which tie"
-                    : good() + " for " + payment() + " and " + Words.number(others) + " more that "
-                            + (others == 1 ? "ties" : "tie") + " with it";
-        }
+        return switch (best.verdict()) {
+            case RECOMMENDED -> best.firm().orElse(true) ? Stamp.WORTH_PURSUING : Stamp.NOT_FIRM;
+            case POSSIBLE -> best.missing().isEmpty() ? Stamp.POSSIBLE : Stamp.ESSENTIALS_MISSING;
+            case NOT_RECOMMENDED, BLOCKED -> Stamp.NOT_WORTH;
+        };
     }
 
     /** How many pairings have which verdict, as a sentence. */

@@ -44,7 +44,7 @@ record Sheet(
                 advice,
                 pack,
                 Ranking.of(advice),
-                Headline.of(advice, pack.catalogue()),
+                Headline.of(advice, pack),
                 Openings.of(advice, pack),
                 prefix,
                 linked,
