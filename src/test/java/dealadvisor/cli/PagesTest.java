@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dealadvisor.render.AdviceText;
+import dealadvisor.advice.Advisor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ class PagesTest {
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(60, TimeUnit.SECONDS);
-        assertTrue(said.contains(AdviceText.class.getName()), "it should have advised");
+        assertTrue(said.contains(Advisor.class.getName()), "it should have advised");
         assertEquals(
                 List.of(),
                 said.lines().filter(line -> line.contains("dealadvisor.render.html")).toList());
