@@ -238,7 +238,7 @@ final class AdviseCommand implements Callable<Integer> {
         return switch (format) {
             case text -> !full && !all;
             case table, csv -> true;
-            case json, jsonl, markdown -> false;
+            case json, jsonl, markdown, html -> false;
         };
     }
 
