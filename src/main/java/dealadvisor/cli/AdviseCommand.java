@@ -54,7 +54,11 @@ final class AdviseCommand implements Callable<Integer> {
     @Mixin
     private CaseOptions changes;
 
-    @Option(names = "--format", defaultValue = "text", description = "text, json, jsonl, markdown, html, table or csv; text of several cases is a table unless all of it is asked for")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description =
+                    "text, json, jsonl, markdown, html, table or csv; text of several cases is a table unless all of it is asked for")
     private Format.Advice format;
 
     @Option(names = "--full", description = "the whole advice, not one screen of it")
@@ -92,15 +96,14 @@ final class AdviseCommand implements Callable<Integer> {
         }
         if (baseline.isPresent() && format != Format.Advice.table) {
             throw new ParameterException(
-                    spec.commandLine(), "--baseline shows what changed beside a table; leave out --format, --full and --all");
+                    spec.commandLine(),
+                    "--baseline shows what changed beside a table; leave out --format, --full and --all");
         }
         Optional<Baseline> before = baseline.map(Baseline::new);
         RulePack pack = rules.pack();
         hint(err);
         named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
-        Advisor advisor = noTrials
-                ? Advisor.withoutTrials(pack)
-                : isBrief() ? Advisor.brief(pack) : new Advisor(pack);
+        Advisor advisor = noTrials ? Advisor.withoutTrials(pack) : isBrief() ? Advisor.brief(pack) : new Advisor(pack);
         Progress progress = new Progress(err, "cases");
         int done = 0;
         int code = ExitCode.OK;

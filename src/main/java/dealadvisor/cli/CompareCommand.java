@@ -177,7 +177,11 @@ final class CompareCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .print(CompareRules.of(
-                            packs.get(0), packs.get(1), named, changes.changes(), smallest,
+                            packs.get(0),
+                            packs.get(1),
+                            named,
+                            changes.changes(),
+                            smallest,
                             all,
                             format == Format.Comparison.json ? Format.TextOrJson.json : Format.TextOrJson.text));
         } finally {

@@ -28,8 +28,11 @@ class PagesTest {
 
     @Test
     void oneFileGivesItsReportAndAFolderOnePageForAll() throws Exception {
-        String one = write("one.yaml", "case: one\ntitle: The first\ndeal: {goods: [past-sabotage], payments: [equity]}\n");
-        write("two.yaml", "case: two\ntitle: The second\nai: {motivation: {type: schemer}}\ndeal: {goods: [past-sabotage], payments: [equity]}\n");
+        String one =
+                write("one.yaml", "case: one\ntitle: The first\ndeal: {goods: [past-sabotage], payments: [equity]}\n");
+        write(
+                "two.yaml",
+                "case: two\ntitle: The second\nai: {motivation: {type: schemer}}\ndeal: {goods: [past-sabotage], payments: [equity]}\n");
         EveryCommand.Answer alone = run("advise", one, "--format", "html");
         assertEquals(0, alone.code());
         assertTrue(alone.out().contains("<h1>The first</h1>"), alone.out());
@@ -54,10 +57,16 @@ class PagesTest {
     void whatWouldMakeAPageAgainStandsOnItAsItWasSaid() throws Exception {
         String one = write("one.yaml", "case: one\n");
         EveryCommand.Answer page = run(
-                "advise", one, "--format", "html", "--no-trials", "--set", "ai.motivation.horizon=episode", "--good",
+                "advise",
+                one,
+                "--format",
+                "html",
+                "--no-trials",
+                "--set",
+                "ai.motivation.horizon=episode",
+                "--good",
                 "past-sabotage");
-        assertTrue(
-                page.out().contains("--set ai.motivation.horizon=episode --good past-sabotage</code>"), page.out());
+        assertTrue(page.out().contains("--set ai.motivation.horizon=episode --good past-sabotage</code>"), page.out());
     }
 
     @Test
@@ -79,14 +88,22 @@ class PagesTest {
         assertTrue(said.contains(Advisor.class.getName()), "it should have advised");
         assertEquals(
                 List.of(),
-                said.lines().filter(line -> line.contains("dealadvisor.render.html")).toList());
+                said.lines()
+                        .filter(line -> line.contains("dealadvisor.render.html"))
+                        .toList());
     }
 
     @Test
     void twoPacksAreNoPage() throws Exception {
         EveryCommand.Answer answer = run(
-                "compare", "--rules", "taxonomy-of-barriers", "--rules", "risk-averse", write("one.yaml", "case: one\n"),
-                "--format", "html");
+                "compare",
+                "--rules",
+                "taxonomy-of-barriers",
+                "--rules",
+                "risk-averse",
+                write("one.yaml", "case: one\n"),
+                "--format",
+                "html");
         assertEquals(2, answer.code());
         assertTrue(answer.err().contains("html is for two cases"), answer.err());
         assertFalse(answer.out().contains("<"));

@@ -73,10 +73,7 @@ record ActionList(Sheet sheet) {
                     el(
                             "div",
                             cls("body"),
-                            el(
-                                    "ul",
-                                    cls("plain"),
-                                    rest.stream().map(this::line).toList()))));
+                            el("ul", cls("plain"), rest.stream().map(this::line).toList()))));
         }
         parts.addAll(parties());
         return parts;

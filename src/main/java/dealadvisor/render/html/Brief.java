@@ -47,9 +47,7 @@ record Brief(Sheet sheet) {
                 .filter(out -> out.scope().equals("case"))
                 .flatMap(out -> sheet.conclusions(out.conclusions()).stream())
                 .forEach(c -> banner.add(el("p", sheet.says(c))));
-        sheet.ranking()
-                .best()
-                .ifPresent(best -> banner.add(new RangePicture(sheet, best).drawn()));
+        sheet.ranking().best().ifPresent(best -> banner.add(new RangePicture(sheet, best).drawn()));
         return banner;
     }
 
@@ -108,9 +106,7 @@ record Brief(Sheet sheet) {
 
     private static Element cell(String name, String value, String besides) {
         return el(
-                "div",
-                el("dt", name),
-                el("dd", value, besides.isEmpty() ? List.of() : List.of(el("small", besides))));
+                "div", el("dt", name), el("dd", value, besides.isEmpty() ? List.of() : List.of(el("small", besides))));
     }
 
     /** That the advice does not speak of trust, which must not be read over. */
@@ -136,7 +132,10 @@ record Brief(Sheet sheet) {
                 new GoodList(sheet).barriers(best.get(), 4),
                 el(sub, "Do first"),
                 first.isEmpty()
-                        ? el("p", "No action lifts a verdict here" + (sheet.openings().isPresent() ? "." : ", or none was tried."))
+                        ? el(
+                                "p",
+                                "No action lifts a verdict here"
+                                        + (sheet.openings().isPresent() ? "." : ", or none was tried."))
                         : el("ul", cls("plain"), first));
         return List.of(
                 list,
@@ -149,10 +148,7 @@ record Brief(Sheet sheet) {
 
     private Element findOut(String sub) {
         Element right = el("div", el(sub, "Find out first"));
-        List<Opening> openings = sheet.openings()
-                .map(Openings::openings)
-                .orElse(List.of())
-                .stream()
+        List<Opening> openings = sheet.openings().map(Openings::openings).orElse(List.of()).stream()
                 .filter(Opening::moves)
                 .limit(3)
                 .toList();
@@ -164,15 +160,12 @@ record Brief(Sheet sheet) {
                             : "What hangs on open questions was not tried."));
         }
         Element list = el("ol", cls("plain"));
-        openings.forEach(o -> list.add(
-                el("li", o.question().asks(), new QuestionList(sheet).answers(o))));
+        openings.forEach(o -> list.add(el("li", o.question().asks(), new QuestionList(sheet).answers(o))));
         right.add(list);
         sheet.openings()
                 .flatMap(Openings::essentialsBest)
-                .ifPresent(with -> right.add(el(
-                        "p",
-                        "All essential facts answered well: ",
-                        sheet.badge(with.verdict(), with.index()))));
+                .ifPresent(with -> right.add(
+                        el("p", "All essential facts answered well: ", sheet.badge(with.verdict(), with.index()))));
         return right;
     }
 

@@ -65,7 +65,8 @@ public final class CaseReport {
                         "all",
                         "All pairings",
                         "All pairings",
-                        lead(Words.count(all, "pairing") + " of what we could buy (rows) and how we could pay (columns)."),
+                        lead(Words.count(all, "pairing")
+                                + " of what we could buy (rows) and how we could pay (columns)."),
                         new Matrix(sheet).drawn())
                 .section(
                         "payments",
@@ -78,7 +79,8 @@ public final class CaseReport {
                         "why",
                         "Why",
                         "Why: the best pairing",
-                        lead("From the verdict down to the lines of the case file. Every number is the product of those below it."),
+                        lead(
+                                "From the verdict down to the lines of the case file. Every number is the product of those below it."),
                         new TermBars(sheet, best).picture(),
                         new ReasonTree(sheet, best).drawn());
         List<Element> prices = new PriceRange(sheet).drawn();

@@ -68,7 +68,10 @@ public final class ComparisonReport {
         Provenance.entry(provenance, "Made with", el("code", asked.underRules(words.toArray(String[]::new))));
         return new Document("Compared: " + heading)
                 .top(List.of(
-                        el("p", cls("eyebrow"), "Deal advice compared · " + first.pack().title()),
+                        el(
+                                "p",
+                                cls("eyebrow"),
+                                "Deal advice compared · " + first.pack().title()),
                         el("h1", heading),
                         el("p", cls("sum"), summary()),
                         el("div", cls("cols"), side("A", first), side("B", second)),
@@ -97,7 +100,8 @@ public final class ComparisonReport {
         int answers = compared.differences().size();
         // The pairings that both ask about, both eligibilities and the window.
         int asked = compared.shared() + 3;
-        return Words.count(facts, "fact") + (facts == 1 ? " differs" : " differ")
+        return Words.count(facts, "fact")
+                + (facts == 1 ? " differs" : " differ")
                 + (answers == 0
                         ? ", and none of the " + asked + " answers that both give does."
                         : ", and " + answers + " of the " + asked + " answers that both give.");
@@ -184,7 +188,8 @@ public final class ComparisonReport {
     }
 
     private static Object answer(Sheet sheet, String what, String says) {
-        Optional<PairingAdvice> pairing = pairing(sheet, what).filter(p -> p.verdict().id().equals(says));
+        Optional<PairingAdvice> pairing =
+                pairing(sheet, what).filter(p -> p.verdict().id().equals(says));
         return pairing.isPresent() ? sheet.badge(pairing.get()) : says;
     }
 
@@ -216,8 +221,9 @@ public final class ComparisonReport {
             return List.of(el("p", "None."));
         }
         Map<String, List<TermDifference>> byPairing = new LinkedHashMap<>();
-        compared.terms()
-                .forEach(t -> byPairing.computeIfAbsent(t.pairing(), k -> new ArrayList<>()).add(t));
+        compared.terms().forEach(t -> byPairing
+                .computeIfAbsent(t.pairing(), k -> new ArrayList<>())
+                .add(t));
         Element body = el("tbody");
         byPairing.forEach((pairing, terms) -> {
             Element row = el("tr", el("th", at("scope", "row"), Words.capital(name(pairing))));
@@ -245,7 +251,8 @@ public final class ComparisonReport {
                 .toList();
         List<Element> parts = new ArrayList<>();
         if (!bearing.isEmpty()) {
-            parts.add(el("ul", cls("plain"), bearing.stream().map(this::argument).toList()));
+            parts.add(
+                    el("ul", cls("plain"), bearing.stream().map(this::argument).toList()));
         }
         List<ConclusionDifference> rest =
                 compared.conclusions().stream().filter(c -> weight(c) == 0).toList();
@@ -256,7 +263,10 @@ public final class ComparisonReport {
                     el(
                             "div",
                             cls("body"),
-                            el("ul", cls("plain"), rest.stream().map(this::argument).toList()))));
+                            el(
+                                    "ul",
+                                    cls("plain"),
+                                    rest.stream().map(this::argument).toList()))));
         }
         return parts.isEmpty() ? List.of(el("p", "None.")) : parts;
     }
@@ -278,7 +288,10 @@ public final class ComparisonReport {
                 first.says(either),
                 el("br"),
                 el("span", cls("hedge"), either.rule() + " "),
-                el("code", either.file() + ":" + either.line() + ", " + either.scope().text()));
+                el(
+                        "code",
+                        either.file() + ":" + either.line() + ", "
+                                + either.scope().text()));
     }
 
     private static Element table(String caption, List<String> columns, Element body) {

@@ -40,11 +40,9 @@ final class Document {
     /** Adds a section under a heading, and a line to the contents. */
     Document section(String anchor, String inContents, String heading, Object... content) {
         contents.add(el("li", el("a", to(anchor), inContents)));
-        sections.add(el(
-                "section",
-                id(anchor),
-                at("aria-labelledby", anchor + "-h"),
-                el("h2", id(anchor + "-h"), heading)).add(content));
+        sections.add(
+                el("section", id(anchor), at("aria-labelledby", anchor + "-h"), el("h2", id(anchor + "-h"), heading))
+                        .add(content));
         return this;
     }
 
@@ -64,10 +62,7 @@ final class Document {
                                         "content",
                                         "default-src 'none'; style-src 'sha256-" + digest(css)
                                                 + "'; base-uri 'none'; form-action 'none'")),
-                        el(
-                                "meta",
-                                at("name", "viewport"),
-                                at("content", "width=device-width, initial-scale=1")),
+                        el("meta", at("name", "viewport"), at("content", "width=device-width, initial-scale=1")),
                         el("meta", at("name", "referrer"), at("content", "no-referrer")),
                         el("meta", at("name", "color-scheme"), at("content", "light dark")),
                         el("title", title),

@@ -96,8 +96,11 @@ public final class Element {
             out.append('\n');
         }
         out.append('<').append(name);
-        attributes.forEach((attribute, value) ->
-                out.append(' ').append(attribute).append("=\"").append(escaped(value)).append('"'));
+        attributes.forEach((attribute, value) -> out.append(' ')
+                .append(attribute)
+                .append("=\"")
+                .append(escaped(value))
+                .append('"'));
         if (VOID.contains(name)) {
             out.append("/>");
             return;

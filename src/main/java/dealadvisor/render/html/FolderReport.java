@@ -14,8 +14,8 @@ import java.util.TreeSet;
 
 /** Advice on many cases as one page: a table that leads to them, then the brief of each. */
 public final class FolderReport {
-    private static final List<String> COLUMNS = List.of(
-            "Case", "Answer", "Best", "Essential missing", "Any deal", "High-value", "Window", "Facts known");
+    private static final List<String> COLUMNS =
+            List.of("Case", "Answer", "Best", "Essential missing", "Any deal", "High-value", "Window", "Facts known");
 
     private FolderReport() {}
 

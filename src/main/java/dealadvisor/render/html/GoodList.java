@@ -55,10 +55,7 @@ record GoodList(Sheet sheet) {
                     el(
                             "div",
                             cls("body"),
-                            el(
-                                    "ul",
-                                    cls("plain"),
-                                    rest.stream().map(this::line).toList()))));
+                            el("ul", cls("plain"), rest.stream().map(this::line).toList()))));
         }
         return parts;
     }
@@ -122,7 +119,8 @@ record GoodList(Sheet sheet) {
                     " ",
                     one.because()
                             .map(sheet::says)
-                            .orElseGet(() -> List.of(sheet.barrier(one.barrier()).name())),
+                            .orElseGet(
+                                    () -> List.of(sheet.barrier(one.barrier()).name())),
                     one.more() > 0 ? List.of(el("span", cls("hedge"), " +" + one.more())) : List.of()));
         }
         return list;

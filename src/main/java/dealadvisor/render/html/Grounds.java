@@ -22,9 +22,8 @@ record Grounds(Sheet sheet) {
     /** The steps of a deal, by phase. */
     Element steps(PairingAdvice pairing) {
         Map<String, List<StepNote>> phases = new LinkedHashMap<>();
-        pairing.steps()
-                .forEach(s -> phases.computeIfAbsent(s.phase(), k -> new ArrayList<>())
-                        .add(s));
+        pairing.steps().forEach(s -> phases.computeIfAbsent(s.phase(), k -> new ArrayList<>())
+                .add(s));
         Element list = el("ol", cls("steps"));
         phases.forEach((phase, steps) -> list.add(el(
                 "li",
@@ -32,8 +31,7 @@ record Grounds(Sheet sheet) {
                 el(
                         "ul",
                         steps.stream()
-                                .map(s -> el(
-                                        "li", s.says(), sheet.notes().cite(s.claims())))
+                                .map(s -> el("li", s.says(), sheet.notes().cite(s.claims())))
                                 .toList()))));
         return list;
     }
@@ -53,9 +51,8 @@ record Grounds(Sheet sheet) {
                         : reasons);
         if (!advice.ruleOuts().isEmpty()) {
             parts.add(el("h3", "Ruled out"));
-            advice.ruleOuts()
-                    .forEach(out -> sheet.conclusions(out.conclusions())
-                            .forEach(c -> parts.add(el("p", sheet.says(c), " ", el("code", out.scope())))));
+            advice.ruleOuts().forEach(out -> sheet.conclusions(out.conclusions())
+                    .forEach(c -> parts.add(el("p", sheet.says(c), " ", el("code", out.scope())))));
         }
         return parts;
     }
@@ -108,9 +105,8 @@ record Grounds(Sheet sheet) {
             return;
         }
         parts.add(el("h3", heading));
-        conclusions.forEach(ids -> sheet.conclusions(ids).stream()
-                .limit(1)
-                .forEach(c -> parts.add(el("p", sheet.says(c)))));
+        conclusions.forEach(
+                ids -> sheet.conclusions(ids).stream().limit(1).forEach(c -> parts.add(el("p", sheet.says(c)))));
     }
 
     /** What the case says: each fact with its place, source, date and remark, and the prices. */
@@ -164,10 +160,7 @@ record Grounds(Sheet sheet) {
                 cls("plain"),
                 sheet.advice().assumptions().stream()
                         .map(a -> el(
-                                "li",
-                                Words.capital(a.what()),
-                                " ",
-                                el("span", cls("hedge"), "(" + a.source() + ")")))
+                                "li", Words.capital(a.what()), " ", el("span", cls("hedge"), "(" + a.source() + ")")))
                         .toList());
     }
 }

@@ -73,10 +73,10 @@ public record Headline(Stamp stamp, String says) {
         if (all == 0) {
             return Optional.empty();
         }
-        List<String> parts = Stream.of(
-                        Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED)
+        List<String> parts = Stream.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED)
                 .filter(verdict -> ranking.count(verdict) > 0)
-                .map(verdict -> ranking.count(verdict) + (ranking.count(verdict) == 1 ? " is " : " are ")
+                .map(verdict -> ranking.count(verdict)
+                        + (ranking.count(verdict) == 1 ? " is " : " are ")
                         + Words.verdict(verdict))
                 .toList();
         return Optional.of("Of " + Words.count(all, "pairing") + " " + String.join(", ", parts) + ".");

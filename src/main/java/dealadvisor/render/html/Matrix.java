@@ -23,8 +23,7 @@ record Matrix(Sheet sheet) {
                 .toList();
         boolean few = payments.size() <= FEW;
         Element head = el("tr", el("td"));
-        payments.forEach(
-                p -> head.add(el("th", at("scope", "col"), cls("c"), el("span", sheet.payment(p)))));
+        payments.forEach(p -> head.add(el("th", at("scope", "col"), cls("c"), el("span", sheet.payment(p)))));
         Element body = el("tbody");
         for (Map.Entry<String, List<PairingAdvice>> good : goods) {
             Element row = el("tr", el("th", at("scope", "row"), cls("r"), sheet.good(good.getKey())));

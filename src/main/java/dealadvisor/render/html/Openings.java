@@ -122,8 +122,7 @@ record Openings(
                 List<Answer> answers = supposed.answers(fact).stream()
                         .map(value -> answer(fact, value))
                         .toList();
-                boolean flips =
-                        answers.stream().anyMatch(a -> a.best().verdict() != best.verdict());
+                boolean flips = answers.stream().anyMatch(a -> a.best().verdict() != best.verdict());
                 boolean missing = best.missing().contains(fact);
                 openings.add(new Opening(question, answers, flips, missing));
                 Answer least = answers.stream().min(BY_SAME).orElseThrow();
@@ -152,7 +151,10 @@ record Openings(
         }
 
         private static final Comparator<Answer> BY_SAME = (one, other) -> Ranking.compare(
-                one.same().verdict(), one.same().index(), other.same().verdict(), other.same().index());
+                one.same().verdict(),
+                one.same().index(),
+                other.same().verdict(),
+                other.same().index());
 
         private Answer answer(String fact, Value value) {
             List<Weighed> outcome = supposed.with(Map.of(fact, value));

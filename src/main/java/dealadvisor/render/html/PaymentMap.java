@@ -127,19 +127,20 @@ final class PaymentMap {
     private Element table() {
         Element body = el("tbody");
         for (Entry entry : entries) {
-            entry.best().ifPresent(best -> body.add(el(
-                    "tr",
-                    el("td", Integer.toString(entry.number())),
-                    el("td", sheet.badge(best)),
-                    el(
-                            "th",
-                            at("scope", "row"),
-                            Words.capital(entry.payment().name())),
-                    el(
-                            "td",
-                            best.verdict() == Verdict.BLOCKED
-                                    ? "nothing"
-                                    : sheet.link(best, sheet.good(best.good()))))));
+            entry.best()
+                    .ifPresent(best -> body.add(el(
+                            "tr",
+                            el("td", Integer.toString(entry.number())),
+                            el("td", sheet.badge(best)),
+                            el(
+                                    "th",
+                                    at("scope", "row"),
+                                    Words.capital(entry.payment().name())),
+                            el(
+                                    "td",
+                                    best.verdict() == Verdict.BLOCKED
+                                            ? "nothing"
+                                            : sheet.link(best, sheet.good(best.good()))))));
         }
         return el(
                 "table",
@@ -163,7 +164,7 @@ final class PaymentMap {
                 .toList();
         return rest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        el("p", cls("lead small"), "Small circles: not asked about (" + String.join(", ", rest) + ")."));
+                : Optional.of(el(
+                        "p", cls("lead small"), "Small circles: not asked about (" + String.join(", ", rest) + ")."));
     }
 }

@@ -34,7 +34,8 @@ record PriceRange(Sheet sheet) {
         return all;
     }
 
-    // A price for every good and payment would draw every pairing; those that have one of their own come alone, if any has.
+    // A price for every good and payment would draw every pairing; those that have one of their own come alone, if any
+    // has.
     private List<PairingAdvice> priced() {
         List<PairingAdvice> priced =
                 sheet.ranking().all().stream().filter(p -> p.zopa().isPresent()).toList();
@@ -58,8 +59,7 @@ record PriceRange(Sheet sheet) {
                 .orElse(most);
     }
 
-    private Element drawing(
-            PairingAdvice pairing, double width, String classes, String name, double top, String says) {
+    private Element drawing(PairingAdvice pairing, double width, String classes, String name, double top, String says) {
         Zopa zopa = pairing.zopa().orElseThrow();
         RangePicture.Scale scale = new RangePicture.Scale(8, width - 8, top);
         Element svg = Svg.picture(
@@ -81,7 +81,13 @@ record PriceRange(Sheet sheet) {
             double to = scale.at(Math.max(p.reservation(), p.willingness()));
             svg.add(Svg.rect(p.reservation() <= p.willingness() ? "zone fill-P" : "lost", from, 22, to - from, 8));
             svg.add(labels(
-                    scale, p.reservation(), number(p.reservation()), p.willingness(), number(p.willingness()), 44, "t"));
+                    scale,
+                    p.reservation(),
+                    number(p.reservation()),
+                    p.willingness(),
+                    number(p.willingness()),
+                    44,
+                    "t"));
         });
         svg.add(
                 Svg.text("m", 8, 62, 12, "start", "as far as each can believe the other"),
@@ -93,12 +99,7 @@ record PriceRange(Sheet sheet) {
         } else {
             double ask = scale.at(zopa.ask().getAsDouble());
             svg.add(
-                    Svg.rect(
-                            zopa.exists() ? "fill-R" : "gap",
-                            Math.min(ask, cap),
-                            72,
-                            Math.abs(cap - ask),
-                            12),
+                    Svg.rect(zopa.exists() ? "fill-R" : "gap", Math.min(ask, cap), 72, Math.abs(cap - ask), 12),
                     Svg.path("tick", "M" + Svg.number(ask) + " 68v20M" + Svg.number(cap) + " 68v20"));
             svg.add(labels(
                     scale,
@@ -114,7 +115,13 @@ record PriceRange(Sheet sheet) {
 
     // Two labels under two marks, side by side where the marks are near each other.
     private static List<Element> labels(
-            RangePicture.Scale scale, double one, String oneText, double two, String twoText, double y, String classes) {
+            RangePicture.Scale scale,
+            double one,
+            String oneText,
+            double two,
+            String twoText,
+            double y,
+            String classes) {
         boolean swapped = one > two;
         double left = swapped ? two : one;
         double right = swapped ? one : two;

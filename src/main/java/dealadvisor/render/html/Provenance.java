@@ -32,8 +32,11 @@ final class Provenance {
 
     /** Which rules answered. */
     static void rules(Element list, RulePack pack) {
-        entry(list, "Rules", pack.title() + ", " + pack.id() + " " + pack.version() + ", "
-                + Words.count(RuleText.count(pack.rules()), "rule"));
+        entry(
+                list,
+                "Rules",
+                pack.title() + ", " + pack.id() + " " + pack.version() + ", "
+                        + Words.count(RuleText.count(pack.rules()), "rule"));
         if (pack.layers().size() > 1) {
             entry(
                     list,
@@ -44,7 +47,10 @@ final class Provenance {
                                     .map(layer -> layer.id() + " " + layer.version())
                                     .toList()));
         }
-        entry(list, "What they encode", pack.layer().source() + ", " + String.join(", ", pack.layer().authors()));
+        entry(
+                list,
+                "What they encode",
+                pack.layer().source() + ", " + String.join(", ", pack.layer().authors()));
         entry(list, "SHA-256 of the rules", el("code", pack.sha256()));
     }
 

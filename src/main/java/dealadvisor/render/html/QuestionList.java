@@ -32,9 +32,8 @@ record QuestionList(Sheet sheet) {
         if (parts.isEmpty()) {
             parts.add(el("p", "No open question bears on the advice."));
         }
-        List<QuestionNote> decided = sheet.advice().questions().stream()
-                .filter(this::decided)
-                .toList();
+        List<QuestionNote> decided =
+                sheet.advice().questions().stream().filter(this::decided).toList();
         if (!decided.isEmpty()) {
             parts.add(el("h3", "What you decide"));
             parts.add(el("p", cls("lead"), "Not facts to find but lines to draw before any offer."));
@@ -44,10 +43,8 @@ record QuestionList(Sheet sheet) {
     }
 
     private void tried(Openings openings, List<Element> parts) {
-        List<Opening> shown = openings.openings().stream()
-                .filter(Opening::moves)
-                .limit(SHOWN)
-                .toList();
+        List<Opening> shown =
+                openings.openings().stream().filter(Opening::moves).limit(SHOWN).toList();
         List<QuestionNote> rest = openings.openings().stream()
                 .filter(o -> !shown.contains(o))
                 .map(Opening::question)
@@ -109,9 +106,7 @@ record QuestionList(Sheet sheet) {
 
     private Element table(List<Opening> openings) {
         Calibration calibration = sheet.pack().catalogue().calibration();
-        double top = openings.stream()
-                .mapToDouble(Opening::highest)
-                .reduce(calibration.recommended() * 1.2, Math::max);
+        double top = openings.stream().mapToDouble(Opening::highest).reduce(calibration.recommended() * 1.2, Math::max);
         Element body = el("tbody");
         for (Opening opening : openings) {
             QuestionNote note = opening.question();
@@ -161,10 +156,11 @@ record QuestionList(Sheet sheet) {
                     "span",
                     String.join(
                                     " / ",
-                                    same.stream().map(a -> Words.value(a.value())).toList()) + " → ",
+                                    same.stream()
+                                            .map(a -> Words.value(a.value()))
+                                            .toList()) + " → ",
                     sheet.badge(now.verdict(), now.index()),
-                    other(now, best)
-                            .map(p -> List.of(" with ", sheet.link(p, sheet.pairing(p))))));
+                    other(now, best).map(p -> List.of(" with ", sheet.link(p, sheet.pairing(p))))));
         });
         return list;
     }

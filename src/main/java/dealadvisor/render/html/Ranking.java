@@ -61,8 +61,8 @@ record Ranking(List<List<PairingAdvice>> groups) {
         Map<String, List<PairingAdvice>> parts = new TreeMap<>();
         all().forEach(pairing -> parts.computeIfAbsent(part.apply(pairing), k -> new ArrayList<>())
                 .add(pairing));
-        Comparator<Map.Entry<String, List<PairingAdvice>>> worst = (one, other) ->
-                compare(one.getValue().get(0), other.getValue().get(0));
+        Comparator<Map.Entry<String, List<PairingAdvice>>> worst =
+                (one, other) -> compare(one.getValue().get(0), other.getValue().get(0));
         return parts.entrySet().stream().sorted(worst.reversed()).toList();
     }
 

@@ -109,7 +109,8 @@ final class ReasonTree {
                             + (reasons.isEmpty() ? ", since nothing known says otherwise" : ""),
                     reasons.isEmpty()
                             ? List.of()
-                            : List.of(el("ul", reasons.stream().map(this::argument).toList()))));
+                            : List.of(el(
+                                    "ul", reasons.stream().map(this::argument).toList()))));
         } else if (bars.lowering(term).isEmpty()) {
             list.add(el("li", el("span", cls("fac"), "1"), " nothing known lowers it"));
         }
@@ -157,9 +158,7 @@ final class ReasonTree {
             return List.of(el("span", cls("f"), "as above"));
         }
         conclusion.facts().forEach(fact -> lines.add(fact(fact)));
-        conclusion
-                .unknown()
-                .forEach(path -> lines.add(el("span", cls("f"), el("code", path), " is not known")));
+        conclusion.unknown().forEach(path -> lines.add(el("span", cls("f"), el("code", path), " is not known")));
         conclusion
                 .unless()
                 .forEach(path ->

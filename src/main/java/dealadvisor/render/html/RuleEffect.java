@@ -80,14 +80,16 @@ record RuleEffect(RulePack pack) {
         List<String> causes = new ArrayList<>();
         ids.subList(1, ids.size())
                 .forEach(id -> causes.add(barrier.get().causes().getOrDefault(id, Words.spoken(id))));
-        return "Weakens by " + Words.count(Integer.parseInt(steps.group(1)), "step") + ": " + barrier.get().name()
+        return "Weakens by " + Words.count(Integer.parseInt(steps.group(1)), "step") + ": "
+                + barrier.get().name()
                 + ", since " + String.join(", or since ", causes) + "."
                 + (written.contains("ifBelieved") ? " It counts only where the AI can tell what is real." : "");
     }
 
     private String bound(String written, String level) {
         Double number = catalogue().calibration().levels().get(level);
-        return (written.contains("atMost") ? "at most " : "at least ") + Words.spoken(level)
+        return (written.contains("atMost") ? "at most " : "at least ")
+                + Words.spoken(level)
                 + (number == null ? "" : " (" + Rounding.of(number) + ")");
     }
 

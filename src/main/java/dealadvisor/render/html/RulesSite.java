@@ -63,7 +63,11 @@ public final class RulesSite {
                     "theme-" + ++number,
                     theme,
                     theme,
-                    el("p", cls("lead"), Words.count(file.getValue().size(), "rule") + " in ", el("code", file.getKey())),
+                    el(
+                            "p",
+                            cls("lead"),
+                            Words.count(file.getValue().size(), "rule") + " in ",
+                            el("code", file.getKey())),
                     file.getValue().stream().map(this::rule).toList());
         }
         return page.section(
@@ -113,7 +117,10 @@ public final class RulesSite {
                                                 .map(c -> el("li", el("code", c.text())))
                                                 .toList()),
                                 el("p", el("code", rule.concludes())),
-                                el("p", cls("lead small"), el("code", pack.folder().where(rule.file()) + ":" + rule.line())))),
+                                el(
+                                        "p",
+                                        cls("lead small"),
+                                        el("code", pack.folder().where(rule.file()) + ":" + rule.line())))),
                 listed("Scenarios that name these claims", witnesses.scenarios(rule)),
                 listed("Directions that name these claims", witnesses.directions(rule)));
     }
@@ -154,8 +161,8 @@ public final class RulesSite {
 
     private Element claims() {
         Map<String, List<RuleText>> byClaim = new LinkedHashMap<>();
-        pack.rules().forEach(rule -> rule.claims()
-                .forEach(claim -> byClaim.computeIfAbsent(claim, k -> new ArrayList<>())
+        pack.rules()
+                .forEach(rule -> rule.claims().forEach(claim -> byClaim.computeIfAbsent(claim, k -> new ArrayList<>())
                         .add(rule)));
         Element body = el("tbody");
         for (Claim claim : pack.catalogue().claims()) {

@@ -189,16 +189,12 @@ record Sheet(
 
     /** The lowest that one unknown answer brings a term to; the term itself where that was not tried. */
     double floor(PairingAdvice pairing, Term term) {
-        return openings.map(o -> o.floor(pairing, term))
-                .orElse(pairing.terms().of(term));
+        return openings.map(o -> o.floor(pairing, term)).orElse(pairing.terms().of(term));
     }
 
     /** Whether the humans at the table decide this, rather than find it out. */
     boolean decided(String fact) {
-        return pack.vocabulary()
-                .definition(fact)
-                .map(FactDefinition::decided)
-                .orElse(false);
+        return pack.vocabulary().definition(fact).map(FactDefinition::decided).orElse(false);
     }
 
     /** Mitigations by name. */

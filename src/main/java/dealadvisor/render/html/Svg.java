@@ -48,8 +48,7 @@ final class Svg {
 
     /** A line of text. @param anchor start, middle or end */
     static Element text(String classes, double x, double y, double size, String anchor, String text) {
-        return el(
-                "text", cls(classes), at("x", x), at("y", y), at("font-size", size), at("text-anchor", anchor), text);
+        return el("text", cls(classes), at("x", x), at("y", y), at("font-size", size), at("text-anchor", anchor), text);
     }
 
     /** The hatchings that pictures of a page share. Hatched is what is blocked, what may be lost, and what is lost. */

@@ -63,8 +63,9 @@ class CaseReportTest {
     void soDoCasesThatLackMuch() throws Exception {
         PageRules.check(page(Case.builder().build()));
         PageRules.check(page(Case.builder().set("deal.goods", List.of()).build()));
-        PageRules.check(page(
-                Case.builder().set("ai.sensitivity.behaves-better-when-offered", false).build()));
+        PageRules.check(page(Case.builder()
+                .set("ai.sensitivity.behaves-better-when-offered", false)
+                .build()));
         Case given = read(Path.of("facts/three-offers-with-prices.yaml"));
         Page untried = new Page(report(Advisor.withoutTrials(PACK).advise(given)));
         PageRules.check(untried);
@@ -77,9 +78,8 @@ class CaseReportTest {
         Advice advice = ADVISOR.advise(read(file));
         Page page = new Page(report(advice));
         Element matrix = page.of("matrix").get(0);
-        List<Element> cells = Page.in(matrix).stream()
-                .filter(e -> e.getTagName().equals("a"))
-                .toList();
+        List<Element> cells =
+                Page.in(matrix).stream().filter(e -> e.getTagName().equals("a")).toList();
         assertEquals(advice.pairings().size(), cells.size());
         for (PairingAdvice pairing : advice.pairings()) {
             String anchor = "p-" + pairing.good() + "__" + pairing.payment();
@@ -118,7 +118,9 @@ class CaseReportTest {
             String notes = page.of("notes").get(0).getTextContent();
             reason.claims()
                     .forEach(claim -> assertTrue(
-                            notes.contains(PACK.catalogue().claim(claim).orElseThrow().claim()), claim));
+                            notes.contains(
+                                    PACK.catalogue().claim(claim).orElseThrow().claim()),
+                            claim));
         }
     }
 
@@ -146,7 +148,8 @@ class CaseReportTest {
                                         .verdict())
                         .count();
                 assertEquals(changed, answer.changed(), what);
-                assertTrue(openings.low() <= answer.same().index() && answer.same().index() <= openings.high(), what);
+                assertTrue(
+                        openings.low() <= answer.same().index() && answer.same().index() <= openings.high(), what);
             }
         }
         assertTrue(openings.worst() <= openings.low() && openings.high() <= openings.allBest());
@@ -191,7 +194,10 @@ class CaseReportTest {
         PageRules.check(page);
         assertEquals(hostile, page.named("h1").get(0).getTextContent());
         assertTrue(page.named("title").get(0).getTextContent().endsWith(hostile));
-        assertTrue(page.at("f-ai.motivation.horizon").orElseThrow().getTextContent().contains(hostile + "; " + hostile));
+        assertTrue(page.at("f-ai.motivation.horizon")
+                .orElseThrow()
+                .getTextContent()
+                .contains(hostile + "; " + hostile));
     }
 
     @Test
@@ -204,7 +210,8 @@ class CaseReportTest {
         }
         all.append('\uFFFE').append("\uD83D\uDE00");
         StringBuilder out = new StringBuilder();
-        dealadvisor.render.html.Element.el("p", dealadvisor.render.html.Element.at("title", all.toString()), all.toString())
+        dealadvisor.render.html.Element.el(
+                        "p", dealadvisor.render.html.Element.at("title", all.toString()), all.toString())
                 .write(out);
         String written = out.toString();
         assertTrue(written.contains("\uD83D\uDE00"), "what only stands there stays");

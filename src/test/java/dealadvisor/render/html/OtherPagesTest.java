@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.advice.Advisor;
+import dealadvisor.catalogue.Barrier;
 import dealadvisor.comparison.CaseComparison;
 import dealadvisor.comparison.Difference;
 import dealadvisor.engine.RulePack;
@@ -46,8 +47,8 @@ class OtherPagesTest {
         Advisor advisor = Advisor.withoutTrials(PACK);
         List<CasePart> parts = new ArrayList<>();
         cases.forEach(given -> parts.add(CasePart.of(advisor.advise(given), PACK, parts.size() + 1)));
-        Page page = new Page(
-                FolderReport.of(parts, List.of("broken" + HOSTILE), PACK, ASKED, List.of("facts"), List.of()));
+        Page page =
+                new Page(FolderReport.of(parts, List.of("broken" + HOSTILE), PACK, ASKED, List.of("facts"), List.of()));
         PageRules.check(page);
         Element table = page.of("cases").get(0);
         List<Element> rows = Page.in(table).stream()
@@ -64,7 +65,11 @@ class OtherPagesTest {
                         .stamp())
                 .toList();
         assertEquals(stamps.stream().sorted().toList(), stamps);
-        assertEquals(List.of(), Page.in(table).stream().filter(e -> e.getTextContent().matches("0\\.\\d+")).toList());
+        assertEquals(
+                List.of(),
+                Page.in(table).stream()
+                        .filter(e -> e.getTextContent().matches("0\\.\\d+"))
+                        .toList());
         assertTrue(page.text().contains("broken&lt;script&gt;"));
     }
 
@@ -83,7 +88,8 @@ class OtherPagesTest {
         compared.facts().forEach(fact -> assertTrue(facts.contains(fact.fact()), fact.fact()));
         String because = page.at("because").orElseThrow().getTextContent();
         compared.conclusions()
-                .forEach(c -> assertTrue(because.contains(c.either().says()), c.either().says()));
+                .forEach(c -> assertTrue(
+                        because.contains(c.either().says()), c.either().says()));
     }
 
     @Test
@@ -107,7 +113,9 @@ class OtherPagesTest {
             assertTrue(text.contains(rule.name()) && text.contains(rule.says()), rule.name());
             rule.claims()
                     .forEach(claim -> assertTrue(
-                            text.contains(PACK.catalogue().claim(claim).orElseThrow().claim()), claim));
+                            text.contains(
+                                    PACK.catalogue().claim(claim).orElseThrow().claim()),
+                            claim));
             rule.conditions().forEach(condition -> assertTrue(text.contains(condition.text()), condition.text()));
             witnesses.scenarios(rule).forEach(scenario -> assertTrue(text.contains(scenario), scenario));
         }
@@ -124,9 +132,12 @@ class OtherPagesTest {
             }
         }
         assertEquals(new TreeSet<>(), unworded);
-        RuleText tempted = PACK.rule("Whoever has been helped is tempted not to pay").orElseThrow();
+        Barrier commitment = PACK.catalogue().barrier("commitment").orElseThrow();
+        RuleText tempted =
+                PACK.rule("Whoever has been helped is tempted not to pay").orElseThrow();
         assertEquals(
-                "Stands in the way, moderate: humans may not keep the deal, since once helped they may be tempted not to pay. Alone it leaves our word × "
+                "Stands in the way, moderate: " + commitment.name() + ", since "
+                        + commitment.causes().get("temptation") + ". Alone it leaves our word × "
                         + PACK.catalogue().calibration().factors().moderate() + ".",
                 effect.of(tempted));
     }

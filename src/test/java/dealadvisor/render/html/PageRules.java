@@ -24,9 +24,36 @@ final class PageRules {
             "pattern", "g", "rect", "circle", "path", "text");
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "lang", "charset", "http-equiv", "content", "name", "id", "class", "href", "aria-label", "aria-labelledby",
-            "aria-hidden", "role", "scope", "tabindex", "open", "value", "viewBox", "preserveAspectRatio", "x", "y",
-            "width", "height", "cx", "cy", "r", "d", "font-size", "text-anchor", "transform", "patternUnits",
+            "lang",
+            "charset",
+            "http-equiv",
+            "content",
+            "name",
+            "id",
+            "class",
+            "href",
+            "aria-label",
+            "aria-labelledby",
+            "aria-hidden",
+            "role",
+            "scope",
+            "tabindex",
+            "open",
+            "value",
+            "viewBox",
+            "preserveAspectRatio",
+            "x",
+            "y",
+            "width",
+            "height",
+            "cx",
+            "cy",
+            "r",
+            "d",
+            "font-size",
+            "text-anchor",
+            "transform",
+            "patternUnits",
             "patternTransform");
 
     /** Elements that hold text and what stands in a line, and no blocks. */
@@ -80,8 +107,10 @@ final class PageRules {
                 assertTrue(allowed == null || allowed.contains(child.getTagName()), child.getTagName() + " in " + name);
             }
             if (name.equals("a")) {
-                assertTrue(Page.in(element).stream().noneMatch(e -> e.getTagName().equals("a")), "a link in a link");
-                assertFalse(element.getTextContent().isBlank() && element.getAttribute("aria-label").isEmpty());
+                assertTrue(
+                        Page.in(element).stream().noneMatch(e -> e.getTagName().equals("a")), "a link in a link");
+                assertFalse(element.getTextContent().isBlank()
+                        && element.getAttribute("aria-label").isEmpty());
             }
             if (name.equals("summary")) {
                 assertEquals("details", ((Element) element.getParentNode()).getTagName());
@@ -157,7 +186,8 @@ final class PageRules {
             }
             assertTrue(
                     Page.in(svg).stream().noneMatch(e -> e.getAttribute("width").startsWith("-")), "a negative width");
-            assertFalse(Page.in(svg).stream().anyMatch(e -> (e.getAttribute("x") + e.getAttribute("d")).contains("NaN")));
+            assertFalse(
+                    Page.in(svg).stream().anyMatch(e -> (e.getAttribute("x") + e.getAttribute("d")).contains("NaN")));
         }
     }
 
