@@ -19,6 +19,9 @@ import dealadvisor.render.Asked;
 import dealadvisor.render.CaseRow;
 import dealadvisor.render.CaseTable;
 import dealadvisor.render.ScreenText;
+import dealadvisor.render.html.CasePart;
+import dealadvisor.render.html.CaseReport;
+import dealadvisor.render.html.FolderReport;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -55,7 +58,7 @@ final class AdviseCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "text",
             description =
-                    "text, json, jsonl, markdown, table or csv; text of several cases is a table unless all of it is asked for")
+                    "text, json, jsonl, markdown, html, table or csv; text of several cases is a table unless all of it is asked for")
     private Format.Advice format;
 
     @Option(names = "--full", description = "the whole advice, not one screen of it")
@@ -106,6 +109,9 @@ final class AdviseCommand implements Callable<Integer> {
         int code = ExitCode.OK;
         boolean recommended = false;
         boolean first = true;
+        // One page about many cases is written when all of them are done.
+        List<CasePart> parts = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         List<CaseRow> rows = new ArrayList<>();
         List<Snapshot> snapshots = new ArrayList<>();
         if (format == Format.Advice.json && !one) {
@@ -113,7 +119,7 @@ final class AdviseCommand implements Callable<Integer> {
         } else if (format == Format.Advice.csv) {
             out.print(CaseRow.header());
         }
-        try (var answers = new InOrder<>(named.all(), name -> answer(name, advisor, pack, given, one))) {
+        try (var answers = new InOrder<>(named.numbered(), each -> answer(each, advisor, pack, given, one))) {
             // What nobody will read is not worked out.
             while (answers.hasNext() && !out.checkError()) {
                 Answer answer = answers.next();
@@ -123,6 +129,13 @@ final class AdviseCommand implements Callable<Integer> {
                     // Each line of many is to be read as soon as it is written.
                     out.flush();
                     first = false;
+                }
+                // No method reference: making one would load the class of pages whenever there are none.
+                if (answer.part().isPresent()) {
+                    parts.add(answer.part().get());
+                }
+                if (answer.id().isEmpty()) {
+                    refused.add(answer.name());
                 }
                 answer.row().ifPresent(rows::add);
                 answer.snapshot().ifPresent(snapshots::add);
@@ -147,6 +160,10 @@ final class AdviseCommand implements Callable<Integer> {
             out.print(before.get().text(changes));
             return code == ExitCode.OK && exitCode && !changes.isEmpty() ? ExitCode.NOT_OK : code;
         }
+        if (format == Format.Advice.html && !one) {
+            out.print(FolderReport.of(
+                    parts, refused, pack, new Asked("", rules.words(), List.of()), cases, changes.words()));
+        }
         return code == ExitCode.OK && exitCode && !recommended ? ExitCode.NOT_OK : code;
     }
 
@@ -155,14 +172,18 @@ final class AdviseCommand implements Callable<Integer> {
             String name,
             Optional<String> id,
             Optional<String> text,
+            Optional<CasePart> part,
             Optional<CaseRow> row,
             Optional<Snapshot> snapshot,
             String problems,
             int code,
             boolean recommended) {}
 
-    private Answer answer(CaseNames.Named named, Advisor advisor, RulePack pack, List<Case.Change> given, boolean one) {
+    private Answer answer(
+            CaseNames.Numbered numbered, Advisor advisor, RulePack pack, List<Case.Change> given, boolean one) {
+        CaseNames.Named named = numbered.named();
         String name = named.name();
+        boolean several = format == Format.Advice.html && !one;
         Optional<SourceText> source = Optional.empty();
         try {
             source = Optional.of(named.read());
@@ -171,7 +192,8 @@ final class AdviseCommand implements Callable<Integer> {
             return new Answer(
                     name,
                     Optional.of(advice.facts().id()),
-                    table ? Optional.empty() : Optional.of(rendered(advice, pack, name, one)),
+                    table || several ? Optional.empty() : Optional.of(rendered(advice, pack, name, one)),
+                    several ? Optional.of(CasePart.of(advice, pack, numbered.number())) : Optional.empty(),
                     table ? Optional.of(CaseRow.of(advice, pack)) : Optional.empty(),
                     baseline.map(file -> Snapshot.of(advice)),
                     "",
@@ -190,6 +212,7 @@ final class AdviseCommand implements Callable<Integer> {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     problems.toString(),
                     ExitCode.of(e.problems()),
                     false);
@@ -203,6 +226,7 @@ final class AdviseCommand implements Callable<Integer> {
                         + text(advice, pack, new Asked(name, rules.words(), changes.words()))
                         + (one ? "" : "\n");
             case markdown -> AdviceMarkdown.of(advice, pack, full || all) + (one ? "" : "\n");
+            case html -> CaseReport.of(advice, pack, new Asked(name, rules.words(), changes.words()));
             case jsonl -> AdviceJson.line(advice, pack);
             case csv, table -> CaseRow.of(advice, pack).csv();
             case json ->
@@ -217,7 +241,7 @@ final class AdviseCommand implements Callable<Integer> {
         return switch (format) {
             case text -> !full && !all;
             case table, csv -> true;
-            case json, jsonl, markdown -> false;
+            case json, jsonl, markdown, html -> false;
         };
     }
 

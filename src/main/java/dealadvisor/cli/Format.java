@@ -10,6 +10,13 @@ final class Format {
         json
     }
 
+    /** For comparisons. */
+    enum Comparison {
+        text,
+        json,
+        html
+    }
+
     /** For the catalogue. */
     enum Catalogue {
         text,
@@ -23,6 +30,7 @@ final class Format {
         json,
         jsonl,
         markdown,
+        html,
         table,
         csv
     }

@@ -68,6 +68,7 @@ final class EveryCommand {
             Map.entry("rules packs", List.of()),
             Map.entry("rules coverage", List.of(PACK)),
             Map.entry("rules directions", List.of(PACK)),
+            Map.entry("rules site", List.of(PACK)),
             Map.entry("rules mutate", List.of(PACK))));
 
     static {
