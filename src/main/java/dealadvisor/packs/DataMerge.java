@@ -67,7 +67,8 @@ final class DataMerge {
         return list.items().stream().allMatch(item -> name(item).isPresent());
     }
 
-    // A pack has no word by which to lay such an entry over one of the base, so to replace the list would be to lose what it does not know of.
+    // A pack has no word by which to lay such an entry over one of the base, so to replace the list would be to lose
+    // what it does not know of.
     private static boolean nameless(Node.ListNode list) {
         return list.items().stream()
                 .allMatch(item -> item instanceof Node.MapNode && name(item).isEmpty());

@@ -113,8 +113,7 @@ public final class RuleCoverage {
         scenarios.parallelStream()
                 .forEach(scenario -> ScenarioRun.cases(scenario).forEach(coverage::look));
         Nominal justified = Nominal.of(pack);
-        return coverage.report(
-                RuleEffects.of(pack, coverage.ownSyntax(), scenarios, justified::covers), justified);
+        return coverage.report(RuleEffects.of(pack, coverage.ownSyntax(), scenarios, justified::covers), justified);
     }
 
     /**
@@ -162,7 +161,8 @@ public final class RuleCoverage {
                 each.getValue().forEach((way, rule) -> ways.add(way + " (\"" + rule + "\")"));
                 RuleText rule = pack.rule(left.get(left.firstKey())).orElseThrow();
                 missing.add(new Gap(
-                        "`" + each.getKey().fact() + "` reaches " + each.getKey().term()
+                        "`" + each.getKey().fact() + "` reaches "
+                                + each.getKey().term()
                                 + " by more than one way in one case: " + String.join(", ", ways)
                                 + "; scenarios/several-ways.yaml does not say why",
                         pack.folder().where(rule.file()),

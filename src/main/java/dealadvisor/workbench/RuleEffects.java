@@ -111,8 +111,8 @@ final class RuleEffects {
 
     private void look(Scenario scenario) {
         Set<String> claims = scenario.allClaims();
-        if (left().stream()
-                .anyMatch(rule -> pack.rule(rule).orElseThrow().claims().stream().anyMatch(claims::contains))) {
+        if (left().stream().anyMatch(rule -> pack.rule(rule).orElseThrow().claims().stream()
+                .anyMatch(claims::contains))) {
             ScenarioRun.cases(scenario).forEach(given -> look(checked(given)));
         }
     }
@@ -140,7 +140,8 @@ final class RuleEffects {
         }
     }
 
-    // What the rule asks for; for a relief, beside what a rule asks for that gives it something to relieve, one such rule after another.
+    // What the rule asks for; for a relief, beside what a rule asks for that gives it something to relieve, one such
+    // rule after another.
     private List<Map<String, Optional<Value>>> wanted(RuleSyntax rule) {
         Map<String, Optional<Value>> asked = asked(rule);
         List<Map<String, Optional<Value>>> all = new ArrayList<>();

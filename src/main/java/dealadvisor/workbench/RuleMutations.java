@@ -118,8 +118,7 @@ public final class RuleMutations {
      * @param shown the case with the fewest facts on which the changed rule fires otherwise; empty if there is none among the scenarios
      * @param near the case with the fewest facts on which the rule as it is fires; empty if none was met
      */
-    public record Survivor(
-            Mutation mutation, boolean weighs, Optional<CaseFacts> shown, Optional<CaseFacts> near) {}
+    public record Survivor(Mutation mutation, boolean weighs, Optional<CaseFacts> shown, Optional<CaseFacts> near) {}
 
     /**
      * Tries the changes of a pack's own rules.
@@ -303,7 +302,8 @@ public final class RuleMutations {
         }
 
         boolean passes(Scenario expecting, int i) {
-            return passed(expecting, (c, given) -> reaches(i, facts.get(c)) && differs(c, i) ? changed(c, i) : advice(c));
+            return passed(
+                    expecting, (c, given) -> reaches(i, facts.get(c)) && differs(c, i) ? changed(c, i) : advice(c));
         }
 
         private boolean passed(Scenario expecting, ScenarioRun.Advising advising) {

@@ -108,8 +108,7 @@ class MitigationsKeepTheirWordTest {
                 }
             }
         }
-        tried.keySet()
-                .removeIf(what -> tried.get(what) < OFTEN || eased.get(what) * ONE_IN >= tried.get(what));
+        tried.keySet().removeIf(what -> tried.get(what) < OFTEN || eased.get(what) * ONE_IN >= tried.get(what));
         assertEquals(Map.of(), tried, "mitigations that hardly ever ease what they are proposed for");
         assertTrue(eased.values().stream().anyMatch(count -> count >= OFTEN));
     }

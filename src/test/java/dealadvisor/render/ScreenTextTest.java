@@ -101,6 +101,7 @@ class ScreenTextTest {
         Lines lines = new Lines(12);
         assertEquals(List.of("- one two", "  three four"), lines.of("- ", "  ", "one two three four", 2));
         assertEquals(List.of("- one ..."), lines.of("- ", "  ", "one two three four", 1));
-        assertEquals(List.of("- one two", "  ... [x.y]"), lines.of("- ", "  ", "one two three four five six", "[x.y]", 2));
+        assertEquals(
+                List.of("- one two", "  ... [x.y]"), lines.of("- ", "  ", "one two three four five six", "[x.y]", 2));
     }
 }

@@ -34,8 +34,7 @@ class RulesHaveEffectTest {
     @TestFactory
     Stream<DynamicTest> everyRuleThatWeighsChangesAnAnswerSomewhereAndNoFactReachesATermTwiceWithoutAReason() {
         return ofEach(pack -> Stream.concat(
-                        RuleCoverage.withoutEffect(pack, Path.of("")).stream(),
-                        RuleCoverage.severalWays(pack).stream())
+                        RuleCoverage.withoutEffect(pack, Path.of("")).stream(), RuleCoverage.severalWays(pack).stream())
                 .toList());
     }
 }

@@ -199,7 +199,10 @@ class SmallPackTest {
         assertEquals(3, before.weighing());
         assertEquals(0, before.inEffect());
         assertEquals(
-                List.of("the rule is taken away", "SEVERE instead of BLOCKING", "Fussy( is == false ) instead of Fussy( is == true )"),
+                List.of(
+                        "the rule is taken away",
+                        "SEVERE instead of BLOCKING",
+                        "Fussy( is == false ) instead of Fussy( is == true )"),
                 before.onlyConcluded().stream().map(Mutation::change).toList());
 
         write("scenarios/effect.yaml", """
@@ -215,10 +218,7 @@ class SmallPackTest {
 
     @Test
     void aRuleThatWeighsAndMovesNothingIsListedUntilAReasonSaysWhyItIsKept() throws IOException {
-        Files.writeString(
-                rules,
-                RULES
-                        + """
+        Files.writeString(rules, RULES + """
 
                         rule "A fussy AI hesitates"
                             @claims( "small.fussy" )

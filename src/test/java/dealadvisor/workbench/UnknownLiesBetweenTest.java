@@ -84,7 +84,8 @@ class UnknownLiesBetweenTest {
     private static Optional<FactDefinition> fact(Pattern pattern) {
         return pattern.type().equals("Unknown")
                 ? PACK.vocabulary()
-                        .definition(pattern.constraints().get(0).operands().get(0).text())
+                        .definition(
+                                pattern.constraints().get(0).operands().get(0).text())
                 : PACK.vocabulary().named(pattern.type());
     }
 
@@ -105,21 +106,24 @@ class UnknownLiesBetweenTest {
             for (Optional<Value> other : values(two.other())) {
                 Map<Optional<Value>, List<Weighed>> row = new LinkedHashMap<>();
                 values(two.one()).forEach(one -> row.put(one, grid.get(List.of(one, other))));
-                check(two.one(), row).ifPresent(found -> outside.put(
-                        found.what(), words(alternatives, two, found, one -> with(facts, two, one, other))));
+                check(two.one(), row)
+                        .ifPresent(found -> outside.put(
+                                found.what(), words(alternatives, two, found, one -> with(facts, two, one, other))));
             }
             for (Optional<Value> one : values(two.one())) {
                 Map<Optional<Value>, List<Weighed>> row = new LinkedHashMap<>();
                 values(two.other()).forEach(other -> row.put(other, grid.get(List.of(one, other))));
-                check(two.other(), row).ifPresent(found -> outside.put(
-                        found.what(), words(alternatives, two, found, other -> with(facts, two, one, other))));
+                check(two.other(), row)
+                        .ifPresent(found -> outside.put(
+                                found.what(), words(alternatives, two, found, other -> with(facts, two, one, other))));
             }
         }
         return outside;
     }
 
     private static CaseFacts with(CaseFacts facts, Two two, Optional<Value> one, Optional<Value> other) {
-        return facts.with(PACK.vocabulary(), Map.of(two.one().path(), one, two.other().path(), other));
+        return facts.with(
+                PACK.vocabulary(), Map.of(two.one().path(), one, two.other().path(), other));
     }
 
     private static List<Optional<Value>> values(FactDefinition fact) {
@@ -160,10 +164,7 @@ class UnknownLiesBetweenTest {
     }
 
     private static String words(
-            Alternatives alternatives,
-            Two two,
-            Outside outside,
-            Function<Optional<Value>, CaseFacts> with) {
+            Alternatives alternatives, Two two, Outside outside, Function<Optional<Value>, CaseFacts> with) {
         FactDefinition fact = PACK.vocabulary().definition(outside.fact()).orElseThrow();
         StringBuilder text = new StringBuilder(outside.fact() + " unknown: " + outside.term() + " of "
                 + outside.here().id() + " is " + outside.here().terms() + ", outside " + outside.least() + " to "
