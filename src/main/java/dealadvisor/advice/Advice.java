@@ -1,6 +1,7 @@
 package dealadvisor.advice;
 
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.Value;
 import dealadvisor.reading.Diagnostic;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,11 @@ import java.util.Optional;
  * @param forms forms that rules concluded
  * @param strategy advice on the portfolio
  * @param tensions claims that pull opposite ways here
- * @param questions unknown facts that matter
+ * @param questions unknown facts that matter, those that tell most first: those that hold the best pairing back, then by what their answers would change
  * @param conclusions all that the rules concluded, by id
  * @param assumptions what the advice rests on beside the source and the facts
  * @param parties the same case with one more or one fewer party at the table; empty when it was not tried
+ * @param outlooks what each answer to an open question would make of the case, in the vocabulary's order; empty when it was not tried
  * @param uncertainty how likely which answer is; empty when it was not asked for
  */
 public record Advice(
@@ -49,6 +51,7 @@ public record Advice(
         List<Reasoned> conclusions,
         List<Assumption> assumptions,
         Optional<List<PartyNote>> parties,
+        Optional<List<Outlook>> outlooks,
         Optional<Uncertainty> uncertainty) {
     public Advice {
         warnings = List.copyOf(warnings);
@@ -63,6 +66,7 @@ public record Advice(
         conclusions = List.copyOf(conclusions);
         assumptions = List.copyOf(assumptions);
         parties = parties.map(List::copyOf);
+        outlooks = outlooks.map(List::copyOf);
     }
 
     /**
@@ -141,20 +145,35 @@ public record Advice(
      *
      * @param fact its path
      * @param asks the question that finds it out
-     * @param changes pairings whose verdict some value of it would change; empty when it was not tried
+     * @param answers what the values of it that were tried would change, value by value; empty when none was tried
      * @param conclusions why it matters; none where no rule asks it and only trying showed that it does
      */
-    public record QuestionNote(String fact, String asks, Optional<List<String>> changes, List<String> conclusions) {
+    public record QuestionNote(String fact, String asks, Optional<List<Answered>> answers, List<String> conclusions) {
         public QuestionNote {
-            changes = changes.map(List::copyOf);
+            answers = answers.map(List::copyOf);
             conclusions = List.copyOf(conclusions);
+        }
+
+        /** Pairings whose verdict some value of it would change, in alphabetical order; empty when it was not tried. */
+        public Optional<List<String>> changes() {
+            return answers.map(each ->
+                    each.stream().map(Answered::pairing).distinct().sorted().toList());
         }
 
         /** Whether some value of it would change a verdict; empty when it was not tried. */
         public Optional<Boolean> couldChange() {
-            return changes.map(pairings -> !pairings.isEmpty());
+            return answers.map(each -> !each.isEmpty());
         }
     }
+
+    /**
+     * One verdict that an answer to a question would change.
+     *
+     * @param value the answer
+     * @param pairing whose verdict it changes
+     * @param verdict the verdict were this the answer
+     */
+    public record Answered(Value value, String pairing, Verdict verdict) {}
 
     /**
      * The same case with one more or one fewer party at the table.

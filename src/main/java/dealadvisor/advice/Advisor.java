@@ -15,6 +15,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleReads;
+import dealadvisor.rules.RuleText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ public final class Advisor {
     private final Optional<RuleReads> reads;
     private final boolean weighs;
     private final Optional<Duration> time;
+    private final Reach reach;
     private final Optional<Sampling> sampling;
 
     /** @param pack the rules to advise under */
@@ -41,6 +43,7 @@ public final class Advisor {
                 Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())),
                 true,
                 Optional.empty(),
+                Reach.FULL,
                 Optional.empty());
     }
 
@@ -49,11 +52,13 @@ public final class Advisor {
             Optional<RuleReads> reads,
             boolean weighs,
             Optional<Duration> time,
+            Reach reach,
             Optional<Sampling> sampling) {
         this.pack = pack;
         this.reads = reads;
         this.weighs = weighs;
         this.time = time;
+        this.reach = reach;
         this.sampling = sampling;
     }
 
@@ -62,12 +67,26 @@ public final class Advisor {
      * of them, and what hangs on unknown facts.
      */
     public static Advisor withoutTrials(RulePack pack) {
-        return new Advisor(pack, Optional.empty(), true, Optional.empty(), Optional.empty());
+        return new Advisor(pack, Optional.empty(), true, Optional.empty(), Reach.FULL, Optional.empty());
+    }
+
+    /**
+     * An advisor under the same rules for those who read the first pairings only: it gives the same answer, and seeks sets of mitigations and of
+     * answers for the pairings that come first alone; who might join or leave the table is not tried.
+     */
+    public static Advisor brief(RulePack pack) {
+        return new Advisor(
+                pack,
+                Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())),
+                true,
+                Optional.empty(),
+                Reach.BRIEF,
+                Optional.empty());
     }
 
     /** As {@link #withoutTrials}, for those who ask only what is concluded: no pairing is weighed. */
     public static Advisor withoutPairings(RulePack pack) {
-        return new Advisor(pack, Optional.empty(), false, Optional.empty(), Optional.empty());
+        return new Advisor(pack, Optional.empty(), false, Optional.empty(), Reach.FULL, Optional.empty());
     }
 
     /**
@@ -78,12 +97,12 @@ public final class Advisor {
      * @param most how long one advice may take; none can be given in no time or less
      */
     public Advisor within(Duration most) {
-        return new Advisor(pack, reads, weighs, Optional.of(most), sampling);
+        return new Advisor(pack, reads, weighs, Optional.of(most), reach, sampling);
     }
 
     /** An advisor that does the same, and says how likely which answer is where a case states facts that are not certain. */
     public Advisor sampling(Sampling how) {
-        return new Advisor(pack, reads, weighs, time, Optional.of(how));
+        return new Advisor(pack, reads, weighs, time, reach, Optional.of(how));
     }
 
     /** The rules that this advisor follows. */
@@ -133,23 +152,26 @@ public final class Advisor {
             LiveRun run, CaseFacts facts, InQuestion asked, Patience patience, Optional<Uncertainty> uncertainty) {
         Catalogue catalogue = pack.catalogue();
         List<Conclusion> conclusions = run.conclusions();
-        Reasons reasons = Reasons.of(pack, conclusions);
+        Reasons reasons = Reasons.of(pack, facts, conclusions);
         AsItStands stands = AsItStands.of(pack, facts, conclusions, asked, patience);
         List<Assessed> assessed = stands.pairings();
         CaseNotes notes = new CaseNotes(pack, facts, conclusions, stands.grounds(), reasons);
         Eligibility anyDeal = notes.eligibility(catalogue.requirements().get(Catalogue.ANY_DEAL));
         Window window = notes.window();
-        Optional<TrialResults> results = reads.map(
-                r -> TrialResults.of(pack, r, run, facts, stands.frame(), patience, notes.suggested(assessed)));
+        Optional<TrialResults> results = reads.map(r -> TrialResults.of(
+                pack, r, run, facts, stands.frame(), assessed, patience, notes.suggested(assessed), reach));
         PairingAdvisor advisor = new PairingAdvisor(catalogue, stands.grounds(), reasons, anyDeal, facts, results);
-        List<PairingAdvice> pairings = assessed.stream().map(advisor::advise).toList();
+        List<PairingAdvice> pairings = new ArrayList<>();
+        for (int i = 0; i < assessed.size(); i++) {
+            pairings.add(advisor.advise(assessed.get(i), i));
+        }
         return new Advice(
                 facts,
                 new Advice.RulesUsed(
                         pack.id(),
                         pack.version(),
                         pack.sha256(),
-                        pack.rules().size(),
+                        RuleText.count(pack.rules()),
                         pack.layers().size() == 1
                                 ? List.of()
                                 : pack.layers().stream()
@@ -160,7 +182,7 @@ public final class Advisor {
                 notes.eligibility(catalogue.requirements().get(Catalogue.HIGH_VALUE)),
                 notes.ruleOuts(),
                 window,
-                Dominance.remark(pairings, catalogue),
+                Ties.remark(Dominance.remark(pairings, catalogue)),
                 notes.noDeal(window, facts),
                 notes.barriers(),
                 notes.mitigations(assessed, results),
@@ -169,8 +191,9 @@ public final class Advisor {
                 notes.tensions(),
                 notes.questions(results, pairings),
                 reasons.all(),
-                Assumptions.of(pack, facts, conclusions),
-                results.map(TrialResults::parties),
+                Assumptions.of(pack, facts, conclusions, reasons.all()),
+                results.flatMap(TrialResults::parties),
+                results.map(TrialResults::outlooks),
                 uncertainty);
     }
 

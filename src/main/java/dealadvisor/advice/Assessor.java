@@ -329,6 +329,11 @@ final class Assessor {
         return blocked;
     }
 
+    /** How near it stands to being recommended. */
+    Prospect prospect() {
+        return new Prospect(!blocked, ceiling, eligible, severe, terms.index());
+    }
+
     /** The id of the form that a deal would take. */
     String formId() {
         return catalogue.forms().get(form).id();

@@ -2,6 +2,7 @@ package dealadvisor.advice;
 
 import dealadvisor.catalogue.Calibration;
 import dealadvisor.catalogue.Threshold;
+import dealadvisor.catalogue.Wording;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
@@ -16,7 +17,8 @@ import java.util.TreeSet;
 final class Assumptions {
     private Assumptions() {}
 
-    static List<Advice.Assumption> of(RulePack pack, CaseFacts facts, List<Conclusion> conclusions) {
+    static List<Advice.Assumption> of(
+            RulePack pack, CaseFacts facts, List<Conclusion> conclusions, List<Reasoned> reasons) {
         Calibration calibration = pack.catalogue().calibration();
         List<Advice.Assumption> assumptions = new ArrayList<>();
         Calibration.Factors factors = calibration.factors();
@@ -43,14 +45,29 @@ final class Assumptions {
                 "the attributes of goods and payments are our reading of the source's lists", "calibration"));
         assumptions.add(new Advice.Assumption(
                 "a payment of whose appeal nothing is concluded appeals " + calibration.defaultAppeal(), "default"));
+        Wording wording = new Wording(pack.catalogue());
         for (Fact fact : facts.facts().values()) {
             if (facts.implied().contains(fact.path())) {
                 assumptions.add(new Advice.Assumption(
-                        "`" + fact.path() + "` is " + fact.value().text() + ", since "
+                        "`" + fact.path() + "` is "
+                                + wording.of(
+                                        pack.vocabulary()
+                                                .definition(fact.path())
+                                                .orElseThrow(),
+                                        fact.value()) + ", since "
                                 + fact.source().orElseThrow(),
                         "default"));
             }
         }
+        TreeMap<String, TreeSet<String>> granted = new TreeMap<>();
+        reasons.stream()
+                .filter(reason -> reason.kind() != Conclusion.Kind.QUESTION)
+                .forEach(reason -> reason.unless().forEach(path -> granted.computeIfAbsent(path, k -> new TreeSet<>())
+                        .add(reason.rule())));
+        granted.forEach((path, rules) -> assumptions.add(new Advice.Assumption(
+                "`" + path + "` is not known, and taken to make no exception to \"" + rules.first() + "\""
+                        + (rules.size() == 1 ? "" : " and " + (rules.size() - 1) + " more"),
+                "default")));
         return List.copyOf(assumptions);
     }
 }

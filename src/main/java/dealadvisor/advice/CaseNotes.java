@@ -133,31 +133,30 @@ final class CaseNotes {
                 (id, ids) -> new Advice.TensionNote(id, reasons.get(ids.get(0)).says(), ids));
     }
 
-    /** Unknown facts that rules ask for, that hold a pairing back or that could change a verdict, by how many verdicts hang on each, then by path. */
+    /** Unknown facts that rules ask for, that hold a pairing back or that could change a verdict, the most telling first. */
     List<Advice.QuestionNote> questions(Optional<TrialResults> results, List<PairingAdvice> weighed) {
         SortedMap<String, List<String>> asked = new TreeMap<>();
         bySubject(Conclusion.Kind.QUESTION, Map::entry).forEach(e -> asked.put(e.getKey(), e.getValue()));
-        results.ifPresent(r -> r.changes().forEach((fact, pairings) -> {
-            if (!pairings.isEmpty()) {
+        results.ifPresent(r -> r.changes().forEach((fact, answers) -> {
+            if (!answers.isEmpty()) {
                 asked.putIfAbsent(fact, List.of());
             }
         }));
         weighed.stream().filter(pairing -> pairing.verdict() != Verdict.BLOCKED).forEach(pairing -> pairing.missing()
                 .forEach(fact -> asked.putIfAbsent(fact, List.of())));
-        List<Advice.QuestionNote> notes = new ArrayList<>();
+        List<Telling.Asked> notes = new ArrayList<>();
         asked.forEach((fact, ids) -> {
             FactDefinition definition = pack.vocabulary().definition(fact).orElseThrow();
-            notes.add(new Advice.QuestionNote(
-                    fact,
-                    definition.asks(),
-                    results.map(r -> List.copyOf(r.changes().getOrDefault(fact, new TreeSet<>()))),
-                    ids));
+            notes.add(new Telling.Asked(
+                    new Advice.QuestionNote(
+                            fact,
+                            definition.asks(),
+                            results.map(r -> r.changes().getOrDefault(fact, List.of())),
+                            ids),
+                    definition.decided()));
         });
-        notes.sort(Comparator.comparingInt((Advice.QuestionNote note) ->
-                        note.changes().map(List::size).orElse(0))
-                .reversed()
-                .thenComparing(Advice.QuestionNote::fact));
-        return List.copyOf(notes);
+        notes.sort(Telling.of(weighed).order());
+        return notes.stream().map(Telling.Asked::note).toList();
     }
 
     /**

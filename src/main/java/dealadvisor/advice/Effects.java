@@ -47,7 +47,7 @@ final class Effects {
             boolean toSet = change.getValue().how() == Effect.How.ADD
                     || change.getValue().how() == Effect.How.REMOVE;
             if (toSet && facts.fact(change.getKey()).isEmpty()) {
-                return Optional.of("what it changes, " + change.getKey() + ", is not known");
+                return Optional.of("what it changes, `" + change.getKey() + "`, is not known");
             }
         }
         return futility(facts, mitigation);
@@ -61,7 +61,7 @@ final class Effects {
         }
         Optional<String> fact = mitigation.ruledOutBy(facts);
         if (fact.isPresent()) {
-            return Optional.of("what is known of " + fact.get() + " rules it out");
+            return Optional.of("what is known of `" + fact.get() + "` rules it out");
         }
         if (mitigation.effect().inPlace(facts, vocabulary)) {
             return Optional.of("its effect is in place already");

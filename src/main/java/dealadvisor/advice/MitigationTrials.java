@@ -35,16 +35,18 @@ final class MitigationTrials {
     private final Set<List<Integer>> attempted = new HashSet<>();
     private final Map<Integer, Found> found = new HashMap<>();
     private final Map<Integer, Near> nearest = new HashMap<>();
+    private final Set<String> sought;
     private int budget = SETS;
 
     private record Found(List<Integer> members, SmallestSet set, double index) {}
 
     private record Near(List<Integer> members, double index) {}
 
-    private MitigationTrials(Trials trials, CaseFacts facts, Effects effects) {
+    private MitigationTrials(Trials trials, CaseFacts facts, Effects effects, Set<String> sought) {
         this.trials = trials;
         this.facts = facts;
         this.effects = effects;
+        this.sought = sought;
     }
 
     /**
@@ -53,9 +55,11 @@ final class MitigationTrials {
      * @param trials the case on which to try
      * @param facts the case
      * @param suggested the mitigations that rules suggest
+     * @param sought ids of the pairings for which sets are sought
      */
-    static MitigationTrials of(Trials trials, CaseFacts facts, Effects effects, List<Mitigation> suggested) {
-        MitigationTrials all = new MitigationTrials(trials, facts, effects);
+    static MitigationTrials of(
+            Trials trials, CaseFacts facts, Effects effects, List<Mitigation> suggested, Set<String> sought) {
+        MitigationTrials all = new MitigationTrials(trials, facts, effects, sought);
         all.alone(suggested);
         if (all.anyCouldBeRecommended()) {
             all.together();
@@ -208,7 +212,9 @@ final class MitigationTrials {
     // Whether some pairing has no smaller set as yet.
     private boolean wanted(List<Integer> members) {
         for (int i = 0; i < trials.frame().pairings(); i++) {
-            if (trials.base().verdict(i) != Verdict.RECOMMENDED && !solvedBySmaller(i, members)) {
+            if (trials.base().verdict(i) != Verdict.RECOMMENDED
+                    && sought.contains(trials.frame().id(i))
+                    && !solvedBySmaller(i, members)) {
                 return true;
             }
         }
@@ -226,7 +232,9 @@ final class MitigationTrials {
         // Three are tried only when all of one and two were; of more, not all smaller ones are.
         SmallestSet set = new SmallestSet(ids, members.size() <= 3);
         for (int i = 0; i < trials.frame().pairings(); i++) {
-            if (trials.base().verdict(i) == Verdict.RECOMMENDED || solvedBySmaller(i, members)) {
+            if (trials.base().verdict(i) == Verdict.RECOMMENDED
+                    || !sought.contains(trials.frame().id(i))
+                    || solvedBySmaller(i, members)) {
                 continue;
             }
             double index = outcome.index(i);

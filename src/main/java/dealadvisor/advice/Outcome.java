@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param verdicts by pairing, in the order of the frame
  * @param terms likewise
+ * @param prospects how near each stands to being recommended, likewise
  * @param zopas where prices meet, likewise
  * @param anyDeal eligibility for any deal
  * @param highValue eligibility for high-value deals
@@ -16,6 +17,7 @@ import java.util.Optional;
 record Outcome(
         List<Verdict> verdicts,
         List<Terms> terms,
+        List<Prospect> prospects,
         List<Optional<Zopa>> zopas,
         Eligibility.Verdict anyDeal,
         Eligibility.Verdict highValue,
@@ -25,15 +27,18 @@ record Outcome(
     static Outcome of(Assessor assessor, int pairings) {
         Verdict[] verdicts = new Verdict[pairings];
         Terms[] terms = new Terms[pairings];
+        Prospect[] prospects = new Prospect[pairings];
         Optional<Zopa>[] zopas = new Optional[pairings];
         for (int i = 0; i < pairings; i++) {
             verdicts[i] = assessor.weigh(i);
             terms[i] = assessor.terms();
+            prospects[i] = assessor.prospect();
             zopas[i] = assessor.zopa();
         }
         return new Outcome(
                 List.of(verdicts),
                 List.of(terms),
+                List.of(prospects),
                 List.of(zopas),
                 assessor.anyDeal(),
                 assessor.highValue(),
@@ -42,6 +47,10 @@ record Outcome(
 
     Verdict verdict(int pairing) {
         return verdicts.get(pairing);
+    }
+
+    Prospect prospect(int pairing) {
+        return prospects.get(pairing);
     }
 
     double index(int pairing) {

@@ -27,6 +27,11 @@ import java.util.Optional;
  * @param dominatedBy pairings of the same good that are better in every respect
  * @param steps for a deal that is possible or recommended, what to do, in order
  * @param zopa the range of prices, when prices are given
+ * @param worth where our gains start before barriers
+ * @param appeal where the AI's gains start before barriers
+ * @param tiedWith ids of the pairings with the same verdict and index
+ * @param range how far one answer more can move the index; empty when it was not tried
+ * @param answers sets of answers that would change whether it is recommended; empty when they were not sought
  */
 public record PairingAdvice(
         String good,
@@ -47,7 +52,12 @@ public record PairingAdvice(
         Optional<Boolean> smallest,
         List<String> dominatedBy,
         List<StepNote> steps,
-        Optional<Zopa> zopa) {
+        Optional<Zopa> zopa,
+        Bounded worth,
+        Bounded appeal,
+        List<String> tiedWith,
+        Optional<IndexRange> range,
+        Optional<AnswerSets> answers) {
     public PairingAdvice {
         barriers = List.copyOf(barriers);
         blockedBy = List.copyOf(blockedBy);
@@ -57,6 +67,7 @@ public record PairingAdvice(
         mitigations = mitigations.map(List::copyOf);
         dominatedBy = List.copyOf(dominatedBy);
         steps = List.copyOf(steps);
+        tiedWith = List.copyOf(tiedWith);
     }
 
     /** The two ids as one: {@code past-sabotage/trust-fund}. */
@@ -78,6 +89,15 @@ public record PairingAdvice(
 
     /** The same pairing dominated by these, by id. */
     PairingAdvice dominated(List<String> by) {
+        return beside(by, tiedWith);
+    }
+
+    /** The same pairing with these that tie with it, by id. */
+    PairingAdvice tied(List<String> with) {
+        return beside(dominatedBy, with);
+    }
+
+    private PairingAdvice beside(List<String> dominating, List<String> tied) {
         return new PairingAdvice(
                 good,
                 payment,
@@ -95,9 +115,14 @@ public record PairingAdvice(
                 protocol,
                 mitigations,
                 smallest,
-                by,
+                dominating,
                 steps,
-                zopa);
+                zopa,
+                worth,
+                appeal,
+                tied,
+                range,
+                answers);
     }
 
     /** One barrier here: its severity, its factor from 0 to 1, and its causes that rules concluded. */

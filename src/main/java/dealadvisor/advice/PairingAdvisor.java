@@ -42,7 +42,8 @@ final class PairingAdvisor {
         this.results = results;
     }
 
-    PairingAdvice advise(Assessed assessed) {
+    /** @param place where it stands among those that were weighed */
+    PairingAdvice advise(Assessed assessed, int place) {
         String protocol = Protocol.of(
                 assessed.good(),
                 assessed.payment(),
@@ -65,7 +66,8 @@ final class PairingAdvisor {
                 assessed.robust(),
                 assessed.form(),
                 protocol,
-                results.map(r -> set.map(SmallestSet::mitigations).orElse(List.of())),
+                results.filter(r -> r.sought().contains(assessed.id()))
+                        .map(r -> set.map(SmallestSet::mitigations).orElse(List.of())),
                 set.map(SmallestSet::proven),
                 List.of(),
                 assessed.verdict().compareTo(Verdict.POSSIBLE) < 0
@@ -77,7 +79,16 @@ final class PairingAdvisor {
                                 assessed.form(),
                                 protocol,
                                 facts),
-                assessed.zopa());
+                assessed.zopa(),
+                bounded(assessed.worth(), grounds.worth(assessed.good(), assessed.payment())),
+                bounded(assessed.appeal(), grounds.appeal(assessed.good(), assessed.payment())),
+                List.of(),
+                results.map(r -> r.singles().range(place, assessed)),
+                results.flatMap(r -> Optional.ofNullable(r.answers().get(assessed.id()))));
+    }
+
+    private Bounded bounded(Level level, List<? extends Scoped> bounds) {
+        return new Bounded(level.id(), Arithmetic.of(catalogue.calibration()).number(level), reasons.idsOf(bounds));
     }
 
     private List<BarrierSeverity> barriers(Assessed assessed) {

@@ -2,16 +2,17 @@ package dealadvisor.advice;
 
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.rules.RuleReads;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Tries the values of each fact that is not known: which verdicts would change with some value of it? */
 final class QuestionTrials {
@@ -21,31 +22,46 @@ final class QuestionTrials {
     private QuestionTrials() {}
 
     /**
-     * For each fact that is not known and that rules or verdicts read, by path: the ids of the pairings whose verdict some value of it changes.
+     * For each fact that is not known, that is there to be found out and not to be decided, and that rules or verdicts read, by path: the verdicts that
+     * its values change, in the order in which they are tried and then by pairing.
      *
      * @param trials the case on which to try
      * @param facts the case
+     * @param singles told what came of each answer
      */
-    static SortedMap<String, SortedSet<String>> of(
-            Trials trials, CaseFacts facts, Vocabulary vocabulary, RuleReads reads, PossibleValues values) {
-        SortedMap<String, List<CaseFacts>> cases = new TreeMap<>();
+    static SortedMap<String, List<Advice.Answered>> of(
+            Trials trials,
+            CaseFacts facts,
+            Vocabulary vocabulary,
+            RuleReads reads,
+            PossibleValues values,
+            SingleAnswers singles) {
+        Map<FactDefinition, Map<Value, CaseFacts>> cases = new LinkedHashMap<>();
         for (FactDefinition definition : vocabulary.definitions()) {
             String path = definition.path();
             boolean matters = reads.reads(path) || trials.missing().contains(path);
-            if (facts.fact(path).isEmpty() && !NARROWING.contains(path) && matters) {
-                cases.put(
-                        path,
-                        values.of(definition, facts).stream()
-                                .map(value -> trials.changed(Map.of(path, Optional.of(value))))
-                                .toList());
+            // What nobody decided rules nothing out, so no verdict hangs on it.
+            boolean open = facts.fact(path).isEmpty() && !definition.decided() && !NARROWING.contains(path);
+            if (open && matters) {
+                Map<Value, CaseFacts> answered = new LinkedHashMap<>();
+                values.of(definition, facts)
+                        .forEach(value -> answered.put(value, trials.changed(Map.of(path, Optional.of(value)))));
+                cases.put(definition, answered);
             }
         }
-        trials.prepare(cases.values().stream().flatMap(List::stream).toList());
-        SortedMap<String, SortedSet<String>> changes = new TreeMap<>();
-        cases.forEach((path, tried) -> {
-            SortedSet<String> changed = new TreeSet<>();
-            tried.forEach(each -> changed.addAll(trials.pairings(trials.with(each), change -> change != 0)));
-            changes.put(path, changed);
+        trials.prepare(cases.values().stream()
+                .flatMap(answered -> answered.values().stream())
+                .toList());
+        SortedMap<String, List<Advice.Answered>> changes = new TreeMap<>();
+        cases.forEach((definition, answered) -> {
+            List<Advice.Answered> changed = new ArrayList<>();
+            answered.forEach((value, then) -> {
+                Outcome outcome = trials.with(then);
+                singles.note(definition, value, then, outcome);
+                trials.verdicts(outcome)
+                        .forEach((pairing, verdict) -> changed.add(new Advice.Answered(value, pairing, verdict)));
+            });
+            changes.put(definition.path(), changed);
         });
         return changes;
     }

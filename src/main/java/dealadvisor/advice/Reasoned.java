@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A conclusion as the reader sees it.
  *
- * @param id stable: its kind, its rule's name as a slug, its scope, and what it names where one rule may name several
+ * @param id stable: its kind, its rule's id, its scope, and what it names where one rule may name several
  * @param kind which kind
  * @param subject what it names: a barrier and cause, a requirement, a mitigation, a fact and so on
  * @param amount how much of it: a severity, steps, a bound; else empty
@@ -19,8 +19,9 @@ import java.util.List;
  * @param rule the rule's name
  * @param file where the rule stands
  * @param line the rule's first line
- * @param facts the known facts that the rule read, by path
+ * @param facts the known facts that the rule read, by path, among them those that are otherwise than it excepts
  * @param unknown the paths of facts that it found unknown
+ * @param unless the paths of facts that are not known and that it took not to be as it excepts
  * @param from ids of conclusions that it rests on
  * @param claims the claims that the rule cites
  * @param authors whose argument it is, if the rule is from a pack that extends another; else empty
@@ -38,14 +39,21 @@ public record Reasoned(
         int line,
         List<Fact> facts,
         List<String> unknown,
+        List<String> unless,
         List<String> from,
         List<String> claims,
         List<String> authors) {
     public Reasoned {
         facts = List.copyOf(facts);
         unknown = List.copyOf(unknown);
+        unless = List.copyOf(unless);
         from = List.copyOf(from);
         claims = List.copyOf(claims);
         authors = List.copyOf(authors);
+    }
+
+    /** The id of the rule, which stays when its name is worded better. */
+    public String ruleId() {
+        return id.split("/", 3)[1];
     }
 }

@@ -2,11 +2,13 @@ package dealadvisor.advice;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Hedge;
+import dealadvisor.catalogue.Wording;
 import dealadvisor.conclusions.Because;
 import dealadvisor.conclusions.Cause;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
 import dealadvisor.packs.Layer;
 import dealadvisor.rules.RuleText;
@@ -25,21 +27,24 @@ import java.util.TreeSet;
  */
 final class Reasons {
     private final RulePack pack;
+    private final CaseFacts facts;
+    private final Wording wording;
     private final Map<Conclusion, String> ids = new IdentityHashMap<>();
     private final Map<String, Reasoned> byId = new TreeMap<>();
     private final Map<String, Hedge> hedges = new HashMap<>();
 
-    private Reasons(RulePack pack) {
+    private Reasons(RulePack pack, CaseFacts facts) {
         this.pack = pack;
+        this.facts = facts;
+        this.wording = new Wording(pack.catalogue());
     }
 
-    static Reasons of(RulePack pack, List<Conclusion> conclusions) {
-        Reasons reasons = new Reasons(pack);
-        Map<String, String> slugs = new HashMap<>();
+    static Reasons of(RulePack pack, CaseFacts facts, List<Conclusion> conclusions) {
+        Reasons reasons = new Reasons(pack, facts);
         Map<String, List<Conclusion>> together = new TreeMap<>();
         for (Conclusion conclusion : conclusions) {
-            String slug = slugs.computeIfAbsent(conclusion.because().rule(), RuleText::slug);
-            String id = conclusion.kind().id() + "/" + slug + "/"
+            String id = conclusion.kind().id() + "/"
+                    + pack.rule(conclusion.because().rule()).orElseThrow().id() + "/"
                     + conclusion.getScope().text();
             if (conclusion.kind() == Conclusion.Kind.SUGGESTION || conclusion.kind() == Conclusion.Kind.QUESTION) {
                 id += "/" + conclusion.subject();
@@ -68,20 +73,36 @@ final class Reasons {
         return List.copyOf(found);
     }
 
+    // The facts that a rule excepts: those that are known, to be otherwise, are read; the others are taken for granted.
+    private void excepted(RuleText rule, Map<String, Fact> read, TreeSet<String> granted) {
+        for (RuleText.Condition condition : rule.conditions()) {
+            if (condition.isUnless()) {
+                String path = condition
+                        .type()
+                        .flatMap(pack.vocabulary()::named)
+                        .orElseThrow()
+                        .path();
+                facts.fact(path).ifPresentOrElse(fact -> read.put(path, fact), () -> granted.add(path));
+            }
+        }
+    }
+
     private Reasoned reasoned(String id, List<Conclusion> same) {
         Conclusion first = same.get(0);
         RuleText rule = pack.rule(first.because().rule()).orElseThrow();
-        Map<String, Fact> facts = new TreeMap<>();
+        Map<String, Fact> read = new TreeMap<>();
+        TreeSet<String> granted = new TreeSet<>();
         TreeSet<String> unknown = new TreeSet<>();
         TreeSet<String> from = new TreeSet<>();
         List<String> sentences = new ArrayList<>();
         for (Conclusion conclusion : same) {
             Because because = conclusion.because();
-            because.facts().forEach(fact -> facts.put(fact.path(), fact));
+            because.facts().forEach(fact -> read.put(fact.path(), fact));
             unknown.addAll(because.unknown());
             because.from().forEach(earlier -> from.add(ids.get(earlier)));
-            sentences.add(Sentence.of(rule.says(), because.bindings(), pack.catalogue()));
+            sentences.add(Sentence.of(rule, because.bindings(), pack.vocabulary(), wording));
         }
+        excepted(rule, read, granted);
         sentences.sort(Comparator.naturalOrder());
         return new Reasoned(
                 id,
@@ -94,8 +115,9 @@ final class Reasons {
                 rule.name(),
                 pack.folder().where(rule.file()),
                 rule.line(),
-                List.copyOf(facts.values()),
+                List.copyOf(read.values()),
                 List.copyOf(unknown),
+                List.copyOf(granted),
                 List.copyOf(from),
                 rule.claims(),
                 authors(rule));

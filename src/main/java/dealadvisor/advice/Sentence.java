@@ -1,8 +1,12 @@
 package dealadvisor.advice;
 
-import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.Wording;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Vocabulary;
+import dealadvisor.rules.RuleText;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Fills a rule's sentence with what its rule matched. */
 final class Sentence {
@@ -12,11 +16,14 @@ final class Sentence {
     private Sentence() {}
 
     /**
-     * The sentence with each {name} replaced by the object bound under that name; a name that is not bound stays as it is.
+     * The rule's sentence with each {name} replaced by the words for what is bound under that name; a name that is not bound stays as it is.
      *
-     * @param catalogue knows the words for a cause of a barrier
+     * @param bindings what the rule matched
+     * @param vocabulary has the phrases for the values of facts
+     * @param wording turns what was matched into words
      */
-    static String of(String says, Map<String, Object> bindings, Catalogue catalogue) {
+    static String of(RuleText rule, Map<String, Object> bindings, Vocabulary vocabulary, Wording wording) {
+        String says = rule.says();
         if (says.indexOf('{') < 0) {
             return says;
         }
@@ -28,8 +35,12 @@ final class Sentence {
                 break;
             }
             text.append(says, from, open);
-            Object value = bindings.get(says.substring(open + 1, close));
-            text.append(value == null ? says.substring(open, close + 1) : word(value, catalogue));
+            String name = says.substring(open + 1, close);
+            Object value = bindings.get(name);
+            text.append(
+                    value == null
+                            ? says.substring(open, close + 1)
+                            : wording.bound(fact(rule, name, value, vocabulary), value));
             from = close + 1;
         }
         text.append(says, from, says.length());
@@ -41,24 +52,11 @@ final class Sentence {
         return text.toString();
     }
 
-    private static String word(Object value, Catalogue catalogue) {
-        if (value instanceof Collection<?> many) {
-            return many.isEmpty()
-                    ? "nothing"
-                    : String.join(", ", many.stream().map(String::valueOf).toList());
-        }
-        if (value instanceof Double number) {
-            String text = Double.toString(number);
-            return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-        }
-        String text = String.valueOf(value);
-        int slash = text.indexOf('/');
-        return slash < 0
-                ? text
-                : catalogue
-                        .barrier(text.substring(0, slash))
-                        .map(barrier -> barrier.causes().get(text.substring(slash + 1)))
-                        .orElse(text);
+    // Goods, payments and numbers are no values of facts that would need a phrase.
+    private static Optional<FactDefinition> fact(RuleText rule, String name, Object value, Vocabulary vocabulary) {
+        return value instanceof String || value instanceof Collection
+                ? rule.valueOf(name).flatMap(vocabulary::named)
+                : Optional.empty();
     }
 
     private static void capitalise(StringBuilder text) {

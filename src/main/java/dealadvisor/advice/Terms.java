@@ -26,6 +26,15 @@ public record Terms(double aiGains, double ourGains, double ourCredibility, doub
         };
     }
 
+    /** Each factor as in this one or in the other, whichever is lower. */
+    Terms least(Terms other) {
+        return new Terms(
+                Math.min(aiGains, other.aiGains),
+                Math.min(ourGains, other.ourGains),
+                Math.min(ourCredibility, other.ourCredibility),
+                Math.min(aiCredibility, other.aiCredibility));
+    }
+
     /** Whether some factor is lower than in the other. */
     boolean anyBelow(Terms other) {
         return aiGains < other.aiGains

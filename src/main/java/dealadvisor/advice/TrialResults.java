@@ -7,35 +7,49 @@ import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.rules.RuleFacts;
 import dealadvisor.rules.RuleReads;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * What advising again showed. It says what would change a verdict, and changes none itself.
  *
  * @param tried what came of each suggested mitigation, by id
  * @param sets for pairings that are not recommended, by id: mitigations that together would make them so
- * @param changes for each unknown fact, by path: ids of the pairings whose verdict some value of it changes
- * @param parties the case with one more or one fewer party at the table
+ * @param changes for each unknown fact, by path: the verdicts that its values change
+ * @param parties the case with one more or one fewer party at the table; empty if it was not tried
+ * @param singles what each answer alone would make of the pairings
+ * @param outlooks the pairing that would come first under each answer
+ * @param sought ids of the pairings for which sets of mitigations were sought
+ * @param answers for the pairings for which they were sought, by id: sets of answers
  */
 record TrialResults(
         SortedMap<String, Tried> tried,
         SortedMap<String, SmallestSet> sets,
-        SortedMap<String, SortedSet<String>> changes,
-        List<Advice.PartyNote> parties) {
+        SortedMap<String, List<Advice.Answered>> changes,
+        Optional<List<Advice.PartyNote>> parties,
+        SingleAnswers singles,
+        List<Outlook> outlooks,
+        Set<String> sought,
+        SortedMap<String, AnswerSets> answers) {
     /**
      * Tries everything.
      *
      * @param run the rules over the case; left changed
      * @param frame the pairings
+     * @param pairings the pairings as the case stands, in the order of the frame
      * @param patience asked before each trial
      * @param suggested ids of the mitigations that rules suggest
+     * @param reach how much to try
      */
     static TrialResults of(
             RulePack pack,
@@ -43,8 +57,10 @@ record TrialResults(
             LiveRun run,
             CaseFacts facts,
             Frame frame,
+            List<Assessed> pairings,
             Patience patience,
-            List<String> suggested) {
+            List<String> suggested,
+            Reach reach) {
         Trials trials = new Trials(pack, RuleFacts.of(pack.rules(), pack.vocabulary()), run, facts, frame, patience);
         Vocabulary vocabulary = pack.vocabulary();
         Catalogue catalogue = pack.catalogue();
@@ -52,14 +68,58 @@ record TrialResults(
                 .sorted()
                 .map(id -> catalogue.mitigation(id).orElseThrow())
                 .toList();
+        Set<String> sought = new LinkedHashSet<>(Ties.leads(pairings, catalogue, reach.sets()));
+        if (reach.sets() >= pairings.size()) {
+            pairings.forEach(pairing -> sought.add(pairing.id()));
+        }
         MitigationTrials mitigated =
-                MitigationTrials.of(trials, facts, new Effects(vocabulary, catalogue.tableFact()), mitigations);
+                MitigationTrials.of(trials, facts, new Effects(vocabulary, catalogue.tableFact()), mitigations, sought);
         FactDefinition table = vocabulary.definition(catalogue.tableFact()).orElseThrow();
+        SingleAnswers singles = new SingleAnswers(facts);
+        SortedMap<String, List<Advice.Answered>> changes =
+                QuestionTrials.of(trials, facts, vocabulary, reads, new PossibleValues(pack, reads), singles);
         return new TrialResults(
                 mitigated.tried(),
                 mitigated.sets(),
-                QuestionTrials.of(trials, facts, vocabulary, reads, new PossibleValues(pack, reads)),
-                TableTrials.of(trials, facts, table));
+                changes,
+                reach.parties() ? Optional.of(TableTrials.of(trials, facts, table)) : Optional.empty(),
+                singles,
+                singles.outlooks(trials),
+                sought,
+                answers(trials, facts, singles, pairings, sought, catalogue.calibration().recommended(), reach));
+    }
+
+    // Sets of answers for the pairings that come first, as far as there is time.
+    private static SortedMap<String, AnswerSets> answers(
+            Trials trials,
+            CaseFacts facts,
+            SingleAnswers singles,
+            List<Assessed> pairings,
+            Set<String> order,
+            double bar,
+            Reach reach) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < trials.frame().pairings(); i++) {
+            places.put(trials.frame().id(i), i);
+        }
+        AnswerSearch search = new AnswerSearch(
+                trials.base(),
+                pairing -> pairings.get(pairing).missing(),
+                singles,
+                set -> {
+                    Map<String, Optional<Value>> changes = new TreeMap<>();
+                    set.forEach((fact, value) -> changes.put(fact, Optional.of(value)));
+                    CaseFacts answered = trials.changed(changes);
+                    return answered.warnings().size() > facts.warnings().size()
+                            ? Optional.empty()
+                            : Optional.of(trials.with(answered));
+                },
+                bar,
+                reach.budget());
+        SortedMap<String, AnswerSets> answers = new TreeMap<>();
+        order.stream().limit(reach.answers()).forEach(id -> search.of(places.get(id))
+                .ifPresent(sets -> answers.put(id, sets)));
+        return answers;
     }
 
     /** The mitigations that together would make this pairing recommended, if a set was found. */
@@ -70,7 +130,8 @@ record TrialResults(
     /** The unknown facts of which some value changes the verdict on this pairing, by path. */
     List<String> hangsOn(Assessed pairing) {
         return changes.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(pairing.id()))
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(answer -> answer.pairing().equals(pairing.id())))
                 .map(Map.Entry::getKey)
                 .toList();
     }

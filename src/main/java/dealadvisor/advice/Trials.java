@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
@@ -132,5 +134,16 @@ final class Trials {
         }
         ids.sort(null);
         return List.copyOf(ids);
+    }
+
+    /** The verdicts in an outcome that differ from those of the case as it stands, by the ids of their pairings. */
+    SortedMap<String, Verdict> verdicts(Outcome outcome) {
+        SortedMap<String, Verdict> changed = new TreeMap<>();
+        for (int i = 0; i < frame.pairings(); i++) {
+            if (outcome.verdict(i) != base.verdict(i)) {
+                changed.put(frame.id(i), outcome.verdict(i));
+            }
+        }
+        return changed;
     }
 }

@@ -59,6 +59,7 @@ public final class CatalogueReader {
         List<Claim> claims =
                 entries(files.get("claims.yaml"), "claims", "a claim", this::claim, Claim::id, Set.of("sections"));
         claims.forEach(claim -> claimIds.add(claim.id()));
+        foundOut(files.get("vocabulary.yaml"));
         List<Good> goods = entries(
                 files.get("catalogue/goods.yaml"),
                 "goods",
@@ -130,6 +131,21 @@ public final class CatalogueReader {
                 held.path(),
                 withoutADeal(files.get("catalogue/barriers.yaml"), causes),
                 table.path());
+    }
+
+    /** The other names of goods and payments, by id; what is wrong with them is noted when they are read. */
+    public static Map<String, List<String>> aka(Map<String, Node> files) {
+        SortedMap<String, List<String>> aka = new TreeMap<>();
+        for (String kind : List.of("goods", "payments")) {
+            Node file = files.get("catalogue/" + kind + ".yaml");
+            if (file instanceof Node.MapNode map && map.get(kind).orElse(file) instanceof Node.ListNode list) {
+                for (Node item : list.items()) {
+                    Fields.of(item, "", new ArrayList<>())
+                            .ifPresent(entry -> aka.put(entry.text("id"), entry.texts("aka")));
+                }
+            }
+        }
+        return aka;
     }
 
     // Some things the AI does itself, whoever sits at the table.
@@ -248,6 +264,7 @@ public final class CatalogueReader {
                 word(fields, Good.WORDS, "affordances"),
                 word(fields, Good.WORDS, "force"),
                 word(fields, Good.WORDS, "eligibility"),
+                fields.texts("aka"),
                 claimsOf(fields));
     }
 
@@ -277,6 +294,7 @@ public final class CatalogueReader {
                 fields.oneOf("takeover-risk", Payment.AMOUNTS),
                 word(fields, Payment.WORDS, "check"),
                 fields.yesNo("unilateral"),
+                fields.texts("aka"),
                 claimsOf(fields));
     }
 
@@ -289,6 +307,7 @@ public final class CatalogueReader {
                 term.orElse(Term.AI_GAINS),
                 fields.text("name"),
                 fields.meanings("causes"),
+                fields.texts("aka"),
                 claimsOf(fields));
     }
 
@@ -458,6 +477,16 @@ public final class CatalogueReader {
                         .filter(fact ->
                                 fact.type() == FactType.SET && fact.catalogue().isEmpty())
                         .map(FactDefinition::ids));
+    }
+
+    // What the vocabulary cites was read before there were claims; what else is wrong there is told by then.
+    private void foundOut(Node vocabularyFile) {
+        if (vocabularyFile instanceof Node.MapNode map
+                && map.get("find-out").orElse(map) instanceof Node.ListNode entries) {
+            for (Node entry : entries.items()) {
+                Fields.of(entry, "how to find out", new ArrayList<>()).ifPresent(this::claimsOf);
+            }
+        }
     }
 
     private List<String> claimsOf(Fields fields) {

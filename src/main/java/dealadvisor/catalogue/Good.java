@@ -21,6 +21,7 @@ import java.util.Set;
  * @param affordances what delivering it puts into the AI's hands: none, some or wide
  * @param force how much it would move sceptics: weak, fair, strong or unranked
  * @param eligibility which eligibility it asks for: any-deal or high-value
+ * @param aka other words under which people look for it
  * @param claims what in the source it rests on
  */
 public record Good(
@@ -36,8 +37,10 @@ public record Good(
         String affordances,
         String force,
         String eligibility,
+        List<String> aka,
         List<String> claims) {
     public Good {
+        aka = List.copyOf(aka);
         claims = List.copyOf(claims);
     }
 

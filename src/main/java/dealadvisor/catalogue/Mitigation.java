@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param effect what it changes among the facts
  * @param does what it does beyond changed facts
  * @param caveat what speaks against it
+ * @param aka other words under which people look for it
  * @param claims what in the source it rests on
  * @param inPlace whether, in the case at hand, its effect is already so
  */
@@ -35,6 +36,7 @@ public record Mitigation(
         Effect effect,
         Optional<String> does,
         String caveat,
+        List<String> aka,
         List<String> claims,
         boolean inPlace) {
     public Mitigation {
@@ -42,6 +44,7 @@ public record Mitigation(
         answers = List.copyOf(answers);
         by = List.copyOf(by);
         findsOut = List.copyOf(findsOut);
+        aka = List.copyOf(aka);
         claims = List.copyOf(claims);
     }
 
@@ -60,6 +63,7 @@ public record Mitigation(
                 effect,
                 does,
                 caveat,
+                aka,
                 claims,
                 nowInPlace);
     }

@@ -75,6 +75,7 @@ final class MitigationReader {
                 fields.node("effect").map(effects::read).orElseGet(() -> new Effect(Map.of())),
                 fields.textIf("does"),
                 fields.text("caveat"),
+                fields.texts("aka"),
                 claimsOf.apply(fields),
                 false);
         if (mitigation.by().isEmpty()) {

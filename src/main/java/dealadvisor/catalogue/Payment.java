@@ -23,6 +23,7 @@ import java.util.Set;
  * @param takeoverRisk what it adds: none, low, medium or high
  * @param check how the AI could check that we paid: itself, receipt, browsing, e-mail or none
  * @param unilateral whether it is put out for whoever comes
+ * @param aka other words under which people look for it
  * @param claims what in the source it rests on
  */
 public record Payment(
@@ -42,9 +43,11 @@ public record Payment(
         String takeoverRisk,
         String check,
         boolean unilateral,
+        List<String> aka,
         List<String> claims) {
     public Payment {
         needs = List.copyOf(needs);
+        aka = List.copyOf(aka);
         claims = List.copyOf(claims);
     }
 
@@ -95,6 +98,11 @@ public record Payment(
         return rank(AMOUNTS, takeoverRisk) >= rank(AMOUNTS, amount);
     }
 
+    /** Whether it adds at most so much takeover risk. */
+    public boolean takeoverRiskAtMost(String amount) {
+        return rank(AMOUNTS, takeoverRisk) <= rank(AMOUNTS, amount);
+    }
+
     /** Whether it is at least so exposed to expropriation. */
     public boolean exposureAtLeast(String amount) {
         return rank(AMOUNTS, exposure) >= rank(AMOUNTS, amount);
@@ -103,6 +111,11 @@ public record Payment(
     /** Whether it costs us at most so much. */
     public boolean costAtMost(String amount) {
         return rank(COSTS, cost) <= rank(COSTS, amount);
+    }
+
+    /** Whether it costs us at least so much. */
+    public boolean costAtLeast(String amount) {
+        return rank(COSTS, cost) >= rank(COSTS, amount);
     }
 
     // INVARIANT: a misspelt word in a rule must not silently compare as least of all.

@@ -5,6 +5,7 @@ import dealadvisor.advice.Advisor;
 import dealadvisor.advice.Sampling;
 import dealadvisor.advice.Study;
 import dealadvisor.advice.Verdict;
+import dealadvisor.comparison.Snapshot;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
@@ -18,9 +19,16 @@ import dealadvisor.render.AdviceJson;
 import dealadvisor.render.AdviceMarkdown;
 import dealadvisor.render.AdviceText;
 import dealadvisor.render.Asked;
+import dealadvisor.render.CaseRow;
+import dealadvisor.render.CaseTable;
+import dealadvisor.render.ScreenText;
+import dealadvisor.render.html.CasePart;
+import dealadvisor.render.html.CaseReport;
+import dealadvisor.render.html.FolderReport;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,10 +58,17 @@ final class AdviseCommand implements Callable<Integer> {
     @Mixin
     private CaseOptions changes;
 
-    @Option(names = "--format", defaultValue = "text", description = "text, json, jsonl or markdown")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description =
+                    "text, json, jsonl, markdown, html, table or csv; text of several cases is a table unless all of it is asked for")
     private Format.Advice format;
 
-    @Option(names = "--all", description = "list every pairing, mitigation and question")
+    @Option(names = "--full", description = "the whole advice, not one screen of it")
+    private boolean full;
+
+    @Option(names = "--all", description = "the whole advice with every pairing, mitigation and question")
     private boolean all;
 
     @Option(
@@ -61,6 +76,12 @@ final class AdviseCommand implements Callable<Integer> {
             description =
                     "leave out what needs advising again: what mitigations would make of verdicts, and what hangs on unknown facts")
     private boolean noTrials;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "show what changed since FILE, an earlier json or jsonl output; with --format table")
+    private Optional<String> baseline = Optional.empty();
 
     @Option(
             names = "--samples",
@@ -78,7 +99,9 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--draws", paramLabel = "FILE", description = "write each draw to this file, as CSV")
     private Optional<Path> draws = Optional.empty();
 
-    @Option(names = "--exit-code", description = "return 1 when nothing is recommended")
+    @Option(
+            names = "--exit-code",
+            description = "return 1 when nothing is recommended; with --baseline, when something changed")
     private boolean exitCode;
 
     @Override
@@ -88,22 +111,39 @@ final class AdviseCommand implements Callable<Integer> {
         List<Case.Change> given = changes.changes();
         CaseNames named = new CaseNames(cases);
         boolean one = named.one();
+        if (format == Format.Advice.text && !full && !all && (!one || baseline.isPresent())) {
+            format = Format.Advice.table;
+        }
+        if (baseline.isPresent() && format != Format.Advice.table) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--baseline shows what changed beside a table; leave out --format, --full and --all");
+        }
+        Optional<Baseline> before = baseline.map(Baseline::new);
         RulePack pack = rules.pack();
         hint(err);
         named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         Optional<Sampling> sampling = sampling(one);
         Optional<OutputFile> drawn = draws.map(file -> OutputFile.over(spec, file));
-        Advisor usual = noTrials ? Advisor.withoutTrials(pack) : new Advisor(pack);
+        Advisor usual =
+                noTrials ? Advisor.withoutTrials(pack) : isBrief() ? Advisor.brief(pack) : new Advisor(pack);
         Advisor advisor = sampling.map(usual::sampling).orElse(usual);
         Progress progress = new Progress(err, "cases");
         int done = 0;
         int code = ExitCode.OK;
         boolean recommended = false;
         boolean first = true;
+        // One page about many cases is written when all of them are done.
+        List<CasePart> parts = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        List<CaseRow> rows = new ArrayList<>();
+        List<Snapshot> snapshots = new ArrayList<>();
         if (format == Format.Advice.json && !one) {
             out.print("[ ");
+        } else if (format == Format.Advice.csv) {
+            out.print(CaseRow.header());
         }
-        try (var answers = new InOrder<>(named.all(), name -> answer(name, advisor, pack, given, one))) {
+        try (var answers = new InOrder<>(named.numbered(), each -> answer(each, advisor, pack, given, one))) {
             // What nobody will read is not worked out.
             while (answers.hasNext() && !out.checkError()) {
                 Answer answer = answers.next();
@@ -114,6 +154,15 @@ final class AdviseCommand implements Callable<Integer> {
                     out.flush();
                     first = false;
                 }
+                // No method reference: making one would load the class of pages whenever there are none.
+                if (answer.part().isPresent()) {
+                    parts.add(answer.part().get());
+                }
+                if (answer.id().isEmpty()) {
+                    refused.add(answer.name());
+                }
+                answer.row().ifPresent(rows::add);
+                answer.snapshot().ifPresent(snapshots::add);
                 err.print(answer.problems());
                 answer.id()
                         .flatMap(id -> named.called(id, answer.name()))
@@ -138,6 +187,17 @@ final class AdviseCommand implements Callable<Integer> {
         }
         if (format == Format.Advice.json && !one) {
             out.print(first ? "]\n" : " ]\n");
+        } else if (format == Format.Advice.table) {
+            out.print(CaseTable.of(rows, done - rows.size(), pack, Terminal.style()));
+        }
+        if (before.isPresent()) {
+            List<String> changes = before.get().changes(snapshots);
+            out.print(before.get().text(changes));
+            return code == ExitCode.OK && exitCode && !changes.isEmpty() ? ExitCode.NOT_OK : code;
+        }
+        if (format == Format.Advice.html && !one) {
+            out.print(FolderReport.of(
+                    parts, refused, pack, new Asked("", rules.words(), List.of()), cases, changes.words()));
         }
         return code == ExitCode.OK && exitCode && !recommended ? ExitCode.NOT_OK : code;
     }
@@ -158,18 +218,33 @@ final class AdviseCommand implements Callable<Integer> {
 
     /** What came of one case: the advice as text if there is any, else the problems. */
     private record Answer(
-            String name, Optional<String> id, Optional<String> text, String problems, int code, boolean recommended) {}
+            String name,
+            Optional<String> id,
+            Optional<String> text,
+            Optional<CasePart> part,
+            Optional<CaseRow> row,
+            Optional<Snapshot> snapshot,
+            String problems,
+            int code,
+            boolean recommended) {}
 
-    private Answer answer(CaseNames.Named named, Advisor advisor, RulePack pack, List<Case.Change> given, boolean one) {
+    private Answer answer(
+            CaseNames.Numbered numbered, Advisor advisor, RulePack pack, List<Case.Change> given, boolean one) {
+        CaseNames.Named named = numbered.named();
         String name = named.name();
+        boolean several = format == Format.Advice.html && !one;
         Optional<SourceText> source = Optional.empty();
         try {
             source = Optional.of(named.read());
             Advice advice = advisor.advise(CaseFile.of(source.get()).content().with(given));
+            boolean table = format == Format.Advice.table;
             return new Answer(
                     name,
                     Optional.of(advice.facts().id()),
-                    Optional.of(rendered(advice, pack, name, one)),
+                    table || several ? Optional.empty() : Optional.of(rendered(advice, pack, name, one)),
+                    several ? Optional.of(CasePart.of(advice, pack, numbered.number())) : Optional.empty(),
+                    table ? Optional.of(CaseRow.of(advice, pack)) : Optional.empty(),
+                    baseline.map(file -> Snapshot.of(advice)),
                     "",
                     ExitCode.OK,
                     advice.pairings().stream().anyMatch(p -> p.verdict() == Verdict.RECOMMENDED));
@@ -181,7 +256,15 @@ final class AdviseCommand implements Callable<Integer> {
                 problems.append(DiagnosticText.of(problem, shown)).append("\n\n");
             }
             return new Answer(
-                    name, Optional.empty(), Optional.empty(), problems.toString(), ExitCode.of(e.problems()), false);
+                    name,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    problems.toString(),
+                    ExitCode.of(e.problems()),
+                    false);
         }
     }
 
@@ -189,16 +272,32 @@ final class AdviseCommand implements Callable<Integer> {
         return switch (format) {
             case text ->
                 (one ? "" : "== " + name + "\n")
-                        + AdviceText.of(
-                                advice, pack, Terminal.style(), all, new Asked(name, rules.words(), changes.words()))
+                        + text(advice, pack, new Asked(name, rules.words(), changes.words()))
                         + (one ? "" : "\n");
-            case markdown -> AdviceMarkdown.of(advice, pack) + (one ? "" : "\n");
+            case markdown -> AdviceMarkdown.of(advice, pack, full || all) + (one ? "" : "\n");
+            case html -> CaseReport.of(advice, pack, new Asked(name, rules.words(), changes.words()));
             case jsonl -> AdviceJson.line(advice, pack);
+            case csv, table -> CaseRow.of(advice, pack).csv();
             case json ->
                 one
                         ? AdviceJson.one(advice, pack)
                         : AdviceJson.one(advice, pack).strip();
         };
+    }
+
+    // Where only what comes first is shown, only that is sought.
+    private boolean isBrief() {
+        return switch (format) {
+            case text -> !full && !all;
+            case table, csv -> true;
+            case json, jsonl, markdown, html -> false;
+        };
+    }
+
+    private String text(Advice advice, RulePack pack, Asked asked) {
+        return full || all
+                ? AdviceText.of(advice, pack, Terminal.style(), all, asked)
+                : ScreenText.of(advice, pack, Terminal.style(), asked);
     }
 
     // Rule files are programs, so a folder that happens to lie here is not used unasked.

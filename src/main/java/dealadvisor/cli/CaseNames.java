@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The cases that a command was given: files, standard input, and folders for all in them. */
 final class CaseNames {
@@ -134,6 +135,16 @@ final class CaseNames {
     /** The cases, those of a folder in the order of their names. */
     List<Named> all() {
         return cases;
+    }
+
+    /** One of several cases, and which of them it is, from 1. */
+    record Numbered(int number, Named named) {}
+
+    /** The same cases with their numbers. */
+    List<Numbered> numbered() {
+        return IntStream.range(0, cases.size())
+                .mapToObj(i -> new Numbered(i + 1, cases.get(i)))
+                .toList();
     }
 
     /** What was found beside cases. */

@@ -25,7 +25,8 @@ final class CatalogueCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "",
             paramLabel = "ID",
-            description = "an entry, or goods, payments, barriers, mitigations, forms or facts")
+            description =
+                    "an entry, a word that its name, its description or others have for it, or goods, payments, barriers, mitigations, forms or facts")
     private String id;
 
     @Mixin
@@ -49,7 +50,8 @@ final class CatalogueCommand implements Callable<Integer> {
         if (text.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("error: nothing in the catalogue is called `" + id + "`; `catalogue` lists everything");
+                    .println("error: nothing in the catalogue is called `" + id
+                            + "`, or speaks of it; `catalogue` lists everything, `catalogue facts` the facts");
             return ExitCode.USAGE;
         }
         spec.commandLine().getOut().print(text);

@@ -10,9 +10,11 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
+import dealadvisor.render.Asked;
 import dealadvisor.render.CompareJson;
 import dealadvisor.render.CompareText;
 import dealadvisor.render.NamedPack;
+import dealadvisor.render.html.ComparisonReport;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +76,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "changes nothing: no answer that is compared needs advising again")
     private boolean noTrials;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Option(names = "--format", defaultValue = "text", description = "text, json, or html for two cases")
+    private Format.Comparison format;
 
     @Override
     public Integer call() {
@@ -112,10 +114,25 @@ final class CompareCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .print(
-                        format == Format.TextOrJson.json
-                                ? CompareJson.of(compared)
-                                : CompareText.of(compared, Terminal.style(), all));
+                        switch (format) {
+                            case json -> CompareJson.of(compared);
+                            case html -> ComparisonReport.of(compared, pack, asked(), words());
+                            case text -> CompareText.of(compared, pack, Terminal.style(), all);
+                        });
         return ExitCode.OK;
+    }
+
+    private Asked asked() {
+        List<String> words = new ArrayList<>();
+        rules.forEach(named -> words.addAll(List.of("--rules", named)));
+        return new Asked("", words, List.of());
+    }
+
+    private List<String> words() {
+        List<String> words = new ArrayList<>(List.of("compare", "--format", "html"));
+        words.addAll(cases);
+        words.addAll(changes.words());
+        return words;
     }
 
     // A folder is no case, and standard input gives one only.
@@ -144,6 +161,11 @@ final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "name case files or folders of them, or search with --smallest");
         }
+        if (format == Format.Comparison.html) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "two packs are compared as text or json; html is for two cases under the same rules");
+        }
         CaseNames named = new CaseNames(cases);
         PrintWriter err = spec.commandLine().getErr();
         List<NamedPack> packs = NamedPack.of(
@@ -155,7 +177,13 @@ final class CompareCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .print(CompareRules.of(
-                            packs.get(0), packs.get(1), named, changes.changes(), smallest, all, format));
+                            packs.get(0),
+                            packs.get(1),
+                            named,
+                            changes.changes(),
+                            smallest,
+                            all,
+                            format == Format.Comparison.json ? Format.TextOrJson.json : Format.TextOrJson.text));
         } finally {
             named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         }

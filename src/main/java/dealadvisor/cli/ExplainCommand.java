@@ -6,12 +6,16 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Lacking;
 import dealadvisor.explanation.Why;
 import dealadvisor.explanation.WhyMitigation;
+import dealadvisor.explanation.WhyNamed;
 import dealadvisor.facts.Case;
 import dealadvisor.reading.Nearest;
+import dealadvisor.reading.OtherNames;
 import dealadvisor.render.LackingRender;
 import dealadvisor.render.WhyRender;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description =
-                "Says why a conclusion, pairing, barrier, eligibility or the window came out as it did, and what a mitigation does in a case.",
+                "Says of anything that an advice prints why it is so: a pairing, barrier, fact, question, good, payment, mitigation, claim, the window, the headline.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     @Spec
@@ -38,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "WHAT",
             description =
-                    "good/payment, a barrier, barrier/cause, either of them @good/payment, eligibility/any-deal, eligibility/high-value, window, a mitigation, a rule's name, a claim's or a conclusion's id")
+                    "good/payment, a good, a payment, a fact, a barrier, barrier/cause, either of them @good/payment, eligibility/any-deal, eligibility/high-value, window, headline, index, a term, no-deal, a mitigation, a form, a rule's name, a claim's or a conclusion's id")
     private String what;
 
     @Mixin
@@ -53,6 +57,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--all", description = "with --why-not: list every rule")
     private boolean all;
 
+    @Option(names = "--conditions", description = "with --why-not: show conditions as rules have them")
+    private boolean conditions;
+
     @Option(names = "--format", defaultValue = "text", description = "text or json")
     private Format.TextOrJson format;
 
@@ -60,8 +67,11 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         RulePack pack = rules.pack();
         Advice advice = advice(pack);
-        Optional<Why.Step> why =
-                whyNot ? Optional.empty() : Why.of(advice, what).or(() -> WhyMitigation.of(pack, advice, what));
+        Optional<Why.Step> why = whyNot
+                ? Optional.empty()
+                : WhyNamed.of(pack, advice, what)
+                        .or(() -> Why.of(advice, what))
+                        .or(() -> WhyMitigation.of(pack, advice, what));
         if (why.isEmpty()) {
             return lacking(pack, advice);
         }
@@ -70,13 +80,15 @@ final class ExplainCommand implements Callable<Integer> {
                 .print(
                         format == Format.TextOrJson.json
                                 ? WhyRender.json(what, why.get())
-                                : WhyRender.text(why.get(), Terminal.style()));
+                                : WhyRender.text(why.get(), pack, Terminal.style()));
         return ExitCode.OK;
     }
 
     // The advice on the case; on the pairing that is asked about, where the case asks about others.
     private Advice advice(RulePack pack) {
-        boolean tried = !whyNot && pack.catalogue().mitigation(what).isPresent();
+        boolean tried = !whyNot
+                && (pack.catalogue().mitigation(what).isPresent()
+                        || pack.vocabulary().definition(what).isPresent());
         Advisor advisor = tried ? new Advisor(pack) : Advisor.withoutTrials(pack);
         Case given = changes.over(file);
         Advice advice = advisor.advise(given);
@@ -94,32 +106,29 @@ final class ExplainCommand implements Callable<Integer> {
         return advisor.advise(given.with(CaseOptions.narrowing(List.of(pairing[0]), List.of(pairing[1]))));
     }
 
-    // What has a name and nothing to be explained by it alone, and what has none.
     private String unknown(RulePack pack, Advice advice) {
-        boolean good = pack.catalogue().good(what).isPresent();
-        if (good || pack.catalogue().payment(what).isPresent()) {
-            return "`" + what + "` is a " + (good ? "good" : "payment")
-                    + ", and a verdict is on a good with a payment; "
-                    + advice.pairings().stream()
-                            .filter(pairing -> what.equals(good ? pairing.good() : pairing.payment()))
-                            .findFirst()
-                            .map(pairing -> "ask for instance about `" + pairing.id() + "`")
-                            .orElse("ask about `" + (good ? what + "/PAYMENT" : "GOOD/" + what) + "`");
-        }
-        if (pack.vocabulary().definition(what).isPresent()) {
-            return "`" + what + "` is a fact; `deal-advisor catalogue " + what
-                    + "` says what it may be, and `compare CASE --set " + what + "=...` what it changes";
-        }
         List<String> names = new ArrayList<>(Why.names(advice));
         names.addAll(Lacking.names(pack));
         pack.catalogue().goods().forEach(each -> names.add(each.id()));
         pack.catalogue().payments().forEach(each -> names.add(each.id()));
+        pack.catalogue().mitigations().forEach(each -> names.add(each.id()));
         names.addAll(pack.vocabulary().paths());
+        names.addAll(WhyNamed.names());
         return "there is no pairing, eligibility, barrier, cause, mitigation, conclusion, rule or claim called `" + what
                 + "`; "
-                + Nearest.of(what, names)
+                + Nearest.of(what, names, others(pack))
                         .map(near -> "did you mean `" + near + "`?")
                         .orElse("`rules list` lists the rules, `catalogue` the rest");
+    }
+
+    private static OtherNames others(RulePack pack) {
+        Map<String, List<String>> aka = new LinkedHashMap<>();
+        pack.catalogue().goods().forEach(each -> aka.put(each.id(), each.aka()));
+        pack.catalogue().payments().forEach(each -> aka.put(each.id(), each.aka()));
+        pack.catalogue().barriers().forEach(each -> aka.put(each.id(), each.aka()));
+        pack.catalogue().mitigations().forEach(each -> aka.put(each.id(), each.aka()));
+        pack.vocabulary().definitions().forEach(each -> aka.put(each.path(), each.aka()));
+        return OtherNames.of(aka);
     }
 
     private int lacking(RulePack pack, Advice advice) {
@@ -137,8 +146,8 @@ final class ExplainCommand implements Callable<Integer> {
                 .getOut()
                 .print(
                         format == Format.TextOrJson.json
-                                ? LackingRender.json(answer.get())
-                                : LackingRender.text(answer.get(), Terminal.style(), all));
+                                ? LackingRender.json(pack, answer.get())
+                                : LackingRender.text(pack, answer.get(), Terminal.style(), all, conditions));
         return ExitCode.OK;
     }
 }

@@ -10,6 +10,13 @@ final class Format {
         json
     }
 
+    /** For comparisons. */
+    enum Comparison {
+        text,
+        json,
+        html
+    }
+
     /** For the catalogue. */
     enum Catalogue {
         text,
@@ -22,6 +29,9 @@ final class Format {
         text,
         json,
         jsonl,
-        markdown
+        markdown,
+        html,
+        table,
+        csv
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             AdviseCommand.class,
+            AskCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
             TornadoCommand.class,

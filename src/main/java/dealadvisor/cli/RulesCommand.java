@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             RulesPacksCommand.class,
             RulesCoverageCommand.class,
             RulesDirectionsCommand.class,
-            RulesMutateCommand.class
+            RulesMutateCommand.class,
+            RulesSiteCommand.class
         })
 final class RulesCommand implements Callable<Integer> {
     @Spec

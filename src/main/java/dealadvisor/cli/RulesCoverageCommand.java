@@ -42,7 +42,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             paramLabel = "PERCENT",
-            description = "fail, with exit code 1, if any of the six shares is below this")
+            description = "fail, with exit code 1, if any of the seven shares is below this")
     private double threshold;
 
     @Override
@@ -63,7 +63,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
                         CoverageRender.percent(report.limits()),
                         CoverageRender.percent(report.claims()),
                         CoverageRender.percent(report.catalogue()),
-                        CoverageRender.percent(report.effects()))
+                        CoverageRender.percent(report.effects()),
+                        CoverageRender.percent(report.ways()))
                 .allMatch(percent -> percent >= threshold);
         return enough ? ExitCode.OK : ExitCode.NOT_OK;
     }

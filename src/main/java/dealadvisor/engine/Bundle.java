@@ -136,7 +136,8 @@ final class Bundle {
     private static SortedMap<String, byte[]> compiled(
             RuleFolder folder, PackData data, boolean trusted, Precompiled ready, CompiledStore kept) {
         try {
-            return RuleCompiler.compile(trusted ? folder : RuleCode.of(folder), data.vocabulary(), ready, kept);
+            return RuleCompiler.compile(
+                    trusted ? RuleCode.trusted(folder) : RuleCode.of(folder), data.vocabulary(), ready, kept);
         } catch (ProblemsException e) {
             if (trusted) {
                 throw e;

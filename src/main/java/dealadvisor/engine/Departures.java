@@ -1,12 +1,11 @@
 package dealadvisor.engine;
 
-import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleRemoval;
 import dealadvisor.rules.RuleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Where a pack departs from the one that it extends, rather than adding to it.
@@ -24,18 +23,16 @@ public record Departures(List<String> replaced, List<String> switchedOff) {
     public static Departures of(RulePack pack) {
         List<String> replaced = new ArrayList<>();
         List<String> switchedOff = new ArrayList<>();
-        for (SourceText file : pack.folder()
-                .base()
-                .map(base -> base.files("", ".drl"))
-                .orElseGet(TreeMap::new)
-                .values()) {
-            for (String name : RuleRemoval.names(file)) {
-                Optional<RuleText> rule = pack.rule(name);
-                if (rule.isEmpty()) {
-                    switchedOff.add(name);
-                } else if (pack.layer(rule.get()).equals(pack.layer())) {
-                    replaced.add(name);
-                }
+        Map<String, String> below =
+                pack.folder().base().<Map<String, String>>map(RuleRemoval::ids).orElse(Map.of());
+        for (Map.Entry<String, String> each : below.entrySet()) {
+            String name = each.getValue();
+            Optional<RuleText> rule = pack.rule(name).or(() -> pack.rule(each.getKey()));
+            if (rule.isPresent() && pack.layer(rule.get()).equals(pack.layer())) {
+                replaced.add(rule.get().name());
+            } else if (rule.isEmpty()
+                    && pack.rules().stream().noneMatch(row -> row.readBy().equals(name))) {
+                switchedOff.add(name);
             }
         }
         return new Departures(replaced, switchedOff);

@@ -33,6 +33,7 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
                 Map.of(
                         "goods", ids(files.get("catalogue/goods.yaml"), "goods"),
                         "payments", ids(files.get("catalogue/payments.yaml"), "payments")),
+                CatalogueReader.aka(files),
                 problems,
                 doubts);
         Catalogue catalogue = new CatalogueReader(vocabulary, problems, doubts).read(files);

@@ -109,9 +109,11 @@ final class PackLoader {
      * pack is trusted.
      */
     static RulePack with(RulePack pack, Map<String, SourceText> further) {
-        SortedMap<String, SourceText> rules = new TreeMap<>(pack.folder().files("", ".drl"));
-        rules.putAll(further);
-        RuleFolder folder = RuleCode.of(RuleFolder.compiled(pack.folder().name(), rules));
+        SortedMap<String, SourceText> rules =
+                new TreeMap<>(RuleCode.of(pack.folder()).files());
+        rules.putAll(
+                RuleCode.of(RuleFolder.compiled("", new TreeMap<>(further))).files());
+        RuleFolder folder = RuleFolder.compiled(pack.folder().name(), rules);
         Loading how = pack.loading();
         return TimeLimit.within(folder.name(), Limits.standard().folder().seconds(), () -> {
             SortedMap<String, byte[]> files =

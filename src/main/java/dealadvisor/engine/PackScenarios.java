@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The scenario files that belong to a pack. */
 public final class PackScenarios {
@@ -16,12 +17,17 @@ public final class PackScenarios {
     /** The file that says why rules are kept which change no answer. It is no scenario file. */
     public static final String NOMINAL = "scenarios/nominal.yaml";
 
+    /** The file that says why facts reach a term by more than one way. It is no scenario file. */
+    public static final String SEVERAL_WAYS = "scenarios/several-ways.yaml";
+
+    private static final Set<String> REASONS = Set.of(SURVIVORS, NOMINAL, SEVERAL_WAYS);
+
     private PackScenarios() {}
 
     /** The names of a folder's scenario files. */
     static List<String> names(RuleFolder folder) {
         return folder.files("scenarios/", ".yaml").keySet().stream()
-                .filter(name -> !name.equals(SURVIVORS) && !name.equals(NOMINAL))
+                .filter(name -> !REASONS.contains(name))
                 .toList();
     }
 

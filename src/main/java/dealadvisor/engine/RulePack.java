@@ -29,6 +29,7 @@ public final class RulePack {
     private final PackData data;
     private final List<RuleText> rules;
     private final Map<String, RuleText> byName;
+    private final Map<String, RuleText> byId;
     private final String sha256;
     private final KieBase base;
     private final FactFactory factory;
@@ -49,8 +50,13 @@ public final class RulePack {
         this.data = data;
         this.rules = List.copyOf(rules);
         Map<String, RuleText> names = new HashMap<>();
-        rules.forEach(rule -> names.put(rule.name(), rule));
+        Map<String, RuleText> ids = new HashMap<>();
+        rules.forEach(rule -> {
+            names.put(rule.name(), rule);
+            ids.put(rule.id(), rule);
+        });
         this.byName = Collections.unmodifiableMap(names);
+        this.byId = Collections.unmodifiableMap(ids);
         this.sha256 = sha256;
         this.base = base;
         this.factory = factory;
@@ -67,6 +73,7 @@ public final class RulePack {
         this.data = other.data;
         this.rules = other.rules;
         this.byName = other.byName;
+        this.byId = other.byId;
         this.sha256 = other.sha256;
         this.base = other.base;
         this.factory = other.factory;
@@ -253,9 +260,9 @@ public final class RulePack {
         return rules;
     }
 
-    /** The rule with this name. */
-    public Optional<RuleText> rule(String name) {
-        return Optional.ofNullable(byName.get(name));
+    /** The rule with this name or id. */
+    public Optional<RuleText> rule(String called) {
+        return Optional.ofNullable(byName.get(called)).or(() -> Optional.ofNullable(byId.get(called)));
     }
 
     /** The folder's files, for scenarios. For the bundled pack, as they were when it was built. */

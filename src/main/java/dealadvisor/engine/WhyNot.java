@@ -2,6 +2,7 @@ package dealadvisor.engine;
 
 import dealadvisor.catalogue.Threshold;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.KnownFact;
 import dealadvisor.facts.Unknown;
 import dealadvisor.rules.RuleText;
@@ -205,11 +206,39 @@ public final class WhyNot {
         best = before;
         bestScore = score;
         boolean holds = some == (condition.getType() != Condition.Type.NOT);
+        if (condition.getType() == Condition.Type.NOT
+                && condition.getSubConditions().size() == 1
+                && condition.getSubConditions().get(0) instanceof Pattern<?> pattern
+                && KnownFact.class.isAssignableFrom(pattern.getPatternVariable().getType())) {
+            return unless(pattern, holds);
+        }
         return new Step(
                 holds ? Truth.TRUE : Truth.FALSE,
                 List.of(some ? "there is one" : "there is none"),
                 holds ? "" : some ? "none" : "at least one",
                 Map.of());
+    }
+
+    // A known fact makes the exception; what is not known is taken for granted.
+    private Step unless(Pattern<?> pattern, boolean holds) {
+        Class<?> type = pattern.getPatternVariable().getType();
+        String read = objects.stream()
+                .filter(type::isInstance)
+                .map(this::read)
+                .findFirst()
+                .orElseGet(() -> path(type) + " is not known, and taken not to be so");
+        return new Step(
+                holds ? Truth.TRUE : Truth.FALSE,
+                List.of(read),
+                holds ? "" : "that it is not known to be so",
+                Map.of());
+    }
+
+    private String path(Class<?> fact) {
+        return pack.vocabulary()
+                .named(fact.getSimpleName())
+                .map(FactDefinition::path)
+                .orElse(fact.getSimpleName());
     }
 
     private record Tested(boolean holds, int met, String failed) {}
@@ -264,12 +293,7 @@ public final class WhyNot {
     private Step nothing(Pattern<?> pattern) {
         Class<?> type = pattern.getPatternVariable().getType();
         if (KnownFact.class.isAssignableFrom(type)) {
-            String path = pack.vocabulary().definitions().stream()
-                    .filter(definition -> definition.name().equals(type.getSimpleName()))
-                    .map(definition -> definition.path())
-                    .findFirst()
-                    .orElse(type.getSimpleName());
-            return new Step(Truth.UNKNOWN, List.of(path + " is not known"), needed(pattern), Map.of());
+            return new Step(Truth.UNKNOWN, List.of(path(type) + " is not known"), needed(pattern), Map.of());
         }
         return new Step(Truth.FALSE, List.of("there is none"), "at least one", Map.of());
     }

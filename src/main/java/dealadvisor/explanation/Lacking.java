@@ -72,7 +72,7 @@ public final class Lacking {
     /** Names of what the rules might have said, for a hint on the nearest. */
     public static List<String> names(RulePack pack) {
         List<String> names = new ArrayList<>();
-        pack.rules().forEach(rule -> names.add(rule.name()));
+        pack.rules().forEach(rule -> names.addAll(List.of(rule.name(), rule.id())));
         pack.catalogue().claims().forEach(claim -> names.add(claim.id()));
         pack.catalogue().mitigations().forEach(mitigation -> names.add(mitigation.id()));
         pack.catalogue().barriers().forEach(barrier -> {
@@ -117,7 +117,7 @@ public final class Lacking {
             return Optional.empty();
         }
         return pack.rules().stream()
-                .filter(rule -> RuleText.slug(rule.name()).equals(parts[1]))
+                .filter(rule -> rule.id().equals(parts[1]))
                 .findFirst()
                 .map(rule -> rule(what, rule, scope(parts[2])));
     }

@@ -33,7 +33,16 @@ public final class Rounding {
 
     /** How many digits the factors of a product need, so that the product of what is printed is the printed product. */
     static int digits(double product, double... factors) {
-        BigDecimal printed = rounded(product, DIGITS);
+        return digits(rounded(product, DIGITS), factors);
+    }
+
+    /** The same of a product that is printed so. */
+    static int digitsFor(String product, double... factors) {
+        BigDecimal printed = new BigDecimal(product);
+        return digits(printed.setScale(Math.max(printed.scale(), 2)), factors);
+    }
+
+    private static int digits(BigDecimal printed, double... factors) {
         BigDecimal most = printed.ulp().multiply(BigDecimal.valueOf(0.5 + 1e-6));
         int digits = DIGITS;
         while (digits < ALL && product(digits, factors).subtract(printed).abs().compareTo(most) > 0) {

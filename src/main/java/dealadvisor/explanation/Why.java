@@ -59,6 +59,7 @@ public final class Why {
         advice.conclusions().forEach(c -> {
             names.add(c.id());
             names.add(c.rule());
+            names.add(c.ruleId());
             names.addAll(c.claims());
             if (c.kind() == Conclusion.Kind.CAUSE) {
                 names.add(c.subject());
@@ -108,7 +109,7 @@ public final class Why {
                         c -> c.kind() == Conclusion.Kind.CAUSE
                                 && (c.subject().equals(barrier) || c.subject().startsWith(barrier + "/"))
                                 && c.scope().text().endsWith(scope))
-                .or(() -> listed(what, c -> c.rule().equals(what)))
+                .or(() -> listed(what, c -> c.rule().equals(what) || c.ruleId().equals(what)))
                 .or(() -> listed(what, c -> c.claims().contains(what)));
     }
 

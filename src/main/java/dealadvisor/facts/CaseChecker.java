@@ -1,6 +1,7 @@
 package dealadvisor.facts;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a case against a vocabulary and gathers what is known in it. One for each check; not safe for several threads. */
 public final class CaseChecker {
@@ -58,21 +60,34 @@ public final class CaseChecker {
     }
 
     private void walk(String parent, Node.MapNode map) {
+        Node.MapNode.Entry before = null;
         for (Node.MapNode.Entry entry : map.entries()) {
             String path = parent.isEmpty() ? entry.key() : parent + "." + entry.key();
             CaseOutline.Entry place = vocabulary.outline().at(path).orElse(null);
             if (place instanceof CaseOutline.Stated fact) {
                 state(fact.definition(), entry);
             } else if (place instanceof CaseOutline.Prices) {
-                prices.addAll(PriceReader.read(entry.value(), vocabulary.catalogueIds(), problems));
+                prices.addAll(PriceReader.read(entry.value(), vocabulary, problems));
             } else if (place instanceof CaseOutline.Text) {
                 text(path, entry.value());
             } else if (place instanceof CaseOutline.Group group) {
                 section(group, entry.value());
             } else {
-                problems.add(unknownFact(parent, entry));
+                problems.add(decimals(before, entry).orElseGet(() -> unknownFact(parent, entry)));
             }
+            before = entry;
         }
+    }
+
+    // In braces `0,1` reads as a number and a key.
+    private static Optional<Diagnostic> decimals(Node.MapNode.@Nullable Entry before, Node.MapNode.Entry entry) {
+        return Fields.decimals(before, entry)
+                .map(help -> Diagnostic.error(
+                        "F012",
+                        entry.keyPlace(),
+                        entry.key().length(),
+                        "a comma parts entries, so `" + entry.key() + "` stands alone",
+                        help));
     }
 
     private void text(String path, Node node) {
@@ -97,7 +112,9 @@ public final class CaseChecker {
                     node.place(),
                     node.length(),
                     "`" + key + "` is `" + scalar.text() + "`, which is no day",
-                    "write year, month and day, such as 2026-01-31"));
+                    Day.meant(scalar.text())
+                            .map(day -> "write `" + day + "`")
+                            .orElse("write year, month and day, such as 2026-01-31")));
         }
     }
 
@@ -123,6 +140,7 @@ public final class CaseChecker {
                 new TreeSet<>(vocabulary.outline().groupAt(parent).orElseThrow().keys());
         String path = parent.isEmpty() ? entry.key() : parent + "." + entry.key();
         String help = withoutSpace(path)
+                .or(() -> otherwise(entry.key()))
                 .or(() -> Nearest.of(entry.key(), siblings).map(near -> "did you mean `" + near + "`?"))
                 .or(() -> Nearest.of(path, vocabulary.paths())
                         .filter(near -> entry.key().contains("."))
@@ -149,6 +167,15 @@ public final class CaseChecker {
                         "write a space after the colon: `" + path.substring(path.lastIndexOf('.', colon) + 1, colon)
                                 + ": " + path.substring(colon + 1) + "`.")
                 : Optional.empty();
+    }
+
+    // What others call so.
+    private Optional<String> otherwise(String word) {
+        List<String> meant = vocabulary.spokenOf(word).stream()
+                .map(spoken -> "`" + spoken.fact().path() + "`"
+                        + (spoken.values().isEmpty() ? "" : " with `" + String.join("` or `", spoken.values()) + "`"))
+                .toList();
+        return meant.isEmpty() ? Optional.empty() : Optional.of("did you mean " + String.join(" or ", meant) + "?");
     }
 
     private Optional<String> elsewhere(String key) {
@@ -184,7 +211,10 @@ public final class CaseChecker {
                             part.keyPlace(),
                             part.key().length(),
                             "`" + part.key() + "` does not belong to a fact's value",
-                            "a fact may be written as {value, source, note, as-of}"));
+                            WrittenOtherwise.remark(part.key())
+                                            .map(instead -> instead + "; ")
+                                            .orElse("")
+                                    + "a fact may be written as {value, source, note, as-of}"));
                 } else if (!part.key().equals("value") && !(part.value() instanceof Node.ScalarNode)) {
                     problems.add(Diagnostic.error(
                             "F013",

@@ -99,6 +99,7 @@ public record CaseFacts(
         warnings.addAll(Consistency.contradictions(vocabulary, known));
         // What is stated, if only as uncertain, follows from nothing.
         known.keySet().removeAll(beliefs.keySet());
+        warnings.addAll(Consistency.days(asOf, known));
         Set<String> implied = new TreeSet<>(known.keySet());
         implied.removeAll(stated.keySet());
         return new CaseFacts(id, title, asOf, file, known, implied, beliefs, prices, warnings);

@@ -2,6 +2,7 @@ package dealadvisor.facts;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ final class Consistency {
                 } else if (!matches(said.value(), value)) {
                     warnings.add(warning(
                             "W002",
-                            clause.says() + ", yet `" + path + "` is "
-                                    + said.value().text(),
+                            clause.says() + ", yet `" + path + "` is `"
+                                    + said.value().text() + "`",
                             said,
                             "the file's word counts; change one of the two if it is a slip"));
                 }
@@ -68,6 +69,21 @@ final class Consistency {
         return warnings;
     }
 
+    /** Warns of facts that are known as of a later day than the case as a whole. */
+    static List<Diagnostic> days(Optional<String> asOf, SortedMap<String, Fact> known) {
+        List<Diagnostic> warnings = new ArrayList<>();
+        Optional<LocalDate> whole = asOf.flatMap(Day::of);
+        known.values().forEach(fact -> fact.asOf()
+                .flatMap(Day::of)
+                .filter(day -> whole.filter(day::isAfter).isPresent())
+                .ifPresent(day -> warnings.add(warning(
+                        "W004",
+                        "`" + fact.path() + "` is known as of " + day + ", and the case as of " + whole.get(),
+                        fact,
+                        "the day of the case is the latest of which it speaks; correct the one that is wrong"))));
+        return warnings;
+    }
+
     private static Diagnostic warning(String code, String message, Fact fact, String help) {
         Place place = fact.place().orElse(Place.NOWHERE);
         return Diagnostic.warning(code, place, fact.value().text().length(), message, help);
@@ -76,11 +92,18 @@ final class Consistency {
     private static boolean holds(Map<String, Value> when, SortedMap<String, Fact> known) {
         for (Map.Entry<String, Value> condition : when.entrySet()) {
             Fact fact = known.get(condition.getKey());
-            if (fact == null || !matches(fact.value(), condition.getValue())) {
+            if (fact == null || !meets(fact.value(), condition.getValue())) {
                 return false;
             }
         }
         return true;
+    }
+
+    // A number stands for itself and all above it: that a chance is exactly so much is never the point.
+    private static boolean meets(Value value, Value wanted) {
+        return value instanceof Value.Number number && wanted instanceof Value.Number least
+                ? number.number() >= least.number()
+                : matches(value, wanted);
     }
 
     private static boolean matches(Value value, Value wanted) {

@@ -1,6 +1,7 @@
 package dealadvisor.facts;
 
 import dealadvisor.reading.Copies;
+import dealadvisor.reading.OtherNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,10 @@ import java.util.Optional;
  * @param first whether it is among the few to state first; all that is essential is
  * @param decided whether the humans at the table decide it, rather than find it out
  * @param asks the question that finds it out
+ * @param phrases how sentences speak of some of its values; the ids of the others read as they stand
+ * @param aka other words under which people look for it
+ * @param valuesAka other words under which people look for its values, by value
+ * @param findOut how it could be found out, in the order of {@link FindOut.By}; empty where nothing says so
  */
 public record FactDefinition(
         String path,
@@ -27,9 +32,33 @@ public record FactDefinition(
         boolean essential,
         boolean first,
         boolean decided,
-        String asks) {
+        String asks,
+        Map<String, String> phrases,
+        List<String> aka,
+        Map<String, List<String>> valuesAka,
+        List<FindOut> findOut) {
     public FactDefinition {
         values = Copies.of(values);
+        phrases = Copies.of(phrases);
+        aka = List.copyOf(aka);
+        valuesAka = Copies.of(valuesAka);
+        findOut = List.copyOf(findOut);
+    }
+
+    /** The same, to be found out in these ways. */
+    FactDefinition foundOut(List<FindOut> ways) {
+        return new FactDefinition(
+                path, name, type, values, catalogue, essential, first, decided, asks, phrases, aka, valuesAka, ways);
+    }
+
+    /** How a sentence speaks of one of its values: the phrase that the vocabulary has for it, or its id as words. */
+    public String phrase(String id) {
+        return phrases.getOrDefault(id, id.replace('-', ' '));
+    }
+
+    /** The other names of its values. */
+    public OtherNames otherNames() {
+        return OtherNames.of(valuesAka);
     }
 
     /** The ids in the vocabulary's order: for a scale, from least to most. */

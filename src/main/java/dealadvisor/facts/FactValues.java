@@ -74,14 +74,17 @@ public final class FactValues {
     private static Optional<String> id(
             FactDefinition definition, Node node, Collection<String> allowed, List<Diagnostic> problems) {
         if (!(node instanceof Node.ScalarNode scalar)) {
-            problems.add(wrong(definition, node, "one of " + String.join(", ", allowed)));
+            problems.add(wrong(definition, node, "one of " + String.join(", ", allowed), allowed));
             return Optional.empty();
         }
         if (allowed.contains(scalar.text())) {
             return Optional.of(scalar.text());
         }
-        String help = Nearest.of(scalar.text(), allowed, problems)
+        String help = Optional.of(scalar.text())
+                .filter(word -> Nearest.told(problems))
+                .flatMap(word -> Nearest.of(word, allowed, definition.otherNames()))
                 .map(near -> "did you mean `" + near + "`? allowed are " + String.join(", ", allowed))
+                .or(() -> WrittenOtherwise.word(scalar, allowed))
                 .orElseGet(() -> "expected one of " + String.join(", ", allowed));
         problems.add(Diagnostic.error(
                 "F014",
@@ -96,7 +99,7 @@ public final class FactValues {
         if (node instanceof Node.ScalarNode scalar && scalar.kind() == Node.ScalarNode.Kind.BOOLEAN) {
             return Optional.of(new Value.YesNo(scalar.asBoolean()));
         }
-        problems.add(wrong(definition, node, "true or false"));
+        problems.add(wrong(definition, node, "true or false", List.of()));
         return Optional.empty();
     }
 
@@ -113,10 +116,12 @@ public final class FactValues {
                     node.place(),
                     node.length(),
                     "`" + definition.path() + "` is " + scalar.text() + ", which is no probability",
-                    "give a number from 0 to 1, such as 0.05"));
+                    Numerals.percent(scalar.text())
+                            .map(chance -> "if it is percent, write `" + chance + "`: a number from 0 to 1")
+                            .orElse("give a number from 0 to 1, such as 0.05")));
             return Optional.empty();
         }
-        problems.add(wrong(definition, node, "a number from 0 to 1"));
+        problems.add(wrong(definition, node, "a number from 0 to 1", List.of()));
         return Optional.empty();
     }
 
@@ -124,7 +129,7 @@ public final class FactValues {
             FactDefinition definition, Node node, Collection<String> allowed, List<Diagnostic> problems) {
         if (!(node instanceof Node.ListNode list)) {
             String item = allowed.isEmpty() ? "" : allowed.iterator().next();
-            problems.add(wrong(definition, node, Voice.to(node).list(item)));
+            problems.add(wrong(definition, node, Voice.to(node).list(item), allowed));
             return Optional.empty();
         }
         Set<String> ids = new TreeSet<>();
@@ -145,7 +150,7 @@ public final class FactValues {
         return whole ? Optional.of(new Value.Ids(ids)) : Optional.empty();
     }
 
-    private static Diagnostic wrong(FactDefinition definition, Node node, String expected) {
+    private static Diagnostic wrong(FactDefinition definition, Node node, String expected, Collection<String> allowed) {
         String found;
         if (node instanceof Node.MapNode) {
             found = "a map";
@@ -160,6 +165,8 @@ public final class FactValues {
                 node.place(),
                 node.length(),
                 "`" + definition.path() + "` must be " + expected + ", not " + found,
-                definition.asks() + " " + Voice.to(node).unknown());
+                WrittenOtherwise.instead(definition, node, allowed)
+                        .orElseGet(
+                                () -> definition.asks() + " " + Voice.to(node).unknown()));
     }
 }

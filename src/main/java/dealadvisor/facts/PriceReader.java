@@ -7,7 +7,6 @@ import dealadvisor.reading.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +14,7 @@ import java.util.Set;
 final class PriceReader {
     private PriceReader() {}
 
-    static List<Price> read(Node node, Map<String, List<String>> catalogueIds, List<Diagnostic> problems) {
+    static List<Price> read(Node node, Vocabulary vocabulary, List<Diagnostic> problems) {
         List<Price> prices = new ArrayList<>();
         if (!(node instanceof Node.ListNode list)) {
             problems.add(Diagnostic.error(
@@ -31,8 +30,8 @@ final class PriceReader {
         for (Node item : list.items()) {
             Fields.of(item, "a price", found).ifPresent(fields -> {
                 Price price = new Price(
-                        id(fields, "good", catalogueIds.getOrDefault("goods", List.of()), found),
-                        id(fields, "payment", catalogueIds.getOrDefault("payments", List.of()), found),
+                        id(fields, "good", vocabulary, found),
+                        id(fields, "payment", vocabulary, found),
                         fields.number("reservation", 0, Price.MOST),
                         fields.number("willingness", 0, Price.MOST),
                         credence(fields, "our-credibility"),
@@ -54,14 +53,16 @@ final class PriceReader {
         return prices;
     }
 
-    private static Optional<String> id(Fields fields, String key, List<String> known, List<Diagnostic> found) {
+    private static Optional<String> id(Fields fields, String key, Vocabulary vocabulary, List<Diagnostic> found) {
         Optional<String> id = fields.textIf(key);
+        List<String> known = vocabulary.catalogueIds().getOrDefault(key + "s", List.of());
         if (id.isPresent() && !known.contains(id.get())) {
             fields.problem(
                     "F014",
                     fields.node(key).orElseThrow(),
                     "there is no " + key + " `" + id.get() + "`",
-                    Nearest.of(id.get(), known, found)
+                    id.filter(word -> Nearest.told(found))
+                            .flatMap(word -> Nearest.of(word, known, vocabulary.catalogueNames()))
                             .map(near -> "did you mean `" + near + "`?")
                             .orElseGet(() ->
                                     Voice.to(fields.node(key).orElseThrow()).everyEntry()));

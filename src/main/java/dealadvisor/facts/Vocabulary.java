@@ -4,7 +4,9 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Limits;
+import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.OtherNames;
 import dealadvisor.reading.Printable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +54,9 @@ public final class Vocabulary {
     private final List<Clause> implications;
     private final List<Clause> contradictions;
     private final SortedMap<String, List<String>> catalogueIds;
+    private final OtherNames catalogueNames;
     private final CaseOutline outline;
+    private final Statements statements;
     private final Map<String, FactDefinition> byName = new HashMap<>();
 
     private Vocabulary(
@@ -60,19 +64,23 @@ public final class Vocabulary {
             List<Clause> implications,
             List<Clause> contradictions,
             SortedMap<String, List<String>> catalogueIds,
-            CaseOutline outline) {
+            OtherNames catalogueNames,
+            CaseOutline outline,
+            Statements statements) {
         this.definitions = Collections.unmodifiableMap(definitions);
         definitions.values().forEach(definition -> byName.put(definition.name(), definition));
         this.implications = List.copyOf(implications);
         this.contradictions = List.copyOf(contradictions);
         this.catalogueIds = catalogueIds;
+        this.catalogueNames = catalogueNames;
         this.outline = outline;
+        this.statements = statements;
     }
 
     /**
      * What follows from, or is at odds with, facts that stand together.
      *
-     * @param when the facts that must hold, by path; a set holds if it contains these ids
+     * @param when the facts that must hold, by path; a set holds if it contains these ids, a number if it is at least this one
      * @param then the facts that follow, by path; empty for a contradiction
      * @param says why, for the reader
      */
@@ -83,22 +91,28 @@ public final class Vocabulary {
      *
      * @param file its root
      * @param catalogueIds the ids that sets over a catalogue may hold, by {@code goods} and {@code payments}
+     * @param catalogueAka the other names of these, by id
      * @param problems where problems are noted
      * @param doubts receives the facts in whose entries something is wrong
      */
     public static Vocabulary read(
-            Node file, Map<String, List<String>> catalogueIds, List<Diagnostic> problems, Doubts doubts) {
+            Node file,
+            Map<String, List<String>> catalogueIds,
+            Map<String, List<String>> catalogueAka,
+            List<Diagnostic> problems,
+            Doubts doubts) {
         Map<String, FactDefinition> definitions = new LinkedHashMap<>();
         List<Clause> implications = new ArrayList<>();
         List<Clause> contradictions = new ArrayList<>();
         Map<String, String> sections = new LinkedHashMap<>();
+        List<Statements> statements = new ArrayList<>();
         Fields.of(file, "the vocabulary", problems).ifPresent(top -> {
             List<Node> entries = items(top, "facts", problems);
             List<String> paths = Fields.names(entries, "fact");
             for (Node item : entries) {
                 Fields.of(item, "a fact", problems).ifPresent(fields -> {
                     int before = problems.size();
-                    FactDefinition definition = definition(fields, item, paths);
+                    FactDefinition definition = definition(fields, item, paths, catalogueAka, problems);
                     if (definition.path().isEmpty()) {
                         return;
                     }
@@ -134,7 +148,10 @@ public final class Vocabulary {
                     }
                 });
             }
+            FindOutReader ways = new FindOutReader(definitions, problems, doubts);
+            items(top, FindOutReader.KEY, problems).forEach(ways::read);
             sections.putAll(top.textMap("sections"));
+            statements.add(Statements.read(top, definitions, problems, doubts));
             ClauseReader clauses = new ClauseReader(definitions, catalogueIds, problems, doubts);
             for (Node item : items(top, "implications", problems)) {
                 Fields.of(item, "an implication", problems)
@@ -157,7 +174,14 @@ public final class Vocabulary {
                         "a section is the beginning of some facts' paths, such as `ai.motivation`"));
             }
         }
-        return new Vocabulary(definitions, implications, contradictions, new TreeMap<>(catalogueIds), outline);
+        return new Vocabulary(
+                definitions,
+                implications,
+                contradictions,
+                new TreeMap<>(catalogueIds),
+                OtherNames.of(catalogueAka),
+                outline,
+                statements.isEmpty() ? Statements.NONE : statements.get(0));
     }
 
     // A fact that is declared twice has a message of its own.
@@ -188,7 +212,12 @@ public final class Vocabulary {
         return List.of();
     }
 
-    private static FactDefinition definition(Fields fields, Node item, List<String> paths) {
+    private static FactDefinition definition(
+            Fields fields,
+            Node item,
+            List<String> paths,
+            Map<String, List<String>> catalogueAka,
+            List<Diagnostic> problems) {
         String path = fields.path("fact");
         String name = fields.text("as");
         if (!name.isEmpty() && !isName(name)) {
@@ -243,10 +272,60 @@ public final class Vocabulary {
                 essential,
                 fields.yesNo("first") || essential,
                 fields.yesNo("decided"),
-                fields.text("asks"));
+                fields.text("asks"),
+                phrases(fields, values, known.isPresent(), problems),
+                fields.texts("aka"),
+                catalogue.isPresent() ? catalogueAka : valuesAka(fields, values, problems),
+                List.of());
         fields.noMore();
         fields.misnamed("fact", paths);
         return definition;
+    }
+
+    private static Map<String, String> phrases(
+            Fields fields, Map<String, String> values, boolean judged, List<Diagnostic> problems) {
+        Map<String, String> phrases = fields.textMap("phrases");
+        if (judged && fields.node("phrases").orElse(null) instanceof Node.MapNode map) {
+            for (Node.MapNode.Entry entry : map.entries()) {
+                if (!values.containsKey(entry.key())) {
+                    problems.add(noValue(entry, values));
+                } else if (phrases.getOrDefault(entry.key(), "").isBlank()) {
+                    problems.add(Diagnostic.error(
+                            "C001",
+                            entry.keyPlace(),
+                            entry.key().length(),
+                            "the phrase for `" + entry.key() + "` says nothing",
+                            "write how a sentence speaks of it, or leave it out"));
+                }
+            }
+        }
+        return phrases;
+    }
+
+    private static Map<String, List<String>> valuesAka(
+            Fields fields, Map<String, String> values, List<Diagnostic> problems) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        fields.node("values-aka")
+                .flatMap(node -> Fields.of(node, "other words for values", problems))
+                .ifPresent(inner -> {
+                    values.keySet().forEach(id -> words.put(id, inner.texts(id)));
+                    inner.noMore();
+                });
+        words.values().removeIf(List::isEmpty);
+        return words;
+    }
+
+    private static Diagnostic noValue(Node.MapNode.Entry entry, Map<String, String> values) {
+        return Diagnostic.error(
+                "C006",
+                entry.keyPlace(),
+                entry.key().length(),
+                "the fact has no value `" + Printable.quoted(entry.key()) + "`",
+                Nearest.of(entry.key(), values.keySet())
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElseGet(() -> values.isEmpty()
+                                ? "phrases are for facts that list their values"
+                                : "its values are " + String.join(", ", values.keySet())));
     }
 
     // What programs have for types and facts have not.
@@ -306,6 +385,11 @@ public final class Vocabulary {
         return definitions.keySet();
     }
 
+    /** How sentences state facts. */
+    public Statements statements() {
+        return statements;
+    }
+
     /** What may stand where in a case file. */
     public CaseOutline outline() {
         return outline;
@@ -316,6 +400,11 @@ public final class Vocabulary {
         return Collections.unmodifiableMap(catalogueIds);
     }
 
+    /** The other names of goods and payments. */
+    public OtherNames catalogueNames() {
+        return catalogueNames;
+    }
+
     /**
      * The value that a data file gives to a fact.
      *
@@ -324,6 +413,31 @@ public final class Vocabulary {
      */
     public Optional<Value> value(FactDefinition definition, Node node, List<Diagnostic> problems) {
         return FactValues.ofData(definition, node, catalogueIds, problems);
+    }
+
+    /**
+     * A fact that somebody may mean.
+     *
+     * @param fact the fact
+     * @param values those of its values that the word names; empty if it names the fact itself
+     */
+    public record Spoken(FactDefinition fact, List<String> values) {}
+
+    /** The facts that others call so, and those of which others, or files, call a value so; in the file's order. */
+    public List<Spoken> spokenOf(String word) {
+        List<Spoken> found = new ArrayList<>();
+        for (FactDefinition fact : definitions.values()) {
+            boolean listed = fact.type() != FactType.SCALE && fact.catalogue().isEmpty();
+            List<String> values = listed && fact.ids().contains(word)
+                    ? List.of(word)
+                    : listed ? fact.otherNames().of(word) : List.of();
+            boolean itself =
+                    !OtherNames.of(Map.of(fact.path(), fact.aka())).of(word).isEmpty();
+            if (itself || !values.isEmpty()) {
+                found.add(new Spoken(fact, itself ? List.of() : values));
+            }
+        }
+        return found;
     }
 
     /** The words that a fact's value may be or be made of; empty for numbers. */

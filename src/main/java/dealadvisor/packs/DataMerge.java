@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What a data file says once a pack has added to it: maps key by key, lists of entries entry by entry as their {@code id} or {@code fact} says,
- * everything else replaced. Every part keeps the place where it was written.
+ * lists of entries without a name (implications, contradictions) one after the other, everything else replaced. Every part keeps the place where it was written.
  */
 final class DataMerge {
     private static final List<String> NAMES = List.of("id", "fact");
@@ -35,6 +35,14 @@ final class DataMerge {
                 && named(above)) {
             return entries(below, above);
         }
+        if (base instanceof Node.ListNode below
+                && pack instanceof Node.ListNode above
+                && nameless(below)
+                && nameless(above)) {
+            List<Node> items = new ArrayList<>(below.items());
+            items.addAll(above.items());
+            return new Node.ListNode(above.place(), above.length(), items);
+        }
         return pack;
     }
 
@@ -57,6 +65,13 @@ final class DataMerge {
 
     private static boolean named(Node.ListNode list) {
         return list.items().stream().allMatch(item -> name(item).isPresent());
+    }
+
+    // A pack has no word by which to lay such an entry over one of the base, so to replace the list would be to lose
+    // what it does not know of.
+    private static boolean nameless(Node.ListNode list) {
+        return list.items().stream()
+                .allMatch(item -> item instanceof Node.MapNode && name(item).isEmpty());
     }
 
     /** What an entry of a list is called. */

@@ -106,28 +106,30 @@ public final class PackFolder {
     // The base's rules without those that are switched off or replaced, then the pack's own files.
     private static SortedMap<String, SourceText> files(
             RuleFolder own, Manifest manifest, RuleFolder base, List<Diagnostic> problems) {
-        Set<String> known = new LinkedHashSet<>();
-        if (!manifest.switchedOff().isEmpty()) {
-            base.files("", ".drl").values().forEach(file -> known.addAll(RuleRemoval.names(file)));
-        }
-        Set<String> gone = new LinkedHashSet<>();
-        own.files("", ".drl").values().forEach(file -> gone.addAll(RuleRemoval.names(file)));
+        Map<String, String> ids = RuleRemoval.ids(base);
+        Set<String> known = new LinkedHashSet<>(ids.values());
+        Set<String> gone = new LinkedHashSet<>(RuleRemoval.names(own));
+        RuleRemoval.ids(own).keySet().stream()
+                .filter(ids::containsKey)
+                .map(ids::get)
+                .forEach(gone::add);
         for (Node.ScalarNode off : manifest.switchedOff()) {
-            if (!known.contains(off.text())) {
+            if (!known.contains(off.text()) && !ids.containsKey(off.text())) {
                 problems.add(Diagnostic.error(
                         "P042",
                         off.place(),
                         off.length(),
                         "`" + manifest.base().orElse("the base") + "` has no rule \"" + off.text() + "\"",
                         Nearest.of(off.text(), known, problems)
+                                .or(() -> Nearest.of(off.text(), ids.keySet(), problems))
                                 .map(near -> "did you mean \"" + near + "\"?")
-                                .orElse("`deal-advisor rules list` gives the names of all rules")));
+                                .orElse("`deal-advisor rules list` gives the names and ids of all rules")));
             }
-            gone.add(off.text());
+            gone.add(ids.getOrDefault(off.text(), off.text()));
         }
         SortedMap<String, SourceText> files = new TreeMap<>();
         base.files().forEach((inside, text) -> {
-            if (inside.endsWith(".drl")) {
+            if (RuleRemoval.rules(inside)) {
                 files.put(inside, RuleRemoval.without(text, gone));
             } else if (!RuleFolder.scenario(inside)) {
                 files.put(inside, text);

@@ -77,7 +77,7 @@ final class Shape {
             // So many are refused for their number, in one word.
             return;
         }
-        String name = key.equals("facts") ? "fact" : "id";
+        String name = key.equals("facts") || key.equals("find-out") ? "fact" : "id";
         pack.items().stream()
                 .filter(item ->
                         item instanceof Node.MapNode && DataMerge.name(item).isEmpty())

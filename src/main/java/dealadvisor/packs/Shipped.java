@@ -30,9 +30,10 @@ public final class Shipped implements Predicate<String> {
         Set<String> names = new HashSet<>();
         // While the advisor is built there are none yet.
         List<String> packs = BundledFolders.present() ? BundledFolders.ids() : List.of();
-        packs.stream().findFirst().flatMap(BundledFolders::find).ifPresent(folder -> folder.files("", ".drl")
-                .values()
-                .forEach(file -> names.addAll(RuleRemoval.names(file))));
+        packs.stream()
+                .findFirst()
+                .flatMap(BundledFolders::find)
+                .ifPresent(folder -> names.addAll(RuleRemoval.names(folder)));
         return names;
     }
 }

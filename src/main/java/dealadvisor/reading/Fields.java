@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of one map in a data file, taken out key by key. What is missing, of the wrong type or not expected is noted as a problem with its
@@ -291,8 +292,8 @@ public final class Fields {
                 : Optional.empty();
     }
 
-    // `0,5` in braces reads as a number and a key.
-    private static Optional<String> decimals(Node.MapNode.Entry before, Node.MapNode.Entry entry) {
+    /** What to do about a key that is the end of a number with a decimal comma: `0,5` in braces reads as a number and a key. */
+    public static Optional<String> decimals(Node.MapNode.@Nullable Entry before, Node.MapNode.Entry entry) {
         return before != null
                         && before.value() instanceof Node.ScalarNode number
                         && number.kind() == Node.ScalarNode.Kind.INTEGER

@@ -7,7 +7,10 @@ import java.util.Set;
  * characters, so that {@code good/payment}, {@code barrier@scope}, {@code fact=value} and sentences stay readable in one way.
  */
 public final class Ids {
-    static final String HELP = "write small letters and digits with hyphens between words, such as `past-sabotage`";
+    /** What an id may be. */
+    public static final String HELP =
+            "write small letters and digits with hyphens between words, such as `past-sabotage`";
+
     static final String PATH_HELP =
             "write small letters, digits and hyphens, with dots between the parts, such as `ai.motivation.type`";
 

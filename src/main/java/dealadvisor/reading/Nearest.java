@@ -42,6 +42,14 @@ public final class Nearest {
                 .or(() -> ended(tail, candidates));
     }
 
+    /**
+     * As {@link #of(String, Collection)}, for candidates of which some have other names too: first the one that goes by this other name, then the one
+     * that is named nearly so, then the one of which another name is near.
+     */
+    public static Optional<String> of(String word, Collection<String> candidates, OtherNames others) {
+        return others.of(word, candidates).or(() -> of(word, candidates)).or(() -> others.near(word, candidates));
+    }
+
     // Where its last part begins.
     private static int last(String word) {
         return Math.max(word.lastIndexOf('/'), word.lastIndexOf('.')) + 1;
@@ -100,7 +108,8 @@ public final class Nearest {
         return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
-    private static String plain(String word) {
+    /** The word as it is compared: in lower case, with hyphens for blanks and underscores, and no longer than a name may be. */
+    static String plain(String word) {
         String cut = word.length() > 80 ? word.substring(0, 80) : word;
         return cut.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }

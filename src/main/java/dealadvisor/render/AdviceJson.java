@@ -1,6 +1,8 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.AnswerSets;
+import dealadvisor.advice.Bounded;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
@@ -15,6 +17,7 @@ import dealadvisor.reading.Diagnostic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Advice as JSON, {@code deal-advice/1}: the same text as {@code advise --format json} prints, the same for the same case and rules. */
@@ -55,6 +58,7 @@ public final class AdviceJson {
                 text("title", advice.facts().title());
                 text("file", advice.facts().file());
             });
+            json.put("headline", Headline.of(advice, pack).sentence());
             json.key("rules").object(() -> json.put("pack", advice.rules().pack())
                     .put("version", advice.rules().version())
                     .put("sha256", advice.rules().sha256())
@@ -110,8 +114,22 @@ public final class AdviceJson {
                                 json.put("fact", q.fact()).put("asks", q.asks());
                                 bool("could-change", q.couldChange());
                                 json.putTexts("conclusions", q.conclusions());
-                                texts("changes", q.changes());
+                                if (q.answers().isPresent()) {
+                                    json.key("changes").list(q.answers().get(), this::answered);
+                                } else {
+                                    json.putNull("changes");
+                                }
                                 json.putTexts("found-out-by", FindingOut.by(pack.catalogue(), q.fact()));
+                                json.key("find-out")
+                                        .list(
+                                                pack.vocabulary()
+                                                        .definition(q.fact())
+                                                        .orElseThrow()
+                                                        .findOut(),
+                                                way -> json.object(() -> json.put(
+                                                                "by", way.by().id())
+                                                        .put("how", way.how())
+                                                        .putTexts("claims", way.claims())));
                             }));
             json.key("conclusions").list(advice.conclusions(), this::conclusion);
             json.key("assumptions")
@@ -168,7 +186,15 @@ public final class AdviceJson {
                             p.barriers(),
                             b -> json.object(() -> {
                                 json.put("id", b.id())
-                                        .put("severity", b.severity().id());
+                                        .put("severity", b.severity().id())
+                                        .put(
+                                                "term",
+                                                pack.catalogue()
+                                                        .barrier(b.id())
+                                                        .orElseThrow()
+                                                        .term()
+                                                        .id())
+                                        .put("factor", b.factor());
                                 json.key("causes")
                                         .list(
                                                 b.causes(),
@@ -213,7 +239,45 @@ public final class AdviceJson {
                             step -> json.object(() -> json.put("phase", step.phase())
                                     .put("says", step.says())
                                     .putTexts("claims", step.claims())));
+            json.key("worth").object(() -> bounded(p.worth()));
+            json.key("appeal").object(() -> bounded(p.appeal()));
+            json.putTexts("tied-with", p.tiedWith());
+            if (p.range().isPresent()) {
+                json.key("index-range")
+                        .object(() -> json.put("low", p.range().get().low())
+                                .put("high", p.range().get().high()));
+            } else {
+                json.putNull("index-range");
+            }
+            answers("recommended-if", p.answers().map(AnswerSets::recommendedIf));
+            answers("sunk-if", p.answers().map(AnswerSets::sunkIf));
+            bool(
+                    "answers-smallest",
+                    p.answers()
+                            .filter(a ->
+                                    !a.recommendedIf().isEmpty() || !a.sunkIf().isEmpty())
+                            .map(AnswerSets::smallest));
         });
+    }
+
+    private void bounded(Bounded bounded) {
+        json.put("level", bounded.level())
+                .put("number", bounded.number())
+                .putTexts("conclusions", bounded.conclusions());
+    }
+
+    private void answers(String key, Optional<List<SortedMap<String, Value>>> sets) {
+        if (sets.isEmpty()) {
+            json.putNull(key);
+        } else {
+            json.key(key)
+                    .list(
+                            sets.get(),
+                            set -> json.object(() -> set.forEach((path, value) -> {
+                                json.key(path);
+                                value(json, value);
+                            })));
+        }
     }
 
     private void mitigation(Advice.MitigationNote note) {
@@ -264,8 +328,20 @@ public final class AdviceJson {
                     .put("file", c.file())
                     .put("line", c.line());
             json.key("facts").list(c.facts(), this::fact);
-            json.putTexts("unknown", c.unknown()).putTexts("from", c.from()).putTexts("claims", c.claims());
+            json.putTexts("unknown", c.unknown())
+                    .putTexts("unless", c.unless())
+                    .putTexts("from", c.from())
+                    .putTexts("claims", c.claims());
             json.putTextsIf("authors", c.authors());
+        });
+    }
+
+    private void answered(Advice.Answered answer) {
+        json.object(() -> {
+            json.key("value");
+            value(json, answer.value());
+            json.put("pairing", answer.pairing())
+                    .put("verdict", answer.verdict().id());
         });
     }
 

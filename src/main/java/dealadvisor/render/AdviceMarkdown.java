@@ -9,6 +9,7 @@ import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.AnswerWords;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.Fact;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,19 +27,33 @@ import java.util.TreeSet;
 public final class AdviceMarkdown {
     private static final int DETAILED = 3;
 
+    private static final int SHOWN = 8;
+
     private final Advice advice;
     private final RulePack pack;
     private final StringBuilder text = new StringBuilder();
     private final Set<String> cited = new TreeSet<>();
 
-    private AdviceMarkdown(Advice advice, RulePack pack) {
+    private final boolean all;
+
+    private AdviceMarkdown(Advice advice, RulePack pack, boolean all) {
         this.advice = advice;
         this.pack = pack;
+        this.all = all;
     }
 
-    /** The whole report. */
+    /** The report: a summary, then sections, with the best pairings. */
     public static String of(Advice advice, RulePack pack) {
-        AdviceMarkdown report = new AdviceMarkdown(advice, pack);
+        return of(advice, pack, false);
+    }
+
+    /**
+     * The report.
+     *
+     * @param all whether to list every pairing that is not blocked, and not the best ones only
+     */
+    public static String of(Advice advice, RulePack pack, boolean all) {
+        AdviceMarkdown report = new AdviceMarkdown(advice, pack, all);
         report.whole();
         return report.text.toString();
     }
@@ -48,27 +62,44 @@ public final class AdviceMarkdown {
         line("# " + MarkdownText.of(advice.facts().title().orElse(advice.facts().id())));
         line("");
         advice.facts().asOf().ifPresent(date -> line("As of " + MarkdownText.of(date) + ".\n"));
-        line(
-                "> A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
+        summary();
         warnings();
         ruleOuts();
+        pairings();
         eligibility();
         section("Window: " + advice.window().state().id());
         reasons(advice.window().conclusions());
-        pairings();
-        section("Without a deal");
-        line(MarkdownText.of(advice.noDeal().says()));
-        whatToDo();
         questions();
-        listed(
-                "On the whole",
-                advice.strategy().stream().map(Advice.StrategyNote::conclusions).toList());
+        whatToDo();
         listed(
                 "Tensions",
                 advice.tensions().stream().map(Advice.TensionNote::conclusions).toList());
+        section("Without a deal");
+        line(MarkdownText.of(advice.noDeal().says()));
+        listed(
+                "On the whole",
+                advice.strategy().stream().map(Advice.StrategyNote::conclusions).toList());
         facts();
         assumptions();
         sources();
+    }
+
+    private void summary() {
+        Headline headline = Headline.of(advice, pack);
+        Summary summary = new Summary(advice, pack);
+        line("**" + MarkdownText.of(headline.stamp()) + ".** " + MarkdownText.of(headline.sentence()) + "\n");
+        line("- Any deal: " + advice.anyDeal().verdict().id() + "; high-value deals: "
+                + advice.highValue().verdict().id() + "; window: "
+                + advice.window().state().id() + "; " + summary.known()
+                + " of " + summary.facts() + " facts are known.");
+        summary.lead()
+                .flatMap(PairingAdvice::range)
+                .ifPresent(range -> line("- The first index is "
+                        + Rounding.of(summary.lead().orElseThrow().index())
+                        + " as far as known; one answer more puts it between "
+                        + Rounding.of(range.low()) + " and " + Rounding.of(range.high()) + "."));
+        line(
+                "\n> A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
     }
 
     private void warnings() {
@@ -112,12 +143,13 @@ public final class AdviceMarkdown {
             unblockable();
             return;
         }
-        boolean liftable = shown.stream().anyMatch(p -> AdviceLines.wouldBe(p).isPresent());
+        List<PairingAdvice> best = all ? shown : shown.subList(0, Math.min(SHOWN, shown.size()));
+        boolean liftable = best.stream().anyMatch(p -> AdviceLines.wouldBe(p).isPresent());
         line(
                 "| good | payment | verdict as things stand | index | AI gains | our gains | our credibility | AI credibility | stands in the way |"
                         + (liftable ? " with mitigations |" : ""));
         line("|---|---|---|--:|--:|--:|--:|--:|---|" + (liftable ? "---|" : ""));
-        for (PairingAdvice p : shown) {
+        for (PairingAdvice p : best) {
             PrintedTerms printed = PrintedTerms.of(p.terms());
             line("| " + MarkdownText.of(p.good()) + " | " + MarkdownText.of(p.payment()) + " | "
                     + p.verdict().id() + (p.robust() ? "" : " (not robust)")
@@ -128,6 +160,9 @@ public final class AdviceMarkdown {
                             ? " " + AdviceLines.wouldBe(p).map(MarkdownText::of).orElse("") + " |"
                             : ""));
         }
+        if (best.size() < shown.size()) {
+            line("\n" + (shown.size() - best.size()) + " more pairings come after these; `--all` lists them.");
+        }
         int blocked = advice.pairings().size() - shown.size();
         if (blocked > 0) {
             line("\n" + blocked + " more pairings are blocked.");
@@ -137,9 +172,7 @@ public final class AdviceMarkdown {
                 .filter(p -> p.verdict().compareTo(Verdict.POSSIBLE) >= 0)
                 .limit(DETAILED)
                 .forEach(this::pairing);
-        others(shown.stream()
-                .filter(p -> p.verdict() == Verdict.NOT_RECOMMENDED)
-                .toList());
+        others(best.stream().filter(p -> p.verdict() == Verdict.NOT_RECOMMENDED).toList());
     }
 
     // Of the pairings that are blocked only those are named of which something could be made.
@@ -271,16 +304,13 @@ public final class AdviceMarkdown {
         }
         section("What to find out");
         for (Advice.QuestionNote note : advice.questions()) {
-            line("- **" + MarkdownText.of(note.fact()) + "**: " + MarkdownText.of(note.asks())
-                    + note.changes()
-                            .filter(changes -> !changes.isEmpty())
-                            .map(changes ->
-                                    " Verdicts that hang on it: " + MarkdownText.of(String.join(", ", changes)) + ".")
-                            .orElse(""));
+            line("- **" + MarkdownText.of(note.fact()) + "**: " + MarkdownText.of(note.asks()));
             note.conclusions().stream()
                     .flatMap(id -> advice.conclusion(id).stream())
                     .limit(1)
                     .forEach(c -> line("  - " + sentence(c)));
+            AnswerWords.of(advice, note).forEach(answer -> line("  - if " + MarkdownText.of(answer)));
+            Citation.findOut(pack, note.fact()).ifPresent(how -> line("  - to find out " + MarkdownText.of(how)));
         }
     }
 
@@ -333,10 +363,6 @@ public final class AdviceMarkdown {
     private String sentence(Reasoned c) {
         cited.addAll(c.claims());
         return MarkdownText.of(c.says()) + " " + MarkdownText.of(Citation.of(c));
-    }
-
-    private static String number(double number) {
-        return String.format(Locale.ROOT, "%.2f", number);
     }
 
     private void section(String heading) {

@@ -11,10 +11,12 @@ import static dealadvisor.render.Members.tried;
 import static dealadvisor.render.Members.words;
 
 import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Window;
 import dealadvisor.catalogue.Effect;
 import dealadvisor.catalogue.Hedge;
 import dealadvisor.conclusions.Conclusion;
+import dealadvisor.facts.FindOut;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,7 @@ public final class AdviceSchema {
                         having("id", Schema.text())
                                 .put("title", Schema.text().orNull())
                                 .put("file", Schema.text().orNull()))
+                .put("headline", Schema.text().says("the answer in a sentence or two"))
                 .object(
                         "rules",
                         having("pack", Schema.text())
@@ -114,8 +117,24 @@ public final class AdviceSchema {
                                                 .orNull()
                                                 .says("whether some value of it would change a verdict" + NOT_TRIED))
                                 .put("conclusions", IDS)
-                                .put("changes", tried("pairings whose verdict some value of it would change"))
-                                .put("found-out-by", Schema.texts().says("mitigations that find it out")))
+                                .put(
+                                        "changes",
+                                        Schema.list(having("value", Schema.reference("value"))
+                                                        .put("pairing", Schema.text())
+                                                        .put("verdict", words(Verdict.values(), Verdict::id))
+                                                        .object())
+                                                .orNull()
+                                                .says("the verdicts that its values would change" + NOT_TRIED))
+                                .put("found-out-by", Schema.texts().says("mitigations that find it out"))
+                                .put(
+                                        "find-out",
+                                        Schema.list(having("by", words(FindOut.By.values(), FindOut.By::id))
+                                                        .put("how", Schema.text())
+                                                        .put(
+                                                                "claims",
+                                                                Schema.texts().says("none where the way is ours"))
+                                                        .object())
+                                                .says("how it could be found out")))
                 .put("conclusions", Schema.list(Schema.reference("conclusion")))
                 .list(
                         "assumptions",
@@ -188,6 +207,10 @@ public final class AdviceSchema {
                                 .put("value", Schema.reference("value"))
                                 .put("at", Schema.text().orNull().says("FILE:LINE:COLUMN; null for what no file says")))
                 .put("unknown", Schema.texts().says("paths of facts that it found unknown"))
+                .put(
+                        "unless",
+                        Schema.texts()
+                                .says("paths of unknown facts that it took for granted not to be as its rule excepts"))
                 .put("from", IDS)
                 .put("claims", Schema.texts())
                 .may("authors", Schema.texts().says("whose argument it is, if a pack speaks for others; else left out"))

@@ -3,18 +3,19 @@ package dealadvisor.render;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.explanation.Rounding;
+import dealadvisor.explanation.TermSum;
 import dealadvisor.reading.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Advice made for reading: rule-outs and eligibility first, then what to buy, what to do, what to find out. */
@@ -51,34 +52,29 @@ public final class AdviceText {
         return render.text.toString();
     }
 
+    // What differs from case to case comes first, what is said of every case last.
     private void whole() {
         text.line("", style.bold(advice.facts().title().orElse(advice.facts().id())));
-        text.line(
-                "",
-                "A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
-        if (!advice.rules().layers().isEmpty()) {
-            text.line(
-                    "",
-                    "Rules: " + pack.title() + " ("
-                            + String.join(", then ", advice.rules().layers()) + ").");
-        }
+        Headline headline = Headline.of(advice, pack);
+        text.line("", style.bold(headline.stamp()));
+        text.line("", headline.sentence());
         warnings();
         ruleOuts();
-        eligibility();
-        window();
         goods();
         prices();
         advice.uncertainty().ifPresent(uncertainty -> new UncertaintyText(uncertainty, all, text).whole());
         if (all) {
             everyPairing();
         }
+        eligibility();
+        window();
+        new QuestionsText(advice, pack, style, all, text).whole();
+        new ActionsText(advice, pack, style, all, text).whole();
         steps();
+        tensions();
         text.heading("Without a deal");
         text.line("  ", advice.noDeal().says());
-        new ActionsText(advice, pack, style, all, text).whole();
-        new QuestionsText(advice, pack, style, all, text).whole();
         strategy();
-        tensions();
         more();
     }
 
@@ -190,6 +186,7 @@ public final class AdviceText {
                         + printed.of(Term.OUR_CREDIBILITY) + ", AI credibility "
                         + printed.of(Term.AI_CREDIBILITY) + "; as " + formName(best) + ", pay "
                         + best.protocol().replace('-', ' '));
+        sums(best);
         best.zopa().ifPresent(zopa -> text.line("    ", "price: " + PriceText.of(zopa)));
         if (!best.missing().isEmpty() && best.verdict() == Verdict.POSSIBLE) {
             text.line("    ", "not recommended while unknown: " + String.join(", ", best.missing()));
@@ -208,6 +205,41 @@ public final class AdviceText {
                                     .map(would -> "; it " + would)
                                     .orElse(""));
         }
+    }
+
+    // All that moves a term, as a product to be checked by hand.
+    private void sums(PairingAdvice pairing) {
+        TermSum.of(
+                        pairing,
+                        barrier ->
+                                pack.catalogue().barrier(barrier).orElseThrow().term())
+                .stream()
+                .filter(sum -> !sum.parts().isEmpty())
+                .forEach(sum -> text.line(
+                        "      ",
+                        sum.term().id() + " " + sum.product() + " = "
+                                + String.join(
+                                        " x ",
+                                        sum.parts().stream()
+                                                .map(part -> part.number() + " (" + part.what() + set(part) + ")")
+                                                .toList())));
+    }
+
+    // What sets where a term starts; of barriers the reasons stand below.
+    private String set(TermSum.Part part) {
+        boolean start = part.what().startsWith("worth ") || part.what().startsWith("appeal ");
+        return part.conclusions().isEmpty()
+                ? start ? ", as it is where nothing speaks to it" : ""
+                : start
+                        ? ": "
+                                + String.join(
+                                        " ",
+                                        part.conclusions().stream()
+                                                .flatMap(id -> advice.conclusion(id).stream())
+                                                .map(Reasoned::says)
+                                                .distinct()
+                                                .toList())
+                        : "";
     }
 
     // The steps of the best deal; those of others stand in the JSON and the report.
@@ -343,6 +375,15 @@ public final class AdviceText {
         text.whole("  ", asked.onCase("explain", best) + "   why, with every reason");
         text.whole("  ", asked.onCase("advise", "--all") + "   everything; so does --format json");
         text.whole("  ", asked.underRules("claims", "ID") + "   what the source says");
+        if (!advice.rules().layers().isEmpty()) {
+            text.line(
+                    "  ",
+                    "Rules: " + pack.title() + " ("
+                            + String.join(", then ", advice.rules().layers()) + ").");
+        }
+        text.line(
+                "  ",
+                "A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
         text.line(
                 "  ",
                 "Severities as numbers, cut-offs and thresholds are ours, not the source's: rules/calibration.yaml.");
@@ -364,10 +405,5 @@ public final class AdviceText {
                     case NOT_RECOMMENDED, BLOCKED -> Style.RED;
                 };
         return style.colour(colour, pairing.verdict().id());
-    }
-
-    private static String round(double number) {
-        String text = String.format(Locale.ROOT, "%.2f", number);
-        return text.endsWith(".00") && Math.abs(number) >= 1 ? text.substring(0, text.length() - 3) : text;
     }
 }

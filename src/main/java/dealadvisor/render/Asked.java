@@ -20,7 +20,7 @@ public record Asked(String file, List<String> rules, List<String> facts) {
     }
 
     /** A command on the same case under the same rules, to be pasted into a shell. */
-    String onCase(String command, String... more) {
+    public String onCase(String command, String... more) {
         List<String> words = new ArrayList<>(List.of(command, file));
         words.addAll(List.of(more));
         words.addAll(rules);
@@ -29,7 +29,7 @@ public record Asked(String file, List<String> rules, List<String> facts) {
     }
 
     /** A command under the same rules. */
-    String underRules(String... command) {
+    public String underRules(String... command) {
         List<String> words = new ArrayList<>(List.of(command));
         words.addAll(rules);
         return shown(words);

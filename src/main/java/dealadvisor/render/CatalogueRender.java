@@ -3,18 +3,33 @@ package dealadvisor.render;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
-import java.util.function.Predicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Goods, payments, barriers, mitigations, forms and facts. */
 public final class CatalogueRender {
     private CatalogueRender() {}
 
-    /** The entries whose id, or the list's name, is what was asked for; all if nothing was. */
+    /**
+     * The entries whose id, or the list's name, is what was asked for; where nothing is called so, those that others call so, and where none is, those of
+     * whose words it is one; all entries if nothing was asked for.
+     *
+     * @return empty if there are none
+     */
     public static String text(RulePack pack, String asked, Style style) {
+        return Stream.of(Sought.named(asked), Sought.otherwise(asked), Sought.speaking(asked))
+                .map(sought -> text(pack, sought, style))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(RulePack pack, Sought sought, Style style) {
         Catalogue c = pack.catalogue();
         StringBuilder text = new StringBuilder();
         c.goods().stream()
-                .filter(wanted(asked, "goods", g -> g.id()))
+                .filter(g -> sought.is("goods", g.id(), g.aka(), g.name() + " " + g.does()))
                 .forEach(g -> text.append(entry(
                         style,
                         "good",
@@ -23,7 +38,7 @@ public final class CatalogueRender {
                                 + ", worth " + g.worth() + ", " + g.span() + ")",
                         g.claims())));
         c.payments().stream()
-                .filter(wanted(asked, "payments", p -> p.id()))
+                .filter(p -> sought.is("payments", p.id(), p.aka(), p.name() + " " + p.does()))
                 .forEach(p -> text.append(entry(
                         style,
                         "payment",
@@ -32,13 +47,15 @@ public final class CatalogueRender {
                                 + ", due " + p.due() + ", exposure " + p.exposure() + ", takeover risk "
                                 + p.takeoverRisk() + ", cost " + p.cost() + ")",
                         p.claims())));
-        c.barriers().stream().filter(wanted(asked, "barriers", b -> b.id())).forEach(b -> {
-            text.append(entry(style, "barrier", b.id(), b.name() + " (" + b.branch() + ")", b.claims()));
-            b.causes().forEach((id, says) -> text.append(style.wrapped("    ", id + ": " + says))
-                    .append('\n'));
-        });
+        c.barriers().stream()
+                .filter(b -> sought.is("barriers", b.id(), b.aka(), b.name()))
+                .forEach(b -> {
+                    text.append(entry(style, "barrier", b.id(), b.name() + " (" + b.branch() + ")", b.claims()));
+                    b.causes().forEach((id, says) -> text.append(style.wrapped("    ", id + ": " + says))
+                            .append('\n'));
+                });
         c.mitigations().stream()
-                .filter(wanted(asked, "mitigations", m -> m.id()))
+                .filter(m -> sought.is("mitigations", m.id(), m.aka(), m.name()))
                 .forEach(m -> text.append(entry(
                         style,
                         "mitigation",
@@ -48,33 +65,45 @@ public final class CatalogueRender {
                                 + m.caveat(),
                         m.claims())));
         c.forms().stream()
-                .filter(wanted(asked, "forms", f -> f.id()))
+                .filter(f -> sought.is("forms", f.id(), List.of(), f.name()))
                 .forEach(f -> text.append(entry(style, "form", f.id(), f.says(), f.claims())));
-        if (asked.equals("facts") || pack.vocabulary().definition(asked).isPresent()) {
-            pack.vocabulary().definitions().stream()
-                    .filter(wanted(asked, "facts", FactDefinition::path))
-                    .forEach(f -> text.append(style.wrapped(
-                                    "",
-                                    style.bold(f.path()) + ": " + f.asks() + " ("
-                                            + f.type().id()
-                                            + (f.values().isEmpty()
-                                                    ? f.catalogue()
-                                                            .map(x -> " of " + x)
-                                                            .orElse("")
-                                                    : ": " + String.join(", ", f.ids()))
-                                            + ")"))
-                            .append('\n'));
+        pack.vocabulary().definitions().stream()
+                .filter(f -> sought.is("facts", f.path(), aka(f), f.asks()))
+                .forEach(f -> text.append(fact(pack, f, sought.lists(), style)));
+        return text.toString();
+    }
+
+    // Its other names and those of its values; those of goods and payments are theirs.
+    private static List<String> aka(FactDefinition fact) {
+        List<String> words = new ArrayList<>(fact.aka());
+        if (fact.catalogue().isEmpty()) {
+            fact.valuesAka().values().forEach(words::addAll);
+        }
+        return words;
+    }
+
+    private static String fact(RulePack pack, FactDefinition f, boolean listed, Style style) {
+        StringBuilder text = new StringBuilder(style.wrapped(
+                        "",
+                        style.bold(f.path()) + ": " + f.asks() + " ("
+                                + f.type().id()
+                                + (f.values().isEmpty()
+                                        ? f.catalogue().map(x -> " of " + x).orElse("")
+                                        : ": " + String.join(", ", f.ids()))
+                                + ")"))
+                .append('\n');
+        if (!listed) {
+            FactWords.meanings(pack, f).forEach((id, meaning) -> {
+                String says = meaning.isEmpty() ? f.phrase(id) : meaning;
+                if (!says.equals(id)) {
+                    text.append(style.wrapped("    ", id + ": " + says)).append('\n');
+                }
+            });
         }
         return text.toString();
     }
 
-    private static <T> Predicate<T> wanted(String asked, String list, java.util.function.Function<T, String> id) {
-        return entry -> (asked.isEmpty() && !list.equals("facts"))
-                || asked.equals(list)
-                || id.apply(entry).equals(asked);
-    }
-
-    private static String entry(Style style, String kind, String id, String says, java.util.List<String> claims) {
+    private static String entry(Style style, String kind, String id, String says, List<String> claims) {
         return style.wrapped("", kind + " " + style.bold(id) + ": " + says) + "\n"
                 + style.wrapped("    ", "[" + String.join(", ", claims) + "]") + "\n";
     }
@@ -100,6 +129,7 @@ public final class CatalogueRender {
                                             .put("affordances", g.affordances())
                                             .put("force", g.force())
                                             .put("eligibility", g.eligibility())
+                                            .putTexts("aka", g.aka())
                                             .putTexts("claims", g.claims())));
                     json.key("payments")
                             .list(
@@ -120,6 +150,7 @@ public final class CatalogueRender {
                                             .put("takeover-risk", p.takeoverRisk())
                                             .put("check", p.check())
                                             .put("unilateral", p.unilateral())
+                                            .putTexts("aka", p.aka())
                                             .putTexts("claims", p.claims())));
                     json.key("barriers")
                             .list(
@@ -131,7 +162,7 @@ public final class CatalogueRender {
                                                 .put("name", b.name());
                                         json.key("causes")
                                                 .object(() -> b.causes().forEach(json::put));
-                                        json.putTexts("claims", b.claims());
+                                        json.putTexts("aka", b.aka()).putTexts("claims", b.claims());
                                     }));
                     json.key("mitigations")
                             .list(
@@ -151,6 +182,7 @@ public final class CatalogueRender {
                                         AdviceJson.effect(json, m.effect());
                                         json.put("does", m.does().orElse(""))
                                                 .put("caveat", m.caveat())
+                                                .putTexts("aka", m.aka())
                                                 .putTexts("claims", m.claims());
                                     }));
                     json.key("forms")

@@ -6,6 +6,7 @@ import dealadvisor.catalogue.Claim;
 import dealadvisor.catalogue.Hedge;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.AnswerWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,16 @@ final class Citation {
                 .max(Comparator.naturalOrder())
                 .orElse(Hedge.PLAIN);
         return of(claims, hedge, pack.authors(claims));
+    }
+
+    /** How a fact could be found out, with what says so, or that the way is ours; empty where none is known. */
+    static Optional<String> findOut(RulePack pack, String fact) {
+        List<String> claims = pack.vocabulary().definition(fact).orElseThrow().findOut().stream()
+                .flatMap(way -> way.claims().stream())
+                .distinct()
+                .toList();
+        return AnswerWords.findOut(pack, fact)
+                .map(ways -> ways + " " + (claims.isEmpty() ? "[ours]" : of(pack, claims)));
     }
 
     private static String of(List<String> claims, Hedge hedge, List<String> authors) {

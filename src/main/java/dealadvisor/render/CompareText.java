@@ -1,5 +1,6 @@
 package dealadvisor.render;
 
+import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.comparison.Bearing;
@@ -8,24 +9,28 @@ import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.Difference;
 import dealadvisor.comparison.FactDifference;
 import dealadvisor.comparison.TermDifference;
+import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Two cases compared, as text: the facts that make a difference, the answers that differ, and the arguments behind them. */
 public final class CompareText {
     private static final int SHOWN = 3;
 
     private final CaseComparison compared;
+    private final SaidValue said;
     private final Style style;
     private final boolean all;
     private final StringBuilder text = new StringBuilder();
 
-    private CompareText(CaseComparison compared, Style style, boolean all) {
+    private CompareText(CaseComparison compared, RulePack pack, Style style, boolean all) {
         this.compared = compared;
+        this.said = new SaidValue(pack);
         this.style = style;
         this.all = all;
     }
@@ -35,8 +40,8 @@ public final class CompareText {
      *
      * @param all whether to list every difference, also of terms and conclusions
      */
-    public static String of(CaseComparison compared, Style style, boolean all) {
-        CompareText render = new CompareText(compared, style, all);
+    public static String of(CaseComparison compared, RulePack pack, Style style, boolean all) {
+        CompareText render = new CompareText(compared, pack, style, all);
         render.whole();
         return render.text.toString();
     }
@@ -110,8 +115,8 @@ public final class CompareText {
                 shown++;
                 line(
                         "  ",
-                        style.bold(fact.fact()) + ": " + fact.a().orElse("unknown") + " -> "
-                                + fact.b().orElse("unknown") + "; " + effect(fact));
+                        style.bold(fact.fact()) + ": " + said(compared.a(), fact.fact(), fact.a()) + " -> "
+                                + said(compared.b(), fact.fact(), fact.b()) + "; " + effect(fact));
             } else {
                 idle.add(fact);
             }
@@ -127,6 +132,11 @@ public final class CompareText {
                             + String.join(", ", names.subList(0, named))
                             + (named < names.size() ? " and " + (names.size() - named) + " more." : "."));
         }
+    }
+
+    private String said(Advice advice, String fact, Optional<String> written) {
+        return written.map(text -> advice.facts().fact(fact).map(said::of).orElse(text))
+                .orElse("unknown");
     }
 
     private String effect(FactDifference fact) {

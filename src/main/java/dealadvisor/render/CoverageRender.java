@@ -27,6 +27,7 @@ public final class CoverageRender {
         line(text, "claims exercised", report.claims());
         line(text, "catalogue entries that come up", report.catalogue());
         line(text, "rules that weigh change an answer", report.effects());
+        line(text, "terms are reached by a fact in one way, or in several with a reason", report.ways());
         int shown =
                 all ? report.missing().size() : Math.min(SHOWN, report.missing().size());
         for (RuleCoverage.Gap gap : report.missing().subList(0, shown)) {
@@ -55,6 +56,7 @@ public final class CoverageRender {
                     count(json, "claims", report.claims(), "total", "exercised");
                     count(json, "catalogue", report.catalogue(), "total", "seen");
                     count(json, "effects", report.effects(), "total", "seen");
+                    count(json, "ways", report.ways(), "total", "justified");
                     json.key("missing")
                             .list(
                                     report.missing(),

@@ -1,6 +1,8 @@
 package dealadvisor.render;
 
+import dealadvisor.engine.RulePack;
 import dealadvisor.engine.WhyNot;
+import dealadvisor.explanation.ConditionWords;
 import dealadvisor.explanation.Lacking;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +13,13 @@ public final class LackingRender {
 
     private LackingRender() {}
 
-    /** Indented text: the rules that came nearest first. */
-    public static String text(Lacking.Answer answer, Style style, boolean all) {
+    /**
+     * Indented text: the rules that came nearest first.
+     *
+     * @param all whether to show every rule
+     * @param conditions whether to show conditions as rules have them, instead of in words
+     */
+    public static String text(RulePack pack, Lacking.Answer answer, Style style, boolean all, boolean conditions) {
         StringBuilder text = new StringBuilder();
         line(text, style, "", answer.result());
         for (Lacking.Need need : answer.needs()) {
@@ -30,7 +37,7 @@ public final class LackingRender {
                 .sorted(Comparator.comparingLong(LackingRender::lacking))
                 .toList();
         for (WhyNot.Attempt attempt : rules.subList(0, all ? rules.size() : Math.min(SHOWN, rules.size()))) {
-            rule(text, style, attempt);
+            rule(text, style, attempt, conditions ? List.of() : ConditionWords.of(pack, attempt));
         }
         if (!all && rules.size() > SHOWN) {
             line(text, style, "  ", "and " + (rules.size() - SHOWN) + " more rules: --all lists them");
@@ -44,13 +51,20 @@ public final class LackingRender {
                 .count();
     }
 
-    private static void rule(StringBuilder text, Style style, WhyNot.Attempt attempt) {
+    // With its conditions in these words, or as written if there are none.
+    private static void rule(StringBuilder text, Style style, WhyNot.Attempt attempt, List<ConditionWords.Said> words) {
         line(
                 text,
                 style,
                 "  ",
                 style.bold(attempt.rule().name()) + " (" + attempt.rule().file() + ":"
                         + attempt.rule().line() + ")" + (attempt.fired() ? " fired" : ""));
+        for (ConditionWords.Said said : words) {
+            line(text, style, "    ", mark(said.result(), style) + " " + said.says());
+        }
+        if (!words.isEmpty()) {
+            return;
+        }
         for (WhyNot.ConditionResult condition : attempt.conditions()) {
             String read = String.join(", ", condition.read());
             line(
@@ -76,7 +90,7 @@ public final class LackingRender {
     }
 
     /** As JSON. */
-    public static String json(Lacking.Answer answer) {
+    public static String json(RulePack pack, Lacking.Answer answer) {
         return Json.text(
                 true,
                 json -> json.object(() -> {
@@ -88,11 +102,11 @@ public final class LackingRender {
                                             .put("met", need.met())
                                             .put("read", need.exactly())
                                             .put("needed", need.needed())));
-                    json.key("rules").list(answer.rules(), attempt -> rule(json, attempt));
+                    json.key("rules").list(answer.rules(), attempt -> rule(json, pack, attempt));
                 }));
     }
 
-    private static void rule(Json json, WhyNot.Attempt attempt) {
+    private static void rule(Json json, RulePack pack, WhyNot.Attempt attempt) {
         json.object(() -> {
             json.put("rule", attempt.rule().name())
                     .put("file", attempt.rule().file())
@@ -106,6 +120,11 @@ public final class LackingRender {
                                     .put("result", condition.result().id())
                                     .putTexts("read", condition.read())
                                     .put("needed", condition.needed())));
+            json.putTexts(
+                    "in-words",
+                    ConditionWords.of(pack, attempt).stream()
+                            .map(said -> said.result().id() + ": " + said.says())
+                            .toList());
         });
     }
 }

@@ -55,6 +55,13 @@ public final class MutationRender {
                                 + (survived == left ? "" : ", of which " + (survived - left) + " are justified")
                                 + (left == 0 ? "." : ". `--suggest FILE` writes the scenarios that are missing.")))
                 .append('\n')
+                .append(style.wrapped(
+                        "",
+                        report.weighing() + " of them change a rule on which answers rest; "
+                                + report.inEffect()
+                                + " of these are noticed by what follows for a barrier, a term, a verdict or the window, "
+                                + report.onlyConcluded().size() + " only by what the rule itself concludes."))
+                .append('\n')
                 .toString();
     }
 
@@ -73,6 +80,11 @@ public final class MutationRender {
                                     }));
                     json.key("idle").list(report.idle(), mutation -> json.object(() -> mutation(json, pack, mutation)));
                     json.putTexts("failing", report.failing());
+                    json.put("weighing", report.weighing()).put("noticedInEffect", report.inEffect());
+                    json.key("onlyConcluded")
+                            .list(
+                                    report.onlyConcluded(),
+                                    mutation -> json.object(() -> mutation(json, pack, mutation)));
                 }));
     }
 

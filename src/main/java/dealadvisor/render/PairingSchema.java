@@ -10,6 +10,7 @@ import static dealadvisor.render.Members.words;
 
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Step;
+import dealadvisor.catalogue.Term;
 import java.util.List;
 
 /** The part of the schema of advice that is about one good for one payment. */
@@ -37,7 +38,11 @@ final class PairingSchema {
                                 .put("ai-credibility", share))
                 .list(
                         "barriers",
-                        having("id", Schema.text()).put("severity", severity()).list("causes", cause))
+                        having("id", Schema.text())
+                                .put("severity", severity())
+                                .put("term", words(Term.values(), Term::id))
+                                .put("factor", share.says("what it leaves of the term"))
+                                .list("causes", cause))
                 .list(
                         "blocked-by",
                         having("what", Schema.oneOf(List.of("term", "eligibility", "rule-out")))
@@ -76,7 +81,44 @@ final class PairingSchema {
                         having("phase", Schema.oneOf(Step.PHASES))
                                 .put("says", Schema.text())
                                 .put("claims", Schema.texts()))
+                .object("worth", bounded(share, "where our gains start, before barriers"))
+                .object("appeal", bounded(share, "where the AI's gains start, before barriers"))
+                .put("tied-with", PAIRINGS)
+                .put(
+                        "index-range",
+                        having("low", share.says("0 where an answer would block it"))
+                                .put("high", share)
+                                .object()
+                                .orNull()
+                                .says("between what the index lies as it stands and under any single answer"
+                                        + NOT_TRIED))
+                .put(
+                        "recommended-if",
+                        answers(
+                                "the smallest sets of answers found under which it would be recommended; none if it is"))
+                .put("sunk-if", answers("the smallest sets of answers found under which it would not be, if it is"))
+                .put(
+                        "answers-smallest",
+                        Schema.yesNo()
+                                .orNull()
+                                .says(
+                                        "whether no smaller set of answers would do; false if that was not settled, null where there is none"))
                 .object();
+    }
+
+    private static Members bounded(Schema share, String says) {
+        return having("level", Schema.text().says(says))
+                .put("number", share)
+                .put("conclusions", IDS.says("ids of the conclusions that set it; none where it stands as it was"));
+    }
+
+    private static Schema answers(String says) {
+        return Schema.list(Schema.of("object")
+                        .says("values by paths of facts")
+                        .with(json -> json.put("minProperties", 1))
+                        .with("additionalProperties", Schema.reference("value")))
+                .orNull()
+                .says(says + "; null where they were not sought");
     }
 
     private static Schema zopa() {

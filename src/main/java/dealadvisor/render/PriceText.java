@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Where prices meet, in words. */
-final class PriceText {
+public final class PriceText {
     private static final int FEWEST = 2;
     private static final int MOST = 20;
 
     private PriceText() {}
 
     /** What each side asks or pays, to two decimals, or to as many as it takes to show why no price suits both. */
-    static String of(Zopa zopa) {
+    public static String of(Zopa zopa) {
         if (zopa.ask().isEmpty()) {
             return "no sum makes up for its doubts, we would pay " + rounded(zopa.cap(), FEWEST)
                     + ": no price suits both";
@@ -24,6 +24,11 @@ final class PriceText {
         }
         return "it asks " + rounded(ask, digits) + ", we would pay " + rounded(zopa.cap(), digits)
                 + (zopa.exists() ? "" : ": no price suits both");
+    }
+
+    /** A price to two decimals, or without any where they are noughts. */
+    public static String number(double price) {
+        return rounded(price, FEWEST);
     }
 
     private static String rounded(double price, int digits) {

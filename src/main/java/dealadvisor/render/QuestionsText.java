@@ -2,6 +2,7 @@ package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.AnswerWords;
 import java.util.List;
 
 /** What to find out and what to decide, as text. */
@@ -25,34 +26,49 @@ final class QuestionsText {
     void whole() {
         List<Advice.QuestionNote> notes =
                 advice.questions().stream().filter(note -> !decided(note)).toList();
-        if (!notes.isEmpty()) {
+        // What every case is asked stands in the checklist, and only there unless all is wanted.
+        List<Advice.QuestionNote> own = notes.stream()
+                .filter(note -> all || !Checklist.listed(pack, note))
+                .toList();
+        if (!own.isEmpty()) {
             text.heading("What to find out");
-            List<Advice.QuestionNote> telling = notes.stream()
-                    .filter(note -> all
-                            || holdsBack(note)
-                            || note.changes().map(c -> !c.isEmpty()).orElse(true))
-                    .toList();
-            telling.subList(0, Math.min(all ? telling.size() : SHOWN, telling.size()))
-                    .forEach(this::question);
-            rest(telling.size());
-            List<String> others = notes.stream()
-                    .filter(note -> !telling.contains(note))
-                    .map(Advice.QuestionNote::fact)
-                    .toList();
-            if (!others.isEmpty()) {
-                text.line(
-                        "  ",
-                        "Also asked, though no verdict hangs on one of them alone: " + String.join(", ", others)
-                                + ". --all says why.");
-            }
+            questions(own);
+        }
+        List<String> checklist = Checklist.of(pack, notes, style);
+        if (!checklist.isEmpty()) {
+            text.heading(
+                    "What every case has to say, and this one does not; to be filled in and put into the case file");
+            checklist.forEach(line -> text.whole("  ", line));
         }
         List<Advice.QuestionNote> toDecide =
                 advice.questions().stream().filter(this::decided).toList();
         if (!toDecide.isEmpty()) {
             text.heading("What to decide");
             for (Advice.QuestionNote note : toDecide) {
-                text.line("  ", style.bold(note.fact()) + ": " + note.asks() + hang(note));
+                text.line("  ", style.bold(note.fact()) + ": " + note.asks());
+                note.conclusions().stream().limit(1).forEach(id -> text.reason("    ", id));
             }
+        }
+    }
+
+    private void questions(List<Advice.QuestionNote> notes) {
+        List<Advice.QuestionNote> telling = notes.stream()
+                .filter(note -> all
+                        || holdsBack(note)
+                        || note.changes().map(c -> !c.isEmpty()).orElse(true))
+                .toList();
+        telling.subList(0, Math.min(all ? telling.size() : SHOWN, telling.size()))
+                .forEach(this::question);
+        rest(telling.size());
+        List<String> others = notes.stream()
+                .filter(note -> !telling.contains(note))
+                .map(Advice.QuestionNote::fact)
+                .toList();
+        if (!others.isEmpty()) {
+            text.line(
+                    "  ",
+                    "Also asked, though no verdict hangs on one of them alone: " + String.join(", ", others)
+                            + ". --all says why.");
         }
     }
 
@@ -69,12 +85,12 @@ final class QuestionsText {
         if (holdsBack(note)) {
             text.line("    ", "Nothing is recommended while it is unknown.");
         }
-        if (!hang(note).isEmpty()) {
-            text.line("    ", hang(note).strip());
-        }
+        AnswerWords.of(advice, note).forEach(answer -> text.line("    ", "if " + answer));
+        Citation.findOut(pack, note.fact()).ifPresent(how -> text.line("    ", "to find out " + how));
         FindingOut.by(pack.catalogue(), note.fact()).stream()
                 .limit(1)
-                .forEach(id -> text.line("    ", "to find out: " + text.mitigationName(id) + " (" + id + ")"));
+                .forEach(id ->
+                        text.line("    ", "or as a step of its own: " + text.mitigationName(id) + " (" + id + ")"));
     }
 
     private boolean decided(Advice.QuestionNote note) {

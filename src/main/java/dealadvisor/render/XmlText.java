@@ -1,11 +1,11 @@
 package dealadvisor.render;
 
 /** Which characters XML can hold. Of the others it cannot even hold a reference, and a file with one cannot be read at all. */
-final class XmlText {
+public final class XmlText {
     private XmlText() {}
 
     /** The text with each character that XML has no place for written out, as in {@code \\uffff}. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text.codePoints().allMatch(XmlText::allowed)) {
             return text;
         }

@@ -62,9 +62,10 @@ final class ConditionCheck {
                     pattern.at(),
                     "`not " + pattern.type() + "( ... )` holds also where `" + fact.path() + "` is not known",
                     "say what is known, as in `" + pattern.type()
-                            + "( is != ... )`, and write a second rule for `Unknown( fact == \"" + fact.path()
-                            + "\" )` if that matters");
+                            + "( is != ... )`; if the rule is meant to hold there too, write `unless " + pattern.type()
+                            + "( ... )`, and the advice says what it took for granted");
         }
+        unless(pattern, type);
         pattern.binding()
                 .ifPresent(variable -> bind(variable, new Variable(pattern.type(), type.scope(), Optional.empty())));
         int before = findings.count();
@@ -86,6 +87,25 @@ final class ConditionCheck {
         }
         if (findings.count() == before) {
             new PossibleTogether(types, rule, findings).check(pattern);
+        }
+    }
+
+    // An exception is one that a known fact makes, and says which.
+    private void unless(Pattern pattern, RuleTypes.Type type) {
+        boolean says = pattern.constraints().stream().anyMatch(Values::says);
+        if (pattern.isUnless() && (type.fact().isEmpty() || !says)) {
+            findings.error(
+                    "K043",
+                    rule.file(),
+                    pattern.at(),
+                    type.fact().isEmpty()
+                            ? "`unless` stands before a fact, and `" + pattern.type() + "` is none"
+                            : "`unless " + pattern.type() + "( ... )` does not say which value is excepted",
+                    type.fact().isEmpty()
+                            ? "write `not " + pattern.type() + "( ... )`"
+                            : "name what it must not be known to be, as in `unless " + pattern.type()
+                                    + "( is == ... )`; for what is not known at all write `Unknown( fact == \""
+                                    + type.fact().get().path() + "\" )`");
         }
     }
 

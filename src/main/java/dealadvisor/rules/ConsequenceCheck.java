@@ -189,8 +189,7 @@ final class ConsequenceCheck {
         vocabulary
                 .definition(path.text())
                 .flatMap(fact -> rule.patterns().stream()
-                        .filter(pattern -> pattern.type().equals(fact.name())
-                                && !pattern.quantifier().equals("not"))
+                        .filter(pattern -> pattern.type().equals(fact.name()) && !pattern.isAbsence())
                         .findFirst())
                 .ifPresent(known -> findings.error(
                         "K016",

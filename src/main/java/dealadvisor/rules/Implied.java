@@ -57,11 +57,13 @@ final class Implied {
             // Its id is checked, so it is there.
             return true;
         }
-        if (fact(pattern.type()) && !pattern.quantifier().equals("not")) {
+        if (pattern.isUnless() && settled(narrow, pattern)) {
+            return true;
+        }
+        if (fact(pattern.type()) && !pattern.isAbsence()) {
             List<Constraint> all = new ArrayList<>();
             List<Pattern> known = narrow.patterns().stream()
-                    .filter(p ->
-                            p.type().equals(pattern.type()) && !p.quantifier().equals("not"))
+                    .filter(p -> p.type().equals(pattern.type()) && !p.isAbsence())
                     .toList();
             known.forEach(p -> all.addAll(p.constraints()));
             return !known.isEmpty() && within(pattern.type(), all, narrow, pattern.constraints(), wide);
@@ -69,16 +71,40 @@ final class Implied {
         return narrow.patterns().stream()
                 .filter(p -> p.type().equals(pattern.type()))
                 .anyMatch(p -> switch (pattern.quantifier()) {
-                    case "not" ->
-                        p.quantifier().equals("not")
+                    case "not", RuleSyntax.UNLESS ->
+                        p.quantifier().equals(pattern.quantifier())
                                 && within(pattern.type(), pattern.constraints(), wide, p.constraints(), narrow);
                     case "exists" ->
-                        !p.quantifier().equals("not")
-                                && within(pattern.type(), p.constraints(), narrow, pattern.constraints(), wide);
+                        !p.isAbsence() && within(pattern.type(), p.constraints(), narrow, pattern.constraints(), wide);
                     default ->
                         p.quantifier().isEmpty()
                                 && within(pattern.type(), p.constraints(), narrow, pattern.constraints(), wide);
                 });
+    }
+
+    // Whether a rule says that the fact is not known, or that it is otherwise than an exception asks.
+    private boolean settled(RuleSyntax narrow, Pattern exception) {
+        RuleTypes.Type type = types.type(exception.type()).orElseThrow();
+        String path = type.fact().orElseThrow().path();
+        return narrow.patterns().stream()
+                .filter(p -> p.quantifier().isEmpty())
+                .anyMatch(p -> p.type().equals("Unknown")
+                        ? p.constraints().stream()
+                                .anyMatch(c -> c.operator().equals("==")
+                                        && c.operands().get(0).text().equals(path))
+                        : p.type().equals(exception.type()) && apart(type, p.constraints(), exception.constraints()));
+    }
+
+    // Whether no value satisfies all of these and all of those.
+    private static boolean apart(RuleTypes.Type type, List<Constraint> these, List<Constraint> those) {
+        List<Constraint> all = new ArrayList<>(these);
+        all.addAll(those);
+        return Values.bySubject(type, all).entrySet().stream().anyMatch(subject -> Values.of(type, subject.getKey())
+                .filter(values -> {
+                    List<Object> tried = values.tried(subject.getValue());
+                    return !tried.isEmpty() && tried.stream().noneMatch(values.all(subject.getValue()));
+                })
+                .isPresent());
     }
 
     // Whether all that satisfies some constraints satisfies others.

@@ -78,7 +78,7 @@ final class PossibleTogether {
         Map<String, Pattern> first = new TreeMap<>();
         for (Pattern pattern : rule.patterns()) {
             RuleTypes.Type type = types.type(pattern.type()).orElseThrow();
-            if (type.fact().isEmpty() || pattern.quantifier().equals("not")) {
+            if (type.fact().isEmpty() || pattern.isAbsence()) {
                 continue;
             }
             String path = type.fact().get().path();
@@ -182,11 +182,11 @@ final class PossibleTogether {
                     rule.file(),
                     pattern.at(),
                     "no " + kind + " of the catalogue is as this asks"
-                            + (pattern.quantifier().equals("not") ? "" : ", so the rule never holds"),
+                            + (pattern.isAbsence() ? "" : ", so the rule never holds"),
                     "`deal-advisor catalogue " + kind + "s` shows what they are like; change the condition, or add the "
                             + kind + " that was meant to catalogue/" + kind + "s.yaml");
         } else if (!subjects.isEmpty()
-                && !pattern.quantifier().equals("not")
+                && !pattern.isAbsence()
                 && type.entries().stream().allMatch(all)) {
             findings.warning(
                     "K009",

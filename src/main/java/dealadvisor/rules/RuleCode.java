@@ -3,8 +3,10 @@ package dealadvisor.rules;
 import dealadvisor.reading.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What of a rule file becomes a program: the words that {@link RuleParser} read, each where it stands. Comments, claims and sentences are for readers
@@ -15,9 +17,34 @@ public final class RuleCode {
 
     /** The rule files of a folder that was read without problems, as they are to be compiled. */
     public static RuleFolder of(RuleFolder folder) {
+        return code(folder, RuleCode::of);
+    }
+
+    /** The same of rules that are trusted to be programs: all that they say, in the engine's words. */
+    public static RuleFolder trusted(RuleFolder folder) {
+        return code(folder, text -> SourceText.of(text.name(), plain(text)));
+    }
+
+    private static RuleFolder code(RuleFolder folder, UnaryOperator<SourceText> written) {
         SortedMap<String, SourceText> code = new TreeMap<>();
-        folder.files("", ".drl").forEach((inside, text) -> code.put(inside, of(text)));
+        Tables.Rows rows = Tables.of(folder);
+        folder.files("", ".drl")
+                .forEach((inside, text) -> code.put(inside, written.apply(RuleRemoval.without(text, rows.readBy()))));
+        rows(rows).forEach((inside, text) -> code.put(inside, of(text)));
         return RuleFolder.compiled(folder.name(), code);
+    }
+
+    // What the rows of each table make, as a rule file of its own.
+    private static SortedMap<String, SourceText> rows(Tables.Rows rows) {
+        SortedMap<String, StringBuilder> files = new TreeMap<>();
+        rows.rules().forEach(row -> files.computeIfAbsent(
+                        row.file(),
+                        file -> new StringBuilder(RuleWriter.head("rules.rows_"
+                                + file.replaceAll("[^A-Za-z0-9]", "_").toLowerCase(Locale.ROOT))))
+                .append(RuleWriter.rule(row, row.name())));
+        SortedMap<String, SourceText> texts = new TreeMap<>();
+        files.forEach((file, text) -> texts.put(file + ".drl", SourceText.of(file + ".drl", text.toString())));
+        return texts;
     }
 
     /** The package that a rule file names, however it is laid out; empty if it names none. */
@@ -36,6 +63,29 @@ public final class RuleCode {
             named |= word.is("package");
         }
         return name.toString();
+    }
+
+    /**
+     * A rule file in the engine's own words: `unless` is ours, and stands for its `not`. Everything else stays, each word in its place.
+     */
+    static String plain(SourceText file) {
+        if (!file.text().contains(RuleSyntax.UNLESS)) {
+            return file.text();
+        }
+        List<String> lines = new ArrayList<>(List.of(file.text().split("\n", -1)));
+        for (RuleToken word : RuleTokens.of(file, new ArrayList<>())) {
+            String written = plain(word);
+            if (word.kind() == RuleToken.Kind.WORD && !written.equals(word.text())) {
+                String line = lines.get(word.line() - 1);
+                int at = word.column() - 1;
+                lines.set(word.line() - 1, line.substring(0, at) + written + line.substring(at + written.length()));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String plain(RuleToken word) {
+        return word.is(RuleSyntax.UNLESS) ? "not   " : word.text();
     }
 
     /** One rule file; lines stay, and columns up to the first text that is written otherwise. */
@@ -61,7 +111,7 @@ public final class RuleCode {
             if (word.kind() == RuleToken.Kind.TEXT) {
                 code.append(named ? "\"" + SafeText.name(word.text()) + "\"" : SafeText.literal(word.text()));
             } else {
-                code.append(word.text());
+                code.append(plain(word));
             }
             named = word.is("rule");
         }

@@ -26,7 +26,10 @@ final class RuleImports {
         Set<String> needed = new TreeSet<>();
         for (RuleSyntax rule : rules) {
             needed.add(CONCLUDE);
-            rule.patterns().forEach(pattern -> needed.add(of(pattern.type())));
+            rule.patterns().stream()
+                    .map(RuleSyntax.Pattern::type)
+                    .filter(type -> !type.equals(Tables.ROW) && !type.equals(Tables.KNOWN))
+                    .forEach(type -> needed.add(of(type)));
             if (rule.conclusion().arguments().stream()
                     .anyMatch(argument -> argument.kind() == RuleSyntax.Operand.Kind.WORD)) {
                 needed.add(SEVERITIES);

@@ -27,6 +27,8 @@ public final class RuleIndex {
                     1,
                     List.of(
                             text(rule.name()),
+                            text(rule.id()),
+                            text(rule.readBy()),
                             text(rule.file()),
                             number(rule.line()),
                             new Node.ListNode(NOWHERE, 1, claims),
@@ -43,9 +45,9 @@ public final class RuleIndex {
         for (Node item : items(index)) {
             List<Node> parts = items(item);
             List<String> claims = new ArrayList<>();
-            items(parts.get(3)).forEach(claim -> claims.add(textOf(claim)));
+            items(parts.get(5)).forEach(claim -> claims.add(textOf(claim)));
             List<RuleText.Condition> conditions = new ArrayList<>();
-            for (Node condition : items(parts.get(6))) {
+            for (Node condition : items(parts.get(8))) {
                 conditions.add(new RuleText.Condition(
                         textOf(items(condition).get(0)),
                         numberOf(items(condition).get(1))));
@@ -53,10 +55,12 @@ public final class RuleIndex {
             rules.add(new RuleText(
                     textOf(parts.get(0)),
                     textOf(parts.get(1)),
-                    numberOf(parts.get(2)),
+                    textOf(parts.get(2)),
+                    textOf(parts.get(3)),
+                    numberOf(parts.get(4)),
                     List.copyOf(claims),
-                    textOf(parts.get(4)),
-                    textOf(parts.get(5)),
+                    textOf(parts.get(6)),
+                    textOf(parts.get(7)),
                     List.copyOf(conditions)));
         }
         return rules;

@@ -2,6 +2,7 @@ package dealadvisor.rules;
 
 import dealadvisor.reading.CharacterCheck;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Ids;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.SourceText;
@@ -30,6 +31,8 @@ public final class RuleParser {
     public static final List<String> IMPORTS = RuleImports.ALL;
 
     private static final List<String> COMPARISONS = List.of("==", "!=", ">=", "<=", ">", "<");
+    private static final Set<String> QUANTIFIERS = Set.of("not", "exists", RuleSyntax.UNLESS);
+    private static final List<String> ANNOTATED = List.of("claims", "says", "id");
     private static final int ANNOTATIONS = 4;
     private static final int NESTING = 4;
     private static final int CHAIN = 2;
@@ -45,6 +48,9 @@ public final class RuleParser {
     private final List<Diagnostic> problems;
     private final RuleCursor in;
 
+    /** What the rule at hand binds of the row of a table: values, of which there is no id to take. */
+    private final Set<String> columns = new TreeSet<>();
+
     private RuleParser(SourceText source, String file, List<Diagnostic> problems) {
         this.source = source;
         this.file = file;
@@ -52,8 +58,16 @@ public final class RuleParser {
         this.in = new RuleCursor(source, problems);
     }
 
-    /** The rules of a folder's rule files, in order of files and lines; those with problems are missing. */
+    /**
+     * The rules of a folder's rule files, in order of files and lines, and after them those that the rows of its tables make; those with problems
+     * are missing.
+     */
     public static List<RuleSyntax> of(RuleFolder folder, List<Diagnostic> problems) {
+        return Tables.expanded(folder, written(folder, problems), problems);
+    }
+
+    /** The rules as they are written, those that read tables among them. */
+    static List<RuleSyntax> written(RuleFolder folder, List<Diagnostic> problems) {
         Limits.Folder limits = Limits.standard().folder();
         List<RuleSyntax> rules = new ArrayList<>();
         int words = 0;
@@ -73,6 +87,20 @@ public final class RuleParser {
             }
         }
         return rules;
+    }
+
+    /** Conditions that stand by themselves, as in a row of a table; what cannot be read is noted and left out. */
+    static List<Pattern> conditions(SourceText text, String file, List<Diagnostic> problems) {
+        RuleParser parser = new RuleParser(text, file, problems);
+        List<Pattern> patterns = new ArrayList<>();
+        try {
+            while (parser.in.peek().kind() != RuleToken.Kind.END) {
+                patterns.add(parser.pattern());
+            }
+        } catch (Unreadable e) {
+            return patterns;
+        }
+        return patterns;
     }
 
     private void file(List<RuleSyntax> rules) {
@@ -187,13 +215,13 @@ public final class RuleParser {
         endsThere(name);
         List<Annotation> annotations = new ArrayList<>();
         while (in.take("@")) {
-            RuleToken called = in.word("claims or says");
-            if (!called.is("claims") && !called.is("says")) {
+            RuleToken called = in.word("claims, says or id");
+            if (!ANNOTATED.contains(called.text())) {
                 throw in.refused(
                         called,
                         "P030",
                         "there is no annotation `@" + called.text() + "`",
-                        Nearest.of(called.text(), List.of("claims", "says"))
+                        Nearest.of(called.text(), ANNOTATED)
                                 .map(near -> "did you mean `@" + near + "`?")
                                 .orElse("a rule has `@claims( \"...\" )` and `@says( \"...\" )`"));
             }
@@ -204,11 +232,14 @@ public final class RuleParser {
                         "`@" + called.text() + "` stands twice",
                         called.is("claims")
                                 ? "name all claims in one, parted by commas: `@claims( \"one.claim, another.claim\" )`"
-                                : "a rule has one sentence");
+                                : called.is("says") ? "a rule has one sentence" : "a rule has one id");
             }
             in.expect("(");
             RuleToken text = in.text("its text in quotes");
             endsThere(text);
+            if (called.is("id") && !Ids.word(text.text())) {
+                throw in.refused(text, "P030", text.shown() + " cannot be an id", Ids.HELP);
+            }
             if (in.peek().is(",")) {
                 throw in.refused(
                         in.peek(),
@@ -229,6 +260,7 @@ public final class RuleParser {
             annotations.add(new Annotation(called.text(), text.text(), RuleCursor.spot(text)));
         }
         in.expectWord("when", "after its annotations a rule says `when` and its conditions");
+        columns.clear();
         List<Pattern> patterns = new ArrayList<>();
         while (!in.peek().is("then")) {
             patterns.add(pattern());
@@ -271,8 +303,10 @@ public final class RuleParser {
     }
 
     private Pattern pattern() throws Unreadable {
-        String quantifier =
-                in.peek().is("not") || in.peek().is("exists") ? in.next().text() : "";
+        String quantifier = in.peek().kind() == RuleToken.Kind.WORD
+                        && QUANTIFIERS.contains(in.peek().text())
+                ? in.next().text()
+                : "";
         Optional<Operand> binding = binding();
         RuleToken type = in.word("a condition such as `Horizon( is == \"episode\" )`, or `then`");
         if (COMPARISONS.contains(in.peek().text())
@@ -303,6 +337,9 @@ public final class RuleParser {
             } while (in.take(","));
             compared(constraints.get(constraints.size() - 1));
             in.expect(")");
+        }
+        if (type.is(Tables.ROW)) {
+            constraints.forEach(c -> c.binding().ifPresent(column -> columns.add(column.text())));
         }
         return new Pattern(quantifier, binding, type.text(), RuleCursor.spot(type), constraints);
     }
@@ -460,7 +497,9 @@ public final class RuleParser {
             Operand operand = operand();
             // The id of what was matched: `$mitigation.id()`.
             boolean id = operand.kind() == Operand.Kind.VARIABLE && in.take(".");
-            if (operand.kind() == Operand.Kind.VARIABLE && id == of.is("on")) {
+            if (operand.kind() == Operand.Kind.VARIABLE
+                    && !(columns.contains(operand.text()) && !id)
+                    && id == of.is("on")) {
                 throw in.refused(
                         token,
                         "P030",

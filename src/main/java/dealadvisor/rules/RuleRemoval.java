@@ -3,9 +3,12 @@ package dealadvisor.rules;
 import dealadvisor.reading.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Takes rules out of rule files. What remains keeps its lines and columns, so that messages and citations stay right. */
 public final class RuleRemoval {
@@ -14,16 +17,41 @@ public final class RuleRemoval {
 
     private RuleRemoval() {}
 
-    /** Where the rules of a file stand, by their names: the offsets of their first character and of the one after their last. */
-    private record Span(int start, int end) {}
+    /** Where the rules of a file stand, by their names: the offsets of their first character and of the one after their last; and their ids. */
+    private record Span(int start, int end, String id) {}
 
     /** The names of a file's rules, in their order; what cannot be read is left out. */
     public static Set<String> names(SourceText file) {
         return spans(file).keySet();
     }
 
+    /** The names of a folder's rules, those of the rows of its tables among them; what cannot be read is left out. */
+    public static Set<String> names(RuleFolder folder) {
+        Set<String> names = new LinkedHashSet<>();
+        folder.files("", ".drl").values().forEach(file -> names.addAll(names(file)));
+        TableFile.rows(folder).forEach(row -> names.add(row.name()));
+        return names;
+    }
+
+    /** The names of a folder's rules by their ids. */
+    public static SortedMap<String, String> ids(RuleFolder folder) {
+        SortedMap<String, String> ids = new TreeMap<>();
+        folder.files("", ".drl").values().forEach(file -> spans(file)
+                .forEach((name, span) -> ids.put(span.id(), name)));
+        TableFile.rows(folder).forEach(row -> ids.put(row.id(), row.name()));
+        return ids;
+    }
+
+    /** Whether a file of a rule folder holds rules, be it as rows of a table. */
+    public static boolean rules(String inside) {
+        return inside.endsWith(".drl") || TableFile.is(inside);
+    }
+
     /** The file with blanks in place of these rules; the file itself if it has none of them. */
     public static SourceText without(SourceText file, Set<String> names) {
+        if (!file.name().endsWith(".drl")) {
+            return TableFile.without(file, names);
+        }
         // Most files have none of them, and need not be cut into words to see that.
         if (names.size() <= FEW
                 && names.stream().noneMatch(name -> escaped(name) || file.text().contains(name))) {
@@ -57,11 +85,16 @@ public final class RuleRemoval {
             if (tokens.get(i).is("rule") && tokens.get(i + 1).kind() == RuleToken.Kind.TEXT) {
                 int start = at(lines, tokens.get(i));
                 String name = tokens.get(i + 1).text();
+                String id = RuleText.slug(name);
                 while (i < tokens.size() && !tokens.get(i).is("end")) {
+                    boolean given = tokens.get(i).is("@")
+                            && i + 3 < tokens.size()
+                            && tokens.get(i + 1).is("id");
+                    id = given ? tokens.get(i + 3).text() : id;
                     i++;
                 }
                 if (i < tokens.size()) {
-                    spans.putIfAbsent(name, new Span(start, at(lines, tokens.get(i)) + 3));
+                    spans.putIfAbsent(name, new Span(start, at(lines, tokens.get(i)) + 3, id));
                 }
             }
         }

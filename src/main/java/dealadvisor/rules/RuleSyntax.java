@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public record RuleSyntax(
         String name, String file, Spot at, List<Annotation> annotations, List<Pattern> patterns, Call conclusion) {
+    /** Before a condition on a fact: unless it is known to be so. The engine's word for it is {@code not}. */
+    static final String UNLESS = "unless";
+
     /** A place in the file: line and column from 1, and how many characters it takes. */
     public record Spot(int line, int column, int length) {}
 
@@ -24,14 +27,24 @@ public record RuleSyntax(
     public record Annotation(String name, String text, Spot at) {}
 
     /**
-     * One condition: {@code [not|exists] [$binding :] Type( constraints )}.
+     * One condition: {@code [not|exists|unless] [$binding :] Type( constraints )}.
      *
-     * @param quantifier {@code not}, {@code exists} or empty
+     * @param quantifier {@code not}, {@code exists}, {@code unless} or empty
      */
     public record Pattern(
             String quantifier, Optional<Operand> binding, String type, Spot at, List<Constraint> constraints) {
         public Pattern {
             constraints = List.copyOf(constraints);
+        }
+
+        /** Whether it holds unless a fact is known to be so: also where it is not known. */
+        public boolean isUnless() {
+            return quantifier.equals(UNLESS);
+        }
+
+        /** Whether it holds where nothing is as it says. */
+        public boolean isAbsence() {
+            return quantifier.equals("not") || isUnless();
         }
     }
 
@@ -84,6 +97,12 @@ public record RuleSyntax(
     public RuleSyntax {
         annotations = List.copyOf(annotations);
         patterns = List.copyOf(patterns);
+    }
+
+    /** By what it is named where a change of its name must break nothing: what {@code @id} says, else its name as a slug. */
+    public String id() {
+        String id = annotation("id");
+        return id.isEmpty() ? RuleText.slug(name) : id;
     }
 
     /** The ids of the claims that it cites. */

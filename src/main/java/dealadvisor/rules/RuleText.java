@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  * What the text of one rule says of itself.
  *
  * @param name its sentence
+ * @param id by what it is named where a change of its name must break nothing: what {@code @id} says, else its name as a slug
+ * @param readBy the name of the rule that reads it, if it is the row of a table; else empty
  * @param file where it stands, within its rule folder
  * @param line of its first line, from 1
  * @param claims the claims that it cites
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
  */
 public record RuleText(
         String name,
+        String id,
+        String readBy,
         String file,
         int line,
         List<String> claims,
@@ -37,13 +41,57 @@ public record RuleText(
      */
     public record Condition(String text, int line) {
         private static final Pattern MATCHED =
-                Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?(?:(?:not|exists)\\s+)?(\\w+)\\s*\\(");
+                Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?(?:(not|exists|unless)\\s+)?(\\w+)\\s*\\(");
 
         /** What it matches: the name of a fact, {@code Unknown}, {@code Good} and so on; empty if the line does not say. */
         public Optional<String> type() {
             Matcher matched = MATCHED.matcher(text);
-            return matched.find() ? Optional.of(matched.group(1)) : Optional.empty();
+            return matched.find() ? Optional.of(matched.group(2)) : Optional.empty();
         }
+
+        /** Whether it holds unless a fact is known to be so. */
+        public boolean isUnless() {
+            Matcher matched = MATCHED.matcher(text);
+            return matched.find() && RuleSyntax.UNLESS.equals(matched.group(1));
+        }
+    }
+
+    /** How many rules there are: the rows of a table are one. */
+    public static int count(List<RuleText> rules) {
+        return (int) rules.stream()
+                .map(rule -> rule.readBy().isEmpty() ? rule.name() : rule.readBy())
+                .distinct()
+                .count();
+    }
+
+    /** A rule as it was read part by part. */
+    static RuleText of(RuleSyntax rule) {
+        return new RuleText(
+                rule.name(),
+                rule.id(),
+                rule.annotation(Tables.TABLE),
+                rule.file(),
+                rule.at().line(),
+                rule.claims(),
+                rule.annotation("says"),
+                RuleWriter.conclusion(rule.conclusion()),
+                rule.patterns().stream()
+                        .map(pattern -> new Condition(
+                                RuleWriter.condition(pattern), pattern.at().line()))
+                        .toList());
+    }
+
+    /**
+     * The name of the fact whose value a variable stands for; empty if it stands for anything else.
+     *
+     * @param variable its name, without the dollar
+     */
+    public Optional<String> valueOf(String variable) {
+        Pattern binding = Pattern.compile("\\$" + Pattern.quote(variable) + "\\s*:\\s*(?:is|are)\\b");
+        return conditions.stream()
+                .filter(condition -> binding.matcher(condition.text()).find())
+                .findFirst()
+                .flatMap(Condition::type);
     }
 
     /** Whether it concludes the same from the same conditions, wherever either stands and however it is worded. */

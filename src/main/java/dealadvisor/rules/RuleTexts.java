@@ -5,7 +5,9 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -34,8 +36,14 @@ public final class RuleTexts {
      */
     public static List<RuleText> of(RuleFolder folder, boolean engine, List<Diagnostic> problems) {
         List<RuleText> rules = new ArrayList<>();
-        folder.files("", ".drl").forEach((inside, text) -> parse(inside, text, engine, rules, problems));
-        java.util.Map<String, RuleText> seen = new java.util.HashMap<>();
+        // Of other rules the grammar told this already.
+        Tables.Rows rows = Tables.of(folder, engine ? problems : new ArrayList<>());
+        folder.files("", ".drl")
+                .forEach((inside, text) ->
+                        parse(inside, RuleRemoval.without(text, rows.readBy()), engine, rules, problems));
+        rows.rules().forEach(row -> rules.add(RuleText.of(row)));
+        Map<String, RuleText> seen = new HashMap<>();
+        Map<String, RuleText> ids = new HashMap<>();
         for (RuleText rule : rules) {
             RuleText first = seen.putIfAbsent(rule.name(), rule);
             if (first != null) {
@@ -47,6 +55,17 @@ public final class RuleTexts {
                                 + first.line(),
                         "give each rule a sentence of its own for a name"));
             }
+            RuleText same = ids.putIfAbsent(rule.id(), rule);
+            if (first == null && same != null) {
+                problems.add(
+                        Diagnostic.error(
+                                "P013",
+                                new Place(folder.where(rule.file()), rule.line(), 1),
+                                1,
+                                "there are two rules with the id `" + rule.id() + "`, the first in " + same.file()
+                                        + " at line " + same.line(),
+                                "give one of them another, `@id( \"...\" )`; where none is given it is the name in small letters, with hyphens"));
+            }
         }
         return rules;
     }
@@ -56,7 +75,7 @@ public final class RuleTexts {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr parsed;
         try {
-            parsed = parser.parse(false, text.text());
+            parsed = parser.parse(false, RuleCode.plain(text));
         } catch (DroolsParserException e) {
             problems.add(Diagnostic.error(
                     "P010",
@@ -138,8 +157,11 @@ public final class RuleTexts {
                 conditions.add(new RuleText.Condition(conditionText(text, condition), condition.getLine()));
             }
         }
+        String id = annotation(rule, "id");
         return new RuleText(
                 rule.getName(),
+                id.isEmpty() ? RuleText.slug(rule.getName()) : id,
+                "",
                 inside,
                 rule.getLine(),
                 Arrays.stream(claims.split(","))

@@ -119,6 +119,8 @@ final class RuleTypes {
         Payment.WORDS.forEach((attribute, words) -> attributes.put(attribute, text(words)));
         attributes.put("dueAfter", Attribute.question(Kind.TEXT, Payment.HORIZONS));
         attributes.put("costAtMost", Attribute.ordered("cost", Payment.COSTS, false));
+        attributes.put("costAtLeast", Attribute.ordered("cost", Payment.COSTS, true));
+        attributes.put("takeoverRiskAtMost", Attribute.ordered("takeoverRisk", Payment.AMOUNTS, false));
         attributes.put("takeoverRiskAtLeast", Attribute.ordered("takeoverRisk", Payment.AMOUNTS, true));
         attributes.put("exposureAtLeast", Attribute.ordered("exposure", Payment.AMOUNTS, true));
         attributes.put(

@@ -2,6 +2,7 @@ package dealadvisor.rules;
 
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.facts.FactDefinition;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
@@ -27,11 +28,13 @@ final class RulesTogether {
     private static final Set<String> SETTLING = Set.of("meets", "fails", "ruleOut", "window");
 
     private final List<RuleSyntax> rules;
+    private final RuleTypes types;
     private final Findings findings;
     private final Implied implied;
 
     RulesTogether(List<RuleSyntax> rules, RuleTypes types, Findings findings) {
         this.rules = rules;
+        this.types = types;
         this.findings = findings;
         this.implied = new Implied(types);
     }
@@ -240,21 +243,26 @@ final class RulesTogether {
             boolean settles = SETTLING.contains(conclusion.name())
                     || (conclusion.name().equals("cause") && severity(conclusion) == Severity.BLOCKING);
             rule.patterns().stream()
-                    .filter(pattern -> settles
-                            && pattern.type().equals("Unknown")
-                            && !pattern.quantifier().equals("not"))
+                    .filter(pattern ->
+                            settles && (pattern.isUnless() || pattern.type().equals("Unknown") && !pattern.isAbsence()))
                     .findFirst()
                     .ifPresent(unknown -> findings.warning(
                             "K037",
                             rule.file(),
                             unknown.at(),
-                            "`" + RuleWriter.conclusion(conclusion) + "` is decided on a fact that is not known",
+                            "`" + RuleWriter.conclusion(conclusion) + "` is decided "
+                                    + (unknown.isUnless() ? "also " : "") + "on a fact that is not known",
                             "ask for the fact with `question( \"" + path(unknown)
                                     + "\" )`, and decide in rules on what is known of it"));
         }
     }
 
-    private static String path(Pattern unknown) {
+    private String path(Pattern unknown) {
+        Optional<String> fact =
+                types.type(unknown.type()).flatMap(RuleTypes.Type::fact).map(FactDefinition::path);
+        if (fact.isPresent()) {
+            return fact.get();
+        }
         return unknown.constraints().stream()
                 .filter(c -> c.attribute().equals("fact") && c.operator().equals("=="))
                 .map(c -> c.operands().get(0).text())

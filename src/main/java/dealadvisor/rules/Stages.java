@@ -31,7 +31,7 @@ public final class Stages {
         String[] parts = file.get().split("/");
         String name = parts[parts.length - 1];
         String folder = parts.length > 1 ? parts[parts.length - 2] : "";
-        if (name.endsWith(".drl")) {
+        if (name.endsWith(".drl") || folder.equals("tables")) {
             return RULES;
         }
         if (folder.equals("scenarios")) {

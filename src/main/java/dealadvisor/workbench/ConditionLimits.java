@@ -38,8 +38,8 @@ final class ConditionLimits {
                                         .filter(fact -> fact.type() == FactType.SCALE)
                                         .map(FactDefinition::ids)
                                         .orElse(List.of());
-                    case "takeoverRiskAtLeast", "exposureAtLeast" -> Payment.AMOUNTS;
-                    case "costAtMost" -> Payment.COSTS;
+                    case "takeoverRiskAtLeast", "takeoverRiskAtMost", "exposureAtLeast" -> Payment.AMOUNTS;
+                    case "costAtMost", "costAtLeast" -> Payment.COSTS;
                     case "dueAfter" -> Payment.HORIZONS;
                     default -> List.of();
                 };

@@ -64,6 +64,9 @@ final class Expectation {
 
     private static final List<String> ON_PAIRINGS = List.of("barrier", "pairing", "better", "zopa", "form");
 
+    /** Those that hold by what conclusions come to, whichever they are. */
+    private static final List<String> ON_EFFECTS = List.of("barrier", "pairing", "better", "zopa", "window");
+
     private final Map<String, Node> fields = new LinkedHashMap<>();
 
     Expectation(Node.MapNode node) {
@@ -121,7 +124,10 @@ final class Expectation {
                                 || c.subject().equals(text(what)));
             case "conclusion-cites" ->
                 advice.conclusions().stream().anyMatch(c -> c.claims().contains(text(what)) && scoped(c));
-            case "rule" -> advice.conclusions().stream().anyMatch(c -> c.rule().equals(text(what)) && scoped(c));
+            case "rule" ->
+                advice.conclusions().stream()
+                        .anyMatch(
+                                c -> (c.rule().equals(text(what)) || c.ruleId().equals(text(what))) && scoped(c));
             case "cause" ->
                 any(advice, Conclusion.Kind.CAUSE, c -> c.subject().equals(text(what)) && amount(c, "severity"));
             case "relief" -> any(advice, Conclusion.Kind.RELIEF, this::relief);
@@ -134,6 +140,11 @@ final class Expectation {
             case "appeal" -> any(advice, Conclusion.Kind.APPEAL, c -> c.amount().equals(text(what)));
             default -> throw new IllegalStateException("an expectation of a kind that is not read: " + what);
         };
+    }
+
+    /** Whether it asks for a barrier, a term, a verdict or the window, and not for a conclusion by which they come about. */
+    boolean onEffects() {
+        return ON_EFFECTS.contains(fields.keySet().iterator().next());
     }
 
     /**

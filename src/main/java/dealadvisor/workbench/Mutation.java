@@ -139,6 +139,24 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
         if (pattern.type().equals("Threshold")) {
             return;
         }
+        if (pattern.isUnless()) {
+            flip(
+                    rule,
+                    i,
+                    new Pattern("", Optional.empty(), pattern.type(), pattern.at(), pattern.constraints()),
+                    mutations);
+            List<Pattern> rest = new ArrayList<>(rule.patterns());
+            rest.remove(i);
+            mutations.add(new Mutation(
+                    rule.name(),
+                    rule.file(),
+                    pattern.at().line(),
+                    Kind.FLIP,
+                    "no " + RuleWriter.condition(pattern),
+                    Optional.of(new RuleSyntax(
+                            rule.name(), rule.file(), rule.at(), rule.annotations(), rest, rule.conclusion()))));
+            return;
+        }
         if (!pattern.quantifier().isEmpty() || pattern.type().equals("Unknown")) {
             String quantifier = pattern.quantifier().equals("exists")
                             || pattern.quantifier().isEmpty()

@@ -5,6 +5,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.reading.ProblemsException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Rules that weigh and change no answer, each with the reason why it is kept. */
@@ -28,6 +29,11 @@ final class Nominal {
                 "a rule that changes no answer",
                 (rule, fields) -> reasons.put(rule, fields.text("because")));
         return new Nominal(reasons);
+    }
+
+    /** The rules that are justified, by name. */
+    Set<String> rules() {
+        return reasons.keySet();
     }
 
     /** Whether a rule is justified. */

@@ -22,7 +22,7 @@ record Reachable(Set<String> known, Set<String> unknown) {
         Set<String> unknown = new TreeSet<>();
         for (Pattern pattern : rule.patterns()) {
             Optional<FactDefinition> fact = vocabulary.named(pattern.type());
-            if (fact.isPresent() && !pattern.quantifier().equals("not")) {
+            if (fact.isPresent() && !pattern.isAbsence()) {
                 known.add(fact.get().path());
             } else if (pattern.type().equals("Unknown")
                     && pattern.constraints().size() == 1

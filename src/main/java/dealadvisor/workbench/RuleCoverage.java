@@ -1,7 +1,6 @@
 package dealadvisor.workbench;
 
 import dealadvisor.advice.Advisor;
-import dealadvisor.advice.ChangedAnswers;
 import dealadvisor.advice.InQuestion;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.catalogue.Barrier;
@@ -29,8 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /**
  * What the scenarios of a pack exercise: which rules fire, which outcomes each of their conditions has, which claims and catalogue entries come up. An
@@ -38,9 +37,6 @@ import java.util.stream.IntStream;
  * own, the limit itself among them.
  */
 public final class RuleCoverage {
-    /** How many cases are made beside those of the scenarios. */
-    private static final int MADE = 200;
-
     private final RulePack pack;
     private final Map<String, RuleSyntax> syntax = new HashMap<>();
     private final Map<String, LimitCoverage> limits = new HashMap<>();
@@ -48,8 +44,6 @@ public final class RuleCoverage {
     private final Set<String> fired = ConcurrentHashMap.newKeySet();
     private final Set<Outcome> seen = ConcurrentHashMap.newKeySet();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
-    private final Set<String> weighing = ConcurrentHashMap.newKeySet();
-    private final Set<String> changing = ConcurrentHashMap.newKeySet();
 
     private record Outcome(String rule, int condition, WhyNot.Truth truth) {}
 
@@ -74,7 +68,8 @@ public final class RuleCoverage {
      * @param claims claims that rules encode, and how many of them some fired rule cites
      * @param catalogue goods, payments, causes, forms, steps and those mitigations that only rules suggest, and how many of them came up: a good or
      *     payment where something is concluded of it, a cause where it is concluded, a form or step where a pairing has it
-     * @param effects rules that fire and weigh, and how many of them change an answer in some case of the scenarios or in a made one, or are justified
+     * @param effects rules that weigh, and how many of them change an answer in some case of the scenarios or in a made one, or are justified
+     * @param ways terms that facts reach in made cases, and how many of them by one way in each case, or by several with a reason
      * @param missing what was not exercised, in the order of the rules, then claims, then the catalogue
      */
     public record Report(
@@ -84,6 +79,7 @@ public final class RuleCoverage {
             Count claims,
             Count catalogue,
             Count effects,
+            Count ways,
             List<Gap> missing) {
         public Report {
             missing = List.copyOf(missing);
@@ -113,23 +109,71 @@ public final class RuleCoverage {
      */
     public static Report of(RulePack pack, Path base) {
         RuleCoverage coverage = new RuleCoverage(pack);
-        ScenarioRun.read(pack, base).parallelStream()
+        List<Scenario> scenarios = ScenarioRun.read(pack, base);
+        scenarios.parallelStream()
                 .forEach(scenario -> ScenarioRun.cases(scenario).forEach(coverage::look));
-        MadeCases made = new MadeCases(pack, List.of());
-        IntStream.range(0, MADE).parallel().mapToObj(made::of).forEach(coverage::weighed);
-        return coverage.report(Nominal.of(pack));
+        Nominal justified = Nominal.of(pack);
+        return coverage.report(RuleEffects.of(pack, coverage.ownSyntax(), scenarios, justified::covers), justified);
     }
 
-    // Whether what a rule weighs changes an answer is asked of made cases as well: scenarios are often narrow.
-    private void weighed(CaseFacts facts) {
-        InQuestion asked = InQuestion.of(pack.catalogue(), facts);
-        try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments())) {
-            weighed(facts, run);
+    /**
+     * The rules of a pack that weigh, that change no answer in any case, and for which no reason is given why they are kept, and those for which one is
+     * given without need: one gap each. A part of what {@link #of} reports, at a part of its price.
+     *
+     * @param pack the rules, from a folder, with their scenarios
+     * @param base the folder from which scenarios name case files
+     * @throws ProblemsException if scenarios or cases cannot be read
+     */
+    public static List<Gap> withoutEffect(RulePack pack, Path base) {
+        RuleCoverage coverage = new RuleCoverage(pack);
+        List<Gap> missing = new ArrayList<>();
+        Nominal justified = Nominal.of(pack);
+        coverage.effects(
+                RuleEffects.of(pack, coverage.ownSyntax(), ScenarioRun.read(pack, base), justified::covers),
+                justified,
+                missing);
+        return List.copyOf(missing);
+    }
+
+    /**
+     * Facts that reach one term of one pairing by more than one way in one made case, where no reason is given why these are several arguments: one gap
+     * each, in the order of the facts. A part of what {@link #of} reports.
+     *
+     * @param pack the rules, from a folder
+     * @throws ProblemsException if the file of reasons is wrong
+     */
+    public static List<Gap> severalWays(RulePack pack) {
+        List<Gap> missing = new ArrayList<>();
+        new RuleCoverage(pack).ways(missing);
+        return List.copyOf(missing);
+    }
+
+    private Count ways(List<Gap> missing) {
+        WaysJustified justified = WaysJustified.of(pack);
+        SeveralWays.Found found = SeveralWays.of(pack);
+        int open = 0;
+        for (Map.Entry<SeveralWays.Reach, SortedMap<String, String>> each :
+                found.several().entrySet()) {
+            SortedMap<String, String> left = justified.without(each.getKey(), each.getValue());
+            if (!left.isEmpty()) {
+                open++;
+                List<String> ways = new ArrayList<>();
+                each.getValue().forEach((way, rule) -> ways.add(way + " (\"" + rule + "\")"));
+                RuleText rule = pack.rule(left.get(left.firstKey())).orElseThrow();
+                missing.add(new Gap(
+                        "`" + each.getKey().fact() + "` reaches "
+                                + each.getKey().term()
+                                + " by more than one way in one case: " + String.join(", ", ways)
+                                + "; scenarios/several-ways.yaml does not say why",
+                        pack.folder().where(rule.file()),
+                        rule.line()));
+            }
         }
+        return new Count(found.reached(), found.reached() - open);
     }
 
-    private void weighed(CaseFacts facts, LiveRun run) {
-        changing.addAll(ChangedAnswers.by(pack, facts, run.conclusions(), rule -> !changing.contains(rule)));
+    private List<RuleSyntax> ownSyntax() {
+        return rules.stream().map(rule -> syntax.get(rule.name())).toList();
     }
 
     private void look(Case given) {
@@ -139,15 +183,11 @@ public final class RuleCoverage {
         dealt(facts);
         try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments())) {
             for (Conclusion conclusion : run.conclusions()) {
-                if (ChangedAnswers.weighs(conclusion)) {
-                    weighing.add(conclusion.because().rule());
-                }
                 fired.add(conclusion.because().rule());
                 named.add(conclusion.kind().id() + " " + conclusion.subject());
                 conclusion.getScope().good().ifPresent(good -> named.add("good " + good));
                 conclusion.getScope().payment().ifPresent(payment -> named.add("payment " + payment));
             }
-            weighed(facts, run);
             WhyNot whyNot = new WhyNot(pack, run, facts);
             for (RuleText rule : rules) {
                 if (!complete(rule)) {
@@ -205,15 +245,10 @@ public final class RuleCoverage {
     }
 
     // A rule that weighs and moves nothing encodes nothing.
-    private Count effects(Nominal justified, List<Gap> missing) {
-        int all = 0;
+    private Count effects(RuleEffects.Found found, Nominal justified, List<Gap> missing) {
         int idle = 0;
         for (RuleText rule : rules) {
-            if (!weighing.contains(rule.name())) {
-                continue;
-            }
-            all++;
-            if (!changing.contains(rule.name()) && !justified.covers(rule.name())) {
+            if (found.idle().contains(rule.name()) && !justified.covers(rule.name())) {
                 idle++;
                 missing.add(new Gap(
                         "\"" + rule.name() + "\" changes no answer in any case",
@@ -221,10 +256,19 @@ public final class RuleCoverage {
                         rule.line()));
             }
         }
-        return new Count(all, all - idle);
+        for (String name : justified.rules()) {
+            if (!found.idle().contains(name)) {
+                RuleText rule = pack.rule(name).orElseThrow();
+                missing.add(new Gap(
+                        "\"" + name + "\" needs no reason in scenarios/nominal.yaml why it is kept",
+                        pack.folder().where(rule.file()),
+                        rule.line()));
+            }
+        }
+        return new Count(found.weighing().size(), found.weighing().size() - idle);
     }
 
-    private Report report(Nominal justified) {
+    private Report report(RuleEffects.Found found, Nominal justified) {
         List<Gap> missing = new ArrayList<>();
         int outcomes = 0;
         int unseen = 0;
@@ -263,7 +307,8 @@ public final class RuleCoverage {
         }
         Count claims = claims(missing);
         Count catalogue = catalogue(missing);
-        Count effects = effects(justified, missing);
+        Count effects = effects(found, justified, missing);
+        Count ways = ways(missing);
         return new Report(
                 new Count(rules.size(), (int) rules.stream()
                         .filter(rule -> fired.contains(rule.name()))
@@ -273,6 +318,7 @@ public final class RuleCoverage {
                 claims,
                 catalogue,
                 effects,
+                ways,
                 List.copyOf(missing));
     }
 

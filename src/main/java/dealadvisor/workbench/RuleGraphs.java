@@ -99,7 +99,7 @@ public final class RuleGraphs {
                 // What is no fact, such as a good, is drawn by its own name.
                 String path =
                         vocabulary.named(type).map(FactDefinition::path).orElseGet(() -> type.toLowerCase(Locale.ROOT));
-                graph.edge(graph.node(Kind.FACT, path, path), node, "");
+                graph.edge(graph.node(Kind.FACT, path, path), node, condition.isUnless() ? "unless" : "");
             }
         }
     }
@@ -226,6 +226,9 @@ public final class RuleGraphs {
                     "");
         }
         conclusion.unknown().forEach(path -> graph.edge(graph.node(Kind.FACT, path, path + ": unknown"), node, ""));
+        conclusion
+                .unless()
+                .forEach(path -> graph.edge(graph.node(Kind.FACT, path, path + ": unknown"), node, "unless"));
     }
 
     // The subject of a relief names a barrier and, after a slash, the causes that it weakens.

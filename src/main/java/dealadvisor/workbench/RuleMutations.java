@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,11 +44,13 @@ public final class RuleMutations {
     private final RulePack pack;
     private final BiConsumer<Integer, Integer> progress;
     private final Map<Integer, Boolean> killed = new ConcurrentHashMap<>();
+    private final Map<Integer, Boolean> inEffect = new ConcurrentHashMap<>();
     private final Map<Integer, Boolean> matters = new ConcurrentHashMap<>();
     private final Map<Integer, CaseFacts> differing = new ConcurrentHashMap<>();
     private final Map<String, CaseFacts> firing = new ConcurrentHashMap<>();
     private final Set<String> failing = new ConcurrentSkipListSet<>();
     private final List<Mutation> mutations;
+    private final Set<String> weighing;
     private final List<List<Reachable>> reachable;
     private int done;
     private int planned;
@@ -60,6 +63,10 @@ public final class RuleMutations {
         this.progress = progress;
         Map<String, RuleSyntax> rules = new HashMap<>();
         RuleParser.of(pack.folder(), new ArrayList<>()).forEach(rule -> rules.put(rule.name(), rule));
+        this.weighing = rules.values().stream()
+                .filter(RuleEffects::weighs)
+                .map(RuleSyntax::name)
+                .collect(Collectors.toSet());
         this.reachable = mutations.stream()
                 .map(mutation -> Stream.concat(Stream.of(rules.get(mutation.rule())), mutation.becomes().stream())
                         .map(rule -> Reachable.of(rule, pack.vocabulary()))
@@ -76,12 +83,30 @@ public final class RuleMutations {
      * @param survivors those that none noticed, in the order of the rules
      * @param idle weakened severities that no scenario noticed and that moved no verdict and no order in any case of the scenarios, and so do not count
      * @param failing scenarios that fail without any change, by their ids, and so notice nothing
+     * @param weighing how many of those tried change a rule on which answers rest
+     * @param onlyConcluded those of them that are noticed only by what the rule itself concludes, and by no expectation on a barrier, a term, a verdict or
+     *     the window, in the order of the rules
      */
-    public record Report(int mutants, int killed, List<Survivor> survivors, List<Mutation> idle, List<String> failing) {
+    public record Report(
+            int mutants,
+            int killed,
+            List<Survivor> survivors,
+            List<Mutation> idle,
+            List<String> failing,
+            int weighing,
+            List<Mutation> onlyConcluded) {
         public Report {
+            onlyConcluded = List.copyOf(onlyConcluded);
             survivors = List.copyOf(survivors);
             idle = List.copyOf(idle);
             failing = List.copyOf(failing);
+        }
+
+        /** How many changes of rules on which answers rest are noticed by what follows for an answer. */
+        public int inEffect() {
+            return weighing
+                    - onlyConcluded.size()
+                    - (int) survivors.stream().filter(Survivor::weighs).count();
         }
     }
 
@@ -89,10 +114,11 @@ public final class RuleMutations {
      * A change that no scenario noticed.
      *
      * @param mutation the change
+     * @param weighs whether answers rest on what the rule concludes
      * @param shown the case with the fewest facts on which the changed rule fires otherwise; empty if there is none among the scenarios
      * @param near the case with the fewest facts on which the rule as it is fires; empty if none was met
      */
-    public record Survivor(Mutation mutation, Optional<CaseFacts> shown, Optional<CaseFacts> near) {}
+    public record Survivor(Mutation mutation, boolean weighs, Optional<CaseFacts> shown, Optional<CaseFacts> near) {}
 
     /**
      * Tries the changes of a pack's own rules.
@@ -126,7 +152,7 @@ public final class RuleMutations {
         for (int part = 0; part < parts; part++) {
             sweep(all.subList(part * TOGETHER, Math.min(all.size(), (part + 1) * TOGETHER)), true);
         }
-        List<Integer> left = all.stream().filter(i -> !killed.containsKey(i)).toList();
+        List<Integer> left = all.stream().filter(i -> open(i, true)).toList();
         for (int from = 0; from < left.size(); from += TOGETHER) {
             sweep(left.subList(from, Math.min(left.size(), from + TOGETHER)), false);
         }
@@ -149,8 +175,9 @@ public final class RuleMutations {
     }
 
     private void one(Scenario scenario, List<Integer> some, RuleVariants compiled, boolean named) {
+        Optional<Scenario> effects = scenario.ofEffects();
         List<Integer> asked = some.stream()
-                .filter(i -> !killed.containsKey(i))
+                .filter(i -> open(i, effects.isPresent()))
                 .filter(i -> !named || speaksOf(scenario, mutations.get(i)))
                 .toList();
         if (asked.isEmpty() || failing.contains(scenario.id())) {
@@ -159,7 +186,7 @@ public final class RuleMutations {
         Looked looked = new Looked(scenario, compiled);
         for (int i : asked) {
             boolean differs = false;
-            for (int c = 0; c < looked.size() && !killed.containsKey(i); c++) {
+            for (int c = 0; c < looked.size() && open(i, effects.isPresent()); c++) {
                 CaseFacts facts = looked.facts(c);
                 if (reaches(i, facts) && looked.differs(c, i)) {
                     differs = true;
@@ -167,7 +194,11 @@ public final class RuleMutations {
                     differing.merge(i, facts, RuleMutations::fewer);
                     if (!ScenarioRun.holds(scenario, c, changed) && looked.passes()) {
                         killed.put(i, true);
+                        int at = c;
+                        effects.filter(reduced -> !ScenarioRun.holds(reduced, at, changed))
+                                .ifPresent(reduced -> inEffect.put(i, true));
                     } else if (!named
+                            && !killed.containsKey(i)
                             && mutations.get(i).kind() == Mutation.Kind.WEAKEN
                             && !matters.containsKey(i)
                             && looked.moves(c, i)) {
@@ -175,8 +206,11 @@ public final class RuleMutations {
                     }
                 }
             }
-            if (differs && !killed.containsKey(i) && looked.passes() && !looked.passes(i)) {
-                killed.put(i, true);
+            if (differs && open(i, effects.isPresent()) && looked.passes()) {
+                if (!looked.passes(scenario, i)) {
+                    killed.put(i, true);
+                }
+                effects.filter(reduced -> !looked.passes(reduced, i)).ifPresent(reduced -> inEffect.put(i, true));
             }
             if (failing.contains(scenario.id())) {
                 return;
@@ -259,7 +293,7 @@ public final class RuleMutations {
 
         boolean passes() {
             if (passes.isEmpty()) {
-                passes = Optional.of(passed((c, given) -> advice(c)));
+                passes = Optional.of(passed(scenario, (c, given) -> advice(c)));
                 if (!passes.get()) {
                     failing.add(scenario.id());
                 }
@@ -267,13 +301,22 @@ public final class RuleMutations {
             return passes.get();
         }
 
-        boolean passes(int i) {
-            return passed((c, given) -> reaches(i, facts.get(c)) && differs(c, i) ? changed(c, i) : advice(c));
+        boolean passes(Scenario expecting, int i) {
+            return passed(
+                    expecting, (c, given) -> reaches(i, facts.get(c)) && differs(c, i) ? changed(c, i) : advice(c));
         }
 
-        private boolean passed(ScenarioRun.Advising advising) {
-            return ScenarioRun.results(scenario, advising).stream().allMatch(ScenarioRun.Result::passed);
+        private boolean passed(Scenario expecting, ScenarioRun.Advising advising) {
+            return ScenarioRun.results(expecting, advising).stream().allMatch(ScenarioRun.Result::passed);
         }
+    }
+
+    // Whether a scenario may still tell something of a change: that it is noticed, or by what follows for an answer.
+    private boolean open(int i, boolean effects) {
+        return !killed.containsKey(i)
+                || effects
+                        && !inEffect.containsKey(i)
+                        && weighing.contains(mutations.get(i).rule());
     }
 
     private boolean reaches(int i, CaseFacts facts) {
@@ -312,8 +355,15 @@ public final class RuleMutations {
     private Report report() {
         List<Survivor> survivors = new ArrayList<>();
         List<Mutation> idle = new ArrayList<>();
+        List<Mutation> onlyConcluded = new ArrayList<>();
+        int weigh = 0;
         for (int i = 0; i < mutations.size(); i++) {
+            boolean weighs = weighing.contains(mutations.get(i).rule());
             if (killed.containsKey(i)) {
+                weigh += weighs ? 1 : 0;
+                if (weighs && !inEffect.containsKey(i)) {
+                    onlyConcluded.add(mutations.get(i));
+                }
                 continue;
             }
             // Where the rule fires in no case it is not known what its severity would move.
@@ -323,17 +373,21 @@ public final class RuleMutations {
                 idle.add(mutations.get(i));
                 continue;
             }
+            weigh += weighs ? 1 : 0;
             survivors.add(new Survivor(
                     mutations.get(i),
+                    weighs,
                     Optional.ofNullable(differing.get(i)),
                     Optional.ofNullable(firing.get(mutations.get(i).rule()))));
         }
         return new Report(
                 mutations.size() - idle.size(),
                 killed.size(),
-                List.copyOf(survivors),
-                List.copyOf(idle),
-                List.copyOf(failing));
+                survivors,
+                idle,
+                List.copyOf(failing),
+                weigh,
+                onlyConcluded);
     }
 
     /** What each rule and variant matched in one run, each match as the numbers of its objects. One thread's. */

@@ -5,8 +5,10 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.RuleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Reads files beside the scenarios that say of some rules why something is let pass: a list of entries, each of which names a rule. */
@@ -31,14 +33,15 @@ final class RuleReasons {
             for (Node item : list.items()) {
                 Fields.of(item, what, problems).ifPresent(fields -> {
                     String rule = fields.text("rule");
-                    if (pack.rule(rule).isEmpty()) {
+                    Optional<RuleText> named = pack.rule(rule);
+                    if (named.isEmpty()) {
                         fields.problem(
                                 "S003",
                                 fields.node("rule").orElse(item),
                                 "there is no rule \"" + rule + "\"",
-                                "remove the entry, or name the rule as it is called now");
+                                "remove the entry, or name the rule by its id or as it is called now");
                     }
-                    entry.accept(rule, fields);
+                    entry.accept(named.map(RuleText::name).orElse(rule), fields);
                     fields.noMore();
                 });
             }

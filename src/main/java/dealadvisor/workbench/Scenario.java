@@ -32,6 +32,26 @@ record Scenario(
         return file.equals("scenarios/" + plain + ".yaml");
     }
 
+    /** The same with nothing expected but barriers, terms, verdicts and the window; empty if it expects none of these. */
+    Optional<Scenario> ofEffects() {
+        List<Variant> effects = variants.stream()
+                .map(variant -> new Variant(
+                        variant.fact(), variant.change(), onEffects(variant.checks()), variant.moves(), List.of()))
+                .toList();
+        Scenario reduced = new Scenario(id, file, List.of(), given, onEffects(checks), List.of(), effects);
+        boolean any = !reduced.checks().isEmpty()
+                || effects.stream()
+                        .anyMatch(variant ->
+                                !variant.checks().isEmpty() || variant.moves().isPresent());
+        return any ? Optional.of(reduced) : Optional.empty();
+    }
+
+    private static List<Check> onEffects(List<Check> checks) {
+        return checks.stream()
+                .filter(check -> new Expectation(check.expectation()).onEffects())
+                .toList();
+    }
+
     /** The claims that it or one of its variants exercises. */
     Set<String> allClaims() {
         Set<String> all = new TreeSet<>(claims);

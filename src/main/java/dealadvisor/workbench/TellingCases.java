@@ -45,7 +45,7 @@ final class TellingCases {
     List<CaseFacts> of(RuleSyntax rule, List<CaseFacts> near) {
         Map<String, List<Value>> values = values(rule);
         List<CaseFacts> from = new ArrayList<>(near);
-        from.add(made(rule, values));
+        from.add(wanted(rule));
         Set<CaseFacts> cases = new LinkedHashSet<>(from);
         for (CaseFacts facts : from) {
             values.forEach((path, some) -> {
@@ -65,11 +65,13 @@ final class TellingCases {
         return facts.with(vocabulary, Map.of(path, Optional.of(new Value.Ids(Set.of(id)))));
     }
 
-    // As many facts as the rule reads, each as it wants it, as far as that can be said of each by itself.
-    private CaseFacts made(RuleSyntax rule, Map<String, List<Value>> values) {
+    /** A case of as many facts as a rule reads, each as it wants it, as far as that can be said of each by itself. */
+    CaseFacts wanted(RuleSyntax rule) {
         Map<String, Optional<Value>> stated = new TreeMap<>();
-        values.forEach((path, some) -> stated.put(
-                path, some.stream().filter(value -> suits(rule, path, value)).findFirst()));
+        values(rule)
+                .forEach((path, some) -> stated.put(
+                        path,
+                        some.stream().filter(value -> suits(rule, path, value)).findFirst()));
         CaseFacts nothing =
                 CaseChecker.check(new Case("suggested", Optional.empty(), Optional.empty(), List.of()), vocabulary);
         return nothing.with(vocabulary, stated);

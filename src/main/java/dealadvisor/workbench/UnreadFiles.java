@@ -7,6 +7,7 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.FolderFiles;
 import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleRemoval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ public final class UnreadFiles {
     }
 
     private Optional<Diagnostic> unread(String inside, Path file) {
-        boolean known = RuleFolder.DATA.contains(inside) || RuleFolder.scenario(inside) || inside.endsWith(".drl");
+        boolean known = RuleFolder.DATA.contains(inside) || RuleFolder.scenario(inside) || RuleRemoval.rules(inside);
         if (!Files.isRegularFile(file) && files.containsKey("pack.yaml")) {
             return Optional.of(warning(
                     "/" + inside, "`" + inside + "` is not read: it is " + kind(file), "put the file itself there"));

@@ -42,6 +42,7 @@ final class EveryCommand {
 
     private static final Map<String, List<String>> ARGUMENTS = new TreeMap<>(Map.ofEntries(
             Map.entry("advise", List.of(CASE, "--no-trials")),
+            Map.entry("ask", List.of()),
             Map.entry("explain", List.of(CASE, "window")),
             Map.entry("compare", List.of(CASE, "--set", "ai.motivation.fussy=false", "--no-trials")),
             Map.entry("tornado", List.of(CASE)),
@@ -69,6 +70,7 @@ final class EveryCommand {
             Map.entry("rules packs", List.of()),
             Map.entry("rules coverage", List.of(PACK)),
             Map.entry("rules directions", List.of(PACK)),
+            Map.entry("rules site", List.of(PACK)),
             Map.entry("rules mutate", List.of(PACK))));
 
     static {

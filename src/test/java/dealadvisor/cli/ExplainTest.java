@@ -1,17 +1,29 @@
 package dealadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Advisor;
+import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.Lacking;
+import dealadvisor.explanation.Why;
+import dealadvisor.explanation.WhyMitigation;
+import dealadvisor.explanation.WhyNamed;
+import dealadvisor.facts.CaseFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an advice leads on to works, and whatever has a name can be asked about by it. */
 class ExplainTest {
@@ -77,17 +89,99 @@ class ExplainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Humans may plan to renege, the rule did not fire, HonestHumans( is == false )",
-        "commitment/dishonest, 2 rules on it did not fire, HonestHumans( is == false )",
+        "Humans may plan to renege, the rule did not fire, Do they mean to keep the deal? true",
+        "commitment/dishonest, 2 rules on it did not fire, needed: no",
         "commitment/unable, commitment/unable, rule: Honest humans may be unable to pay",
         "commitment/unable@past-sabotage/trust-fund, commitment is moderate, unable: moderate",
-        "commitment.unable, commitment.unable, rule: Honest humans may be unable to pay",
     })
     void causesRulesAndClaimsAreUnderstoodWhetherOrNotAnythingCameOutOfThem(
             String what, String result, String because) {
         assertEquals(0, run("explain", CASE, what), err.toString());
         assertEquals(result, out.toString().lines().findFirst().orElseThrow());
-        assertTrue(out.toString().contains(because), out.toString());
+        assertTrue(flat().contains(because), out.toString());
+    }
+
+    // As if lines had no end.
+    private String flat() {
+        return out.toString().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void aClaimSaysWhatItClaimsAndWhatRestsOnIt() {
+        assertEquals(0, run("explain", CASE, "commitment.unable"), err.toString());
+        assertTrue(out.toString().startsWith("commitment.unable: "), out.toString());
+        assertTrue(out.toString().contains("rule: Honest humans may be unable to pay"), out.toString());
+    }
+
+    @Test
+    void whyNotSpeaksInWordsAndShowsConditionsOnRequest() {
+        assertEquals(0, run("explain", CASE, "past-sabotage/trust-fund", "--why-not", "--all"));
+        assertFalse(out.toString().contains("=="), out.toString());
+        assertFalse(out.toString().contains("$"), out.toString());
+        assertEquals(0, run("explain", CASE, "window", "--why-not"));
+        assertFalse(out.toString().contains("Threshold") || out.toString().contains("$"), out.toString());
+        assertTrue(flat().contains("needed: 0.5 (our limit likely-takeover) or more"), out.toString());
+        assertEquals(0, run("explain", CASE, "window", "--why-not", "--conditions"));
+        assertTrue(flat().contains("TakeoverChance( $chance : is >= $likely )"), out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "facts/past-sabotage-review.yaml",
+                "facts/first-experiment-with-a-current-model.yaml",
+                "facts/escaped-schemer-sanctuary.yaml"
+            })
+    void whateverAnAdvicePrintsCanBeExplained(String file) {
+        RulePack pack = RulePack.bundled();
+        Advice advice = new Advisor(pack).advise(CaseFile.read(java.nio.file.Path.of(file)));
+        Set<String> printed = new TreeSet<>(
+                List.of("headline", "window", "index", "no-deal", "eligibility/any-deal", "eligibility/high-value"));
+        printed.addAll(List.of("ai-gains", "our-gains", "our-credibility", "ai-credibility"));
+        printed.addAll(advice.facts().facts().keySet());
+        advice.questions().forEach(note -> printed.add(note.fact()));
+        advice.mitigations().forEach(note -> printed.add(note.id()));
+        advice.forms().forEach(note -> printed.add(note.id()));
+        advice.strategy().forEach(note -> printed.add(note.claim()));
+        advice.tensions().forEach(note -> printed.add(note.id()));
+        advice.ruleOuts().forEach(note -> printed.add(note.id()));
+        advice.barriers().forEach(note -> printed.addAll(List.of(note.id(), note.id() + "/" + note.cause())));
+        advice.pairings().forEach(pairing -> {
+            printed.addAll(List.of(pairing.id(), pairing.good(), pairing.payment(), pairing.form()));
+            pairing.steps().forEach(step -> printed.addAll(step.claims()));
+        });
+        advice.conclusions().forEach(conclusion -> {
+            printed.addAll(List.of(conclusion.id(), conclusion.rule()));
+            printed.addAll(conclusion.claims());
+        });
+        for (String what : printed) {
+            assertTrue(
+                    WhyNamed.of(pack, advice, what)
+                                    .or(() -> Why.of(advice, what))
+                                    .or(() -> WhyMitigation.of(pack, advice, what))
+                                    .filter(step -> !step.because().isEmpty()
+                                            || step.conclusion().isPresent())
+                                    .isPresent()
+                            || Lacking.of(pack, advice, what).isPresent(),
+                    what);
+        }
+    }
+
+    @Test
+    void aFactAGoodAndAPaymentSayWhatRestsOnThem() {
+        assertEquals(0, run("explain", CASE, "ai.motivation.horizon"), err.toString());
+        assertTrue(out.toString().startsWith("ai.motivation.horizon: How far ahead does it care?"), out.toString());
+        assertTrue(out.toString().contains("it is long-term (beyond any date"), out.toString());
+        assertTrue(out.toString().contains("facts/past-sabotage-review.yaml:13:14"), out.toString());
+        assertTrue(out.toString().contains("rule: "), out.toString());
+        assertEquals(0, run("explain", CASE, "ai.motivation.requires-party"), err.toString());
+        assertTrue(out.toString().contains("it is not known"), out.toString());
+        assertTrue(out.toString().contains("if only third-party"), out.toString());
+        assertTrue(out.toString().contains("to find out "), out.toString());
+        assertEquals(0, run("explain", CASE, "past-sabotage"), err.toString());
+        assertTrue(out.toString().contains("past-sabotage/charity-donation is recommended"), out.toString());
+        assertEquals(0, run("explain", CASE, "trust-fund"), err.toString());
+        assertTrue(out.toString().contains("past-sabotage/trust-fund is not-recommended"), out.toString());
     }
 
     @Test

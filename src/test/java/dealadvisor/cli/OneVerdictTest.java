@@ -31,7 +31,7 @@ class OneVerdictTest {
         String pairing = good + "/" + payment;
         String would = "would be recommended with ";
 
-        String text = run("advise", file, "--good", good, "--payment", payment);
+        String text = run("advise", file, "--good", good, "--payment", payment, "--full");
         says(text, good + " for " + payment + ": " + verdict + ", index");
         says(text, "as things stand; it " + would);
         String markdown = run("advise", file, "--good", good, "--payment", payment, "--format", "markdown");

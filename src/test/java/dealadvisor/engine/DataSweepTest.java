@@ -34,7 +34,19 @@ class DataSweepTest {
 
     /** Keys under which stand ids or paths instead of fields. */
     private static final Set<String> OPEN = Set.of(
-            "values", "causes", "sections", "set", "add", "remove", "raise-to", "lower-to", "when", "unless", "then");
+            "values",
+            "phrases",
+            "values-aka",
+            "causes",
+            "sections",
+            "set",
+            "add",
+            "remove",
+            "raise-to",
+            "lower-to",
+            "when",
+            "unless",
+            "then");
 
     private static final List<String> KINDS = List.of(
             "~",
@@ -100,6 +112,10 @@ class DataSweepTest {
                     "facts\\[\\]\\.values\\.\\*",
                     union(TEXT, NOTHING),
                     "a meaning is any text, or none"),
+            new Taken("vocabulary.yaml", "facts\\[\\]\\.phrases\\.\\*", TEXT, "a phrase is any text"),
+            new Taken("vocabulary.yaml", "facts\\[\\]\\.(phrases|values-aka)", Set.of("{}"), "none is needed"),
+            new Taken(".*", ".*\\.(values-)?aka(\\.\\*)?", Set.of("[]", "[zzz]"), "others call it what they like"),
+            new Taken(".*", ".*\\.(values-)?aka(\\.\\*)?\\[\\]", TEXT, "others call it what they like"),
             new Taken(
                     "vocabulary.yaml",
                     "facts\\[\\]\\.of",
@@ -110,8 +126,8 @@ class DataSweepTest {
             new Taken(
                     "vocabulary.yaml",
                     "(implications|contradictions)\\[\\]\\.(when|then)\\.\\*",
-                    Set.of("true"),
-                    "what it is, where the fact is one of yes and no"),
+                    Set.of("true", "0.5"),
+                    "what it is, where the fact is one of yes and no, or a chance"),
             new Taken(
                     "catalogue/mitigations.yaml",
                     "mitigations\\[\\]\\.(needs|unless)",

@@ -54,6 +54,17 @@ class PrintedNumbersTest {
                     .map(MatchResult::group)
                     .map(BigDecimal::new)
                     .toList());
+            for (TermSum sum : TermSum.of(
+                    pairing, b -> PACK.catalogue().barrier(b).orElseThrow().term())) {
+                BigDecimal product = sum.parts().stream()
+                        .map(part -> new BigDecimal(part.number()))
+                        .reduce(BigDecimal.ONE, BigDecimal::multiply);
+                BigDecimal printed = new BigDecimal(sum.product());
+                double last = Math.pow(10, -Math.max(printed.scale(), 2));
+                assertTrue(
+                        product.subtract(printed).abs().doubleValue() <= last * (0.5 + 1e-5),
+                        () -> sum + " of " + pairing.id() + " does not come out");
+            }
         }
         return advice.pairings().size();
     }

@@ -35,7 +35,7 @@ import java.util.function.IntPredicate;
  * happens, both ways: nothing may be claimed that does not happen, and nothing of the kind may happen that is not claimed.
  */
 final class Claims {
-    /** Conditions of rule-out that nobody stated need not be asked for, though stating one may change a verdict. */
+    /** Conditions of rule-out that nobody stated rule nothing out: no verdict hangs on them, though stating one may change it. */
     private static final String UNSTATED = "humans.rule-out.";
 
     private final RulePack pack;
@@ -258,11 +258,13 @@ final class Claims {
             for (Value value : all(definition)) {
                 Advice after = fresh.advise(facts.with(pack.vocabulary(), Map.of(path, Optional.of(value))));
                 changes.addAll(changed(after, change -> change != 0));
+                answers(path, value, after);
             }
-            Optional<Advice.QuestionNote> question = claims.questions().stream()
-                    .filter(note -> note.fact().equals(path))
-                    .findFirst();
-            if (path.startsWith(UNSTATED) && claims.pairings().stream().noneMatch(p -> hangs(p, path))) {
+            Optional<Advice.QuestionNote> question = question(path);
+            if (path.startsWith(UNSTATED)) {
+                question.flatMap(Advice.QuestionNote::changes)
+                        .filter(none -> !none.isEmpty())
+                        .ifPresent(hung -> wrong.add("on " + path + ", which nobody decided, hang " + hung));
                 continue;
             }
             changes.forEach(id -> hang.get(id).add(path));
@@ -280,6 +282,33 @@ final class Claims {
         for (PairingAdvice pairing : claims.pairings()) {
             same("hangs on", pairing.hangsOn().orElseThrow(), List.copyOf(hang.get(pairing.id())), pairing.id());
             same("firm", pairing.firm().orElseThrow(), hang.get(pairing.id()).isEmpty(), pairing.id());
+        }
+    }
+
+    private Optional<Advice.QuestionNote> question(String path) {
+        return claims.questions().stream()
+                .filter(note -> note.fact().equals(path))
+                .findFirst();
+    }
+
+    // What an answer is said to make of verdicts is all that it makes of them.
+    private void answers(String path, Value value, Advice after) {
+        SortedMap<String, String> said = new TreeMap<>();
+        question(path).flatMap(Advice.QuestionNote::answers).orElse(List.of()).stream()
+                .filter(answer -> answer.value().equals(value))
+                .forEach(answer -> said.put(answer.pairing(), answer.verdict().id()));
+        if (!said.isEmpty()) {
+            SortedMap<String, String> changed = new TreeMap<>();
+            changed(after, change -> change != 0).forEach(id -> {
+                String[] pairing = id.split("/");
+                changed.put(
+                        id,
+                        after.pairing(pairing[0], pairing[1])
+                                .orElseThrow()
+                                .verdict()
+                                .id());
+            });
+            same("answer", said, changed, path + " = " + value.text());
         }
     }
 

@@ -2,10 +2,13 @@ package dealadvisor.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.reading.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What is compiled is what was read, without what is for readers. */
@@ -24,10 +27,13 @@ class RuleCodeTest {
     void theRulesThatComeWithTheAdvisorSayTheSameInCode() {
         RuleFolder rules = RuleFolder.read(Path.of("rules"));
         RuleFolder code = RuleCode.of(rules);
-        rules.files("", ".drl").forEach((inside, text) -> {
+        Tables.Rows rows = Tables.of(rules);
+        rules.files("", ".drl").forEach((inside, all) -> {
+            SourceText text = SourceText.of(inside, RuleCode.plain(RuleRemoval.without(all, rows.readBy())));
             SourceText bare = code.file(inside).orElseThrow();
             assertFalse(bare.text().contains("@"), inside);
             for (RuleToken word : RuleTokens.of(bare, new ArrayList<>())) {
+                assertFalse(word.is("unless"), inside);
                 if (word.kind() != RuleToken.Kind.END) {
                     assertEquals(
                             text.line(word.line()).substring(word.column() - 1, word.column() - 1 + word.length()),
@@ -36,6 +42,16 @@ class RuleCodeTest {
             }
             assertEquals(RuleRemoval.names(text), RuleRemoval.names(bare), inside);
         });
+    }
+
+    @Test
+    void whatReadsATableIsCompiledOnceForEachOfItsRows() {
+        RuleFolder rules = RuleFolder.read(Path.of("rules"));
+        Tables.Rows rows = Tables.of(rules);
+        Set<String> compiled = new TreeSet<>();
+        RuleCode.of(rules).files().values().forEach(file -> compiled.addAll(RuleRemoval.names(file)));
+        rows.rules().forEach(row -> assertTrue(compiled.contains(SafeText.name(row.name())), row.name()));
+        rows.readBy().forEach(rule -> assertFalse(compiled.contains(SafeText.name(rule)), rule));
     }
 
     @Test

@@ -193,6 +193,59 @@ class SmallPackTest {
     }
 
     @Test
+    void mutationTellsWhatIsNoticedByItsEffectFromWhatIsNoticedOnlyByTheRulesOwnConclusion() throws IOException {
+        RuleMutations.Report before = RuleMutations.of(RulePack.load(folder), folder, "", (done, all) -> {});
+        assertEquals(3, before.killed());
+        assertEquals(3, before.weighing());
+        assertEquals(0, before.inEffect());
+        assertEquals(
+                List.of(
+                        "the rule is taken away",
+                        "SEVERE instead of BLOCKING",
+                        "Fussy( is == false ) instead of Fussy( is == true )"),
+                before.onlyConcluded().stream().map(Mutation::change).toList());
+
+        write("scenarios/effect.yaml", """
+                - scenario: no pairing with a fussy AI is open
+                  claims: [small.fussy]
+                  given: {ai.motivation.fussy: true}
+                  expect: [{barrier: commitment, on: past-sabotage/charity-donation, is: blocking}]
+                """);
+        RuleMutations.Report after = RuleMutations.of(RulePack.load(folder), folder, "", (done, all) -> {});
+        assertEquals(3, after.inEffect());
+        assertEquals(List.of(), after.onlyConcluded());
+    }
+
+    @Test
+    void aRuleThatWeighsAndMovesNothingIsListedUntilAReasonSaysWhyItIsKept() throws IOException {
+        Files.writeString(rules, RULES + """
+
+                        rule "A fussy AI hesitates"
+                            @claims( "small.fussy" )
+                            @says( "It hesitates." )
+                        when
+                            Fussy( is == true )
+                        then
+                            conclude( drools, cause( "commitment", "unable", SLIGHT ) );
+                        end
+                        """);
+        assertEquals(
+                List.of("\"A fussy AI hesitates\" changes no answer in any case"),
+                RuleCoverage.withoutEffect(RulePack.load(folder), folder).stream()
+                        .map(RuleCoverage.Gap::what)
+                        .toList());
+        write("scenarios/nominal.yaml", """
+                - {rule: A fussy AI hesitates, because: it says so in the words of the note}
+                - {rule: Nobody deals with a fussy AI, because: nobody knows}
+                """);
+        assertEquals(
+                List.of("\"Nobody deals with a fussy AI\" needs no reason in scenarios/nominal.yaml why it is kept"),
+                RuleCoverage.withoutEffect(RulePack.load(folder), folder).stream()
+                        .map(RuleCoverage.Gap::what)
+                        .toList());
+    }
+
+    @Test
     void aJustifiedSurvivorIsNamedWithItsReasonAndOneThatNeedsNoneIsSaid() throws IOException {
         write(
                 "scenarios/survivors.yaml",

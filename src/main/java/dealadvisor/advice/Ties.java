@@ -1,0 +1,95 @@
+package dealadvisor.advice;
+
+import dealadvisor.catalogue.Catalogue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Which pairings come out alike: with one verdict, and indices that differ by nothing but the order of multiplication. */
+public final class Ties {
+    /** Two indices that differ by less are the same; ours. */
+    static final double SAME = 1e-9;
+
+    private static final List<String> RISK = List.of("none", "low", "medium", "high");
+
+    private Ties() {}
+
+    /** What decides the place of a pairing. */
+    private record Place(String good, String payment, Verdict verdict, double index) {
+        boolean ties(Place other) {
+            return verdict == other.verdict && Math.abs(index - other.index) < SAME;
+        }
+    }
+
+    /** The pairings, in the same order, each with the ids of those that tie with it. */
+    static List<PairingAdvice> remark(List<PairingAdvice> pairings) {
+        List<Place> places = pairings.stream().map(Ties::place).toList();
+        List<PairingAdvice> remarked = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            List<String> ties = new ArrayList<>();
+            for (int j = 0; j < places.size(); j++) {
+                if (i != j && places.get(i).ties(places.get(j))) {
+                    ties.add(pairings.get(j).id());
+                }
+            }
+            ties.sort(null);
+            remarked.add(pairings.get(i).tied(ties));
+        }
+        return List.copyOf(remarked);
+    }
+
+    /**
+     * The pairings with those that tie taken together, best first. Of those that tie the ones whose payment adds less risk of takeover come first, then they
+     * go by good and payment.
+     */
+    public static List<List<PairingAdvice>> groups(List<PairingAdvice> pairings, Catalogue catalogue) {
+        return groups(pairings, Ties::place, catalogue);
+    }
+
+    /** The first of each group of these, best first. */
+    static List<String> leads(List<Assessed> pairings, Catalogue catalogue, int most) {
+        return groups(
+                        pairings,
+                        a -> new Place(
+                                a.good().id(),
+                                a.payment().id(),
+                                a.verdict(),
+                                a.terms().index()),
+                        catalogue)
+                .stream()
+                .limit(most)
+                .map(group -> group.get(0).id())
+                .toList();
+    }
+
+    private static Place place(PairingAdvice pairing) {
+        return new Place(pairing.good(), pairing.payment(), pairing.verdict(), pairing.index());
+    }
+
+    private static <T> List<List<T>> groups(List<T> pairings, Function<T, Place> place, Catalogue catalogue) {
+        Map<String, Integer> risks = new HashMap<>();
+        catalogue.payments().forEach(payment -> risks.put(payment.id(), RISK.indexOf(payment.takeoverRisk())));
+        Comparator<T> best = Comparator.comparing(
+                        (T pairing) -> place.apply(pairing).verdict())
+                .thenComparing(pairing -> place.apply(pairing).index())
+                .reversed();
+        Comparator<T> named = Comparator.comparing(
+                        (T pairing) -> risks.getOrDefault(place.apply(pairing).payment(), 0))
+                .thenComparing(pairing -> place.apply(pairing).good())
+                .thenComparing(pairing -> place.apply(pairing).payment());
+        List<List<T>> groups = new ArrayList<>();
+        pairings.stream().sorted(best.thenComparing(named)).forEach(pairing -> {
+            List<T> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+            if (last.isEmpty() || !place.apply(last.get(0)).ties(place.apply(pairing))) {
+                groups.add(new ArrayList<>(List.of(pairing)));
+            } else {
+                last.add(pairing);
+            }
+        });
+        groups.forEach(group -> group.sort(named));
+        return List.copyOf(groups);
+    }
+}

@@ -1,0 +1,37 @@
+package dealadvisor.cli;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.render.html.RulesSite;
+import dealadvisor.workbench.RuleWitnesses;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The rules as a page for reviewers. */
+@Command(
+        name = "site",
+        description =
+                "Writes the rules as one page of HTML for reviewers: each rule beside its claims, sentence, scenarios, directions and effect.",
+        mixinStandardHelpOptions = true)
+final class RulesSiteCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "the rule folder, instead of --rules DIR")
+    private Optional<String> argument = Optional.empty();
+
+    @Override
+    public Integer call() {
+        rules.argument(argument);
+        RulePack pack = rules.pack();
+        spec.commandLine().getOut().print(RulesSite.of(pack, RuleWitnesses.of(pack)));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,215 @@
+package dealadvisor.facts;
+
+import dealadvisor.reading.Node;
+import dealadvisor.reading.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What to write instead, where a value is said in a way that people have and case files have not. */
+final class WrittenOtherwise {
+    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "on", "si", "ja", "oui", "confirmed");
+    private static final Set<String> NO = Set.of("no", "n", "false", "0", "off", "nein", "non", "never");
+    private static final Set<String> UNKNOWN = Set.of(
+            "?",
+            "??",
+            "n/a",
+            "na",
+            "tbd",
+            "unclear",
+            "unsure",
+            "not known",
+            "not sure",
+            "unknown",
+            "none known",
+            "nan",
+            "idk",
+            "don't know",
+            "dont know",
+            "no idea");
+    private static final Set<String> NOTHING = Set.of("none", "nothing", "nobody", "no one", "empty", "-");
+
+    /** What people call the remarks that a fact may carry. */
+    private static final Map<String, String> REMARKS = Map.ofEntries(
+            Map.entry("confidence", "note"),
+            Map.entry("certainty", "note"),
+            Map.entry("probability", "note"),
+            Map.entry("likelihood", "note"),
+            Map.entry("credence", "note"),
+            Map.entry("weight", "note"),
+            Map.entry("range", "note"),
+            Map.entry("comment", "note"),
+            Map.entry("comments", "note"),
+            Map.entry("notes", "note"),
+            Map.entry("remark", "note"),
+            Map.entry("why", "note"),
+            Map.entry("reason", "note"),
+            Map.entry("quote", "note"),
+            Map.entry("by", "source"),
+            Map.entry("from", "source"),
+            Map.entry("url", "source"),
+            Map.entry("ref", "source"),
+            Map.entry("reference", "source"),
+            Map.entry("citation", "source"),
+            Map.entry("sources", "source"),
+            Map.entry("evidence", "source"),
+            Map.entry("date", "as-of"),
+            Map.entry("asof", "as-of"),
+            Map.entry("as_of", "as-of"),
+            Map.entry("since", "as-of"),
+            Map.entry("when", "as-of"));
+
+    private WrittenOtherwise() {}
+
+    /**
+     * What to write instead of a node.
+     *
+     * @param definition what the fact may be
+     * @param allowed the words that its value may be or be made of; empty for truth values and numbers
+     * @return empty where nobody can tell what was meant
+     */
+    static Optional<String> instead(FactDefinition definition, Node node, Collection<String> allowed) {
+        if (node instanceof Node.ScalarNode scalar && unknown(scalar.text())) {
+            return Optional.of("write `unknown`");
+        }
+        return switch (definition.type()) {
+            case PROBABILITY -> probability(node);
+            case YES_NO -> node instanceof Node.ScalarNode scalar ? yesNo(scalar) : several(node);
+            case CHOICE, SCALE -> several(node);
+            case SET -> node instanceof Node.ScalarNode scalar ? set(scalar, allowed) : Optional.empty();
+        };
+    }
+
+    private static boolean unknown(String text) {
+        return UNKNOWN.contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<String> probability(Node node) {
+        if (node instanceof Node.ListNode list) {
+            List<String> ends = new ArrayList<>();
+            list.items().forEach(item -> ends.add(item instanceof Node.ScalarNode scalar ? scalar.text() : ""));
+            return ends.size() == 2
+                    ? Numerals.range(ends.get(0), ends.get(1)).map(WrittenOtherwise::about)
+                    : Optional.empty();
+        }
+        if (!(node instanceof Node.ScalarNode scalar)) {
+            return Optional.empty();
+        }
+        return Numerals.meant(scalar.text())
+                .map(meant -> !meant.exact()
+                        ? about(meant)
+                        : scalar.quoted() && scalar.text().equals(meant.one())
+                                ? withoutQuotes(node, meant.one())
+                                : "write `" + meant.one() + "`")
+                .or(() -> Optional.of(
+                                "say it as a number, one in a hundred as `0.01`, since words mean other chances to other readers; or `unknown`")
+                        .filter(help -> scalar.text().matches("[\\p{L} -]+")));
+    }
+
+    // One number is taken today; what else is known of it is for the reader.
+    private static String about(Numerals.Meant meant) {
+        String note = meant.numbers().size() == 1
+                ? "about"
+                : Numerals.plain(meant.numbers().get(0)) + " to "
+                        + Numerals.plain(meant.numbers().get(1));
+        return "write one number, the one that you would bet on, and the rest as a note: `{value: " + meant.one()
+                + ", note: \"" + note + "\"}`; `--set` tries other numbers";
+    }
+
+    private static String withoutQuotes(Node node, String value) {
+        return node.place().equals(Place.NOWHERE)
+                ? "give the value " + value + ", not a text"
+                : "write it without quotes: `" + value + "`";
+    }
+
+    private static Optional<String> yesNo(Node.ScalarNode scalar) {
+        String said = scalar.text().strip().toLowerCase(Locale.ROOT);
+        if (scalar.quoted() && (said.equals("true") || said.equals("false"))) {
+            return Optional.of(withoutQuotes(scalar, said));
+        }
+        if (YES.contains(said) || NO.contains(said)) {
+            return Optional.of("write `" + YES.contains(said) + "`");
+        }
+        for (String hedge :
+                List.of("probably", "likely", "maybe", "perhaps", "partly", "possibly", "mostly", "sometimes")) {
+            if (said.startsWith(hedge)) {
+                return Optional.of(
+                        "a fact is known or not: write `unknown`, or the answer that you would bet on with a note, such as `{value: true, note: \""
+                                + hedge + "\"}`");
+            }
+        }
+        return Optional.empty();
+    }
+
+    // More than one value of what has one.
+    private static Optional<String> several(Node node) {
+        if (node instanceof Node.ListNode list && list.items().size() == 1) {
+            return list.items().get(0) instanceof Node.ScalarNode only
+                    ? Optional.of("it has one value, so write it without brackets: `" + only.text() + "`")
+                    : Optional.empty();
+        }
+        if (node instanceof Node.ListNode list && list.items().stream().allMatch(Node.ScalarNode.class::isInstance)) {
+            List<String> items = list.items().stream()
+                    .map(item -> ((Node.ScalarNode) item).text())
+                    .toList();
+            return Optional.of(
+                    items.isEmpty()
+                            ? "write `unknown`"
+                            : "it has one value: write the likelier with a note, such as `{value: " + items.get(0)
+                                    + ", note: \"or " + String.join(", ", items.subList(1, items.size()))
+                                    + "\"}`, or `unknown`; `compare --set` shows what another value would change");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> set(Node.ScalarNode scalar, Collection<String> allowed) {
+        String said = scalar.text().strip();
+        if (NOTHING.contains(said.toLowerCase(Locale.ROOT))) {
+            return Optional.of("an empty list says that there is none: `[]`");
+        }
+        List<String> items = Arrays.stream(said.split("\\s*(?:,|;|/|\\band\\b|\\+|&)\\s*"))
+                .map(item -> allowed.contains(item) ? item : spelt(item))
+                .toList();
+        return items.stream().allMatch(allowed::contains)
+                ? Optional.of("put it in brackets: `[" + String.join(", ", items) + "]`")
+                : word(scalar, allowed);
+    }
+
+    /**
+     * What to write instead of a word that a fact's value cannot be.
+     *
+     * @param allowed what it can be
+     */
+    static Optional<String> word(Node.ScalarNode scalar, Collection<String> allowed) {
+        String said = scalar.text().strip();
+        if (unknown(said)) {
+            return Optional.of("write `unknown` for the whole fact, without brackets, if it is not known");
+        }
+        if (allowed.contains(spelt(said))) {
+            return Optional.of("write `" + spelt(said) + "`");
+        }
+        if (said.matches("\\p{Lu}[\\p{L}\\d]+(?:[ .&-].*)?")) {
+            return Optional.of("`" + said + "` looks like a name; write the kind that it is, one of "
+                    + String.join(", ", allowed) + ", and the name in a note: `{value: ..., note: \"" + said + "\"}`");
+        }
+        return Optional.empty();
+    }
+
+    // As words are spelt in vocabularies.
+    private static String spelt(String word) {
+        return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
+    }
+
+    /** What to write instead of a key that does not belong to a fact's value. */
+    static Optional<String> remark(String key) {
+        return Optional.ofNullable(REMARKS.get(key.toLowerCase(Locale.ROOT)))
+                .map(right -> right.equals("note") && !key.startsWith("note") && !key.startsWith("comment")
+                        ? "say it in words in a note: `{value: ..., note: \"" + key + ": ...\"}`"
+                        : "write `" + right + "`");
+    }
+}

@@ -1,0 +1,167 @@
+package dealadvisor.interview;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.Verdict;
+import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.Fact;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.ProblemsException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An interview about one case: it puts the question that tells most of what is not known yet, takes replies, and can take them back. What comes of it
+ * is the text of a case file. One for one thread.
+ */
+public final class Interview {
+    private static final String NOBODY_KNEW = "not known when asked";
+
+    private final Advisor advisor;
+    private final Vocabulary vocabulary;
+    private final Deque<CaseText> before = new ArrayDeque<>();
+    private CaseText text;
+    private Advice advice;
+
+    /**
+     * @param advisor with trials, under whose rules it is asked
+     * @param start what is known at the start
+     * @throws ProblemsException if that is no case
+     */
+    public Interview(Advisor advisor, CaseText start) {
+        this.advisor = advisor;
+        this.vocabulary = advisor.pack().vocabulary();
+        this.text = start;
+        this.advice = advisor.advise(start.file());
+    }
+
+    /** The case file as far as it goes. */
+    public CaseText text() {
+        return text;
+    }
+
+    /** The advice on what is known so far. */
+    public Advice advice() {
+        return advice;
+    }
+
+    /**
+     * The next question: that which tells most and was not asked before. Decisions that are the humans' own are not asked.
+     *
+     * @return empty where no answer to any one question would change a verdict, and nothing holds the best pairing back
+     */
+    public Optional<Advice.QuestionNote> next() {
+        Set<String> asked = text.considered(vocabulary);
+        return advice.questions().stream()
+                .filter(note -> !asked.contains(note.fact()))
+                .filter(note -> !definition(note).decided())
+                .filter(note -> holdsBack(note) || note.couldChange().orElse(false))
+                .findFirst();
+    }
+
+    /** The fact that a question asks for. */
+    public FactDefinition definition(Advice.QuestionNote note) {
+        return vocabulary.definition(note.fact()).orElseThrow();
+    }
+
+    /** The words that the answer to a question may be or be made of, in the order in which numbers name them; empty where numbers name none. */
+    public List<String> options(Advice.QuestionNote note) {
+        return Reply.numbered(definition(note)) ? vocabulary.words(definition(note)) : List.of();
+    }
+
+    /** Whether the best pairing, unless it is blocked whatever is found out, is not recommended while the fact is unknown. */
+    public boolean holdsBack(Advice.QuestionNote note) {
+        return !advice.pairings().isEmpty()
+                && advice.pairings().get(0).verdict() != Verdict.BLOCKED
+                && advice.pairings().get(0).missing().contains(note.fact());
+    }
+
+    /**
+     * Whether the answer so far can be used: it is settled whether there may be any deal, and for the best pairing nothing is missing without which it
+     * could not be recommended.
+     */
+    public boolean useful() {
+        return advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE
+                || advice.anyDeal().verdict() == Eligibility.Verdict.ELIGIBLE
+                        && !advice.pairings().isEmpty()
+                        && advice.pairings().get(0).missing().isEmpty();
+    }
+
+    /**
+     * Takes a reply to a question and advises anew.
+     *
+     * @param line what was replied, as {@link Reply} takes it apart
+     * @throws ProblemsException if it is no value of the fact; nothing has changed then
+     */
+    public void reply(Advice.QuestionNote question, String line) {
+        FactDefinition fact = definition(question);
+        Reply reply = Reply.of(line, fact, options(question));
+        // Read once to be checked and written as files have it, and once more as part of the file.
+        Optional<Fact> read = checked(fact, reply.value());
+        Optional<String> source = reply.source().or(() -> read.flatMap(Fact::source));
+        Optional<String> note = reply.note().or(() -> read.flatMap(Fact::note)).or(() -> Optional.of(NOBODY_KNEW)
+                .filter(said -> read.isEmpty() && source.isEmpty()));
+        String value = read.map(known -> known.value().text()).orElse("unknown");
+        CaseText longer = text.stating(vocabulary, fact.path(), remarked(value, note, source), comment(fact, value));
+        CaseFacts facts = CaseChecker.check(longer.file().content(), vocabulary);
+        Advice anew = advisor.advise(facts);
+        before.push(text);
+        text = longer;
+        advice = anew;
+    }
+
+    // Empty where it says that nothing is known.
+    private Optional<Fact> checked(FactDefinition fact, String value) {
+        CaseText alone = new CaseText("reply", fact.path() + ": " + value + "\n");
+        return CaseChecker.check(alone.file().content(), vocabulary).fact(fact.path());
+    }
+
+    private static String remarked(String value, Optional<String> note, Optional<String> source) {
+        if (note.isEmpty() && source.isEmpty()) {
+            return value;
+        }
+        return "{value: " + value
+                + source.map(said -> ", source: " + Written.text(said)).orElse("")
+                + note.map(said -> ", note: " + Written.text(said)).orElse("") + "}";
+    }
+
+    // The question, and what the answer means where the vocabulary says so.
+    private static List<String> comment(FactDefinition fact, String value) {
+        List<String> lines = new ArrayList<>(List.of(fact.asks()));
+        Optional.ofNullable(fact.values().get(value))
+                .filter(meaning -> !meaning.isEmpty())
+                .ifPresent(meaning -> lines.add(value + ": " + meaning));
+        return lines;
+    }
+
+    /**
+     * Takes back the last reply, or, where none was given yet, the fact with which the file ends.
+     *
+     * @return whether there was one
+     */
+    public boolean back() {
+        Optional<CaseText> earlier = before.isEmpty() ? text.withoutLast(vocabulary) : Optional.of(before.pop());
+        earlier.ifPresent(back -> {
+            text = back;
+            advice = advisor.advise(back.file());
+        });
+        return earlier.isPresent();
+    }
+
+    /** Which verdicts differ from those of an earlier advice, by pairing. */
+    public Set<String> changedSince(Advice earlier) {
+        Set<String> changed = new HashSet<>();
+        advice.pairings().forEach(now -> earlier.pairing(now.good(), now.payment())
+                .filter(then -> then.verdict() != now.verdict())
+                .ifPresent(then -> changed.add(now.id())));
+        return changed;
+    }
+}

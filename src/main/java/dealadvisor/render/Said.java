@@ -1,0 +1,113 @@
+package dealadvisor.render;
+
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.catalogue.Term;
+import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.Rounding;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+
+/** How sentences of the summary speak of pairings, terms, facts and their values. */
+final class Said {
+    private final RulePack pack;
+
+    Said(RulePack pack) {
+        this.pack = pack;
+    }
+
+    /** A good, by its name. */
+    String good(String id) {
+        return pack.catalogue().good(id).map(Good::name).orElse(id);
+    }
+
+    /** A payment, by its name. */
+    String payment(String id) {
+        return pack.catalogue().payment(id).map(Payment::name).orElse(id);
+    }
+
+    /** The deal: what is bought, and for what. */
+    String deal(PairingAdvice pairing) {
+        return good(pairing.good()) + " for " + payment(pairing.payment());
+    }
+
+    /** The deal of which only the id is known. */
+    String deal(String id) {
+        int slash = id.indexOf('/');
+        return good(id.substring(0, slash)) + " for " + payment(id.substring(slash + 1));
+    }
+
+    /** The clause that a fact has this value. */
+    String clause(String path, Value value) {
+        FactDefinition fact = pack.vocabulary().definition(path).orElseThrow();
+        return pack.vocabulary().statements().of(fact, value, value(fact, value));
+    }
+
+    /** The clauses of a set of answers, the first few of them. */
+    String clauses(SortedMap<String, Value> answers, int most) {
+        List<String> all = answers.entrySet().stream()
+                .map(a -> clause(a.getKey(), a.getValue()))
+                .toList();
+        return all.size() <= most
+                ? and(all)
+                : String.join(", ", all.subList(0, most)) + " and " + (all.size() - most)
+                        + " more answers turn out well";
+    }
+
+    /** A value as an answer to its question. */
+    String answer(String path, Value value) {
+        FactDefinition fact = pack.vocabulary().definition(path).orElseThrow();
+        return value instanceof Value.Ids set && set.ids().isEmpty() ? "none" : value(fact, value);
+    }
+
+    private String value(FactDefinition fact, Value value) {
+        return switch (value.kind()) {
+            case YES_NO -> ((Value.YesNo) value).yes() ? "yes" : "no";
+            case NUMBER -> Rounding.of(((Value.Number) value).number());
+            case SET ->
+                and(((Value.Ids) value)
+                        .ids().stream().map(id -> entry(fact, id)).toList());
+            case ID -> entry(fact, ((Value.Id) value).id());
+        };
+    }
+
+    private String entry(FactDefinition fact, String id) {
+        return fact.catalogue()
+                .map(kind -> kind.equals("goods") ? good(id) : payment(id))
+                .orElse(id.replace('-', ' '));
+    }
+
+    /** A term in two words: the credibilities are how far the other side can take our word, or we its. */
+    static String term(Term term) {
+        return switch (term) {
+            case AI_GAINS -> "AI gains";
+            case OUR_GAINS -> "our gains";
+            case OUR_CREDIBILITY -> "our word";
+            case AI_CREDIBILITY -> "its word";
+        };
+    }
+
+    /** These as a list within a sentence. */
+    static String and(List<String> words) {
+        int last = words.size() - 1;
+        return last <= 0
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    /** A count of things, such as {@code 1 pairing} or {@code 3 pairings}. */
+    static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** A sentence begins with a capital. */
+    static String capital(String sentence) {
+        return sentence.isEmpty()
+                ? sentence
+                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+}

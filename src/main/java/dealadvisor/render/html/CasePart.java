@@ -1,0 +1,91 @@
+package dealadvisor.render.html;
+
+import static dealadvisor.render.html.Element.at;
+import static dealadvisor.render.html.Element.cls;
+import static dealadvisor.render.html.Element.el;
+import static dealadvisor.render.html.Element.to;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.engine.RulePack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * One case as a part of a page about many. It is made by itself, so that cases can be worked on side by side, and is for one page.
+ *
+ * @param anchor where it stands on the page
+ * @param title what the case is called
+ * @param stamp its answer
+ * @param missing how many essential facts are missing for its best pairing
+ * @param row its line in the table
+ * @param brief what is said of it
+ * @param cited the claims that it cites
+ */
+public record CasePart(
+        String anchor,
+        String title,
+        Headline.Stamp stamp,
+        int missing,
+        Element row,
+        List<Element> brief,
+        SortedSet<Integer> cited) {
+    /**
+     * The part of one case.
+     *
+     * @param number tells it from the other cases of the page
+     */
+    public static CasePart of(Advice advice, RulePack pack, int number) {
+        Sheet sheet = Sheet.of(advice, pack, "c" + number + "-", false);
+        Brief brief = new Brief(sheet);
+        List<Element> said = new ArrayList<>();
+        said.add(brief.eyebrow());
+        said.addAll(brief.answer());
+        said.addAll(brief.inShort("h3"));
+        String anchor = sheet.anchor("case", "brief");
+        String title = advice.facts().title().orElse(advice.facts().id());
+        int missing = sheet.ranking().best().map(b -> b.missing().size()).orElse(0);
+        return new CasePart(
+                anchor,
+                title,
+                sheet.headline().stamp(),
+                missing,
+                row(sheet, anchor, title, missing),
+                said,
+                sheet.notes().cited());
+    }
+
+    private static Element row(Sheet sheet, String anchor, String title, int missing) {
+        Advice advice = sheet.advice();
+        return el(
+                "tr",
+                el(
+                        "th",
+                        at("scope", "row"),
+                        el("a", to(anchor), title),
+                        el("br"),
+                        el("code", advice.facts().id())),
+                el(
+                        "td",
+                        el(
+                                "span",
+                                cls("b word " + sheet.headline().stamp().style()),
+                                sheet.headline().stamp().words())),
+                el("td", best(sheet)),
+                el("td", missing == 0 ? "none" : Integer.toString(missing)),
+                el("td", advice.anyDeal().verdict().id()),
+                el("td", advice.highValue().verdict().id()),
+                el("td", Words.spoken(advice.window().state().id())),
+                el("td", Integer.toString(advice.facts().facts().size())));
+    }
+
+    private static String best(Sheet sheet) {
+        List<PairingAdvice> bests = sheet.ranking().bests();
+        if (bests.isEmpty() || sheet.headline().stamp() == Headline.Stamp.NO_DEAL) {
+            return "none";
+        }
+        return sheet.pairing(bests.get(0))
+                + (bests.size() > 1 ? " and " + (bests.size() - 1) + " that tie with it" : "");
+    }
+}

@@ -1,0 +1,317 @@
+package dealadvisor.render.html;
+
+import static dealadvisor.render.html.Element.at;
+import static dealadvisor.render.html.Element.cls;
+import static dealadvisor.render.html.Element.el;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Reasoned;
+import dealadvisor.comparison.Bearing;
+import dealadvisor.comparison.CaseComparison;
+import dealadvisor.comparison.ConclusionDifference;
+import dealadvisor.comparison.Difference;
+import dealadvisor.comparison.FactDifference;
+import dealadvisor.comparison.TermDifference;
+import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.Rounding;
+import dealadvisor.render.Asked;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Two cases compared, as a page: both answers, the facts that make a difference, the answers that differ, and the arguments behind them. */
+public final class ComparisonReport {
+    private final CaseComparison compared;
+    private final Sheet first;
+    private final Sheet second;
+
+    private ComparisonReport(CaseComparison compared, RulePack pack) {
+        this.compared = compared;
+        this.first = Sheet.of(compared.a(), pack, "a-", false);
+        // One list of notes for both.
+        Sheet other = Sheet.of(compared.b(), pack, "b-", false);
+        this.second = new Sheet(
+                other.advice(),
+                pack,
+                other.ranking(),
+                other.headline(),
+                other.openings(),
+                other.prefix(),
+                other.linked(),
+                first.notes());
+    }
+
+    /**
+     * The page, with a line end.
+     *
+     * @param pack the rules under which the cases were compared
+     * @param asked what rules were asked for
+     * @param words the command and what was given to it, for making the page again
+     */
+    public static String of(CaseComparison compared, RulePack pack, Asked asked, List<String> words) {
+        return new ComparisonReport(compared, pack).page(asked, words);
+    }
+
+    private String page(Asked asked, List<String> words) {
+        String a = compared.a().facts().id();
+        String b = compared.b().facts().id();
+        String heading = a.equals(b) ? a + ", changed" : a + " against " + b;
+        Element provenance = el("dl", cls("prov"));
+        Provenance.entry(provenance, "A", el("code", file(compared.a())));
+        Provenance.entry(provenance, "B", el("code", file(compared.b())));
+        Provenance.rules(provenance, first.pack());
+        Provenance.entry(provenance, "Made with", el("code", asked.underRules(words.toArray(String[]::new))));
+        return new Document("Compared: " + heading)
+                .top(List.of(
+                        el(
+                                "p",
+                                cls("eyebrow"),
+                                "Deal advice compared · " + first.pack().title()),
+                        el("h1", heading),
+                        el("p", cls("sum"), summary()),
+                        el("div", cls("cols"), side("A", first), side("B", second)),
+                        Brief.disclaimer()))
+                .section("facts", "Facts", "Facts that differ", facts())
+                .section("answers", "Answers", "Answers that differ", answers())
+                .section("terms", "Terms", "Terms that differ", terms())
+                .section("because", "Because", "Arguments that came, went or changed", arguments())
+                .section(
+                        "notes",
+                        "Notes",
+                        "Notes: what the source says",
+                        CaseReport.lead(
+                                "In our words; each note has the number of its claim in the register of the rules."),
+                        first.notes().list(first.pack()))
+                .section("provenance", "Provenance", "Provenance", provenance)
+                .written();
+    }
+
+    private static String file(Advice advice) {
+        return advice.facts().file().orElse(advice.facts().id());
+    }
+
+    private String summary() {
+        int facts = compared.facts().size();
+        int answers = compared.differences().size();
+        // The pairings that both ask about, both eligibilities and the window.
+        int asked = compared.shared() + 3;
+        return Words.count(facts, "fact")
+                + (facts == 1 ? " differs" : " differ")
+                + (answers == 0
+                        ? ", and none of the " + asked + " answers that both give does."
+                        : ", and " + answers + " of the " + asked + " answers that both give.");
+    }
+
+    private static Element side(String name, Sheet sheet) {
+        return el(
+                "div",
+                cls("banner " + sheet.headline().stamp().style()),
+                el(
+                        "p",
+                        cls("stamp"),
+                        name + " · " + sheet.advice().facts().id() + ": "
+                                + sheet.headline().stamp().words()),
+                el("p", cls("say"), sheet.headline().says()),
+                sheet.ranking()
+                        .best()
+                        .map(best -> el("p", sheet.badge(best), " " + Words.capital(sheet.pairing(best)))));
+    }
+
+    private List<Element> facts() {
+        if (compared.facts().isEmpty()) {
+            return List.of(el("p", "None: both say the same."));
+        }
+        Element body = el("tbody");
+        compared.facts().stream()
+                .sorted(Comparator.comparing((FactDifference f) -> -f.makes().size())
+                        .thenComparing(f -> -f.moves().size())
+                        .thenComparing(FactDifference::fact))
+                .forEach(f -> body.add(el(
+                        "tr",
+                        el("th", at("scope", "row"), el("code", f.fact())),
+                        el("td", f.a().orElse("unknown")),
+                        el("td", f.b().orElse("unknown")),
+                        el("td", f.makes().isEmpty() ? "none" : names(f.makes())),
+                        el("td", f.moves().isEmpty() ? "none" : names(f.moves())))));
+        return List.of(table(
+                "What the cases state otherwise, those facts first that make the most differences",
+                List.of("Fact", "A", "B", "Alone makes B’s answer on", "Alone moves otherwise"),
+                body));
+    }
+
+    private List<Element> answers() {
+        List<Element> parts = new ArrayList<>();
+        if (compared.differences().isEmpty()) {
+            parts.add(el("p", "None."));
+        } else {
+            Element body = el("tbody");
+            for (Difference difference : compared.differences()) {
+                body.add(el(
+                        "tr",
+                        el("th", at("scope", "row"), Words.capital(name(difference.what()))),
+                        el("td", answer(first, difference.what(), difference.a())),
+                        el("td", answer(second, difference.what(), difference.b())),
+                        el("td", by(difference)),
+                        el("td", String.join("; ", difference.rules()))));
+            }
+            parts.add(table(
+                    "Answers that differ, and which facts make the difference",
+                    List.of("On", "A", "B", "By", "Rules whose conclusions came, went or changed"),
+                    body));
+        }
+        only("A", compared.onlyA()).ifPresent(parts::add);
+        only("B", compared.onlyB()).ifPresent(parts::add);
+        return parts;
+    }
+
+    private Optional<Element> only(String side, List<String> pairings) {
+        return pairings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(el("p", "Only " + side + " asks about " + names(pairings) + "."));
+    }
+
+    // What a pairing is called; what else is answered on has its id.
+    private String name(String what) {
+        return Stream.of(first, second)
+                .flatMap(sheet -> pairing(sheet, what).map(sheet::pairing).stream())
+                .findFirst()
+                .orElse(what);
+    }
+
+    private static Optional<PairingAdvice> pairing(Sheet sheet, String id) {
+        return sheet.ranking().all().stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    private static Object answer(Sheet sheet, String what, String says) {
+        Optional<PairingAdvice> pairing =
+                pairing(sheet, what).filter(p -> p.verdict().id().equals(says));
+        return pairing.isPresent() ? sheet.badge(pairing.get()) : says;
+    }
+
+    private static List<Object> by(Difference difference) {
+        List<String> facts = difference.makes().isEmpty() ? difference.together() : difference.makes();
+        if (facts.isEmpty()) {
+            return List.of("several facts together");
+        }
+        List<Object> shown = new ArrayList<>();
+        for (String fact : facts) {
+            if (!shown.isEmpty()) {
+                shown.add(difference.makes().isEmpty() ? " with " : " or ");
+            }
+            shown.add(el("code", fact));
+        }
+        shown.add(difference.makes().isEmpty() ? ", only together" : facts.size() > 1 ? ", each alone" : " alone");
+        return shown;
+    }
+
+    private String names(List<String> whats) {
+        List<String> names = whats.stream().map(this::name).toList();
+        int shown = Math.min(6, names.size());
+        return String.join("; ", names.subList(0, shown))
+                + (shown < names.size() ? " and " + (names.size() - shown) + " more" : "");
+    }
+
+    private List<Element> terms() {
+        if (compared.terms().isEmpty()) {
+            return List.of(el("p", "None."));
+        }
+        Map<String, List<TermDifference>> byPairing = new LinkedHashMap<>();
+        compared.terms().forEach(t -> byPairing
+                .computeIfAbsent(t.pairing(), k -> new ArrayList<>())
+                .add(t));
+        Element body = el("tbody");
+        byPairing.forEach((pairing, terms) -> {
+            Element row = el("tr", el("th", at("scope", "row"), Words.capital(name(pairing))));
+            for (String term : List.of("ai-gains", "our-gains", "our-credibility", "ai-credibility", "index")) {
+                row.add(el(
+                        "td",
+                        terms.stream()
+                                .filter(t -> t.term().equals(term))
+                                .map(t -> Rounding.beside(t.a(), t.b()) + " → " + Rounding.beside(t.b(), t.a()))
+                                .findFirst()));
+            }
+            body.add(row);
+        });
+        return List.of(table(
+                "From A to B; what stays as it is is left out",
+                List.of("Pairing", "AI gains", "our gains", "our word", "its word", "Index"),
+                body));
+    }
+
+    private List<Element> arguments() {
+        List<ConclusionDifference> bearing = compared.conclusions().stream()
+                .filter(c -> weight(c) > 0)
+                .sorted(Comparator.comparing((ConclusionDifference c) -> -weight(c))
+                        .thenComparing(c -> c.either().id()))
+                .toList();
+        List<Element> parts = new ArrayList<>();
+        if (!bearing.isEmpty()) {
+            parts.add(
+                    el("ul", cls("plain"), bearing.stream().map(this::argument).toList()));
+        }
+        List<ConclusionDifference> rest =
+                compared.conclusions().stream().filter(c -> weight(c) == 0).toList();
+        if (!rest.isEmpty()) {
+            parts.add(el(
+                    "details",
+                    el("summary", Words.count(rest.size(), "argument") + " that bear on no answer that differs"),
+                    el(
+                            "div",
+                            cls("body"),
+                            el(
+                                    "ul",
+                                    cls("plain"),
+                                    rest.stream().map(this::argument).toList()))));
+        }
+        return parts.isEmpty() ? List.of(el("p", "None.")) : parts;
+    }
+
+    private long weight(ConclusionDifference conclusion) {
+        return compared.differences().stream()
+                .filter(difference -> Bearing.on(difference.what(), conclusion.either()))
+                .count();
+    }
+
+    private Element argument(ConclusionDifference difference) {
+        Reasoned either = difference.either();
+        String change = difference.a().isPresent() && difference.b().isPresent()
+                ? "In B " + either.amount() + ", in A " + difference.a().get().amount()
+                : difference.b().isPresent() ? "Only in B" : "Only in A";
+        return el(
+                "li",
+                el("strong", change + ": "),
+                first.says(either),
+                el("br"),
+                el("span", cls("hedge"), either.rule() + " "),
+                el(
+                        "code",
+                        either.file() + ":" + either.line() + ", "
+                                + either.scope().text()));
+    }
+
+    private static Element table(String caption, List<String> columns, Element body) {
+        return el(
+                "div",
+                cls("scroll"),
+                at("tabindex", "0"),
+                at("role", "region"),
+                at("aria-label", caption),
+                el(
+                        "table",
+                        cls("list facts"),
+                        el("caption", caption),
+                        el(
+                                "thead",
+                                el(
+                                        "tr",
+                                        columns.stream()
+                                                .map(c -> el("th", at("scope", "col"), c))
+                                                .toList())),
+                        body));
+    }
+}

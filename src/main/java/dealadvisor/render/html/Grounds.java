@@ -1,0 +1,166 @@
+package dealadvisor.render.html;
+
+import static dealadvisor.render.html.Element.at;
+import static dealadvisor.render.html.Element.cls;
+import static dealadvisor.render.html.Element.el;
+import static dealadvisor.render.html.Element.id;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.Eligibility.Requirement;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.PairingAdvice.StepNote;
+import dealadvisor.facts.Fact;
+import dealadvisor.facts.Price;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an advice says besides pairings, and what all of it rests on: steps, eligibility, the whole, facts, assumptions. */
+record Grounds(Sheet sheet) {
+    /** The steps of a deal, by phase. */
+    Element steps(PairingAdvice pairing) {
+        Map<String, List<StepNote>> phases = new LinkedHashMap<>();
+        pairing.steps().forEach(s -> phases.computeIfAbsent(s.phase(), k -> new ArrayList<>())
+                .add(s));
+        Element list = el("ol", cls("steps"));
+        phases.forEach((phase, steps) -> list.add(el(
+                "li",
+                el("h3", Words.capital(phase)),
+                el(
+                        "ul",
+                        steps.stream()
+                                .map(s -> el("li", s.says(), sheet.notes().cite(s.claims())))
+                                .toList()))));
+        return list;
+    }
+
+    List<Element> eligibility() {
+        Advice advice = sheet.advice();
+        List<Element> parts = new ArrayList<>();
+        parts.addAll(eligibility("Any deal", advice.anyDeal()));
+        parts.addAll(eligibility("High-value deals", advice.highValue()));
+        parts.add(el("h3", "Window: " + Words.spoken(advice.window().state().id())));
+        List<Element> reasons = sheet.conclusions(advice.window().conclusions()).stream()
+                .map(c -> el("p", sheet.says(c)))
+                .toList();
+        parts.addAll(
+                reasons.isEmpty()
+                        ? List.of(el("p", "Nothing that is known places the case between too early and too late."))
+                        : reasons);
+        if (!advice.ruleOuts().isEmpty()) {
+            parts.add(el("h3", "Ruled out"));
+            advice.ruleOuts().forEach(out -> sheet.conclusions(out.conclusions())
+                    .forEach(c -> parts.add(el("p", sheet.says(c), " ", el("code", out.scope())))));
+        }
+        return parts;
+    }
+
+    private List<Element> eligibility(String what, Eligibility eligibility) {
+        Element list = el("ul", cls("bars"));
+        for (Requirement requirement : eligibility.requirements()) {
+            List<Object> says = new ArrayList<>();
+            sheet.conclusions(requirement.conclusions()).forEach(c -> {
+                says.add(says.isEmpty() ? "" : " ");
+                says.addAll(sheet.says(c));
+            });
+            list.add(el(
+                    "li",
+                    el("span", cls("s"), result(requirement.result())),
+                    " ",
+                    el("strong", Words.capital(Words.spoken(requirement.id())) + ". "),
+                    says));
+        }
+        return List.of(el("h3", what + ": " + eligibility.verdict().id()), list);
+    }
+
+    private static String result(Eligibility.Result result) {
+        return switch (result) {
+            case MEETS -> "✓ meets";
+            case FAILS -> "✗ fails";
+            case OPEN -> "? open";
+        };
+    }
+
+    /** Without a deal, strategy, tensions. */
+    List<Element> whole() {
+        Advice advice = sheet.advice();
+        List<Element> parts = new ArrayList<>();
+        parts.add(el("h3", "Without a deal"));
+        parts.add(el("p", advice.noDeal().says()));
+        first(
+                parts,
+                "Strategy",
+                advice.strategy().stream().map(Advice.StrategyNote::conclusions).toList());
+        first(
+                parts,
+                "Tensions",
+                advice.tensions().stream().map(Advice.TensionNote::conclusions).toList());
+        return parts;
+    }
+
+    private void first(List<Element> parts, String heading, List<List<String>> conclusions) {
+        if (conclusions.isEmpty()) {
+            return;
+        }
+        parts.add(el("h3", heading));
+        conclusions.forEach(
+                ids -> sheet.conclusions(ids).stream().limit(1).forEach(c -> parts.add(el("p", sheet.says(c)))));
+    }
+
+    /** What the case says: each fact with its place, source, date and remark, and the prices. */
+    List<Element> facts() {
+        List<Element> parts = new ArrayList<>();
+        Element body = el("tbody");
+        for (Fact fact : sheet.advice().facts().facts().values()) {
+            List<String> besides = new ArrayList<>();
+            fact.source().ifPresent(besides::add);
+            fact.asOf().ifPresent(date -> besides.add("as of " + date));
+            fact.note().ifPresent(besides::add);
+            body.add(el(
+                    "tr",
+                    id(sheet.anchor("f", fact.path())),
+                    el("th", at("scope", "row"), el("code", fact.path())),
+                    el("td", Words.value(fact.value())),
+                    el("td", String.join("; ", besides)),
+                    el("td", fact.place().map(p -> el("code", p.toString())))));
+        }
+        boolean none = sheet.advice().facts().facts().isEmpty();
+        parts.add(
+                none
+                        ? el("p", "No fact is given.")
+                        : el(
+                                "table",
+                                cls("list facts stack"),
+                                el("caption", cls("vh"), "Facts of the case"),
+                                el(
+                                        "thead",
+                                        el(
+                                                "tr",
+                                                el("th", at("scope", "col"), "Fact"),
+                                                el("th", at("scope", "col"), "Value"),
+                                                el("th", at("scope", "col"), "Who says so, and when"),
+                                                el("th", at("scope", "col"), "Place"))),
+                                body));
+        List<Price> prices = sheet.advice().facts().prices();
+        if (!prices.isEmpty()) {
+            parts.add(el("h3", "Prices"));
+            parts.add(el(
+                    "ul",
+                    cls("plain"),
+                    prices.stream().map(p -> el("li", p.text())).toList()));
+        }
+        return parts;
+    }
+
+    Element assumptions() {
+        return el(
+                "ul",
+                cls("plain"),
+                sheet.advice().assumptions().stream()
+                        .map(a -> el(
+                                "li", Words.capital(a.what()), " ", el("span", cls("hedge"), "(" + a.source() + ")")))
+                        .toList());
+    }
+}

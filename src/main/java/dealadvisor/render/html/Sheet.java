@@ -1,0 +1,211 @@
+package dealadvisor.render.html;
+
+import static dealadvisor.render.html.Element.at;
+import static dealadvisor.render.html.Element.cls;
+import static dealadvisor.render.html.Element.el;
+import static dealadvisor.render.html.Element.to;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.PairingAdvice.BarrierSeverity;
+import dealadvisor.advice.Reasoned;
+import dealadvisor.advice.Verdict;
+import dealadvisor.catalogue.Barrier;
+import dealadvisor.catalogue.Hedge;
+import dealadvisor.catalogue.Term;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.PrintedTerms;
+import dealadvisor.facts.FactDefinition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What all parts of a page about one case share: the advice, what things are called, how verdicts, sentences and their claims are shown.
+ *
+ * @param prefix begins every anchor, so that several cases can stand on one page
+ * @param linked whether each pairing has its own place on the page
+ * @param notes takes down which claims are cited
+ */
+record Sheet(
+        Advice advice,
+        RulePack pack,
+        Ranking ranking,
+        Headline headline,
+        Optional<Openings> openings,
+        String prefix,
+        boolean linked,
+        Notes notes) {
+    static Sheet of(Advice advice, RulePack pack, String prefix, boolean linked) {
+        return new Sheet(
+                advice,
+                pack,
+                Ranking.of(advice),
+                Headline.of(advice, pack),
+                Openings.of(advice, pack),
+                prefix,
+                linked,
+                new Notes(pack.catalogue(), new TreeSet<>()));
+    }
+
+    /** An anchor of this case. Ids of a pack may be any words, so what an anchor should not hold is written out. */
+    String anchor(String kind, String name) {
+        StringBuilder anchor = new StringBuilder(prefix).append(kind).append('-');
+        name.codePoints().forEach(c -> {
+            if (c == '/') {
+                anchor.append("__");
+            } else if (c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '.')) {
+                anchor.appendCodePoint(c);
+            } else {
+                anchor.append('_').append(Integer.toHexString(c)).append('_');
+            }
+        });
+        return anchor.toString();
+    }
+
+    String good(String id) {
+        return pack.catalogue().good(id).map(g -> g.name()).orElse(id);
+    }
+
+    String payment(String id) {
+        return pack.catalogue().payment(id).map(p -> p.name()).orElse(id);
+    }
+
+    String pairing(PairingAdvice pairing) {
+        return good(pairing.good()) + " for " + payment(pairing.payment());
+    }
+
+    Barrier barrier(BarrierSeverity barrier) {
+        return pack.catalogue().barrier(barrier.id()).orElseThrow();
+    }
+
+    /** A way to where the pairing's reasons stand, or just these words where they do not. */
+    Element link(PairingAdvice pairing, String words) {
+        return linked ? el("a", to(anchor("p", pairing.id())), words) : el("span", words);
+    }
+
+    /** The pairings of these ids, best first, the first few with their names. */
+    List<Object> several(List<String> ids, int most) {
+        List<PairingAdvice> found =
+                ranking.all().stream().filter(p -> ids.contains(p.id())).toList();
+        List<Object> shown = new ArrayList<>();
+        for (PairingAdvice pairing : found.subList(0, Math.min(most, found.size()))) {
+            if (!shown.isEmpty()) {
+                shown.add("; ");
+            }
+            shown.add(link(pairing, pairing(pairing)));
+        }
+        if (found.size() > most) {
+            shown.add(" and " + (found.size() - most) + " more");
+        }
+        return shown;
+    }
+
+    String index(double index) {
+        return Words.index(pack.catalogue().calibration(), index);
+    }
+
+    /** A verdict as a letter with its index, and in words for those who hear it. What is blocked shows no index. */
+    Element badge(Verdict verdict, double index) {
+        boolean blocked = verdict == Verdict.BLOCKED;
+        return el(
+                "span",
+                cls("b " + Words.letter(verdict)),
+                el("span", at("aria-hidden", "true"), Words.letter(verdict) + (blocked ? "" : " " + index(index))),
+                el("span", cls("vh"), Words.verdict(verdict) + (blocked ? "" : ", index " + index(index))));
+    }
+
+    Element badge(PairingAdvice pairing) {
+        return badge(pairing.verdict(), pairing.index());
+    }
+
+    /** The sentence of a conclusion with its claims as notes, how firmly the source says it, and whose argument it is. */
+    List<Object> says(Reasoned conclusion) {
+        List<String> aside = new ArrayList<>();
+        if (conclusion.hedge() != Hedge.PLAIN) {
+            aside.add(conclusion.hedge().id());
+        }
+        aside.addAll(conclusion.authors());
+        List<Object> parts = new ArrayList<>();
+        parts.add(conclusion.says());
+        parts.add(notes.cite(conclusion.claims()));
+        if (!aside.isEmpty()) {
+            parts.add(" ");
+            parts.add(el("span", cls("hedge"), "(" + String.join(", ", aside) + ")"));
+        }
+        return parts;
+    }
+
+    List<Reasoned> conclusions(List<String> ids) {
+        return ids.stream().flatMap(id -> advice.conclusion(id).stream()).toList();
+    }
+
+    /** How much a barrier stands in the way, as dots and a word. */
+    List<Object> severity(Severity severity) {
+        return List.of(el("span", cls("sev"), at("aria-hidden", "true"), Words.dots(severity)), severity.id());
+    }
+
+    /** What stands in the way of a pairing, worst first, each by the sentence of its worst cause. */
+    List<Standing> standing(PairingAdvice pairing) {
+        return pairing.barriers().stream()
+                .filter(b -> b.severity() != Severity.NONE)
+                .sorted(Comparator.comparing(BarrierSeverity::severity).reversed())
+                .map(b -> {
+                    List<Reasoned> worst = b.causes().stream()
+                            .max(Comparator.comparing(PairingAdvice.CauseSeverity::severity))
+                            .map(cause -> conclusions(cause.conclusions()))
+                            .orElse(List.of());
+                    int reasons = b.causes().stream()
+                            .filter(cause -> cause.severity() != Severity.NONE)
+                            .mapToInt(cause -> cause.conclusions().size())
+                            .sum();
+                    return new Standing(b, strongest(worst), Math.max(0, reasons - 1));
+                })
+                .toList();
+    }
+
+    /** A barrier in the way, the conclusion that weighs most in it, and how many more there are. */
+    record Standing(BarrierSeverity barrier, Optional<Reasoned> because, int more) {}
+
+    private static Optional<Reasoned> strongest(List<Reasoned> conclusions) {
+        return conclusions.stream().max(Comparator.comparing(c -> Severity.of(c.amount())));
+    }
+
+    /** The lowest of the four terms. */
+    static Term weakest(PairingAdvice pairing) {
+        Term weakest = Term.AI_GAINS;
+        for (Term term : Term.values()) {
+            weakest = pairing.terms().of(term) < pairing.terms().of(weakest) ? term : weakest;
+        }
+        return weakest;
+    }
+
+    static PrintedTerms printed(PairingAdvice pairing) {
+        return PrintedTerms.of(pairing.terms());
+    }
+
+    /** The lowest that one unknown answer brings a term to; the term itself where that was not tried. */
+    double floor(PairingAdvice pairing, Term term) {
+        return openings.map(o -> o.floor(pairing, term)).orElse(pairing.terms().of(term));
+    }
+
+    /** Whether the humans at the table decide this, rather than find it out. */
+    boolean decided(String fact) {
+        return pack.vocabulary().definition(fact).map(FactDefinition::decided).orElse(false);
+    }
+
+    /** Mitigations by name. */
+    String mitigations(List<String> ids) {
+        return String.join(
+                "; ",
+                ids.stream()
+                        .map(id -> pack.catalogue()
+                                .mitigation(id)
+                                .map(m -> m.name())
+                                .orElse(id))
+                        .toList());
+    }
+}

@@ -1,0 +1,131 @@
+package dealadvisor.render.html;
+
+import dealadvisor.advice.Verdict;
+import dealadvisor.catalogue.Calibration;
+import dealadvisor.catalogue.Term;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.explanation.Rounding;
+import dealadvisor.facts.Value;
+import java.util.List;
+import java.util.Map;
+
+/** What pages call things where the catalogue has no name for them. */
+final class Words {
+    private static final String[] NUMBERS = {
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
+    };
+    private static final Map<String, String> CAPS = Map.of(
+            "takeover-risk", "the payment adds takeover risk",
+            "token-payment", "the payment is a token, and it asks more",
+            "window-too-early", "the window is not open yet",
+            "window-closed", "the window has closed",
+            "no-zopa", "no price suits both");
+
+    private Words() {}
+
+    /** The letter that stands for a verdict, which is its class in the style sheet too. */
+    static String letter(Verdict verdict) {
+        return switch (verdict) {
+            case RECOMMENDED -> "R";
+            case POSSIBLE -> "P";
+            case NOT_RECOMMENDED -> "N";
+            case BLOCKED -> "B";
+        };
+    }
+
+    /** A verdict in words. */
+    static String verdict(Verdict verdict) {
+        return spoken(verdict.id());
+    }
+
+    /** A term as it stands beside a bar: our word is how far it can believe us, its word how far we can rely on it. */
+    static String term(Term term) {
+        return switch (term) {
+            case AI_GAINS -> "AI gains";
+            case OUR_GAINS -> "our gains";
+            case OUR_CREDIBILITY -> "our word";
+            case AI_CREDIBILITY -> "its word";
+        };
+    }
+
+    /** A term as a heading. */
+    static String heading(Term term) {
+        return switch (term) {
+            case AI_GAINS -> "What the AI gains";
+            case OUR_GAINS -> "What we gain";
+            case OUR_CREDIBILITY -> "Our word to it";
+            case AI_CREDIBILITY -> "Its word to us";
+        };
+    }
+
+    /** What a term measures. */
+    static String meaning(Term term) {
+        return switch (term) {
+            case AI_GAINS -> "how far the payment beats what it could get without us";
+            case OUR_GAINS -> "how far the good is worth more to us than it costs";
+            case OUR_CREDIBILITY -> "how far it can believe that we will pay";
+            case AI_CREDIBILITY -> "how far we can rely on what it delivers";
+        };
+    }
+
+    /** Why a verdict is held down. */
+    static String cap(String id) {
+        return CAPS.getOrDefault(id, spoken(id));
+    }
+
+    /** A severity as one to four full dots. */
+    static String dots(Severity severity) {
+        int full = severity.ordinal();
+        return "●".repeat(full) + "○".repeat(Severity.values().length - 1 - full);
+    }
+
+    /** A value of a fact as one says it. */
+    static String value(Value value) {
+        if (value instanceof Value.YesNo yesNo) {
+            return yesNo.yes() ? "yes" : "no";
+        }
+        if (value instanceof Value.Number number) {
+            return Rounding.of(number.number());
+        }
+        if (value instanceof Value.Ids ids) {
+            return ids.ids().isEmpty() ? "none" : String.join(", ", ids.ids());
+        }
+        return value.text();
+    }
+
+    /** An index, never rounded up over the number from which on a verdict is better. */
+    static String index(Calibration calibration, double index) {
+        String text = Rounding.of(index);
+        for (double least : List.of(calibration.possible(), calibration.recommended())) {
+            if (index < least && Double.parseDouble(text) >= least) {
+                return Rounding.beside(index, least);
+            }
+        }
+        return text;
+    }
+
+    /** An id as words. */
+    static String spoken(String id) {
+        return id.replace('-', ' ');
+    }
+
+    /** With a capital letter. */
+    static String capital(String text) {
+        return text.isEmpty()
+                ? text
+                : new StringBuilder()
+                        .appendCodePoint(Character.toUpperCase(text.codePointAt(0)))
+                        .append(text.substring(text.offsetByCodePoints(0, 1)))
+                        .toString();
+    }
+
+    /** A small number as a word. */
+    static String number(int number) {
+        return number < NUMBERS.length ? NUMBERS[number] : Integer.toString(number);
+    }
+
+    /** So many of something. */
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

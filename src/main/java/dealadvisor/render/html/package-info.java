@@ -1,0 +1,8 @@
+/**
+ * Advice as pages: one file each, that needs no script, no network and no other file.
+ * Pages are trees of elements, so that no text can become markup, and are written as XML that is HTML too.
+ */
+@NullMarked
+package dealadvisor.render.html;
+
+import org.jspecify.annotations.NullMarked;

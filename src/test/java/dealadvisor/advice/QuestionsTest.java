@@ -1,0 +1,95 @@
+package dealadvisor.advice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.facts.FactDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Questions that tell most come first, and each says how it could be answered. */
+class QuestionsTest {
+    private static final RulePack PACK = RulePack.bundled();
+    private static final Advisor ADVISOR = new Advisor(PACK);
+
+    static List<Path> cases() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("facts"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void everyFactSaysHowItCouldBeFoundOut() {
+        List<String> silent = PACK.vocabulary().definitions().stream()
+                .filter(fact -> fact.findOut().isEmpty())
+                .map(FactDefinition::path)
+                .toList();
+        assertEquals(List.of(), silent);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void whatHoldsTheBestPairingBackComesFirstAndDecisionsLast(Path file) {
+        Advice advice = ADVISOR.advise(CaseFile.read(file));
+        List<String> missing = advice.pairings().get(0).missing();
+        List<Integer> places = advice.questions().stream()
+                .map(note ->
+                        PACK.vocabulary().definition(note.fact()).orElseThrow().decided()
+                                ? 2
+                                : missing.contains(note.fact()) ? 0 : 1)
+                .toList();
+        assertEquals(places.stream().sorted().toList(), places);
+    }
+
+    @Test
+    void ofNothingKnownTheEssentialFactsAreAskedFirst() {
+        Advice advice = ADVISOR.advise(Case.builder().build());
+        List<String> first = new ArrayList<>();
+        advice.questions().stream().limit(8).forEach(note -> first.add(note.fact()));
+        PACK.vocabulary().definitions().stream()
+                .filter(FactDefinition::essential)
+                .forEach(fact -> assertTrue(first.contains(fact.path()), fact.path() + " is not among " + first));
+    }
+
+    @Test
+    void anAnswerSaysWhatItWouldMakeOfEachVerdict() {
+        Case given = CaseFile.read(Path.of("facts/past-sabotage-review.yaml")).content();
+        Advice advice = ADVISOR.advise(given);
+        List<Advice.Answered> answers = advice.questions().stream()
+                .flatMap(note -> note.answers().orElseThrow().stream())
+                .toList();
+        assertFalse(answers.isEmpty());
+        Advice.QuestionNote note = advice.questions().get(0);
+        for (Advice.Answered answer : note.answers().orElseThrow()) {
+            Object value = answer.value() instanceof dealadvisor.facts.Value.Ids ids
+                    ? List.copyOf(ids.ids())
+                    : answer.value().text();
+            Advice after =
+                    ADVISOR.advise(given.toBuilder().set(note.fact(), value).build());
+            String[] pairing = answer.pairing().split("/");
+            assertEquals(
+                    answer.verdict(),
+                    after.pairing(pairing[0], pairing[1]).orElseThrow().verdict(),
+                    note.fact() + " " + answer);
+        }
+    }
+
+    @Test
+    void withoutTrialsNoAnswerIsSaidToChangeAnything() {
+        Advice advice = Advisor.withoutTrials(PACK).advise(Case.builder().build());
+        advice.questions()
+                .forEach(note ->
+                        assertTrue(note.answers().isEmpty() && note.changes().isEmpty()));
+    }
+}

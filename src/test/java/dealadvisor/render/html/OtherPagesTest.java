@@ -1,0 +1,144 @@
+package dealadvisor.render.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dealadvisor.advice.Advisor;
+import dealadvisor.catalogue.Barrier;
+import dealadvisor.comparison.CaseComparison;
+import dealadvisor.comparison.Difference;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.render.Asked;
+import dealadvisor.rules.RuleText;
+import dealadvisor.workbench.RuleWitnesses;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** Pages about many cases, about two compared, and about rules. */
+class OtherPagesTest {
+    private static final RulePack PACK = RulePack.bundled();
+    private static final Asked ASKED = new Asked("", List.of(), List.of());
+    private static final String HOSTILE = "<script>alert(1)</script>\"'&";
+
+    private static Case read(String name) {
+        return CaseFile.read(Path.of("facts/" + name + ".yaml")).content();
+    }
+
+    private static CaseFacts checked(Case given) {
+        return CaseChecker.check(given, PACK.vocabulary());
+    }
+
+    @Test
+    void manyCasesAreATableThatLeadsToTheirBriefsTheBestAnswersFirst() throws Exception {
+        List<Case> cases = List.of(
+                Case.builder().title("Nothing is said").build(),
+                read("ant-like-responder"),
+                read("past-sabotage-review").toBuilder().title(HOSTILE).build(),
+                read("past-sabotage-review"),
+                read("fast-takeoff-last-checkpoint"));
+        Advisor advisor = Advisor.withoutTrials(PACK);
+        List<CasePart> parts = new ArrayList<>();
+        cases.forEach(given -> parts.add(CasePart.of(advisor.advise(given), PACK, parts.size() + 1)));
+        Page page =
+                new Page(FolderReport.of(parts, List.of("broken" + HOSTILE), PACK, ASKED, List.of("facts"), List.of()));
+        PageRules.check(page);
+        Element table = page.of("cases").get(0);
+        List<Element> rows = Page.in(table).stream()
+                .filter(e -> e.getTagName().equals("tr"))
+                .skip(1)
+                .toList();
+        assertEquals(cases.size(), rows.size());
+        List<Headline.Stamp> stamps = rows.stream()
+                .map(row -> parts.stream()
+                        .filter(p -> Page.in(row).stream()
+                                .anyMatch(e -> e.getAttribute("href").equals("#" + p.anchor())))
+                        .findFirst()
+                        .orElseThrow()
+                        .stamp())
+                .toList();
+        assertEquals(stamps.stream().sorted().toList(), stamps);
+        assertEquals(
+                List.of(),
+                Page.in(table).stream()
+                        .filter(e -> e.getTextContent().matches("0\\.\\d+"))
+                        .toList());
+        assertTrue(page.text().contains("broken&lt;script&gt;"));
+    }
+
+    @Test
+    void twoCasesSayWhatDiffersAndWhatMakesIt() throws Exception {
+        CaseComparison compared = CaseComparison.of(
+                PACK, checked(read("past-sabotage-review")), checked(read("government-joins-after-incident")));
+        Page page = new Page(ComparisonReport.of(compared, PACK, ASKED, List.of("compare", "a", "b" + HOSTILE)));
+        PageRules.check(page);
+        String answers = page.at("answers").orElseThrow().getTextContent();
+        for (Difference difference : compared.differences()) {
+            difference.makes().forEach(fact -> assertTrue(answers.contains(fact), fact));
+            difference.rules().forEach(rule -> assertTrue(answers.contains(rule), rule));
+        }
+        String facts = page.at("facts").orElseThrow().getTextContent();
+        compared.facts().forEach(fact -> assertTrue(facts.contains(fact.fact()), fact.fact()));
+        String because = page.at("because").orElseThrow().getTextContent();
+        compared.conclusions()
+                .forEach(c -> assertTrue(
+                        because.contains(c.either().says()), c.either().says()));
+    }
+
+    @Test
+    void theSameCaseTwiceHasNothingToTell() throws Exception {
+        CaseFacts one = checked(read("past-sabotage-review"));
+        Page page = new Page(ComparisonReport.of(CaseComparison.of(PACK, one, one), PACK, ASKED, List.of("compare")));
+        PageRules.check(page);
+        assertTrue(page.text().contains("0 facts differ"));
+    }
+
+    @Test
+    void everyRuleStandsBesideItsSentenceClaimsScenariosAndEffect() throws Exception {
+        RuleWitnesses witnesses = RuleWitnesses.of(PACK);
+        Page page = new Page(RulesSite.of(PACK, witnesses));
+        PageRules.check(page);
+        List<Element> shown = page.of("rule");
+        assertEquals(PACK.rules().size(), shown.size());
+        for (int i = 0; i < shown.size(); i++) {
+            RuleText rule = PACK.rules().get(i);
+            String text = shown.get(i).getTextContent();
+            assertTrue(text.contains(rule.name()) && text.contains(rule.says()), rule.name());
+            rule.claims()
+                    .forEach(claim -> assertTrue(
+                            text.contains(
+                                    PACK.catalogue().claim(claim).orElseThrow().claim()),
+                            claim));
+            rule.conditions().forEach(condition -> assertTrue(text.contains(condition.text()), condition.text()));
+            witnesses.scenarios(rule).forEach(scenario -> assertTrue(text.contains(scenario), scenario));
+        }
+    }
+
+    @Test
+    void whatARuleDoesIsSaidInWordsForEveryRule() {
+        RuleEffect effect = new RuleEffect(PACK);
+        TreeSet<String> unworded = new TreeSet<>();
+        for (RuleText rule : PACK.rules()) {
+            // One rule suggests whatever mitigation answers a cause; there is no one name for that.
+            if (effect.of(rule).equals(rule.concludes()) && !rule.concludes().contains("$mitigation")) {
+                unworded.add(rule.name() + ": " + rule.concludes());
+            }
+        }
+        assertEquals(new TreeSet<>(), unworded);
+        Barrier commitment = PACK.catalogue().barrier("commitment").orElseThrow();
+        RuleText tempted =
+                PACK.rule("Whoever has been helped is tempted not to pay").orElseThrow();
+        assertEquals(
+                "Stands in the way, moderate: " + commitment.name() + ", since "
+                        + commitment.causes().get("temptation") + ". Alone it leaves our word × "
+                        + PACK.catalogue().calibration().factors().moderate() + ".",
+                effect.of(tempted));
+    }
+}
