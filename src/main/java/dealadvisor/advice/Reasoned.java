@@ -54,6 +54,7 @@ public record Reasoned(
 
     /** The id of the rule, which stays when its name is worded better. */
     public String ruleId() {
-        return id.split("/", 3)[1];
+        String[] parts = id.split("/", 3);
+        return parts.length > 1 ? parts[1] : id;
     }
 }

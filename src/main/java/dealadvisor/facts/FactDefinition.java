@@ -41,7 +41,7 @@ public record FactDefinition(
         values = Copies.of(values);
         phrases = Copies.of(phrases);
         aka = List.copyOf(aka);
-        valuesAka = Copies.of(valuesAka);
+        valuesAka = Copies.of(valuesAka, List::copyOf);
         findOut = List.copyOf(findOut);
     }
 

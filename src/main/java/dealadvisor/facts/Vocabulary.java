@@ -421,7 +421,11 @@ public final class Vocabulary {
      * @param fact the fact
      * @param values those of its values that the word names; empty if it names the fact itself
      */
-    public record Spoken(FactDefinition fact, List<String> values) {}
+    public record Spoken(FactDefinition fact, List<String> values) {
+        public Spoken {
+            values = List.copyOf(values);
+        }
+    }
 
     /** The facts that others call so, and those of which others, or files, call a value so; in the file's order. */
     public List<Spoken> spokenOf(String word) {

@@ -111,14 +111,16 @@ final class WrittenOtherwise {
                         .filter(help -> scalar.text().matches("[\\p{L} -]+")));
     }
 
-    // One number is taken today; what else is known of it is for the reader.
+    // A range is taken as one; of what is only about so much it is for the reader to say how wide it is.
     private static String about(Numerals.Meant meant) {
-        String note = meant.numbers().size() == 1
-                ? "about"
-                : Numerals.plain(meant.numbers().get(0)) + " to "
-                        + Numerals.plain(meant.numbers().get(1));
-        return "write one number, the one that you would bet on, and the rest as a note: `{value: " + meant.one()
-                + ", note: \"" + note + "\"}`; `--set` tries other numbers";
+        if (meant.numbers().size() == 1) {
+            return "write one number, and the rest as a note: `{value: " + meant.one()
+                    + ", note: \"about\"}`; or a range, such as `0.05 to 0.3`";
+        }
+        String low = Numerals.plain(meant.numbers().get(0));
+        String high = Numerals.plain(meant.numbers().get(1));
+        boolean open = low.equals("0") || high.equals("1");
+        return open ? "write `between " + low + " and " + high + "`" : "write `" + low + " to " + high + "`";
     }
 
     private static String withoutQuotes(Node node, String value) {
@@ -168,6 +170,10 @@ final class WrittenOtherwise {
     }
 
     private static Optional<String> set(Node.ScalarNode scalar, Collection<String> allowed) {
+        if (scalar.place().equals(Place.NOWHERE)) {
+            // Values given in code have no brackets; what they must be is said already.
+            return Optional.empty();
+        }
         String said = scalar.text().strip();
         if (NOTHING.contains(said.toLowerCase(Locale.ROOT))) {
             return Optional.of("an empty list says that there is none: `[]`");

@@ -2,7 +2,7 @@ package dealadvisor.workbench;
 
 import dealadvisor.engine.RulePack;
 import dealadvisor.rules.RuleText;
-import java.util.Collections;
+import dealadvisor.reading.Copies;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -17,8 +17,8 @@ import java.util.TreeSet;
  */
 public record RuleWitnesses(SortedMap<String, List<String>> scenarios, SortedMap<String, List<String>> directions) {
     public RuleWitnesses {
-        scenarios = Collections.unmodifiableSortedMap(new TreeMap<>(scenarios));
-        directions = Collections.unmodifiableSortedMap(new TreeMap<>(directions));
+        scenarios = Copies.sorted(scenarios, List::copyOf);
+        directions = Copies.sorted(directions, List::copyOf);
     }
 
     /**

@@ -191,7 +191,8 @@ class TrialsTest {
         before.pairings().forEach(p -> hangs.put(p.id(), new TreeSet<>()));
         PossibleValues values = new PossibleValues(PACK, READS);
         for (FactDefinition definition : PACK.vocabulary().definitions()) {
-            if (facts.fact(definition.path()).isPresent()) {
+            // What nobody decided rules nothing out, so no verdict hangs on it.
+            if (facts.fact(definition.path()).isPresent() || definition.decided()) {
                 continue;
             }
             for (Value value : values.of(definition, facts)) {

@@ -34,8 +34,8 @@ class AuthorsTextTest {
         texts.compute(
                 "vocabulary.yaml",
                 (inside, text) -> text.replace(
-                        "- {fact: situation.takeoff,",
-                        "- {fact: situation.moon, as: Moon, type: choice, asks: \"Which?\", values: {crescent: \"\", half: \"\", new: \"\"}}\n- {fact: situation.takeoff,"));
+                        "- {fact: situation.takeoff, as:",
+                        "- {fact: situation.moon, as: Moon, type: choice, asks: \"Which?\", values: {crescent: \"\", half: \"\", new: \"\"}}\n- {fact: situation.takeoff, as:"));
         texts.put(
                 FILE,
                 "package rules.moon\n\nimport dealadvisor.vocabulary.*;\nimport dealadvisor.facts.Unknown;\n"

@@ -123,6 +123,13 @@ class DataSweepTest {
                     "a set may be of any ids; rules and data that speak of others are told there"),
             new Taken("vocabulary.yaml", "facts\\[\\]\\.of\\[\\]", NAMES, "an id of another name"),
             new Taken("vocabulary.yaml", "(implications|contradictions)", Set.of("[]"), "nothing need follow"),
+            new Taken("vocabulary.yaml", "find-out", Set.of("[]"), "a way to find out need not be known"),
+            new Taken("vocabulary.yaml", "statements", Set.of("{}"), "what has no sentence is said as fact and value"),
+            new Taken(
+                    "vocabulary.yaml",
+                    "find-out\\[\\]\\.(experiment|document|person)",
+                    union(TEXT, NOTHING),
+                    "a way is any text, and one of several may be left out"),
             new Taken(
                     "vocabulary.yaml",
                     "(implications|contradictions)\\[\\]\\.(when|then)\\.\\*",

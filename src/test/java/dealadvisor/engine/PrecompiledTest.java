@@ -111,8 +111,8 @@ class PrecompiledTest {
     void aFactThatIsAddedLeavesTheRulesAlone() throws IOException {
         replace(
                 "vocabulary.yaml",
-                "- {fact: situation.takeoff,",
-                "- {fact: situation.moon, as: Moon, type: yes-no, asks: \"Is there a moon?\"}\n- {fact: situation.takeoff,");
+                "- {fact: situation.takeoff, as:",
+                "- {fact: situation.moon, as: Moon, type: yes-no, asks: \"Is there a moon?\"}\n- {fact: situation.takeoff, as:");
         assertEquals(Set.of("dealadvisor/vocabulary"), compiled());
         assertTrue(PackLoader.load(folder, false, CompiledStore.NONE)
                 .vocabulary()

@@ -37,22 +37,19 @@ class WrittenOtherwiseTest {
             quoteCharacter = '`',
             value = {
                 "ai.outside-option.takeover-chance | \"0.1\" | without quotes: 'x' | 0.1",
-                "ai.outside-option.takeover-chance | 10% | write | 0.1",
                 "ai.outside-option.takeover-chance | 2.5 percent | write | 0.025",
                 "ai.outside-option.takeover-chance | 10 | percent | 0.1",
                 "ai.outside-option.takeover-chance | 0,1 | write | 0.1",
                 "ai.outside-option.takeover-chance | \",05\" | write | 0.05",
                 "ai.outside-option.takeover-chance | 1/20 | write | 0.05",
-                "ai.outside-option.takeover-chance | 1 in 1000 | write | 0.001",
-                "ai.outside-option.takeover-chance | 0.05-0.3 | 0.05 to 0.3 | 0.18",
-                "ai.outside-option.takeover-chance | 5-30% | 0.05 to 0.3 | 0.18",
-                "ai.outside-option.takeover-chance | 5% – 30% | 0.05 to 0.3 | 0.18",
-                "ai.outside-option.takeover-chance | 0.05..0.3 | 0.05 to 0.3 | 0.18",
-                "ai.outside-option.takeover-chance | between 0.05 and 0.3 | 0.05 to 0.3 | 0.18",
-                "ai.outside-option.takeover-chance | [0.05, 0.3] | 0.05 to 0.3 | 0.18",
-                "ai.outside-option.takeover-chance | <0.1 | 0 to 0.1 | 0.05",
-                "ai.outside-option.takeover-chance | \"> 0.5\" | 0.5 to 1 | 0.75",
-                "ai.outside-option.takeover-chance | under 10% | 0 to 0.1 | 0.05",
+                "ai.outside-option.takeover-chance | 0.05-0.3 | 0.05 to 0.3 |",
+                "ai.outside-option.takeover-chance | 5-30% | 5% to 30% |",
+                "ai.outside-option.takeover-chance | 5% – 30% | 5% to 30% |",
+                "ai.outside-option.takeover-chance | 0.05..0.3 | 0.05 to 0.3 |",
+                "ai.outside-option.takeover-chance | [0.05, 0.3] | 0.05 to 0.3 |",
+                "ai.outside-option.takeover-chance | <0.1 | between 0 and 0.1 |",
+                "ai.outside-option.takeover-chance | \"> 0.5\" | between 0.5 and 1 |",
+                "ai.outside-option.takeover-chance | under 10% | between 0 and 0.1 |",
                 "ai.outside-option.takeover-chance | about 0.1 | note | 0.1",
                 "ai.outside-option.takeover-chance | ~10% | note | 0.1",
                 "ai.outside-option.takeover-chance | 0.1? | note | 0.1",
@@ -100,7 +97,7 @@ class WrittenOtherwiseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Anthropic", "Redwood Research", "UK AISI", "DeepMind"})
+    @CsvSource({"EleutherAI", "Redwood Research", "UK AISI", "DeepMind"})
     void aNameOfAnOrganisationIsAnsweredWithTheKindsThereAre(String name) {
         String help = help("humans.members: [" + name + "]\n");
         assertTrue(help.contains("looks like a name") && help.contains("third-party"), help);

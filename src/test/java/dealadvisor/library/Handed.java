@@ -1,6 +1,8 @@
 package dealadvisor.library;
 
 import dealadvisor.facts.Case;
+import dealadvisor.reading.ProblemsException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
@@ -89,6 +91,11 @@ final class Handed {
         }
         try {
             step(method.invoke(object), method.getDeclaringClass().getSimpleName() + "." + method.getName());
+        } catch (InvocationTargetException e) {
+            // A text that is no case refuses to be read as one, and hands out nothing.
+            if (!(e.getCause() instanceof ProblemsException)) {
+                throw new AssertionError(method.toString(), e);
+            }
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(method.toString(), e);
         }

@@ -37,7 +37,7 @@ class TablesTest {
         assertEquals(List.of("night.long"), said.claims());
         assertTrue(said.file().endsWith("tables/nights.yaml"), said.file());
         assertEquals(6, said.line());
-        assertTrue(said.says().startsWith("Control is none, so "), said.says());
+        assertTrue(said.says().startsWith("Control is absent, so "), said.says());
         assertTrue(advice.conclusions().stream().noneMatch(c -> c.ruleId().equals("short-nights")));
         assertTrue(Advisor.withoutTrials(pack)
                 .advise(NightPack.schemer("humans.control", "strong", "humans.members", List.of("developer")))

@@ -14,23 +14,52 @@ import java.util.SortedSet;
 
 /**
  * One case as a part of a page about many. It is made by itself, so that cases can be worked on side by side, and is for one page.
- *
- * @param anchor where it stands on the page
- * @param title what the case is called
- * @param stamp its answer
- * @param missing how many essential facts are missing for its best pairing
- * @param row its line in the table
- * @param brief what is said of it
- * @param cited the claims that it cites
  */
-public record CasePart(
-        String anchor,
-        String title,
-        Headline.Stamp stamp,
-        int missing,
-        Element row,
-        List<Element> brief,
-        SortedSet<Integer> cited) {
+public final class CasePart {
+    private final Said said;
+
+    // What the page puts together; pages alone make it, since elements are still open to change while they are made.
+    private record Said(
+            String anchor,
+            String title,
+            Headline.Stamp stamp,
+            int missing,
+            Element row,
+            List<Element> brief,
+            SortedSet<Integer> cited) {}
+
+    private CasePart(Said said) {
+        this.said = said;
+    }
+
+    String anchor() {
+        return said.anchor();
+    }
+
+    String title() {
+        return said.title();
+    }
+
+    Headline.Stamp stamp() {
+        return said.stamp();
+    }
+
+    int missing() {
+        return said.missing();
+    }
+
+    Element row() {
+        return said.row();
+    }
+
+    List<Element> brief() {
+        return said.brief();
+    }
+
+    SortedSet<Integer> cited() {
+        return said.cited();
+    }
+
     /**
      * The part of one case.
      *
@@ -46,14 +75,14 @@ public record CasePart(
         String anchor = sheet.anchor("case", "brief");
         String title = advice.facts().title().orElse(advice.facts().id());
         int missing = sheet.ranking().best().map(b -> b.missing().size()).orElse(0);
-        return new CasePart(
+        return new CasePart(new Said(
                 anchor,
                 title,
                 sheet.headline().stamp(),
                 missing,
                 row(sheet, anchor, title, missing),
                 said,
-                sheet.notes().cited());
+                sheet.notes().cited()));
     }
 
     private static Element row(Sheet sheet, String anchor, String title, int missing) {
