@@ -44,9 +44,6 @@ public class WarmBenchmark {
     private List<Good> goods;
     private List<Payment> payments;
     private LiveRun live;
-    private Twin twin;
-    private TwinFacts twinAsked;
-    private TwinFacts twinWhole;
 
     @Setup
     public void load() throws IOException {
@@ -61,9 +58,6 @@ public class WarmBenchmark {
         goods = pack.catalogue().goods();
         payments = pack.catalogue().payments();
         live = new LiveRun(pack, whole, goods, payments);
-        twin = new Twin(Path.of("rules/catalogue"));
-        twinAsked = TwinFacts.of(asked);
-        twinWhole = TwinFacts.of(whole);
     }
 
     @TearDown
@@ -102,15 +96,5 @@ public class WarmBenchmark {
     public Object rulesAloneInALiveSessionOneFactChangedAndChangedBack() {
         live.change(other);
         return live.change(whole);
-    }
-
-    @Benchmark
-    public Object twinOnTheFactFile() {
-        return twin.conclude(twinAsked);
-    }
-
-    @Benchmark
-    public Object twinOnAllGoodsAndPayments() {
-        return twin.conclude(twinWhole);
     }
 }

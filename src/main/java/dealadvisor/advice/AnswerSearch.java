@@ -114,7 +114,8 @@ final class AnswerSearch {
         for (String fact : missing) {
             Optional<Single> best = singles.stream()
                     .filter(single -> single.fact().equals(fact))
-                    .max(Comparator.comparing((Single single) -> single.outcome().prospect(pairing))
+                    .max(Comparator.comparing(
+                                    (Single single) -> single.outcome().prospect(pairing))
                             .thenComparing(AnswerSearch::saysSome));
             if (best.isEmpty()) {
                 return found(List.of(), false, false);

@@ -27,11 +27,7 @@ final class SingleAnswers {
 
     void note(FactDefinition fact, Value value, CaseFacts answered, Outcome outcome) {
         all.add(new Single(
-                fact.path(),
-                value,
-                fact.decided(),
-                answered.warnings().size() <= contradictions,
-                outcome));
+                fact.path(), value, fact.decided(), answered.warnings().size() <= contradictions, outcome));
     }
 
     /** All that were tried, in the vocabulary's order. */

@@ -86,7 +86,14 @@ record TrialResults(
                 singles,
                 singles.outlooks(trials),
                 sought,
-                answers(trials, facts, singles, pairings, sought, catalogue.calibration().recommended(), reach));
+                answers(
+                        trials,
+                        facts,
+                        singles,
+                        pairings,
+                        sought,
+                        catalogue.calibration().recommended(),
+                        reach));
     }
 
     // Sets of answers for the pairings that come first, as far as there is time.

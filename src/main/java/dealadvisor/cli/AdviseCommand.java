@@ -125,8 +125,7 @@ final class AdviseCommand implements Callable<Integer> {
         named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         Optional<Sampling> sampling = sampling(one);
         Optional<OutputFile> drawn = draws.map(file -> OutputFile.over(spec, file));
-        Advisor usual =
-                noTrials ? Advisor.withoutTrials(pack) : isBrief() ? Advisor.brief(pack) : new Advisor(pack);
+        Advisor usual = noTrials ? Advisor.withoutTrials(pack) : isBrief() ? Advisor.brief(pack) : new Advisor(pack);
         Advisor advisor = sampling.map(usual::sampling).orElse(usual);
         Progress progress = new Progress(err, "cases");
         int done = 0;

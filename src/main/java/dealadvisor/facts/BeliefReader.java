@@ -315,8 +315,9 @@ public final class BeliefReader {
         if (dash.matches()) {
             return refuse(
                     "`" + text + "` could be a range or a difference",
-                    "write `" + dash.group(1) + (dash.group(2) + dash.group(4)).strip().replaceFirst("%.*", "%") + " to "
-                            + dash.group(3) + dash.group(4).strip() + "`");
+                    "write `" + dash.group(1)
+                            + (dash.group(2) + dash.group(4)).strip().replaceFirst("%.*", "%") + " to " + dash.group(3)
+                            + dash.group(4).strip() + "`");
         }
         throw new AssertionError(text);
     }

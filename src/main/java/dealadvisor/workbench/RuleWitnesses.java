@@ -1,8 +1,8 @@
 package dealadvisor.workbench;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.rules.RuleText;
 import dealadvisor.reading.Copies;
+import dealadvisor.rules.RuleText;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;

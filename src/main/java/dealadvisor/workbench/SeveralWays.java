@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
  * what the good is worth or how the payment appeals. One argument may be counted twice there.
  */
 final class SeveralWays {
-    /** How many cases are made; {@code -Dways.cases=1000} makes more, to find rarer ways. */
-    private static final int MADE = Integer.getInteger("ways.cases", 100);
+    /** How many cases are made. */
+    private static final int MADE = 100;
 
     /** How many goods and payments of each case are weighed: what one pairing is does not hang on the others. */
     private static final int GOODS = 8;

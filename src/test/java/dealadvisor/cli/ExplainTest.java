@@ -65,8 +65,8 @@ class ExplainTest {
                         "--set",
                         "ai.affordances=[receipts, browsing]"));
         String advice = out.toString();
-        Matcher explain = Pattern.compile("(?m)^  why: deal-advisor (explain .*)$")
-                .matcher(advice);
+        Matcher explain =
+                Pattern.compile("(?m)^  why: deal-advisor (explain .*)$").matcher(advice);
         assertTrue(explain.find(), advice);
         assertEquals(
                 "explain " + CASE + " whistleblowing/treatment --rules early-schemers"

@@ -40,13 +40,7 @@ class InterviewTest {
             "case: narrow\ndeal: {goods: [past-sabotage], payments: [charity-donation, trust-fund]}\n";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "kludge-of-many-trades",
-                "mixed-values-collusion-signal",
-                "researcher-that-knows-our-checks",
-                "ant-like-responder"
-            })
+    @ValueSource(strings = {"kludge-of-many-trades", "mixed-values-collusion-signal", "ant-like-responder"})
     void fewQuestionsComeToTheAnswerOfTheWholeCase(String name) {
         CaseFacts whole = CaseChecker.check(
                 CaseFile.read(Path.of("facts", name + ".yaml")).content(), PACK.vocabulary());
