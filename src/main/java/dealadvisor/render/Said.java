@@ -4,6 +4,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.catalogue.Term;
+import dealadvisor.catalogue.Wording;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.FactDefinition;
@@ -15,9 +16,11 @@ import java.util.SortedMap;
 /** How sentences of the summary speak of pairings, terms, facts and their values. */
 final class Said {
     private final RulePack pack;
+    private final Wording wording;
 
     Said(RulePack pack) {
         this.pack = pack;
+        this.wording = new Wording(pack.catalogue());
     }
 
     /** A good, by its name. */
@@ -44,7 +47,8 @@ final class Said {
     /** The clause that a fact has this value. */
     String clause(String path, Value value) {
         FactDefinition fact = pack.vocabulary().definition(path).orElseThrow();
-        return pack.vocabulary().statements().of(fact, value, value(fact, value));
+        String words = value instanceof Value.Number ? value(fact, value) : wording.of(fact, value);
+        return pack.vocabulary().statements().of(fact, value, words);
     }
 
     /** The clauses of a set of answers, the first few of them. */
@@ -55,7 +59,7 @@ final class Said {
         return all.size() <= most
                 ? and(all)
                 : String.join(", ", all.subList(0, most)) + " and " + (all.size() - most)
-                        + " more answers turn out well";
+                        + (all.size() - most == 1 ? " more answer turns out well" : " more answers turn out well");
     }
 
     /** A value as an answer to its question. */
