@@ -366,13 +366,11 @@ public final class CatalogueReader {
                 } else {
                     String cause = fields.text("cause");
                     fields.node("cause").ifPresent(node -> references.check(node, cause, causes, "cause"));
-                    if (severities.put(cause, fields.oneOf("at-least", SEVERITIES)) != null) {
-                        fields.problem(
-                                "C007",
-                                fields.node("cause").orElseThrow(),
-                                "`" + cause + "` stands twice here",
-                                "keep one of the two");
-                    }
+                    boolean again = severities.put(cause, fields.oneOf("at-least", SEVERITIES)) != null;
+                    fields.node("cause")
+                            .filter(node -> again)
+                            .ifPresent(node -> fields.problem(
+                                    "C007", node, "`" + cause + "` stands twice here", "keep one of the two"));
                 }
             });
             each(
