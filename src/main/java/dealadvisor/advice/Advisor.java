@@ -14,7 +14,6 @@ import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.RuleReads;
 import dealadvisor.rules.RuleText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ import java.util.Set;
  */
 public final class Advisor {
     private final RulePack pack;
-    private final Optional<RuleReads> reads;
+    private final boolean tries;
     private final boolean weighs;
     private final Optional<Duration> time;
     private final Reach reach;
@@ -38,24 +37,18 @@ public final class Advisor {
 
     /** @param pack the rules to advise under */
     public Advisor(RulePack pack) {
-        this(
-                pack,
-                Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())),
-                true,
-                Optional.empty(),
-                Reach.FULL,
-                Optional.empty());
+        this(pack, true, true, Optional.empty(), Reach.FULL, Optional.empty());
     }
 
     private Advisor(
             RulePack pack,
-            Optional<RuleReads> reads,
+            boolean tries,
             boolean weighs,
             Optional<Duration> time,
             Reach reach,
             Optional<Sampling> sampling) {
         this.pack = pack;
-        this.reads = reads;
+        this.tries = tries;
         this.weighs = weighs;
         this.time = time;
         this.reach = reach;
@@ -67,7 +60,7 @@ public final class Advisor {
      * of them, and what hangs on unknown facts.
      */
     public static Advisor withoutTrials(RulePack pack) {
-        return new Advisor(pack, Optional.empty(), true, Optional.empty(), Reach.FULL, Optional.empty());
+        return new Advisor(pack, false, true, Optional.empty(), Reach.FULL, Optional.empty());
     }
 
     /**
@@ -75,18 +68,12 @@ public final class Advisor {
      * answers for the pairings that come first alone; who might join or leave the table is not tried.
      */
     public static Advisor brief(RulePack pack) {
-        return new Advisor(
-                pack,
-                Optional.of(RuleReads.of(pack.rules(), pack.vocabulary())),
-                true,
-                Optional.empty(),
-                Reach.BRIEF,
-                Optional.empty());
+        return new Advisor(pack, true, true, Optional.empty(), Reach.BRIEF, Optional.empty());
     }
 
     /** As {@link #withoutTrials}, for those who ask only what is concluded: no pairing is weighed. */
     public static Advisor withoutPairings(RulePack pack) {
-        return new Advisor(pack, Optional.empty(), false, Optional.empty(), Reach.FULL, Optional.empty());
+        return new Advisor(pack, false, false, Optional.empty(), Reach.FULL, Optional.empty());
     }
 
     /**
@@ -97,12 +84,12 @@ public final class Advisor {
      * @param most how long one advice may take; none can be given in no time or less
      */
     public Advisor within(Duration most) {
-        return new Advisor(pack, reads, weighs, Optional.of(most), reach, sampling);
+        return new Advisor(pack, tries, weighs, Optional.of(most), reach, sampling);
     }
 
     /** An advisor that does the same, and says how likely which answer is where a case states facts that are not certain. */
     public Advisor sampling(Sampling how) {
-        return new Advisor(pack, reads, weighs, time, reach, Optional.of(how));
+        return new Advisor(pack, tries, weighs, time, reach, Optional.of(how));
     }
 
     /** The rules that this advisor follows. */
@@ -136,16 +123,12 @@ public final class Advisor {
      */
     public Advice advise(CaseFacts given) {
         Patience patience = Patience.of(time);
-        Optional<Uncertainty> uncertainty = sampling.map(how -> Study.of(pack, readings(), given, how, patience));
-        CaseFacts facts = given.beliefs().isEmpty() ? given : Settled.of(pack, readings(), given);
+        Optional<Uncertainty> uncertainty = sampling.map(how -> Study.of(pack, given, how, patience));
+        CaseFacts facts = given.beliefs().isEmpty() ? given : Settled.of(pack, given);
         InQuestion asked = InQuestion.of(pack.catalogue(), facts);
         try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments(), patience)) {
             return advise(run, facts, weighs ? asked : new InQuestion(List.of(), List.of()), patience, uncertainty);
         }
-    }
-
-    private RuleReads readings() {
-        return reads.orElseGet(() -> RuleReads.of(pack.rules(), pack.vocabulary()));
     }
 
     private Advice advise(
@@ -158,8 +141,10 @@ public final class Advisor {
         CaseNotes notes = new CaseNotes(pack, facts, conclusions, stands.grounds(), reasons);
         Eligibility anyDeal = notes.eligibility(catalogue.requirements().get(Catalogue.ANY_DEAL));
         Window window = notes.window();
-        Optional<TrialResults> results = reads.map(r -> TrialResults.of(
-                pack, r, run, facts, stands.frame(), assessed, patience, notes.suggested(assessed), reach));
+        Optional<TrialResults> results = tries
+                ? Optional.of(TrialResults.of(
+                        pack, run, facts, stands.frame(), assessed, patience, notes.suggested(assessed), reach))
+                : Optional.empty();
         PairingAdvisor advisor = new PairingAdvisor(catalogue, stands.grounds(), reasons, anyDeal, facts, results);
         List<PairingAdvice> pairings = new ArrayList<>();
         for (int i = 0; i < assessed.size(); i++) {

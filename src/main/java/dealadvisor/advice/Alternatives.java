@@ -7,7 +7,6 @@ import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
-import dealadvisor.rules.RuleFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,12 +31,7 @@ public final class Alternatives implements AutoCloseable {
         InQuestion asked = InQuestion.of(pack.catalogue(), facts);
         this.run = new LiveRun(pack, facts, asked.goods(), asked.payments());
         this.trials = new Trials(
-                pack,
-                RuleFacts.of(pack.rules(), pack.vocabulary()),
-                run,
-                facts,
-                new Frame(pack.vocabulary(), pack.catalogue(), asked),
-                Patience.of(Optional.empty()));
+                pack, run, facts, new Frame(pack.vocabulary(), pack.catalogue(), asked), Patience.of(Optional.empty()));
         this.last = facts;
     }
 
@@ -58,6 +52,11 @@ public final class Alternatives implements AutoCloseable {
         /** The product of the terms. */
         public double index() {
             return terms.index();
+        }
+
+        /** The same, but 0 where the pairing is blocked whatever its terms are. */
+        public double indexIfOpen() {
+            return verdict == Verdict.BLOCKED ? 0 : index();
         }
     }
 

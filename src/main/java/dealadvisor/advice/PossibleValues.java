@@ -23,11 +23,10 @@ public final class PossibleValues {
 
     /**
      * @param pack the rules, for its thresholds and catalogues
-     * @param reads what the rules read
      */
-    public PossibleValues(RulePack pack, RuleReads reads) {
+    public PossibleValues(RulePack pack) {
         this.pack = pack;
-        this.reads = reads;
+        this.reads = pack.reads();
     }
 
     /**

@@ -3,7 +3,6 @@ package dealadvisor.advice;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
-import dealadvisor.rules.RuleReads;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,8 @@ final class Settled {
     private Settled() {}
 
     /** The case with what is uncertain in it known where it makes no difference; what is left of beliefs makes one. */
-    static CaseFacts of(RulePack pack, RuleReads reads, CaseFacts given) {
-        PossibleValues possible = new PossibleValues(pack, reads);
+    static CaseFacts of(RulePack pack, CaseFacts given) {
+        PossibleValues possible = new PossibleValues(pack);
         CaseFacts base = given.withoutBeliefs();
         Map<String, Optional<Value>> known = new HashMap<>();
         given.beliefs().forEach((path, belief) -> Drawn.of(

@@ -82,8 +82,6 @@ final class SingleAnswers {
     }
 
     private static int order(Outcome outcome, int one, int other) {
-        int verdict = outcome.verdict(one).compareTo(outcome.verdict(other));
-        double difference = outcome.index(one) - outcome.index(other);
-        return verdict != 0 ? verdict : Math.abs(difference) < Ties.SAME ? 0 : (int) Math.signum(difference);
+        return Ties.compare(outcome.verdict(one), outcome.index(one), outcome.verdict(other), outcome.index(other));
     }
 }

@@ -10,19 +10,17 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Spread;
 import dealadvisor.facts.Value;
-import dealadvisor.rules.RuleFacts;
-import dealadvisor.rules.RuleReads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** A case with facts that are not certain, weighed in all the ways in which it may turn out, or in as many as are drawn. */
@@ -54,15 +52,13 @@ public final class Study {
     /** One combination of values: which, how likely, and what it comes to; nothing where it contradicts itself. */
     private record Point(List<Integer> values, double weight, Optional<Outcome> outcome) {}
 
-    private Study(RulePack pack, RuleReads reads, CaseFacts given, Sampling sampling, LiveRun run, Patience patience) {
+    private Study(RulePack pack, CaseFacts given, Sampling sampling, LiveRun run, Patience patience) {
         this.pack = pack;
         this.base = given.withoutBeliefs();
         this.sampling = sampling;
         InQuestion asked = InQuestion.of(pack.catalogue(), base);
-        RuleFacts ruleFacts = RuleFacts.of(pack.rules(), pack.vocabulary());
-        this.trials =
-                new Trials(pack, ruleFacts, run, base, new Frame(pack.vocabulary(), pack.catalogue(), asked), patience);
-        PossibleValues possible = new PossibleValues(pack, reads);
+        this.trials = new Trials(pack, run, base, new Frame(pack.vocabulary(), pack.catalogue(), asked), patience);
+        PossibleValues possible = new PossibleValues(pack);
         this.stated = given.beliefs().keySet();
         this.facts = new ArrayList<>();
         this.rest = new ArrayList<>();
@@ -82,17 +78,11 @@ public final class Study {
         } else {
             this.part = 0;
         }
-        Set<String> read = new HashSet<>(trials.frame().needed());
-        boolean any = false;
-        for (String rule : ruleFacts.bearing()) {
-            Optional<Set<String>> some = ruleFacts.of(rule);
-            any |= some.isEmpty();
-            some.ifPresent(read::addAll);
-        }
-        boolean all = any;
+        Predicate<Drawn> bears = fact -> trials.frame().needed().contains(fact.path())
+                || pack.ruleFacts().bears(fact.path());
         long combinations = 1;
         for (Drawn fact : facts) {
-            combinations *= all || read.contains(fact.path()) ? fact.values().size() : 1;
+            combinations *= bears.test(fact) ? fact.values().size() : 1;
             combinations = Math.min(combinations, Integer.MAX_VALUE);
         }
         this.exact = combinations <= sampling.samples();
@@ -100,7 +90,7 @@ public final class Study {
         Map<Integer, Double> weights = new HashMap<>();
         this.pointOf = new int[exact ? 0 : sampling.samples()];
         if (exact) {
-            combine(new ArrayList<>(), 1, fact -> all || read.contains(fact.path()), places, weights);
+            combine(new ArrayList<>(), 1, bears, places, weights);
         } else {
             for (int i = 0; i < sampling.samples(); i++) {
                 pointOf[i] = places.computeIfAbsent(draw(facts, i), k -> places.size());
@@ -197,31 +187,20 @@ public final class Study {
      *
      * @param given the case, with what it says of facts that are not certain
      */
-    static Uncertainty of(RulePack pack, RuleReads reads, CaseFacts given, Sampling sampling, Patience patience) {
-        return with(pack, reads, given, sampling, patience, Study::result);
+    static Uncertainty of(RulePack pack, CaseFacts given, Sampling sampling, Patience patience) {
+        return with(pack, given, sampling, patience, Study::result);
     }
 
     /** The draws of a case as lines of CSV, the first with names: what each came to, and the facts that it rests on. */
     public static List<String> draws(RulePack pack, CaseFacts given, Sampling sampling) {
-        return with(
-                pack,
-                RuleReads.of(pack.rules(), pack.vocabulary()),
-                given,
-                sampling,
-                Patience.of(Optional.empty()),
-                Study::lines);
+        return with(pack, given, sampling, Patience.of(Optional.empty()), Study::lines);
     }
 
     private static <T> T with(
-            RulePack pack,
-            RuleReads reads,
-            CaseFacts given,
-            Sampling sampling,
-            Patience patience,
-            Function<Study, T> asked) {
+            RulePack pack, CaseFacts given, Sampling sampling, Patience patience, Function<Study, T> asked) {
         InQuestion question = InQuestion.of(pack.catalogue(), given);
         try (LiveRun run = new LiveRun(pack, given.withoutBeliefs(), question.goods(), question.payments(), patience)) {
-            return asked.apply(new Study(pack, reads, given, sampling, run, patience));
+            return asked.apply(new Study(pack, given, sampling, run, patience));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** Which pairings come out alike: with one verdict, and indices that differ by nothing but the order of multiplication. */
 public final class Ties {
     /** Two indices that differ by less are the same; ours. */
-    static final double SAME = 1e-9;
+    private static final double SAME = 1e-9;
 
     private static final List<String> RISK = List.of("none", "low", "medium", "high");
 
@@ -20,8 +20,14 @@ public final class Ties {
     /** What decides the place of a pairing. */
     private record Place(String good, String payment, Verdict verdict, double index) {
         boolean ties(Place other) {
-            return verdict == other.verdict && Math.abs(index - other.index) < SAME;
+            return compare(verdict, index, other.verdict, other.index) == 0;
         }
+    }
+
+    /** Above 0 if the first verdict is better, or with the same verdict the first index higher; 0 if they tie. */
+    public static int compare(Verdict one, double index, Verdict other, double otherIndex) {
+        int byVerdict = one.compareTo(other);
+        return byVerdict != 0 || Math.abs(index - otherIndex) < SAME ? byVerdict : Double.compare(index, otherIndex);
     }
 
     /** The pairings, in the same order, each with the ids of those that tie with it. */

@@ -7,8 +7,6 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
-import dealadvisor.rules.RuleFacts;
-import dealadvisor.rules.RuleReads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +36,6 @@ public record Tornado(String fact, At low, At high, boolean monotone, Optional<S
      * @param payment what would be paid, by id; likewise
      */
     public static List<Tornado> of(RulePack pack, CaseFacts given, String good, String payment) {
-        RuleReads reads = RuleReads.of(pack.rules(), pack.vocabulary());
         CaseFacts base = given.withoutBeliefs();
         InQuestion asked = InQuestion.of(
                 pack.catalogue(),
@@ -50,12 +47,11 @@ public record Tornado(String fact, At low, At high, boolean monotone, Optional<S
         try (LiveRun run = new LiveRun(pack, base, asked.goods(), asked.payments())) {
             Trials trials = new Trials(
                     pack,
-                    RuleFacts.of(pack.rules(), pack.vocabulary()),
                     run,
                     base,
                     new Frame(pack.vocabulary(), pack.catalogue(), asked),
                     Patience.of(Optional.empty()));
-            PossibleValues possible = new PossibleValues(pack, reads);
+            PossibleValues possible = new PossibleValues(pack);
             List<Tornado> all = new ArrayList<>();
             for (FactDefinition definition : pack.vocabulary().definitions()) {
                 String path = definition.path();

@@ -9,8 +9,6 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleFacts;
-import dealadvisor.rules.RuleReads;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +51,6 @@ record TrialResults(
      */
     static TrialResults of(
             RulePack pack,
-            RuleReads reads,
             LiveRun run,
             CaseFacts facts,
             Frame frame,
@@ -61,7 +58,7 @@ record TrialResults(
             Patience patience,
             List<String> suggested,
             Reach reach) {
-        Trials trials = new Trials(pack, RuleFacts.of(pack.rules(), pack.vocabulary()), run, facts, frame, patience);
+        Trials trials = new Trials(pack, run, facts, frame, patience);
         Vocabulary vocabulary = pack.vocabulary();
         Catalogue catalogue = pack.catalogue();
         List<Mitigation> mitigations = suggested.stream()
@@ -77,7 +74,7 @@ record TrialResults(
         FactDefinition table = vocabulary.definition(catalogue.tableFact()).orElseThrow();
         SingleAnswers singles = new SingleAnswers(facts);
         SortedMap<String, List<Advice.Answered>> changes =
-                QuestionTrials.of(trials, facts, vocabulary, reads, new PossibleValues(pack, reads), singles);
+                QuestionTrials.of(trials, facts, vocabulary, pack.reads(), new PossibleValues(pack), singles);
         return new TrialResults(
                 mitigated.tried(),
                 mitigated.sets(),

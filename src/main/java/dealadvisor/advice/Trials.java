@@ -7,7 +7,6 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,19 +35,18 @@ final class Trials {
     private final Outcome base;
 
     /**
-     * @param reads which facts the rules read
      * @param run the rules over the case, as yet unchanged
      * @param facts the case
      * @param frame the pairings to weigh
      * @param patience asked before each trial
      */
-    Trials(RulePack pack, RuleFacts reads, LiveRun run, CaseFacts facts, Frame frame, Patience patience) {
+    Trials(RulePack pack, LiveRun run, CaseFacts facts, Frame frame, Patience patience) {
         this.vocabulary = pack.vocabulary();
         this.facts = facts;
         this.frame = frame;
         this.patience = patience;
         this.cells = new Cells(pack.vocabulary());
-        this.tables = new Tables(reads, run, facts, cells, new Statements(pack, frame));
+        this.tables = new Tables(pack.ruleFacts(), run, facts, cells, new Statements(pack, frame));
         this.counts = new Counts(frame);
         this.assessor = new Assessor(pack, frame);
         this.base = with(facts);

@@ -8,12 +8,9 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Copies;
-import dealadvisor.rules.RuleFacts;
-import dealadvisor.rules.RuleReads;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +84,6 @@ public record WhatIf(String what, Verdict is, Verdict to, List<Change> changes, 
         try (LiveRun run = new LiveRun(pack, base, asked.goods(), asked.payments())) {
             Trials trials = new Trials(
                     pack,
-                    RuleFacts.of(pack.rules(), pack.vocabulary()),
                     run,
                     base,
                     new Frame(pack.vocabulary(), pack.catalogue(), asked),
@@ -98,15 +94,8 @@ public record WhatIf(String what, Verdict is, Verdict to, List<Change> changes, 
     }
 
     private static List<Step> steps(RulePack pack, CaseFacts base, Frame frame, Collection<String> locked) {
-        PossibleValues possible = new PossibleValues(pack, RuleReads.of(pack.rules(), pack.vocabulary()));
+        PossibleValues possible = new PossibleValues(pack);
         Effects effects = new Effects(pack.vocabulary(), pack.catalogue().tableFact());
-        Set<String> read = new HashSet<>(frame.needed());
-        boolean any = false;
-        RuleFacts reads = RuleFacts.of(pack.rules(), pack.vocabulary());
-        for (String rule : reads.bearing()) {
-            any |= reads.of(rule).isEmpty();
-            reads.of(rule).ifPresent(read::addAll);
-        }
         List<Step> steps = new ArrayList<>();
         for (Mitigation mitigation : pack.catalogue().mitigations()) {
             if (effects.hindrance(base, mitigation).isEmpty()
@@ -117,7 +106,7 @@ public record WhatIf(String what, Verdict is, Verdict to, List<Change> changes, 
         for (FactDefinition definition : pack.vocabulary().definitions()) {
             String path = definition.path();
             // What no verdict can rest on is no change.
-            if (!(any || read.contains(path))
+            if (!(frame.needed().contains(path) || pack.ruleFacts().bears(path))
                     || locked.contains(path)
                     || path.equals("deal.goods")
                     || path.equals("deal.payments")) {

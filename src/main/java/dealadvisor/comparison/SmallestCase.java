@@ -52,8 +52,8 @@ public record SmallestCase(
         Map<String, List<Value>> values = new TreeMap<>();
         List<Set<String>> together = new ArrayList<>();
         for (RulePack pack : List.of(second, first)) {
-            RuleReads all = RuleReads.of(pack.rules(), pack.vocabulary());
-            PossibleValues possible = new PossibleValues(pack, all);
+            RuleReads all = pack.reads();
+            PossibleValues possible = new PossibleValues(pack);
             CaseFacts nothing = CaseChecker.check(Case.builder().build(), pack.vocabulary());
             for (RuleText rule : own) {
                 if (pack.rule(rule.name()).filter(rule::equals).isEmpty()) {

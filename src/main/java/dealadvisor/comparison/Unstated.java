@@ -1,7 +1,6 @@
 package dealadvisor.comparison;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.rules.RuleReads;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,9 +17,8 @@ public final class Unstated {
      * @param compared the cases, of which none states them
      */
     public static List<String> of(RulePack one, RulePack other, List<PackComparison> compared) {
-        Set<String> read = new TreeSet<>(
-                RuleReads.of(one.rules(), one.vocabulary()).beside().keySet());
-        read.removeAll(RuleReads.of(other.rules(), other.vocabulary()).beside().keySet());
+        Set<String> read = new TreeSet<>(one.reads().beside().keySet());
+        read.removeAll(other.reads().beside().keySet());
         read.removeIf(path -> compared.stream()
                 .anyMatch(each -> each.a().facts().fact(path).isPresent()
                         || each.b().facts().fact(path).isPresent()));

@@ -7,7 +7,9 @@ import dealadvisor.packs.BundledFolders;
 import dealadvisor.packs.Layer;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.RuleFacts;
 import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleReads;
 import dealadvisor.rules.RuleText;
 import dealadvisor.rules.SafeText;
 import java.nio.file.Path;
@@ -37,6 +39,8 @@ public final class RulePack {
     private final ClassLoader loader;
     private final Loading loading;
     private final Firing firing;
+    private final Lazily<RuleReads> reads;
+    private final Lazily<RuleFacts> ruleFacts;
 
     RulePack(
             PackData data,
@@ -67,6 +71,8 @@ public final class RulePack {
         this.loader = loader;
         this.loading = loading;
         this.firing = Firing.ALL;
+        this.reads = new Lazily<>(() -> RuleReads.of(this.rules, data.vocabulary()));
+        this.ruleFacts = new Lazily<>(() -> RuleFacts.of(this.rules, data.vocabulary()));
     }
 
     private RulePack(RulePack other, Firing firing) {
@@ -81,6 +87,18 @@ public final class RulePack {
         this.loader = other.loader;
         this.loading = other.loading;
         this.firing = firing;
+        this.reads = other.reads;
+        this.ruleFacts = other.ruleFacts;
+    }
+
+    /** What the rules compare facts with, worked out once. */
+    public RuleReads reads() {
+        return reads.get();
+    }
+
+    /** Which facts each rule that bears on a verdict may depend on, worked out once. */
+    public RuleFacts ruleFacts() {
+        return ruleFacts.get();
     }
 
     /** The same rules, of which only some may conclude anything. */

@@ -10,11 +10,10 @@ import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 
-/** How sentences of the summary speak of pairings, terms, facts and their values. */
-final class Said {
+/** How sentences and pages speak of pairings, terms, facts and their values. */
+public final class Said {
     private final RulePack pack;
     private final Wording wording;
 
@@ -86,7 +85,7 @@ final class Said {
     }
 
     /** A term in two words: the credibilities are how far the other side can take our word, or we its. */
-    static String term(Term term) {
+    public static String term(Term term) {
         return switch (term) {
             case AI_GAINS -> "AI gains";
             case OUR_GAINS -> "our gains";
@@ -104,14 +103,17 @@ final class Said {
     }
 
     /** A count of things, such as {@code 1 pairing} or {@code 3 pairings}. */
-    static String count(int number, String thing) {
+    public static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     /** A sentence begins with a capital. */
-    static String capital(String sentence) {
+    public static String capital(String sentence) {
         return sentence.isEmpty()
                 ? sentence
-                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+                : new StringBuilder()
+                        .appendCodePoint(Character.toUpperCase(sentence.codePointAt(0)))
+                        .append(sentence.substring(sentence.offsetByCodePoints(0, 1)))
+                        .toString();
     }
 }

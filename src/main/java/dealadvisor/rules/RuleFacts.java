@@ -72,6 +72,12 @@ public final class RuleFacts {
         return any.contains(rule) ? Optional.empty() : Optional.of(Set.copyOf(facts.getOrDefault(rule, Set.of())));
     }
 
+    /** Whether some rule that bears on verdicts may depend on the fact at this path. */
+    public boolean bears(String path) {
+        return !any.isEmpty()
+                || bearing.stream().anyMatch(rule -> facts.get(rule).contains(path));
+    }
+
     private static String verb(RuleText rule) {
         Matcher verb = VERB.matcher(rule.concludes());
         return verb.find() ? verb.group() : "";

@@ -8,7 +8,6 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
-import dealadvisor.rules.RuleReads;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +33,7 @@ final class MadeCases {
     /** @param named cases to start from in turn; may be none */
     MadeCases(RulePack pack, Iterable<CaseFacts> named) {
         this.pack = pack;
-        this.values = new PossibleValues(pack, RuleReads.of(pack.rules(), pack.vocabulary()));
+        this.values = new PossibleValues(pack);
         this.named = new ArrayList<>();
         named.forEach(this.named::add);
         this.nothing = CaseChecker.check(Case.builder().build(), pack.vocabulary());

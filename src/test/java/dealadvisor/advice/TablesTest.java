@@ -13,7 +13,6 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.properties.GeneratedCases;
 import dealadvisor.rules.RuleFacts;
-import dealadvisor.rules.RuleReads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ class TablesTest {
 
     /** Some facts of a case otherwise, chosen by a seed: few or many, known or not. */
     static Map<String, Optional<Value>> changes(RulePack pack, CaseFacts facts, Random random) {
-        PossibleValues values = new PossibleValues(pack, RuleReads.of(pack.rules(), pack.vocabulary()));
+        PossibleValues values = new PossibleValues(pack);
         List<FactDefinition> all = pack.vocabulary().definitions().stream()
                 .filter(definition -> !definition.path().startsWith("deal."))
                 .toList();
@@ -111,12 +110,11 @@ class TablesTest {
     void manyAlternativesShareFewRunsOfTheEngine() {
         RulePack pack = RulePack.bundled();
         CaseFacts facts = facts(pack, "facts/past-sabotage-review.yaml");
-        PossibleValues values = new PossibleValues(pack, RuleReads.of(pack.rules(), pack.vocabulary()));
+        PossibleValues values = new PossibleValues(pack);
         InQuestion asked = InQuestion.of(pack.catalogue(), facts);
         try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments())) {
             Trials trials = new Trials(
                     pack,
-                    RuleFacts.of(pack.rules(), pack.vocabulary()),
                     run,
                     facts,
                     new Frame(pack.vocabulary(), pack.catalogue(), asked),

@@ -17,7 +17,6 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.properties.GeneratedCases;
 import dealadvisor.render.AdviceJson;
-import dealadvisor.rules.RuleFacts;
 import dealadvisor.rules.RuleReads;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,7 +96,6 @@ class TrialsTest {
     private static Trials trials(LiveRun run, CaseFacts facts) {
         return new Trials(
                 PACK,
-                RuleFacts.of(PACK.rules(), PACK.vocabulary()),
                 run,
                 facts,
                 new Frame(PACK.vocabulary(), PACK.catalogue(), new InQuestion(goods(facts), payments(facts))),
@@ -132,7 +130,7 @@ class TrialsTest {
                 CaseFacts changed = EFFECTS.of(facts, List.of(mitigation));
                 assertEquals(fresh(changed), outcome(trials, trials.with(changed)), mitigation.id());
             }
-            PossibleValues values = new PossibleValues(PACK, READS);
+            PossibleValues values = new PossibleValues(PACK);
             int tried = 0;
             for (FactDefinition definition : PACK.vocabulary().definitions()) {
                 if (definition.path().startsWith("deal.") || tried++ % 5 != seed % 5) {
@@ -189,7 +187,7 @@ class TrialsTest {
         Advice before = FRESH.advise(facts);
         SortedMap<String, SortedSet<String>> hangs = new TreeMap<>();
         before.pairings().forEach(p -> hangs.put(p.id(), new TreeSet<>()));
-        PossibleValues values = new PossibleValues(PACK, READS);
+        PossibleValues values = new PossibleValues(PACK);
         for (FactDefinition definition : PACK.vocabulary().definitions()) {
             // What nobody decided rules nothing out, so no verdict hangs on it.
             if (facts.fact(definition.path()).isPresent() || definition.decided()) {

@@ -10,7 +10,6 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
-import dealadvisor.rules.RuleReads;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ class WhatIfTest {
         PairingAdvice best = FRESH.advise(facts).pairings().get(0);
         assertEquals(Verdict.RECOMMENDED, best.verdict());
         WhatIf sunk = WhatIf.of(PACK, facts, best.good(), best.payment(), Verdict.BLOCKED, List.of());
-        PossibleValues possible = new PossibleValues(PACK, RuleReads.of(PACK.rules(), PACK.vocabulary()));
+        PossibleValues possible = new PossibleValues(PACK);
         Set<String> blocking = new TreeSet<>();
         for (FactDefinition definition : PACK.vocabulary().definitions()) {
             if (definition.path().equals("deal.goods") || definition.path().equals("deal.payments")) {
@@ -95,7 +94,7 @@ class WhatIfTest {
             assertEquals(Verdict.RECOMMENDED, change.becomes());
         });
         if (size == 2) {
-            PossibleValues possible = new PossibleValues(PACK, RuleReads.of(PACK.rules(), PACK.vocabulary()));
+            PossibleValues possible = new PossibleValues(PACK);
             for (FactDefinition definition : PACK.vocabulary().definitions()) {
                 for (Value value : possible.of(definition, facts)) {
                     CaseFacts changed = facts.with(PACK.vocabulary(), Map.of(definition.path(), Optional.of(value)));
@@ -117,7 +116,7 @@ class WhatIfTest {
         PairingAdvice best = FRESH.advise(facts).pairings().get(0);
         List<Tornado> moves = Tornado.of(PACK, facts, best.good(), best.payment());
         assertFalse(moves.isEmpty());
-        PossibleValues possible = new PossibleValues(PACK, RuleReads.of(PACK.rules(), PACK.vocabulary()));
+        PossibleValues possible = new PossibleValues(PACK);
         double widest = Double.MAX_VALUE;
         for (Tornado move : moves) {
             double low = 2;

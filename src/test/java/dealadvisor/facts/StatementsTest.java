@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dealadvisor.advice.PossibleValues;
 import dealadvisor.engine.RulePack;
-import dealadvisor.rules.RuleReads;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ class StatementsTest {
 
     @Test
     void everyValueOfEveryFactHasAClauseOfItsOwn() {
-        PossibleValues values = new PossibleValues(PACK, RuleReads.of(PACK.rules(), PACK.vocabulary()));
+        PossibleValues values = new PossibleValues(PACK);
         for (FactDefinition fact : PACK.vocabulary().definitions()) {
             Set<String> said = new TreeSet<>();
             int all = 0;

@@ -52,7 +52,7 @@ final class Claims {
     private Claims(RulePack pack, RuleReads reads, CaseFacts facts, Random random, SortedMap<String, Integer> counts) {
         this.pack = pack;
         this.fresh = Advisor.withoutTrials(pack);
-        this.values = new PossibleValues(pack, reads);
+        this.values = new PossibleValues(pack);
         this.facts = facts;
         this.random = random;
         this.counts = counts;

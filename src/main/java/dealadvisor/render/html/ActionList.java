@@ -10,6 +10,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Tried;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Mitigation;
+import dealadvisor.render.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,7 @@ record ActionList(Sheet sheet) {
                     said.addAll(set);
                     lines.add(el(
                             "li",
-                            el("strong", Words.capital(sheet.mitigations(set))),
+                            el("strong", Said.capital(sheet.mitigations(set))),
                             ": " + (set.size() > 1 ? "together make " : "makes ")
                                     + (best.verdict() == Verdict.RECOMMENDED ? "it" : sheet.pairing(best))
                                     + " recommended."));
@@ -39,8 +40,8 @@ record ActionList(Sheet sheet) {
                 .limit(Math.max(0, most - lines.size()))
                 .forEach(note -> lines.add(el(
                         "li",
-                        el("strong", Words.capital(name(note))),
-                        ": lifts " + Words.count(lifts(note).size(), "pairing") + ", ",
+                        el("strong", Said.capital(name(note))),
+                        ": lifts " + Said.count(lifts(note).size(), "pairing") + ", ",
                         sheet.several(lifts(note), 1),
                         ".")));
         return lines;
@@ -65,7 +66,7 @@ record ActionList(Sheet sheet) {
                     "details",
                     el(
                             "summary",
-                            Words.count(rest.size(), "action")
+                            Said.count(rest.size(), "action")
                                     + (tried
                                             ? " that " + (rest.size() == 1 ? "answers" : "answer")
                                                     + " something here and lift no verdict alone"
@@ -102,7 +103,7 @@ record ActionList(Sheet sheet) {
                     "tr",
                     el(
                             "td",
-                            el("strong", Words.capital(mitigation.name())),
+                            el("strong", Said.capital(mitigation.name())),
                             sheet.notes().cite(mitigation.claims()),
                             el("br"),
                             el("span", cls("lead small"), "by " + String.join(", ", mitigation.by()))),
@@ -134,9 +135,9 @@ record ActionList(Sheet sheet) {
         Mitigation mitigation = mitigation(note);
         return el(
                 "li",
-                Words.capital(mitigation.name()),
+                Said.capital(mitigation.name()),
                 sheet.notes().cite(mitigation.claims()),
-                ". " + Words.capital(mitigation.caveat()) + ".",
+                ". " + Said.capital(mitigation.caveat()) + ".",
                 note.tried().flatMap(Tried::notTried).map(why -> " Not tried: " + why + "."));
     }
 

@@ -8,6 +8,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Terms;
 import dealadvisor.catalogue.Term;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.render.Said;
 import dealadvisor.render.html.Openings.Opening;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ record Brief(Sheet sheet) {
 
     private String why() {
         PairingAdvice best = sheet.ranking().best().orElseThrow();
-        String weakest = "Weakest term of the best: " + Words.term(Sheet.weakest(best)) + " "
+        String weakest = "Weakest term of the best: " + Said.term(Sheet.weakest(best)) + " "
                 + Sheet.printed(best).of(Sheet.weakest(best)) + ".";
         return weakest + (best.robust() ? "" : " Other readings of the severities change its verdict.");
     }
@@ -101,7 +102,7 @@ record Brief(Sheet sheet) {
         int flipping = openings.flipping();
         return flipping == 0
                 ? "no single answer overturns the best"
-                : Words.count(flipping, "open question") + " could overturn the best";
+                : Said.count(flipping, "open question") + " could overturn the best";
     }
 
     private static Element cell(String name, String value, String besides) {
@@ -174,17 +175,17 @@ record Brief(Sheet sheet) {
         boolean oneGood = group.stream().map(PairingAdvice::good).distinct().count() == 1;
         Element line = el("li", sheet.badge(first), " ");
         if (group.size() == 1) {
-            line.add(el("span", cls("t"), sheet.link(first, Words.capital(sheet.pairing(first)))));
+            line.add(el("span", cls("t"), sheet.link(first, Said.capital(sheet.pairing(first)))));
         } else if (oneGood) {
             line.add(
                     el(
                             "span",
                             cls("t"),
-                            Words.capital(sheet.good(first.good())) + " for any of " + Words.number(group.size())),
+                            Said.capital(sheet.good(first.good())) + " for any of " + Words.number(group.size())),
                     el("span", cls("tie"), payments(group), ": these tie, in no order" + otherTerms(group)));
         } else {
             line.add(
-                    el("span", cls("t"), sheet.link(first, Words.capital(sheet.pairing(first)))),
+                    el("span", cls("t"), sheet.link(first, Said.capital(sheet.pairing(first)))),
                     el(
                             "span",
                             cls("tie"),

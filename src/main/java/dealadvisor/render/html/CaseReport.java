@@ -7,6 +7,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.Asked;
+import dealadvisor.render.Said;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +66,7 @@ public final class CaseReport {
                         "all",
                         "All pairings",
                         "All pairings",
-                        lead(Words.count(all, "pairing")
+                        lead(Said.count(all, "pairing")
                                 + " of what we could buy (rows) and how we could pay (columns)."),
                         new Matrix(sheet).drawn())
                 .section(

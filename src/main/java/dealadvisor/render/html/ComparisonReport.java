@@ -16,6 +16,7 @@ import dealadvisor.comparison.TermDifference;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.render.Asked;
+import dealadvisor.render.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -100,7 +101,7 @@ public final class ComparisonReport {
         int answers = compared.differences().size();
         // The pairings that both ask about, both eligibilities and the window.
         int asked = compared.shared() + 3;
-        return Words.count(facts, "fact")
+        return Said.count(facts, "fact")
                 + (facts == 1 ? " differs" : " differ")
                 + (answers == 0
                         ? ", and none of the " + asked + " answers that both give does."
@@ -119,7 +120,7 @@ public final class ComparisonReport {
                 el("p", cls("say"), sheet.headline().says()),
                 sheet.ranking()
                         .best()
-                        .map(best -> el("p", sheet.badge(best), " " + Words.capital(sheet.pairing(best)))));
+                        .map(best -> el("p", sheet.badge(best), " " + Said.capital(sheet.pairing(best)))));
     }
 
     private List<Element> facts() {
@@ -153,7 +154,7 @@ public final class ComparisonReport {
             for (Difference difference : compared.differences()) {
                 body.add(el(
                         "tr",
-                        el("th", at("scope", "row"), Words.capital(name(difference.what()))),
+                        el("th", at("scope", "row"), Said.capital(name(difference.what()))),
                         el("td", answer(first, difference.what(), difference.a())),
                         el("td", answer(second, difference.what(), difference.b())),
                         el("td", by(difference)),
@@ -226,7 +227,7 @@ public final class ComparisonReport {
                 .add(t));
         Element body = el("tbody");
         byPairing.forEach((pairing, terms) -> {
-            Element row = el("tr", el("th", at("scope", "row"), Words.capital(name(pairing))));
+            Element row = el("tr", el("th", at("scope", "row"), Said.capital(name(pairing))));
             for (String term : List.of("ai-gains", "our-gains", "our-credibility", "ai-credibility", "index")) {
                 row.add(el(
                         "td",
@@ -259,7 +260,7 @@ public final class ComparisonReport {
         if (!rest.isEmpty()) {
             parts.add(el(
                     "details",
-                    el("summary", Words.count(rest.size(), "argument") + " that bear on no answer that differs"),
+                    el("summary", Said.count(rest.size(), "argument") + " that bear on no answer that differs"),
                     el(
                             "div",
                             cls("body"),

@@ -6,6 +6,7 @@ import static dealadvisor.render.html.Element.el;
 
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.Asked;
+import dealadvisor.render.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class FolderReport {
                         .thenComparing(CasePart::title)
                         .thenComparing(CasePart::anchor))
                 .toList();
-        String heading = "Advice on " + Words.count(parts.size(), "case");
+        String heading = "Advice on " + Said.count(parts.size(), "case");
         Document page = new Document(heading)
                 .top(List.of(
                         el("p", cls("eyebrow"), "Deal advice · " + pack.title()),

@@ -9,6 +9,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.render.PriceText;
+import dealadvisor.render.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,14 @@ record GoodList(Sheet sheet) {
 
     private List<Element> good(String id, List<PairingAdvice> pairings) {
         List<Element> parts = new ArrayList<>();
-        parts.add(el("h3", Words.capital(sheet.good(id))));
+        parts.add(el("h3", Said.capital(sheet.good(id))));
         sheet.pack()
                 .catalogue()
                 .good(id)
                 .ifPresent(good -> parts.add(el(
                         "p",
                         cls("lead"),
-                        Words.capital(good.does()) + ". " + Words.capital(good.kind()) + "; checked: "
+                        Said.capital(good.does()) + ". " + Said.capital(good.kind()) + "; checked: "
                                 + good.verification() + ".",
                         sheet.notes().cite(good.claims()))));
         List<PairingAdvice> full = pairings.stream()
@@ -51,7 +52,7 @@ record GoodList(Sheet sheet) {
                     el(
                             "summary",
                             (full.isEmpty() ? "No payment makes a deal. " : "")
-                                    + Words.count(rest.size(), full.isEmpty() ? "payment" : "other payment")),
+                                    + Said.count(rest.size(), full.isEmpty() ? "payment" : "other payment")),
                     el(
                             "div",
                             cls("body"),

@@ -12,6 +12,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.PairingAdvice.StepNote;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.Price;
+import dealadvisor.render.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ record Grounds(Sheet sheet) {
         Element list = el("ol", cls("steps"));
         phases.forEach((phase, steps) -> list.add(el(
                 "li",
-                el("h3", Words.capital(phase)),
+                el("h3", Said.capital(phase)),
                 el(
                         "ul",
                         steps.stream()
@@ -69,7 +70,7 @@ record Grounds(Sheet sheet) {
                     "li",
                     el("span", cls("s"), result(requirement.result())),
                     " ",
-                    el("strong", Words.capital(Words.spoken(requirement.id())) + ". "),
+                    el("strong", Said.capital(Words.spoken(requirement.id())) + ". "),
                     says));
         }
         return List.of(el("h3", what + ": " + eligibility.verdict().id()), list);
@@ -159,8 +160,8 @@ record Grounds(Sheet sheet) {
                 "ul",
                 cls("plain"),
                 sheet.advice().assumptions().stream()
-                        .map(a -> el(
-                                "li", Words.capital(a.what()), " ", el("span", cls("hedge"), "(" + a.source() + ")")))
+                        .map(a ->
+                                el("li", Said.capital(a.what()), " ", el("span", cls("hedge"), "(" + a.source() + ")")))
                         .toList());
     }
 }

@@ -5,6 +5,7 @@ import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
+import dealadvisor.render.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public record Headline(Stamp stamp, String says) {
     static Headline of(Advice advice, RulePack pack) {
         String sentence = dealadvisor.render.Headline.of(advice, pack).sentence();
         return new Headline(
-                Ranking.of(advice).best().map(best -> stamp(advice, best)).orElse(Stamp.NO_PAIRING), sentence);
+                Ranking.of(advice, pack).best().map(best -> stamp(advice, best)).orElse(Stamp.NO_PAIRING), sentence);
     }
 
     private static Stamp stamp(Advice advice, PairingAdvice best) {
@@ -79,6 +80,6 @@ public record Headline(Stamp stamp, String says) {
                         + (ranking.count(verdict) == 1 ? " is " : " are ")
                         + Words.verdict(verdict))
                 .toList();
-        return Optional.of("Of " + Words.count(all, "pairing") + " " + String.join(", ", parts) + ".");
+        return Optional.of("Of " + Said.count(all, "pairing") + " " + String.join(", ", parts) + ".");
     }
 }

@@ -10,6 +10,7 @@ import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Claim;
 import dealadvisor.catalogue.Hedge;
 import dealadvisor.engine.RulePack;
+import dealadvisor.render.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -64,6 +65,6 @@ record Notes(Catalogue catalogue, SortedSet<Integer> cited) {
 
     // The register writes footnotes as n and their number.
     private static String section(String section) {
-        return section.matches("n\\d+") ? "footnote " + section.substring(1) : Words.capital(Words.spoken(section));
+        return section.matches("n\\d+") ? "footnote " + section.substring(1) : Said.capital(Words.spoken(section));
     }
 }

@@ -1,9 +1,12 @@
 package dealadvisor.render.html;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Alternatives;
+import dealadvisor.advice.Alternatives.Weighed;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.Supposed;
-import dealadvisor.advice.Supposed.Weighed;
+import dealadvisor.advice.PossibleValues;
+import dealadvisor.advice.Ties;
+import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Term;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
@@ -47,11 +50,17 @@ record Openings(
      */
     record Opening(Advice.QuestionNote question, List<Answer> answers, boolean flips, boolean essential) {
         double lowest() {
-            return answers.stream().mapToDouble(a -> a.best().index()).min().orElse(0);
+            return answers.stream()
+                    .mapToDouble(a -> a.best().indexIfOpen())
+                    .min()
+                    .orElse(0);
         }
 
         double highest() {
-            return answers.stream().mapToDouble(a -> a.best().index()).max().orElse(0);
+            return answers.stream()
+                    .mapToDouble(a -> a.best().indexIfOpen())
+                    .max()
+                    .orElse(0);
         }
 
         int changed() {
@@ -69,7 +78,7 @@ record Openings(
         if (advice.parties().isEmpty() || advice.pairings().isEmpty()) {
             return Optional.empty();
         }
-        try (Supposed supposed = new Supposed(pack, advice.facts())) {
+        try (Alternatives supposed = new Alternatives(pack, advice.facts())) {
             return Optional.of(new Search(advice, pack, supposed).openings());
         }
     }
@@ -85,21 +94,28 @@ record Openings(
     }
 
     private static final class Search {
-        private final Supposed supposed;
+        private final Alternatives supposed;
+        private final Map<String, List<Value>> values = new TreeMap<>();
         private final PairingAdvice best;
         private final Map<String, PairingAdvice> known = new HashMap<>();
         private final Map<String, Map<Term, Double>> floors = new TreeMap<>();
         private final List<Advice.QuestionNote> questions;
 
-        Search(Advice advice, RulePack pack, Supposed supposed) {
+        Search(Advice advice, RulePack pack, Alternatives supposed) {
             this.supposed = supposed;
-            this.best = advice.pairings().get(0);
+            this.best = Ranking.of(advice, pack).best().orElseThrow();
             this.questions = advice.questions().stream()
                     .filter(note -> !pack.vocabulary()
                             .definition(note.fact())
                             .map(FactDefinition::decided)
                             .orElse(true))
                     .toList();
+            PossibleValues possible = new PossibleValues(pack);
+            for (Advice.QuestionNote question : questions) {
+                pack.vocabulary()
+                        .definition(question.fact())
+                        .ifPresent(fact -> values.put(question.fact(), possible.of(fact, advice.facts())));
+            }
             advice.pairings().forEach(p -> {
                 known.put(p.id(), p);
                 Map<Term, Double> terms = new TreeMap<>();
@@ -110,7 +126,20 @@ record Openings(
             });
         }
 
+        private List<Weighed> with(Map<String, Value> answered) {
+            return supposed.with(changes(answered));
+        }
+
+        private static Map<String, Optional<Value>> changes(Map<String, Value> answered) {
+            Map<String, Optional<Value>> changes = new HashMap<>();
+            answered.forEach((path, value) -> changes.put(path, Optional.of(value)));
+            return changes;
+        }
+
         Openings openings() {
+            supposed.prepare(values.entrySet().stream()
+                    .flatMap(all -> all.getValue().stream().map(value -> changes(Map.of(all.getKey(), value))))
+                    .toList());
             List<Opening> openings = new ArrayList<>();
             Map<String, Value> bad = new TreeMap<>();
             Map<String, Value> good = new TreeMap<>();
@@ -119,7 +148,7 @@ record Openings(
             double high = low;
             for (Advice.QuestionNote question : questions) {
                 String fact = question.fact();
-                List<Answer> answers = supposed.answers(fact).stream()
+                List<Answer> answers = values.getOrDefault(fact, List.of()).stream()
                         .map(value -> answer(fact, value))
                         .toList();
                 boolean flips = answers.stream().anyMatch(a -> a.best().verdict() != best.verdict());
@@ -132,8 +161,8 @@ record Openings(
                 if (missing) {
                     essential.put(fact, most.value());
                 }
-                low = Math.min(low, least.same().index());
-                high = Math.max(high, most.same().index());
+                low = Math.min(low, least.same().indexIfOpen());
+                high = Math.max(high, most.same().indexIfOpen());
             }
             openings.sort(Comparator.comparing((Opening o) -> !o.flips())
                     .thenComparing(o -> !o.essential())
@@ -144,20 +173,20 @@ record Openings(
                     List.copyOf(openings),
                     low,
                     high,
-                    Math.min(low, same(supposed.with(bad)).index()),
-                    Math.max(high, same(supposed.with(good)).index()),
-                    best.missing().isEmpty() ? Optional.empty() : Optional.of(best(supposed.with(essential))),
+                    Math.min(low, same(with(bad)).indexIfOpen()),
+                    Math.max(high, same(with(good)).indexIfOpen()),
+                    best.missing().isEmpty() ? Optional.empty() : Optional.of(best(with(essential))),
                     floors);
         }
 
-        private static final Comparator<Answer> BY_SAME = (one, other) -> Ranking.compare(
+        private static final Comparator<Answer> BY_SAME = (one, other) -> Ties.compare(
                 one.same().verdict(),
-                one.same().index(),
+                one.same().indexIfOpen(),
                 other.same().verdict(),
-                other.same().index());
+                other.same().indexIfOpen());
 
         private Answer answer(String fact, Value value) {
-            List<Weighed> outcome = supposed.with(Map.of(fact, value));
+            List<Weighed> outcome = with(Map.of(fact, value));
             int changed = 0;
             for (Weighed weighed : outcome) {
                 changed += weighed.verdict() == known.get(weighed.id()).verdict() ? 0 : 1;
@@ -170,14 +199,14 @@ record Openings(
         }
 
         private static double index(PairingAdvice pairing) {
-            return new Weighed(pairing.good(), pairing.payment(), pairing.verdict(), pairing.terms()).index();
+            return pairing.verdict() == Verdict.BLOCKED ? 0 : pairing.index();
         }
 
         // Of several that are as good the one that is best now, so that nothing seems to change.
         private Weighed best(List<Weighed> outcome) {
             Weighed found = same(outcome);
             for (Weighed weighed : outcome) {
-                if (Ranking.compare(weighed.verdict(), weighed.index(), found.verdict(), found.index()) > 0) {
+                if (Ties.compare(weighed.verdict(), weighed.indexIfOpen(), found.verdict(), found.indexIfOpen()) > 0) {
                     found = weighed;
                 }
             }

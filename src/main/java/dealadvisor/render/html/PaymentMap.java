@@ -7,6 +7,7 @@ import static dealadvisor.render.html.Element.el;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Payment;
+import dealadvisor.render.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ final class PaymentMap {
                             el(
                                     "th",
                                     at("scope", "row"),
-                                    Words.capital(entry.payment().name())),
+                                    Said.capital(entry.payment().name())),
                             el(
                                     "td",
                                     best.verdict() == Verdict.BLOCKED

@@ -7,6 +7,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Zopa;
 import dealadvisor.facts.Price;
 import dealadvisor.render.PriceText;
+import dealadvisor.render.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,7 @@ record PriceRange(Sheet sheet) {
         List<PairingAdvice> priced = priced();
         double top = priced.stream().mapToDouble(this::most).max().orElse(0) * 1.08;
         for (PairingAdvice pairing : priced) {
-            String says = Words.capital(PriceText.of(pairing.zopa().orElseThrow())) + ".";
+            String says = Said.capital(PriceText.of(pairing.zopa().orElseThrow())) + ".";
             all.add(el(
                     "div",
                     cls("keep price"),

@@ -7,6 +7,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.Asked;
+import dealadvisor.render.Said;
 import dealadvisor.rules.RuleText;
 
 /** Where an advice comes from, so that it can be had again: case, rules with their fingerprint, and the commands. */
@@ -36,7 +37,7 @@ final class Provenance {
                 list,
                 "Rules",
                 pack.title() + ", " + pack.id() + " " + pack.version() + ", "
-                        + Words.count(RuleText.count(pack.rules()), "rule"));
+                        + Said.count(RuleText.count(pack.rules()), "rule"));
         if (pack.layers().size() > 1) {
             entry(
                     list,

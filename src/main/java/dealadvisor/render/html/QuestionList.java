@@ -5,11 +5,12 @@ import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 
 import dealadvisor.advice.Advice.QuestionNote;
+import dealadvisor.advice.Alternatives.Weighed;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.Supposed.Weighed;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Calibration;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.render.Said;
 import dealadvisor.render.html.Openings.Answer;
 import dealadvisor.render.html.Openings.Opening;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ record QuestionList(Sheet sheet) {
                     "details",
                     el(
                             "summary",
-                            Words.count(rest.size(), "further question") + " on which "
+                            Said.count(rest.size(), "further question") + " on which "
                                     + (openings.openings().stream()
                                                             .filter(Opening::moves)
                                                             .count()
@@ -90,7 +91,7 @@ record QuestionList(Sheet sheet) {
                             ? List.of(el(
                                     "span",
                                     cls("hedge"),
-                                    " " + Words.count(hang, "verdict") + (hang == 1 ? " hangs" : " hang") + " on it"))
+                                    " " + Said.count(hang, "verdict") + (hang == 1 ? " hangs" : " hang") + " on it"))
                             : List.of()));
         }
         return list;
@@ -145,7 +146,7 @@ record QuestionList(Sheet sheet) {
         for (Answer answer : opening.answers()) {
             Weighed now = answer.best();
             groups.computeIfAbsent(
-                            now.verdict() + " " + sheet.index(now.index()) + " " + other(now, best),
+                            now.verdict() + " " + sheet.index(now.indexIfOpen()) + " " + other(now, best),
                             k -> new ArrayList<>())
                     .add(answer);
         }
@@ -159,7 +160,7 @@ record QuestionList(Sheet sheet) {
                                     same.stream()
                                             .map(a -> Words.value(a.value()))
                                             .toList()) + " → ",
-                    sheet.badge(now.verdict(), now.index()),
+                    sheet.badge(now.verdict(), now.indexIfOpen()),
                     other(now, best).map(p -> List.of(" with ", sheet.link(p, sheet.pairing(p))))));
         });
         return list;

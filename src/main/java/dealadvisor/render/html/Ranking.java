@@ -2,7 +2,9 @@ package dealadvisor.render.html;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Ties;
 import dealadvisor.advice.Verdict;
+import dealadvisor.engine.RulePack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,33 +14,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The pairings of an advice from best to worst. Those of one verdict and one index tie, and the order in which they then stand means nothing.
+ * The pairings of an advice from best to worst, those that tie taken together, as every other output orders them.
  *
  * @param groups pairings that tie, best first
  */
 record Ranking(List<List<PairingAdvice>> groups) {
-    static Ranking of(Advice advice) {
-        List<List<PairingAdvice>> groups = new ArrayList<>();
-        for (PairingAdvice pairing : advice.pairings()) {
-            List<PairingAdvice> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-            if (!last.isEmpty() && compare(last.get(0), pairing) == 0) {
-                last.add(pairing);
-            } else {
-                groups.add(new ArrayList<>(List.of(pairing)));
-            }
-        }
-        return new Ranking(groups.stream().map(List::copyOf).toList());
+    static Ranking of(Advice advice, RulePack pack) {
+        return new Ranking(Ties.groups(advice.pairings(), pack.catalogue()));
     }
 
-    /** Above 0 if the first is better; 0 if they tie. */
-    static int compare(PairingAdvice one, PairingAdvice other) {
-        return compare(one.verdict(), one.index(), other.verdict(), other.index());
-    }
-
-    /** The same by verdict and index. What is less than the rounding of products is no difference. */
-    static int compare(Verdict one, double index, Verdict other, double otherIndex) {
-        int byVerdict = one.compareTo(other);
-        return byVerdict != 0 ? byVerdict : Long.compare(Math.round(index * 1e9), Math.round(otherIndex * 1e9));
+    private static int compare(PairingAdvice one, PairingAdvice other) {
+        return Ties.compare(one.verdict(), one.index(), other.verdict(), other.index());
     }
 
     /** The best one, or the first of those that tie for it. */

@@ -15,6 +15,7 @@ import dealadvisor.conclusions.Severity;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.Fact;
+import dealadvisor.render.Said;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ final class ReasonTree {
         PrintedTerms printed = Sheet.printed(pairing);
         List<String> product = new ArrayList<>();
         for (Term term : Term.values()) {
-            product.add(Words.term(term) + " " + printed.of(term));
+            product.add(Said.term(term) + " " + printed.of(term));
         }
         Element tree = el(
                 "div",
@@ -49,7 +50,7 @@ final class ReasonTree {
                         "p",
                         cls("k"),
                         sheet.badge(pairing),
-                        " " + Words.capital(sheet.pairing(pairing)) + " = " + String.join(" × ", product)),
+                        " " + Said.capital(sheet.pairing(pairing)) + " = " + String.join(" × ", product)),
                 blocks(),
                 caps());
         for (Term term : Term.values()) {

@@ -6,6 +6,7 @@ import dealadvisor.catalogue.Catalogue;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.render.Said;
 import dealadvisor.rules.RuleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ record RuleEffect(RulePack pack) {
         String word = severity.group(1).toLowerCase(Locale.ROOT);
         return "Stands in the way, " + word + ": " + barrier.get().name() + ", since "
                 + barrier.get().causes().getOrDefault(ids.get(1), Words.spoken(ids.get(1)))
-                + ". Alone it leaves " + Words.term(barrier.get().term()) + " × " + Rounding.of(factor(word)) + ".";
+                + ". Alone it leaves " + Said.term(barrier.get().term()) + " × " + Rounding.of(factor(word)) + ".";
     }
 
     private double factor(String severity) {
@@ -80,7 +81,7 @@ record RuleEffect(RulePack pack) {
         List<String> causes = new ArrayList<>();
         ids.subList(1, ids.size())
                 .forEach(id -> causes.add(barrier.get().causes().getOrDefault(id, Words.spoken(id))));
-        return "Weakens by " + Words.count(Integer.parseInt(steps.group(1)), "step") + ": "
+        return "Weakens by " + Said.count(Integer.parseInt(steps.group(1)), "step") + ": "
                 + barrier.get().name()
                 + ", since " + String.join(", or since ", causes) + "."
                 + (written.contains("ifBelieved") ? " It counts only where the AI can tell what is real." : "");

@@ -9,6 +9,7 @@ import static dealadvisor.render.html.Element.to;
 import dealadvisor.catalogue.Claim;
 import dealadvisor.catalogue.Hedge;
 import dealadvisor.engine.RulePack;
+import dealadvisor.render.Said;
 import dealadvisor.rules.RuleText;
 import dealadvisor.workbench.RuleWitnesses;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class RulesSite {
                     el(
                             "p",
                             cls("lead"),
-                            Words.count(file.getValue().size(), "rule") + " in ",
+                            Said.count(file.getValue().size(), "rule") + " in ",
                             el("code", file.getKey())),
                     file.getValue().stream().map(this::rule).toList());
         }
@@ -85,7 +86,7 @@ public final class RulesSite {
     private static String theme(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         int ending = name.lastIndexOf('.');
-        String words = Words.capital(Words.spoken(ending < 0 ? name : name.substring(0, ending)));
+        String words = Said.capital(Words.spoken(ending < 0 ? name : name.substring(0, ending)));
         return file.endsWith(".drl") ? words : words + ", from a table";
     }
 

@@ -43,7 +43,7 @@ record Sheet(
         return new Sheet(
                 advice,
                 pack,
-                Ranking.of(advice),
+                Ranking.of(advice, pack),
                 Headline.of(advice, pack),
                 Openings.of(advice, pack),
                 prefix,

@@ -8,6 +8,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.PairingAdvice.BarrierSeverity;
 import dealadvisor.catalogue.Term;
 import dealadvisor.explanation.PrintedTerms;
+import dealadvisor.render.Said;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ record TermBars(Sheet sheet, PairingAdvice pairing) {
             list.add(el(
                     "li",
                     cls(term == weakest ? "weak" : "term"),
-                    Words.term(term) + " ",
+                    Said.term(term) + " ",
                     el("b", printed.of(term)),
                     Svg.ornament("term-bar", 100, 8)
                             .add(

@@ -38,16 +38,6 @@ final class Words {
         return spoken(verdict.id());
     }
 
-    /** A term as it stands beside a bar: our word is how far it can believe us, its word how far we can rely on it. */
-    static String term(Term term) {
-        return switch (term) {
-            case AI_GAINS -> "AI gains";
-            case OUR_GAINS -> "our gains";
-            case OUR_CREDIBILITY -> "our word";
-            case AI_CREDIBILITY -> "its word";
-        };
-    }
-
     /** A term as a heading. */
     static String heading(Term term) {
         return switch (term) {
@@ -109,23 +99,8 @@ final class Words {
         return id.replace('-', ' ');
     }
 
-    /** With a capital letter. */
-    static String capital(String text) {
-        return text.isEmpty()
-                ? text
-                : new StringBuilder()
-                        .appendCodePoint(Character.toUpperCase(text.codePointAt(0)))
-                        .append(text.substring(text.offsetByCodePoints(0, 1)))
-                        .toString();
-    }
-
     /** A small number as a word. */
     static String number(int number) {
         return number < NUMBERS.length ? NUMBERS[number] : Integer.toString(number);
-    }
-
-    /** So many of something. */
-    static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -1,0 +1,27 @@
+package dealadvisor.engine;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Something that is worked out when it is first asked for, and once. Safe for many threads. */
+final class Lazily<T> {
+    private final Supplier<T> source;
+    private volatile Optional<T> made = Optional.empty();
+
+    Lazily(Supplier<T> source) {
+        this.source = source;
+    }
+
+    T get() {
+        Optional<T> now = made;
+        if (now.isPresent()) {
+            return now.get();
+        }
+        synchronized (this) {
+            if (made.isEmpty()) {
+                made = Optional.of(source.get());
+            }
+            return made.orElseThrow();
+        }
+    }
+}
