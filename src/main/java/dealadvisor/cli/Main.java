@@ -39,6 +39,8 @@ import picocli.CommandLine;
             WatchCommand.class,
             SchemaCommand.class,
             NewCommand.class,
+            CompletionCommand.class,
+            ManualCommand.class,
             WarmUpCommand.class
         })
 public final class Main {
