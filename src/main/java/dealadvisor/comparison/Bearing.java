@@ -2,21 +2,10 @@ package dealadvisor.comparison;
 
 import dealadvisor.advice.Reasoned;
 import dealadvisor.conclusions.Conclusion;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Which conclusions bear on an answer. */
 public final class Bearing {
-    private static final Set<Conclusion.Kind> ON_PAIRINGS = EnumSet.of(
-            Conclusion.Kind.CAUSE,
-            Conclusion.Kind.RELIEF,
-            Conclusion.Kind.WORTH,
-            Conclusion.Kind.APPEAL,
-            Conclusion.Kind.RULE_OUT,
-            Conclusion.Kind.ELIGIBILITY,
-            Conclusion.Kind.WINDOW);
-
     private Bearing() {}
 
     /** Whether a conclusion bears on what is answered. */
@@ -32,7 +21,7 @@ public final class Bearing {
                     && what.startsWith("rule-out/" + conclusion.subject() + "@");
         }
         int slash = what.indexOf('/');
-        return ON_PAIRINGS.contains(conclusion.kind())
+        return conclusion.kind().weight().isOnVerdicts()
                 && conclusion.scope().covers(what.substring(0, slash), what.substring(slash + 1));
     }
 

@@ -20,6 +20,11 @@ public final class WindowState extends Conclusion {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        /** The state with this word; empty if there is none. */
+        public static Optional<State> of(String id) {
+            return Arrays.stream(values()).filter(state -> state.id().equals(id)).findFirst();
+        }
+
         /** The words for all of them, in their order. */
         public static List<String> ids() {
             return Arrays.stream(values()).map(State::id).toList();
