@@ -1,19 +1,14 @@
 package dealadvisor.cli;
 
-import dealadvisor.catalogue.Barrier;
-import dealadvisor.catalogue.DealForm;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Hedge;
-import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Payment;
-import dealadvisor.conclusions.Level;
-import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Value;
-import dealadvisor.reading.Nearest;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.workbench.RuleScaffold;
 import dealadvisor.workbench.ScaffoldTrial;
+import dealadvisor.workbench.WishedConclusion;
 import dealadvisor.workbench.WishedFact;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,9 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,6 +45,14 @@ final class NewRuleCommand implements Callable<Integer> {
 
     private final List<String> slips = new ArrayList<>();
 
+    /** How each conclusion is said. */
+    static final class Conclusions implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return WishedConclusion.forms().iterator();
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -71,8 +74,9 @@ final class NewRuleCommand implements Callable<Integer> {
             names = "--then",
             required = true,
             paramLabel = "CONCLUSION",
+            completionCandidates = Conclusions.class,
             description =
-                    "what it concludes: one of \"cause BARRIER/CAUSE SEVERITY\", \"relief BARRIER/CAUSE STEPS\", \"worth|appeal at-least|at-most LEVEL\", \"meets|fails REQUIREMENT\", \"window STATE\", \"form FORM\", \"suggest MITIGATION\", \"question FACT\" (asked while that fact is unknown), \"strategy\", \"tension\", \"rule-out\"")
+                    "what it concludes, in quotes, one of: ${COMPLETION-CANDIDATES}; a question is asked while its fact is unknown")
     private String then;
 
     @Option(
@@ -176,7 +180,8 @@ final class NewRuleCommand implements Callable<Integer> {
             both.addAll(payments);
             oneOf(part, both, "good or payment");
         }
-        List<String> concluded = conclusion(pack);
+        Optional<WishedConclusion> concluded = WishedConclusion.read(then, pack.vocabulary(), pack.catalogue(), slips);
+        concluded.flatMap(WishedConclusion::asksFor).ifPresent(this::asked);
         List<WishedFact> facts = List.of();
         try {
             facts = WhenOption.read(pack, when);
@@ -190,109 +195,28 @@ final class NewRuleCommand implements Callable<Integer> {
                     .forEach(problem -> slip(problem.message()
                             + problem.help().map(help -> "; " + help).orElse("")));
         }
-        RuleScaffold.Wish wish = new RuleScaffold.Wish(name, claim, section, hedge, facts, concluded, good, payment);
-        if (pack.catalogue().claim(wish.claimId()).isPresent()) {
-            slip("there is a claim `" + wish.claimId() + "` already; give another id by --claim");
+        String claimId = RuleScaffold.Wish.claimId(claim, section, name);
+        if (pack.catalogue().claim(claimId).isPresent()) {
+            slip("there is a claim `" + claimId + "` already; give another id by --claim");
         }
         if (!slips.isEmpty()) {
             throw usage(String.join("\n  and ", slips));
         }
-        return wish;
+        return new RuleScaffold.Wish(
+                name, claim, section, hedge, facts, concluded.orElseThrow(), good, payment);
     }
 
-    private List<String> conclusion(RulePack pack) {
-        // Rule files write severities in capitals; nothing that may stand here differs by capitals alone.
-        List<String> words = Arrays.asList(then.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        List<String> kinds = RuleScaffold.CONCLUSIONS.stream()
-                .map(text -> text.split(" ", 2)[0])
-                .toList();
-        if (!oneOf(words.get(0), kinds, "conclusion")) {
-            return words;
-        }
-        int wanted = RuleScaffold.CONCLUSIONS.get(kinds.indexOf(words.get(0))).split(" ").length;
-        if (words.size() != wanted) {
-            slip("`" + then + "` should read \"" + RuleScaffold.CONCLUSIONS.get(kinds.indexOf(words.get(0))) + "\"");
-            return words;
-        }
-        switch (words.get(0)) {
-            case "cause", "relief" -> {
-                List<String> causes = new ArrayList<>();
-                for (Barrier barrier : pack.catalogue().barriers()) {
-                    barrier.causes().keySet().forEach(cause -> causes.add(barrier.id() + "/" + cause));
-                }
-                cause(pack, words.get(1), causes);
-                oneOf(
-                        words.get(2),
-                        words.get(0).equals("relief")
-                                ? List.of("1", "2")
-                                : Arrays.stream(Severity.values())
-                                        .map(Severity::id)
-                                        .filter(id -> !id.equals("none"))
-                                        .toList(),
-                        words.get(0).equals("relief") ? "number of steps" : "severity");
-            }
-            case "worth", "appeal" -> {
-                oneOf(words.get(1), List.of("at-least", "at-most"), "bound");
-                oneOf(words.get(2), Arrays.stream(Level.values()).map(Level::id).toList(), "level");
-            }
-            case "question" -> {
-                oneOf(words.get(1), pack.vocabulary().paths(), "fact");
-                if (when.stream().anyMatch(w -> w.startsWith(words.get(1) + "="))) {
-                    slip(
-                            "`" + words.get(1)
-                                    + "` is asked for while it is unknown, so --when cannot say what it is; leave one of them out");
-                }
-            }
-            case "meets", "fails" ->
-                oneOf(
-                        words.get(1),
-                        pack.catalogue().requirements().values().stream()
-                                .flatMap(List::stream)
-                                .distinct()
-                                .toList(),
-                        "requirement");
-            case "window" -> oneOf(words.get(1), RuleScaffold.WINDOW_STATES, "state of the window");
-            case "form" ->
-                oneOf(
-                        words.get(1),
-                        pack.catalogue().forms().stream().map(DealForm::id).toList(),
-                        "form");
-            case "suggest" ->
-                oneOf(
-                        words.get(1),
-                        pack.catalogue().mitigations().stream()
-                                .map(Mitigation::id)
-                                .toList(),
-                        "mitigation");
-            default -> {}
-        }
-        return words;
-    }
-
-    // Of a barrier that there is, its causes are the ones to choose from.
-    private void cause(RulePack pack, String word, List<String> causes) {
-        Optional<Barrier> barrier = pack.catalogue().barrier(word.split("/", 2)[0]);
-        if (!causes.contains(word)
-                && barrier.isPresent()
-                && Nearest.of(word, causes).isEmpty()) {
-            slip("`" + word + "` is no cause; `" + barrier.get().id() + "` has "
-                    + String.join(", ", barrier.get().causes().keySet())
-                    + ", and others are added in catalogue/barriers.yaml");
-        } else {
-            oneOf(word, causes, "cause");
+    // A fact is asked for while it is unknown.
+    private void asked(String path) {
+        if (when.stream().anyMatch(w -> w.startsWith(path + "="))) {
+            slip("`" + path + "` is asked for while it is unknown, so --when cannot say what it is; leave one of them out");
         }
     }
 
-    private boolean oneOf(String word, Collection<String> allowed, String what) {
+    private void oneOf(String word, Collection<String> allowed, String what) {
         if (!allowed.contains(word)) {
-            slip("`" + word + "` is no " + what + "; "
-                    + Nearest.of(word, allowed)
-                            .map(near -> "did you mean `" + near + "`?")
-                            .orElseGet(() -> "expected one of "
-                                    + String.join(
-                                            ", ", allowed.stream().limit(12).toList())));
+            slip(WishedConclusion.instead(word, allowed, what));
         }
-        return allowed.contains(word);
     }
 
     // All that is wrong is told at once.

@@ -3,21 +3,10 @@ package dealadvisor.comparison;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Scope;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Which conclusions bear on an answer. */
 public final class Bearing {
-    private static final Set<Conclusion.Kind> ON_PAIRINGS = EnumSet.of(
-            Conclusion.Kind.CAUSE,
-            Conclusion.Kind.RELIEF,
-            Conclusion.Kind.WORTH,
-            Conclusion.Kind.APPEAL,
-            Conclusion.Kind.RULE_OUT,
-            Conclusion.Kind.ELIGIBILITY,
-            Conclusion.Kind.WINDOW);
-
     private Bearing() {}
 
     /** Whether a conclusion bears on what is answered. */
@@ -37,7 +26,7 @@ public final class Bearing {
             return kind == Conclusion.Kind.RULE_OUT && what.startsWith("rule-out/" + subject + "@");
         }
         int slash = what.indexOf('/');
-        return ON_PAIRINGS.contains(kind) && scope.covers(what.substring(0, slash), what.substring(slash + 1));
+        return kind.weight().isOnVerdicts() && scope.covers(what.substring(0, slash), what.substring(slash + 1));
     }
 
     /** The names of the rules behind those of the conclusions that bear on what is answered, in alphabetical order. */

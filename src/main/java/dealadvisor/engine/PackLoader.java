@@ -15,6 +15,7 @@ import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleImports;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleText;
@@ -127,6 +128,11 @@ final class PackLoader {
         });
     }
 
+    // Whether a fact cannot have this name: rules know something else by it, or what facts compile to.
+    private static boolean taken(String name) {
+        return RuleImports.isTaken(name) || VocabularyClasses.FACTORY.endsWith("." + name);
+    }
+
     /**
      * Reads and checks a folder without compiling it.
      *
@@ -140,7 +146,7 @@ final class PackLoader {
         throwIfAny(problems);
         Doubts doubts = new Doubts();
         StrayGroups.check(files.get("vocabulary.yaml"), problems, doubts);
-        PackData data = PackData.read(() -> folder, files, problems, doubts);
+        PackData data = PackData.read(() -> folder, files, PackLoader::taken, problems, doubts);
         if (!trusted) {
             List<Diagnostic> unreadable = new ArrayList<>();
             List<RuleSyntax> syntax = RuleParser.of(folder, unreadable);

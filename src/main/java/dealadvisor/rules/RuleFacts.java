@@ -1,8 +1,11 @@
 package dealadvisor.rules;
 
+import dealadvisor.conclusions.Conclusion.Kind;
+import dealadvisor.conclusions.Conclusion.Weight;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +24,8 @@ public final class RuleFacts {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern VERB = Pattern.compile("^\\w+");
 
-    /** What a rule concludes with these words no verdict rests on. */
-    private static final Set<String> NOT_BEARING = Set.of("suggest", "strategy", "question", "tension");
-
     /** What stays as it is while facts change. */
     private static final Set<String> FIXED = Set.of("Good", "Payment", "Threshold");
-
-    private static final Map<String, Set<String>> CONCLUDED_BY = Map.of(
-            "Cause", Set.of("cause"),
-            "Relief", Set.of("relief"),
-            "Worth", Set.of("worth"),
-            "Appeal", Set.of("appeal"),
-            "RuleOut", Set.of("ruleOut"),
-            "FormChoice", Set.of("form"),
-            "Finding", Set.of("meets", "fails"),
-            "WindowState", Set.of("window"));
 
     private final Vocabulary vocabulary;
     private final Map<String, Set<String>> facts = new HashMap<>();
@@ -49,7 +39,7 @@ public final class RuleFacts {
         for (RuleText rule : rules) {
             String verb = verb(rule);
             byVerb.computeIfAbsent(verb, k -> new ArrayList<>()).add(rule.name());
-            if (!NOT_BEARING.contains(verb)) {
+            if (Kind.said(verb).map(Kind::weight).orElse(Weight.WEIGHS) != Weight.TELLS) {
                 bearing.add(rule.name());
                 read(rule);
             }
@@ -97,8 +87,9 @@ public final class RuleFacts {
                     read.add(fact.get().path());
                 } else if (type.equals("Unknown")) {
                     unknown(rule.name(), text, read);
-                } else if (CONCLUDED_BY.containsKey(type)) {
-                    chained.computeIfAbsent(rule.name(), k -> new TreeSet<>()).addAll(CONCLUDED_BY.get(type));
+                } else if (kind(type).isPresent()) {
+                    chained.computeIfAbsent(rule.name(), k -> new TreeSet<>())
+                            .addAll(kind(type).get().verbs());
                 } else if (!FIXED.contains(type)) {
                     any.add(rule.name());
                 }
@@ -107,6 +98,13 @@ public final class RuleFacts {
                 any.add(rule.name());
             }
         }
+    }
+
+    // The kind of conclusion that rules match by this name, if answers rest on it.
+    private static Optional<Kind> kind(String type) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.type().getSimpleName().equals(type) && kind.weight() != Weight.TELLS)
+                .findFirst();
     }
 
     private void unknown(String rule, String text, Set<String> read) {

@@ -10,8 +10,8 @@ import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
 import dealadvisor.rules.RuleParser;
-import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,9 +31,6 @@ import java.util.stream.IntStream;
  * relief with what some rule asks for that concludes a cause of it; last come the scenarios that speak of their claims.
  */
 final class RuleEffects {
-    private static final Set<String> WEIGHING =
-            Set.of("cause", "relief", "worth", "appeal", "ruleOut", "form", "window");
-
     /** How many cases are made. */
     private static final int MADE = 60;
 
@@ -96,7 +93,9 @@ final class RuleEffects {
 
     /** Whether a rule concludes what answers rest on. */
     static boolean weighs(RuleSyntax rule) {
-        return WEIGHING.contains(rule.conclusion().name());
+        return Conclusion.Kind.said(rule.conclusion().name())
+                .filter(ChangedAnswers::weighs)
+                .isPresent();
     }
 
     private Set<String> left() {
