@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             RulesDirectionsCommand.class,
             RulesMutateCommand.class,
             RulesDiffCommand.class,
+            LanguageServerCommand.class,
             RulesSiteCommand.class
         })
 final class RulesCommand implements Callable<Integer> {

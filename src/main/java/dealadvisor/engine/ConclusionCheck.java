@@ -36,7 +36,8 @@ final class ConclusionCheck {
         List<String> words = conclusion.words();
         for (int i = 0; i < words.size(); i++) {
             Argument argument = takes.get(Math.min(i, takes.size() - 1));
-            if (argument.isName() && !argument.allows(words.get(i), pack.vocabulary(), pack.catalogue(), words.get(0))) {
+            if (argument.isName()
+                    && !argument.allows(words.get(i), pack.vocabulary(), pack.catalogue(), words.get(0))) {
                 return Optional.of(missing(pack, conclusion, argument, words.get(i)));
             }
         }

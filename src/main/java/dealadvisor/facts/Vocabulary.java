@@ -139,8 +139,7 @@ public final class Vocabulary {
                     if (problems.size() > before) {
                         doubts.add("a fact", definition.path());
                         // Under a wrong name others do not find it.
-                        boolean named =
-                                alike.isEmpty() && isName(definition.name()) && !taken.test(definition.name());
+                        boolean named = alike.isEmpty() && isName(definition.name()) && !taken.test(definition.name());
                         doubts.add("a fact", named ? definition.name() : "");
                         alike.ifPresent(other -> doubts.add("a fact", other.name()));
                     }

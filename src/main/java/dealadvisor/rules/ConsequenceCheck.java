@@ -167,11 +167,7 @@ final class ConsequenceCheck {
     private void steps(Operand steps) {
         if (!Argument.STEPS.allows(steps.text(), vocabulary, catalogue, "")) {
             findings.error(
-                    "K011",
-                    rule.file(),
-                    steps.at(),
-                    "a relief weakens by 1 or 2 steps of severity",
-                    "write 1 or 2");
+                    "K011", rule.file(), steps.at(), "a relief weakens by 1 or 2 steps of severity", "write 1 or 2");
         }
     }
 
@@ -196,8 +192,7 @@ final class ConsequenceCheck {
     }
 
     private void exists(Operand id, Argument argument) {
-        Collection<String> allowed =
-                argument.allowed(vocabulary, catalogue, "").orElse(List.of(id.text()));
+        Collection<String> allowed = argument.allowed(vocabulary, catalogue, "").orElse(List.of(id.text()));
         if (!allowed.contains(id.text()) && !findings.doubtful("a " + argument.what(), id.text())) {
             findings.error(
                     "K012",

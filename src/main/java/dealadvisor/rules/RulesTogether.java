@@ -321,7 +321,8 @@ final class RulesTogether {
             case "fails" -> second.name().equals("meets");
             case "window" ->
                 WindowState.State.ids().indexOf(first.arguments().get(0).text())
-                        < WindowState.State.ids().indexOf(second.arguments().get(0).text());
+                        < WindowState.State.ids()
+                                .indexOf(second.arguments().get(0).text());
             case "worth", "appeal" ->
                 bound(first).equals("atMost")
                         && bound(second).equals("atLeast")

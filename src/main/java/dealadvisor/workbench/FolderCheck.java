@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,6 +61,17 @@ public final class FolderCheck {
     /** As {@link #of(Path)}, compiling only what was not compiled before. */
     public static List<Diagnostic> of(Path path, RuleCache cache) {
         return checked(path, cache).problems();
+    }
+
+    /**
+     * As {@link #of(Path, RuleCache)}.
+     *
+     * @param loaded is handed the rules, if nothing keeps them from being loaded
+     */
+    public static List<Diagnostic> of(Path path, RuleCache cache, Consumer<RulePack> loaded) {
+        Checked checked = checked(path, cache);
+        checked.pack().ifPresent(loaded);
+        return checked.problems();
     }
 
     /** As {@link #of(Path, RuleCache)}, with the rules and scenarios that were read for it. */

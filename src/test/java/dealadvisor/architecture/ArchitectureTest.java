@@ -32,6 +32,7 @@ class ArchitectureTest {
             "decisions",
             "workbench",
             "interview",
+            "language",
             "render",
             "cli");
 
