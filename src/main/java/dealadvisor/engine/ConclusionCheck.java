@@ -1,7 +1,8 @@
 package dealadvisor.engine;
 
-import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Conclusion.Argument;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
@@ -51,8 +52,7 @@ final class ConclusionCheck {
         Optional<RuleText> rule = pack.rule(conclusion.because().rule());
         Optional<Place> place = rule.map(r -> new Place(pack.folder().where(r.file()), r.line(), 1));
         return new Diagnostic(
-                Diagnostic.Level.ERROR,
-                "P022",
+                Code.P022,
                 "the rule `" + conclusion.because().rule() + "` names a " + what + " `" + name
                         + "`, which does not exist",
                 place,

@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Nearest;
@@ -33,16 +34,8 @@ final class Findings {
         return doubts.about(what, word);
     }
 
-    void note(String code, String file, Spot at, String message, String help) {
-        problems.add(Diagnostic.note(code, place(file, at), at.length(), message, help));
-    }
-
-    void error(String code, String file, Spot at, String message, String help) {
-        problems.add(Diagnostic.error(code, place(file, at), at.length(), message, help));
-    }
-
-    void warning(String code, String file, Spot at, String message, String help) {
-        problems.add(Diagnostic.warning(code, place(file, at), at.length(), message, help));
+    void add(Code code, String file, Spot at, String message, String help) {
+        problems.add(Diagnostic.of(code, place(file, at), at.length(), message, help));
     }
 
     /** Whether a file is of the folder itself, rather than of one that it extends. */

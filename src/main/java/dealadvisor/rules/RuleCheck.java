@@ -2,6 +2,7 @@ package dealadvisor.rules;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
@@ -98,8 +99,8 @@ public final class RuleCheck {
         int wide = 0;
         for (Pattern pattern : rule.patterns()) {
             if (pattern.type().equals("Cause") && rule.conclusion().name().equals("cause")) {
-                findings.error(
-                        "K023",
+                findings.add(
+                        Code.K023,
                         rule.file(),
                         pattern.at(),
                         "a rule that reads causes cannot conclude one: it could "
@@ -117,8 +118,8 @@ public final class RuleCheck {
             wide += many ? 1 : 0;
         }
         if (wide > JOINS) {
-            findings.error(
-                    "K024",
+            findings.add(
+                    Code.K024,
                     rule.file(),
                     rule.at(),
                     "this rule combines " + wide + " goods, payments or conclusions with each other",
@@ -130,8 +131,8 @@ public final class RuleCheck {
     private static long combined(RuleSyntax rule, Combinations.Cost cost, long before, Findings findings) {
         boolean alone = cost.matches() > Combinations.MATCHES || cost.looks() > Combinations.LOOKS;
         if (alone || before <= Combinations.LOOKS && before + cost.looks() > Combinations.LOOKS) {
-            findings.error(
-                    "K024",
+            findings.add(
+                    Code.K024,
                     rule.file(),
                     rule.at(),
                     alone

@@ -6,6 +6,7 @@ import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.conclusions.WindowState;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.reading.Code;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
@@ -64,8 +65,8 @@ final class RulesTogether {
     private void twice(RuleSyntax first, RuleSyntax second) {
         RuleSyntax at = answered(first, second);
         RuleSyntax other = at == first ? second : first;
-        findings.error(
-                "K020",
+        findings.add(
+                Code.K020,
                 at.file(),
                 at.at(),
                 "this rule says the same as " + named(other),
@@ -75,8 +76,8 @@ final class RulesTogether {
     private void contrary(RuleSyntax first, RuleSyntax second) {
         RuleSyntax at = answered(first, second);
         RuleSyntax other = at == first ? second : first;
-        findings.error(
-                "K022",
+        findings.add(
+                Code.K022,
                 at.file(),
                 at.at(),
                 "under the same conditions " + named(other) + " concludes the opposite: "
@@ -104,8 +105,8 @@ final class RulesTogether {
         rules.stream()
                 .filter(rule -> rule.patterns().stream()
                         .allMatch(pattern -> pattern.type().equals("Threshold")))
-                .forEach(rule -> findings.warning(
-                        "K038",
+                .forEach(rule -> findings.add(
+                        Code.K038,
                         rule.file(),
                         rule.at(),
                         "this rule has no condition, so it holds in every case, whatever is known",
@@ -130,8 +131,8 @@ final class RulesTogether {
                     .filter(other -> !findings.added(other))
                     .findFirst()
                     .ifPresent(
-                            other -> findings.note(
-                                    "K042",
+                            other -> findings.add(
+                                    Code.K042,
                                     rule.file(),
                                     rule.at(),
                                     "this rule changes no answer: wherever it holds, " + named(other)
@@ -139,8 +140,8 @@ final class RulesTogether {
                                             + RuleWriter.conclusion(other.conclusion()),
                                     "it is cited as a further reason; to change an answer give it a condition that the other has not, or a conclusion that goes further"));
         }
-        ofTheSame.ifPresent(other -> findings.warning(
-                "K032",
+        ofTheSame.ifPresent(other -> findings.add(
+                Code.K032,
                 rule.file(),
                 rule.at(),
                 "wherever this rule holds, " + named(other)
@@ -157,8 +158,8 @@ final class RulesTogether {
                         && implied.holds(rule, other)
                         && !implied.holds(other, rule))
                 .findFirst()
-                .ifPresent(other -> findings.warning(
-                        "K034",
+                .ifPresent(other -> findings.add(
+                        Code.K034,
                         rule.file(),
                         rule.at(),
                         "wherever this rule holds, " + named(other) + " overrules it: "
@@ -186,16 +187,16 @@ final class RulesTogether {
                 boolean sure = relief.conclusion().then().stream()
                         .noneMatch(then -> then.name().equals("ifBelieved"));
                 if (sure && severity.lessBy(steps) == Severity.NONE) {
-                    findings.warning(
-                            "K034",
+                    findings.add(
+                            Code.K034,
                             cause.file(),
                             cause.at(),
                             "wherever this rule holds, " + named(relief) + " takes all of its severity away: "
                                     + RuleWriter.conclusion(relief.conclusion()),
                             "give the relief the condition under which it holds, or conclude what is left");
                 } else if (scope(relief).equals(scope(cause)) && implied.holds(relief, cause)) {
-                    findings.warning(
-                            "K035",
+                    findings.add(
+                            Code.K035,
                             relief.file(),
                             relief.at(),
                             "this lightens what " + named(cause) + " concludes from the very same conditions",
@@ -218,8 +219,8 @@ final class RulesTogether {
                 boolean some = arguments.subList(2, arguments.size()).stream()
                         .anyMatch(cause -> concluded.contains(arguments.get(0).text() + "/" + cause.text()));
                 if (!some) {
-                    findings.warning(
-                            "K033",
+                    findings.add(
+                            Code.K033,
                             rule.file(),
                             rule.conclusion().at(),
                             "no rule concludes a cause that this relieves",
@@ -239,8 +240,8 @@ final class RulesTogether {
                     .filter(pattern ->
                             settles && (pattern.isUnless() || pattern.type().equals("Unknown") && !pattern.isAbsence()))
                     .findFirst()
-                    .ifPresent(unknown -> findings.warning(
-                            "K037",
+                    .ifPresent(unknown -> findings.add(
+                            Code.K037,
                             rule.file(),
                             unknown.at(),
                             "`" + RuleWriter.conclusion(conclusion) + "` is decided "

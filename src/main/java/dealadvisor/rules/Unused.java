@@ -1,6 +1,7 @@
 package dealadvisor.rules;
 
 import dealadvisor.conclusions.Conclusion.Kind;
+import dealadvisor.reading.Code;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
 import java.util.HashSet;
@@ -31,8 +32,8 @@ final class Unused {
                 continue;
             }
             String variable = pattern.binding().map(Operand::text).orElse("$" + scope);
-            findings.warning(
-                    "K041",
+            findings.add(
+                    Code.K041,
                     rule.file(),
                     pattern.at(),
                     "this matches every such " + scope + " one by one, and the conclusion is on none of them",

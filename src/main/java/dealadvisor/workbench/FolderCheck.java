@@ -8,6 +8,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.packs.PackFolder;
 import dealadvisor.packs.Shipped;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
@@ -126,8 +127,8 @@ public final class FolderCheck {
     private void remark(ReadPack pack, List<RuleSyntax> rules) {
         RuleCheck.remark(folder, rules, pack.vocabulary(), pack.catalogue(), new Shipped(), problems);
         for (UnusedEntries.Unused unused : UnusedEntries.of(rules, pack.catalogue())) {
-            problems.add(Diagnostic.warning(
-                    "K036",
+            problems.add(Diagnostic.of(
+                    Code.K036,
                     place(unused.file(), unused.entry()),
                     unused.id().length(),
                     unused.message(),
@@ -141,16 +142,16 @@ public final class FolderCheck {
         Departures departures = Departures.of(pack);
         for (String name : departures.replaced()) {
             RuleText rule = pack.rule(name).orElseThrow();
-            problems.add(Diagnostic.note(
-                    "P045",
+            problems.add(Diagnostic.of(
+                    Code.P045,
                     new Place(folder.where(rule.file()), rule.line(), 1),
                     4,
                     "this rule replaces the one of the same name in the pack that this one extends",
                     "give it a name of its own if both are to hold"));
         }
         if (!departures.switchedOff().isEmpty()) {
-            problems.add(Diagnostic.note(
-                    "P045",
+            problems.add(Diagnostic.of(
+                    Code.P045,
                     place("pack.yaml", Pattern.compile("^(switch-off):", Pattern.MULTILINE)),
                     "switch-off".length(),
                     "this pack switches off \"" + String.join("\", \"", departures.switchedOff()) + "\"",
@@ -167,8 +168,8 @@ public final class FolderCheck {
             boolean asked =
                     definition.catalogue().isPresent() && definition.path().startsWith("deal.");
             if (!asked && !text.contains(definition.name() + "(") && !text.contains("\"" + definition.path() + "\"")) {
-                problems.add(Diagnostic.warning(
-                        "K030",
+                problems.add(Diagnostic.of(
+                        Code.K030,
                         place(
                                 "vocabulary.yaml",
                                 Pattern.compile(
@@ -191,8 +192,8 @@ public final class FolderCheck {
         }
         untested.forEach(
                 (name, rule) -> problems.add(
-                        Diagnostic.warning(
-                                "K031",
+                        Diagnostic.of(
+                                Code.K031,
                                 new Place(folder.where(rule.file()), rule.line(), 1),
                                 4,
                                 "no scenario names what \"" + name + "\" encodes",

@@ -126,7 +126,7 @@ class HostileRulesTest {
         Matcher code = CODE.matcher(Files.readString(file));
         if (code.find()) {
             assertTrue(
-                    problems.stream().anyMatch(problem -> problem.code().equals(code.group(1))),
+                    problems.stream().anyMatch(problem -> problem.code().name().equals(code.group(1))),
                     file + " is refused by " + code.group(1) + " among " + problems);
         }
         problems.forEach(problem -> {
