@@ -1,6 +1,7 @@
 package dealadvisor.engine;
 
 import dealadvisor.catalogue.Claim;
+import dealadvisor.checks.RuleCheck;
 import dealadvisor.facts.StrayGroups;
 import dealadvisor.packs.PackFiles;
 import dealadvisor.packs.Shipped;
@@ -13,7 +14,6 @@ import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
-import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleImports;

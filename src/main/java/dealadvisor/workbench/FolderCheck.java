@@ -1,5 +1,6 @@
 package dealadvisor.workbench;
 
+import dealadvisor.checks.RuleCheck;
 import dealadvisor.engine.Departures;
 import dealadvisor.engine.PackScenarios;
 import dealadvisor.engine.ReadPack;
@@ -14,7 +15,6 @@ import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
-import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;

@@ -25,6 +25,7 @@ class ArchitectureTest {
             "conclusions",
             "rules",
             "packs",
+            "checks",
             "engine",
             "advice",
             "explanation",

@@ -1,4 +1,4 @@
-package dealadvisor.rules;
+package dealadvisor.checks;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Hedge;
@@ -10,6 +10,7 @@ import dealadvisor.reading.Code;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Spot;
+import dealadvisor.rules.RuleSyntax;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,13 @@
-package dealadvisor.rules;
+package dealadvisor.checks;
 
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
+import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleSyntax.Spot;
+import dealadvisor.rules.RuleSyntax;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

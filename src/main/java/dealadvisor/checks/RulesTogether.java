@@ -1,4 +1,4 @@
-package dealadvisor.rules;
+package dealadvisor.checks;
 
 import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Conclusion.Weight;
@@ -10,6 +10,8 @@ import dealadvisor.reading.Code;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dealadvisor.rules;
+package dealadvisor.checks;
 
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.reading.Code;
@@ -6,6 +6,7 @@ import dealadvisor.rules.RuleSyntax.Annotation;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,12 @@
-package dealadvisor.rules;
+package dealadvisor.checks;
 
 import dealadvisor.facts.FactType;
 import dealadvisor.reading.Code;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

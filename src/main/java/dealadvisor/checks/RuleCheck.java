@@ -1,4 +1,4 @@
-package dealadvisor.rules;
+package dealadvisor.checks;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.Vocabulary;
@@ -6,7 +6,9 @@ import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
+import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
