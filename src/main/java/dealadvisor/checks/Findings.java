@@ -55,6 +55,15 @@ final class Findings {
         return own(rule.file()) && !shipped.test(rule.name());
     }
 
+    /** Of two rules the one that its author added or can change; the later one, if that does not tell them apart. */
+    RuleSyntax answered(RuleSyntax first, RuleSyntax second) {
+        boolean own = own(first.file());
+        if (own != own(second.file())) {
+            return own ? first : second;
+        }
+        return added(first) && !added(second) ? first : second;
+    }
+
     /** How many problems were noted so far. */
     int count() {
         return problems.size();
