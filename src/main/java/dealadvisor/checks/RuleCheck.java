@@ -50,7 +50,7 @@ public final class RuleCheck {
             }
             int before = findings.count();
             Map<String, Variable> bound = new ConditionCheck(types, findings, rule).check();
-            new ConsequenceCheck(vocabulary, catalogue, findings, rule, bound).check();
+            new ConclusionCheck(vocabulary, catalogue, findings, rule, bound).check();
             if (findings.count() == before) {
                 SelfFeeding.look(rule, findings);
                 ways.look(rule);
@@ -90,7 +90,7 @@ public final class RuleCheck {
         Map<String, Double> thresholds = new TreeMap<>();
         catalogue.calibration().thresholds().forEach(t -> thresholds.put(t.id(), t.value()));
         rules.forEach(rule -> new PossibleTogether(types, rule, findings).remark(thresholds));
-        rules.forEach(rule -> Unused.remark(rule, types, findings));
+        rules.forEach(rule -> MatchedInVain.remark(rule, types, findings));
         RulesTogether together = new RulesTogether(rules, types);
         ShadowedRules.look(together, findings);
         OverruledRules.look(together, findings);

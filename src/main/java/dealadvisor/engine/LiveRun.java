@@ -249,7 +249,7 @@ public final class LiveRun implements AutoCloseable {
                     "the rules did not come to an end after " + limits.firings() + " firings" + after(deadline),
                     "look for a rule that feeds itself");
         }
-        ConclusionCheck.check(pack, fresh);
+        MissingNames.check(pack, fresh);
     }
 
     private boolean allowed(Deadline deadline, String rule) {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Refuses conclusions that name what does not exist: they would be lost without a word. */
-final class ConclusionCheck {
-    private ConclusionCheck() {}
+final class MissingNames {
+    private MissingNames() {}
 
     static void check(RulePack pack, Collection<Conclusion> conclusions) {
         List<Diagnostic> problems = new ArrayList<>();

@@ -13,8 +13,8 @@ import java.util.Set;
  * A rule that matches every good or payment of some kind, and concludes nothing on the one that it matched: what it says is then said of the whole case,
  * once for each match.
  */
-final class Unused {
-    private Unused() {}
+final class MatchedInVain {
+    private MatchedInVain() {}
 
     /** Remarks on the goods and payments that a rule matches in vain. */
     static void remark(RuleSyntax rule, RuleTypes types, Findings findings) {

@@ -21,14 +21,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What is wrong with the conclusion of one rule. */
-final class ConsequenceCheck {
+final class ConclusionCheck {
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final Findings findings;
     private final RuleSyntax rule;
     private final Map<String, Variable> bound;
 
-    ConsequenceCheck(
+    ConclusionCheck(
             Vocabulary vocabulary,
             Catalogue catalogue,
             Findings findings,
