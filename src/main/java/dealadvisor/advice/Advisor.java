@@ -11,6 +11,7 @@ import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
@@ -195,8 +196,8 @@ public final class Advisor {
                                     .filter(payment -> !paymentIds.contains(payment))
                                     .isPresent();
             if (outside) {
-                warnings.add(Diagnostic.warning(
-                        "W003",
+                warnings.add(Diagnostic.of(
+                        Code.W003,
                         price.place(),
                         1,
                         "this price is for a good or payment that is not in question",
@@ -205,8 +206,8 @@ public final class Advisor {
         });
         facts.beliefs()
                 .values()
-                .forEach(belief -> warnings.add(Diagnostic.warning(
-                        "W004",
+                .forEach(belief -> warnings.add(Diagnostic.of(
+                        Code.W005,
                         belief.place().orElse(Place.NOWHERE),
                         1,
                         "`" + belief.path() + "` is uncertain (" + belief.text() + ") and counts as unknown here",

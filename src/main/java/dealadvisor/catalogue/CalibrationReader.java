@@ -1,5 +1,6 @@
 package dealadvisor.catalogue;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
@@ -116,7 +117,7 @@ final class CalibrationReader {
             double value = number.get().asDouble();
             if (value < least) {
                 fields.problem(
-                        "C010",
+                        Code.C010,
                         number.get(),
                         "`" + key + "` is " + number.get().text() + ", less than `" + before + "`",
                         "the numbers rise in this order: " + String.join(", ", keys));
@@ -146,8 +147,8 @@ final class CalibrationReader {
                     && entry.get("value").orElse(item) instanceof Node.ScalarNode value) {
                 references.check(above, above.text(), values.keySet(), "threshold");
                 if (values.containsKey(above.text()) && value.asDouble() <= values.get(above.text())) {
-                    problems.add(Diagnostic.error(
-                            "C010",
+                    problems.add(Diagnostic.of(
+                            Code.C010,
                             value.place(),
                             value.length(),
                             "`" + id.text() + "` is " + value.text() + ", not above `" + above.text() + "`, which is "
@@ -161,8 +162,8 @@ final class CalibrationReader {
     private void part(Fields top, String key, Consumer<Fields> reader) {
         Optional<Node> node = top.node(key);
         if (node.isEmpty()) {
-            problems.add(Diagnostic.error(
-                    "C001",
+            problems.add(Diagnostic.of(
+                    Code.C001,
                     top.place(),
                     1,
                     "the calibration has no `" + key + "`",
@@ -191,7 +192,7 @@ final class CalibrationReader {
                     fields.node("id")
                             .filter(id -> id instanceof Node.ScalarNode scalar && !seen.add(scalar.text()))
                             .ifPresent(id -> fields.problem(
-                                    "C007",
+                                    Code.C007,
                                     id,
                                     "`" + ((Node.ScalarNode) id).text() + "` stands twice among the " + key,
                                     "give each entry an id of its own"));
@@ -202,8 +203,8 @@ final class CalibrationReader {
                 });
             }
         } else if (node.isPresent()) {
-            problems.add(Diagnostic.error(
-                    "C003",
+            problems.add(Diagnostic.of(
+                    Code.C003,
                     node.get().place(),
                     1,
                     "`" + key + "` must be a list",

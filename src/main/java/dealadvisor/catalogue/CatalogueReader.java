@@ -3,6 +3,7 @@ package dealadvisor.catalogue;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
@@ -101,8 +102,8 @@ public final class CatalogueReader {
         List<DealForm> forms =
                 entries(files.get("catalogue/forms.yaml"), "forms", "a deal form", this::form, DealForm::id, Set.of());
         if (forms.isEmpty()) {
-            problems.add(Diagnostic.error(
-                    "C001",
+            problems.add(Diagnostic.of(
+                    Code.C001,
                     files.get("catalogue/forms.yaml").place(),
                     1,
                     "there is no deal form",
@@ -180,8 +181,8 @@ public final class CatalogueReader {
         Optional<Node> list = top.get().node(key);
         top.get().noMore();
         if (list.isEmpty() || !(list.get() instanceof Node.ListNode items)) {
-            problems.add(Diagnostic.error(
-                    "C001",
+            problems.add(Diagnostic.of(
+                    Code.C001,
                     file.place(),
                     1,
                     "the file has no list `" + key + "`",
@@ -190,8 +191,8 @@ public final class CatalogueReader {
         }
         int most = Limits.standard().folder().entries();
         if (items.items().size() > most) {
-            problems.add(Diagnostic.error(
-                    "P035",
+            problems.add(Diagnostic.of(
+                    Code.P035,
                     items.place(),
                     1,
                     "there are at most " + most + " " + key + ", and here are "
@@ -209,8 +210,8 @@ public final class CatalogueReader {
                 fields.get().noMore();
                 fields.get().misnamed("id", ids);
                 if (!idOf.apply(entry).isEmpty() && !seen.add(idOf.apply(entry))) {
-                    problems.add(Diagnostic.error(
-                            "C007",
+                    problems.add(Diagnostic.of(
+                            Code.C007,
                             item.place(),
                             1,
                             "`" + idOf.apply(entry) + "` stands twice among the " + key,
@@ -233,7 +234,7 @@ public final class CatalogueReader {
         Optional<Hedge> known = Hedge.of(hedge);
         if (known.isEmpty()) {
             fields.problem(
-                    "C004",
+                    Code.C004,
                     fields.node("hedge").orElse(node),
                     "`" + hedge + "` is no hedge",
                     "expected plain, tentative or speculative");
@@ -343,8 +344,8 @@ public final class CatalogueReader {
                         fields.noMore();
                     });
         } else {
-            problems.add(Diagnostic.error(
-                    "C001",
+            problems.add(Diagnostic.of(
+                    Code.C001,
                     goods.place(),
                     1,
                     "this file does not say what eligibility asks for",
@@ -370,7 +371,7 @@ public final class CatalogueReader {
                     fields.node("cause")
                             .filter(node -> again)
                             .ifPresent(node -> fields.problem(
-                                    "C007", node, "`" + cause + "` stands twice here", "keep one of the two"));
+                                    Code.C007, node, "`" + cause + "` stands twice here", "keep one of the two"));
                 }
             });
             each(
@@ -391,8 +392,8 @@ public final class CatalogueReader {
         }
         Node node = map.get(key).get();
         if (!(node instanceof Node.ListNode list)) {
-            problems.add(Diagnostic.error(
-                    "C003",
+            problems.add(Diagnostic.of(
+                    Code.C003,
                     node.place(),
                     node.length(),
                     "`" + key + "` must be a list",
@@ -414,8 +415,8 @@ public final class CatalogueReader {
         for (Payment payment : payments) {
             if (!payment.id().isEmpty() && taken.contains(payment.id())) {
                 Node at = entry(file, "payments", payment.id());
-                problems.add(Diagnostic.error(
-                        "C007",
+                problems.add(Diagnostic.of(
+                        Code.C007,
                         at.place(),
                         at.length(),
                         "`" + payment.id() + "` is a good and a payment",
@@ -440,14 +441,14 @@ public final class CatalogueReader {
     // The set of facts that a file of the catalogue names beside its entries.
     private Named named(Node file, String key, String example) {
         if (!(file instanceof Node.MapNode map) || map.get(key).isEmpty()) {
-            problems.add(Diagnostic.error(
-                    "C001", file.place(), 1, "this file has no `" + key + "`", "add `" + key + ": " + example + "`"));
+            problems.add(Diagnostic.of(
+                    Code.C001, file.place(), 1, "this file has no `" + key + "`", "add `" + key + ": " + example + "`"));
             return Named.NONE;
         }
         Node node = map.get(key).get();
         if (!(node instanceof Node.ScalarNode scalar)) {
-            problems.add(Diagnostic.error(
-                    "C003",
+            problems.add(Diagnostic.of(
+                    Code.C003,
                     node.place(),
                     node.length(),
                     "`" + key + "` must be the path of a fact",
@@ -459,8 +460,8 @@ public final class CatalogueReader {
             references.check(scalar, scalar.text(), vocabulary.paths(), "fact");
         } else if (definition.get().type() != FactType.SET
                 || definition.get().catalogue().isPresent()) {
-            problems.add(Diagnostic.error(
-                    "C003",
+            problems.add(Diagnostic.of(
+                    Code.C003,
                     scalar.place(),
                     scalar.length(),
                     "`" + key + "` must be a set of ids, and `" + scalar.text() + "` is "

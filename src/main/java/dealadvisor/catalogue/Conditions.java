@@ -3,6 +3,7 @@ package dealadvisor.catalogue;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
@@ -42,7 +43,7 @@ record Conditions(
                 List<Node.ScalarNode> words = fields.words(entry.key());
                 if (entry.value() instanceof Node.ListNode list && list.items().isEmpty()) {
                     fields.problem(
-                            "C001",
+                            Code.C001,
                             entry.value(),
                             "`" + entry.key() + "` names no value, so it never holds",
                             "name those that count, or leave the condition out");
@@ -61,7 +62,7 @@ record Conditions(
         Optional<FactDefinition> fact = vocabulary.definition(entry.key());
         if (fact.filter(definition -> definition.type() == FactType.PROBABILITY).isPresent()) {
             fields.problem(
-                    "C003",
+                    Code.C003,
                     entry.value(),
                     "`" + entry.key() + "` is a probability, and conditions here go by words",
                     "go by another fact, or let a rule compare it with a threshold");

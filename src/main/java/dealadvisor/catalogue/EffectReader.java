@@ -4,6 +4,7 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
@@ -39,7 +40,7 @@ final class EffectReader {
     private void changes(Fields fields, Effect.How how, Node facts, Map<String, Effect.Change> changes) {
         if (!(facts instanceof Node.MapNode map)) {
             fields.problem(
-                    "C003",
+                    Code.C003,
                     facts,
                     "`" + how.id() + "` of an effect must be a map of facts and values",
                     "write `" + how.id() + ": {fact: value}`");
@@ -54,7 +55,7 @@ final class EffectReader {
                 continue;
             } else if (!suits(how, definition.get().type())) {
                 fields.problem(
-                        "C003",
+                        Code.C003,
                         entry.value(),
                         "`" + entry.key() + "` is a " + definition.get().type().id() + ", and `" + how.id() + "` "
                                 + asks(how),
@@ -67,7 +68,7 @@ final class EffectReader {
                 read(fields, how, entry, definition.get())
                         .filter(value -> changes.put(entry.key(), new Effect.Change(how, value)) != null)
                         .ifPresent(value -> fields.problem(
-                                "C007",
+                                Code.C007,
                                 entry.value(),
                                 "the effect changes `" + entry.key() + "` twice",
                                 "keep one of the two"));
@@ -83,7 +84,7 @@ final class EffectReader {
                         .isPresent();
         if (none) {
             fields.problem(
-                    "C001",
+                    Code.C001,
                     entry.value(),
                     "`" + how.id() + "` of an effect names nothing of `" + entry.key() + "`",
                     "name what it changes, or leave the fact out");

@@ -2,6 +2,7 @@ package dealadvisor.catalogue;
 
 import dealadvisor.facts.CaseOutline;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
@@ -56,7 +57,7 @@ final class MitigationReader {
         fields.words("answers").stream()
                 .filter(cause -> causes.contains(cause.text()) && !relieves.contains(barrierOf(cause.text())))
                 .forEach(cause -> fields.problem(
-                        "C009",
+                        Code.C009,
                         cause,
                         "`" + id + "` answers `" + cause.text() + "` and does not say that it relieves that barrier",
                         "add `" + barrierOf(cause.text()) + "` to `relieves`, or take the cause out of `answers`"));
@@ -80,7 +81,7 @@ final class MitigationReader {
                 false);
         if (mitigation.by().isEmpty()) {
             fields.problem(
-                    "C001",
+                    Code.C001,
                     node,
                     "`" + id + "` names nobody who can do it",
                     "add `by: [...]` with some of " + String.join(", ", parties.orElse(List.of("developer"))));
@@ -89,7 +90,7 @@ final class MitigationReader {
                 && mitigation.does().isEmpty()
                 && mitigation.findsOut().isEmpty()) {
             fields.problem(
-                    "C001",
+                    Code.C001,
                     node,
                     "`" + id + "` does nothing: it has neither `effect` nor `does`",
                     "add `effect: {set: {fact: value}}`, or say in `does` what it changes");
@@ -139,7 +140,7 @@ final class MitigationReader {
             return Optional.of(text.charAt(0) - '0');
         }
         fields.problem(
-                "C005",
+                Code.C005,
                 fields.node("priority").orElse(node),
                 "a priority is a number from 1 to 7, or null",
                 "write `priority: null` if it has none");

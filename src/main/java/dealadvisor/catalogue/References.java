@@ -1,5 +1,6 @@
 package dealadvisor.catalogue;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Nearest;
@@ -46,8 +47,8 @@ final class References {
      */
     void check(Node node, String word, Collection<String> known, String what) {
         if (!known.contains(word) && !doubts.about("a " + what, word)) {
-            problems.add(Diagnostic.error(
-                    "C006", node.place(), node.length(), "there is no " + what + " `" + word + "`", help(word, known)));
+            problems.add(Diagnostic.of(
+                    Code.C006, node.place(), node.length(), "there is no " + what + " `" + word + "`", help(word, known)));
         }
     }
 

@@ -1,6 +1,7 @@
 package dealadvisor.cli;
 
 import dealadvisor.comparison.Snapshot;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Place;
@@ -32,8 +33,8 @@ final class Baseline {
         try (Reader text = Files.newBufferedReader(FileNames.path(file))) {
             AdviceReader.read(file, text).forEach(snapshot -> then.put(snapshot.key(), snapshot));
         } catch (IOException e) {
-            throw new ProblemsException(List.of(Diagnostic.error(
-                    "R003",
+            throw new ProblemsException(List.of(Diagnostic.of(
+                    Code.R003,
                     new Place(file, 1, 1),
                     1,
                     "`" + file + "` cannot be read: " + e.getMessage(),

@@ -1,5 +1,6 @@
 package dealadvisor.cli;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.FolderListing;
@@ -54,7 +55,7 @@ final class CaseNames {
                 return SourceText.read("standard-input", System.in, Limits.standard());
             } catch (IOException e) {
                 throw problem(
-                        "R003",
+                        Code.R003,
                         "standard-input",
                         "standard input cannot be read: " + e.getMessage(),
                         "give it a file, as in `advise - < CASE`");
@@ -69,7 +70,7 @@ final class CaseNames {
      */
     static Named one(String name) {
         if (name.isEmpty()) {
-            throw problem("R001", name, "the name of a case file is empty", "name a file, or `-` for standard input");
+            throw problem(Code.R001, name, "the name of a case file is empty", "name a file, or `-` for standard input");
         }
         return new Named(name, name.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(FileNames.path(name)));
     }
@@ -104,7 +105,7 @@ final class CaseNames {
             found = FolderListing.of(folder, 1, MOST, inner -> true);
         } catch (IOException e) {
             throw problem(
-                    "R003", name, "the folder `" + name + "` cannot be looked through", "check that you may read it");
+                    Code.R003, name, "the folder `" + name + "` cannot be looked through", "check that you may read it");
         }
         int before = cases.size();
         found.forEach((inside, file) -> {
@@ -113,8 +114,8 @@ final class CaseNames {
             }
             Path path = folder.resolve(file.getFileName());
             if (Files.exists(path) && !Files.isRegularFile(path)) {
-                notes.add(Diagnostic.warning(
-                        "R031",
+                notes.add(Diagnostic.of(
+                        Code.R031,
                         new Place(FileNames.of(path), 1, 1),
                         1,
                         "`" + FileNames.of(path) + "` is no file and is not read",
@@ -125,7 +126,7 @@ final class CaseNames {
         });
         if (cases.size() == before) {
             throw problem(
-                    "R032",
+                    Code.R032,
                     name,
                     "there is no case in the folder `" + name + "`",
                     "a case file ends in .yaml, .yml or .json; folders within a folder are not looked at, hidden files and editors' copies are left out");
@@ -163,8 +164,8 @@ final class CaseNames {
         if (before == null || before.equals(name)) {
             return Optional.empty();
         }
-        Diagnostic note = Diagnostic.warning(
-                "R033",
+        Diagnostic note = Diagnostic.of(
+                Code.R033,
                 new Place(name, 1, 1),
                 1,
                 "`" + name + "` and `" + before + "` are both called `" + id + "`",
@@ -176,13 +177,13 @@ final class CaseNames {
     /** That standard input was named again, which holds one text only. */
     static ProblemsException twice() {
         return problem(
-                "R006",
+                Code.R006,
                 "standard-input",
                 "standard input was named twice, and can be read only once",
                 "name one `-`, and files for the other cases");
     }
 
-    private static ProblemsException problem(String code, String name, String message, String help) {
-        return new ProblemsException(List.of(Diagnostic.error(code, new Place(name, 1, 1), 1, message, help)));
+    private static ProblemsException problem(Code code, String name, String message, String help) {
+        return new ProblemsException(List.of(Diagnostic.of(code, new Place(name, 1, 1), 1, message, help)));
     }
 }

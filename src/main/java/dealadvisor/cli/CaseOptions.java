@@ -2,6 +2,7 @@ package dealadvisor.cli;
 
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
@@ -64,8 +65,8 @@ final class CaseOptions {
             String name = option + " " + one;
             int at = one.indexOf('=');
             if (at <= 0) {
-                throw new ProblemsException(List.of(Diagnostic.error(
-                        "F023",
+                throw new ProblemsException(List.of(Diagnostic.of(
+                        Code.F023,
                         new Place(name, 1, 1),
                         1,
                         "`" + name + "` has no value",

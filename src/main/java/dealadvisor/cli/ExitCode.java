@@ -25,8 +25,8 @@ final class ExitCode {
         int code = OK;
         for (Diagnostic problem : problems) {
             int one =
-                    switch (problem.code().charAt(0)) {
-                        case 'C', 'K', 'P', 'S' -> BAD_RULES;
+                    switch (problem.code().name().charAt(0)) {
+                        case 'C', 'D', 'K', 'P', 'S' -> BAD_RULES;
                         case 'L' -> STOPPED;
                         default ->
                             problem.place().map(p -> p.file().endsWith(".drl")).orElse(false) ? BAD_RULES : BAD_FACTS;

@@ -5,6 +5,7 @@ import dealadvisor.decisions.Decision;
 import dealadvisor.decisions.DecisionText;
 import dealadvisor.decisions.Replay;
 import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.FileNames;
@@ -80,8 +81,8 @@ final class ReplayCommand implements Callable<Integer> {
                 }
             }
         } catch (IOException e) {
-            throw new ProblemsException(List.of(Diagnostic.error(
-                    "R003",
+            throw new ProblemsException(List.of(Diagnostic.of(
+                    Code.R003,
                     new Place(file, 1, 1),
                     1,
                     "`" + file + "` cannot be read: " + e.getMessage(),

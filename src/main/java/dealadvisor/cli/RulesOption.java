@@ -1,6 +1,7 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.FileNames;
@@ -73,8 +74,8 @@ final class RulesOption {
 
     private static ProblemsException missing(String name) {
         List<String> ids = RulePack.bundledIds();
-        return new ProblemsException(List.of(Diagnostic.error(
-                "P001",
+        return new ProblemsException(List.of(Diagnostic.of(
+                Code.P001,
                 new Place(name, 1, 1),
                 1,
                 "there is no rule folder `" + name + "`, and no pack of that name comes with the advisor",

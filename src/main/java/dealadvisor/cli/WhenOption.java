@@ -6,6 +6,7 @@ import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
@@ -68,8 +69,8 @@ final class WhenOption {
                     Case.builder().build().with(CaseOptions.facts(NAME, List.of(compared ? path + "=" + each : one)));
             read.add(CaseChecker.check(stated, pack.vocabulary())
                     .fact(path)
-                    .orElseThrow(() -> new ProblemsException(List.of(Diagnostic.error(
-                            "F023",
+                    .orElseThrow(() -> new ProblemsException(List.of(Diagnostic.of(
+                            Code.F023,
                             new Place(NAME + " " + one, 1, 1),
                             1,
                             "`" + NAME + " " + one + "` states no fact",

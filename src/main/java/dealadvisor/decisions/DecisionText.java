@@ -3,6 +3,7 @@ package dealadvisor.decisions;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Scope;
 import dealadvisor.facts.Case;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Limits;
@@ -136,8 +137,8 @@ public final class DecisionText {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            problems.add(Diagnostic.error(
-                    "R040",
+            problems.add(Diagnostic.of(
+                    Code.R040,
                     decision.place(),
                     1,
                     "`at` is no time: `" + text + "`",
@@ -147,8 +148,8 @@ public final class DecisionText {
     }
 
     private static ProblemsException wrong(String name, int number, List<Diagnostic> problems) {
-        return new ProblemsException(List.of(Diagnostic.error(
-                "R040",
+        return new ProblemsException(List.of(Diagnostic.of(
+                Code.R040,
                 new Place(name, number, 1),
                 1,
                 "this line is no decision that was kept"

@@ -3,6 +3,7 @@ package dealadvisor.decisions;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseOutline;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -43,8 +44,8 @@ public record Masks(List<String> names) {
             if (!name.equals(NOTES) && vocabulary.outline().at(name).isEmpty()) {
                 List<String> names = new ArrayList<>(vocabulary.paths());
                 names.addAll(List.of("title", "ai.name", NOTES));
-                problems.add(Diagnostic.error(
-                        "F012",
+                problems.add(Diagnostic.of(
+                        Code.F012,
                         new Place("--log-mask " + name, 1, 1),
                         1,
                         "a case file says nothing under `" + name + "`, so there is nothing to mask",

@@ -145,7 +145,7 @@ final class Bundle {
             throw new ProblemsException(e.problems().stream()
                     .map(p -> p.place()
                             .map(
-                                    place -> Diagnostic.error(
+                                    place -> Diagnostic.of(
                                             p.code(),
                                             place,
                                             p.length(),

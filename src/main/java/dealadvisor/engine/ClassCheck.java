@@ -1,5 +1,6 @@
 package dealadvisor.engine;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.rules.RuleCode;
@@ -101,8 +102,8 @@ final class ClassCheck {
                     .findFirst()
                     .orElse("");
             problems.add(
-                    Diagnostic.error(
-                            "P034",
+                    Diagnostic.of(
+                            Code.P034,
                             new Place(file.isEmpty() ? folder.name() : folder.where(file), 1, 1),
                             1,
                             "a compiled rule " + violation.what(),

@@ -10,6 +10,7 @@ import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Unknown;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.ProblemsException;
@@ -215,10 +216,10 @@ public final class LiveRun implements AutoCloseable {
                     },
                     limits.firings()));
         } catch (RuntimeException e) {
-            throw stopped("P021", "a rule failed: " + cause(e), "the message names the value that it could not use");
+            throw stopped(Code.P021, "a rule failed: " + cause(e), "the message names the value that it could not use");
         } catch (OutOfMemoryError | StackOverflowError e) {
             conclusions.clear();
-            throw stopped("L003", "the rules took all memory" + after(deadline), COMBINES);
+            throw stopped(Code.L003, "the rules took all memory" + after(deadline), COMBINES);
         }
         patience.check();
         long took = System.nanoTime() - start;
@@ -226,29 +227,29 @@ public final class LiveRun implements AutoCloseable {
         switch (deadline.stop()) {
             case TIME ->
                 throw stopped(
-                        "L002",
+                        Code.L002,
                         "the rules did not come to an end after " + limits.seconds() + " seconds" + after(deadline),
                         COMBINES);
             case CONCLUSIONS ->
                 throw stopped(
-                        "L003",
+                        Code.L003,
                         "the rules concluded more than " + limits.conclusions() + " things of one case"
                                 + after(deadline),
                         COMBINES);
             case MEMORY ->
                 throw stopped(
-                        "L003",
+                        Code.L003,
                         "the rules took more than " + limits.heapPercent() + " percent of the memory" + after(deadline),
                         COMBINES);
             case NOT -> {}
         }
         if (fired >= limits.firings()) {
             throw stopped(
-                    "L001",
+                    Code.L001,
                     "the rules did not come to an end after " + limits.firings() + " firings" + after(deadline),
                     "look for a rule that feeds itself");
         }
-        ConclusionCheck.check(pack, fresh);
+        MissingNames.check(pack, fresh);
     }
 
     private boolean allowed(Deadline deadline, String rule) {
@@ -270,9 +271,9 @@ public final class LiveRun implements AutoCloseable {
         session.dispose();
     }
 
-    private static ProblemsException stopped(String code, String message, String help) {
+    private static ProblemsException stopped(Code code, String message, String help) {
         return new ProblemsException(
-                List.of(new Diagnostic(Diagnostic.Level.ERROR, code, message, Optional.empty(), 1, Optional.of(help))));
+                List.of(Diagnostic.of(code, message, help)));
     }
 
     private static String cause(Throwable e) {

@@ -1,5 +1,6 @@
 package dealadvisor.engine;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
@@ -51,8 +52,8 @@ final class Memory {
     private static ProblemsException usedUp(String name, String message) {
         return new ProblemsException(
                 List.of(
-                        Diagnostic.error(
-                                "L003",
+                        Diagnostic.of(
+                                Code.L003,
                                 new Place(name, 1, 1),
                                 1,
                                 message,

@@ -4,6 +4,7 @@ import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.CatalogueReader;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.Layer;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
@@ -64,8 +65,8 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
         Limits.Folder limits = Limits.standard().folder();
         long pairings = catalogue.goods().size() * (long) catalogue.payments().size();
         if (pairings > limits.pairings()) {
-            problems.add(Diagnostic.error(
-                    "P035",
+            problems.add(Diagnostic.of(
+                    Code.P035,
                     files.get("catalogue/goods.yaml").place(),
                     1,
                     "there are at most " + limits.pairings() + " pairings of a good with a payment, and here are "
@@ -81,8 +82,8 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
                                 .flatMap(mitigation -> Stream.of(mitigation.id(), mitigation.name())))
                 .flatMap(names -> names)
                 .filter(name -> name.length() > limits.nameLength())
-                .forEach(name -> problems.add(Diagnostic.error(
-                        "P035",
+                .forEach(name -> problems.add(Diagnostic.of(
+                        Code.P035,
                         files.get("pack.yaml").place(),
                         1,
                         "`" + Printable.quoted(name) + "` is longer than " + limits.nameLength() + " characters",

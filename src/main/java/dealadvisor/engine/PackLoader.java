@@ -1,9 +1,11 @@
 package dealadvisor.engine;
 
 import dealadvisor.catalogue.Claim;
+import dealadvisor.checks.RuleCheck;
 import dealadvisor.facts.StrayGroups;
 import dealadvisor.packs.PackFiles;
 import dealadvisor.packs.Shipped;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
@@ -12,7 +14,6 @@ import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
-import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleImports;
@@ -164,8 +165,8 @@ final class PackLoader {
                     List<String> ids =
                             data.catalogue().claims().stream().map(c -> c.id()).toList();
                     problems.add(
-                            Diagnostic.error(
-                                    "P014",
+                            Diagnostic.of(
+                                    Code.P014,
                                     place(folder, rule, claim),
                                     claim.length(),
                                     "the rule `" + rule.name() + "` cites `" + claim
@@ -200,8 +201,8 @@ final class PackLoader {
             if (folder.own(rule.file())
                     && !rule.claims().isEmpty()
                     && rule.claims().stream().noneMatch(own::contains)) {
-                problems.add(Diagnostic.error(
-                        "P043",
+                problems.add(Diagnostic.of(
+                        Code.P043,
                         new Place(folder.where(rule.file()), rule.line(), 1),
                         4,
                         "the rule `" + rule.name() + "` of the pack `" + id + "` cites no claim of this pack",
@@ -241,8 +242,8 @@ final class PackLoader {
         while (braces.find()) {
             String word = braces.group(1);
             if (!bound.contains(word)) {
-                problems.add(Diagnostic.error(
-                        "P016",
+                problems.add(Diagnostic.of(
+                        Code.P016,
                         place(folder, rule, braces.group()),
                         braces.group().length(),
                         "the sentence of `" + rule.name() + "` speaks of {" + word + "}, which the rule does not bind",

@@ -1,5 +1,6 @@
 package dealadvisor.engine;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import java.time.Duration;
@@ -47,13 +48,13 @@ public final class Patience {
     public void check() {
         if (interrupted()) {
             throw stopped(
-                    "L005",
+                    Code.L005,
                     "the thread that worked on this case was interrupted",
                     "whoever interrupted it wanted no answer any more; ask again in a thread that is not interrupted");
         }
         if (late()) {
             throw stopped(
-                    "L004",
+                    Code.L004,
                     "the advice took longer than the " + seconds() + " seconds that it was given",
                     "give it more time, ask about fewer goods and payments, or leave out the trials");
         }
@@ -76,8 +77,8 @@ public final class Patience {
         return time.map(t -> Double.toString(t.toMillis() / 1000.0)).orElse("");
     }
 
-    private static ProblemsException stopped(String code, String message, String help) {
+    private static ProblemsException stopped(Code code, String message, String help) {
         return new ProblemsException(
-                List.of(new Diagnostic(Diagnostic.Level.ERROR, code, message, Optional.empty(), 1, Optional.of(help))));
+                List.of(Diagnostic.of(code, message, help)));
     }
 }

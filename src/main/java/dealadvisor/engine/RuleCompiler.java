@@ -1,6 +1,7 @@
 package dealadvisor.engine;
 
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
@@ -160,8 +161,8 @@ final class RuleCompiler {
                 throw used;
             }
             // Some conditions make the engine's generator fail instead of reporting; there is no place to give.
-            throw new ProblemsException(List.of(Diagnostic.error(
-                    "P020",
+            throw new ProblemsException(List.of(Diagnostic.of(
+                    Code.P020,
                     new Place(rules.isEmpty() ? folder.name() : folder.where(rules.firstKey()), 1, 1),
                     1,
                     "the rules do not compile: "
@@ -193,8 +194,8 @@ final class RuleCompiler {
                 if (!line.isEmpty() && !line.startsWith("Java source of") && !line.startsWith("File ")) {
                     problems.putIfAbsent(
                             line,
-                            Diagnostic.error(
-                                    "P020",
+                            Diagnostic.of(
+                                    Code.P020,
                                     place(folder, error, line),
                                     1,
                                     "the rules do not compile: " + line,

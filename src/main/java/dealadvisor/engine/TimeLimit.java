@@ -1,5 +1,6 @@
 package dealadvisor.engine;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
@@ -53,6 +54,6 @@ final class TimeLimit {
     }
 
     private static ProblemsException stopped(String name, String message, String help) {
-        return new ProblemsException(List.of(Diagnostic.error("L002", new Place(name, 1, 1), 1, message, help)));
+        return new ProblemsException(List.of(Diagnostic.of(Code.L002, new Place(name, 1, 1), 1, message, help)));
     }
 }

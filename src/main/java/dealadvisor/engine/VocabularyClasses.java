@@ -1,7 +1,14 @@
 package dealadvisor.engine;
 
+import dealadvisor.facts.ChoiceFact;
+import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.KnownFact;
+import dealadvisor.facts.NumberFact;
+import dealadvisor.facts.ScaleFact;
+import dealadvisor.facts.SetFact;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.facts.YesNoFact;
 import dealadvisor.rules.SafeText;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,8 +36,8 @@ final class VocabularyClasses {
         sources.put(
                 file("Facts"),
                 "package " + PACKAGE + ";\n\n"
-                        + "public final class Facts implements dealadvisor.engine.FactFactory {\n"
-                        + "    public dealadvisor.facts.KnownFact known(dealadvisor.facts.Fact fact) {\n"
+                        + "public final class Facts implements " + FactFactory.class.getName() + " {\n"
+                        + "    public " + KnownFact.class.getName() + " known(" + Fact.class.getName() + " fact) {\n"
                         + "        switch (fact.path()) {\n" + cases
                         + "            default: throw new IllegalArgumentException(fact.path());\n        }\n    }\n}\n");
         return sources;
@@ -43,24 +50,24 @@ final class VocabularyClasses {
 
     private static String source(FactDefinition definition) {
         String name = definition.name();
-        String base;
+        Class<? extends KnownFact> base;
         String order = "";
         switch (definition.type()) {
-            case CHOICE -> base = "ChoiceFact";
+            case CHOICE -> base = ChoiceFact.class;
             case SCALE -> {
-                base = "ScaleFact";
+                base = ScaleFact.class;
                 order = ", java.util.List.of("
                         + definition.ids().stream().map(SafeText::literal).collect(Collectors.joining(", "))
                         + ")";
             }
-            case YES_NO -> base = "YesNoFact";
-            case PROBABILITY -> base = "NumberFact";
-            case SET -> base = "SetFact";
+            case YES_NO -> base = YesNoFact.class;
+            case PROBABILITY -> base = NumberFact.class;
+            case SET -> base = SetFact.class;
             default -> throw new AssertionError(definition.type());
         }
         return "package " + PACKAGE + ";\n\n"
-                + "public final class " + name + " extends dealadvisor.facts." + base + " {\n"
-                + "    public " + name + "(dealadvisor.facts.Fact fact) {\n"
+                + "public final class " + name + " extends " + base.getName() + " {\n"
+                + "    public " + name + "(" + Fact.class.getName() + " fact) {\n"
                 + "        super(fact" + order + ");\n    }\n}\n";
     }
 }

@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -186,8 +187,8 @@ public final class BeliefReader {
         for (Node.MapNode.Entry entry : map.entries()) {
             String word = definition.type() == FactType.YES_NO ? truth(entry.key()) : entry.key();
             if (!words().contains(word)) {
-                problems.add(Diagnostic.error(
-                        "F014",
+                problems.add(Diagnostic.of(
+                        Code.F014,
                         entry.keyPlace(),
                         entry.key().length(),
                         "`" + entry.key() + "` is no value of `" + definition.path() + "`",
@@ -374,7 +375,7 @@ public final class BeliefReader {
     }
 
     private Optional<Belief.Chances> refuse(String message, String help) {
-        problems.add(Diagnostic.error("F017", node.place(), node.length(), message, help));
+        problems.add(Diagnostic.of(Code.F017, node.place(), node.length(), message, help));
         return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
@@ -151,8 +152,8 @@ public record Case(String id, Optional<String> file, Optional<Node.MapNode> tree
         private Builder change(@Nullable String path, How how, @Nullable Object value) {
             String name = String.valueOf(path);
             if (path == null) {
-                problems.add(Diagnostic.error(
-                        "F025", Place.NOWHERE, 1, "something is said of null", "name a fact by its whole path"));
+                problems.add(Diagnostic.of(
+                        Code.F025, Place.NOWHERE, 1, "something is said of null", "name a fact by its whole path"));
             }
             new Given(name, problems).node(value).ifPresent(node -> changes.add(new Change(name, how, node)));
             return this;

@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;
@@ -82,8 +83,8 @@ public final class CaseChecker {
     // In braces `0,1` reads as a number and a key.
     private static Optional<Diagnostic> decimals(Node.MapNode.@Nullable Entry before, Node.MapNode.Entry entry) {
         return Fields.decimals(before, entry)
-                .map(help -> Diagnostic.error(
-                        "F012",
+                .map(help -> Diagnostic.of(
+                        Code.F012,
                         entry.keyPlace(),
                         entry.key().length(),
                         "a comma parts entries, so `" + entry.key() + "` stands alone",
@@ -92,8 +93,8 @@ public final class CaseChecker {
 
     private void text(String path, Node node) {
         if (!(node instanceof Node.ScalarNode)) {
-            problems.add(Diagnostic.error(
-                    "F013",
+            problems.add(Diagnostic.of(
+                    Code.F013,
                     node.place(),
                     node.length(),
                     "`" + path + "` must be a text",
@@ -107,8 +108,8 @@ public final class CaseChecker {
         if (node instanceof Node.ScalarNode scalar
                 && scalar.kind() != Node.ScalarNode.Kind.NULL
                 && !Day.is(scalar.text())) {
-            problems.add(Diagnostic.error(
-                    "F024",
+            problems.add(Diagnostic.of(
+                    Code.F024,
                     node.place(),
                     node.length(),
                     "`" + key + "` is `" + scalar.text() + "`, which is no day",
@@ -122,8 +123,8 @@ public final class CaseChecker {
         if (node instanceof Node.MapNode inner) {
             walk(group.path(), inner);
         } else if (!isUnknown(node)) {
-            problems.add(Diagnostic.error(
-                    "F011",
+            problems.add(Diagnostic.of(
+                    Code.F011,
                     node.place(),
                     node.length(),
                     "`" + group.path() + "` is a group of facts and must be a map",
@@ -151,8 +152,8 @@ public final class CaseChecker {
     }
 
     private static Diagnostic unknownFact(Node.MapNode.Entry entry, String where, String help) {
-        return Diagnostic.error(
-                "F012",
+        return Diagnostic.of(
+                Code.F012,
                 entry.keyPlace(),
                 entry.key().length(),
                 "unknown fact `" + entry.key() + "` " + where,
@@ -191,8 +192,8 @@ public final class CaseChecker {
     private void state(FactDefinition definition, Node.MapNode.Entry entry) {
         Place before = stated.putIfAbsent(definition.path(), entry.keyPlace());
         if (before != null) {
-            problems.add(Diagnostic.error(
-                    "F018",
+            problems.add(Diagnostic.of(
+                    Code.F018,
                     entry.keyPlace(),
                     entry.key().length(),
                     "`" + definition.path() + "` is given twice, first at line " + before.line(),
@@ -206,8 +207,8 @@ public final class CaseChecker {
         if (node instanceof Node.MapNode map && map.get("value").isPresent()) {
             for (Node.MapNode.Entry part : map.entries()) {
                 if (!List.of("value", "source", "note", CaseOutline.AS_OF).contains(part.key())) {
-                    problems.add(Diagnostic.error(
-                            "F019",
+                    problems.add(Diagnostic.of(
+                            Code.F019,
                             part.keyPlace(),
                             part.key().length(),
                             "`" + part.key() + "` does not belong to a fact's value",
@@ -216,8 +217,8 @@ public final class CaseChecker {
                                             .orElse("")
                                     + "a fact may be written as {value, source, note, as-of}"));
                 } else if (!part.key().equals("value") && !(part.value() instanceof Node.ScalarNode)) {
-                    problems.add(Diagnostic.error(
-                            "F013",
+                    problems.add(Diagnostic.of(
+                            Code.F013,
                             part.value().place(),
                             part.value().length(),
                             "`" + part.key() + "` must be a text",
@@ -288,8 +289,8 @@ public final class CaseChecker {
         Optional<FactDefinition> definition = vocabulary.definition(change.path());
         Node node = change.value();
         if (definition.isEmpty()) {
-            problems.add(Diagnostic.error(
-                    "F012",
+            problems.add(Diagnostic.of(
+                    Code.F012,
                     node.place(),
                     node.length(),
                     "unknown fact `" + change.path() + "`",
@@ -326,8 +327,8 @@ public final class CaseChecker {
             return;
         }
         if (change.how() != Case.How.SET && definition.get().type() != FactType.SET) {
-            problems.add(Diagnostic.error(
-                    "F020",
+            problems.add(Diagnostic.of(
+                    Code.F020,
                     node.place(),
                     node.length(),
                     "`" + change.path() + "` is no set, so nothing can be added or taken away",

@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
@@ -37,8 +38,8 @@ public record CaseFile(SourceText source, Case content) {
         List<Diagnostic> problems = new ArrayList<>(parsed.problems());
         if (parsed.root().isPresent() && !(parsed.root().get() instanceof Node.MapNode)) {
             Node root = parsed.root().get();
-            problems.add(Diagnostic.error(
-                    "F010",
+            problems.add(Diagnostic.of(
+                    Code.F010,
                     root.place(),
                     1,
                     "a case file must be a map of facts",

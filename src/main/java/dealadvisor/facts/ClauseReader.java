@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
@@ -50,7 +51,7 @@ final class ClauseReader {
         Map<String, Value> facts = new LinkedHashMap<>();
         Node node = fields.node(key).orElse(item);
         if (node == item || (node instanceof Node.MapNode map && map.entries().isEmpty())) {
-            fields.problem("C001", node, "`" + key + "` names no fact", "write `" + key + ": {fact: value}`");
+            fields.problem(Code.C001, node, "`" + key + "` names no fact", "write `" + key + ": {fact: value}`");
         } else if (node instanceof Node.MapNode map) {
             for (Node.MapNode.Entry entry : map.entries()) {
                 Optional<Value> value = fact(entry);
@@ -60,14 +61,14 @@ final class ClauseReader {
                                         && set.ids().isEmpty())
                                 .isPresent()) {
                     fields.problem(
-                            "C001",
+                            Code.C001,
                             entry.value(),
                             "`" + entry.key() + "` names nothing, so this holds of any set",
                             "name what the set has to hold");
                 }
             }
         } else {
-            fields.problem("C003", node, "`" + key + "` must be a map", "write `" + key + ": {fact: value}`");
+            fields.problem(Code.C003, node, "`" + key + "` must be a map", "write `" + key + ": {fact: value}`");
         }
         return facts;
     }
@@ -78,8 +79,8 @@ final class ClauseReader {
         }
         FactDefinition definition = definitions.get(entry.key());
         if (definition == null) {
-            problems.add(Diagnostic.error(
-                    "C006",
+            problems.add(Diagnostic.of(
+                    Code.C006,
                     entry.keyPlace(),
                     entry.key().length(),
                     "there is no fact `" + entry.key() + "`",

@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ final class Consistency {
                                     Optional.empty()));
                 } else if (!matches(said.value(), value)) {
                     warnings.add(warning(
-                            "W002",
+                            Code.W002,
                             clause.says() + ", yet `" + path + "` is `"
                                     + said.value().text() + "`",
                             said,
@@ -59,7 +60,7 @@ final class Consistency {
                 }
                 if (last != null) {
                     warnings.add(warning(
-                            "W001",
+                            Code.W001,
                             String.join(" and ", said) + " contradict each other: " + clause.says(),
                             last,
                             "both are used as they stand; correct the one that is wrong"));
@@ -77,16 +78,16 @@ final class Consistency {
                 .flatMap(Day::of)
                 .filter(day -> whole.filter(day::isAfter).isPresent())
                 .ifPresent(day -> warnings.add(warning(
-                        "W004",
+                        Code.W004,
                         "`" + fact.path() + "` is known as of " + day + ", and the case as of " + whole.get(),
                         fact,
                         "the day of the case is the latest of which it speaks; correct the one that is wrong"))));
         return warnings;
     }
 
-    private static Diagnostic warning(String code, String message, Fact fact, String help) {
+    private static Diagnostic warning(Code code, String message, Fact fact, String help) {
         Place place = fact.place().orElse(Place.NOWHERE);
-        return Diagnostic.warning(code, place, fact.value().text().length(), message, help);
+        return Diagnostic.of(code, place, fact.value().text().length(), message, help);
     }
 
     private static boolean holds(Map<String, Value> when, SortedMap<String, Fact> known) {

@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -46,17 +47,16 @@ public final class FactValues {
         List<Diagnostic> found = new ArrayList<>();
         Optional<Value> value = read(definition, node, catalogueIds, found);
         found.forEach(problem -> problems.add(new Diagnostic(
-                problem.level(),
                 switch (problem.code()) {
-                    case "F014" -> "C004";
-                    case "F015" -> "C005";
-                    case "F016" -> "C007";
-                    default -> "C003";
+                    case F014 -> Code.C004;
+                    case F015 -> Code.C005;
+                    case F016 -> Code.C007;
+                    default -> Code.C003;
                 },
                 problem.message(),
                 problem.place(),
                 problem.length(),
-                problem.code().equals("F013")
+                problem.code() == Code.F013
                         ? Optional.of("in vocabulary.yaml the fact is of type "
                                 + definition.type().id())
                         : problem.help())));
@@ -86,8 +86,8 @@ public final class FactValues {
                 .map(near -> "did you mean `" + near + "`? allowed are " + String.join(", ", allowed))
                 .or(() -> WrittenOtherwise.word(scalar, allowed))
                 .orElseGet(() -> "expected one of " + String.join(", ", allowed));
-        problems.add(Diagnostic.error(
-                "F014",
+        problems.add(Diagnostic.of(
+                Code.F014,
                 node.place(),
                 node.length(),
                 "`" + scalar.text() + "` is no value of `" + definition.path() + "`",
@@ -111,8 +111,8 @@ public final class FactValues {
                 // Adding zero turns -0.0 into 0.0, so that the two print and compare alike.
                 return Optional.of(new Value.Number(number + 0.0));
             }
-            problems.add(Diagnostic.error(
-                    "F015",
+            problems.add(Diagnostic.of(
+                    Code.F015,
                     node.place(),
                     node.length(),
                     "`" + definition.path() + "` is " + scalar.text() + ", which is no probability",
@@ -138,8 +138,8 @@ public final class FactValues {
             Optional<String> id = id(definition, item, allowed, problems);
             whole &= id.isPresent();
             if (id.isPresent() && !ids.add(id.get())) {
-                problems.add(Diagnostic.error(
-                        "F016",
+                problems.add(Diagnostic.of(
+                        Code.F016,
                         item.place(),
                         item.length(),
                         "`" + id.get() + "` stands twice in `" + definition.path() + "`",
@@ -160,8 +160,8 @@ public final class FactValues {
             Node.ScalarNode scalar = (Node.ScalarNode) node;
             found = (scalar.quoted() ? "the text `" : "`") + scalar.text() + "`";
         }
-        return Diagnostic.error(
-                "F013",
+        return Diagnostic.of(
+                Code.F013,
                 node.place(),
                 node.length(),
                 "`" + definition.path() + "` must be " + expected + ", not " + found,

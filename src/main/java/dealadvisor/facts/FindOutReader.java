@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
@@ -43,7 +44,7 @@ final class FindOutReader {
             Optional<FactDefinition> definition = Optional.ofNullable(definitions.get(path));
             if (definition.isPresent() && ways.isEmpty()) {
                 fields.problem(
-                        "C001",
+                        Code.C001,
                         entry,
                         "nothing says how to find out `" + path + "`",
                         "add `experiment: ...`, `document: ...` or `person: ...`");
@@ -51,7 +52,7 @@ final class FindOutReader {
                 definitions.put(path, definition.get().foundOut(ways));
             } else if (!path.isEmpty() && !doubts.about("a fact", path)) {
                 fields.problem(
-                        "C006",
+                        Code.C006,
                         fields.node("fact").orElse(entry),
                         "there is no fact `" + path + "` to find out",
                         Nearest.of(path, definitions.keySet(), problems)

@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
@@ -87,7 +88,7 @@ final class Given {
     }
 
     private Node wrong(String message, String help) {
-        problems.add(Diagnostic.error("F025", Place.NOWHERE, 1, message, help));
+        problems.add(Diagnostic.of(Code.F025, Place.NOWHERE, 1, message, help));
         return scalar(Node.ScalarNode.Kind.NULL, "");
     }
 }

@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;
@@ -17,8 +18,8 @@ final class PriceReader {
     static List<Price> read(Node node, Vocabulary vocabulary, List<Diagnostic> problems) {
         List<Price> prices = new ArrayList<>();
         if (!(node instanceof Node.ListNode list)) {
-            problems.add(Diagnostic.error(
-                    "F021",
+            problems.add(Diagnostic.of(
+                    Code.F021,
                     node.place(),
                     node.length(),
                     "`deal.prices` must be a list",
@@ -39,8 +40,8 @@ final class PriceReader {
                         item.place());
                 fields.noMore();
                 if (!seen.add(price.good().orElse("") + "/" + price.payment().orElse(""))) {
-                    found.add(Diagnostic.error(
-                            "F022",
+                    found.add(Diagnostic.of(
+                            Code.F022,
                             item.place(),
                             item.length(),
                             "there are two prices for the same good and payment",
@@ -58,7 +59,7 @@ final class PriceReader {
         List<String> known = vocabulary.catalogueIds().getOrDefault(key + "s", List.of());
         if (id.isPresent() && !known.contains(id.get())) {
             fields.problem(
-                    "F014",
+                    Code.F014,
                     fields.node(key).orElseThrow(),
                     "there is no " + key + " `" + id.get() + "`",
                     id.filter(word -> Nearest.told(found))
@@ -77,7 +78,7 @@ final class PriceReader {
         double credence = fields.number(key, 0, 1);
         if (credence > 0 && credence < Price.LEAST_CREDENCE) {
             fields.problem(
-                    "F015",
+                    Code.F015,
                     fields.node(key).orElseThrow(),
                     "`" + key + "` of a price is smaller than anybody can tell from 0",
                     "give 0, or a number from " + new Value.Number(Price.LEAST_CREDENCE).text() + " to 1");
@@ -86,19 +87,23 @@ final class PriceReader {
         return Optional.of(credence + 0.0);
     }
 
-    // What is wrong with a price is wrong with the case, while the codes of Fields speak of the rule folder's data:
-    // C005 becomes F035. What is missing or of another kind in code is mended in code.
+    // What is wrong with a price is wrong with the case, while the codes of Fields speak of the rule folder's data. What is
+    // missing or of another kind in code is mended in code.
     private static Diagnostic ofTheCase(Diagnostic problem, Voice voice) {
-        return problem.code().startsWith("C00")
-                ? new Diagnostic(
-                        problem.level(),
-                        "F03" + problem.code().substring(3),
-                        problem.message(),
-                        problem.place(),
-                        problem.length(),
-                        voice == Voice.CODE && List.of("C001", "C003").contains(problem.code())
-                                ? Optional.of(voice.prices())
-                                : problem.help())
-                : problem;
+        Code code =
+                switch (problem.code()) {
+                    case C001 -> Code.F031;
+                    case C002 -> Code.F032;
+                    case C003 -> Code.F033;
+                    case C005 -> Code.F035;
+                    default -> problem.code();
+                };
+        boolean inCode = voice == Voice.CODE && (code == Code.F031 || code == Code.F033);
+        return new Diagnostic(
+                code,
+                problem.message(),
+                problem.place(),
+                problem.length(),
+                inCode ? Optional.of(voice.prices()) : problem.help());
     }
 }

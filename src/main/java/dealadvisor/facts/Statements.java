@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
@@ -44,8 +45,8 @@ public final class Statements {
                         ? map.entry(path).map(Node.MapNode.Entry::keyPlace).orElse(node.place())
                         : node.place();
                 problems.add(
-                        Diagnostic.error(
-                                definition == null ? "C006" : "C004",
+                        Diagnostic.of(
+                                definition == null ? Code.C006 : Code.C004,
                                 place,
                                 path.length(),
                                 wrong.get(),

@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
@@ -66,8 +67,8 @@ public final class StrayGroups {
             Node.ScalarNode path, String group, Map<String, Integer> sizes, List<Diagnostic> problems, Doubts doubts) {
         String near = meant(group, sizes).orElseThrow();
         String meant = near + path.text().substring(group.length());
-        problems.add(Diagnostic.error(
-                "C020",
+        problems.add(Diagnostic.of(
+                Code.C020,
                 path.place(),
                 group.length(),
                 "`" + path.text() + "` would be the only fact of a group `" + group + "`, which is called nearly like `"

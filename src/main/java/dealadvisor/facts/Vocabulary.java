@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
@@ -120,7 +121,7 @@ public final class Vocabulary {
                             .findFirst();
                     if (alike.isPresent() && !definition.name().isEmpty()) {
                         fields.problem(
-                                "C007",
+                                Code.C007,
                                 item,
                                 "rules would know `" + definition.path() + "` and `"
                                         + alike.get().path() + "` by one name, `" + definition.name() + "`",
@@ -128,10 +129,10 @@ public final class Vocabulary {
                     }
                     Optional<String> clash = CaseOutline.taken(definition.path(), others(definition, definitions));
                     if (clash.isPresent()) {
-                        fields.problem("C007", item, clash.get(), "give it a path of its own, with nothing under it");
+                        fields.problem(Code.C007, item, clash.get(), "give it a path of its own, with nothing under it");
                     } else if (definitions.putIfAbsent(definition.path(), definition) != null) {
                         fields.problem(
-                                "C007",
+                                Code.C007,
                                 item,
                                 "the fact `" + definition.path() + "` is declared twice",
                                 "keep one of the two");
@@ -163,8 +164,8 @@ public final class Vocabulary {
         CaseOutline outline = CaseOutline.of(definitions.values(), sections);
         for (String section : sections.keySet()) {
             if (outline.groupAt(section).isEmpty()) {
-                problems.add(Diagnostic.error(
-                        "C006",
+                problems.add(Diagnostic.of(
+                        Code.C006,
                         file.place(),
                         1,
                         "there is no section `" + section + "`",
@@ -195,8 +196,8 @@ public final class Vocabulary {
             if (list.items().size() <= most) {
                 return list.items();
             }
-            problems.add(Diagnostic.error(
-                    "P035",
+            problems.add(Diagnostic.of(
+                    Code.P035,
                     list.place(),
                     1,
                     "there are at most " + most + " " + key + ", and here are "
@@ -204,8 +205,8 @@ public final class Vocabulary {
                     "leave out what no case needs, or put it into a pack that is used on its own"));
             return List.of();
         }
-        node.ifPresent(n -> problems.add(Diagnostic.error(
-                "C003", n.place(), 1, "`" + key + "` must be a list", "write one entry a line, each with `- `")));
+        node.ifPresent(n -> problems.add(Diagnostic.of(
+                Code.C003, n.place(), 1, "`" + key + "` must be a list", "write one entry a line, each with `- `")));
         return List.of();
     }
 
@@ -220,13 +221,13 @@ public final class Vocabulary {
         String name = fields.text("as");
         if (!name.isEmpty() && !isName(name)) {
             fields.problem(
-                    "C004",
+                    Code.C004,
                     item,
                     "`" + Printable.quoted(name) + "` is no name for rules to use",
                     "one word of at most " + LONGEST_NAME + " letters and digits, starting with a capital");
         } else if (taken.test(name)) {
             fields.problem(
-                    "C004",
+                    Code.C004,
                     item,
                     "`" + name + "` means something else in rules already",
                     "add a word to it, such as `" + name + "Fact`");
@@ -243,7 +244,7 @@ public final class Vocabulary {
             values.putAll(fields.meanings("values"));
             if (values.size() < 2 && known.isPresent()) {
                 fields.problem(
-                        "C001",
+                        Code.C001,
                         item,
                         "`" + path + "` needs at least two values",
                         "add `values: {one: \"its meaning\", two: \"its meaning\"}`");
@@ -288,8 +289,8 @@ public final class Vocabulary {
                 if (!values.containsKey(entry.key())) {
                     problems.add(noValue(entry, values));
                 } else if (phrases.getOrDefault(entry.key(), "").isBlank()) {
-                    problems.add(Diagnostic.error(
-                            "C001",
+                    problems.add(Diagnostic.of(
+                            Code.C001,
                             entry.keyPlace(),
                             entry.key().length(),
                             "the phrase for `" + entry.key() + "` says nothing",
@@ -314,8 +315,8 @@ public final class Vocabulary {
     }
 
     private static Diagnostic noValue(Node.MapNode.Entry entry, Map<String, String> values) {
-        return Diagnostic.error(
-                "C006",
+        return Diagnostic.of(
+                Code.C006,
                 entry.keyPlace(),
                 entry.key().length(),
                 "the fact has no value `" + Printable.quoted(entry.key()) + "`",
@@ -335,7 +336,7 @@ public final class Vocabulary {
             return fields.oneOf("type", types);
         }
         fields.problem(
-                "C004",
+                Code.C004,
                 fields.node("type").orElseThrow(),
                 "`" + named.orElseThrow() + "` is no `type` of a fact",
                 instead.get());

@@ -3,6 +3,7 @@ package dealadvisor.interview;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.CaseOutline;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
@@ -71,8 +72,8 @@ public record CaseText(String name, String text) {
         }
         Node.MapNode root = file().content().tree().orElseThrow();
         if (text.startsWith("{", offset(root.place()))) {
-            throw new ProblemsException(List.of(Diagnostic.error(
-                    "F028",
+            throw new ProblemsException(List.of(Diagnostic.of(
+                    Code.F028,
                     root.place(),
                     1,
                     "this case is written in braces, and an interview adds lines to it",

@@ -8,7 +8,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.MatchedTypes;
+import dealadvisor.checks.MatchedTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

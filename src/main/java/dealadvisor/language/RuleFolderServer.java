@@ -200,7 +200,7 @@ public final class RuleFolderServer implements LanguageServer, TextDocumentServi
         var told = new org.eclipse.lsp4j.Diagnostic(
                 new Range(start, new Position(start.getLine(), start.getCharacter() + problem.length())),
                 problem.message() + problem.help().map(help -> "\n" + help).orElse(""));
-        told.setCode(problem.code());
+        told.setCode(problem.code().name());
         told.setSource("deal-advisor");
         told.setSeverity(
                 problem.level() == Diagnostic.Level.ERROR ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);

@@ -1,5 +1,6 @@
 package dealadvisor.packs;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import java.util.ArrayList;
@@ -32,8 +33,8 @@ final class ClaimsOf {
                             .filter(taken::contains)
                             .ifPresent(
                                     id -> problems.add(
-                                            Diagnostic.error(
-                                                    "P044",
+                                            Diagnostic.of(
+                                                    Code.P044,
                                                     item.place(),
                                                     item.length(),
                                                     "the claim `" + id + "` is another author's already",

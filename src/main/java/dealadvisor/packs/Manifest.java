@@ -1,5 +1,6 @@
 package dealadvisor.packs;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
@@ -41,7 +42,7 @@ record Manifest(
                 fields.texts("authors"));
         if (!layer.id().isEmpty() && !ID.matcher(layer.id()).matches()) {
             fields.problem(
-                    "P041",
+                    Code.P041,
                     fields.node("id").orElse(file),
                     "`" + layer.id() + "` is no id of a pack",
                     "write small letters and digits with hyphens between words, such as `early-schemers`");
@@ -68,13 +69,13 @@ record Manifest(
     private static Optional<String> base(Fields fields) {
         Optional<Node> several = fields.node("extends").filter(Node.ListNode.class::isInstance);
         several.ifPresent(node -> fields.problem(
-                "P041", node, "a pack extends one other", "let that one extend the next: packs are a chain"));
+                Code.P041, node, "a pack extends one other", "let that one extend the next: packs are a chain"));
         return several.isPresent() ? Optional.empty() : fields.textIf("extends");
     }
 
     private static void extendsNothing(Fields fields, Node node, String key) {
         fields.problem(
-                "P041",
+                Code.P041,
                 node,
                 "this pack extends no other, so it has no use for `" + key + "`",
                 "add `extends: taxonomy-of-barriers`, or change the folder's own files");

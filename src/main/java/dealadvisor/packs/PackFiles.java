@@ -1,5 +1,6 @@
 package dealadvisor.packs;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
@@ -70,7 +71,7 @@ public final class PackFiles {
         int most = Limits.standard().folder().layers();
         if (chain.size() > most) {
             throw PackFolder.problem(
-                    "P040",
+                    Code.P040,
                     manifest.baseAt(),
                     "more than " + most + " packs extend each other",
                     "put some of them together");
@@ -79,7 +80,7 @@ public final class PackFiles {
         if (beside.isEmpty()) {
             if (!BundledFolders.ids().contains(named)) {
                 throw PackFolder.problem(
-                        "P040",
+                        Code.P040,
                         manifest.baseAt(),
                         "there is no pack `" + named + "` to extend",
                         Nearest.of(named, BundledFolders.ids())
@@ -92,14 +93,14 @@ public final class PackFiles {
         if (FileNames.path(named).isAbsolute()
                 || !Files.isRegularFile(beside.get().resolve("pack.yaml"))) {
             throw PackFolder.problem(
-                    "P040",
+                    Code.P040,
                     manifest.baseAt(),
                     "`" + named + "` is no folder of a pack that could be extended",
                     "name a folder that has a pack.yaml, from this one: `../my-rules`");
         }
         if (chain.contains(real(beside.get()))) {
             throw PackFolder.problem(
-                    "P040",
+                    Code.P040,
                     manifest.baseAt(),
                     "this pack would extend itself, through `" + named + "`",
                     "let one of them extend no other");
@@ -113,8 +114,8 @@ public final class PackFiles {
 
     private static ProblemsException unreadable(ProblemsException e, Manifest manifest) {
         List<Diagnostic> problems = new ArrayList<>(e.problems());
-        problems.add(Diagnostic.error(
-                "P040",
+        problems.add(Diagnostic.of(
+                Code.P040,
                 manifest.baseAt().place(),
                 manifest.baseAt().length(),
                 "the pack that this one extends cannot be read: `"

@@ -1,5 +1,6 @@
 package dealadvisor.packs;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
@@ -81,7 +82,7 @@ public final class PackFolder {
         List<Layer> layers = new ArrayList<>(Layer.of(data.get("pack.yaml")));
         if (layers.stream().anyMatch(layer -> layer.id().equals(manifest.layer().id()))) {
             throw problem(
-                    "P041",
+                    Code.P041,
                     mine.get("pack.yaml"),
                     "the pack that this one extends is called `"
                             + manifest.layer().id() + "` too",
@@ -115,8 +116,8 @@ public final class PackFolder {
                 .forEach(gone::add);
         for (Node.ScalarNode off : manifest.switchedOff()) {
             if (!known.contains(off.text()) && !ids.containsKey(off.text())) {
-                problems.add(Diagnostic.error(
-                        "P042",
+                problems.add(Diagnostic.of(
+                        Code.P042,
                         off.place(),
                         off.length(),
                         "`" + manifest.base().orElse("the base") + "` has no rule \"" + off.text() + "\"",
@@ -156,8 +157,8 @@ public final class PackFolder {
         return new Node.MapNode(at, pack.length(), entries);
     }
 
-    static ProblemsException problem(String code, Node at, String message, String help) {
-        return new ProblemsException(List.of(Diagnostic.error(code, at.place(), at.length(), message, help)));
+    static ProblemsException problem(Code code, Node at, String message, String help) {
+        return new ProblemsException(List.of(Diagnostic.of(code, at.place(), at.length(), message, help)));
     }
 
     static void throwIfAny(List<Diagnostic> problems) {

@@ -1,5 +1,6 @@
 package dealadvisor.packs;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
@@ -21,8 +22,8 @@ final class Shape {
             return;
         }
         if (!(pack instanceof Node.MapNode above)) {
-            problems.add(Diagnostic.error(
-                    "C003",
+            problems.add(Diagnostic.of(
+                    Code.C003,
                     pack.place(),
                     pack.length(),
                     "`" + name + "` must be a map of keys and what stands under them",
@@ -37,8 +38,8 @@ final class Shape {
             below.get(entry.key())
                     .filter(Node.ListNode.class::isInstance)
                     .filter(list -> !(entry.value() instanceof Node.ListNode))
-                    .ifPresent(list -> problems.add(Diagnostic.error(
-                            "C003",
+                    .ifPresent(list -> problems.add(Diagnostic.of(
+                            Code.C003,
                             entry.value().place(),
                             entry.value().length(),
                             "`" + entry.key() + "` in `" + name + "` must be a list",
@@ -57,8 +58,8 @@ final class Shape {
         for (Node item : list.items()) {
             Optional<String> id = DataMerge.name(item).filter(named -> !seen.add(named));
             if (id.isPresent()) {
-                problems.add(Diagnostic.error(
-                        "C007",
+                problems.add(Diagnostic.of(
+                        Code.C007,
                         item.place(),
                         item.length(),
                         "`" + Printable.quoted(id.get()) + "` stands twice in `" + name + "`",
@@ -81,8 +82,8 @@ final class Shape {
         pack.items().stream()
                 .filter(item ->
                         item instanceof Node.MapNode && DataMerge.name(item).isEmpty())
-                .forEach(item -> problems.add(Diagnostic.error(
-                        "C001",
+                .forEach(item -> problems.add(Diagnostic.of(
+                        Code.C001,
                         item.place(),
                         item.length(),
                         "an entry of `" + key + "` has no `" + name + "`",

@@ -26,8 +26,8 @@ public final class CharacterCheck {
             char c = text.charAt(i);
             if (yaml && i - start == LONGEST) {
                 // The parser looks ahead over what has no gap again and again.
-                problems.add(Diagnostic.error(
-                        "R019",
+                problems.add(Diagnostic.of(
+                        Code.R019,
                         new Place(source.name(), line, 1),
                         1,
                         "the line is longer than " + LONGEST + " characters",
@@ -38,16 +38,16 @@ public final class CharacterCheck {
                 start = i + 1;
                 indent = true;
             } else if (c == '\t' && indent && yaml) {
-                problems.add(Diagnostic.error(
-                        "R016",
+                problems.add(Diagnostic.of(
+                        Code.R016,
                         new Place(source.name(), line, i - start + 1),
                         1,
                         "the line is indented with a tab",
                         "indent with spaces, two a level"));
                 indent = false;
             } else if (indent && yaml && i > 0 && LookAlike.isBlank(c)) {
-                problems.add(Diagnostic.error(
-                        "R016",
+                problems.add(Diagnostic.of(
+                        Code.R016,
                         new Place(source.name(), line, i - start + 1),
                         1,
                         "the line is indented with " + LookAlike.named(c),
@@ -74,8 +74,8 @@ public final class CharacterCheck {
     }
 
     private static Diagnostic problem(Place place, char c) {
-        return Diagnostic.error(
-                "R017",
+        return Diagnostic.of(
+                Code.R017,
                 place,
                 1,
                 "there is a control character, " + (int) c + ", which no text file should hold",

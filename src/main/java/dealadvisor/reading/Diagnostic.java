@@ -10,15 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One problem in a user's file.
  *
- * @param level whether it stops everything or only wants a look
- * @param code stable
+ * @param code of what kind it is, which says how bad it is too
  * @param message one lower-case sentence without a full stop, the user's words in backticks
  * @param place where it is, if it has a place
  * @param length how many characters it covers, at least 1
  * @param help what to do
  */
 public record Diagnostic(
-        Level level, String code, String message, Optional<Place> place, int length, Optional<String> help)
+        Code code, String message, Optional<Place> place, int length, Optional<String> help)
         implements Serializable {
     private static final int LONGEST = 2_000;
     private static final Pattern QUOTED = Pattern.compile("`[^`]+`|\"[^\"]+\"");
@@ -26,7 +25,7 @@ public record Diagnostic(
     /** By place, then code and message. */
     public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
                     (Diagnostic d) -> d.place().orElse(Place.NOWHERE))
-            .thenComparing(Diagnostic::code)
+            .thenComparing(d -> d.code().name())
             .thenComparing(Diagnostic::message);
 
     /** How bad it is. */
@@ -66,35 +65,34 @@ public record Diagnostic(
         return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
     }
 
-    /** A problem that stops everything. */
-    public static Diagnostic error(String code, Place place, int length, String message, String help) {
-        return new Diagnostic(Level.ERROR, code, message, Optional.of(place), length, Optional.of(help));
+    /** A problem at a place. */
+    public static Diagnostic of(Code code, Place place, int length, String message, String help) {
+        return new Diagnostic(code, message, Optional.of(place), length, Optional.of(help));
     }
 
-    /** What is as it may be, and worth knowing. */
-    public static Diagnostic note(String code, Place place, int length, String message, String help) {
-        return new Diagnostic(Level.NOTE, code, message, Optional.of(place), length, Optional.of(help));
+    /** A problem that is nowhere in particular. */
+    public static Diagnostic of(Code code, String message, String help) {
+        return new Diagnostic(code, message, Optional.empty(), 1, Optional.of(help));
     }
 
-    /** A problem that wants a look. */
-    public static Diagnostic warning(String code, Place place, int length, String message, String help) {
-        return new Diagnostic(Level.WARNING, code, message, Optional.of(place), length, Optional.of(help));
+    /** How bad it is: as all of its kind are. */
+    public Level level() {
+        return code.level();
     }
 
     private Object writeReplace() {
-        return new Written(level, code, message, place.orElse(null), length, help.orElse(null));
+        return new Written(code, message, place.orElse(null), length, help.orElse(null));
     }
 
     // What can be missing is written as null: an Optional cannot be written at all.
     private record Written(
-            Level level,
-            String code,
+            Code code,
             String message,
             @Nullable Place place,
             int length,
             @Nullable String help) implements Serializable {
         private Object readResolve() {
-            return new Diagnostic(level, code, message, Optional.ofNullable(place), length, Optional.ofNullable(help));
+            return new Diagnostic(code, message, Optional.ofNullable(place), length, Optional.ofNullable(help));
         }
     }
 }

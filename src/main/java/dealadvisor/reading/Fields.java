@@ -41,8 +41,8 @@ public final class Fields {
         if (node instanceof Node.MapNode map) {
             return Optional.of(new Fields(map, what, problems));
         }
-        problems.add(Diagnostic.error(
-                "C003",
+        problems.add(Diagnostic.of(
+                Code.C003,
                 node.place(),
                 node.length(),
                 what + " must be a map of keys and values",
@@ -84,7 +84,7 @@ public final class Fields {
     }
 
     private String noId(Node node, String id, String help) {
-        problem("C008", node, "`" + Printable.quoted(id) + "` cannot be the name of anything in files", help);
+        problem(Code.C008, node, "`" + Printable.quoted(id) + "` cannot be the name of anything in files", help);
         return "";
     }
 
@@ -93,7 +93,7 @@ public final class Fields {
         Optional<Node> node = required(key);
         String text = node.map(n -> scalar(key, n)).orElse("");
         if (node.isPresent() && !allowed.contains(text)) {
-            problem("C004", node.get(), "`" + text + "` is no `" + key + "` of " + what, nearest(text, allowed));
+            problem(Code.C004, node.get(), "`" + text + "` is no `" + key + "` of " + what, nearest(text, allowed));
         }
         return text;
     }
@@ -110,9 +110,9 @@ public final class Fields {
             if (number >= least && number <= most) {
                 return number;
             }
-            problem("C005", scalar, "`" + key + "` of " + what + " is " + scalar.text(), range(least, most));
+            problem(Code.C005, scalar, "`" + key + "` of " + what + " is " + scalar.text(), range(least, most));
         } else {
-            problem("C003", node.get(), "`" + key + "` of " + what + " must be a number", range(least, most));
+            problem(Code.C003, node.get(), "`" + key + "` of " + what + " must be a number", range(least, most));
         }
         return least;
     }
@@ -136,7 +136,7 @@ public final class Fields {
         if (node.get() instanceof Node.ScalarNode scalar && scalar.kind() == Node.ScalarNode.Kind.BOOLEAN) {
             return scalar.asBoolean();
         }
-        problem("C003", node.get(), "`" + key + "` of " + what + " must be true or false", "write `true` or `false`");
+        problem(Code.C003, node.get(), "`" + key + "` of " + what + " must be true or false", "write `true` or `false`");
         return false;
     }
 
@@ -165,7 +165,7 @@ public final class Fields {
             return List.of();
         }
         if (!(node.get() instanceof Node.ListNode list)) {
-            problem("C003", node.get(), "`" + key + "` of " + what + " must be a list", "write `[one, two]`");
+            problem(Code.C003, node.get(), "`" + key + "` of " + what + " must be a list", "write `[one, two]`");
             return List.of();
         }
         List<Node.ScalarNode> words = new ArrayList<>();
@@ -173,13 +173,13 @@ public final class Fields {
         for (Node item : list.items()) {
             if (!(item instanceof Node.ScalarNode word) || empty(word)) {
                 problem(
-                        "C003",
+                        Code.C003,
                         item,
                         "each entry of `" + key + "` of " + what + " must be a single value",
                         "write `[one, two]`, words or quoted texts");
             } else if (!seen.add(word.text())) {
                 problem(
-                        "C007",
+                        Code.C007,
                         item,
                         "`" + word.text() + "` stands twice in `" + key + "` of " + what,
                         "keep one of the two");
@@ -201,8 +201,8 @@ public final class Fields {
                 Place place = node instanceof Node.MapNode inner
                         ? inner.entry(id).map(Node.MapNode.Entry::keyPlace).orElse(node.place())
                         : node.place();
-                problems.add(Diagnostic.error(
-                        "C008",
+                problems.add(Diagnostic.of(
+                        Code.C008,
                         place,
                         id.length(),
                         "`" + Printable.quoted(id) + "` cannot be the name of anything in files",
@@ -219,7 +219,7 @@ public final class Fields {
             if (node instanceof Node.MapNode inner) {
                 inner.entries().forEach(entry -> texts.put(entry.key(), scalar(key, entry.value())));
             } else {
-                problem("C003", node, "`" + key + "` of " + what + " must be a map", "write `{name: text}`");
+                problem(Code.C003, node, "`" + key + "` of " + what + " must be a map", "write `{name: text}`");
             }
         });
         return texts;
@@ -230,8 +230,8 @@ public final class Fields {
         Node.MapNode.Entry before = null;
         for (Node.MapNode.Entry entry : map.entries()) {
             if (!asked.contains(entry.key())) {
-                problems.add(Diagnostic.error(
-                        "C002",
+                problems.add(Diagnostic.of(
+                        Code.C002,
                         entry.keyPlace(),
                         entry.key().length(),
                         "unknown key `" + entry.key() + "` in " + what,
@@ -275,7 +275,7 @@ public final class Fields {
                 .ifPresent(near -> {
                     problems.removeAll(missing.values());
                     problem(
-                            "C006",
+                            Code.C006,
                             name.get(),
                             "there is no `" + called + "` to add to, and " + what + " of its own needs "
                                     + String.join(", ", missing.keySet()),
@@ -303,19 +303,19 @@ public final class Fields {
     }
 
     /** Notes a problem at a node. */
-    public void problem(String code, Node node, String message, String help) {
-        problems.add(Diagnostic.error(code, node.place(), node.length(), message, help));
+    public void problem(Code code, Node node, String message, String help) {
+        problems.add(Diagnostic.of(code, node.place(), node.length(), message, help));
     }
 
     private Optional<Node> required(String key) {
         Optional<Node> node = node(key);
         if (node.isEmpty()) {
             Diagnostic problem =
-                    Diagnostic.error("C001", map.place(), 1, what + " has no `" + key + "`", "add `" + key + ": ...`");
+                    Diagnostic.of(Code.C001, map.place(), 1, what + " has no `" + key + "`", "add `" + key + ": ...`");
             missing.put(key, problem);
             problems.add(problem);
         } else if (empty(node.get())) {
-            problem("C001", node.get(), "`" + key + "` of " + what + " is empty", "say what it is");
+            problem(Code.C001, node.get(), "`" + key + "` of " + what + " is empty", "say what it is");
             return Optional.empty();
         }
         return node;
@@ -326,7 +326,7 @@ public final class Fields {
             return empty(scalar) ? "" : scalar.text();
         }
         problem(
-                "C003",
+                Code.C003,
                 node,
                 "`" + key + "` of " + what + " must be a single value",
                 "write one word or a quoted text");

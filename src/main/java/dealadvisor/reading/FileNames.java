@@ -21,8 +21,8 @@ public final class FileNames {
      */
     public static Path path(String name) {
         return find(name)
-                .orElseThrow(() -> new ProblemsException(List.of(Diagnostic.error(
-                        "R030",
+                .orElseThrow(() -> new ProblemsException(List.of(Diagnostic.of(
+                        Code.R030,
                         new Place(Printable.quoted(name), 1, 1),
                         1,
                         "`" + Printable.quoted(name) + "` " + NOT,

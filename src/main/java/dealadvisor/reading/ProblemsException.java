@@ -42,13 +42,8 @@ public final class ProblemsException extends RuntimeException {
             return all;
         }
         List<Diagnostic> first = new ArrayList<>(all.subList(0, most));
-        first.add(new Diagnostic(
-                Diagnostic.Level.ERROR,
-                "R018",
-                "there are " + (all.size() - most) + " more problems",
-                Optional.empty(),
-                1,
-                Optional.of("mend those above first")));
+        first.add(Diagnostic.of(
+                Code.R018, "there are " + (all.size() - most) + " more problems", "mend those above first"));
         return List.copyOf(first);
     }
 

@@ -37,18 +37,18 @@ public final class SourceText {
     public static SourceText read(Path path, Limits limits) {
         String name = FileNames.of(path);
         if (Files.isDirectory(path)) {
-            throw problem("R002", name, "`" + name + "` is a folder, not a file", "name a file in it");
+            throw problem(Code.R002, name, "`" + name + "` is a folder, not a file", "name a file in it");
         }
         try (InputStream in = Files.newInputStream(path)) {
             return read(name, in, limits);
         } catch (NoSuchFileException e) {
             throw problem(
-                    "R001",
+                    Code.R001,
                     name,
                     "there is no file `" + name + "`",
                     "check the name and the folder from which you call");
         } catch (IOException e) {
-            throw problem("R003", name, "`" + name + "` cannot be read", "check that you may read it");
+            throw problem(Code.R003, name, "`" + name + "` cannot be read", "check that you may read it");
         }
     }
 
@@ -62,7 +62,7 @@ public final class SourceText {
         byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1));
         if (bytes.length > limits.bytes()) {
             throw problem(
-                    "R004",
+                    Code.R004,
                     name,
                     "`" + name + "` is larger than " + limits.bytes() + " bytes",
                     "a case file is a page or two; split what is more");
@@ -74,7 +74,7 @@ public final class SourceText {
         if (bytes.length >= 2
                 && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
                         || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE))) {
-            throw problem("R005", name, "`" + name + "` is UTF-16, not UTF-8", "save it as UTF-8");
+            throw problem(Code.R005, name, "`" + name + "` is UTF-16, not UTF-8", "save it as UTF-8");
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
@@ -89,8 +89,8 @@ public final class SourceText {
             for (int i = 0; i < buffer.position(); i++) {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
-            throw new ProblemsException(List.of(Diagnostic.error(
-                    "R005",
+            throw new ProblemsException(List.of(Diagnostic.of(
+                    Code.R005,
                     new Place(name, line, 1),
                     1,
                     "line " + line + " is not UTF-8, at byte " + buffer.position(),
@@ -98,8 +98,8 @@ public final class SourceText {
         }
     }
 
-    private static ProblemsException problem(String code, String name, String message, String help) {
-        return new ProblemsException(List.of(Diagnostic.error(code, new Place(name, 1, 1), 1, message, help)));
+    private static ProblemsException problem(Code code, String name, String message, String help) {
+        return new ProblemsException(List.of(Diagnostic.of(code, new Place(name, 1, 1), 1, message, help)));
     }
 
     /** The name under which messages speak of it. */

@@ -53,18 +53,18 @@ final class SyntaxProblem {
 
     private Diagnostic problem() {
         if (said.contains("depth")) {
-            return told("R008", "the file is nested too deep", "look for a slip in brackets");
+            return told(Code.R008, "the file is nested too deep", "look for a slip in brackets");
         }
         if (source.name().endsWith(".json")) {
             Words words = json(said);
-            return told("R020", words.message(), words.help());
+            return told(Code.R020, words.message(), words.help());
         }
         if (said.contains("mapping values are not allowed")) {
             return colon();
         }
         if (said.contains("quoted") || said.contains("end of stream") && !said.contains("flow")) {
-            return Diagnostic.error(
-                    "R020", begun, 1, "a quoted text is not closed", "close it with the quote that opened it");
+            return Diagnostic.of(
+                    Code.R020, begun, 1, "a quoted text is not closed", "close it with the quote that opened it");
         }
         if (said.contains("cannot start any token")) {
             return told("a value starts with a character that has a meaning of its own", "put the value in quotes");
@@ -139,8 +139,8 @@ final class SyntaxProblem {
         }
         Matcher other = KEY.matcher(source.line(above));
         int start = here.length() - here.stripLeading().length();
-        return Diagnostic.error(
-                "R020",
+        return Diagnostic.of(
+                Code.R020,
                 new Place(source.name(), line, start + 1),
                 Math.max(1, column - 1 - start),
                 "the indentation does not fit the lines above, so that this line would continue the one above it",
@@ -150,8 +150,8 @@ final class SyntaxProblem {
     }
 
     private Diagnostic unparted(int at, String key) {
-        return Diagnostic.error(
-                "R020",
+        return Diagnostic.of(
+                Code.R020,
                 new Place(source.name(), at, 1),
                 source.line(at).length(),
                 "no blank follows the colon after `" + key + "`, so that the line is one text",
@@ -212,12 +212,12 @@ final class SyntaxProblem {
     }
 
     private Diagnostic told(String message, String help) {
-        return told("R020", message, help);
+        return told(Code.R020, message, help);
     }
 
-    private Diagnostic told(String code, String message, String help) {
+    private Diagnostic told(Code code, String message, String help) {
         Optional<String> foreign = LookAlike.blank(source.line(line));
-        return Diagnostic.error(
+        return Diagnostic.of(
                 code,
                 new Place(source.name(), line, column),
                 1,

@@ -110,8 +110,8 @@ public final class Tree {
     private Optional<Node> document() {
         JsonToken first = next();
         if (first == null) {
-            problems.add(Diagnostic.error(
-                    "R006",
+            problems.add(Diagnostic.of(
+                    Code.R006,
                     new Place(source.name(), 1, 1),
                     1,
                     "the file is empty",
@@ -120,8 +120,8 @@ public final class Tree {
         }
         Node root = node(first, 1);
         if (next() != null) {
-            problems.add(Diagnostic.error(
-                    "R012",
+            problems.add(Diagnostic.of(
+                    Code.R012,
                     place(),
                     1,
                     "a second document begins here",
@@ -134,20 +134,20 @@ public final class Tree {
     private Node node(JsonToken token, int depth) {
         Place place = place();
         if (depth > limits.depth()) {
-            throw new Stopped(Diagnostic.error(
-                    "R008",
+            throw new Stopped(Diagnostic.of(
+                    Code.R008,
                     place,
                     1,
                     "the file is nested more than " + limits.depth() + " deep",
                     "no format here needs so many levels; look for a slip in brackets or indentation"));
         }
         if (problems.size() > limits.problems()) {
-            throw new Stopped(Diagnostic.error(
-                    "R018", place, 1, "there are too many problems to go on reading", "mend those above first"));
+            throw new Stopped(Diagnostic.of(
+                    Code.R018, place, 1, "there are too many problems to go on reading", "mend those above first"));
         }
         if (++nodes > limits.nodes()) {
-            throw new Stopped(Diagnostic.error(
-                    "R009", place, 1, "the file has more than " + limits.nodes() + " entries", "split it"));
+            throw new Stopped(Diagnostic.of(
+                    Code.R009, place, 1, "the file has more than " + limits.nodes() + " entries", "split it"));
         }
         yamlExtras(place);
         if (token == JsonToken.START_OBJECT) {
@@ -171,7 +171,7 @@ public final class Tree {
             Place keyPlace = place();
             if (key.equals("<<")) {
                 problems.add(
-                        Diagnostic.error("R011", keyPlace, 2, "merge keys are not used here", "write the facts out"));
+                        Diagnostic.of(Code.R011, keyPlace, 2, "merge keys are not used here", "write the facts out"));
             }
             if (key.length() > limits.scalarLength()) {
                 throw tooLong(keyPlace);
@@ -179,8 +179,8 @@ public final class Tree {
             problems.addAll(CharacterCheck.value(key, keyPlace));
             Place before = seen.putIfAbsent(key, keyPlace);
             if (before != null) {
-                problems.add(Diagnostic.error(
-                        "R007",
+                problems.add(Diagnostic.of(
+                        Code.R007,
                         keyPlace,
                         key.length(),
                         "the key `" + key + "` stands twice, first at line " + before.line(),
@@ -196,20 +196,20 @@ public final class Tree {
             return;
         }
         if (yaml.isCurrentAlias()) {
-            problems.add(Diagnostic.error("R010", place, 1, "aliases are not used here", "write the value out again"));
+            problems.add(Diagnostic.of(Code.R010, place, 1, "aliases are not used here", "write the value out again"));
         } else if (parser.getObjectId() != null) {
-            problems.add(Diagnostic.error(
-                    "R010", place, 1, "anchors are not used here", "remove the word that starts with `&`"));
+            problems.add(Diagnostic.of(
+                    Code.R010, place, 1, "anchors are not used here", "remove the word that starts with `&`"));
         }
         if (parser.getTypeId() != null) {
-            problems.add(Diagnostic.error(
-                    "R013", place, 1, "tags are not used here", "remove the word that starts with `!`"));
+            problems.add(Diagnostic.of(
+                    Code.R013, place, 1, "tags are not used here", "remove the word that starts with `!`"));
         }
     }
 
     private Stopped tooLong(Place place) {
-        return new Stopped(Diagnostic.error(
-                "R014", place, 1, "this value is longer than " + limits.scalarLength() + " characters", "shorten it"));
+        return new Stopped(Diagnostic.of(
+                Code.R014, place, 1, "this value is longer than " + limits.scalarLength() + " characters", "shorten it"));
     }
 
     private Node scalar(Place place, JsonToken token) {
@@ -233,8 +233,8 @@ public final class Tree {
         if (kind == Node.ScalarNode.Kind.DECIMAL || kind == Node.ScalarNode.Kind.INTEGER) {
             double number = new Node.ScalarNode(place, 1, kind, text, false).asDouble();
             if (Double.isNaN(number) || Double.isInfinite(number)) {
-                problems.add(Diagnostic.error(
-                        "R015",
+                problems.add(Diagnostic.of(
+                        Code.R015,
                         place,
                         text.length(),
                         "`" + text + "` is no number that can be used",

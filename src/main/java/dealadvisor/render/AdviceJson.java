@@ -152,7 +152,7 @@ public final class AdviceJson {
     }
 
     private void warning(Diagnostic warning) {
-        json.object(() -> json.put("code", warning.code())
+        json.object(() -> json.put("code", warning.code().name())
                 .put("message", warning.message())
                 .putTexts(
                         "at",

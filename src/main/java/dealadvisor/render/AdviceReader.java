@@ -1,6 +1,7 @@
 package dealadvisor.render;
 
 import dealadvisor.comparison.Snapshot;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
@@ -51,8 +52,8 @@ public final class AdviceReader {
     }
 
     private static ProblemsException wrong(String name, String why) {
-        return new ProblemsException(List.of(Diagnostic.error(
-                "R034",
+        return new ProblemsException(List.of(Diagnostic.of(
+                Code.R034,
                 new Place(name, 1, 1),
                 1,
                 "`" + name + "` is no advice of an earlier run: " + why,

@@ -49,7 +49,8 @@ public final class CheckRender {
                 .filter(problem -> problem.level() == Diagnostic.Level.ERROR)
                 .findFirst()
                 .orElse(problems.get(0))
-                .code();
+                .code()
+                .name();
     }
 
     /** JSON: an array of problems. */
@@ -59,7 +60,7 @@ public final class CheckRender {
                 json -> json.list(
                         problems,
                         problem -> json.object(() -> {
-                            json.put("code", problem.code());
+                            json.put("code", problem.code().name());
                             json.put("severity", level(problem));
                             json.put("message", problem.message());
                             place(json, problem);
@@ -85,7 +86,7 @@ public final class CheckRender {
     public static String sarif(List<Diagnostic> problems) {
         Map<String, HelpPages.Page> pages = HelpPages.all();
         TreeSet<String> codes = new TreeSet<>();
-        problems.forEach(problem -> codes.add(problem.code()));
+        problems.forEach(problem -> codes.add(problem.code().name()));
         return Json.text(
                 true,
                 json -> json.object(() -> {
@@ -124,7 +125,7 @@ public final class CheckRender {
 
     private static void result(Json json, Diagnostic problem) {
         json.object(() -> {
-            json.put("ruleId", problem.code());
+            json.put("ruleId", problem.code().name());
             json.put("level", level(problem));
             json.key("message")
                     .object(() -> json.put(

@@ -117,7 +117,7 @@ public final class WatchRender {
                             .list(
                                     seen.findings(),
                                     finding -> json.object(() -> {
-                                        json.put("code", finding.code()).put("message", finding.message());
+                                        json.put("code", finding.code().name()).put("message", finding.message());
                                         json.put(
                                                 "at",
                                                 finding.place()

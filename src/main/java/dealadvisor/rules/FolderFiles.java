@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.FolderListing;
@@ -129,8 +130,8 @@ public final class FolderFiles {
     }
 
     private static ProblemsException tooMuch(String name, Limits limits) {
-        return new ProblemsException(List.of(Diagnostic.error(
-                "P035",
+        return new ProblemsException(List.of(Diagnostic.of(
+                Code.P035,
                 new Place(name, 1, 1),
                 1,
                 "a rule folder has at most " + limits.folder().files() + " files of "
@@ -139,6 +140,6 @@ public final class FolderFiles {
     }
 
     private static Diagnostic problem(String name, String message, String help) {
-        return Diagnostic.error("P001", new Place(name, 1, 1), 1, message, help);
+        return Diagnostic.of(Code.P001, new Place(name, 1, 1), 1, message, help);
     }
 }

@@ -1,6 +1,7 @@
 package dealadvisor.rules;
 
 import dealadvisor.conclusions.Severity;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.LookAlike;
 import dealadvisor.reading.Nearest;
@@ -139,7 +140,7 @@ final class RuleCursor {
                     ? unexpected(peek(), "`" + word + "`")
                     : refused(
                             peek(),
-                            "P030",
+                            Code.P030,
                             "found " + peek().shown() + " where `" + word + "` was expected",
                             Nearest.of(peek().text(), List.of(word))
                                     .map(near -> "did you mean `" + near + "`?")
@@ -167,10 +168,10 @@ final class RuleCursor {
     Unreadable unexpected(RuleToken token, String expected) {
         if (token.kind() == RuleToken.Kind.WORD && NOT_HERE.contains(token.text())) {
             return refused(
-                    token, "P032", "`" + token.text() + "` is not allowed in a rule file", notHere(token.text()));
+                    token, Code.P032, "`" + token.text() + "` is not allowed in a rule file", notHere(token.text()));
         }
         return refused(
-                token, "P030", "found " + token.shown() + " where " + expected + " was expected", instead(token));
+                token, Code.P030, "found " + token.shown() + " where " + expected + " was expected", instead(token));
     }
 
     /** How a rule file writes a word. */
@@ -257,8 +258,8 @@ final class RuleCursor {
         };
     }
 
-    Unreadable refused(RuleToken token, String code, String message, String help) {
-        problems.add(Diagnostic.error(
+    Unreadable refused(RuleToken token, Code code, String message, String help) {
+        problems.add(Diagnostic.of(
                 code,
                 new Place(source.name(), token.line(), token.column()),
                 Math.max(1, token.length()),

@@ -1,6 +1,7 @@
 package dealadvisor.rules;
 
 import dealadvisor.reading.CharacterCheck;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
@@ -171,7 +172,7 @@ public final class RuleFolder {
     }
 
     private static Diagnostic problem(String name, String message, String help) {
-        return Diagnostic.error("P001", new Place(name, 1, 1), 1, message, help);
+        return Diagnostic.of(Code.P001, new Place(name, 1, 1), 1, message, help);
     }
 
     /** What the folder was called when it was read. */

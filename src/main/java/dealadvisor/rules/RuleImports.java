@@ -1,5 +1,9 @@
 package dealadvisor.rules;
 
+import dealadvisor.catalogue.Good;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.facts.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,11 +13,12 @@ import java.util.stream.Stream;
 /** The imports of rule files: always the same, and each needed for one kind of word. */
 public final class RuleImports {
     static final String FACTS = "dealadvisor.vocabulary.*";
-    static final String UNKNOWN = "dealadvisor.facts.Unknown";
-    static final String CATALOGUE = "dealadvisor.catalogue.*";
-    static final String CONCLUSIONS = "dealadvisor.conclusions.*";
+    static final String UNKNOWN = Unknown.class.getName();
+    static final String CATALOGUE = Good.class.getPackageName() + ".*";
+    static final String CONCLUSIONS = Conclusion.class.getPackageName() + ".*";
+    /** The verbs, which only the engine can give; every rule file names them so. */
     static final String CONCLUDE = "static dealadvisor.engine.Conclude.*";
-    static final String SEVERITIES = "static dealadvisor.conclusions.Severity.*";
+    static final String SEVERITIES = "static " + Severity.class.getName() + ".*";
 
     /** All of them, in the order in which rule files have them. */
     static final List<String> ALL = List.of(FACTS, UNKNOWN, CATALOGUE, CONCLUSIONS, CONCLUDE, SEVERITIES);

@@ -1,6 +1,7 @@
 package dealadvisor.rules;
 
 import dealadvisor.reading.CharacterCheck;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Ids;
 import dealadvisor.reading.Limits;
@@ -79,7 +80,7 @@ public final class RuleParser {
             if (rules.size() > limits.rules() || words > limits.words()) {
                 parser.in.refused(
                         parser.in.peek(),
-                        "P035",
+                        Code.P035,
                         "a rule folder has at most " + limits.rules() + " rules of " + limits.words()
                                 + " words together",
                         "split it into packs of which each is used on its own");
@@ -135,7 +136,7 @@ public final class RuleParser {
         if (headed && !missing.isEmpty()) {
             in.refused(
                     first,
-                    "P036",
+                    Code.P036,
                     "the file lacks what its rules need: `import " + missing.get(0) + "`"
                             + (missing.size() == 1 ? "" : " and " + (missing.size() - 1) + " more"),
                     "write below the package:"
@@ -162,7 +163,7 @@ public final class RuleParser {
         if (!theme.startsWith("rules.") || !SourceVersion.isName(theme)) {
             throw in.refused(
                     first,
-                    "P030",
+                    Code.P030,
                     "the package of a rule file is `rules.` and the name of its theme",
                     "write `package rules.its_theme`");
         }
@@ -175,7 +176,7 @@ public final class RuleParser {
             if (!IMPORTS.contains(name)) {
                 throw in.refused(
                         start,
-                        "P033",
+                        Code.P033,
                         "rules do not import `" + name + "`",
                         "the imports of a rule file are always those of its neighbours");
             }
@@ -208,7 +209,7 @@ public final class RuleParser {
         if (NOT_IN_NAMES.matcher(name.text()).find()) {
             throw in.refused(
                     name,
-                    "P032",
+                    Code.P032,
                     "the name of a rule has no quotes, backslashes or \u2021 in it",
                     "say it without; the sentence for the reader in `@says( \"...\" )` may quote with \\\"");
         }
@@ -219,7 +220,7 @@ public final class RuleParser {
             if (!ANNOTATED.contains(called.text())) {
                 throw in.refused(
                         called,
-                        "P030",
+                        Code.P030,
                         "there is no annotation `@" + called.text() + "`",
                         Nearest.of(called.text(), ANNOTATED)
                                 .map(near -> "did you mean `@" + near + "`?")
@@ -228,7 +229,7 @@ public final class RuleParser {
             if (annotations.stream().anyMatch(there -> there.name().equals(called.text()))) {
                 throw in.refused(
                         called,
-                        "P030",
+                        Code.P030,
                         "`@" + called.text() + "` stands twice",
                         called.is("claims")
                                 ? "name all claims in one, parted by commas: `@claims( \"one.claim, another.claim\" )`"
@@ -238,12 +239,12 @@ public final class RuleParser {
             RuleToken text = in.text("its text in quotes");
             endsThere(text);
             if (called.is("id") && !Ids.word(text.text())) {
-                throw in.refused(text, "P030", text.shown() + " cannot be an id", Ids.HELP);
+                throw in.refused(text, Code.P030, text.shown() + " cannot be an id", Ids.HELP);
             }
             if (in.peek().is(",")) {
                 throw in.refused(
                         in.peek(),
-                        "P030",
+                        Code.P030,
                         "`@" + called.text() + "` has one text",
                         called.is("claims")
                                 ? "write several claims in one text: `@claims( \"one.claim, another.claim\" )`"
@@ -253,7 +254,7 @@ public final class RuleParser {
             if (annotations.size() == ANNOTATIONS) {
                 throw in.refused(
                         called,
-                        "P035",
+                        Code.P035,
                         "a rule has at most " + ANNOTATIONS + " annotations",
                         "it has one `@claims( \"...\" )` and one `@says( \"...\" )`");
             }
@@ -267,7 +268,7 @@ public final class RuleParser {
             if (patterns.size() > CONDITIONS) {
                 throw in.refused(
                         in.peek(),
-                        "P035",
+                        Code.P035,
                         "a rule has at most " + CONDITIONS + " conditions",
                         "one rule holds one idea: write several");
             }
@@ -284,7 +285,7 @@ public final class RuleParser {
         int longest = Limits.standard().folder().ruleWords();
         if (in.at() - start > longest) {
             throw in.refused(
-                    name, "P035", "a rule has at most " + longest + " words", "one rule holds one idea: write several");
+                    name, Code.P035, "a rule has at most " + longest + " words", "one rule holds one idea: write several");
         }
         return new RuleSyntax(name.text(), file, RuleCursor.spot(name), annotations, patterns, conclusion);
     }
@@ -296,7 +297,7 @@ public final class RuleParser {
         if (adjoins && !next.is(")") && !next.is(",")) {
             throw in.refused(
                     next,
-                    "P030",
+                    Code.P030,
                     "the text ends at the quote before " + next.shown(),
                     "within a text write ' for a quote, or leave it out");
         }
@@ -317,14 +318,14 @@ public final class RuleParser {
                 || in.peek().is("contains")) {
             throw in.refused(
                     in.peek(),
-                    "P030",
+                    Code.P030,
                     "`" + type.text() + "` is compared in brackets",
                     "write `" + type.text() + "( is == ... )`");
         }
         if (in.peek().kind() == RuleToken.Kind.WORD && in.ahead().is("(")) {
             throw in.refused(
                     in.peek(),
-                    "P030",
+                    Code.P030,
                     "a fact is called by one word, and here are two",
                     "write `" + type.text() + in.peek().text()
                             + "( ... )` if that is its name after `as` in vocabulary.yaml");
@@ -356,7 +357,7 @@ public final class RuleParser {
             String operator = last.attribute().equals("are") ? "contains" : "==";
             throw in.refused(
                     next,
-                    "P030",
+                    Code.P030,
                     "`" + last.attribute() + "` and " + next.shown() + " stand side by side, and nothing compares them",
                     "write `" + last.attribute() + " " + operator + " " + RuleCursor.written(next) + "`");
         }
@@ -377,7 +378,7 @@ public final class RuleParser {
         if (attribute.text().equals("true") || attribute.text().equals("false")) {
             throw in.refused(
                     attribute,
-                    "P030",
+                    Code.P030,
                     "`" + attribute.text() + "` alone is a constant and compares nothing",
                     "write `is == " + attribute.text() + "`");
         }
@@ -412,7 +413,7 @@ public final class RuleParser {
             if (next.kind() == RuleToken.Kind.TEXT || next.kind() == RuleToken.Kind.NUMBER || next.is("in")) {
                 throw in.refused(
                         token,
-                        "P030",
+                        Code.P030,
                         "`not` does not compare",
                         next.is("in")
                                 ? "name the values that are meant, `in ( ... )`, or leave each of the others out: `!= \"...\", != \"...\"` with what is compared before each"
@@ -430,7 +431,7 @@ public final class RuleParser {
                     in.ahead().is("<") || in.ahead().is(">") ? in.ahead().text() + "=" : "==";
             throw in.refused(
                     token,
-                    "P030",
+                    Code.P030,
                     "`=" + (turned.equals("==") ? "" : in.ahead().text()) + "` does not compare",
                     "write `" + turned + "`");
         }
@@ -462,7 +463,7 @@ public final class RuleParser {
     private Call call(int depth) throws Unreadable {
         RuleToken name = in.word("what to conclude, such as `cause( \"commitment\", \"unable\", MODERATE )`");
         if (depth > NESTING) {
-            throw in.refused(name, "P030", "this is nested too deep", "compare it with the rules beside it");
+            throw in.refused(name, Code.P030, "this is nested too deep", "compare it with the rules beside it");
         }
         List<Operand> arguments = new ArrayList<>();
         List<Call> nested = new ArrayList<>();
@@ -478,7 +479,7 @@ public final class RuleParser {
             then.add(call(NESTING));
             if (then.size() > CHAIN) {
                 throw in.refused(
-                        in.peek(), "P030", "no more follows here", "write `.on( ... )`, or `.ifBelieved().on( ... )`");
+                        in.peek(), Code.P030, "no more follows here", "write `.on( ... )`, or `.ifBelieved().on( ... )`");
             }
         }
         return new Call(name.text(), RuleCursor.spot(name), arguments, nested, then);
@@ -502,7 +503,7 @@ public final class RuleParser {
                     && id == of.is("on")) {
                 throw in.refused(
                         token,
-                        "P030",
+                        Code.P030,
                         id
                                 ? "a conclusion is on what was matched, not on its id"
                                 : "`" + of.text() + "` takes the id of what was matched",

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record RuleSyntax(
         String name, String file, Spot at, List<Annotation> annotations, List<Pattern> patterns, Call conclusion) {
     /** Before a condition on a fact: unless it is known to be so. The engine's word for it is {@code not}. */
-    static final String UNLESS = "unless";
+    public static final String UNLESS = "unless";
 
     /** A place in the file: line and column from 1, and how many characters it takes. */
     public record Spot(int line, int column, int length) {}
@@ -114,7 +114,7 @@ public record RuleSyntax(
     }
 
     /** The names by which it speaks of facts, of entries of the catalogues and of claims, and the values that it compares with. */
-    Stream<String> words() {
+    public Stream<String> words() {
         Stream<Operand> compared = patterns.stream()
                 .flatMap(pattern -> pattern.constraints().stream())
                 .flatMap(c -> Stream.concat(c.arguments().stream(), c.operands().stream()));

@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
@@ -47,8 +48,8 @@ public final class RuleTexts {
         for (RuleText rule : rules) {
             RuleText first = seen.putIfAbsent(rule.name(), rule);
             if (first != null) {
-                problems.add(Diagnostic.error(
-                        "P013",
+                problems.add(Diagnostic.of(
+                        Code.P013,
                         new Place(folder.where(rule.file()), rule.line(), 1),
                         1,
                         "there are two rules named `" + rule.name() + "`, the first in " + first.file() + " at line "
@@ -58,8 +59,8 @@ public final class RuleTexts {
             RuleText same = ids.putIfAbsent(rule.id(), rule);
             if (first == null && same != null) {
                 problems.add(
-                        Diagnostic.error(
-                                "P013",
+                        Diagnostic.of(
+                                Code.P013,
                                 new Place(folder.where(rule.file()), rule.line(), 1),
                                 1,
                                 "there are two rules with the id `" + rule.id() + "`, the first in " + same.file()
@@ -77,8 +78,8 @@ public final class RuleTexts {
         try {
             parsed = parser.parse(false, RuleCode.plain(text));
         } catch (DroolsParserException e) {
-            problems.add(Diagnostic.error(
-                    "P010",
+            problems.add(Diagnostic.of(
+                    Code.P010,
                     new Place(text.name(), 1, 1),
                     1,
                     "the rule file cannot be read",
@@ -90,8 +91,8 @@ public final class RuleTexts {
                 int[] lines = error.getLines();
                 int line = lines.length == 0 ? 1 : Math.max(1, lines[0]);
                 problems.add(
-                        Diagnostic.error(
-                                "P010",
+                        Diagnostic.of(
+                                Code.P010,
                                 new Place(text.name(), line, 1),
                                 1,
                                 "the rule cannot be read here" + (engine ? ": " + plain(error.getMessage()) : ""),
@@ -114,8 +115,8 @@ public final class RuleTexts {
         for (int i = 0; i < lines.length; i++) {
             Matcher matcher = BOUND_CALL.matcher(lines[i]);
             if (matcher.find()) {
-                problems.add(Diagnostic.error(
-                        "P015",
+                problems.add(Diagnostic.of(
+                        Code.P015,
                         new Place(text.name(), i + 1, matcher.start() + 1),
                         matcher.end() - matcher.start(),
                         "`" + matcher.group() + "...` binds an answer and compares nothing",
@@ -136,16 +137,16 @@ public final class RuleTexts {
         String says = annotation(rule, "says");
         Place place = new Place(text.name(), rule.getLine(), 1);
         if (claims.isEmpty()) {
-            problems.add(Diagnostic.error(
-                    "P011",
+            problems.add(Diagnostic.of(
+                    Code.P011,
                     place,
                     4,
                     "the rule `" + rule.getName() + "` cites no claim",
                     "add `@claims( \"theme.what-it-says\" )` under its name"));
         }
         if (says.isEmpty()) {
-            problems.add(Diagnostic.error(
-                    "P012",
+            problems.add(Diagnostic.of(
+                    Code.P012,
                     place,
                     4,
                     "the rule `" + rule.getName() + "` has no sentence for the reader",

@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Place;
@@ -104,7 +105,7 @@ final class RuleTokens {
     private void comment() {
         int end = text.indexOf("*/", at + 2);
         if (end < 0) {
-            problem("P031", 2, "this comment is not closed", "end it with `*/`");
+            problem(Code.P031, 2, "this comment is not closed", "end it with `*/`");
             at = text.length();
             return;
         }
@@ -126,7 +127,7 @@ final class RuleTokens {
                 if (!told && text.charAt(end) != '"' && text.charAt(end) != '\\') {
                     told = true;
                     problem(
-                            "P032",
+                            Code.P032,
                             1,
                             "`\\" + text.charAt(end) + "` has no place in a text",
                             "write the character itself");
@@ -136,14 +137,14 @@ final class RuleTokens {
             end++;
         }
         if (end >= text.length() || text.charAt(end) == '\n') {
-            problem("P031", end - at, "this text is not closed", "end it with `\"` on the same line");
+            problem(Code.P031, end - at, "this text is not closed", "end it with `\"` on the same line");
             tokens.add(new RuleToken(RuleToken.Kind.TEXT, inside.toString(), line, at - lineStart + 1, end - at));
             at = end;
             return;
         }
         int longest = Limits.standard().folder().textLength();
         if (inside.length() > longest) {
-            problem("P035", 1, "a text in a rule file has at most " + longest + " characters", "say it shorter");
+            problem(Code.P035, 1, "a text in a rule file has at most " + longest + " characters", "say it shorter");
         }
         tokens.add(new RuleToken(RuleToken.Kind.TEXT, inside.toString(), line, at - lineStart + 1, end + 1 - at));
         at = end + 1;
@@ -160,8 +161,8 @@ final class RuleTokens {
         take(RuleToken.Kind.SYMBOL, at + 1);
     }
 
-    private void problem(String code, int length, String message, String help) {
-        problems.add(Diagnostic.error(
+    private void problem(Code code, int length, String message, String help) {
+        problems.add(Diagnostic.of(
                 code, new Place(source.name(), line, at - lineStart + 1), Math.max(1, length), message, help));
     }
 }

@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Limits;
@@ -104,7 +105,7 @@ record TableFile(
             return items.items();
         }
         fields.problem(
-                "C003", list, "`" + key + "` of a table must be a list", "write a row a line, `- {name: ..., ...}`");
+                Code.C003, list, "`" + key + "` of a table must be a list", "write a row a line, `- {name: ..., ...}`");
         return List.of();
     }
 
@@ -197,14 +198,14 @@ record TableFile(
             boolean left = empty.stream().anyMatch(some -> cell.entrySet().containsAll(some.entrySet()));
             if (filling.isEmpty() && !left) {
                 problems.add(error(
-                        "K045",
+                        Code.K045,
                         at,
                         "no row of `" + table + "` speaks of " + words(cell),
                         "add a row, or say why there is none: `- {" + words(cell)
                                 + ", because: \"...\"}` under `empty`"));
             } else if (filling.size() > 1 || left && !filling.isEmpty()) {
                 problems.add(error(
-                        "K045",
+                        Code.K045,
                         filling.get(filling.size() - 1).at(),
                         "`" + table + "` speaks of " + words(cell) + (left ? " here, and calls it empty" : " twice"),
                         left ? "take away one of the two" : "a cell has one row"));
@@ -224,8 +225,8 @@ record TableFile(
         return String.join(", ", words);
     }
 
-    static Diagnostic error(String code, Node at, String message, String help) {
+    static Diagnostic error(Code code, Node at, String message, String help) {
         Place place = at.place();
-        return Diagnostic.error(code, place, at.length(), message, help);
+        return Diagnostic.of(code, place, at.length(), message, help);
     }
 }

@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -127,7 +128,7 @@ final class Tables {
 
     private void nobody(TableFile table, Node at, String message) {
         problems.add(TableFile.error(
-                "K044",
+                Code.K044,
                 at,
                 message,
                 "a rule reads it by `Row( table == \"" + table.table() + "\", $column : column )`"));
@@ -142,7 +143,7 @@ final class Tables {
         row.columns().forEach((column, value) -> {
             if (!columns.contains(column)) {
                 problems.add(TableFile.error(
-                        "K044",
+                        Code.K044,
                         value,
                         "no rule reads the column `" + column + "` of `" + table.table() + "`",
                         near(column, columns).orElse("it reads " + String.join(", ", columns))));
@@ -155,8 +156,8 @@ final class Tables {
     }
 
     private void refused(RuleSyntax rule, Spot at, String message, String help) {
-        problems.add(Diagnostic.error(
-                "K044", new Place(folder.where(rule.file()), at.line(), at.column()), at.length(), message, help));
+        problems.add(Diagnostic.of(
+                Code.K044, new Place(folder.where(rule.file()), at.line(), at.column()), at.length(), message, help));
     }
 
     private void rows(RuleSyntax rule, List<RuleSyntax> made) {
@@ -241,7 +242,7 @@ final class Tables {
 
         private void wrong(String message, String help) {
             whole = false;
-            problems.add(TableFile.error("K044", row.at(), message, help));
+            problems.add(TableFile.error(Code.K044, row.at(), message, help));
         }
 
         Optional<RuleSyntax> rule() {

@@ -1,5 +1,6 @@
 package dealadvisor.workbench;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FlowYaml;
 import dealadvisor.reading.Limits;
@@ -119,8 +120,8 @@ public record DataEntry(String file, String list, Node.MapNode entry, boolean ke
         Node items = there.get().value();
         if (!(items instanceof Node.ScalarNode)
                 && items.place().line() == there.get().keyPlace().line()) {
-            throw new ProblemsException(List.of(Diagnostic.error(
-                    "C003",
+            throw new ProblemsException(List.of(Diagnostic.of(
+                    Code.C003,
                     items.place(),
                     1,
                     "`" + list + "` is written in brackets, and an entry is added as a line",

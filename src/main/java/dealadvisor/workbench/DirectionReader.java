@@ -8,6 +8,7 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;
@@ -90,7 +91,7 @@ final class DirectionReader {
                     checked(facts).ifPresent(known -> cases.put(entry.key(), known));
                 } else {
                     top.problem(
-                            "D001",
+                            Code.D001,
                             entry.value(),
                             "`" + entry.key() + "` must be a map of facts",
                             "write `{ai.motivation.type: schemer}`");
@@ -105,7 +106,7 @@ final class DirectionReader {
         for (String claim : claims) {
             if (pack.catalogue().claim(claim).isEmpty()) {
                 fields.problem(
-                        "D002",
+                        Code.D002,
                         fields.node("claims").orElseThrow(),
                         "there is no claim `" + claim + "`",
                         help(
@@ -117,7 +118,7 @@ final class DirectionReader {
         }
         if (claims.isEmpty()) {
             fields.problem(
-                    "D002",
+                    Code.D002,
                     fields.node("direction").orElseThrow(),
                     "the direction cites no claim",
                     "add `claims: [...]`: a direction is what the source says, not what comes out");
@@ -125,7 +126,7 @@ final class DirectionReader {
         Optional<String> in = fields.textIf("in");
         in.filter(named -> !cases.contains(named))
                 .ifPresent(named -> fields.problem(
-                        "D001",
+                        Code.D001,
                         fields.node("in").orElseThrow(),
                         "there is no case `" + named + "` under `cases`",
                         help(named, cases)));
@@ -170,7 +171,7 @@ final class DirectionReader {
         if (direction.along().isPresent()
                 == (fields.node("from").isPresent() || fields.node("to").isPresent())) {
             fields.problem(
-                    "D003",
+                    Code.D003,
                     at,
                     "a direction says what changes",
                     "give `from` and `to`, or `along: FACT` for each value to the next higher one");
@@ -179,13 +180,13 @@ final class DirectionReader {
                 && Arrays.stream(Measure.values())
                         .noneMatch(measure -> fields.node(measure.id()).isPresent())) {
             fields.problem(
-                    "D003",
+                    Code.D003,
                     at,
                     "a direction says what follows",
                     "add `index: never-rises`, or what is expected under `expect`");
         }
         if (!direction.checks().isEmpty() && direction.in().isEmpty()) {
-            fields.problem("D003", at, "`expect` is about one case", "name it with `in`");
+            fields.problem(Code.D003, at, "`expect` is about one case", "name it with `in`");
         }
     }
 
@@ -195,7 +196,7 @@ final class DirectionReader {
         if (definition.isEmpty()) {
             unknownFact(node, path);
         } else if (definition.get().type() == FactType.SET || definition.get().type() == FactType.CHOICE) {
-            fields.problem("D003", node, "the values of `" + path + "` have no order", "give `from` and `to`");
+            fields.problem(Code.D003, node, "the values of `" + path + "` have no order", "give `from` and `to`");
         }
     }
 
@@ -208,7 +209,7 @@ final class DirectionReader {
             for (String id : word.split("/", 2)) {
                 if (!known.contains(id)) {
                     fields.problem(
-                            "D002",
+                            Code.D002,
                             fields.node("on").orElseThrow(),
                             "there is no good or payment `" + id + "`",
                             help(id, known));
@@ -224,7 +225,7 @@ final class DirectionReader {
             checks.add(new Scenario.Check(map, wanted));
         } else {
             fields.problem(
-                    "D001",
+                    Code.D001,
                     item,
                     "an expectation is a map",
                     "write `{pairing: past-sabotage/trust-fund, verdict-at-most: possible}`");
@@ -249,7 +250,7 @@ final class DirectionReader {
         } else {
             fields.node(key)
                     .ifPresent(node -> fields.problem(
-                            "D001",
+                            Code.D001,
                             node,
                             "`" + key + "` must be a map of facts",
                             "write `{ai.motivation.type: schemer}`"));
@@ -268,8 +269,8 @@ final class DirectionReader {
     }
 
     private void unknownFact(Node node, String path) {
-        problems.add(Diagnostic.error(
-                "D002",
+        problems.add(Diagnostic.of(
+                Code.D002,
                 node.place(),
                 node.length(),
                 "there is no fact `" + path + "`",
@@ -285,7 +286,7 @@ final class DirectionReader {
             return list.items();
         }
         fields.problem(
-                "D001",
+                Code.D001,
                 node.get(),
                 "`" + key + "` must be a list",
                 "write one entry a line, each with a hyphen before it");

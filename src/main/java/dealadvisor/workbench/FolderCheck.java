@@ -1,5 +1,6 @@
 package dealadvisor.workbench;
 
+import dealadvisor.checks.RuleCheck;
 import dealadvisor.engine.Departures;
 import dealadvisor.engine.PackScenarios;
 import dealadvisor.engine.ReadPack;
@@ -8,12 +9,12 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.packs.PackFolder;
 import dealadvisor.packs.Shipped;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
-import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
@@ -138,8 +139,8 @@ public final class FolderCheck {
     private void remark(ReadPack pack, List<RuleSyntax> rules) {
         RuleCheck.remark(folder, rules, pack.vocabulary(), pack.catalogue(), new Shipped(), problems);
         for (UnusedEntries.Unused unused : UnusedEntries.of(rules, pack.catalogue())) {
-            problems.add(Diagnostic.warning(
-                    "K036",
+            problems.add(Diagnostic.of(
+                    Code.K036,
                     place(unused.file(), unused.entry()),
                     unused.id().length(),
                     unused.message(),
@@ -153,16 +154,16 @@ public final class FolderCheck {
         Departures departures = Departures.of(pack);
         for (String name : departures.replaced()) {
             RuleText rule = pack.rule(name).orElseThrow();
-            problems.add(Diagnostic.note(
-                    "P045",
+            problems.add(Diagnostic.of(
+                    Code.P045,
                     new Place(folder.where(rule.file()), rule.line(), 1),
                     4,
                     "this rule replaces the one of the same name in the pack that this one extends",
                     "give it a name of its own if both are to hold"));
         }
         if (!departures.switchedOff().isEmpty()) {
-            problems.add(Diagnostic.note(
-                    "P045",
+            problems.add(Diagnostic.of(
+                    Code.P045,
                     place("pack.yaml", Pattern.compile("^(switch-off):", Pattern.MULTILINE)),
                     "switch-off".length(),
                     "this pack switches off \"" + String.join("\", \"", departures.switchedOff()) + "\"",
@@ -179,8 +180,8 @@ public final class FolderCheck {
             boolean asked =
                     definition.catalogue().isPresent() && definition.path().startsWith("deal.");
             if (!asked && !text.contains(definition.name() + "(") && !text.contains("\"" + definition.path() + "\"")) {
-                problems.add(Diagnostic.warning(
-                        "K030",
+                problems.add(Diagnostic.of(
+                        Code.K030,
                         place(
                                 "vocabulary.yaml",
                                 Pattern.compile(
@@ -203,8 +204,8 @@ public final class FolderCheck {
         }
         untested.forEach(
                 (name, rule) -> problems.add(
-                        Diagnostic.warning(
-                                "K031",
+                        Diagnostic.of(
+                                Code.K031,
                                 new Place(folder.where(rule.file()), rule.line(), 1),
                                 4,
                                 "no scenario names what \"" + name + "\" encodes",

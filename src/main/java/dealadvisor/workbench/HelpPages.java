@@ -45,7 +45,9 @@ public final class HelpPages {
                             fields.textIf("prefer").orElse(""),
                             fields.text("why"));
                     fields.noMore();
-                    pages.put(page.code(), page);
+                    if (pages.put(page.code(), page) != null) {
+                        throw new IllegalStateException("there are two help pages for " + page.code());
+                    }
                 });
             }
         } catch (IOException e) {

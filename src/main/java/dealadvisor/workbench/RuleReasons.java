@@ -1,6 +1,7 @@
 package dealadvisor.workbench;
 
 import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
@@ -36,7 +37,7 @@ final class RuleReasons {
                     Optional<RuleText> named = pack.rule(rule);
                     if (named.isEmpty()) {
                         fields.problem(
-                                "S003",
+                                Code.S003,
                                 fields.node("rule").orElse(item),
                                 "there is no rule \"" + rule + "\"",
                                 "remove the entry, or name the rule by its id or as it is called now");

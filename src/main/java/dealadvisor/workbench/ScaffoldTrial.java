@@ -1,6 +1,7 @@
 package dealadvisor.workbench;
 
 import dealadvisor.engine.RuleCache;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.rules.RuleFolder;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.Set;
 /** Whether a new argument would stand in a rule folder: it is tried in a copy, so that the folder itself is never broken. */
 public final class ScaffoldTrial {
     /** What is remarked of a rule that says no more than another does. */
-    private static final Set<String> TOLD = Set.of("K032", "K034", "K042");
+    private static final Set<Code> TOLD = Set.of(Code.K032, Code.K034, Code.K042);
 
     private ScaffoldTrial() {}
 

@@ -6,6 +6,7 @@ import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -82,7 +83,7 @@ final class ScenarioCheck {
                     Node before = seen.putIfAbsent(text(name), name);
                     if (before != null) {
                         problem(
-                                "S006",
+                                Code.S006,
                                 name,
                                 "there is a scenario \"" + text(name) + "\" already, at line "
                                         + before.place().line(),
@@ -109,8 +110,8 @@ final class ScenarioCheck {
                 .filter(claim -> !contrasted.contains(text(claim)) && shownByRules(text(claim)))
                 .forEach(
                         claim -> found.add(
-                                Diagnostic.warning(
-                                        "S008",
+                                Diagnostic.of(
+                                        Code.S008,
                                         claim.place(),
                                         claim.length(),
                                         "no contrast shows what `" + text(claim) + "` makes of a case",
@@ -167,7 +168,7 @@ final class ScenarioCheck {
         Optional<Value> before = given.fact(variant.fact()).map(Fact::value);
         if (before.equals(changed.fact(variant.fact()).map(Fact::value))) {
             problem(
-                    "S004",
+                    Code.S004,
                     variant.change().value(),
                     "this contrast changes nothing: `" + variant.fact() + "` is "
                             + (before.isPresent() ? "so" : "unknown") + " in the scenario already",
@@ -179,7 +180,7 @@ final class ScenarioCheck {
         try {
             Expectation.readable(expectation);
         } catch (IllegalArgumentException e) {
-            problem("S005", expectation, String.valueOf(e.getMessage()), "see `A scenario` in rules/README.md");
+            problem(Code.S005, expectation, String.valueOf(e.getMessage()), "see `A scenario` in rules/README.md");
             return;
         }
         String what = expectation.entries().get(0).key();
@@ -204,9 +205,9 @@ final class ScenarioCheck {
                 && (scalar.kind() == Node.ScalarNode.Kind.INTEGER || scalar.kind() == Node.ScalarNode.Kind.DECIMAL);
         boolean none = node instanceof Node.ScalarNode scalar && scalar.kind() == Node.ScalarNode.Kind.NULL;
         if (key.equals("ask") && !number && !none) {
-            problem("S005", node, "`ask` is no price", "write a number, or null where no sum makes up for the doubts");
+            problem(Code.S005, node, "`ask` is no price", "write a number, or null where no sum makes up for the doubts");
         } else if (key.equals("cap") && !number) {
-            problem("S005", node, "`cap` is no price", "write a number");
+            problem(Code.S005, node, "`cap` is no price", "write a number");
         }
     }
 
@@ -230,7 +231,7 @@ final class ScenarioCheck {
 
     private void unknown(String key, Node node, String word, Set<String> allowed) {
         problem(
-                "S005",
+                Code.S005,
                 node,
                 "there is no `" + key + ": " + word + "`",
                 Nearest.of(word, allowed, found)
@@ -244,7 +245,7 @@ final class ScenarioCheck {
         return node instanceof Node.ScalarNode scalar ? scalar.text() : "";
     }
 
-    private void problem(String code, Node node, String message, String help) {
-        found.add(Diagnostic.error(code, node.place(), Math.max(1, node.length()), message, help));
+    private void problem(Code code, Node node, String message, String help) {
+        found.add(Diagnostic.of(code, node.place(), Math.max(1, node.length()), message, help));
     }
 }

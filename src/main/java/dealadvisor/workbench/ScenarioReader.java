@@ -3,6 +3,7 @@ package dealadvisor.workbench;
 import dealadvisor.engine.PackScenarios;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.FileNames;
@@ -86,7 +87,7 @@ final class ScenarioReader {
                     contrast.node("then")
                             .filter(node -> !(node instanceof Node.MapNode))
                             .ifPresent(node -> contrast.problem(
-                                    "C003",
+                                    Code.C003,
                                     node,
                                     "`then` must be a map of what moves",
                                     "write `then: {index: past-sabotage/charity-donation, falls: true}`"));
@@ -111,7 +112,7 @@ final class ScenarioReader {
         if (file.isPresent()) {
             if (!inside(file.get())) {
                 fields.problem(
-                        "S009",
+                        Code.S009,
                         fields.node("case").orElseThrow(),
                         "`" + Printable.quoted(file.get()) + "` is no case file of this project",
                         "name one in the folder `" + CASES + "` beside the rules, such as `" + CASES
@@ -124,7 +125,7 @@ final class ScenarioReader {
         }
         node.filter(facts -> !(facts instanceof Node.MapNode))
                 .ifPresent(facts -> fields.problem(
-                        "C003",
+                        Code.C003,
                         facts,
                         "`" + key + "` must be a map of facts and values",
                         "write `" + key + ": {ai.motivation.horizon: episode}`, or `" + key
@@ -190,8 +191,8 @@ final class ScenarioReader {
     }
 
     private void listed(Node node, String key) {
-        problems.add(Diagnostic.error(
-                "C003",
+        problems.add(Diagnostic.of(
+                Code.C003,
                 node.place(),
                 node.length(),
                 "`" + key + "` must be a list of " + (key.startsWith("contrast") ? "contrasts" : "expectations")
@@ -209,8 +210,8 @@ final class ScenarioReader {
             Node.MapNode.Entry entry = map.entries().get(0);
             return Optional.of(new Case.Change(entry.key(), Case.How.SET, entry.value()));
         }
-        problems.add(Diagnostic.error(
-                "S001",
+        problems.add(Diagnostic.of(
+                Code.S001,
                 fields.place(),
                 1,
                 "a contrast changes exactly one fact under `" + key + "`",

@@ -1,5 +1,6 @@
 package dealadvisor.workbench;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Nearest;
@@ -136,6 +137,6 @@ public final class UnreadFiles {
     }
 
     private Diagnostic warning(String inside, String message, String help) {
-        return Diagnostic.warning("S007", new Place(folder + inside, 1, 1), 1, message, help);
+        return Diagnostic.of(Code.S007, new Place(folder + inside, 1, 1), 1, message, help);
     }
 }

@@ -3,6 +3,7 @@ package dealadvisor.workbench;
 import dealadvisor.engine.PackScenarios;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;
@@ -56,7 +57,7 @@ final class WaysJustified {
         String fact = fields.text("fact");
         if (pack.vocabulary().definition(fact).isEmpty()) {
             fields.problem(
-                    "D002",
+                    Code.D002,
                     fields.node("fact").orElseThrow(),
                     "there is no fact `" + fact + "`",
                     Nearest.of(

@@ -3,6 +3,7 @@ package dealadvisor.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -10,8 +11,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -25,6 +35,7 @@ class ArchitectureTest {
             "conclusions",
             "rules",
             "packs",
+            "checks",
             "engine",
             "advice",
             "explanation",
@@ -98,6 +109,69 @@ class ArchitectureTest {
                     }
                 })
                 .check(CLASSES);
+    }
+
+    @Test
+    void checksDoNotKnowTheEngine() {
+        noClasses()
+                .that()
+                .resideInAPackage("dealadvisor.checks")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dealadvisor.engine..", "org.drools..", "org.kie..")
+                .check(CLASSES);
+    }
+
+    /** What compiled rules may look like is said as class files say it; and every rule file names the verbs. */
+    private static final List<String> MAY_NAME = List.of("engine/CompiledKind", "rules/RuleImports");
+
+    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern QUALIFIED = Pattern.compile("dealadvisor[./](\\w+)[./]");
+
+    @Test
+    void noRoomNamesAnothersClassesInStrings() throws IOException {
+        Map<String, String> rooms = new TreeMap<>();
+        CLASSES.forEach(each -> rooms.put(each.getSimpleName(), room(each.getPackageName())));
+        List<String> named = new ArrayList<>();
+        for (Path file : sources("")) {
+            String room = file.getName(4).toString();
+            Matcher text = TEXT.matcher(Files.readString(file));
+            while (MAY_NAME.stream().noneMatch(may -> file.endsWith(may + ".java")) && text.find()) {
+                Matcher qualified = QUALIFIED.matcher(text.group());
+                boolean anothers = qualified.find()
+                        && ROOMS.contains(qualified.group(1))
+                        && !qualified.group(1).equals(room);
+                List<String> words = List.of(text.group().substring(1, text.group().length() - 1).split("[ |]+"));
+                boolean list = words.size() > 1
+                        && words.stream().allMatch(word -> !rooms.getOrDefault(word, room).equals(room));
+                if (anothers || list) {
+                    named.add(file + ": " + text.group());
+                }
+            }
+        }
+        assertEquals(List.of(), named);
+    }
+
+    @Test
+    void eachCheckHasATestOfItsName() throws IOException {
+        List<String> without = new ArrayList<>();
+        for (Path file : sources("checks")) {
+            String name = file.getFileName().toString().replace(".java", "Test.java");
+            if (Files.readString(file).contains("Code.") && !Files.exists(Path.of("src/test/java/dealadvisor/checks", name))) {
+                without.add(name);
+            }
+        }
+        assertEquals(List.of(), without);
+    }
+
+    private static String room(String of) {
+        return of.split("\\.").length > 1 ? of.split("\\.")[1] : "";
+    }
+
+    private static List<Path> sources(String room) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/dealadvisor", room))) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        }
     }
 
     @Test

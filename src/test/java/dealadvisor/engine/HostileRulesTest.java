@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.checks.RuleCheck;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
@@ -14,7 +15,6 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
-import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.SafeText;
@@ -126,7 +126,7 @@ class HostileRulesTest {
         Matcher code = CODE.matcher(Files.readString(file));
         if (code.find()) {
             assertTrue(
-                    problems.stream().anyMatch(problem -> problem.code().equals(code.group(1))),
+                    problems.stream().anyMatch(problem -> problem.code().name().equals(code.group(1))),
                     file + " is refused by " + code.group(1) + " among " + problems);
         }
         problems.forEach(problem -> {

@@ -43,7 +43,7 @@ class MemoryTest {
         ProblemsException stopped =
                 assertThrows(ProblemsException.class, () -> new LiveRun(pack, facts, goods, payments, few).close());
         Diagnostic problem = stopped.problems().get(0);
-        assertEquals("L003", problem.code());
+        assertEquals("L003", problem.code().name());
         String name = problem.message().replaceAll(".*last to fire was \"(.*)\"", "$1");
         assertTrue(pack.rule(name).isPresent(), problem.message());
         assertTrue(problem.help().isPresent());
@@ -61,7 +61,7 @@ class MemoryTest {
             Diagnostic problem = assertThrows(ProblemsException.class, () -> Memory.guarded("mine", work))
                     .problems()
                     .get(0);
-            assertEquals("L003", problem.code());
+            assertEquals("L003", problem.code().name());
             assertEquals("mine", problem.place().orElseThrow().file());
         }
     }

@@ -48,7 +48,8 @@ class TimeLimitTest {
                 stopped(60, () -> {
                             throw new StackOverflowError();
                         })
-                        .code());
+                        .code()
+                        .name());
     }
 
     @Test
@@ -58,7 +59,7 @@ class TimeLimitTest {
             thread.set(Thread.currentThread());
             return Hangs.AT;
         });
-        assertEquals("L002", problem.code());
+        assertEquals("L002", problem.code().name());
         assertEquals("mine", problem.place().orElseThrow().file());
         assertTrue(problem.message().contains("1 second"), problem.message());
         assertTrue(thread.get().isDaemon());
@@ -79,7 +80,7 @@ class TimeLimitTest {
                     return 2;
                 }));
         assertTrue(Thread.interrupted());
-        assertEquals("L002", stopped.problems().get(0).code());
+        assertEquals("L002", stopped.problems().get(0).code().name());
         assertFalse(Thread.interrupted());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.engine.RulePack;
 import dealadvisor.mutants.Mutants;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
@@ -43,7 +44,7 @@ class ManyProblemsTest {
             List<Diagnostic> problems = problems(text);
             assertEquals(501, problems.size());
             Diagnostic last = problems.get(problems.size() - 1);
-            assertTrue(last.code().equals("R018") || last.place().isEmpty(), last.toString());
+            assertTrue(last.code() == Code.R018 || last.place().isEmpty(), last.toString());
         }));
     }
 

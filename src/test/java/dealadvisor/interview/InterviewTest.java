@@ -255,6 +255,6 @@ class InterviewTest {
         Interview interview = from("{case: x, deal: {goods: [past-sabotage], payments: [charity-donation]}}\n");
         ProblemsException e =
                 assertThrows(ProblemsException.class, () -> reply(interview, "ai.motivation.horizon", "episode"));
-        assertEquals("F028", e.problems().get(0).code());
+        assertEquals("F028", e.problems().get(0).code().name());
     }
 }

@@ -193,7 +193,7 @@ class BuiltCaseTest {
     }
 
     private static String codes(Case.Builder builder) {
-        return String.join(" ", problems(builder).stream().map(Diagnostic::code).toList());
+        return String.join(" ", problems(builder).stream().map(problem -> problem.code().name()).toList());
     }
 
     @Test
@@ -214,7 +214,7 @@ class BuiltCaseTest {
                 endless)) {
             assertEquals(
                     "F025",
-                    problems(Case.builder().set("ai.affordances", value)).get(0).code());
+                    problems(Case.builder().set("ai.affordances", value)).get(0).code().name());
         }
         assertEquals("F025", codes(Case.builder().set(null, "browsing")));
         assertEquals("F025", codes(Case.builder().id(null)));
@@ -264,7 +264,7 @@ class BuiltCaseTest {
                         .set("ai.motivation.horizon", "episode")
                         .build())
                 .warnings();
-        assertEquals(List.of("W001"), warnings.stream().map(Diagnostic::code).toList());
+        assertEquals(List.of("W001"), warnings.stream().map(problem -> problem.code().name()).toList());
         assertEquals(Optional.empty(), warnings.get(0).place());
     }
 }

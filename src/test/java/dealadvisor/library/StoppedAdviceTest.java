@@ -61,7 +61,7 @@ class StoppedAdviceTest {
 
     private static String codes(ProblemsException stopped) {
         return String.join(
-                " ", stopped.problems().stream().map(Diagnostic::code).toList());
+                " ", stopped.problems().stream().map(problem -> problem.code().name()).toList());
     }
 
     @ParameterizedTest

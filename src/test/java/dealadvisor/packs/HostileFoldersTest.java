@@ -80,7 +80,7 @@ class HostileFoldersTest {
         assertTrue(
                 problems.stream()
                         .anyMatch(problem ->
-                                problem.code().equals(code) && problem.help().isPresent()),
+                                problem.code().name().equals(code) && problem.help().isPresent()),
                 code + " among " + problems);
     }
 

@@ -16,10 +16,9 @@ class ProblemsExceptionTest {
     @Test
     void isTheSameAfterItWasSentSomewhereElse() throws Exception {
         ProblemsException thrown = new ProblemsException(List.of(
-                Diagnostic.error(
-                        "F012", new Place("case.yaml", 3, 5), 7, "unknown fact `horizn`", "did you mean that?"),
+                Diagnostic.of(Code.F012, new Place("case.yaml", 3, 5), 7, "unknown fact `horizn`", "did you mean that?"),
                 new Diagnostic(
-                        Diagnostic.Level.ERROR, "L002", "it took too long", Optional.empty(), 1, Optional.empty())));
+                        Code.L002, "it took too long", Optional.empty(), 1, Optional.empty())));
         ProblemsException arrived = there(thrown);
         assertEquals(thrown.problems(), arrived.problems());
         assertEquals(thrown.getMessage(), arrived.getMessage());
@@ -28,7 +27,7 @@ class ProblemsExceptionTest {
     @Test
     void sendsMoreProblemsThanAreToldAsItTellsThem() throws Exception {
         ProblemsException thrown = new ProblemsException(IntStream.range(0, 2000)
-                .mapToObj(i -> Diagnostic.error("F012", new Place("case.yaml", i + 1, 1), 1, "no " + i, "leave it out"))
+                .mapToObj(i -> Diagnostic.of(Code.F012, new Place("case.yaml", i + 1, 1), 1, "no " + i, "leave it out"))
                 .toList());
         assertEquals(thrown.problems(), there(thrown).problems());
     }

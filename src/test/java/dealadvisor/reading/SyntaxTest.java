@@ -68,7 +68,7 @@ class SyntaxTest {
         assertEquals(1, problems.size(), problems.toString());
         Diagnostic problem = problems.get(0);
         String words = problem.message() + " " + problem.help().orElseThrow();
-        assertEquals("R020", problem.code());
+        assertEquals(Code.R020, problem.code());
         assertFalse(words.matches(".*(indent|two spaces|`key: value`|anchor|as .&).*"), words);
         assertTrue(problem.place().orElseThrow().line() >= 1);
     }

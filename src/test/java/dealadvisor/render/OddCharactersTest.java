@@ -3,6 +3,7 @@ package dealadvisor.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.workbench.RuleGraph;
@@ -72,7 +73,7 @@ class OddCharactersTest {
                 "."
             })
     void placesInSarifAreUriReferencesThatLeadBackToTheFile(String file) {
-        String sarif = CheckRender.sarif(List.of(Diagnostic.error("P010", new Place(file, 1, 1), 1, "what", "help")));
+        String sarif = CheckRender.sarif(List.of(Diagnostic.of(Code.P010, new Place(file, 1, 1), 1, "what", "help")));
         String uri = JsonMapper.shared()
                 .readTree(sarif)
                 .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")

@@ -96,7 +96,7 @@ class CausesFirstTest {
         List<Diagnostic> problems = problems();
         assertEquals(1, problems.size(), "what follows from the slip is not told: " + problems);
         Diagnostic problem = problems.get(0);
-        assertEquals(slip.code(), problem.code(), problem.toString());
+        assertEquals(slip.code(), problem.code().name(), problem.toString());
         String told = problem.message() + " " + problem.help().orElse("");
         assertTrue(told.contains(slip.says()), told);
         Place place = problem.place().orElseThrow();

@@ -118,7 +118,7 @@ class LimitsTest {
                 List.of(),
                 FolderCheck.of(folder).stream()
                         .filter(problem -> problem.level() == Diagnostic.Level.ERROR
-                                || problem.code().equals("K031"))
+                                || problem.code().name().equals("K031"))
                         .toList());
         RulePack tested = RulePack.load(folder);
         List<ScenarioRun.Result> results = ScenarioRun.run(tested, folder, "").results();

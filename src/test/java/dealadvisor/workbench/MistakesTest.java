@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,7 +157,7 @@ class MistakesTest {
         SourceText text = SourceText.of("rules/" + file, wrong);
         assertTrue(
                 problems.stream()
-                        .anyMatch(p -> p.code().equals(mistake.code())
+                        .anyMatch(p -> p.code().name().equals(mistake.code())
                                 && (p.message() + " " + p.help().orElse("")).contains(mistake.says())
                                 && marked(p, text).startsWith(mistake.marks())),
                 mistake.code() + " at " + mistake.marks() + " that says " + mistake.says() + " in " + problems);
@@ -178,21 +180,24 @@ class MistakesTest {
     }
 
     @Test
-    void everyCodeHasAPage() throws Exception {
-        Set<String> emitted = new TreeSet<>();
-        for (String room : List.of("rules", "packs", "engine", "workbench", "catalogue", "facts", "reading", "cli")) {
-            try (Stream<Path> files = Files.list(Path.of("src/main/java/dealadvisor", room))) {
-                for (Path file : files.toList()) {
-                    Matcher code = Pattern.compile("\"([A-Z]0\\d\\d)\"").matcher(Files.readString(file));
-                    while (code.find()) {
-                        emitted.add(code.group(1));
-                    }
+    void everyCodeHasAPage() {
+        assertEquals(
+                Stream.of(Code.values()).map(Code::name).collect(Collectors.toCollection(TreeSet::new)),
+                HelpPages.all().keySet());
+    }
+
+    @Test
+    void everyCodeIsOfSomethingThatIsFound() throws Exception {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher code = Pattern.compile("\\bCode\\.([A-Z]\\d{3})\\b").matcher(Files.readString(file));
+                while (code.find()) {
+                    found.add(code.group(1));
                 }
             }
         }
-        Set<String> without = new TreeSet<>(emitted);
-        without.removeAll(HelpPages.all().keySet());
-        assertEquals(Set.of(), without, "codes without a page");
+        assertEquals(Stream.of(Code.values()).map(Code::name).collect(Collectors.toCollection(TreeSet::new)), found);
     }
 
     @Test
@@ -222,7 +227,7 @@ class MistakesTest {
             rule = GOOD.replaceFirst("    @claims.*\n    @says.*", Matcher.quoteReplacement(part));
         }
         Set<String> codes = new TreeSet<>();
-        RulePack.problems(with("mistakes.drl", rule)).forEach(problem -> codes.add(problem.code()));
+        RulePack.problems(with("mistakes.drl", rule)).forEach(problem -> codes.add(problem.code().name()));
         return codes;
     }
 }

@@ -76,7 +76,7 @@ class ScenarioMistakesTest {
         List<Diagnostic> found = found(slip.text());
         assertEquals(1, found.size(), found.toString());
         Diagnostic only = found.get(0);
-        assertEquals(slip.code(), only.code(), only.toString());
+        assertEquals(slip.code(), only.code().name(), only.toString());
         assertEquals(
                 slip.at(),
                 only.place().orElseThrow().line() + ":"
@@ -114,7 +114,7 @@ class ScenarioMistakesTest {
         assertEquals(
                 List.of("S008"),
                 new ScenarioCheck(PACK)
-                        .all(files, read).stream().map(Diagnostic::code).toList());
+                        .all(files, read).stream().map(problem -> problem.code().name()).toList());
     }
 
     @Test
@@ -135,6 +135,6 @@ class ScenarioMistakesTest {
                 report.results().get(0).differences());
         assertEquals(
                 List.of("S007", "S005"),
-                FolderCheck.of(pack).stream().map(Diagnostic::code).toList());
+                FolderCheck.of(pack).stream().map(problem -> problem.code().name()).toList());
     }
 }

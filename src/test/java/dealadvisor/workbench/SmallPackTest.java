@@ -104,7 +104,7 @@ class SmallPackTest {
         assertTrue(wrong.kept());
         assertEquals(
                 List.of("K001"),
-                wrong.findings().stream().map(finding -> finding.code()).toList());
+                wrong.findings().stream().map(finding -> finding.code().name()).toList());
         assertEquals(List.of(), wrong.compared().orElseThrow().differences());
 
         Files.writeString(rules, RULES);

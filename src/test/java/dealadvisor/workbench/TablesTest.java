@@ -84,7 +84,7 @@ class TablesTest {
         List<Diagnostic> problems = problems();
         assertTrue(
                 problems.stream()
-                        .anyMatch(problem -> problem.code().equals(code)
+                        .anyMatch(problem -> problem.code().name().equals(code)
                                 && (problem.message() + problem.help().orElse("")).contains(says)),
                 problems.toString());
     }

@@ -59,7 +59,7 @@ class UnreadFilesTest {
         // Beside errors of any other kind.
         write("claims.yaml".equals(file) ? "other.yaml" : "broken.drl", "rule nonsense");
         Diagnostic first = FolderCheck.of(folder).get(0);
-        assertEquals("S007", first.code());
+        assertEquals("S007", first.code().name());
         assertEquals("`" + file + "` is not read", first.message());
         assertTrue(first.help().orElseThrow().startsWith(help), first.help().toString());
         assertEquals(folder + "/" + file, first.place().orElseThrow().file());
@@ -70,7 +70,7 @@ class UnreadFilesTest {
         Files.move(folder.resolve("pack.yaml"), folder.resolve("Pack.yaml"));
         assertEquals(
                 List.of("S007", "P001"),
-                FolderCheck.of(folder).stream().map(Diagnostic::code).toList());
+                FolderCheck.of(folder).stream().map(problem -> problem.code().name()).toList());
     }
 
     @Test

@@ -1,8 +1,10 @@
-package dealadvisor.rules;
+package dealadvisor.checks;
 
 import dealadvisor.conclusions.Conclusion.Kind;
+import dealadvisor.reading.Code;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleSyntax;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +13,8 @@ import java.util.Set;
  * A rule that matches every good or payment of some kind, and concludes nothing on the one that it matched: what it says is then said of the whole case,
  * once for each match.
  */
-final class Unused {
-    private Unused() {}
+final class MatchedInVain {
+    private MatchedInVain() {}
 
     /** Remarks on the goods and payments that a rule matches in vain. */
     static void remark(RuleSyntax rule, RuleTypes types, Findings findings) {
@@ -31,8 +33,8 @@ final class Unused {
                 continue;
             }
             String variable = pattern.binding().map(Operand::text).orElse("$" + scope);
-            findings.warning(
-                    "K041",
+            findings.add(
+                    Code.K041,
                     rule.file(),
                     pattern.at(),
                     "this matches every such " + scope + " one by one, and the conclusion is on none of them",

@@ -1,4 +1,4 @@
-package dealadvisor.rules;
+package dealadvisor.checks;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Hedge;
@@ -6,9 +6,11 @@ import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Code;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Spot;
+import dealadvisor.rules.RuleSyntax;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,14 +21,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What is wrong with the conclusion of one rule. */
-final class ConsequenceCheck {
+final class ConclusionCheck {
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final Findings findings;
     private final RuleSyntax rule;
     private final Map<String, Variable> bound;
 
-    ConsequenceCheck(
+    ConclusionCheck(
             Vocabulary vocabulary,
             Catalogue catalogue,
             Findings findings,
@@ -43,8 +45,8 @@ final class ConsequenceCheck {
         Call call = rule.conclusion();
         Optional<Kind> kind = Kind.said(call.name());
         if (kind.isEmpty()) {
-            findings.error(
-                    "K010",
+            findings.add(
+                    Code.K010,
                     rule.file(),
                     call.at(),
                     "there is no conclusion `" + call.name() + "`",
@@ -56,8 +58,8 @@ final class ConsequenceCheck {
         if (fits(call, kind.get().arguments())) {
             arguments(call, kind.get().arguments());
         } else {
-            findings.error(
-                    "K011",
+            findings.add(
+                    Code.K011,
                     rule.file(),
                     call.at(),
                     "`" + call.name() + "` is not given what it takes",
@@ -67,8 +69,8 @@ final class ConsequenceCheck {
         call.then().stream()
                 .filter(then -> then.name().equals("on"))
                 .skip(1)
-                .forEach(twice -> findings.error(
-                        "K014",
+                .forEach(twice -> findings.add(
+                        Code.K014,
                         rule.file(),
                         twice.at(),
                         "a conclusion says once what it is on",
@@ -138,8 +140,8 @@ final class ConsequenceCheck {
     private void mitigation(Operand suggested) {
         Variable variable = bound.getOrDefault(suggested.text(), Variable.ANY);
         if (!variable.equals(Variable.ANY) && !variable.type().equals("Mitigation")) {
-            findings.error(
-                    "K012",
+            findings.add(
+                    Code.K012,
                     rule.file(),
                     suggested.at(),
                     "`" + suggested.text() + "` is no mitigation",
@@ -154,8 +156,8 @@ final class ConsequenceCheck {
                 .flatMap(fact -> rule.patterns().stream()
                         .filter(pattern -> pattern.type().equals(fact.name()) && !pattern.isAbsence())
                         .findFirst())
-                .ifPresent(known -> findings.error(
-                        "K016",
+                .ifPresent(known -> findings.add(
+                        Code.K016,
                         rule.file(),
                         path.at(),
                         "this asks for `" + path.text() + "`, which the rule reads in line "
@@ -166,8 +168,12 @@ final class ConsequenceCheck {
 
     private void steps(Operand steps) {
         if (!Argument.STEPS.allows(steps.text(), vocabulary, catalogue, "")) {
-            findings.error(
-                    "K011", rule.file(), steps.at(), "a relief weakens by 1 or 2 steps of severity", "write 1 or 2");
+            findings.add(
+                    Code.K011,
+                    rule.file(),
+                    steps.at(),
+                    "a relief weakens by 1 or 2 steps of severity",
+                    "write 1 or 2");
         }
     }
 
@@ -177,8 +183,8 @@ final class ConsequenceCheck {
         }
         Set<String> causes =
                 catalogue.barrier(barrier.text()).orElseThrow().causes().keySet();
-        findings.error(
-                "K012",
+        findings.add(
+                Code.K012,
                 rule.file(),
                 cause.at(),
                 "`" + barrier.text() + "` has no cause `" + cause.text() + "`",
@@ -192,10 +198,11 @@ final class ConsequenceCheck {
     }
 
     private void exists(Operand id, Argument argument) {
-        Collection<String> allowed = argument.allowed(vocabulary, catalogue, "").orElse(List.of(id.text()));
+        Collection<String> allowed =
+                argument.allowed(vocabulary, catalogue, "").orElse(List.of(id.text()));
         if (!allowed.contains(id.text()) && !findings.doubtful("a " + argument.what(), id.text())) {
-            findings.error(
-                    "K012",
+            findings.add(
+                    Code.K012,
                     rule.file(),
                     id.at(),
                     "there is no " + argument.what() + " `" + id.text() + "`",
@@ -224,8 +231,8 @@ final class ConsequenceCheck {
     private void severity(Operand word) {
         List<String> names = Severity.words();
         if (!names.contains(word.text())) {
-            findings.error(
-                    "K012",
+            findings.add(
+                    Code.K012,
                     rule.file(),
                     word.at(),
                     "there is no severity `" + word.text() + "`",
@@ -237,8 +244,8 @@ final class ConsequenceCheck {
         hedge().ifPresent(hedge -> {
             Severity most = Severity.most(hedge);
             if (Severity.valueOf(word.text()).compareTo(most) > 0) {
-                findings.error(
-                        "K015",
+                findings.add(
+                        Code.K015,
                         rule.file(),
                         word.at(),
                         "a claim that is " + hedge.id() + " bears " + most.name() + " at most",
@@ -260,8 +267,8 @@ final class ConsequenceCheck {
             return;
         }
         if (!call.name().equals("on")) {
-            findings.error(
-                    "K010",
+            findings.add(
+                    Code.K010,
                     rule.file(),
                     call.at(),
                     "`." + call.name() + "( ... )` does not follow `"
@@ -271,8 +278,8 @@ final class ConsequenceCheck {
             return;
         }
         if (!kind.isScoped()) {
-            findings.error(
-                    "K014",
+            findings.add(
+                    Code.K014,
                     rule.file(),
                     call.at(),
                     "`" + rule.conclusion().name() + "` is of the whole case, not of a good or payment",
@@ -288,8 +295,8 @@ final class ConsequenceCheck {
         boolean right = List.of(List.of("good"), List.of("payment"), List.of("good", "payment"))
                 .contains(scopes);
         if (!right && !scopes.contains("none") && !scopes.contains("any")) {
-            findings.error(
-                    "K014",
+            findings.add(
+                    Code.K014,
                     rule.file(),
                     call.at(),
                     "a conclusion is on a good, on a payment, or on a good and a payment in this order",
@@ -310,8 +317,8 @@ final class ConsequenceCheck {
     private void variable(Operand operand) {
         if (operand.kind() != Operand.Kind.VARIABLE || !bound.containsKey(operand.text())) {
             Spot at = operand.at();
-            findings.error(
-                    "K013",
+            findings.add(
+                    Code.K013,
                     rule.file(),
                     at,
                     "`" + operand.text() + "` is not bound by the conditions",

@@ -1,7 +1,8 @@
 package dealadvisor.engine;
 
-import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Conclusion.Argument;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Refuses conclusions that name what does not exist: they would be lost without a word. */
-final class ConclusionCheck {
-    private ConclusionCheck() {}
+final class MissingNames {
+    private MissingNames() {}
 
     static void check(RulePack pack, Collection<Conclusion> conclusions) {
         List<Diagnostic> problems = new ArrayList<>();
@@ -52,8 +53,7 @@ final class ConclusionCheck {
         Optional<RuleText> rule = pack.rule(conclusion.because().rule());
         Optional<Place> place = rule.map(r -> new Place(pack.folder().where(r.file()), r.line(), 1));
         return new Diagnostic(
-                Diagnostic.Level.ERROR,
-                "P022",
+                Code.P022,
                 "the rule `" + conclusion.because().rule() + "` names a " + what + " `" + name
                         + "`, which does not exist",
                 place,

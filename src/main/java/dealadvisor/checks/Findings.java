@@ -1,10 +1,13 @@
-package dealadvisor.rules;
+package dealadvisor.checks;
 
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
+import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleSyntax.Spot;
+import dealadvisor.rules.RuleSyntax;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,16 +36,8 @@ final class Findings {
         return doubts.about(what, word);
     }
 
-    void note(String code, String file, Spot at, String message, String help) {
-        problems.add(Diagnostic.note(code, place(file, at), at.length(), message, help));
-    }
-
-    void error(String code, String file, Spot at, String message, String help) {
-        problems.add(Diagnostic.error(code, place(file, at), at.length(), message, help));
-    }
-
-    void warning(String code, String file, Spot at, String message, String help) {
-        problems.add(Diagnostic.warning(code, place(file, at), at.length(), message, help));
+    void add(Code code, String file, Spot at, String message, String help) {
+        problems.add(Diagnostic.of(code, place(file, at), at.length(), message, help));
     }
 
     /** Whether a file is of the folder itself, rather than of one that it extends. */
@@ -58,6 +53,15 @@ final class Findings {
     /** Whether a rule was added by the author of the folder: it is neither of a pack that this one extends nor of one that was copied. */
     boolean added(RuleSyntax rule) {
         return own(rule.file()) && !shipped.test(rule.name());
+    }
+
+    /** Of two rules the one that its author added or can change; the later one, if that does not tell them apart. */
+    RuleSyntax answered(RuleSyntax first, RuleSyntax second) {
+        boolean own = own(first.file());
+        if (own != own(second.file())) {
+            return own ? first : second;
+        }
+        return added(first) && !added(second) ? first : second;
     }
 
     /** How many problems were noted so far. */

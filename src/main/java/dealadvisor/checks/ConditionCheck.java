@@ -1,10 +1,12 @@
-package dealadvisor.rules;
+package dealadvisor.checks;
 
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.reading.Code;
 import dealadvisor.rules.RuleSyntax.Annotation;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +58,8 @@ final class ConditionCheck {
         RuleTypes.Type type = found.get();
         if (pattern.quantifier().equals("not") && type.fact().isPresent()) {
             FactDefinition fact = type.fact().get();
-            findings.error(
-                    "K007",
+            findings.add(
+                    Code.K007,
                     rule.file(),
                     pattern.at(),
                     "`not " + pattern.type() + "( ... )` holds also where `" + fact.path() + "` is not known",
@@ -78,8 +80,8 @@ final class ConditionCheck {
                 && pattern.constraints().stream()
                         .noneMatch(c ->
                                 c.attribute().equals("value") && c.binding().isPresent())) {
-            findings.error(
-                    "K006",
+            findings.add(
+                    Code.K006,
                     rule.file(),
                     pattern.at(),
                     "a threshold of which the number is not bound says nothing",
@@ -94,8 +96,8 @@ final class ConditionCheck {
     private void unless(Pattern pattern, RuleTypes.Type type) {
         boolean says = pattern.constraints().stream().anyMatch(Values::says);
         if (pattern.isUnless() && (type.fact().isEmpty() || !says)) {
-            findings.error(
-                    "K043",
+            findings.add(
+                    Code.K043,
                     rule.file(),
                     pattern.at(),
                     type.fact().isEmpty()
@@ -113,8 +115,8 @@ final class ConditionCheck {
         // What the pattern binds counts as bound, lest one slip be answered twice.
         pattern.binding().ifPresent(variable -> bound.put(variable.text(), Variable.ANY));
         pattern.constraints().forEach(c -> c.binding().ifPresent(v -> bound.put(v.text(), Variable.ANY)));
-        findings.error(
-                "K001",
+        findings.add(
+                Code.K001,
                 rule.file(),
                 pattern.at(),
                 "nothing is called `" + pattern.type() + "`",
@@ -146,8 +148,8 @@ final class ConditionCheck {
             while (braces.find()) {
                 String quantifier = inside.get("$" + braces.group(1));
                 if (quantifier != null && !bound.containsKey("$" + braces.group(1))) {
-                    findings.error(
-                            "P016",
+                    findings.add(
+                            Code.P016,
                             rule.file(),
                             says.at(),
                             "the sentence speaks of {" + braces.group(1) + "}, which is bound inside `" + quantifier
@@ -156,8 +158,8 @@ final class ConditionCheck {
                 }
             }
             if (braces.replaceAll("").matches(".*[{}].*")) {
-                findings.error(
-                        "P016",
+                findings.add(
+                        Code.P016,
                         rule.file(),
                         says.at(),
                         "the braces in this sentence are not right, so the reader would see them",
@@ -168,8 +170,8 @@ final class ConditionCheck {
 
     private void bind(Operand variable, Variable stands) {
         if (bound.put(variable.text(), stands) != null) {
-            findings.error(
-                    "K013",
+            findings.add(
+                    Code.K013,
                     rule.file(),
                     variable.at(),
                     "`" + variable.text() + "` is bound twice",
@@ -185,8 +187,8 @@ final class ConditionCheck {
                         variable,
                         attribute == null ? Variable.ANY : new Variable(pattern.type(), "", Optional.of(attribute))));
         if (attribute == null) {
-            findings.error(
-                    "K002",
+            findings.add(
+                    Code.K002,
                     rule.file(),
                     constraint.at(),
                     "`" + pattern.type() + "` has no `" + constraint.attribute() + "`",
@@ -202,8 +204,8 @@ final class ConditionCheck {
         constraint.arguments().forEach(this::known);
         constraint.operands().forEach(this::known);
         if (constraint.call() != (attribute.kind() == RuleTypes.Kind.QUESTION)) {
-            findings.error(
-                    "K003",
+            findings.add(
+                    Code.K003,
                     rule.file(),
                     constraint.at(),
                     "`" + constraint.attribute() + "` of `" + pattern.type() + "` is "
@@ -216,15 +218,15 @@ final class ConditionCheck {
         operands(pattern, constraint, attribute);
         if (constraint.operator().isEmpty() && constraint.binding().isEmpty() && !constraint.call()) {
             if (attribute.kind() == RuleTypes.Kind.YES_NO) {
-                findings.error(
-                        "K003",
+                findings.add(
+                        Code.K003,
                         rule.file(),
                         constraint.at(),
                         "`" + constraint.attribute() + "` alone does not say which value is meant",
                         "write `" + constraint.attribute() + " == true`");
             } else {
-                findings.error(
-                        "K003",
+                findings.add(
+                        Code.K003,
                         rule.file(),
                         constraint.at(),
                         "`" + constraint.attribute() + "` is compared with nothing and bound to nothing",
@@ -263,8 +265,8 @@ final class ConditionCheck {
                                 || (argument.kind() == Operand.Kind.TEXT
                                         && attribute.takes().equals(Optional.of(RuleTypes.Kind.TEXT))));
         if (!right) {
-            findings.error(
-                    "K003",
+            findings.add(
+                    Code.K003,
                     rule.file(),
                     constraint.at(),
                     "`" + constraint.attribute() + "` of `" + pattern.type() + "` is not asked with what it takes",
@@ -288,8 +290,8 @@ final class ConditionCheck {
             return;
         }
         if (!variable.kind().equals(Optional.of(wanted))) {
-            findings.error(
-                    "K003",
+            findings.add(
+                    Code.K003,
                     rule.file(),
                     operand.at(),
                     "`" + operand.text() + "` is " + stands(variable) + ", and `" + constraint.attribute() + "` of `"
@@ -305,8 +307,8 @@ final class ConditionCheck {
         boolean wrong =
                 constraint.call() ? !values.containsAll(may) : may.stream().noneMatch(values::contains);
         if (!may.isEmpty() && !values.isEmpty() && wrong) {
-            findings.error(
-                    "K004",
+            findings.add(
+                    Code.K004,
                     rule.file(),
                     operand.at(),
                     "`" + operand.text() + "` is one of " + some(may) + ", and `" + constraint.attribute() + "` of `"
@@ -348,8 +350,8 @@ final class ConditionCheck {
                     case YES_NO, QUESTION -> Set.of("==", "!=");
                 };
         if (!allowed.contains(operator)) {
-            findings.error(
-                    "K003",
+            findings.add(
+                    Code.K003,
                     rule.file(),
                     constraint.at(),
                     "`" + operator + "` does not compare `" + constraint.attribute() + "` of `" + pattern.type() + "`",
@@ -380,8 +382,8 @@ final class ConditionCheck {
                 continue;
             }
             if (operand.kind() != wanted) {
-                findings.error(
-                        "K003",
+                findings.add(
+                        Code.K003,
                         rule.file(),
                         operand.at(),
                         "`" + operand.text() + "` is not what `" + constraint.attribute() + "` of `" + pattern.type()
@@ -401,8 +403,8 @@ final class ConditionCheck {
 
     private void value(Pattern pattern, Constraint constraint, Operand operand, List<String> values) {
         if (!values.isEmpty() && !values.contains(operand.text())) {
-            findings.error(
-                    "K004",
+            findings.add(
+                    Code.K004,
                     rule.file(),
                     operand.at(),
                     "`" + constraint.attribute() + "` of `" + pattern.type() + "` is never \"" + operand.text() + "\"",
@@ -427,8 +429,8 @@ final class ConditionCheck {
 
     private void number(Pattern pattern, Constraint constraint, Operand operand) {
         if (pattern.type().equals("Threshold")) {
-            findings.error(
-                    "K006",
+            findings.add(
+                    Code.K006,
                     rule.file(),
                     constraint.at(),
                     "a threshold is a number in calibration.yaml, so this holds always or never",
@@ -437,8 +439,8 @@ final class ConditionCheck {
         }
         double value = Double.parseDouble(operand.text());
         if (value < 0 || value > 1) {
-            findings.error(
-                    "K004",
+            findings.add(
+                    Code.K004,
                     rule.file(),
                     operand.at(),
                     "`" + operand.text() + "` is "
@@ -461,8 +463,8 @@ final class ConditionCheck {
         if (operand.kind() == Operand.Kind.VARIABLE
                 && !bound.containsKey(operand.text())
                 && inside.containsKey(operand.text())) {
-            findings.error(
-                    "K013",
+            findings.add(
+                    Code.K013,
                     rule.file(),
                     operand.at(),
                     "`" + operand.text() + "` is bound inside `" + inside.get(operand.text())
@@ -472,8 +474,8 @@ final class ConditionCheck {
             return;
         }
         if (operand.kind() == Operand.Kind.VARIABLE && !bound.containsKey(operand.text())) {
-            findings.error(
-                    "K013",
+            findings.add(
+                    Code.K013,
                     rule.file(),
                     operand.at(),
                     "`" + operand.text() + "` is not bound before this",

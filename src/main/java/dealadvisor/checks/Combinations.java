@@ -1,4 +1,4 @@
-package dealadvisor.rules;
+package dealadvisor.checks;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.Vocabulary;
@@ -6,6 +6,7 @@ import dealadvisor.reading.Limits;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleSyntax;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

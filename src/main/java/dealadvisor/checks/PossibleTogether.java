@@ -1,9 +1,12 @@
-package dealadvisor.rules;
+package dealadvisor.checks;
 
 import dealadvisor.facts.FactType;
+import dealadvisor.reading.Code;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +46,8 @@ final class PossibleTogether {
                 .orElse("`" + subject + "` of `" + pattern.type() + "`");
         for (Constraint constraint : constraints) {
             if (tried.stream().allMatch(value -> values.holds(constraint, value))) {
-                findings.error(
-                        "K006",
+                findings.add(
+                        Code.K006,
                         rule.file(),
                         constraint.at(),
                         "this holds whatever " + what + " is",
@@ -59,8 +62,8 @@ final class PossibleTogether {
         if (tried.stream().noneMatch(values.all(constraints))) {
             Constraint last = constraints.get(constraints.size() - 1);
             boolean number = last.operands().stream().anyMatch(o -> o.kind() == Operand.Kind.NUMBER);
-            findings.error(
-                    "K005",
+            findings.add(
+                    Code.K005,
                     rule.file(),
                     last.at(),
                     constraints.size() == 1
@@ -84,8 +87,8 @@ final class PossibleTogether {
             String path = type.fact().get().path();
             for (Pattern other : rule.patterns()) {
                 if (other.type().equals("Unknown") && other.quantifier().isEmpty() && says(other, path)) {
-                    findings.error(
-                            "K005",
+                    findings.add(
+                            Code.K005,
                             rule.file(),
                             pattern.at(),
                             "`" + path + "` cannot be known here and unknown in the same rule",
@@ -101,8 +104,8 @@ final class PossibleTogether {
                 Values values = Values.of(type, subject).orElseThrow();
                 List<Object> tried = values.tried(all);
                 if (!tried.isEmpty() && tried.stream().noneMatch(values.all(all))) {
-                    findings.error(
-                            "K005",
+                    findings.add(
+                            Code.K005,
                             rule.file(),
                             pattern.at(),
                             "these conditions on `" + path + "` can never hold together with those in line "
@@ -150,16 +153,16 @@ final class PossibleTogether {
                     List<Object> tried = values.tried(some);
                     Predicate<Object> all = values.all(some);
                     if (tried.stream().noneMatch(all)) {
-                        findings.warning(
-                                "K008",
+                        findings.add(
+                                Code.K008,
                                 rule.file(),
                                 pattern.at(),
                                 "no value of `" + path + "` satisfies this with the thresholds as they are: "
                                         + written(some),
                                 "set the thresholds in calibration.yaml further apart, or turn the comparison round");
                     } else if (tried.stream().allMatch(all)) {
-                        findings.warning(
-                                "K008",
+                        findings.add(
+                                Code.K008,
                                 rule.file(),
                                 pattern.at(),
                                 "every value of `" + path + "` satisfies this with the thresholds as they are: "
@@ -177,8 +180,8 @@ final class PossibleTogether {
         });
         String kind = pattern.type().equals("Good") ? "good" : "payment";
         if (!subjects.isEmpty() && type.entries().stream().noneMatch(all)) {
-            findings.warning(
-                    "K009",
+            findings.add(
+                    Code.K009,
                     rule.file(),
                     pattern.at(),
                     "no " + kind + " of the catalogue is as this asks"
@@ -188,8 +191,8 @@ final class PossibleTogether {
         } else if (!subjects.isEmpty()
                 && !pattern.isAbsence()
                 && type.entries().stream().allMatch(all)) {
-            findings.warning(
-                    "K009",
+            findings.add(
+                    Code.K009,
                     rule.file(),
                     pattern.at(),
                     "every " + kind + " of the catalogue is as this asks",

@@ -1,11 +1,14 @@
-package dealadvisor.rules;
+package dealadvisor.checks;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
+import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +20,6 @@ import java.util.function.Predicate;
  * against the vocabulary and the catalogues.
  */
 public final class RuleCheck {
-    /** How many goods, payments and conclusions a rule may combine with each other; the cost multiplies with each. */
-    private static final int JOINS = 2;
-
     private RuleCheck() {}
 
     /**
@@ -38,9 +38,8 @@ public final class RuleCheck {
             Doubts doubts,
             List<Diagnostic> problems) {
         RuleTypes types = new RuleTypes(vocabulary, catalogue);
-        Combinations combinations = new Combinations(rules, vocabulary, catalogue);
-        long looks = 0;
         Findings findings = new Findings(folder, shipped, doubts, problems);
+        TooManyWays ways = new TooManyWays(new Combinations(rules, vocabulary, catalogue), types, findings);
         List<RuleSyntax> right = new ArrayList<>();
         for (RuleSyntax rule : rules) {
             if (findings.count() > Limits.standard().problems()) {
@@ -51,14 +50,16 @@ public final class RuleCheck {
             }
             int before = findings.count();
             Map<String, Variable> bound = new ConditionCheck(types, findings, rule).check();
-            new ConsequenceCheck(vocabulary, catalogue, findings, rule, bound).check();
+            new ConclusionCheck(vocabulary, catalogue, findings, rule, bound).check();
             if (findings.count() == before) {
-                runaway(rule, types, findings);
-                looks += combined(rule, combinations.of(rule), looks, findings);
+                SelfFeeding.look(rule, findings);
+                ways.look(rule);
                 right.add(rule);
             }
         }
-        new RulesTogether(right, types, findings).check();
+        RulesTogether together = new RulesTogether(right, types);
+        SameRules.look(together, findings);
+        ContraryRules.look(together, findings);
     }
 
     // Whether a rule speaks of an entry in which something is wrong, or of a fact that may be such an entry.
@@ -89,58 +90,13 @@ public final class RuleCheck {
         Map<String, Double> thresholds = new TreeMap<>();
         catalogue.calibration().thresholds().forEach(t -> thresholds.put(t.id(), t.value()));
         rules.forEach(rule -> new PossibleTogether(types, rule, findings).remark(thresholds));
-        rules.forEach(rule -> Unused.remark(rule, types, findings));
-        new RulesTogether(rules, types, findings).remark();
-    }
-
-    // A rule that reads what it concludes could feed itself for ever, or rest on its own absence.
-    private static void runaway(RuleSyntax rule, RuleTypes types, Findings findings) {
-        int wide = 0;
-        for (Pattern pattern : rule.patterns()) {
-            if (pattern.type().equals("Cause") && rule.conclusion().name().equals("cause")) {
-                findings.error(
-                        "K023",
-                        rule.file(),
-                        pattern.at(),
-                        "a rule that reads causes cannot conclude one: it could "
-                                + (pattern.quantifier().equals("not")
-                                        ? "rest on its own absence"
-                                        : "feed itself for ever"),
-                        "conclude from the facts that the other rules read");
-            }
-            boolean many = pattern.quantifier().isEmpty()
-                    && types.type(pattern.type())
-                            .map(type -> type.fact().isEmpty())
-                            .orElse(false)
-                    && (Combinations.wide(pattern)
-                            || !List.of("Unknown", "Threshold").contains(pattern.type()));
-            wide += many ? 1 : 0;
-        }
-        if (wide > JOINS) {
-            findings.error(
-                    "K024",
-                    rule.file(),
-                    rule.at(),
-                    "this rule combines " + wide + " goods, payments or conclusions with each other",
-                    "look at one good and one payment at most; use `exists` for the others");
-        }
-    }
-
-    // What a rule may cost at most; told where it, or all rules up to it, would cost too much.
-    private static long combined(RuleSyntax rule, Combinations.Cost cost, long before, Findings findings) {
-        boolean alone = cost.matches() > Combinations.MATCHES || cost.looks() > Combinations.LOOKS;
-        if (alone || before <= Combinations.LOOKS && before + cost.looks() > Combinations.LOOKS) {
-            findings.error(
-                    "K024",
-                    rule.file(),
-                    rule.at(),
-                    alone
-                            ? "this rule could combine goods, payments, mitigations, unknown facts or causes in "
-                                    + Math.max(cost.matches(), cost.looks()) + " ways"
-                            : "the rules up to this one could combine what they match in more than "
-                                    + Combinations.LOOKS + " ways",
-                    "say by `id` or `fact` which ones are meant, or look at fewer of them in one rule");
-        }
-        return cost.looks();
+        rules.forEach(rule -> MatchedInVain.remark(rule, types, findings));
+        RulesTogether together = new RulesTogether(rules, types);
+        ShadowedRules.look(together, findings);
+        OverruledRules.look(together, findings);
+        NoConditions.look(together, findings);
+        TakenBack.look(together, findings);
+        IdleReliefs.look(together, findings);
+        SettledOnTheUnknown.look(together, findings);
     }
 }

@@ -1,0 +1,47 @@
+package dealadvisor.checks;
+
+import dealadvisor.reading.Code;
+import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleWriter;
+import java.util.List;
+
+/** Rules that conclude opposite things under the same conditions. */
+final class ContraryRules {
+    private final RulesTogether rules;
+    private final Findings findings;
+
+    private ContraryRules(RulesTogether rules, Findings findings) {
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    static void look(RulesTogether rules, Findings findings) {
+        new ContraryRules(rules, findings).look();
+    }
+
+    private void look() {
+        for (List<RuleSyntax> alike : rules.byMatter()) {
+            for (int i = 0; i < alike.size(); i++) {
+                RuleSyntax rule = alike.get(i);
+                alike.subList(0, i).stream()
+                        .filter(other -> Outweighing.opposite(rule.conclusion(), other.conclusion())
+                                && RulesTogether.scope(rule).equals(RulesTogether.scope(other))
+                                && rules.implied().same(rule, other))
+                        .findFirst()
+                        .ifPresent(other -> contrary(other, rule));
+            }
+        }
+    }
+
+    private void contrary(RuleSyntax first, RuleSyntax second) {
+        RuleSyntax at = findings.answered(first, second);
+        RuleSyntax other = at == first ? second : first;
+        findings.add(
+                Code.K022,
+                at.file(),
+                at.at(),
+                "under the same conditions " + RulesTogether.named(other) + " concludes the opposite: "
+                        + RuleWriter.conclusion(other.conclusion()),
+                "one of the two conditions or conclusions is not as it was meant; a pack that disagrees with a rule names it under `switch-off` in pack.yaml");
+    }
+}

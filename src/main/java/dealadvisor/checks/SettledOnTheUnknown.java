@@ -1,0 +1,59 @@
+package dealadvisor.checks;
+
+import dealadvisor.conclusions.Conclusion.Weight;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.facts.FactDefinition;
+import dealadvisor.reading.Code;
+import dealadvisor.rules.RuleSyntax.Call;
+import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleWriter;
+import java.util.Optional;
+
+/** What is settled for good, although a fact that it rests on is not known. */
+final class SettledOnTheUnknown {
+    private final RulesTogether rules;
+    private final Findings findings;
+
+    private SettledOnTheUnknown(RulesTogether rules, Findings findings) {
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    static void look(RulesTogether rules, Findings findings) {
+        new SettledOnTheUnknown(rules, findings).look();
+    }
+
+    private void look() {
+        for (RuleSyntax rule : rules.all()) {
+            Call conclusion = rule.conclusion();
+            boolean settles = RulesTogether.weight(conclusion) == Weight.SETTLES
+                    || (conclusion.name().equals("cause") && Outweighing.severity(conclusion) == Severity.BLOCKING);
+            rule.patterns().stream()
+                    .filter(pattern ->
+                            settles && (pattern.isUnless() || pattern.type().equals("Unknown") && !pattern.isAbsence()))
+                    .findFirst()
+                    .ifPresent(unknown -> findings.add(
+                            Code.K037,
+                            rule.file(),
+                            unknown.at(),
+                            "`" + RuleWriter.conclusion(conclusion) + "` is decided "
+                                    + (unknown.isUnless() ? "also " : "") + "on a fact that is not known",
+                            "ask for the fact with `question( \"" + path(unknown)
+                                    + "\" )`, and decide in rules on what is known of it"));
+        }
+    }
+
+    private String path(Pattern unknown) {
+        Optional<String> fact =
+                rules.types().type(unknown.type()).flatMap(RuleTypes.Type::fact).map(FactDefinition::path);
+        if (fact.isPresent()) {
+            return fact.get();
+        }
+        return unknown.constraints().stream()
+                .filter(c -> c.attribute().equals("fact") && c.operator().equals("=="))
+                .map(c -> c.operands().get(0).text())
+                .findFirst()
+                .orElse("...");
+    }
+}
