@@ -6,7 +6,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.packs.Layer;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -109,8 +109,8 @@ public record PackComparison(
             String name, ConclusionDifference conclusion, RulePack first, RulePack second) {
         String in = conclusion.a().isEmpty() ? "b" : conclusion.b().isEmpty() ? "a" : "both";
         RulePack speaking = in.equals("a") ? first : second;
-        Optional<RuleText> rule = speaking.rule(name);
-        Optional<RuleText> other = (in.equals("a") ? second : first).rule(name);
+        Optional<RuleSyntax> rule = speaking.rule(name);
+        Optional<RuleSyntax> other = (in.equals("a") ? second : first).rule(name);
         Layer layer = rule.map(speaking::layer).orElse(speaking.layers().get(0));
         String source = rule.stream()
                 .flatMap(text -> text.claims().stream())

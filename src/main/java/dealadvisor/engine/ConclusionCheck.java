@@ -14,7 +14,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -116,7 +116,7 @@ final class ConclusionCheck {
         if (known.contains(name)) {
             return Optional.empty();
         }
-        Optional<RuleText> rule = pack.rule(conclusion.because().rule());
+        Optional<RuleSyntax> rule = pack.rule(conclusion.because().rule());
         Optional<Place> place = rule.map(r -> new Place(pack.folder().where(r.file()), r.line(), 1));
         return Optional.of(new Diagnostic(
                 Diagnostic.Level.ERROR,

@@ -18,7 +18,10 @@ final class RuleMeaning {
         Set<String> conditions = new TreeSet<>();
         rule.patterns()
                 .forEach(pattern ->
-                        conditions.add(pattern.quantifier() + " " + pattern.type() + constraints(pattern, rule)));
+                        conditions.add(
+                                pattern.isOpaque()
+                                        ? pattern.opaque()
+                                        : pattern.quantifier() + " " + pattern.type() + constraints(pattern, rule)));
         return conditions + " => " + of(rule.conclusion(), rule);
     }
 
@@ -43,7 +46,7 @@ final class RuleMeaning {
         List<String> parts = new ArrayList<>();
         call.nested().forEach(nested -> parts.add(of(nested, rule)));
         call.then().forEach(next -> parts.add("." + of(next, rule)));
-        return call.name() + texts(call.arguments(), rule) + parts;
+        return call.name() + call.opaque() + texts(call.arguments(), rule) + parts;
     }
 
     // A variable stands for what it is bound to, since its name is the author's choice.

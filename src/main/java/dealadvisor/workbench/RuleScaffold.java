@@ -2,7 +2,7 @@ package dealadvisor.workbench;
 
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleWriter;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
 
         /** The claim's id. */
         public String claimId() {
-            return claim.orElseGet(() -> section + "." + shortened(RuleText.slug(sentence)));
+            return claim.orElseGet(() -> section + "." + shortened(RuleSyntax.slug(sentence)));
         }
 
         /** The name of its scenario. */
@@ -150,8 +150,8 @@ public record RuleScaffold(String claim, String rule, String scenario) {
             case "suggest" -> "suggest( \"" + words.get(1) + "\" )";
             case "meets", "fails", "window", "form" -> words.get(0) + "( \"" + words.get(1) + "\" )";
             case "strategy" -> "strategy( \"" + wish.claimId() + "\" )";
-            case "tension" -> "tension( \"" + RuleText.slug(wish.claimId()) + "\" )";
-            default -> "ruleOut( \"" + RuleText.slug(wish.claimId()) + "\" )";
+            case "tension" -> "tension( \"" + RuleSyntax.slug(wish.claimId()) + "\" )";
+            default -> "ruleOut( \"" + RuleSyntax.slug(wish.claimId()) + "\" )";
         };
     }
 
@@ -197,11 +197,9 @@ public record RuleScaffold(String claim, String rule, String scenario) {
     }
 
     private static boolean drawnByOthers(RulePack pack, Wish wish) {
-        String drawn = wish.conclusion().get(0).equals("cause")
-                ? "cause(" + pair(wish.conclusion().get(1)).replace(" ", "") + ","
-                : wish.conclusion().get(0) + "(";
-        return pack.rules().stream()
-                .anyMatch(rule -> rule.concludes().replaceAll("\\s", "").startsWith(drawn));
+        String kind = wish.conclusion().get(0);
+        String[] ids = kind.equals("cause") ? wish.conclusion().get(1).split("/", 2) : new String[0];
+        return pack.rules().stream().anyMatch(rule -> rule.conclusion().concludes(kind, ids));
     }
 
     private static void contrast(StringBuilder scenario, String path, String value, String expected) {

@@ -10,7 +10,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.FolderFiles;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,7 +171,7 @@ public final class Watched {
     private List<ScenarioRun.Result> bearing(Set<String> saved, Optional<RulePack> before) {
         RulePack rules = pack.orElseThrow();
         Set<String> claims = new TreeSet<>();
-        for (RuleText rule : rules.rules()) {
+        for (RuleSyntax rule : rules.rules()) {
             if (before.flatMap(old -> old.rule(rule.name()))
                     .filter(old -> old.saysTheSame(rule) && old.claims().equals(rule.claims()))
                     .isEmpty()) {
