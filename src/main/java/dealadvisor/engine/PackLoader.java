@@ -141,8 +141,7 @@ final class PackLoader {
                 throwIfAny(problems);
             }
         }
-        HeadCheck.check(
-                folder, rules, data.catalogue(), data.layer().id(), doubts, problems);
+        HeadCheck.check(folder, rules, data.catalogue(), data.layer().id(), doubts, problems);
         throwIfAny(problems);
         return new Checked(data, rules);
     }

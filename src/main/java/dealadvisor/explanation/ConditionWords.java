@@ -66,8 +66,10 @@ public final class ConditionWords {
             String is = condition.result() == WhyNot.Truth.UNKNOWN
                     ? "not known"
                     : read.startsWith(of) ? read.substring(of.length()) : read;
-            return fact.get().asks() + " " + (asked.quantifier().isEmpty() ? "" : "(" + asked.quantifier() + ") ") + is
-                    + (so ? "" : "; needed: " + relations(asked));
+            return fact.get().asks() + " " + is
+                    + (asked.isUnless()
+                            ? "; excepted: " + relations(asked)
+                            : so ? "" : "; needed: " + relations(asked));
         }
         if (asked.type().equals("Unknown")) {
             List<String> paths = asked.equalTo("fact");
@@ -82,7 +84,10 @@ public final class ConditionWords {
         return so
                 ? what + ": " + read
                 : what + ": none here" + (read.isEmpty() ? "" : "; nearest is " + read)
-                        + condition.failed().map(lacked -> ", which lacks " + relation(lacked)).orElse("");
+                        + condition
+                                .failed()
+                                .map(lacked -> ", which lacks " + relation(lacked))
+                                .orElse("");
     }
 
     private String relations(Pattern condition) {

@@ -208,7 +208,11 @@ public final class Lacking {
                 .forEach(cause -> concluding("relief", barrier.id()).stream()
                         .filter(rule -> rule.conclusion()
                                 .arguments(Operand.Kind.TEXT)
-                                .subList(1, rule.conclusion().arguments(Operand.Kind.TEXT).size())
+                                .subList(
+                                        1,
+                                        rule.conclusion()
+                                                .arguments(Operand.Kind.TEXT)
+                                                .size())
                                 .contains(cause.id()))
                         .forEach(reliefs::add)));
         List<RuleSyntax> distinct = reliefs.stream().distinct().toList();

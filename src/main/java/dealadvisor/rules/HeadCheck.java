@@ -97,7 +97,11 @@ public final class HeadCheck {
             Optional<RuleSyntax> named = Optional.ofNullable(names.putIfAbsent(rule.name(), rule));
             Optional<RuleSyntax> same = Optional.ofNullable(ids.putIfAbsent(rule.id(), rule));
             if (named.isPresent()) {
-                twice(rule, "rules named `" + rule.name(), named.get(), "give each rule a sentence of its own for a name");
+                twice(
+                        rule,
+                        "rules named `" + rule.name(),
+                        named.get(),
+                        "give each rule a sentence of its own for a name");
             } else if (same.isPresent()) {
                 twice(
                         rule,
@@ -190,7 +194,8 @@ public final class HeadCheck {
         problems.add(Diagnostic.error(code, new Place(folder.where(rule.file()), rule.line(), 1), 4, message, help));
     }
 
-    // Where the text of an annotation says this; the annotation itself if that is not its place, as for a row of a table.
+    // Where the text of an annotation says this; the annotation itself if that is not its place, as for a row of a
+    // table.
     private Place place(RuleSyntax rule, String annotation, String words) {
         Spot at = rule.annotations().stream()
                 .filter(each -> each.name().equals(annotation))

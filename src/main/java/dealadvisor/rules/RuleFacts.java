@@ -89,8 +89,7 @@ public final class RuleFacts {
                     any.add(rule.name());
                 }
             } else if (CONCLUDED_BY.containsKey(type)) {
-                chained.computeIfAbsent(rule.name(), k -> new TreeSet<>())
-                        .addAll(CONCLUDED_BY.get(type));
+                chained.computeIfAbsent(rule.name(), k -> new TreeSet<>()).addAll(CONCLUDED_BY.get(type));
             } else if (!FIXED.contains(type)) {
                 any.add(rule.name());
             }

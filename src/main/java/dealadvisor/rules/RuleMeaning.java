@@ -17,11 +17,10 @@ final class RuleMeaning {
     static String of(RuleSyntax rule) {
         Set<String> conditions = new TreeSet<>();
         rule.patterns()
-                .forEach(pattern ->
-                        conditions.add(
-                                pattern.isOpaque()
-                                        ? pattern.opaque()
-                                        : pattern.quantifier() + " " + pattern.type() + constraints(pattern, rule)));
+                .forEach(pattern -> conditions.add(
+                        pattern.isOpaque()
+                                ? pattern.opaque()
+                                : pattern.quantifier() + " " + pattern.type() + constraints(pattern, rule)));
         return conditions + " => " + of(rule.conclusion(), rule);
     }
 

@@ -106,7 +106,9 @@ public final class RuleParser {
                 new RuleParser(SourceText.of(text.name(), before + text.text().substring(start, end)), file, none);
         try {
             T read = part.read(parser);
-            return none.isEmpty() && parser.in.peek().kind() == RuleToken.Kind.END ? Optional.of(read) : Optional.empty();
+            return none.isEmpty() && parser.in.peek().kind() == RuleToken.Kind.END
+                    ? Optional.of(read)
+                    : Optional.empty();
         } catch (Unreadable e) {
             return Optional.empty();
         }

@@ -43,8 +43,10 @@ public record RuleReads(
             Set<String> read = new TreeSet<>();
             Set<String> compared = new TreeSet<>();
             for (Pattern pattern : rule.patterns()) {
-                String path =
-                        vocabulary.named(pattern.type()).map(FactDefinition::path).orElse("");
+                String path = vocabulary
+                        .named(pattern.type())
+                        .map(FactDefinition::path)
+                        .orElse("");
                 if (!path.isEmpty()) {
                     read.add(path);
                     literals.computeIfAbsent(path, k -> new TreeSet<>()).addAll(numbers(pattern));

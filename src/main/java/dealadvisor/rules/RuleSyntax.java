@@ -314,11 +314,11 @@ public final class RuleSyntax {
     public Optional<String> valueOf(String variable) {
         return patterns().stream()
                 .filter(pattern -> pattern.constraints().stream()
-                        .anyMatch(c -> (c.attribute().equals("is")
-                                        || c.attribute().equals("are"))
-                                && c.binding()
-                                        .filter(b -> b.text().equals("$" + variable))
-                                        .isPresent()))
+                        .anyMatch(c ->
+                                (c.attribute().equals("is") || c.attribute().equals("are"))
+                                        && c.binding()
+                                                .filter(b -> b.text().equals("$" + variable))
+                                                .isPresent()))
                 .map(Pattern::type)
                 .findFirst();
     }
@@ -332,9 +332,7 @@ public final class RuleSyntax {
     Stream<String> words() {
         return Stream.of(
                         patterns().stream().map(Pattern::type),
-                        Stream.concat(
-                                        compared(),
-                                        conclusion().arguments().stream())
+                        Stream.concat(compared(), conclusion().arguments().stream())
                                 .filter(operand -> operand.kind() == Operand.Kind.TEXT)
                                 .map(Operand::text),
                         claims().stream())
@@ -356,7 +354,8 @@ public final class RuleSyntax {
         String says = says();
         for (int open = says.indexOf('{'); open >= 0; open = says.indexOf('{', open + 1)) {
             int close = open + 1;
-            while (close < says.length() && (Character.isLetterOrDigit(says.charAt(close)) || says.charAt(close) == '_')) {
+            while (close < says.length()
+                    && (Character.isLetterOrDigit(says.charAt(close)) || says.charAt(close) == '_')) {
                 close++;
             }
             if (close > open + 1 && close < says.length() && says.charAt(close) == '}') {

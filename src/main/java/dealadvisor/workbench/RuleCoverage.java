@@ -368,7 +368,8 @@ public final class RuleCoverage {
             case "cause" -> "the " + entry + " is never concluded";
             default ->
                 "nothing suggests the mitigation " + id
-                        + (pack.rules().stream().anyMatch(rule -> rule.conclusion().concludes("suggest", id))
+                        + (pack.rules().stream()
+                                        .anyMatch(rule -> rule.conclusion().concludes("suggest", id))
                                 ? " in any scenario"
                                 : ": it answers no cause, and no rule suggests it");
         };

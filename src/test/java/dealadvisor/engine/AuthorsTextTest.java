@@ -81,7 +81,11 @@ class AuthorsTextTest {
     void noNameOrFileStandsInAProgramAsItWasWritten() {
         RuleFolder folder = folder();
         PackLoader.Checked checked = PackLoader.check(folder, false);
-        RuleCompiler.compile(RuleCode.of(folder, checked.rules()), checked.data().vocabulary(), Precompiled.NONE, CompiledStore.NONE)
+        RuleCompiler.compile(
+                        RuleCode.of(folder, checked.rules()),
+                        checked.data().vocabulary(),
+                        Precompiled.NONE,
+                        CompiledStore.NONE)
                 .forEach((file, bytes) -> {
                     String text = new String(bytes, StandardCharsets.UTF_8);
                     assertFalse(text.contains("; // named") || text.contains("mo\"on"), file);

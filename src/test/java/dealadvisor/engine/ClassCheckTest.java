@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCode;
-import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,10 @@ class ClassCheckTest {
                         "more.drl", RuleWriter.head("rules.odd") + String.format(rule, "Two", "Fussy( is == false )")));
         RuleFolder folder = RuleFolder.compiled("odd", files);
         SortedMap<String, byte[]> compiled = RuleCompiler.compile(
-                RuleCode.of(folder, RuleParser.of(folder, new ArrayList<>())), RulePack.bundled().vocabulary(), Precompiled.NONE, CompiledStore.NONE);
+                RuleCode.of(folder, RuleParser.of(folder, new ArrayList<>())),
+                RulePack.bundled().vocabulary(),
+                Precompiled.NONE,
+                CompiledStore.NONE);
         assertEquals(List.of(), ClassCheck.check(compiled));
         RulePack pack = PackLoader.run(
                 RulePack.bundled().data(),

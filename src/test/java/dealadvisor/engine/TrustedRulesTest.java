@@ -104,7 +104,8 @@ class TrustedRulesTest {
     @Test
     void withoutTrustItIsRefused() {
         ProblemsException refused = assertThrows(ProblemsException.class, () -> RulePack.load(folder));
-        assertTrue(refused.problems().stream().allMatch(problem -> problem.code().startsWith("P03")), refused.toString());
+        assertTrue(
+                refused.problems().stream().allMatch(problem -> problem.code().startsWith("P03")), refused.toString());
     }
 
     @Test
@@ -119,7 +120,7 @@ class TrustedRulesTest {
                 List.of(
                         "Horizon( $horizon : is, is == \"long-term\" || is == \"short-term\" )",
                         "MotivationType( is == \"schemer\" )",
-                        "( Fussy( is == true ) or Fussy( is == false ) )"),
+                        "Fussy( is == true ) or Fussy( is == false )"),
                 more.patterns().stream().map(RuleSyntax.Pattern::text).toList());
         assertEquals("Horizon", more.patterns().get(0).type());
         int line = (int) (HEAD + PLAIN + "\n").lines().count() + 1;
@@ -145,12 +146,13 @@ class TrustedRulesTest {
                         .filter(conclusion -> conclusion.rule().equals("A schemer cannot commit"))
                         .map(Reasoned::says)
                         .findFirst());
-        assertTrue(advice.conclusions().stream().anyMatch(conclusion -> conclusion.rule().equals("An odd one")));
+        assertTrue(advice.conclusions().stream()
+                .anyMatch(conclusion -> conclusion.rule().equals("An odd one")));
         WhyNot.Attempt lacking =
                 Lacking.of(pack, advice, "either-way").orElseThrow().rules().get(0);
         assertFalse(lacking.fired());
         assertEquals(
-                "( Fussy( is == true ) or Fussy( is == false ) )",
+                "Fussy( is == true ) or Fussy( is == false )",
                 ConditionWords.of(pack, lacking).get(2).says());
     }
 
@@ -165,7 +167,8 @@ class TrustedRulesTest {
     void theEngineSaysWhatItCannotRead() {
         List<Diagnostic> problems = new ArrayList<>();
         TrustedRules.of(
-                RuleFolder.of("t", java.util.Map.of("bad.drl", HEAD + "rule \"x\"\nwhen\n  Horizon( is == \n")), problems);
+                RuleFolder.of("t", java.util.Map.of("bad.drl", HEAD + "rule \"x\"\nwhen\n  Horizon( is == \n")),
+                problems);
         assertEquals("P010", problems.get(0).code());
         assertTrue(problems.get(0).message().length() > "the rule cannot be read here: ".length());
     }

@@ -25,7 +25,8 @@ class RuleRoundTripTest {
         StringBuilder text = new StringBuilder(RuleWriter.head("rules.written"));
         pack.rules().forEach(rule -> text.append(RuleWriter.rule(rule, rule.name())));
         List<Diagnostic> problems = new ArrayList<>();
-        List<RuleSyntax> read = RuleParser.of(RuleFolder.of("written", Map.of("written.drl", text.toString())), problems);
+        List<RuleSyntax> read =
+                RuleParser.of(RuleFolder.of("written", Map.of("written.drl", text.toString())), problems);
         assertEquals(List.of(), problems);
         for (int i = 0; i < pack.rules().size(); i++) {
             assertEquals(said(pack.rules().get(i)), said(read.get(i)));

@@ -82,9 +82,13 @@ class ReadOnceTest {
                 attempt.conditions().stream().map(WhyNot.ConditionResult::text).toList());
         assertEquals(
                 List.of(WhyNot.Truth.TRUE, WhyNot.Truth.FALSE, WhyNot.Truth.UNKNOWN),
-                attempt.conditions().stream().map(WhyNot.ConditionResult::result).toList());
+                attempt.conditions().stream()
+                        .map(WhyNot.ConditionResult::result)
+                        .toList());
         List<ConditionWords.Said> words = ConditionWords.of(pack, attempt);
-        assertTrue(words.get(1).says().contains("; needed: long-term"), words.get(1).says());
+        assertTrue(
+                words.get(1).says().contains("; needed: long-term"),
+                words.get(1).says());
     }
 
     @Test
@@ -92,11 +96,18 @@ class ReadOnceTest {
         assertEquals(
                 Set.of("ai.motivation.type", "ai.motivation.horizon", "ai.leash"),
                 pack.ruleFacts().of(NAME).orElseThrow());
-        assertTrue(pack.reads().beside().get("ai.leash").containsAll(
-                Set.of("ai.motivation.type", "ai.motivation.horizon")));
+        assertTrue(pack.reads()
+                .beside()
+                .get("ai.leash")
+                .containsAll(Set.of("ai.motivation.type", "ai.motivation.horizon")));
         Set<String> drawn = new TreeSet<>();
         RuleGraphs.of(pack, rule::equals, false).edges().forEach(edge -> drawn.add(edge.from()));
-        assertEquals(4, drawn.stream().filter(from -> from.startsWith("f") || from.contains("leash")).count(), drawn.toString());
+        assertEquals(
+                4,
+                drawn.stream()
+                        .filter(from -> from.startsWith("f") || from.contains("leash"))
+                        .count(),
+                drawn.toString());
     }
 
     @Test
@@ -107,10 +118,7 @@ class ReadOnceTest {
                 .filter(message -> message.matches(".*ai.(leash|short|length|measured).*"))
                 .toList();
         assertEquals(
-                List.of(
-                        "no rule reads `ai.short`",
-                        "no rule reads `ai.length`",
-                        "no rule reads `ai.measured`"),
+                List.of("no rule reads `ai.short`", "no rule reads `ai.length`", "no rule reads `ai.measured`"),
                 unread);
     }
 
@@ -167,20 +175,20 @@ class ReadOnceTest {
                 other,
                 "leash.drl",
                 RULES.replace("rules.nights", "rules.leash") + more.substring(more.indexOf("rule \"")));
-        ProblemsException refused =
-                Assertions.assertThrows(ProblemsException.class, () -> RulePack.load(other));
+        ProblemsException refused = Assertions.assertThrows(ProblemsException.class, () -> RulePack.load(other));
         assertEquals("P013", refused.problems().get(0).code());
     }
 
     @Test
     void whatIsLackedIsSaidInTheWordsOfTheRule() {
         Set<String> wrong = new TreeSet<>();
-        pack.rules().forEach(each -> Lacking.of(pack, Advisor.withoutTrials(pack).advise(NightPack.schemer()), each.name())
-                .orElseThrow()
-                .rules()
-                .forEach(attempt -> attempt.conditions().stream()
-                        .filter(condition -> condition.needed().contains("~"))
-                        .forEach(condition -> wrong.add(condition.needed()))));
+        pack.rules()
+                .forEach(each -> Lacking.of(pack, Advisor.withoutTrials(pack).advise(NightPack.schemer()), each.name())
+                        .orElseThrow()
+                        .rules()
+                        .forEach(attempt -> attempt.conditions().stream()
+                                .filter(condition -> condition.needed().contains("~"))
+                                .forEach(condition -> wrong.add(condition.needed()))));
         assertEquals(Set.of(), wrong);
     }
 }

@@ -73,7 +73,8 @@ record RuleEffect(RulePack pack) {
         if (barrier.isEmpty() || steps.isEmpty()) {
             return conclusion.text();
         }
-        boolean ifBelieved = conclusion.then().stream().anyMatch(then -> then.name().equals("ifBelieved"));
+        boolean ifBelieved =
+                conclusion.then().stream().anyMatch(then -> then.name().equals("ifBelieved"));
         List<String> causes = new ArrayList<>();
         ids.subList(1, ids.size())
                 .forEach(id -> causes.add(barrier.get().causes().getOrDefault(id, Words.spoken(id))));
@@ -84,7 +85,8 @@ record RuleEffect(RulePack pack) {
     }
 
     private String bound(Call conclusion, String level) {
-        boolean atMost = conclusion.nested().stream().anyMatch(nested -> nested.name().equals("atMost"));
+        boolean atMost =
+                conclusion.nested().stream().anyMatch(nested -> nested.name().equals("atMost"));
         Double number = catalogue().calibration().levels().get(level);
         return (atMost ? "at most " : "at least ")
                 + Words.spoken(level)

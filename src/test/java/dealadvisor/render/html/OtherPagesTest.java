@@ -127,7 +127,8 @@ class OtherPagesTest {
         TreeSet<String> unworded = new TreeSet<>();
         for (RuleSyntax rule : PACK.rules()) {
             // One rule suggests whatever mitigation answers a cause; there is no one name for that.
-            if (effect.of(rule).equals(rule.conclusion().text()) && !rule.conclusion().text().contains("$mitigation")) {
+            if (effect.of(rule).equals(rule.conclusion().text())
+                    && !rule.conclusion().text().contains("$mitigation")) {
                 unworded.add(rule.name() + ": " + rule.conclusion().text());
             }
         }
