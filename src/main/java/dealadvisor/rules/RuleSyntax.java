@@ -362,7 +362,7 @@ public final class RuleSyntax {
                 names.add(says.substring(open + 1, close));
             }
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /** What its conditions compare with. */
