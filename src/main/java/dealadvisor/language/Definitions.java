@@ -6,7 +6,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.rules.RuleFolder;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,21 +39,21 @@ public final class Definitions {
     }
 
     /** The rule of this name or id. */
-    public Optional<RuleText> rule(String named) {
+    public Optional<RuleSyntax> rule(String named) {
         return pack.rules().stream()
                 .filter(rule -> rule.name().equals(named) || rule.id().equals(named))
                 .findFirst();
     }
 
     /** The rule in whose text a line of a file of the folder stands. */
-    public Optional<RuleText> ruleAt(String file, int line) {
+    public Optional<RuleSyntax> ruleAt(String file, int line) {
         return pack.rules().stream()
                 .filter(rule -> folder.where(rule.file()).equals(file) && rule.line() <= line)
                 .reduce((before, after) -> after.line() > before.line() ? after : before);
     }
 
     /** Where scenarios and directions name a rule. */
-    public List<Place> tried(RuleText rule) {
+    public List<Place> tried(RuleSyntax rule) {
         List<Place> found = new ArrayList<>();
         List<String> files =
                 folder.files().keySet().stream().filter(RuleFolder::scenario).toList();
