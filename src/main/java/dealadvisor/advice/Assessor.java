@@ -10,6 +10,7 @@ import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Relief;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.conclusions.WindowState;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Price;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Assessor {
     private static final String REALITY = "connection-to-reality";
 
     private static final Severity[] SEVERITIES = Severity.values();
+    private static final WindowState.State[] STATES = WindowState.State.values();
     private static final int NONE = Severity.NONE.ordinal();
     private static final int MODERATE = Severity.MODERATE.ordinal();
     private static final int SEVERE = Severity.SEVERE.ordinal();
@@ -109,9 +111,9 @@ final class Assessor {
         anyDeal = eligibility(requirements.get(0));
         highValue = eligibility(requirements.get(1));
         window = Window.State.UNCLEAR;
-        for (int state = 0; state < Statements.WINDOW_STATES.size(); state++) {
-            if (counts.argued(state)) {
-                window = Window.State.argued(Statements.WINDOW_STATES.get(state));
+        for (WindowState.State state : STATES) {
+            if (counts.argued(state.ordinal())) {
+                window = Window.State.argued(state);
                 break;
             }
         }

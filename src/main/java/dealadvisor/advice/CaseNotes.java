@@ -8,6 +8,7 @@ import dealadvisor.conclusions.Cause;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Scope;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.conclusions.WindowState;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
@@ -52,9 +53,9 @@ final class CaseNotes {
 
     /** Where the case stands, and what says so. */
     Window window() {
-        for (String state : Statements.WINDOW_STATES) {
-            if (!grounds.windows(state).isEmpty()) {
-                return new Window(Window.State.argued(state), reasons.idsOf(grounds.windows(state)));
+        for (WindowState.State state : WindowState.State.values()) {
+            if (!grounds.windows(state.id()).isEmpty()) {
+                return new Window(Window.State.argued(state), reasons.idsOf(grounds.windows(state.id())));
             }
         }
         return new Window(Window.State.UNCLEAR, List.of());

@@ -55,7 +55,7 @@ public final class ChangedAnswers {
             RulePack pack, CaseFacts facts, Collection<Conclusion> conclusions, Predicate<String> asked) {
         Map<String, List<Conclusion>> said = new TreeMap<>();
         for (Conclusion conclusion : conclusions) {
-            if (weighs(conclusion) && asked.test(conclusion.because().rule())) {
+            if (weighs(conclusion.kind()) && asked.test(conclusion.because().rule())) {
                 said.computeIfAbsent(conclusion.because().rule(), rule -> new ArrayList<>())
                         .add(conclusion);
             }
@@ -72,12 +72,9 @@ public final class ChangedAnswers {
         return changing;
     }
 
-    /** Whether it is of a kind that answers rest on. */
-    public static boolean weighs(Conclusion conclusion) {
-        return switch (conclusion.kind()) {
-            case CAUSE, RELIEF, WORTH, APPEAL, RULE_OUT, FORM, WINDOW -> true;
-            case ELIGIBILITY, SUGGESTION, STRATEGY, QUESTION, TENSION -> false;
-        };
+    /** Whether answers on pairings and the window rest on conclusions of a kind. */
+    public static boolean weighs(Conclusion.Kind kind) {
+        return kind.weight() != Conclusion.Weight.TELLS && kind != Conclusion.Kind.ELIGIBILITY;
     }
 
     private boolean changedWithout(List<Conclusion> said) {

@@ -1,5 +1,6 @@
 package dealadvisor.advice;
 
+import dealadvisor.conclusions.WindowState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Counts {
     private final int[] forms;
     private final boolean[] fails;
     private final boolean[] meets;
-    private final boolean[] windows = new boolean[Statements.WINDOW_STATES.size()];
+    private final boolean[] windows = new boolean[WindowState.State.values().length];
 
     Counts(Frame frame) {
         int scopes = frame.scopes();

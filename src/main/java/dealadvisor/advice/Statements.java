@@ -19,9 +19,6 @@ import java.util.Optional;
 
 /** The statements that the conclusions of one case and its alternatives come to. */
 final class Statements {
-    /** In this order the first state that some rule argues for counts. */
-    static final List<String> WINDOW_STATES = List.of("not-applicable", "closed", "too-early", "closing", "open");
-
     /** The last bit stands for all claims for which no bit is left, so that what cites two of them is looked into. */
     private static final int BITS = Long.SIZE - 1;
 
@@ -76,7 +73,7 @@ final class Statements {
         } else if (conclusion instanceof Finding finding) {
             return one(conclusion, scope, frame.requirement(finding.subject()), finding.isFails() ? 1 : 0);
         } else if (conclusion instanceof WindowState state) {
-            return one(conclusion, scope, WINDOW_STATES.indexOf(state.subject()), 1);
+            return one(conclusion, scope, WindowState.State.of(state.subject()).map(Enum::ordinal).orElse(-1), 1);
         }
         return Optional.empty();
     }

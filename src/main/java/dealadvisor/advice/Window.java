@@ -1,5 +1,6 @@
 package dealadvisor.advice;
 
+import dealadvisor.conclusions.WindowState;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,13 +24,14 @@ public record Window(State state, List<String> conclusions) {
         UNCLEAR;
 
         /** The state of a window of which nothing stronger is argued than this; unclear where it does not apply. */
-        static State argued(String argued) {
-            for (State state : values()) {
-                if (state.id().equals(argued)) {
-                    return state;
-                }
-            }
-            return UNCLEAR;
+        static State argued(WindowState.State argued) {
+            return switch (argued) {
+                case NOT_APPLICABLE -> UNCLEAR;
+                case CLOSED -> CLOSED;
+                case TOO_EARLY -> TOO_EARLY;
+                case CLOSING -> CLOSING;
+                case OPEN -> OPEN;
+            };
         }
 
         /** The word for it in output, such as {@code too-early}. */

@@ -1,32 +1,25 @@
 package dealadvisor.cli;
 
-import dealadvisor.catalogue.Barrier;
-import dealadvisor.catalogue.DealForm;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Hedge;
-import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Payment;
-import dealadvisor.conclusions.Level;
-import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Value;
-import dealadvisor.reading.Nearest;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.reading.WholeFile;
 import dealadvisor.workbench.RuleScaffold;
 import dealadvisor.workbench.ScaffoldTrial;
+import dealadvisor.workbench.WishedConclusion;
 import dealadvisor.workbench.WishedFact;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,6 +45,14 @@ final class NewRuleCommand implements Callable<Integer> {
 
     private final List<String> slips = new ArrayList<>();
 
+    /** How each conclusion is said. */
+    static final class Conclusions implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return WishedConclusion.forms().iterator();
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -73,8 +74,9 @@ final class NewRuleCommand implements Callable<Integer> {
             names = "--then",
             required = true,
             paramLabel = "CONCLUSION",
+            completionCandidates = Conclusions.class,
             description =
-                    "what it concludes: one of \"cause BARRIER/CAUSE SEVERITY\", \"relief BARRIER/CAUSE STEPS\", \"worth|appeal at-least|at-most LEVEL\", \"meets|fails REQUIREMENT\", \"window STATE\", \"form FORM\", \"suggest MITIGATION\", \"question FACT\" (asked while that fact is unknown), \"strategy\", \"tension\", \"rule-out\"")
+                    "what it concludes, in quotes, one of: ${COMPLETION-CANDIDATES}; a question is asked while its fact is unknown")
     private String then;
 
     @Option(
@@ -109,23 +111,21 @@ final class NewRuleCommand implements Callable<Integer> {
         RuleScaffold scaffold = RuleScaffold.of(pack, wish);
         Path drl = folder.resolve(section + ".drl");
         Path scenarios = folder.resolve("scenarios").resolve(section + ".yaml");
-        for (Path file : List.of(folder.resolve("claims.yaml"), drl, scenarios)) {
-            notThroughLinks(folder, file);
-        }
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("claims.yaml", appended(folder.resolve("claims.yaml"), "claims:\n", scaffold.claim()));
         texts.put(section + ".drl", appended(drl, RuleScaffold.head(section), scaffold.rule()));
         texts.put(
                 "scenarios/" + section + ".yaml",
                 appended(scenarios, RuleScaffold.scenariosHead(section), scaffold.scenario()));
-        ScaffoldTrial.Result tried = tried(folder, texts, wish);
+        GrowingFolder growing = new GrowingFolder(spec, folder);
+        ScaffoldTrial.Result tried = growing.tried(texts, Optional.of(wish.scenario()));
         if (!tried.problems().isEmpty()) {
             throw usage(
                     "the argument would not stand, and nothing was written: "
                             + String.join("\n  and ", tried.problems())
                             + "\n  = help: say it with another --when, --then, --on or --hedge, or write claim, rule and scenario by hand");
         }
-        write(folder, texts);
+        growing.write(texts);
         PrintWriter out = spec.commandLine().getOut();
         out.println("added " + wish.claimId() + " to " + folder.resolve("claims.yaml") + ", its rule to " + drl
                 + " and its scenario to " + scenarios);
@@ -139,44 +139,6 @@ final class NewRuleCommand implements Callable<Integer> {
                         "next: say in claims.yaml where the claim is from, refine sentence and conditions, then `deal-advisor rules test --rules "
                                 + folder + " " + section + "`");
         return ExitCode.OK;
-    }
-
-    private ScaffoldTrial.Result tried(Path folder, Map<String, String> texts, RuleScaffold.Wish wish) {
-        for (String inside : texts.keySet()) {
-            Path file = folder.resolve(inside);
-            // The folder of scenarios is made where it is missing.
-            OutputFile.over(
-                    spec, Files.isDirectory(file.toAbsolutePath().getParent()) ? file : folder.resolve("scenarios"));
-        }
-        try {
-            return ScaffoldTrial.of(folder, texts, wish.scenario(), UserCache.rules());
-        } catch (IOException e) {
-            throw OutputFailed.of(folder, e);
-        }
-    }
-
-    // All three or none: a rule without its claim or scenario would leave the folder broken.
-    private static void write(Path folder, Map<String, String> texts) {
-        try {
-            Map<Path, byte[]> files = new LinkedHashMap<>();
-            for (Map.Entry<String, String> text : texts.entrySet()) {
-                Path file = folder.resolve(text.getKey());
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                files.put(file, text.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-            WholeFile.write(files);
-        } catch (IOException e) {
-            throw OutputFailed.of(folder, e);
-        }
-    }
-
-    // A link in a folder that somebody shared could lead to any file of the user's.
-    private void notThroughLinks(Path folder, Path file) {
-        for (Path part = file; part != null && !part.equals(folder); part = part.getParent()) {
-            if (Files.isSymbolicLink(part)) {
-                throw usage("`" + part + "` is a link, and nothing is written through links; put a file there");
-            }
-        }
     }
 
     // A number that is given for a fact is where an argument starts to hold, seldom the only one of which it does.
@@ -218,7 +180,8 @@ final class NewRuleCommand implements Callable<Integer> {
             both.addAll(payments);
             oneOf(part, both, "good or payment");
         }
-        List<String> concluded = conclusion(pack);
+        Optional<WishedConclusion> concluded = WishedConclusion.read(then, pack.vocabulary(), pack.catalogue(), slips);
+        concluded.flatMap(WishedConclusion::asksFor).ifPresent(this::asked);
         List<WishedFact> facts = List.of();
         try {
             facts = WhenOption.read(pack, when);
@@ -232,109 +195,28 @@ final class NewRuleCommand implements Callable<Integer> {
                     .forEach(problem -> slip(problem.message()
                             + problem.help().map(help -> "; " + help).orElse("")));
         }
-        RuleScaffold.Wish wish = new RuleScaffold.Wish(name, claim, section, hedge, facts, concluded, good, payment);
-        if (pack.catalogue().claim(wish.claimId()).isPresent()) {
-            slip("there is a claim `" + wish.claimId() + "` already; give another id by --claim");
+        String claimId = RuleScaffold.Wish.claimId(claim, section, name);
+        if (pack.catalogue().claim(claimId).isPresent()) {
+            slip("there is a claim `" + claimId + "` already; give another id by --claim");
         }
         if (!slips.isEmpty()) {
             throw usage(String.join("\n  and ", slips));
         }
-        return wish;
+        return new RuleScaffold.Wish(
+                name, claim, section, hedge, facts, concluded.orElseThrow(), good, payment);
     }
 
-    private List<String> conclusion(RulePack pack) {
-        // Rule files write severities in capitals; nothing that may stand here differs by capitals alone.
-        List<String> words = Arrays.asList(then.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        List<String> kinds = RuleScaffold.CONCLUSIONS.stream()
-                .map(text -> text.split(" ", 2)[0])
-                .toList();
-        if (!oneOf(words.get(0), kinds, "conclusion")) {
-            return words;
-        }
-        int wanted = RuleScaffold.CONCLUSIONS.get(kinds.indexOf(words.get(0))).split(" ").length;
-        if (words.size() != wanted) {
-            slip("`" + then + "` should read \"" + RuleScaffold.CONCLUSIONS.get(kinds.indexOf(words.get(0))) + "\"");
-            return words;
-        }
-        switch (words.get(0)) {
-            case "cause", "relief" -> {
-                List<String> causes = new ArrayList<>();
-                for (Barrier barrier : pack.catalogue().barriers()) {
-                    barrier.causes().keySet().forEach(cause -> causes.add(barrier.id() + "/" + cause));
-                }
-                cause(pack, words.get(1), causes);
-                oneOf(
-                        words.get(2),
-                        words.get(0).equals("relief")
-                                ? List.of("1", "2")
-                                : Arrays.stream(Severity.values())
-                                        .map(Severity::id)
-                                        .filter(id -> !id.equals("none"))
-                                        .toList(),
-                        words.get(0).equals("relief") ? "number of steps" : "severity");
-            }
-            case "worth", "appeal" -> {
-                oneOf(words.get(1), List.of("at-least", "at-most"), "bound");
-                oneOf(words.get(2), Arrays.stream(Level.values()).map(Level::id).toList(), "level");
-            }
-            case "question" -> {
-                oneOf(words.get(1), pack.vocabulary().paths(), "fact");
-                if (when.stream().anyMatch(w -> w.startsWith(words.get(1) + "="))) {
-                    slip(
-                            "`" + words.get(1)
-                                    + "` is asked for while it is unknown, so --when cannot say what it is; leave one of them out");
-                }
-            }
-            case "meets", "fails" ->
-                oneOf(
-                        words.get(1),
-                        pack.catalogue().requirements().values().stream()
-                                .flatMap(List::stream)
-                                .distinct()
-                                .toList(),
-                        "requirement");
-            case "window" -> oneOf(words.get(1), RuleScaffold.WINDOW_STATES, "state of the window");
-            case "form" ->
-                oneOf(
-                        words.get(1),
-                        pack.catalogue().forms().stream().map(DealForm::id).toList(),
-                        "form");
-            case "suggest" ->
-                oneOf(
-                        words.get(1),
-                        pack.catalogue().mitigations().stream()
-                                .map(Mitigation::id)
-                                .toList(),
-                        "mitigation");
-            default -> {}
-        }
-        return words;
-    }
-
-    // Of a barrier that there is, its causes are the ones to choose from.
-    private void cause(RulePack pack, String word, List<String> causes) {
-        Optional<Barrier> barrier = pack.catalogue().barrier(word.split("/", 2)[0]);
-        if (!causes.contains(word)
-                && barrier.isPresent()
-                && Nearest.of(word, causes).isEmpty()) {
-            slip("`" + word + "` is no cause; `" + barrier.get().id() + "` has "
-                    + String.join(", ", barrier.get().causes().keySet())
-                    + ", and others are added in catalogue/barriers.yaml");
-        } else {
-            oneOf(word, causes, "cause");
+    // A fact is asked for while it is unknown.
+    private void asked(String path) {
+        if (when.stream().anyMatch(w -> w.startsWith(path + "="))) {
+            slip("`" + path + "` is asked for while it is unknown, so --when cannot say what it is; leave one of them out");
         }
     }
 
-    private boolean oneOf(String word, Collection<String> allowed, String what) {
+    private void oneOf(String word, Collection<String> allowed, String what) {
         if (!allowed.contains(word)) {
-            slip("`" + word + "` is no " + what + "; "
-                    + Nearest.of(word, allowed)
-                            .map(near -> "did you mean `" + near + "`?")
-                            .orElseGet(() -> "expected one of "
-                                    + String.join(
-                                            ", ", allowed.stream().limit(12).toList())));
+            slip(WishedConclusion.instead(word, allowed, what));
         }
-        return allowed.contains(word);
     }
 
     // All that is wrong is told at once.

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             RulesCoverageCommand.class,
             RulesDirectionsCommand.class,
             RulesMutateCommand.class,
+            RulesDiffCommand.class,
             RulesSiteCommand.class
         })
 final class RulesCommand implements Callable<Integer> {

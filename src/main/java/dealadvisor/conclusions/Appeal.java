@@ -1,5 +1,6 @@
 package dealadvisor.conclusions;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A bound on how much a payment appeals to this AI. */
@@ -33,6 +34,11 @@ public final class Appeal extends Scoped {
     @Override
     public String subject() {
         return "appeal";
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of(bound.level().id());
     }
 
     @Override

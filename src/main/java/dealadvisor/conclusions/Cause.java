@@ -1,5 +1,6 @@
 package dealadvisor.conclusions;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A reason for which a barrier stands, with its severity. */
@@ -37,6 +38,11 @@ public final class Cause extends Scoped {
     @Override
     public String subject() {
         return barrier + "/" + cause;
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of(barrier, cause, severity.name());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dealadvisor.conclusions;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** How much a good is worth to us, or a payment appeals to the AI. */
@@ -14,6 +16,11 @@ public enum Level {
     /** The word for it in files and output, such as {@code low-medium}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The words for all of them, the least first. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Level::id).toList();
     }
 
     /**

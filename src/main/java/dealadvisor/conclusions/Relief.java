@@ -2,6 +2,7 @@ package dealadvisor.conclusions;
 
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +64,13 @@ public final class Relief extends Scoped {
     @Override
     public String subject() {
         return barrier + "/" + String.join("+", causes);
+    }
+
+    @Override
+    public List<String> words() {
+        List<String> words = new ArrayList<>(List.of(barrier, Integer.toString(steps)));
+        words.addAll(causes);
+        return words;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dealadvisor.conclusions;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A bound on what a good is worth to us. */
@@ -33,6 +34,11 @@ public final class Worth extends Scoped {
     @Override
     public String subject() {
         return "worth";
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of(bound.level().id());
     }
 
     @Override

@@ -1,15 +1,42 @@
 package dealadvisor.engine;
 
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Mitigation;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.catalogue.Threshold;
+import dealadvisor.conclusions.Bound;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Level;
+import dealadvisor.conclusions.Scoped;
+import dealadvisor.conclusions.Severity;
+import dealadvisor.facts.ChoiceFact;
+import dealadvisor.facts.Fact;
+import dealadvisor.facts.KnownFact;
+import dealadvisor.facts.NumberFact;
+import dealadvisor.facts.ScaleFact;
+import dealadvisor.facts.SetFact;
+import dealadvisor.facts.Unknown;
+import dealadvisor.facts.YesNoFact;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What compiled rules may use: the facts, catalogue entries and conclusions of rules, plain values, and what the engine's generated code calls. */
 final class Allowed {
-    private static final Pattern FACTS = Pattern.compile(
-            "dealadvisor/facts/(KnownFact|ChoiceFact|ScaleFact|YesNoFact|NumberFact|SetFact|Unknown|Fact)");
-    private static final Pattern ENTRIES = Pattern.compile("dealadvisor/catalogue/(Good|Payment|Threshold|Mitigation)");
-    private static final Pattern CONCLUSIONS = Pattern.compile(
-            "dealadvisor/conclusions/(Conclusion|Scoped|Cause|Relief|Worth|Appeal|RuleOut|Suggestion|FormChoice|Strategy|Question|WindowState|Tension|Finding|Bound|Severity|Level)");
+    private static final Set<String> FACTS = names(
+            KnownFact.class,
+            ChoiceFact.class,
+            ScaleFact.class,
+            YesNoFact.class,
+            NumberFact.class,
+            SetFact.class,
+            Unknown.class,
+            Fact.class);
+    private static final Set<String> ENTRIES =
+            names(Good.class, Payment.class, Threshold.class, Mitigation.class);
+    private static final Set<String> CONCLUSIONS = conclusions();
 
     /** What a conclusion must not be asked from a rule: how it came about is the engine's to say. */
     private static final Set<String> NOT_ASKED = Set.of("concluded", "because", "<init>");
@@ -80,13 +107,31 @@ final class Allowed {
             "org/drools/modelcompiler/util/EvaluationUtil|org/drools/model/functions/[\\w$]+|org/drools/model/operators/(Contains|In)Operator");
 
     private static final String EVAL = "org/drools/modelcompiler/dsl/pattern/D.eval";
-    private static final String RECORDS = "dealadvisor/engine/Conclude";
-    private static final String MAKES_FACTS = "dealadvisor/engine/FactFactory";
+    private static final String RECORDS = name(Conclude.class);
+    private static final String MAKES_FACTS = name(FactFactory.class);
 
     private static final Set<String> OF_ENUMS =
             Set.of("java/lang/Enum.<init>", "java/lang/Enum.valueOf", "java/lang/System.arraycopy");
 
     private Allowed() {}
+
+    private static Set<String> conclusions() {
+        Set<String> all = new HashSet<>(
+                names(Conclusion.class, Scoped.class, Bound.class, Severity.class, Level.class));
+        for (Conclusion.Kind kind : Conclusion.Kind.values()) {
+            all.add(name(kind.type()));
+        }
+        return all;
+    }
+
+    private static Set<String> names(Class<?>... types) {
+        return Arrays.stream(types).map(Allowed::name).collect(Collectors.toSet());
+    }
+
+    // As compiled code writes it.
+    private static String name(Class<?> type) {
+        return type.getName().replace('.', '/');
+    }
 
     /** Whether it is what the compiler adds to each enum, of use in the methods that it adds alone. */
     static boolean ofEnums(String owner, String member) {
@@ -95,9 +140,9 @@ final class Allowed {
 
     /** Whether a type may be named. */
     static boolean type(String type) {
-        return FACTS.matcher(type).matches()
-                || ENTRIES.matcher(type).matches()
-                || CONCLUSIONS.matcher(type).matches()
+        return FACTS.contains(type)
+                || ENTRIES.contains(type)
+                || CONCLUSIONS.contains(type)
                 || JAVA_TYPES.contains(type)
                 || ENGINE.matcher(type).matches()
                 || type.equals(RECORDS)
@@ -111,11 +156,11 @@ final class Allowed {
      */
     static boolean member(String owner, String member, boolean lambda) {
         if (owner.equals(RECORDS)
-                || FACTS.matcher(owner).matches()
-                || ENTRIES.matcher(owner).matches()) {
+                || FACTS.contains(owner)
+                || ENTRIES.contains(owner)) {
             return true;
         }
-        if (CONCLUSIONS.matcher(owner).matches()) {
+        if (CONCLUSIONS.contains(owner)) {
             return !NOT_ASKED.contains(member);
         }
         if (JAVA.contains(owner + "." + member)) {

@@ -82,7 +82,7 @@ final class Bundle {
             for (String name : RuleFolder.DATA) {
                 files.put(name, parse(loader, json(name)));
             }
-            PackData data = PackData.read(folder, files, problems, new Doubts());
+            PackData data = PackData.read(folder, files, name -> false, problems, new Doubts());
             if (!problems.isEmpty()) {
                 throw new IllegalStateException("the bundled pack is damaged: " + problems);
             }

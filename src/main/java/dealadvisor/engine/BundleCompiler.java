@@ -107,7 +107,8 @@ public final class BundleCompiler {
                 about(folder, Bundle.files(folder, false, Precompiled.NONE, CompiledStore.NONE));
         // The folder was found good just now; its facts are read again, its rules need not be.
         List<Diagnostic> none = new ArrayList<>();
-        Vocabulary vocabulary = PackData.read(() -> folder, folder.parse(RuleFolder.DATA, none), none, new Doubts())
+        Vocabulary vocabulary = PackData.read(
+                        () -> folder, folder.parse(RuleFolder.DATA, none), name -> false, none, new Doubts())
                 .vocabulary();
         List<RuleSyntax> rules = RuleIndex.read(files.get(Bundle.FOLDER + Bundle.INDEX));
         files.put(

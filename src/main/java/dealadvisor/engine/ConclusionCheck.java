@@ -1,15 +1,7 @@
 package dealadvisor.engine;
 
-import dealadvisor.catalogue.Barrier;
-import dealadvisor.catalogue.Catalogue;
-import dealadvisor.catalogue.DealForm;
-import dealadvisor.conclusions.Cause;
 import dealadvisor.conclusions.Conclusion;
-import dealadvisor.conclusions.FormChoice;
-import dealadvisor.conclusions.Question;
-import dealadvisor.conclusions.Relief;
-import dealadvisor.conclusions.Strategy;
-import dealadvisor.conclusions.Suggestion;
+import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
@@ -38,87 +30,27 @@ final class ConclusionCheck {
         }
     }
 
+    // What a conclusion names that does not exist; of several, the first.
     private static Optional<Diagnostic> missing(RulePack pack, Conclusion conclusion) {
-        Catalogue catalogue = pack.catalogue();
-        if (conclusion instanceof Cause cause) {
-            return cause(pack, conclusion, cause.getBarrier(), List.of(cause.getCause()));
-        }
-        if (conclusion instanceof Relief relief) {
-            return cause(pack, conclusion, relief.getBarrier(), relief.getCauses());
-        }
-        if (conclusion instanceof Suggestion suggestion) {
-            return catalogue.mitigation(suggestion.getMitigation()).isPresent()
-                    ? Optional.empty()
-                    : named(
-                            pack,
-                            conclusion,
-                            "mitigation",
-                            suggestion.getMitigation(),
-                            catalogue.mitigations().stream().map(m -> m.id()).toList());
-        }
-        if (conclusion instanceof FormChoice form) {
-            return named(
-                    pack,
-                    conclusion,
-                    "deal form",
-                    form.getForm(),
-                    catalogue.forms().stream().map(DealForm::id).toList());
-        }
-        if (conclusion instanceof Strategy strategy) {
-            return catalogue.claim(strategy.getClaim()).isPresent()
-                    ? Optional.empty()
-                    : named(
-                            pack,
-                            conclusion,
-                            "claim",
-                            strategy.getClaim(),
-                            catalogue.claims().stream().map(c -> c.id()).toList());
-        }
-        if (conclusion instanceof Question question) {
-            return pack.vocabulary().definition(question.getFact()).isPresent()
-                    ? Optional.empty()
-                    : named(
-                            pack,
-                            conclusion,
-                            "fact",
-                            question.getFact(),
-                            pack.vocabulary().paths());
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Diagnostic> cause(
-            RulePack pack, Conclusion conclusion, String barrier, List<String> causes) {
-        Optional<Barrier> known = pack.catalogue().barrier(barrier);
-        if (known.isEmpty()) {
-            return named(
-                    pack,
-                    conclusion,
-                    "barrier",
-                    barrier,
-                    pack.catalogue().barriers().stream().map(Barrier::id).toList());
-        }
-        for (String cause : causes) {
-            if (!known.get().causes().containsKey(cause)) {
-                return named(
-                        pack,
-                        conclusion,
-                        "cause of `" + barrier + "`",
-                        cause,
-                        known.get().causes().keySet());
+        List<Argument> takes = conclusion.kind().arguments();
+        List<String> words = conclusion.words();
+        for (int i = 0; i < words.size(); i++) {
+            Argument argument = takes.get(Math.min(i, takes.size() - 1));
+            if (argument.isName() && !argument.allows(words.get(i), pack.vocabulary(), pack.catalogue(), words.get(0))) {
+                return Optional.of(missing(pack, conclusion, argument, words.get(i)));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Diagnostic> named(
-            RulePack pack, Conclusion conclusion, String what, String name, Collection<String> known) {
-        if (known.contains(name)) {
-            return Optional.empty();
-        }
+    private static Diagnostic missing(RulePack pack, Conclusion conclusion, Argument argument, String name) {
+        String barrier = conclusion.words().get(0);
+        Collection<String> known =
+                argument.allowed(pack.vocabulary(), pack.catalogue(), barrier).orElse(List.of());
+        String what = argument.what() + (isCause(argument) ? " of `" + barrier + "`" : "");
         Optional<RuleSyntax> rule = pack.rule(conclusion.because().rule());
         Optional<Place> place = rule.map(r -> new Place(pack.folder().where(r.file()), r.line(), 1));
-        return Optional.of(new Diagnostic(
+        return new Diagnostic(
                 Diagnostic.Level.ERROR,
                 "P022",
                 "the rule `" + conclusion.because().rule() + "` names a " + what + " `" + name
@@ -127,6 +59,10 @@ final class ConclusionCheck {
                 1,
                 Optional.of(Nearest.of(name, known)
                         .map(near -> "did you mean `" + near + "`?")
-                        .orElse("expected one of " + String.join(", ", known)))));
+                        .orElse("expected one of " + String.join(", ", known))));
+    }
+
+    private static boolean isCause(Argument argument) {
+        return argument == Argument.CAUSE || argument == Argument.CAUSES;
     }
 }

@@ -13,6 +13,7 @@ import dealadvisor.reading.Printable;
 import dealadvisor.rules.RuleFolder;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -27,13 +28,18 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
      * @param doubts receives the entries in which something is wrong
      */
     static PackData read(
-            Supplier<RuleFolder> folder, Map<String, Node> files, List<Diagnostic> problems, Doubts doubts) {
+            Supplier<RuleFolder> folder,
+            Map<String, Node> files,
+            Predicate<String> taken,
+            List<Diagnostic> problems,
+            Doubts doubts) {
         Vocabulary vocabulary = Vocabulary.read(
                 files.get("vocabulary.yaml"),
                 Map.of(
                         "goods", ids(files.get("catalogue/goods.yaml"), "goods"),
                         "payments", ids(files.get("catalogue/payments.yaml"), "payments")),
                 CatalogueReader.aka(files),
+                taken,
                 problems,
                 doubts);
         Catalogue catalogue = new CatalogueReader(vocabulary, problems, doubts).read(files);

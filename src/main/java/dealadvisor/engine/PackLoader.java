@@ -13,6 +13,7 @@ import dealadvisor.rules.HeadCheck;
 import dealadvisor.rules.RuleCheck;
 import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleImports;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.Stages;
@@ -116,6 +117,11 @@ final class PackLoader {
     /** A folder that was read and found good. */
     record Checked(PackData data, List<RuleSyntax> rules) {}
 
+    // Whether a fact cannot have this name: rules know something else by it, or what facts compile to.
+    private static boolean taken(String name) {
+        return RuleImports.isTaken(name) || VocabularyClasses.FACTORY.endsWith("." + name);
+    }
+
     /**
      * Reads and checks a folder without compiling it.
      *
@@ -128,7 +134,7 @@ final class PackLoader {
         throwIfAny(problems);
         Doubts doubts = new Doubts();
         StrayGroups.check(files.get("vocabulary.yaml"), problems, doubts);
-        PackData data = PackData.read(() -> folder, files, problems, doubts);
+        PackData data = PackData.read(() -> folder, files, PackLoader::taken, problems, doubts);
         List<RuleSyntax> rules;
         if (trusted) {
             rules = TrustedRules.of(folder, problems);

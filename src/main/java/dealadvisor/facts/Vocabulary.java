@@ -12,15 +12,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Every fact that a case may state, as read from a vocabulary file. Immutable. */
 public final class Vocabulary {
@@ -46,9 +45,6 @@ public final class Vocabulary {
             Map.entry(
                     "string",
                     "write `choice`: rules compare with values that are named here, no text that a case makes up"));
-
-    /** What rules know by a name already: what else they match and conclude, and what each of them becomes when it is compiled. */
-    private static final Set<String> TAKEN = taken();
 
     private final Map<String, FactDefinition> definitions;
     private final List<Clause> implications;
@@ -92,6 +88,7 @@ public final class Vocabulary {
      * @param file its root
      * @param catalogueIds the ids that sets over a catalogue may hold, by {@code goods} and {@code payments}
      * @param catalogueAka the other names of these, by id
+     * @param taken whether a name means something else in rules already
      * @param problems where problems are noted
      * @param doubts receives the facts in whose entries something is wrong
      */
@@ -99,6 +96,7 @@ public final class Vocabulary {
             Node file,
             Map<String, List<String>> catalogueIds,
             Map<String, List<String>> catalogueAka,
+            Predicate<String> taken,
             List<Diagnostic> problems,
             Doubts doubts) {
         Map<String, FactDefinition> definitions = new LinkedHashMap<>();
@@ -112,7 +110,7 @@ public final class Vocabulary {
             for (Node item : entries) {
                 Fields.of(item, "a fact", problems).ifPresent(fields -> {
                     int before = problems.size();
-                    FactDefinition definition = definition(fields, item, paths, catalogueAka, problems);
+                    FactDefinition definition = definition(fields, item, paths, catalogueAka, taken, problems);
                     if (definition.path().isEmpty()) {
                         return;
                     }
@@ -128,9 +126,9 @@ public final class Vocabulary {
                                         + alike.get().path() + "` by one name, `" + definition.name() + "`",
                                 "give it another name after `as`");
                     }
-                    Optional<String> taken = CaseOutline.taken(definition.path(), others(definition, definitions));
-                    if (taken.isPresent()) {
-                        fields.problem("C007", item, taken.get(), "give it a path of its own, with nothing under it");
+                    Optional<String> clash = CaseOutline.taken(definition.path(), others(definition, definitions));
+                    if (clash.isPresent()) {
+                        fields.problem("C007", item, clash.get(), "give it a path of its own, with nothing under it");
                     } else if (definitions.putIfAbsent(definition.path(), definition) != null) {
                         fields.problem(
                                 "C007",
@@ -142,7 +140,7 @@ public final class Vocabulary {
                         doubts.add("a fact", definition.path());
                         // Under a wrong name others do not find it.
                         boolean named =
-                                alike.isEmpty() && isName(definition.name()) && !TAKEN.contains(definition.name());
+                                alike.isEmpty() && isName(definition.name()) && !taken.test(definition.name());
                         doubts.add("a fact", named ? definition.name() : "");
                         alike.ifPresent(other -> doubts.add("a fact", other.name()));
                     }
@@ -217,6 +215,7 @@ public final class Vocabulary {
             Node item,
             List<String> paths,
             Map<String, List<String>> catalogueAka,
+            Predicate<String> taken,
             List<Diagnostic> problems) {
         String path = fields.path("fact");
         String name = fields.text("as");
@@ -226,7 +225,7 @@ public final class Vocabulary {
                     item,
                     "`" + Printable.quoted(name) + "` is no name for rules to use",
                     "one word of at most " + LONGEST_NAME + " letters and digits, starting with a capital");
-        } else if (TAKEN.contains(name)) {
+        } else if (taken.test(name)) {
             fields.problem(
                     "C004",
                     item,
@@ -342,19 +341,6 @@ public final class Vocabulary {
                 "`" + named.orElseThrow() + "` is no `type` of a fact",
                 instead.get());
         return "";
-    }
-
-    private static Set<String> taken() {
-        Set<String> taken = new HashSet<>(List.of(
-                "Facts Fact KnownFact Unknown Threshold Good Payment Mitigation Barrier Calibration Catalogue Claim DealForm Effect Hedge ModelElement Step Term"
-                        .split(" ")));
-        taken.addAll(List.of(
-                "Appeal Because Bound Cause Conclusion Finding FormChoice Level Question Relief RuleOut Scope Scoped Severity Strategy Suggestion Tension WindowState Worth Conclude"
-                        .split(" ")));
-        taken.addAll(List.of(
-                "Boolean Byte Character Class Comparable Deprecated Double Enum Error Exception Float Integer Iterable Long Math Number Object Override Package Process Record Runnable Runtime Short String System Thread Throwable Void"
-                        .split(" ")));
-        return Set.copyOf(taken);
     }
 
     private static boolean isName(String name) {

@@ -1,50 +1,25 @@
 package dealadvisor.rules;
 
-import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Catalogue;
-import dealadvisor.catalogue.DealForm;
 import dealadvisor.catalogue.Hedge;
-import dealadvisor.catalogue.Mitigation;
-import dealadvisor.conclusions.Level;
+import dealadvisor.conclusions.Conclusion.Argument;
+import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Spot;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** What is wrong with the conclusion of one rule. */
 final class ConsequenceCheck {
-    /** Words for severities as ids. */
-    static final List<String> SEVERITIES =
-            Arrays.stream(Severity.values()).map(Severity::id).toList();
-
-    /** What may be concluded, each as a rule writes it. */
-    private static final Map<String, String> CONCLUSIONS = Map.ofEntries(
-            Map.entry("cause", "cause( \"barrier\", \"cause\", MODERATE )"),
-            Map.entry("relief", "relief( \"barrier\", 1, \"cause\" )"),
-            Map.entry("meets", "meets( \"requirement\" )"),
-            Map.entry("fails", "fails( \"requirement\" )"),
-            Map.entry("worth", "worth( atLeast( \"level\" ) )"),
-            Map.entry("appeal", "appeal( atMost( \"level\" ) )"),
-            Map.entry("ruleOut", "ruleOut( \"why\" )"),
-            Map.entry("suggest", "suggest( \"mitigation\" )"),
-            Map.entry("form", "form( \"form\" )"),
-            Map.entry("strategy", "strategy( \"claim\" )"),
-            Map.entry("question", "question( \"fact\" )"),
-            Map.entry("window", "window( \"state\" )"),
-            Map.entry("tension", "tension( \"name\" )"));
-
-    /** Conclusions that may be of a good, a payment or both. */
-    static final List<String> SCOPED = List.of("appeal", "cause", "form", "relief", "ruleOut", "worth");
-
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final Findings findings;
@@ -66,101 +41,29 @@ final class ConsequenceCheck {
 
     void check() {
         Call call = rule.conclusion();
-        if (!CONCLUSIONS.containsKey(call.name())) {
+        Optional<Kind> kind = Kind.said(call.name());
+        if (kind.isEmpty()) {
             findings.error(
                     "K010",
                     rule.file(),
                     call.at(),
                     "there is no conclusion `" + call.name() + "`",
-                    findings.nearest(call.name(), CONCLUSIONS.keySet())
+                    findings.nearest(call.name(), Kind.allVerbs())
                             .map(near -> "did you mean `" + near + "`?")
-                            .orElse("there are " + String.join(", ", new TreeSet<>(CONCLUSIONS.keySet()))));
+                            .orElse("there are " + String.join(", ", new TreeSet<>(Kind.allVerbs()))));
             return;
         }
-        List<Operand> arguments = call.arguments();
-        switch (call.name()) {
-            case "cause" -> {
-                if (shape(call, Operand.Kind.TEXT, Operand.Kind.TEXT, Operand.Kind.WORD)) {
-                    cause(arguments.get(0), arguments.subList(1, 2));
-                    severity(arguments.get(2));
-                }
-            }
-            case "relief" -> relief(call);
-            case "worth", "appeal" -> bound(call);
-            case "suggest" -> {
-                if (arguments.size() == 1 && arguments.get(0).kind() == Operand.Kind.VARIABLE) {
-                    variable(arguments.get(0));
-                    mitigation(arguments.get(0));
-                } else if (shape(call, Operand.Kind.TEXT)) {
-                    exists(
-                            arguments.get(0),
-                            "mitigation",
-                            catalogue.mitigations().stream().map(m -> m.id()).toList(),
-                            byName(
-                                    arguments.get(0).text(),
-                                    catalogue.mitigations(),
-                                    Mitigation::name,
-                                    Mitigation::id,
-                                    "catalogue/mitigations.yaml"));
-                }
-            }
-            case "form" -> {
-                if (shape(call, Operand.Kind.TEXT)) {
-                    exists(
-                            arguments.get(0),
-                            "form of deal",
-                            catalogue.forms().stream().map(f -> f.id()).toList(),
-                            byName(
-                                    arguments.get(0).text(),
-                                    catalogue.forms(),
-                                    DealForm::name,
-                                    DealForm::id,
-                                    "catalogue/forms.yaml"));
-                }
-            }
-            case "strategy" -> {
-                if (shape(call, Operand.Kind.TEXT)) {
-                    exists(
-                            arguments.get(0),
-                            "claim",
-                            catalogue.claims().stream().map(c -> c.id()).toList(),
-                            "claims.yaml");
-                }
-            }
-            case "question" -> {
-                if (shape(call, Operand.Kind.TEXT)) {
-                    exists(arguments.get(0), "fact", vocabulary.paths(), "vocabulary.yaml");
-                    open(arguments.get(0));
-                }
-            }
-            case "meets", "fails" -> {
-                if (shape(call, Operand.Kind.TEXT)) {
-                    exists(
-                            arguments.get(0),
-                            "requirement",
-                            catalogue.requirements().values().stream()
-                                    .flatMap(List::stream)
-                                    .distinct()
-                                    .toList(),
-                            "catalogue/goods.yaml");
-                }
-            }
-            case "window" -> {
-                if (shape(call, Operand.Kind.TEXT)) {
-                    exists(
-                            arguments.get(0),
-                            "state of the window",
-                            List.of("too-early", "open", "closing", "closed", "not-applicable"),
-                            "");
-                }
-            }
-            default -> {
-                if (shape(call, Operand.Kind.TEXT) && arguments.get(0).text().isBlank()) {
-                    wrong(call);
-                }
-            }
+        if (fits(call, kind.get().arguments())) {
+            arguments(call, kind.get().arguments());
+        } else {
+            findings.error(
+                    "K011",
+                    rule.file(),
+                    call.at(),
+                    "`" + call.name() + "` is not given what it takes",
+                    "write `" + kind.get().written(call.name()) + "`");
         }
-        call.then().forEach(this::scope);
+        call.then().forEach(then -> scope(then, kind.get()));
         call.then().stream()
                 .filter(then -> then.name().equals("on"))
                 .skip(1)
@@ -170,6 +73,66 @@ final class ConsequenceCheck {
                         twice.at(),
                         "a conclusion says once what it is on",
                         "for a good and a payment write `.on( $good, $payment )`"));
+    }
+
+    // Whether a call has arguments of the right number and form, whatever they say.
+    private static boolean fits(Call call, List<Argument> takes) {
+        List<Operand> given = call.arguments();
+        boolean more = takes.get(takes.size() - 1) == Argument.CAUSES && given.size() > takes.size();
+        if (given.size() != takes.size() && !more) {
+            return false;
+        }
+        for (int i = 0; i < given.size(); i++) {
+            if (!fits(call, given.get(i), takes.get(Math.min(i, takes.size() - 1)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean fits(Call call, Operand given, Argument argument) {
+        return switch (argument) {
+            case SEVERITY -> given.kind() == Operand.Kind.WORD;
+            case STEPS -> given.kind() == Operand.Kind.NUMBER;
+            case BOUND -> given.kind() == Operand.Kind.CALL && isBound(call.nested());
+            case MITIGATION -> given.kind() == Operand.Kind.TEXT || given.kind() == Operand.Kind.VARIABLE;
+            case NAME -> given.kind() == Operand.Kind.TEXT && !given.text().isBlank();
+            default -> given.kind() == Operand.Kind.TEXT;
+        };
+    }
+
+    private static boolean isBound(List<Call> nested) {
+        return nested.size() == 1
+                && List.of("atLeast", "atMost").contains(nested.get(0).name())
+                && nested.get(0).arguments().size() == 1
+                && nested.get(0).arguments().get(0).kind() == Operand.Kind.TEXT;
+    }
+
+    private void arguments(Call call, List<Argument> takes) {
+        List<Operand> given = call.arguments();
+        for (int i = 0; i < given.size(); i++) {
+            Argument argument = takes.get(Math.min(i, takes.size() - 1));
+            Operand operand = given.get(i);
+            switch (argument) {
+                case CAUSE, CAUSES -> cause(given.get(0), operand);
+                case SEVERITY -> severity(operand);
+                case STEPS -> steps(operand);
+                case BOUND -> exists(call.nested().get(0).arguments().get(0), argument);
+                case MITIGATION -> {
+                    if (operand.kind() == Operand.Kind.VARIABLE) {
+                        variable(operand);
+                        mitigation(operand);
+                    } else {
+                        exists(operand, argument);
+                    }
+                }
+                case FACT -> {
+                    exists(operand, argument);
+                    open(operand);
+                }
+                default -> exists(operand, argument);
+            }
+        }
     }
 
     private void mitigation(Operand suggested) {
@@ -201,125 +164,70 @@ final class ConsequenceCheck {
                                 + "\" )` instead of that condition, or ask for another fact"));
     }
 
-    private boolean shape(Call call, Operand.Kind... kinds) {
-        boolean right = call.arguments().size() == kinds.length;
-        for (int i = 0; right && i < kinds.length; i++) {
-            right = call.arguments().get(i).kind() == kinds[i];
-        }
-        if (!right) {
-            wrong(call);
-        }
-        return right;
-    }
-
-    private void wrong(Call call) {
-        findings.error(
-                "K011",
-                rule.file(),
-                call.at(),
-                "`" + call.name() + "` is not given what it takes",
-                "write `" + CONCLUSIONS.getOrDefault(call.name(), call.name() + "( \"level\" )") + "`");
-    }
-
-    private void relief(Call call) {
-        List<Operand> arguments = call.arguments();
-        boolean right = arguments.size() >= 3
-                && arguments.get(0).kind() == Operand.Kind.TEXT
-                && arguments.get(1).kind() == Operand.Kind.NUMBER
-                && arguments.subList(2, arguments.size()).stream().allMatch(a -> a.kind() == Operand.Kind.TEXT);
-        if (!right) {
-            wrong(call);
-            return;
-        }
-        if (!List.of("1", "2").contains(arguments.get(1).text())) {
+    private void steps(Operand steps) {
+        if (!Argument.STEPS.allows(steps.text(), vocabulary, catalogue, "")) {
             findings.error(
                     "K011",
                     rule.file(),
-                    arguments.get(1).at(),
+                    steps.at(),
                     "a relief weakens by 1 or 2 steps of severity",
                     "write 1 or 2");
         }
-        cause(arguments.get(0), arguments.subList(2, arguments.size()));
     }
 
-    private void cause(Operand barrier, List<Operand> causes) {
-        Optional<Barrier> found = catalogue.barrier(barrier.text());
-        if (found.isEmpty()) {
-            exists(
-                    barrier,
-                    "barrier",
-                    catalogue.barriers().stream().map(Barrier::id).toList(),
-                    "catalogue/barriers.yaml");
+    private void cause(Operand barrier, Operand cause) {
+        if (Argument.CAUSE.allows(cause.text(), vocabulary, catalogue, barrier.text())) {
             return;
         }
-        causes.stream()
-                .filter(cause -> !found.get().causes().containsKey(cause.text()))
-                .forEach(cause -> findings.error(
-                        "K012",
-                        rule.file(),
-                        cause.at(),
-                        "`" + barrier.text() + "` has no cause `" + cause.text() + "`",
-                        catalogue.barriers().stream()
-                                .filter(other -> other.causes().containsKey(cause.text()))
-                                .findFirst()
-                                .map(other -> "`" + other.id() + "` has it")
-                                .or(() -> findings.nearest(
-                                                cause.text(),
-                                                found.get().causes().keySet())
-                                        .map(near -> "did you mean `" + near + "`?"))
-                                .orElse("it has "
-                                        + String.join(", ", found.get().causes().keySet())
-                                        + "; others are added in catalogue/barriers.yaml")));
+        Set<String> causes =
+                catalogue.barrier(barrier.text()).orElseThrow().causes().keySet();
+        findings.error(
+                "K012",
+                rule.file(),
+                cause.at(),
+                "`" + barrier.text() + "` has no cause `" + cause.text() + "`",
+                catalogue.barriers().stream()
+                        .filter(other -> other.causes().containsKey(cause.text()))
+                        .findFirst()
+                        .map(other -> "`" + other.id() + "` has it")
+                        .or(() -> findings.nearest(cause.text(), causes).map(near -> "did you mean `" + near + "`?"))
+                        .orElse("it has " + String.join(", ", causes)
+                                + "; others are added in catalogue/barriers.yaml"));
     }
 
-    private void exists(Operand id, String what, Collection<String> ids, String where) {
-        if (!ids.contains(id.text()) && !findings.doubtful("a " + what, id.text())) {
+    private void exists(Operand id, Argument argument) {
+        Collection<String> allowed =
+                argument.allowed(vocabulary, catalogue, "").orElse(List.of(id.text()));
+        if (!allowed.contains(id.text()) && !findings.doubtful("a " + argument.what(), id.text())) {
             findings.error(
                     "K012",
                     rule.file(),
                     id.at(),
-                    "there is no " + what + " `" + id.text() + "`",
-                    findings.nearest(id.text(), ids)
+                    "there is no " + argument.what() + " `" + id.text() + "`",
+                    findings.nearest(id.text(), allowed)
                             .map(near -> "did you mean `" + near + "`?")
+                            .or(() -> byName(id.text(), argument))
                             .orElse(
-                                    where.isEmpty()
-                                            ? "there are " + String.join(", ", ids)
-                                            : where.endsWith("?") ? where : "add it to " + where));
+                                    argument.file().isEmpty()
+                                            ? "there are " + String.join(", ", allowed)
+                                            : "add it to " + argument.file()));
         }
     }
 
-    // Entries have a name for readers too, which is no name for rules.
-    private <T> String byName(
-            String word, List<T> entries, Function<T, String> name, Function<T, String> id, String where) {
+    // Some entries have a name for readers too, which is no name for rules.
+    private Optional<String> byName(String word, Argument argument) {
         Map<String, String> ids = new TreeMap<>();
-        entries.forEach(entry -> ids.put(name.apply(entry), id.apply(entry)));
-        return findings.nearest(word, ids.keySet())
-                .map(near -> "rules name it by its id: did you mean `" + ids.get(near) + "`?")
-                .orElse(where);
-    }
-
-    private void bound(Call call) {
-        boolean right = call.nested().size() == 1
-                && call.arguments().size() == 1
-                && List.of("atLeast", "atMost").contains(call.nested().get(0).name())
-                && call.nested().get(0).arguments().size() == 1
-                && call.nested().get(0).arguments().get(0).kind() == Operand.Kind.TEXT;
-        if (!right) {
-            wrong(call);
-            return;
+        if (argument == Argument.MITIGATION) {
+            catalogue.mitigations().forEach(entry -> ids.put(entry.name(), entry.id()));
+        } else if (argument == Argument.FORM) {
+            catalogue.forms().forEach(entry -> ids.put(entry.name(), entry.id()));
         }
-        exists(
-                call.nested().get(0).arguments().get(0),
-                "level",
-                Arrays.stream(Level.values()).map(Level::id).toList(),
-                "");
+        return findings.nearest(word, ids.keySet())
+                .map(near -> "rules name it by its id: did you mean `" + ids.get(near) + "`?");
     }
 
     private void severity(Operand word) {
-        List<String> names = Arrays.stream(Severity.values())
-                .filter(s -> s != Severity.NONE)
-                .map(Enum::name)
-                .toList();
+        List<String> names = Severity.words();
         if (!names.contains(word.text())) {
             findings.error(
                     "K012",
@@ -332,12 +240,7 @@ final class ConsequenceCheck {
             return;
         }
         hedge().ifPresent(hedge -> {
-            Severity most =
-                    switch (hedge.id()) {
-                        case "speculative" -> Severity.MODERATE;
-                        case "tentative" -> Severity.SEVERE;
-                        default -> Severity.BLOCKING;
-                    };
+            Severity most = Severity.most(hedge);
             if (Severity.valueOf(word.text()).compareTo(most) > 0) {
                 findings.error(
                         "K015",
@@ -354,13 +257,11 @@ final class ConsequenceCheck {
         return rule.claims().stream()
                 .flatMap(id -> catalogue.claim(id).stream())
                 .map(claim -> claim.hedge())
-                .max(java.util.Comparator.naturalOrder());
+                .max(Comparator.naturalOrder());
     }
 
-    private void scope(Call call) {
-        if (call.name().equals("ifBelieved")
-                && call.arguments().isEmpty()
-                && rule.conclusion().name().equals("relief")) {
+    private void scope(Call call, Kind kind) {
+        if (call.name().equals("ifBelieved") && call.arguments().isEmpty() && kind == Kind.RELIEF) {
             return;
         }
         if (!call.name().equals("on")) {
@@ -371,16 +272,16 @@ final class ConsequenceCheck {
                     "`." + call.name() + "( ... )` does not follow `"
                             + rule.conclusion().name() + "( ... )`",
                     "write `.on( $good )`, `.on( $payment )` or `.on( $good, $payment )`"
-                            + (rule.conclusion().name().equals("relief") ? ", or `.ifBelieved()`" : ""));
+                            + (kind == Kind.RELIEF ? ", or `.ifBelieved()`" : ""));
             return;
         }
-        if (!SCOPED.contains(rule.conclusion().name())) {
+        if (!kind.isScoped()) {
             findings.error(
                     "K014",
                     rule.file(),
                     call.at(),
                     "`" + rule.conclusion().name() + "` is of the whole case, not of a good or payment",
-                    "leave out `.on( ... )`; only " + String.join(", ", SCOPED) + " take it");
+                    "leave out `.on( ... )`; only " + String.join(", ", scoped()) + " take it");
             return;
         }
         List<String> scopes = call.arguments().stream()
@@ -399,6 +300,16 @@ final class ConsequenceCheck {
                     "a conclusion is on a good, on a payment, or on a good and a payment in this order",
                     "bind them in the conditions: `$good : Good( ... )`, `$payment : Payment( ... )`");
         }
+    }
+
+    private static Set<String> scoped() {
+        Set<String> verbs = new TreeSet<>();
+        for (Kind kind : Kind.values()) {
+            if (kind.isScoped()) {
+                verbs.addAll(kind.verbs());
+            }
+        }
+        return verbs;
     }
 
     private void variable(Operand operand) {

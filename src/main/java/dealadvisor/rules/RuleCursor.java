@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import dealadvisor.conclusions.Severity;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.LookAlike;
 import dealadvisor.reading.Nearest;
@@ -66,7 +67,6 @@ final class RuleCursor {
 
     private static final List<RuleToken.Kind> ARITHMETIC = List.of(RuleToken.Kind.NUMBER, RuleToken.Kind.VARIABLE);
 
-    private static final List<String> SEVERITIES = List.of("SLIGHT", "MODERATE", "SEVERE", "BLOCKING");
 
     private final SourceText source;
     private final List<Diagnostic> problems;
@@ -210,11 +210,11 @@ final class RuleCursor {
         if (decimals) {
             return "decimals are written with a point: `" + tokens.get(at - 3).text() + "." + word + "`";
         }
-        if (token.kind() == RuleToken.Kind.WORD && SEVERITIES.contains(word.toUpperCase(Locale.ROOT))) {
+        if (token.kind() == RuleToken.Kind.WORD && Severity.words().contains(word.toUpperCase(Locale.ROOT))) {
             return "severities are written in capitals: `" + word.toUpperCase(Locale.ROOT) + "`";
         }
         if (word.equals("Severity")) {
-            return "write the severity alone: " + String.join(", ", SEVERITIES);
+            return "write the severity alone: " + String.join(", ", Severity.words());
         }
         boolean hyphen = word.equals("-")
                 && at >= 2

@@ -1,9 +1,12 @@
 package dealadvisor.rules;
 
+import dealadvisor.conclusions.Conclusion.Kind;
+import dealadvisor.conclusions.Conclusion.Weight;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.rules.RuleSyntax.Pattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +19,9 @@ import java.util.TreeSet;
  * on what the rules depend on that conclude such; one whose conditions say what is not understood here, on every fact.
  */
 public final class RuleFacts {
-    /** What a rule concludes with these words no verdict rests on. */
-    private static final Set<String> NOT_BEARING = Set.of("suggest", "strategy", "question", "tension");
 
     /** What stays as it is while facts change. */
     private static final Set<String> FIXED = Set.of("Good", "Payment", "Threshold");
-
-    private static final Map<String, Set<String>> CONCLUDED_BY = Map.of(
-            "Cause", Set.of("cause"),
-            "Relief", Set.of("relief"),
-            "Worth", Set.of("worth"),
-            "Appeal", Set.of("appeal"),
-            "RuleOut", Set.of("ruleOut"),
-            "FormChoice", Set.of("form"),
-            "Finding", Set.of("meets", "fails"),
-            "WindowState", Set.of("window"));
 
     private final Vocabulary vocabulary;
     private final Map<String, Set<String>> facts = new HashMap<>();
@@ -44,7 +35,7 @@ public final class RuleFacts {
         for (RuleSyntax rule : rules) {
             String verb = rule.conclusion().name();
             byVerb.computeIfAbsent(verb, k -> new ArrayList<>()).add(rule.name());
-            if (!NOT_BEARING.contains(verb)) {
+            if (Kind.said(verb).map(Kind::weight).orElse(Weight.WEIGHS) != Weight.TELLS) {
                 bearing.add(rule.name());
                 read(rule);
             }
@@ -88,12 +79,20 @@ public final class RuleFacts {
                 if (named.isEmpty()) {
                     any.add(rule.name());
                 }
-            } else if (CONCLUDED_BY.containsKey(type)) {
-                chained.computeIfAbsent(rule.name(), k -> new TreeSet<>()).addAll(CONCLUDED_BY.get(type));
+            } else if (kind(type).isPresent()) {
+                chained.computeIfAbsent(rule.name(), k -> new TreeSet<>())
+                        .addAll(kind(type).get().verbs());
             } else if (!FIXED.contains(type)) {
                 any.add(rule.name());
             }
         }
+    }
+
+    // The kind of conclusion that rules match by this name, if answers rest on it.
+    private static Optional<Kind> kind(String type) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.type().getSimpleName().equals(type) && kind.weight() != Weight.TELLS)
+                .findFirst();
     }
 
     // Until nothing is added: a rule may match what a rule concludes that itself matches conclusions.

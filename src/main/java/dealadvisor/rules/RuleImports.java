@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The imports of rule files: always the same, and each needed for one kind of word. */
-final class RuleImports {
+public final class RuleImports {
     static final String FACTS = "dealadvisor.vocabulary.*";
     static final String UNKNOWN = "dealadvisor.facts.Unknown";
     static final String CATALOGUE = "dealadvisor.catalogue.*";
@@ -19,7 +20,36 @@ final class RuleImports {
 
     private static final Set<String> ENTRIES = Set.of("Good", "Payment", "Threshold", "Mitigation");
 
+    /** What rules may name without an import. */
+    private static final String OF_JAVA = "java.lang.*";
+
     private RuleImports() {}
+
+    /** Whether a name, which starts with a capital, means something in every rule file already: what its imports bring, other than facts. */
+    public static boolean isTaken(String name) {
+        return Stream.concat(Stream.of(OF_JAVA), ALL.stream())
+                .filter(each -> !each.equals(FACTS))
+                .anyMatch(each -> brings(each.replace("static ", ""), name));
+    }
+
+    // Of a static import, the class is what is named.
+    private static boolean brings(String each, String name) {
+        if (!each.endsWith(".*")) {
+            return each.endsWith("." + name);
+        }
+        String before = each.substring(0, each.length() - 2);
+        return before.endsWith("." + name) || isClass(before + "." + name);
+    }
+
+    private static boolean isClass(String name) {
+        try {
+            Class.forName(name, false, RuleImports.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            // Where files differ by their case alone, another than the one that was asked for may be found.
+            return false;
+        }
+    }
 
     /** Those that the rules of a file need and the file does not have, in their order. */
     static List<String> missing(Set<String> imported, List<RuleSyntax> rules) {

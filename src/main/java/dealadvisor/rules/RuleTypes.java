@@ -4,6 +4,7 @@ import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Payment;
+import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Vocabulary;
@@ -101,7 +102,7 @@ final class RuleTypes {
                                 "barrier", text(barriers),
                                 "cause", text(causes),
                                 "named", text(named),
-                                "atLeast", Attribute.question(Kind.TEXT, ConsequenceCheck.SEVERITIES))));
+                                "atLeast", Attribute.question(Kind.TEXT, Severity.ids()))));
     }
 
     private static Type goods(Vocabulary vocabulary, Catalogue catalogue) {

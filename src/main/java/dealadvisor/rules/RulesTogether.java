@@ -1,7 +1,10 @@
 package dealadvisor.rules;
 
+import dealadvisor.conclusions.Conclusion.Kind;
+import dealadvisor.conclusions.Conclusion.Weight;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.conclusions.WindowState;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Operand;
@@ -17,16 +20,6 @@ import java.util.TreeSet;
 
 /** What rules do to each other: say the same, contradict, shadow or overrule each other. Only what is certain from their text is noted. */
 final class RulesTogether {
-    /** States of the window, the first that is argued for being the one that counts. */
-    static final List<String> WINDOW = List.of("not-applicable", "closed", "too-early", "closing", "open");
-
-    /** Conclusions that count by what they conclude, and not by their sentence. */
-    private static final Set<String> WEIGHED =
-            Set.of("cause", "relief", "worth", "appeal", "meets", "fails", "ruleOut", "window");
-
-    /** Conclusions after which nothing is open. */
-    private static final Set<String> SETTLING = Set.of("meets", "fails", "ruleOut", "window");
-
     private final List<RuleSyntax> rules;
     private final RuleTypes types;
     private final Findings findings;
@@ -240,7 +233,7 @@ final class RulesTogether {
     private void onTheUnknown() {
         for (RuleSyntax rule : rules) {
             Call conclusion = rule.conclusion();
-            boolean settles = SETTLING.contains(conclusion.name())
+            boolean settles = weight(conclusion) == Weight.SETTLES
                     || (conclusion.name().equals("cause") && severity(conclusion) == Severity.BLOCKING);
             rule.patterns().stream()
                     .filter(pattern ->
@@ -276,7 +269,7 @@ final class RulesTogether {
         Map<String, List<RuleSyntax>> matters = new TreeMap<>();
         for (RuleSyntax rule : rules) {
             Call call = rule.conclusion();
-            if (WEIGHED.contains(call.name())) {
+            if (weight(call).isOnVerdicts()) {
                 String matter =
                         switch (call.name()) {
                             case "cause" ->
@@ -327,8 +320,8 @@ final class RulesTogether {
         return switch (first.name()) {
             case "fails" -> second.name().equals("meets");
             case "window" ->
-                WINDOW.indexOf(first.arguments().get(0).text())
-                        < WINDOW.indexOf(second.arguments().get(0).text());
+                WindowState.State.ids().indexOf(first.arguments().get(0).text())
+                        < WindowState.State.ids().indexOf(second.arguments().get(0).text());
             case "worth", "appeal" ->
                 bound(first).equals("atMost")
                         && bound(second).equals("atLeast")
@@ -342,6 +335,10 @@ final class RulesTogether {
         return relieved.get(0).text().equals(cause.arguments().get(0).text())
                 && relieved.subList(2, relieved.size()).stream()
                         .anyMatch(r -> r.text().equals(cause.arguments().get(1).text()));
+    }
+
+    private static Weight weight(Call conclusion) {
+        return Kind.said(conclusion.name()).map(Kind::weight).orElse(Weight.TELLS);
     }
 
     private static Severity severity(Call cause) {

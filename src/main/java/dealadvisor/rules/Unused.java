@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ final class Unused {
 
     /** Remarks on the goods and payments that a rule matches in vain. */
     static void remark(RuleSyntax rule, RuleTypes types, Findings findings) {
-        if (!ConsequenceCheck.SCOPED.contains(rule.conclusion().name())) {
+        if (Kind.said(rule.conclusion().name()).filter(Kind::isScoped).isEmpty()) {
             return;
         }
         Set<String> on = new HashSet<>();

@@ -3,22 +3,20 @@ package dealadvisor.workbench;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.catalogue.Threshold;
+import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleSyntax;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /** What conditions compare with: places on scales, and numbers. */
 final class ConditionLimits {
-    // What is concluded stands in the way at least a little.
-    private static final List<String> SEVERITIES = List.of("slight", "moderate", "severe", "blocking");
-
     private ConditionLimits() {}
 
     /** The scale on which a comparison names a place, least first; empty if it names none. */
@@ -32,7 +30,8 @@ final class ConditionLimits {
                 switch (constraint.attribute()) {
                     case "atLeast", "atMost" ->
                         pattern.type().equals("Cause")
-                                ? SEVERITIES
+                                // What is concluded stands in the way at least a little.
+                                ? Severity.ids().subList(1, Severity.ids().size())
                                 : vocabulary
                                         .named(pattern.type())
                                         .filter(fact -> fact.type() == FactType.SCALE)

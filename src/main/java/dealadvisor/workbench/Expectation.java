@@ -3,23 +3,30 @@ package dealadvisor.workbench;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
-import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Conclusion.Argument;
+import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One expectation held against an advice. */
 final class Expectation {
-    /** What may stand beside each kind of expectation; of those that bound something, one must. */
-    private static final Map<String, List<String>> BESIDE = Map.ofEntries(
+    /** What may be expected of answers, each with what may stand beside it. */
+    private static final Map<String, List<String>> ANSWERS = Map.ofEntries(
             Map.entry("eligibility", List.of("is")),
             Map.entry("window", List.of()),
             Map.entry("barrier", List.of("on", "is", "at-least", "at-most")),
@@ -28,37 +35,25 @@ final class Expectation {
             Map.entry("no-deal", List.of()),
             Map.entry("warning", List.of()),
             Map.entry("zopa", List.of("ask", "cap", "exists")),
-            Map.entry("cause", List.of("on", "severity")),
             Map.entry("mitigation", List.of("on", "before")),
-            Map.entry("relief", List.of("on", "steps")));
+            Map.entry("conclusion-cites", List.of("on")),
+            Map.entry("rule", List.of("on")));
+
+    /** Kinds of conclusion of which scenarios speak by the answer that they come to. */
+    private static final Set<Kind> BY_ANSWER = EnumSet.of(Kind.WINDOW, Kind.SUGGESTION);
+
+    /** The kinds of conclusion that may be expected, by the word for each. */
+    static final Map<String, Kind> CONCLUSIONS = conclusions();
+
+    private static final String NOTHING = "nothing of the kind was concluded";
 
     /** How much is shown of what came out in the stead of what was expected. */
     private static final int SHOWN = 4;
 
     /** What an expectation may look for: its first word. */
-    static final List<String> KINDS = List.of(
-            "appeal",
-            "barrier",
-            "better",
-            "cause",
-            "conclusion-cites",
-            "eligibility",
-            "fails",
-            "form",
-            "meets",
-            "mitigation",
-            "no-deal",
-            "pairing",
-            "question",
-            "relief",
-            "rule",
-            "rule-out",
-            "strategy",
-            "tension",
-            "warning",
-            "window",
-            "worth",
-            "zopa");
+    static final List<String> KINDS = Stream.concat(ANSWERS.keySet().stream(), CONCLUSIONS.keySet().stream())
+            .sorted()
+            .toList();
 
     private static final List<String> BOUNDING = List.of("eligibility", "barrier", "pairing", "better", "zopa");
 
@@ -99,9 +94,9 @@ final class Expectation {
                 advice.pairings().stream()
                                 .anyMatch(p -> p.form().equals(text(what))
                                         && (!fields.containsKey("on") || p.id().equals(text("on"))))
-                        || any(advice, Conclusion.Kind.FORM, c -> c.subject().equals(text(what)));
+                        || any(advice, Kind.FORM, c -> concluded(what, c));
             case "mitigation" ->
-                any(advice, Conclusion.Kind.SUGGESTION, c -> c.subject().equals(text(what)))
+                any(advice, Kind.SUGGESTION, c -> c.subject().equals(text(what)))
                         && advice.mitigations().stream()
                                 .anyMatch(note -> note.id().equals(text(what)))
                         && before(advice, text(what));
@@ -109,37 +104,51 @@ final class Expectation {
                 advice.noDeal().conclusions().isEmpty() == text(what).equals("none");
             case "warning" ->
                 advice.warnings().stream().anyMatch(warning -> warning.code().equals(text(what)));
-            case "strategy" ->
-                any(advice, Conclusion.Kind.STRATEGY, c -> c.subject().equals(text(what)));
-            case "question" ->
-                any(advice, Conclusion.Kind.QUESTION, c -> c.subject().equals(text(what)));
-            case "tension" ->
-                any(advice, Conclusion.Kind.TENSION, c -> c.subject().equals(text(what)));
-            case "rule-out" ->
-                any(
-                        advice,
-                        Conclusion.Kind.RULE_OUT,
-                        c -> text(what).equals("any")
-                                || text(what).equals("true")
-                                || c.subject().equals(text(what)));
             case "conclusion-cites" ->
                 advice.conclusions().stream().anyMatch(c -> c.claims().contains(text(what)) && scoped(c));
             case "rule" ->
                 advice.conclusions().stream()
                         .anyMatch(
                                 c -> (c.rule().equals(text(what)) || c.ruleId().equals(text(what))) && scoped(c));
-            case "cause" ->
-                any(advice, Conclusion.Kind.CAUSE, c -> c.subject().equals(text(what)) && amount(c, "severity"));
-            case "relief" -> any(advice, Conclusion.Kind.RELIEF, this::relief);
-            case "meets", "fails" ->
-                any(
-                        advice,
-                        Conclusion.Kind.ELIGIBILITY,
-                        c -> c.subject().equals(text(what)) && c.amount().equals(what));
-            case "worth" -> any(advice, Conclusion.Kind.WORTH, c -> c.amount().equals(text(what)));
-            case "appeal" -> any(advice, Conclusion.Kind.APPEAL, c -> c.amount().equals(text(what)));
-            default -> throw new IllegalStateException("an expectation of a kind that is not read: " + what);
+            default -> any(advice, CONCLUSIONS.get(what), conclusion -> concluded(what, conclusion));
         };
+    }
+
+    private static Map<String, Kind> conclusions() {
+        SortedMap<String, Kind> conclusions = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            if (!BY_ANSWER.contains(kind)) {
+                kind.verbs().forEach(verb -> conclusions.put(Kind.word(verb), kind));
+            }
+        }
+        return Collections.unmodifiableSortedMap(conclusions);
+    }
+
+    private static List<String> beside(String what) {
+        if (ANSWERS.containsKey(what)) {
+            return ANSWERS.get(what);
+        }
+        List<String> beside = new ArrayList<>(List.of("on"));
+        if (CONCLUSIONS.get(what).arguments().contains(Argument.SEVERITY)) {
+            beside.add("severity");
+        } else if (CONCLUSIONS.get(what).arguments().contains(Argument.STEPS)) {
+            beside.add("steps");
+        }
+        return beside;
+    }
+
+    // Whether a conclusion of this kind is the one that is expected.
+    private boolean concluded(String what, Reasoned conclusion) {
+        Kind kind = conclusion.kind();
+        if (kind.arguments().contains(Argument.BOUND)) {
+            return conclusion.amount().equals(text(what));
+        }
+        if (kind.arguments().contains(Argument.CAUSES)) {
+            return relief(conclusion);
+        }
+        boolean any = kind == Kind.RULE_OUT && List.of("any", "true").contains(text(what));
+        boolean saidSo = kind.verbs().size() == 1 || conclusion.amount().equals(what);
+        return (any || conclusion.subject().equals(text(what))) && saidSo && amount(conclusion, "severity");
     }
 
     /** Whether it asks for a barrier, a term, a verdict or the window, and not for a conclusion by which they come about. */
@@ -162,7 +171,7 @@ final class Expectation {
                             .orElse("the first word is one of " + String.join(", ", KINDS)));
         }
         String what = keys.get(0);
-        List<String> beside = BESIDE.getOrDefault(what, List.of("on"));
+        List<String> beside = beside(what);
         boolean bounded = !BOUNDING.contains(what);
         for (String key : keys) {
             if (!key.equals(what) && !key.equals("because") && !key.equals("claims") && !beside.contains(key)) {
@@ -176,7 +185,7 @@ final class Expectation {
         }
     }
 
-    private boolean any(Advice advice, Conclusion.Kind kind, Predicate<Reasoned> matching) {
+    private boolean any(Advice advice, Kind kind, Predicate<Reasoned> matching) {
         return advice.conclusions().stream().anyMatch(c -> c.kind() == kind && scoped(c) && matching.test(c));
     }
 
@@ -310,19 +319,23 @@ final class Expectation {
             case "no-deal" -> "it says: " + advice.noDeal().says();
             case "zopa" ->
                 pairing(advice, text(what)).map(p -> "it is " + p.zopa()).orElse("it is not in question");
-            case "cause" ->
-                likeIt(advice, Conclusion.Kind.CAUSE, c -> c.subject().equals(text(what)));
-            case "relief" ->
-                likeIt(advice, Conclusion.Kind.RELIEF, c -> c.subject()
-                        .startsWith(text(what).split("/", 2)[0] + "/"));
-            case "worth" -> likeIt(advice, Conclusion.Kind.WORTH, this::scoped);
-            case "appeal" -> likeIt(advice, Conclusion.Kind.APPEAL, this::scoped);
-            default -> "nothing of the kind was concluded";
+            case "rule", "conclusion-cites", "mitigation", "warning" -> NOTHING;
+            default -> likeIt(advice, CONCLUSIONS.get(what), like -> likely(what, like));
         };
     }
 
+    private boolean likely(String what, Reasoned conclusion) {
+        List<Argument> takes = conclusion.kind().arguments();
+        if (takes.contains(Argument.BOUND)) {
+            return scoped(conclusion);
+        }
+        return takes.contains(Argument.CAUSES)
+                ? conclusion.subject().startsWith(text(what).split("/", 2)[0] + "/")
+                : conclusion.subject().equals(text(what));
+    }
+
     // What came out in its stead: the same on something else, or by another amount.
-    private static String likeIt(Advice advice, Conclusion.Kind kind, Predicate<Reasoned> like) {
+    private static String likeIt(Advice advice, Kind kind, Predicate<Reasoned> like) {
         List<String> found = advice.conclusions().stream()
                 .filter(conclusion -> conclusion.kind() == kind && like.test(conclusion))
                 .map(conclusion -> conclusion.subject()
@@ -332,7 +345,7 @@ final class Expectation {
                 .sorted()
                 .toList();
         return found.isEmpty()
-                ? "nothing of the kind was concluded"
+                ? NOTHING
                 : "there is only "
                         + String.join("; ", found.stream().limit(SHOWN).toList())
                         + (found.size() > SHOWN ? "; and " + (found.size() - SHOWN) + " more" : "");

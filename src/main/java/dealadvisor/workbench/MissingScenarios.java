@@ -3,7 +3,7 @@ package dealadvisor.workbench;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.Reasoned;
-import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.RuleVariants;
 import dealadvisor.facts.CaseFacts;
@@ -218,16 +218,17 @@ public final class MissingScenarios {
     private static String expectation(Reasoned conclusion, boolean otherAmount) {
         String scope = conclusion.scope().text();
         String on = scope.equals("case") ? "" : ", on: " + scope.substring(scope.indexOf(':') + 1);
-        if (otherAmount && conclusion.kind() == Conclusion.Kind.CAUSE) {
-            return "{cause: " + conclusion.subject() + on + ", severity: " + conclusion.amount() + "}";
+        List<Argument> takes = conclusion.kind().arguments();
+        String word = conclusion.kind().id();
+        if (otherAmount && takes.contains(Argument.SEVERITY)) {
+            return "{" + word + ": " + conclusion.subject() + on + ", severity: " + conclusion.amount() + "}";
         }
-        if (otherAmount && conclusion.kind() == Conclusion.Kind.RELIEF) {
-            return "{relief: " + conclusion.subject() + on + ", steps: "
+        if (otherAmount && takes.contains(Argument.STEPS)) {
+            return "{" + word + ": " + conclusion.subject() + on + ", steps: "
                     + conclusion.amount().replace("by ", "") + "}";
         }
-        if (otherAmount
-                && (conclusion.kind() == Conclusion.Kind.APPEAL || conclusion.kind() == Conclusion.Kind.WORTH)) {
-            return "{" + conclusion.kind().id() + ": " + conclusion.amount() + on + "}";
+        if (otherAmount && takes.contains(Argument.BOUND)) {
+            return "{" + word + ": " + conclusion.amount() + on + "}";
         }
         return "{rule: \"" + conclusion.rule().replace("\"", "\\\"") + "\"" + on + "}";
     }

@@ -1,12 +1,16 @@
 package dealadvisor.workbench;
 
 import dealadvisor.catalogue.Catalogue;
+import dealadvisor.conclusions.Conclusion.Argument;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Level;
+import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +36,7 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
         MOVE
     }
 
-    private static final List<String> SEVERITIES = List.of("SLIGHT", "MODERATE", "SEVERE", "BLOCKING");
-    private static final List<String> LEVELS = List.of("none", "low", "low-medium", "medium", "medium-high", "high");
+    private static final List<String> LEVELS = Level.ids();
     private static final Map<String, String> OPPOSITE = Map.of(
             "==",
             "!=",
@@ -74,9 +77,12 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
 
     private static Optional<Mutation> weaken(RuleSyntax rule) {
         Call conclusion = rule.conclusion();
-        for (int i = 0; i < conclusion.arguments().size(); i++) {
+        List<Argument> takes = Conclusion.Kind.said(conclusion.name())
+                .map(Conclusion.Kind::arguments)
+                .orElse(List.of());
+        for (int i = 0; i < Math.min(takes.size(), conclusion.arguments().size()); i++) {
             Operand argument = conclusion.arguments().get(i);
-            Optional<String> weaker = weaker(conclusion, argument);
+            Optional<String> weaker = weaker(takes.get(i), argument);
             if (weaker.isPresent()) {
                 List<Operand> arguments = new ArrayList<>(conclusion.arguments());
                 arguments.set(i, new Operand(argument.kind(), weaker.get(), argument.at()));
@@ -113,13 +119,17 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
         return Optional.empty();
     }
 
-    private static Optional<String> weaker(Call conclusion, Operand argument) {
-        if (conclusion.name().equals("cause")
-                && argument.kind() == Operand.Kind.WORD
-                && SEVERITIES.indexOf(argument.text()) > 0) {
-            return Optional.of(SEVERITIES.get(SEVERITIES.indexOf(argument.text()) - 1));
-        }
-        return conclusion.name().equals("relief") && argument.text().equals("2") ? Optional.of("1") : Optional.empty();
+    private static Optional<String> weaker(Argument argument, Operand given) {
+        return switch (argument) {
+            case SEVERITY -> before(Severity.words(), given.text());
+            case STEPS -> before(List.of("1", "2"), given.text());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> before(List<String> scale, String word) {
+        int at = scale.indexOf(word);
+        return at > 0 ? Optional.of(scale.get(at - 1)) : Optional.empty();
     }
 
     private static Mutation weakened(RuleSyntax rule, Call conclusion, String change) {

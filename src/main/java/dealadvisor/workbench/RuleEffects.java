@@ -9,8 +9,8 @@ import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
-import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,9 +30,6 @@ import java.util.stream.IntStream;
  * relief with what some rule asks for that concludes a cause of it; last come the scenarios that speak of their claims.
  */
 final class RuleEffects {
-    private static final Set<String> WEIGHING =
-            Set.of("cause", "relief", "worth", "appeal", "ruleOut", "form", "window");
-
     /** How many cases are made. */
     private static final int MADE = 60;
 
@@ -95,7 +92,9 @@ final class RuleEffects {
 
     /** Whether a rule concludes what answers rest on. */
     static boolean weighs(RuleSyntax rule) {
-        return WEIGHING.contains(rule.conclusion().name());
+        return Conclusion.Kind.said(rule.conclusion().name())
+                .filter(ChangedAnswers::weighs)
+                .isPresent();
     }
 
     private Set<String> left() {

@@ -6,6 +6,7 @@ import dealadvisor.advice.Reasoned;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Term;
+import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.facts.Fact;
@@ -57,22 +58,10 @@ public final class RuleGraphs {
         }
         List<String> words = conclusion.arguments(Operand.Kind.TEXT);
         String node = graph.node(Kind.RULE, rule.name(), rule.name());
-        boolean drawn =
-                switch (conclusion.name()) {
-                    case "cause" -> cause(node, words.get(0), words.get(1), words.get(0) + "/" + words.get(1));
-                    case "relief" -> {
-                        words.subList(1, words.size()).stream()
-                                .filter(word -> isCause(words.get(0), word))
-                                .forEach(word -> relief(node, words.get(0), word));
-                        yield true;
-                    }
-                    case "worth" -> term(node, Term.OUR_GAINS, "worth");
-                    case "appeal" -> term(node, Term.AI_GAINS, "appeal");
-                    case "meets", "fails" -> requirement(node, words.get(0), conclusion.name());
-                    case "window" -> window(node, words.get(0));
-                    case "ruleOut" -> ruleOut(node, words.get(0));
-                    default -> other(node, conclusion.name(), words.isEmpty() ? "" : words.get(0));
-                };
+        String verb = conclusion.name();
+        boolean drawn = Conclusion.Kind.said(verb)
+                .map(kind -> concluded(node, kind, verb, words))
+                .orElseGet(() -> other(node, verb, words.isEmpty() ? "" : words.get(0)));
         if (drawn) {
             read(rule, vocabulary, node);
         } else {
@@ -96,12 +85,31 @@ public final class RuleGraphs {
         }
     }
 
+    // How a conclusion leads to the verdict; nothing is drawn of what leads to none, unless everything is.
+    private boolean concluded(String node, Conclusion.Kind kind, String label, List<String> words) {
+        return switch (kind) {
+            case CAUSE -> cause(node, words.get(0), words.get(1));
+            case RELIEF -> {
+                words.subList(1, words.size()).stream()
+                        .filter(word -> isCause(words.get(0), word))
+                        .forEach(word -> relief(node, words.get(0), word));
+                yield true;
+            }
+            case WORTH -> term(node, Term.OUR_GAINS, label);
+            case APPEAL -> term(node, Term.AI_GAINS, label);
+            case ELIGIBILITY -> requirement(node, words.get(0), label);
+            case WINDOW -> window(node, words.get(0));
+            case RULE_OUT -> ruleOut(node, words.get(0));
+            default -> other(node, label, words.isEmpty() ? "" : words.get(0));
+        };
+    }
+
     private boolean isCause(String barrier, String word) {
         return catalogue.barrier(barrier).map(b -> b.causes().containsKey(word)).orElse(false);
     }
 
-    private boolean cause(String node, String barrier, String cause, String label) {
-        String conclusion = graph.node(Kind.CONCLUSION, barrier + "/" + cause, label);
+    private boolean cause(String node, String barrier, String cause) {
+        String conclusion = graph.node(Kind.CONCLUSION, barrier + "/" + cause, barrier + "/" + cause);
         graph.edge(node, conclusion, "");
         graph.edge(conclusion, barrier(barrier), "");
         return true;
@@ -191,19 +199,10 @@ public final class RuleGraphs {
 
     private void fired(Reasoned conclusion) {
         String node = graph.node(Kind.RULE, conclusion.rule(), conclusion.rule());
-        String subject = conclusion.subject();
-        int slash = subject.indexOf('/');
-        boolean drawn =
-                switch (conclusion.kind()) {
-                    case CAUSE -> cause(node, subject.substring(0, slash), subject.substring(slash + 1), subject);
-                    case RELIEF -> relieved(node, subject);
-                    case WORTH -> term(node, Term.OUR_GAINS, conclusion.amount());
-                    case APPEAL -> term(node, Term.AI_GAINS, conclusion.amount());
-                    case ELIGIBILITY -> requirement(node, subject, conclusion.amount());
-                    case WINDOW -> window(node, subject);
-                    case RULE_OUT -> ruleOut(node, subject);
-                    default -> other(node, conclusion.kind().id(), subject);
-                };
+        // A subject names a barrier and, after a slash, one cause or several, joined by a plus.
+        List<String> words = List.of(conclusion.subject().split("[/+]", -1));
+        String label = conclusion.amount().isEmpty() ? conclusion.kind().id() : conclusion.amount();
+        boolean drawn = concluded(node, conclusion.kind(), label, words);
         if (!drawn) {
             graph.remove(node);
             return;
@@ -221,17 +220,5 @@ public final class RuleGraphs {
         conclusion
                 .unless()
                 .forEach(path -> graph.edge(graph.node(Kind.FACT, path, path + ": unknown"), node, "unless"));
-    }
-
-    // The subject of a relief names a barrier and, after a slash, the causes that it weakens.
-    private boolean relieved(String node, String subject) {
-        int slash = subject.indexOf('/');
-        String barrier = subject.substring(0, slash);
-        for (String cause : List.of(subject.substring(slash + 1).split("\\+", -1))) {
-            if (isCause(barrier, cause)) {
-                relief(node, barrier, cause);
-            }
-        }
-        return true;
     }
 }

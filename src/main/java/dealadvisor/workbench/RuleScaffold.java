@@ -1,6 +1,5 @@
 package dealadvisor.workbench;
 
-import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleWriter;
@@ -20,26 +19,6 @@ public record RuleScaffold(String claim, String rule, String scenario) {
     /** The section of arguments that belong under no other. */
     public static final String OWN = "own";
 
-    /** What a rule may say of the window. */
-    public static final List<String> WINDOW_STATES =
-            List.of("too-early", "open", "closing", "closed", "not-applicable");
-
-    /** What a rule may conclude, and how it is written on the command line. */
-    public static final List<String> CONCLUSIONS = List.of(
-            "cause BARRIER/CAUSE SEVERITY",
-            "relief BARRIER/CAUSE STEPS",
-            "worth at-least|at-most LEVEL",
-            "appeal at-least|at-most LEVEL",
-            "question FACT",
-            "suggest MITIGATION",
-            "meets REQUIREMENT",
-            "fails REQUIREMENT",
-            "window STATE",
-            "form FORM",
-            "strategy",
-            "tension",
-            "rule-out");
-
     /**
      * What a rule is to say.
      *
@@ -48,7 +27,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
      * @param section the section of the register under which the claim stands
      * @param hedge plain, tentative or speculative
      * @param facts what the rule looks for
-     * @param conclusion one of {@link #CONCLUSIONS}, with its words filled in
+     * @param conclusion what it concludes
      * @param good the good of which it holds; of all if empty
      * @param payment the payment of which it holds; of all if empty
      */
@@ -58,16 +37,20 @@ public record RuleScaffold(String claim, String rule, String scenario) {
             String section,
             String hedge,
             List<WishedFact> facts,
-            List<String> conclusion,
+            WishedConclusion conclusion,
             Optional<String> good,
             Optional<String> payment) {
         public Wish {
             facts = List.copyOf(facts);
-            conclusion = List.copyOf(conclusion);
         }
 
         /** The claim's id. */
         public String claimId() {
+            return claimId(claim, section, sentence);
+        }
+
+        /** The id of the claim of such an argument: as given, else made from the sentence. */
+        public static String claimId(Optional<String> claim, String section, String sentence) {
             return claim.orElseGet(() -> section + "." + shortened(RuleSyntax.slug(sentence)));
         }
 
@@ -103,7 +86,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
 
     private static String claim(Wish wish) {
         return "- {id: " + wish.claimId() + ", section: " + wish.section() + ", encode: "
-                + (wish.conclusion().get(0).equals("strategy") ? "strategy" : "rule") + ", hedge: " + wish.hedge()
+                + (wish.conclusion().isAdvice() ? "strategy" : "rule") + ", hedge: " + wish.hedge()
                 + ", claim: \"" + wish.sentence() + ".\"}\n";
     }
 
@@ -115,11 +98,10 @@ public record RuleScaffold(String claim, String rule, String scenario) {
         for (WishedFact fact : wish.facts()) {
             rule.append("    ").append(fact.condition()).append('\n');
         }
-        if (wish.conclusion().get(0).equals("question")) {
-            rule.append("    Unknown( fact == \"")
-                    .append(wish.conclusion().get(1))
-                    .append("\" )\n");
-        }
+        wish.conclusion()
+                .asksFor()
+                .ifPresent(fact ->
+                        rule.append("    Unknown( fact == \"").append(fact).append("\" )\n"));
         wish.good()
                 .ifPresent(id ->
                         rule.append("    $good : Good( id == \"").append(id).append("\" )\n"));
@@ -127,37 +109,10 @@ public record RuleScaffold(String claim, String rule, String scenario) {
                 .append(id)
                 .append("\" )\n"));
         rule.append("then\n    conclude( drools, ")
-                .append(concluded(wish))
+                .append(wish.conclusion().written(wish.claimId(), RuleSyntax.slug(wish.claimId())))
                 .append(scope(wish))
                 .append(" );\nend\n");
         return rule.toString();
-    }
-
-    private static String concluded(Wish wish) {
-        List<String> words = wish.conclusion();
-        return switch (words.get(0)) {
-            case "cause" ->
-                "cause( " + pair(words.get(1)) + ", "
-                        + Severity.of(words.get(2)).name() + " )";
-            case "relief" -> {
-                String[] parts = words.get(1).split("/", 2);
-                yield "relief( \"" + parts[0] + "\", " + words.get(2) + ", \"" + parts[1] + "\" )";
-            }
-            case "worth", "appeal" ->
-                words.get(0) + "( " + (words.get(1).equals("at-least") ? "atLeast" : "atMost") + "( \"" + words.get(2)
-                        + "\" ) )";
-            case "question" -> "question( \"" + words.get(1) + "\" )";
-            case "suggest" -> "suggest( \"" + words.get(1) + "\" )";
-            case "meets", "fails", "window", "form" -> words.get(0) + "( \"" + words.get(1) + "\" )";
-            case "strategy" -> "strategy( \"" + wish.claimId() + "\" )";
-            case "tension" -> "tension( \"" + RuleSyntax.slug(wish.claimId()) + "\" )";
-            default -> "ruleOut( \"" + RuleSyntax.slug(wish.claimId()) + "\" )";
-        };
-    }
-
-    private static String pair(String slashed) {
-        String[] parts = slashed.split("/", 2);
-        return "\"" + parts[0] + "\", \"" + parts[1] + "\"";
     }
 
     private static String scope(Wish wish) {
@@ -169,7 +124,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
 
     private static String scenario(RulePack pack, Wish wish) {
         String fired = "{rule: \"" + wish.sentence() + "\"" + on(wish) + "}";
-        Optional<String> concluded = concludedIn(wish);
+        Optional<String> concluded = wish.conclusion().expected(on(wish));
         // Where another rule draws the same, that it is drawn does not show that this one did.
         boolean alone = concluded.isPresent() && !drawnByOthers(pack, wish);
         String expected =
@@ -197,9 +152,8 @@ public record RuleScaffold(String claim, String rule, String scenario) {
     }
 
     private static boolean drawnByOthers(RulePack pack, Wish wish) {
-        String kind = wish.conclusion().get(0);
-        String[] ids = kind.equals("cause") ? wish.conclusion().get(1).split("/", 2) : new String[0];
-        return pack.rules().stream().anyMatch(rule -> rule.conclusion().concludes(kind, ids));
+        return pack.rules().stream()
+                .anyMatch(rule -> wish.conclusion().isDrawnBy(rule.conclusion()));
     }
 
     private static void contrast(StringBuilder scenario, String path, String value, String expected) {
@@ -217,16 +171,5 @@ public record RuleScaffold(String claim, String rule, String scenario) {
                 ? ", on: " + wish.good().get()
                         + wish.payment().map(p -> "/" + p).orElse("")
                 : wish.payment().map(p -> ", on: " + p).orElse("");
-    }
-
-    // What is concluded, for those kinds that a scenario can ask for by their amount.
-    private static Optional<String> concludedIn(Wish wish) {
-        List<String> words = wish.conclusion();
-        return switch (words.get(0)) {
-            case "cause" -> Optional.of("{cause: " + words.get(1) + on(wish) + ", severity: " + words.get(2) + "}");
-            case "worth", "appeal" ->
-                Optional.of("{" + words.get(0) + ": " + words.get(1) + " " + words.get(2) + on(wish) + "}");
-            default -> Optional.empty();
-        };
     }
 }

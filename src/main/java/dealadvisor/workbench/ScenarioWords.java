@@ -6,13 +6,15 @@ import dealadvisor.advice.Window;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Claim;
-import dealadvisor.catalogue.DealForm;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Payment;
+import dealadvisor.conclusions.Conclusion.Argument;
+import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Vocabulary;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleRemoval;
@@ -20,6 +22,7 @@ import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,8 @@ import java.util.TreeSet;
 
 /** The words that an expectation of a scenario can look for: what the catalogue has, and what the rules can conclude. */
 final class ScenarioWords {
+    private static final Set<Argument> NAMED_BY_RULES = EnumSet.of(Argument.NAME, Argument.FACT);
+
     private final Map<String, Set<String>> words = new HashMap<>();
 
     private ScenarioWords() {}
@@ -37,7 +42,7 @@ final class ScenarioWords {
     static ScenarioWords of(RulePack pack) {
         ScenarioWords all = new ScenarioWords();
         all.catalogue(pack.catalogue());
-        all.put("question", pack.vocabulary().paths());
+        all.allowed(pack.vocabulary(), pack.catalogue());
         all.put("rule", pack.rules().stream().map(RuleSyntax::name).toList());
         all.put("rule", pack.rules().stream().map(RuleSyntax::id).toList());
         all.concluded(pack.rules());
@@ -65,60 +70,58 @@ final class ScenarioWords {
         put("on", goods);
         put("on", payments);
         put("on", pairings);
-        for (Barrier barrier : catalogue.barriers()) {
-            put("barrier", List.of(barrier.id()));
-            put("relief", List.of(barrier.id()));
-            barrier.causes().keySet().forEach(cause -> {
-                put("cause", List.of(barrier.id() + "/" + cause));
-                put("relief", List.of(barrier.id() + "/" + cause));
-            });
-        }
-        put("form", catalogue.forms().stream().map(DealForm::id).toList());
+        put("barrier", catalogue.barriers().stream().map(Barrier::id).toList());
         put("mitigation", catalogue.mitigations().stream().map(Mitigation::id).toList());
         put("before", words.get("mitigation"));
         List<String> claims = catalogue.claims().stream().map(Claim::id).toList();
-        put("strategy", claims);
         put("conclusion-cites", claims);
         put("claims", claims);
-        catalogue.requirements().values().forEach(required -> {
-            put("meets", required);
-            put("fails", required);
+    }
+
+    // What the words of each kind of conclusion may be, as far as the data files say.
+    private void allowed(Vocabulary vocabulary, Catalogue catalogue) {
+        List<String> barriers = catalogue.barriers().stream().map(Barrier::id).toList();
+        Expectation.CONCLUSIONS.forEach((word, kind) -> {
+            Argument first = kind.arguments().get(0);
+            if (first == Argument.BOUND) {
+                Level.ids().forEach(level -> put(word, List.of("at-least " + level, "at-most " + level)));
+            } else if (first == Argument.BARRIER) {
+                catalogue.barriers().forEach(barrier -> barrier.causes()
+                        .keySet()
+                        .forEach(cause -> put(word, List.of(barrier.id() + "/" + cause))));
+            } else {
+                put(word, first.allowed(vocabulary, catalogue, "").orElse(List.of()));
+            }
+            if (kind.arguments().contains(Argument.CAUSES)) {
+                put(word, barriers);
+            }
         });
     }
 
-    // What only rules name: a tension, what is ruled out, a question.
+    // What only rules name: a tension, what is ruled out, and what a rule that is switched off asked for.
     private void concluded(List<RuleSyntax> rules) {
         for (RuleSyntax rule : rules) {
-            String kind =
-                    switch (rule.conclusion().name()) {
-                        case "tension" -> "tension";
-                        case "ruleOut" -> "rule-out";
-                        case "question" -> "question";
-                        default -> "";
-                    };
-            if (!kind.isEmpty() && !rule.conclusion().arguments().isEmpty()) {
-                put(kind, List.of(rule.conclusion().arguments().get(0).text()));
+            String verb = rule.conclusion().name();
+            Optional<Argument> first = Kind.said(verb).map(kind -> kind.arguments().get(0));
+            if (first.filter(NAMED_BY_RULES::contains).isPresent()
+                    && !rule.conclusion().arguments().isEmpty()) {
+                put(Kind.word(verb), List.of(rule.conclusion().arguments().get(0).text()));
             }
         }
     }
 
     private void fixed() {
         put("rule-out", List.of("any", "true"));
-        put("tension", List.of());
         put("eligibility", List.of("any-deal", "high-value"));
         put("window", Arrays.stream(Window.State.values()).map(Window.State::id).toList());
         put("verdict", Arrays.stream(Verdict.values()).map(Verdict::id).toList());
         put("verdict-at-least", words.get("verdict"));
         put("verdict-at-most", words.get("verdict"));
-        put("severity", Arrays.stream(Severity.values()).map(Severity::id).toList());
+        put("severity", Severity.ids());
         put("at-least", words.get("severity"));
         put("at-most", words.get("severity"));
         put("steps", List.of("1", "2"));
         put("exists", List.of("true", "false"));
-        for (Level level : Level.values()) {
-            put("worth", List.of("at-least " + level.id(), "at-most " + level.id()));
-        }
-        put("appeal", words.get("worth"));
     }
 
     private void put(String key, Collection<String> more) {

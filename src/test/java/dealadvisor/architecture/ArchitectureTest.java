@@ -29,6 +29,7 @@ class ArchitectureTest {
             "advice",
             "explanation",
             "comparison",
+            "decisions",
             "workbench",
             "interview",
             "render",

@@ -16,7 +16,7 @@ public final class DataOnly {
 
     /** What is wrong with data files, given by their names. */
     public static void check(Map<String, Node> files, List<Diagnostic> problems) {
-        PackData.read(BUNDLED::folder, files, problems, new Doubts());
+        PackData.read(BUNDLED::folder, files, name -> false, problems, new Doubts());
     }
 
     /**
@@ -26,7 +26,7 @@ public final class DataOnly {
      * @return empty if there are any, or if the rules would have to be compiled again for these facts
      */
     public static Optional<RulePack> under(Map<String, Node> files, List<Diagnostic> problems) {
-        PackData data = PackData.read(BUNDLED::folder, files, problems, new Doubts());
+        PackData data = PackData.read(BUNDLED::folder, files, name -> false, problems, new Doubts());
         return problems.isEmpty() && types(data.vocabulary()).equals(types(BUNDLED.vocabulary()))
                 ? Optional.of(new RulePack(
                         data,

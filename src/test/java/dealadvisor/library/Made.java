@@ -6,6 +6,7 @@ import dealadvisor.conclusions.Finding;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.SourceText;
+import dealadvisor.rules.RuleSyntax;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -43,6 +44,7 @@ final class Made {
             Map.entry(SourceText.class, SourceText.of("a-text", "text")),
             Map.entry(RulePack.class, PACK),
             Map.entry(Vocabulary.class, PACK.vocabulary()),
+            Map.entry(RuleSyntax.class, PACK.rules().get(0)),
             Map.entry(
                     Conclusion.class,
                     new Finding("text", true)
