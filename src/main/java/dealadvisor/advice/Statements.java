@@ -73,7 +73,11 @@ final class Statements {
         } else if (conclusion instanceof Finding finding) {
             return one(conclusion, scope, frame.requirement(finding.subject()), finding.isFails() ? 1 : 0);
         } else if (conclusion instanceof WindowState state) {
-            return one(conclusion, scope, WindowState.State.of(state.subject()).map(Enum::ordinal).orElse(-1), 1);
+            return one(
+                    conclusion,
+                    scope,
+                    WindowState.State.of(state.subject()).map(Enum::ordinal).orElse(-1),
+                    1);
         }
         return Optional.empty();
     }

@@ -244,14 +244,14 @@ final class NewRuleCommand implements Callable<Integer> {
         if (!slips.isEmpty()) {
             throw usage(String.join("\n  and ", slips));
         }
-        return new RuleScaffold.Wish(
-                name, claim, section, hedge, facts, concluded.orElseThrow(), good, payment);
+        return new RuleScaffold.Wish(name, claim, section, hedge, facts, concluded.orElseThrow(), good, payment);
     }
 
     // A fact is asked for while it is unknown.
     private void asked(String path) {
         if (when.stream().anyMatch(w -> w.startsWith(path + "="))) {
-            slip("`" + path + "` is asked for while it is unknown, so --when cannot say what it is; leave one of them out");
+            slip("`" + path
+                    + "` is asked for while it is unknown, so --when cannot say what it is; leave one of them out");
         }
     }
 

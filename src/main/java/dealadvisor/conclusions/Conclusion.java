@@ -33,11 +33,7 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
                 List.of("relief"),
                 List.of(Argument.BARRIER, Argument.STEPS, Argument.CAUSES)),
         ELIGIBILITY(
-                Finding.class,
-                "eligibility",
-                Weight.SETTLES,
-                List.of("meets", "fails"),
-                List.of(Argument.REQUIREMENT)),
+                Finding.class, "eligibility", Weight.SETTLES, List.of("meets", "fails"), List.of(Argument.REQUIREMENT)),
         WORTH(Worth.class, "worth", Weight.WEIGHS, List.of("worth"), List.of(Argument.BOUND)),
         APPEAL(Appeal.class, "appeal", Weight.WEIGHS, List.of("appeal"), List.of(Argument.BOUND)),
         RULE_OUT(RuleOut.class, "rule-out", Weight.SETTLES, List.of("ruleOut"), List.of(Argument.NAME)),
@@ -54,12 +50,7 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
         private final List<String> verbs;
         private final List<Argument> arguments;
 
-        Kind(
-                Class<? extends Conclusion> type,
-                String id,
-                Weight weight,
-                List<String> verbs,
-                List<Argument> arguments) {
+        Kind(Class<? extends Conclusion> type, String id, Weight weight, List<String> verbs, List<Argument> arguments) {
             this.type = type;
             this.id = id;
             this.weight = weight;
@@ -231,7 +222,10 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
                         case BARRIER ->
                             catalogue.barriers().stream().map(Barrier::id).toList();
                         case CAUSE, CAUSES ->
-                            catalogue.barrier(barrier).map(b -> b.causes().keySet()).orElse(null);
+                            catalogue
+                                    .barrier(barrier)
+                                    .map(b -> b.causes().keySet())
+                                    .orElse(null);
                         case SEVERITY -> Severity.words();
                         case STEPS -> List.of("1", "2");
                         case BOUND -> Level.ids();
@@ -242,7 +236,8 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
                                     .toList();
                         case MITIGATION ->
                             catalogue.mitigations().stream().map(Mitigation::id).toList();
-                        case FORM -> catalogue.forms().stream().map(DealForm::id).toList();
+                        case FORM ->
+                            catalogue.forms().stream().map(DealForm::id).toList();
                         case CLAIM -> catalogue.claims().stream().map(Claim::id).toList();
                         case FACT -> vocabulary.paths();
                         case STATE -> WindowState.State.ids();

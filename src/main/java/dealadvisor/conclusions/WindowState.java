@@ -22,7 +22,9 @@ public final class WindowState extends Conclusion {
 
         /** The state with this word; empty if there is none. */
         public static Optional<State> of(String id) {
-            return Arrays.stream(values()).filter(state -> state.id().equals(id)).findFirst();
+            return Arrays.stream(values())
+                    .filter(state -> state.id().equals(id))
+                    .findFirst();
         }
 
         /** The words for all of them, in their order. */

@@ -34,8 +34,7 @@ final class Allowed {
             SetFact.class,
             Unknown.class,
             Fact.class);
-    private static final Set<String> ENTRIES =
-            names(Good.class, Payment.class, Threshold.class, Mitigation.class);
+    private static final Set<String> ENTRIES = names(Good.class, Payment.class, Threshold.class, Mitigation.class);
     private static final Set<String> CONCLUSIONS = conclusions();
 
     /** What a conclusion must not be asked from a rule: how it came about is the engine's to say. */
@@ -116,8 +115,8 @@ final class Allowed {
     private Allowed() {}
 
     private static Set<String> conclusions() {
-        Set<String> all = new HashSet<>(
-                names(Conclusion.class, Scoped.class, Bound.class, Severity.class, Level.class));
+        Set<String> all =
+                new HashSet<>(names(Conclusion.class, Scoped.class, Bound.class, Severity.class, Level.class));
         for (Conclusion.Kind kind : Conclusion.Kind.values()) {
             all.add(name(kind.type()));
         }
@@ -155,9 +154,7 @@ final class Allowed {
      * @param lambda whether by a condition or consequence, which the engine's own code needs less than the frame around them
      */
     static boolean member(String owner, String member, boolean lambda) {
-        if (owner.equals(RECORDS)
-                || FACTS.contains(owner)
-                || ENTRIES.contains(owner)) {
+        if (owner.equals(RECORDS) || FACTS.contains(owner) || ENTRIES.contains(owner)) {
             return true;
         }
         if (CONCLUSIONS.contains(owner)) {

@@ -1,7 +1,7 @@
 package dealadvisor.engine;
 
-import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
@@ -37,7 +37,8 @@ final class MissingNames {
         List<String> words = conclusion.words();
         for (int i = 0; i < words.size(); i++) {
             Argument argument = takes.get(Math.min(i, takes.size() - 1));
-            if (argument.isName() && !argument.allows(words.get(i), pack.vocabulary(), pack.catalogue(), words.get(0))) {
+            if (argument.isName()
+                    && !argument.allows(words.get(i), pack.vocabulary(), pack.catalogue(), words.get(0))) {
                 return Optional.of(missing(pack, conclusion, argument, words.get(i)));
             }
         }

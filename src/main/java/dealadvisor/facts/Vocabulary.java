@@ -129,7 +129,8 @@ public final class Vocabulary {
                     }
                     Optional<String> clash = CaseOutline.taken(definition.path(), others(definition, definitions));
                     if (clash.isPresent()) {
-                        fields.problem(Code.C007, item, clash.get(), "give it a path of its own, with nothing under it");
+                        fields.problem(
+                                Code.C007, item, clash.get(), "give it a path of its own, with nothing under it");
                     } else if (definitions.putIfAbsent(definition.path(), definition) != null) {
                         fields.problem(
                                 Code.C007,
@@ -140,8 +141,7 @@ public final class Vocabulary {
                     if (problems.size() > before) {
                         doubts.add("a fact", definition.path());
                         // Under a wrong name others do not find it.
-                        boolean named =
-                                alike.isEmpty() && isName(definition.name()) && !taken.test(definition.name());
+                        boolean named = alike.isEmpty() && isName(definition.name()) && !taken.test(definition.name());
                         doubts.add("a fact", named ? definition.name() : "");
                         alike.ifPresent(other -> doubts.add("a fact", other.name()));
                     }

@@ -68,7 +68,6 @@ final class RuleCursor {
 
     private static final List<RuleToken.Kind> ARITHMETIC = List.of(RuleToken.Kind.NUMBER, RuleToken.Kind.VARIABLE);
 
-
     private final SourceText source;
     private final List<Diagnostic> problems;
     private final List<RuleToken> tokens;

@@ -1,16 +1,16 @@
 package dealadvisor.workbench;
 
 import dealadvisor.catalogue.Catalogue;
-import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
-import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -98,10 +98,9 @@ public record RuleScaffold(String claim, String rule, String scenario) {
         for (WishedFact fact : wish.facts()) {
             rule.append("    ").append(fact.condition()).append('\n');
         }
-        wish.conclusion()
-                .asksFor()
-                .ifPresent(fact ->
-                        rule.append("    Unknown( fact == \"").append(fact).append("\" )\n"));
+        wish.conclusion().asksFor().ifPresent(fact -> rule.append("    Unknown( fact == \"")
+                .append(fact)
+                .append("\" )\n"));
         wish.good()
                 .ifPresent(id ->
                         rule.append("    $good : Good( id == \"").append(id).append("\" )\n"));

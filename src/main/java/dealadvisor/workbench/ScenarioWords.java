@@ -108,10 +108,13 @@ final class ScenarioWords {
     private void concluded(List<RuleSyntax> rules) {
         for (RuleSyntax rule : rules) {
             String verb = rule.conclusion().name();
-            Optional<Argument> first = Kind.said(verb).map(kind -> kind.arguments().get(0));
+            Optional<Argument> first =
+                    Kind.said(verb).map(kind -> kind.arguments().get(0));
             if (first.filter(NAMED_BY_RULES::contains).isPresent()
                     && !rule.conclusion().arguments().isEmpty()) {
-                put(Kind.word(verb), List.of(rule.conclusion().arguments().get(0).text()));
+                put(
+                        Kind.word(verb),
+                        List.of(rule.conclusion().arguments().get(0).text()));
             }
         }
     }

@@ -42,7 +42,8 @@ class TakenNamesTest {
     }
 
     private static List<String> classesBeside(Class<?> one) throws IOException, URISyntaxException {
-        Path root = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path root =
+                Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> files = Files.list(root.resolve(one.getPackageName().replace('.', '/')))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".class") && !file.contains("$") && !file.contains("-"))

@@ -85,10 +85,13 @@ class KindsTest {
         NightPack.write(folder, "claims.yaml", claims.toString());
         NightPack.write(folder, "kinds.drl", rules.toString());
         NightPack.write(folder, "scenarios/kinds.yaml", scenarios.toString());
-        List<ScenarioRun.Result> results = ScenarioRun.run(RulePack.load(folder), Path.of(""), "").results();
+        List<ScenarioRun.Result> results =
+                ScenarioRun.run(RulePack.load(folder), Path.of(""), "").results();
         assertEquals(
                 List.of(),
-                results.stream().flatMap(result -> result.differences().stream()).toList());
+                results.stream()
+                        .flatMap(result -> result.differences().stream())
+                        .toList());
         assertTrue(results.size() >= forms.size(), results.toString());
     }
 
@@ -100,7 +103,8 @@ class KindsTest {
         assertEquals(List.of(), slips);
         WishedFact fact = BASE.vocabulary().definitions().stream()
                 .filter(definition -> definition.type() == FactType.CHOICE || definition.type() == FactType.SCALE)
-                .filter(definition -> !form.contains("FACT") || !definition.path().equals("ai.motivation.horizon"))
+                .filter(definition ->
+                        !form.contains("FACT") || !definition.path().equals("ai.motivation.horizon"))
                 .skip(i)
                 .findFirst()
                 .map(definition -> new WishedFact(
@@ -127,7 +131,12 @@ class KindsTest {
             List<String> allowed = List.copyOf(argument.allowed(BASE.vocabulary(), BASE.catalogue(), barrier)
                     .orElse(List.of("any")));
             String word = argument == Argument.BARRIER
-                    ? barrier + "/" + Argument.CAUSE.allowed(BASE.vocabulary(), BASE.catalogue(), barrier).orElseThrow().iterator().next()
+                    ? barrier + "/"
+                            + Argument.CAUSE
+                                    .allowed(BASE.vocabulary(), BASE.catalogue(), barrier)
+                                    .orElseThrow()
+                                    .iterator()
+                                    .next()
                     : allowed.get(i % allowed.size());
             if (!argument.worded().isEmpty()) {
                 filled = filled.replace(argument.worded(), word);
