@@ -442,7 +442,11 @@ public final class CatalogueReader {
     private Named named(Node file, String key, String example) {
         if (!(file instanceof Node.MapNode map) || map.get(key).isEmpty()) {
             problems.add(Diagnostic.of(
-                    Code.C001, file.place(), 1, "this file has no `" + key + "`", "add `" + key + ": " + example + "`"));
+                    Code.C001,
+                    file.place(),
+                    1,
+                    "this file has no `" + key + "`",
+                    "add `" + key + ": " + example + "`"));
             return Named.NONE;
         }
         Node node = map.get(key).get();

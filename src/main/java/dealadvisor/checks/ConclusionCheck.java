@@ -7,10 +7,10 @@ import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Code;
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Spot;
-import dealadvisor.rules.RuleSyntax;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -169,11 +169,7 @@ final class ConclusionCheck {
     private void steps(Operand steps) {
         if (!Argument.STEPS.allows(steps.text(), vocabulary, catalogue, "")) {
             findings.add(
-                    Code.K011,
-                    rule.file(),
-                    steps.at(),
-                    "a relief weakens by 1 or 2 steps of severity",
-                    "write 1 or 2");
+                    Code.K011, rule.file(), steps.at(), "a relief weakens by 1 or 2 steps of severity", "write 1 or 2");
         }
     }
 
@@ -198,8 +194,7 @@ final class ConclusionCheck {
     }
 
     private void exists(Operand id, Argument argument) {
-        Collection<String> allowed =
-                argument.allowed(vocabulary, catalogue, "").orElse(List.of(id.text()));
+        Collection<String> allowed = argument.allowed(vocabulary, catalogue, "").orElse(List.of(id.text()));
         if (!allowed.contains(id.text()) && !findings.doubtful("a " + argument.what(), id.text())) {
             findings.add(
                     Code.K012,

@@ -2,11 +2,11 @@ package dealadvisor.checks;
 
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.reading.Code;
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Annotation;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
-import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

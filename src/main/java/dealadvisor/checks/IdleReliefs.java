@@ -2,8 +2,8 @@ package dealadvisor.checks;
 
 import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleSyntax.Operand;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

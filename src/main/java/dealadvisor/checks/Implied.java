@@ -1,8 +1,8 @@
 package dealadvisor.checks;
 
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Pattern;
-import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

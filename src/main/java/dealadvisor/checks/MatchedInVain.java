@@ -2,9 +2,9 @@ package dealadvisor.checks;
 
 import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.reading.Code;
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
-import dealadvisor.rules.RuleSyntax;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

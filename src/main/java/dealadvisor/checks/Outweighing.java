@@ -35,7 +35,8 @@ final class Outweighing {
             case "fails" -> second.name().equals("meets");
             case "window" ->
                 WindowState.State.ids().indexOf(first.arguments().get(0).text())
-                        < WindowState.State.ids().indexOf(second.arguments().get(0).text());
+                        < WindowState.State.ids()
+                                .indexOf(second.arguments().get(0).text());
             case "worth", "appeal" ->
                 bound(first).equals("atMost")
                         && bound(second).equals("atLeast")

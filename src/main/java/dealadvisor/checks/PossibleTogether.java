@@ -2,10 +2,10 @@ package dealadvisor.checks;
 
 import dealadvisor.facts.FactType;
 import dealadvisor.reading.Code;
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Constraint;
 import dealadvisor.rules.RuleSyntax.Operand;
 import dealadvisor.rules.RuleSyntax.Pattern;
-import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleWriter;
 import java.util.ArrayList;
 import java.util.List;

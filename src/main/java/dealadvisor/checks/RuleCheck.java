@@ -2,12 +2,10 @@ package dealadvisor.checks;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
 import dealadvisor.rules.RuleFolder;
-import dealadvisor.rules.RuleSyntax.Pattern;
 import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dealadvisor.checks;
 
 import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Conclusion.Weight;
-import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleSyntax.Call;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

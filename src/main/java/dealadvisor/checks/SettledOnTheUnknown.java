@@ -4,9 +4,9 @@ import dealadvisor.conclusions.Conclusion.Weight;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.reading.Code;
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Pattern;
-import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleWriter;
 import java.util.Optional;
 

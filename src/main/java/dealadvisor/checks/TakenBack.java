@@ -3,9 +3,9 @@ package dealadvisor.checks;
 import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.reading.Code;
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Call;
 import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleWriter;
 import java.util.List;
 
@@ -41,15 +41,17 @@ final class TakenBack {
                             Code.K034,
                             cause.file(),
                             cause.at(),
-                            "wherever this rule holds, " + RulesTogether.named(relief) + " takes all of its severity away: "
-                                    + RuleWriter.conclusion(relief.conclusion()),
+                            "wherever this rule holds, " + RulesTogether.named(relief)
+                                    + " takes all of its severity away: " + RuleWriter.conclusion(relief.conclusion()),
                             "give the relief the condition under which it holds, or conclude what is left");
-                } else if (RulesTogether.scope(relief).equals(RulesTogether.scope(cause)) && rules.implied().holds(relief, cause)) {
+                } else if (RulesTogether.scope(relief).equals(RulesTogether.scope(cause))
+                        && rules.implied().holds(relief, cause)) {
                     findings.add(
                             Code.K035,
                             relief.file(),
                             relief.at(),
-                            "this lightens what " + RulesTogether.named(cause) + " concludes from the very same conditions",
+                            "this lightens what " + RulesTogether.named(cause)
+                                    + " concludes from the very same conditions",
                             "conclude the severity that is left, or say in the conditions when the relief holds");
                 }
             }

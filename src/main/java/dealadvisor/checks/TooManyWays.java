@@ -52,9 +52,8 @@ final class TooManyWays {
     // Whether a condition may hold of many at once.
     private boolean many(Pattern pattern) {
         return pattern.quantifier().isEmpty()
-                && types.type(pattern.type())
-                        .map(type -> type.fact().isEmpty())
-                        .orElse(false)
-                && (Combinations.wide(pattern) || !List.of("Unknown", "Threshold").contains(pattern.type()));
+                && types.type(pattern.type()).map(type -> type.fact().isEmpty()).orElse(false)
+                && (Combinations.wide(pattern)
+                        || !List.of("Unknown", "Threshold").contains(pattern.type()));
     }
 }

@@ -70,7 +70,8 @@ final class CaseNames {
      */
     static Named one(String name) {
         if (name.isEmpty()) {
-            throw problem(Code.R001, name, "the name of a case file is empty", "name a file, or `-` for standard input");
+            throw problem(
+                    Code.R001, name, "the name of a case file is empty", "name a file, or `-` for standard input");
         }
         return new Named(name, name.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(FileNames.path(name)));
     }
@@ -105,7 +106,10 @@ final class CaseNames {
             found = FolderListing.of(folder, 1, MOST, inner -> true);
         } catch (IOException e) {
             throw problem(
-                    Code.R003, name, "the folder `" + name + "` cannot be looked through", "check that you may read it");
+                    Code.R003,
+                    name,
+                    "the folder `" + name + "` cannot be looked through",
+                    "check that you may read it");
         }
         int before = cases.size();
         found.forEach((inside, file) -> {

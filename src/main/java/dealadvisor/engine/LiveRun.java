@@ -272,8 +272,7 @@ public final class LiveRun implements AutoCloseable {
     }
 
     private static ProblemsException stopped(Code code, String message, String help) {
-        return new ProblemsException(
-                List.of(Diagnostic.of(code, message, help)));
+        return new ProblemsException(List.of(Diagnostic.of(code, message, help)));
     }
 
     private static String cause(Throwable e) {

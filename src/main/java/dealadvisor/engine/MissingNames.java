@@ -1,7 +1,7 @@
 package dealadvisor.engine;
 
-import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;

@@ -78,7 +78,6 @@ public final class Patience {
     }
 
     private static ProblemsException stopped(Code code, String message, String help) {
-        return new ProblemsException(
-                List.of(Diagnostic.of(code, message, help)));
+        return new ProblemsException(List.of(Diagnostic.of(code, message, help)));
     }
 }

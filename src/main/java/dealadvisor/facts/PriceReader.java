@@ -87,7 +87,8 @@ final class PriceReader {
         return Optional.of(credence + 0.0);
     }
 
-    // What is wrong with a price is wrong with the case, while the codes of Fields speak of the rule folder's data. What is
+    // What is wrong with a price is wrong with the case, while the codes of Fields speak of the rule folder's data.
+    // What is
     // missing or of another kind in code is mended in code.
     private static Diagnostic ofTheCase(Diagnostic problem, Voice voice) {
         Code code =

@@ -129,7 +129,8 @@ public final class Vocabulary {
                     }
                     Optional<String> clash = CaseOutline.taken(definition.path(), others(definition, definitions));
                     if (clash.isPresent()) {
-                        fields.problem(Code.C007, item, clash.get(), "give it a path of its own, with nothing under it");
+                        fields.problem(
+                                Code.C007, item, clash.get(), "give it a path of its own, with nothing under it");
                     } else if (definitions.putIfAbsent(definition.path(), definition) != null) {
                         fields.problem(
                                 Code.C007,

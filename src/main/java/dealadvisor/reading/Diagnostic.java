@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param length how many characters it covers, at least 1
  * @param help what to do
  */
-public record Diagnostic(
-        Code code, String message, Optional<Place> place, int length, Optional<String> help)
+public record Diagnostic(Code code, String message, Optional<Place> place, int length, Optional<String> help)
         implements Serializable {
     private static final int LONGEST = 2_000;
     private static final Pattern QUOTED = Pattern.compile("`[^`]+`|\"[^\"]+\"");

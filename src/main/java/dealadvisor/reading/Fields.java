@@ -136,7 +136,11 @@ public final class Fields {
         if (node.get() instanceof Node.ScalarNode scalar && scalar.kind() == Node.ScalarNode.Kind.BOOLEAN) {
             return scalar.asBoolean();
         }
-        problem(Code.C003, node.get(), "`" + key + "` of " + what + " must be true or false", "write `true` or `false`");
+        problem(
+                Code.C003,
+                node.get(),
+                "`" + key + "` of " + what + " must be true or false",
+                "write `true` or `false`");
         return false;
     }
 

@@ -209,7 +209,11 @@ public final class Tree {
 
     private Stopped tooLong(Place place) {
         return new Stopped(Diagnostic.of(
-                Code.R014, place, 1, "this value is longer than " + limits.scalarLength() + " characters", "shorten it"));
+                Code.R014,
+                place,
+                1,
+                "this value is longer than " + limits.scalarLength() + " characters",
+                "shorten it"));
     }
 
     private Node scalar(Place place, JsonToken token) {

@@ -18,6 +18,7 @@ public final class RuleImports {
     static final String CONCLUSIONS = Conclusion.class.getPackageName() + ".*";
     /** The verbs, which only the engine can give; every rule file names them so. */
     static final String CONCLUDE = "static dealadvisor.engine.Conclude.*";
+
     static final String SEVERITIES = "static " + Severity.class.getName() + ".*";
 
     /** All of them, in the order in which rule files have them. */

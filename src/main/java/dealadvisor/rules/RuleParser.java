@@ -321,7 +321,10 @@ public final class RuleParser {
         int longest = Limits.standard().folder().ruleWords();
         if (in.at() - start > longest) {
             throw in.refused(
-                    name, Code.P035, "a rule has at most " + longest + " words", "one rule holds one idea: write several");
+                    name,
+                    Code.P035,
+                    "a rule has at most " + longest + " words",
+                    "one rule holds one idea: write several");
         }
         return new RuleSyntax(name.text(), file, RuleCursor.spot(name), annotations, patterns, conclusion);
     }
@@ -526,7 +529,10 @@ public final class RuleParser {
             then.add(call(NESTING));
             if (then.size() > CHAIN) {
                 throw in.refused(
-                        in.peek(), Code.P030, "no more follows here", "write `.on( ... )`, or `.ifBelieved().on( ... )`");
+                        in.peek(),
+                        Code.P030,
+                        "no more follows here",
+                        "write `.on( ... )`, or `.ifBelieved().on( ... )`");
             }
         }
         return new Call(name.text(), RuleCursor.spot(name), arguments, nested, then);

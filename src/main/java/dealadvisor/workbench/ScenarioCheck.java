@@ -205,7 +205,11 @@ final class ScenarioCheck {
                 && (scalar.kind() == Node.ScalarNode.Kind.INTEGER || scalar.kind() == Node.ScalarNode.Kind.DECIMAL);
         boolean none = node instanceof Node.ScalarNode scalar && scalar.kind() == Node.ScalarNode.Kind.NULL;
         if (key.equals("ask") && !number && !none) {
-            problem(Code.S005, node, "`ask` is no price", "write a number, or null where no sum makes up for the doubts");
+            problem(
+                    Code.S005,
+                    node,
+                    "`ask` is no price",
+                    "write a number, or null where no sum makes up for the doubts");
         } else if (key.equals("cap") && !number) {
             problem(Code.S005, node, "`cap` is no price", "write a number");
         }

@@ -204,7 +204,8 @@ class StudyTest {
         Advice said = FRESH.advise(uncertain);
         assertEquals(FRESH.advise(unknown).pairings(), said.pairings());
         assertEquals(
-                List.of("W005"), said.warnings().stream().map(w -> w.code().name()).toList());
+                List.of("W005"),
+                said.warnings().stream().map(w -> w.code().name()).toList());
         // What no rule tells apart is known after all.
         Case narrow = plain.toBuilder()
                 .set("ai.outside-option.takeover-chance", "between 0.06 and 0.07")

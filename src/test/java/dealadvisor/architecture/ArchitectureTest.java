@@ -141,9 +141,11 @@ class ArchitectureTest {
                 boolean anothers = qualified.find()
                         && ROOMS.contains(qualified.group(1))
                         && !qualified.group(1).equals(room);
-                List<String> words = List.of(text.group().substring(1, text.group().length() - 1).split("[ |]+"));
+                List<String> words = List.of(
+                        text.group().substring(1, text.group().length() - 1).split("[ |]+"));
                 boolean list = words.size() > 1
-                        && words.stream().allMatch(word -> !rooms.getOrDefault(word, room).equals(room));
+                        && words.stream().allMatch(word -> !rooms.getOrDefault(word, room)
+                                .equals(room));
                 if (anothers || list) {
                     named.add(file + ": " + text.group());
                 }
@@ -157,7 +159,8 @@ class ArchitectureTest {
         List<String> without = new ArrayList<>();
         for (Path file : sources("checks")) {
             String name = file.getFileName().toString().replace(".java", "Test.java");
-            if (Files.readString(file).contains("Code.") && !Files.exists(Path.of("src/test/java/dealadvisor/checks", name))) {
+            if (Files.readString(file).contains("Code.")
+                    && !Files.exists(Path.of("src/test/java/dealadvisor/checks", name))) {
                 without.add(name);
             }
         }
@@ -170,7 +173,9 @@ class ArchitectureTest {
 
     private static List<Path> sources(String room) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/dealadvisor", room))) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 

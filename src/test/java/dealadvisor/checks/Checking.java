@@ -25,7 +25,11 @@ final class Checking {
 
     /** As above, citing another claim. */
     Checking rule(String name, String claim, String conditions, String conclusion) {
-        text.append("\nrule \"").append(name).append("\"\n    @claims( \"").append(claim).append("\" )\n");
+        text.append("\nrule \"")
+                .append(name)
+                .append("\"\n    @claims( \"")
+                .append(claim)
+                .append("\" )\n");
         text.append("    @says( \"It is so.\" )\nwhen\n").append(conditions).append("\nthen\n    conclude( drools, ");
         text.append(conclusion).append(" );\nend\n");
         return this;
@@ -58,7 +62,8 @@ final class Checking {
         }
         check.accept(rules, new Findings(folder, shipped, new Doubts(), problems));
         return problems.stream()
-                .map(problem -> problem.code() + " " + at(rules, problem.place().orElseThrow().line()))
+                .map(problem -> problem.code() + " "
+                        + at(rules, problem.place().orElseThrow().line()))
                 .toList();
     }
 

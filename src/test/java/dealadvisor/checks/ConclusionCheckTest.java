@@ -91,7 +91,11 @@ class ConclusionCheckTest {
         assertEquals(
                 List.of("K015 Rule"),
                 new Checking()
-                        .rule("Rule", speculative, "Horizon( is == \"episode\" )", "cause( \"commitment\", \"unable\", SEVERE )")
+                        .rule(
+                                "Rule",
+                                speculative,
+                                "Horizon( is == \"episode\" )",
+                                "cause( \"commitment\", \"unable\", SEVERE )")
                         .each((rule, findings) -> new ConclusionCheck(
                                         PACK.vocabulary(), PACK.catalogue(), findings, rule, java.util.Map.of())
                                 .check()));
@@ -105,7 +109,8 @@ class ConclusionCheckTest {
     @Test
     void whatItIsAboutIsBound() {
         assertEquals(List.of("K013 Rule"), found("cause( \"commitment\", \"unable\", SLIGHT ).on( $payment )"));
-        assertEquals(List.of("K014 Rule"), found("cause( \"commitment\", \"unable\", SLIGHT ).on( $good ).on( $good )"));
+        assertEquals(
+                List.of("K014 Rule"), found("cause( \"commitment\", \"unable\", SLIGHT ).on( $good ).on( $good )"));
         assertEquals(List.of("K010 Rule"), found("cause( \"commitment\", \"unable\", SLIGHT ).ifBelieved()"));
     }
 }

@@ -3,9 +3,9 @@ package dealadvisor.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** Conditions speak of what there is, in its own words. */
 class ConditionCheckTest {
@@ -34,7 +34,8 @@ class ConditionCheckTest {
     void whatIsRightIsNot() {
         assertEquals(
                 List.of(),
-                found("TakeoverChance( $chance : is )\n    Threshold( id == \"likely-takeover\", $limit : value < $chance )\n"
-                        + "    RiskAversion( atLeast( \"high\" ) )\n    unless Horizon( is == \"episode\" )"));
+                found(
+                        "TakeoverChance( $chance : is )\n    Threshold( id == \"likely-takeover\", $limit : value < $chance )\n"
+                                + "    RiskAversion( atLeast( \"high\" ) )\n    unless Horizon( is == \"episode\" )"));
     }
 }

@@ -18,7 +18,10 @@ class IdleReliefsTest {
     void oneOfThemIsEnough() {
         Checking rules = new Checking()
                 .rule("Cause", "Horizon( is == \"long-term\" )", "cause( \"commitment\", \"unable\", MODERATE )")
-                .rule("Relief", "Horizon( is == \"long-term\" )", "relief( \"commitment\", 1, \"unable\", \"unwilling\" )");
+                .rule(
+                        "Relief",
+                        "Horizon( is == \"long-term\" )",
+                        "relief( \"commitment\", 1, \"unable\", \"unwilling\" )");
         assertEquals(List.of(), rules.together(IdleReliefs::look));
     }
 }

@@ -32,9 +32,7 @@ class MatchedInVainTest {
 
     @Test
     void whatIsComparedElsewhereIsOfUse() {
-        assertEquals(
-                List.of(),
-                found("$payment : Payment( $id : id )\n    Wants( are contains $id )", CAUSE));
+        assertEquals(List.of(), found("$payment : Payment( $id : id )\n    Wants( are contains $id )", CAUSE));
     }
 
     @Test

@@ -10,7 +10,10 @@ class NoConditionsTest {
     @Test
     void aThresholdAloneIsNoCondition() {
         Checking rules = new Checking()
-                .rule("Rule", "Threshold( id == \"likely-takeover\" )", "cause( \"commitment\", \"unable\", MODERATE )");
+                .rule(
+                        "Rule",
+                        "Threshold( id == \"likely-takeover\" )",
+                        "cause( \"commitment\", \"unable\", MODERATE )");
         assertEquals(List.of("K038 Rule"), rules.together(NoConditions::look));
     }
 

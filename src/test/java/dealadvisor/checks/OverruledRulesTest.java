@@ -10,7 +10,10 @@ class OverruledRulesTest {
     @Test
     void aStrongerStateOfTheWindow() {
         Checking rules = new Checking()
-                .rule("Open", "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"moderate\" ) )", "window( \"open\" )")
+                .rule(
+                        "Open",
+                        "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"moderate\" ) )",
+                        "window( \"open\" )")
                 .rule("Closed", "Horizon( is == \"long-term\" )", "window( \"closed\" )");
         assertEquals(List.of("K034 Open"), rules.together(OverruledRules::look));
     }
@@ -18,7 +21,10 @@ class OverruledRulesTest {
     @Test
     void aFailedRequirement() {
         Checking rules = new Checking()
-                .rule("Met", "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"moderate\" ) )", "meets( \"goal-directedness\" )")
+                .rule(
+                        "Met",
+                        "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"moderate\" ) )",
+                        "meets( \"goal-directedness\" )")
                 .rule("Failed", "Horizon( is == \"long-term\" )", "fails( \"goal-directedness\" )");
         assertEquals(List.of("K034 Met"), rules.together(OverruledRules::look));
     }
@@ -26,7 +32,10 @@ class OverruledRulesTest {
     @Test
     void aWeakerStateOverrulesNothing() {
         Checking rules = new Checking()
-                .rule("Closed", "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"moderate\" ) )", "window( \"closed\" )")
+                .rule(
+                        "Closed",
+                        "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"moderate\" ) )",
+                        "window( \"closed\" )")
                 .rule("Open", "Horizon( is == \"long-term\" )", "window( \"open\" )");
         assertEquals(List.of(), rules.together(OverruledRules::look));
     }

@@ -10,16 +10,28 @@ class SameRulesTest {
     @Test
     void namesAndBindingsMakeNoDifference() {
         Checking rules = new Checking()
-                .rule("One", "Horizon( $h : is == \"long-term\" )\n    $payment : Payment( timing == \"deferred\" )", "cause( \"commitment\", \"unable\", MODERATE ).on( $payment )")
-                .rule("Two", "$p : Payment( timing == \"deferred\" )\n    Horizon( is == \"long-term\" )", "cause( \"commitment\", \"unable\", MODERATE ).on( $p )");
+                .rule(
+                        "One",
+                        "Horizon( $h : is == \"long-term\" )\n    $payment : Payment( timing == \"deferred\" )",
+                        "cause( \"commitment\", \"unable\", MODERATE ).on( $payment )")
+                .rule(
+                        "Two",
+                        "$p : Payment( timing == \"deferred\" )\n    Horizon( is == \"long-term\" )",
+                        "cause( \"commitment\", \"unable\", MODERATE ).on( $p )");
         assertEquals(List.of("K020 Two"), rules.together(SameRules::look));
     }
 
     @Test
     void conditionsThatComeToTheSameAreTheSame() {
         Checking rules = new Checking()
-                .rule("One", "RiskAversion( is in ( \"moderate\", \"high\" ) )", "cause( \"commitment\", \"unable\", MODERATE )")
-                .rule("Two", "RiskAversion( is in ( \"high\", \"moderate\" ) )", "cause( \"commitment\", \"unable\", MODERATE )");
+                .rule(
+                        "One",
+                        "RiskAversion( is in ( \"moderate\", \"high\" ) )",
+                        "cause( \"commitment\", \"unable\", MODERATE )")
+                .rule(
+                        "Two",
+                        "RiskAversion( is in ( \"high\", \"moderate\" ) )",
+                        "cause( \"commitment\", \"unable\", MODERATE )");
         assertEquals(List.of("K020 Two"), rules.together(SameRules::look));
     }
 
@@ -33,7 +45,8 @@ class SameRulesTest {
 
     @Test
     void theOneThatItsAuthorAddedIsAnswered() {
-        Checking rules = new Checking().copied("Theirs")
+        Checking rules = new Checking()
+                .copied("Theirs")
                 .rule("Mine", "Horizon( is == \"long-term\" )", "cause( \"commitment\", \"unable\", MODERATE )")
                 .rule("Theirs", "Horizon( is == \"long-term\" )", "cause( \"commitment\", \"unable\", MODERATE )");
         assertEquals(List.of("K020 Mine"), rules.together(SameRules::look));

@@ -17,14 +17,17 @@ class SelfFeedingTest {
     @Test
     void norFromTheAbsenceOfOne() {
         Checking rules = new Checking()
-                .rule("Rule", "Horizon( is == \"long-term\" )\n    not Cause( barrier == \"verification\" )", "cause( \"commitment\", \"unable\", MODERATE )");
+                .rule(
+                        "Rule",
+                        "Horizon( is == \"long-term\" )\n    not Cause( barrier == \"verification\" )",
+                        "cause( \"commitment\", \"unable\", MODERATE )");
         assertEquals(List.of("K023 Rule"), rules.each(SelfFeeding::look));
     }
 
     @Test
     void aSuggestionFromACauseIsFine() {
-        Checking rules = new Checking()
-                .rule("Rule", "Cause( barrier == \"commitment\" )", "suggest( \"good-faith-trust\" )");
+        Checking rules =
+                new Checking().rule("Rule", "Cause( barrier == \"commitment\" )", "suggest( \"good-faith-trust\" )");
         assertEquals(List.of(), rules.each(SelfFeeding::look));
     }
 }

@@ -10,15 +10,23 @@ class ShadowedRulesTest {
     @Test
     void ofTheSameClaimsItIsSuperfluous() {
         Checking rules = new Checking()
-                .rule("Narrow", "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"high\" ) )", "cause( \"commitment\", \"unable\", SLIGHT )")
+                .rule(
+                        "Narrow",
+                        "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"high\" ) )",
+                        "cause( \"commitment\", \"unable\", SLIGHT )")
                 .rule("Wide", "Horizon( is == \"long-term\" )", "cause( \"commitment\", \"unable\", MODERATE )");
         assertEquals(List.of("K032 Narrow"), rules.together(ShadowedRules::look));
     }
 
     @Test
     void ofAnotherClaimItIsAFurtherReason() {
-        Checking rules = new Checking().copied("Wide")
-                .rule("Narrow", "reservation.horizon", "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"high\" ) )", "cause( \"commitment\", \"unable\", SLIGHT )")
+        Checking rules = new Checking()
+                .copied("Wide")
+                .rule(
+                        "Narrow",
+                        "reservation.horizon",
+                        "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"high\" ) )",
+                        "cause( \"commitment\", \"unable\", SLIGHT )")
                 .rule("Wide", "Horizon( is == \"long-term\" )", "cause( \"commitment\", \"unable\", MODERATE )");
         assertEquals(List.of("K042 Narrow"), rules.together(ShadowedRules::look));
     }
@@ -26,7 +34,10 @@ class ShadowedRulesTest {
     @Test
     void whatGoesFurtherIsNot() {
         Checking rules = new Checking()
-                .rule("Narrow", "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"high\" ) )", "cause( \"commitment\", \"unable\", SEVERE )")
+                .rule(
+                        "Narrow",
+                        "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"high\" ) )",
+                        "cause( \"commitment\", \"unable\", SEVERE )")
                 .rule("Wide", "Horizon( is == \"long-term\" )", "cause( \"commitment\", \"unable\", MODERATE )");
         assertEquals(List.of(), rules.together(ShadowedRules::look));
     }

@@ -10,7 +10,10 @@ class TakenBackTest {
     @Test
     void allOfItsSeverityWhereverItHolds() {
         Checking rules = new Checking()
-                .rule("Cause", "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"moderate\" ) )", "cause( \"commitment\", \"unable\", MODERATE )")
+                .rule(
+                        "Cause",
+                        "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"moderate\" ) )",
+                        "cause( \"commitment\", \"unable\", MODERATE )")
                 .rule("Relief", "Horizon( is == \"long-term\" )", "relief( \"commitment\", 2, \"unable\" )");
         assertEquals(List.of("K034 Cause"), rules.together(TakenBack::look));
     }
@@ -26,8 +29,14 @@ class TakenBackTest {
     @Test
     void oneThatWorksOnlyIfBelievedMayFail() {
         Checking rules = new Checking()
-                .rule("Cause", "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"moderate\" ) )", "cause( \"commitment\", \"unable\", MODERATE )")
-                .rule("Relief", "Horizon( is == \"long-term\" )", "relief( \"commitment\", 2, \"unable\" ).ifBelieved()");
+                .rule(
+                        "Cause",
+                        "Horizon( is == \"long-term\" )\n    RiskAversion( atLeast( \"moderate\" ) )",
+                        "cause( \"commitment\", \"unable\", MODERATE )")
+                .rule(
+                        "Relief",
+                        "Horizon( is == \"long-term\" )",
+                        "relief( \"commitment\", 2, \"unable\" ).ifBelieved()");
         assertEquals(List.of(), rules.together(TakenBack::look));
     }
 

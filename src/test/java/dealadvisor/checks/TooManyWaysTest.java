@@ -12,13 +12,11 @@ class TooManyWaysTest {
 
     private static List<String> found(String conditions) {
         RulePack pack = RulePack.bundled();
-        return new Checking()
-                .rule("Rule", conditions, CAUSE)
-                .found((rules, findings) -> {
-                    TooManyWays ways = new TooManyWays(
-                            new Combinations(rules, pack.vocabulary(), pack.catalogue()), Checking.types(), findings);
-                    rules.forEach(ways::look);
-                });
+        return new Checking().rule("Rule", conditions, CAUSE).found((rules, findings) -> {
+            TooManyWays ways = new TooManyWays(
+                    new Combinations(rules, pack.vocabulary(), pack.catalogue()), Checking.types(), findings);
+            rules.forEach(ways::look);
+        });
     }
 
     @Test

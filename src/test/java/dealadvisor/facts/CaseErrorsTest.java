@@ -126,7 +126,8 @@ class CaseErrorsTest {
         CaseFacts facts =
                 check("ai: {motivation: {type: schemer, horizon: episode}}\nhumans: {members: [developer]}\n");
         assertEquals(
-                List.of("W001"), facts.warnings().stream().map(problem -> problem.code().name()).toList());
+                List.of("W001"),
+                facts.warnings().stream().map(problem -> problem.code().name()).toList());
         assertEquals(
                 "supportive",
                 facts.fact("humans.developer-buy-in").orElseThrow().value().text());

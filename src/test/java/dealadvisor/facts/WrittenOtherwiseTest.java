@@ -151,7 +151,9 @@ class WrittenOtherwiseTest {
     void aFactOfALaterDayThanItsCaseIsWarnedOf() {
         String fact = "ai.motivation.horizon: {value: episode, as-of: 2026-03-01}\n";
         List<Diagnostic> warnings = check("as-of: 2026-02-28\n" + fact).warnings();
-        assertEquals(List.of("W004"), warnings.stream().map(problem -> problem.code().name()).toList());
+        assertEquals(
+                List.of("W004"),
+                warnings.stream().map(problem -> problem.code().name()).toList());
         assertEquals(List.of(), check("as-of: 2026-03-01\n" + fact).warnings());
         assertEquals(List.of(), check(fact).warnings());
     }

@@ -193,7 +193,9 @@ class BuiltCaseTest {
     }
 
     private static String codes(Case.Builder builder) {
-        return String.join(" ", problems(builder).stream().map(problem -> problem.code().name()).toList());
+        return String.join(
+                " ",
+                problems(builder).stream().map(problem -> problem.code().name()).toList());
     }
 
     @Test
@@ -214,7 +216,10 @@ class BuiltCaseTest {
                 endless)) {
             assertEquals(
                     "F025",
-                    problems(Case.builder().set("ai.affordances", value)).get(0).code().name());
+                    problems(Case.builder().set("ai.affordances", value))
+                            .get(0)
+                            .code()
+                            .name());
         }
         assertEquals("F025", codes(Case.builder().set(null, "browsing")));
         assertEquals("F025", codes(Case.builder().id(null)));
@@ -264,7 +269,9 @@ class BuiltCaseTest {
                         .set("ai.motivation.horizon", "episode")
                         .build())
                 .warnings();
-        assertEquals(List.of("W001"), warnings.stream().map(problem -> problem.code().name()).toList());
+        assertEquals(
+                List.of("W001"),
+                warnings.stream().map(problem -> problem.code().name()).toList());
         assertEquals(Optional.empty(), warnings.get(0).place());
     }
 }

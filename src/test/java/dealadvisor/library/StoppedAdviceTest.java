@@ -9,7 +9,6 @@ import dealadvisor.advice.Advisor;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.render.AdviceJson;
 import java.nio.file.Path;
@@ -61,7 +60,10 @@ class StoppedAdviceTest {
 
     private static String codes(ProblemsException stopped) {
         return String.join(
-                " ", stopped.problems().stream().map(problem -> problem.code().name()).toList());
+                " ",
+                stopped.problems().stream()
+                        .map(problem -> problem.code().name())
+                        .toList());
     }
 
     @ParameterizedTest

@@ -79,8 +79,8 @@ class HostileFoldersTest {
     private static void refused(String code, List<Diagnostic> problems) {
         assertTrue(
                 problems.stream()
-                        .anyMatch(problem ->
-                                problem.code().name().equals(code) && problem.help().isPresent()),
+                        .anyMatch(problem -> problem.code().name().equals(code)
+                                && problem.help().isPresent()),
                 code + " among " + problems);
     }
 

@@ -16,9 +16,9 @@ class ProblemsExceptionTest {
     @Test
     void isTheSameAfterItWasSentSomewhereElse() throws Exception {
         ProblemsException thrown = new ProblemsException(List.of(
-                Diagnostic.of(Code.F012, new Place("case.yaml", 3, 5), 7, "unknown fact `horizn`", "did you mean that?"),
-                new Diagnostic(
-                        Code.L002, "it took too long", Optional.empty(), 1, Optional.empty())));
+                Diagnostic.of(
+                        Code.F012, new Place("case.yaml", 3, 5), 7, "unknown fact `horizn`", "did you mean that?"),
+                new Diagnostic(Code.L002, "it took too long", Optional.empty(), 1, Optional.empty())));
         ProblemsException arrived = there(thrown);
         assertEquals(thrown.problems(), arrived.problems());
         assertEquals(thrown.getMessage(), arrived.getMessage());

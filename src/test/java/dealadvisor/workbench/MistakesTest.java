@@ -227,7 +227,8 @@ class MistakesTest {
             rule = GOOD.replaceFirst("    @claims.*\n    @says.*", Matcher.quoteReplacement(part));
         }
         Set<String> codes = new TreeSet<>();
-        RulePack.problems(with("mistakes.drl", rule)).forEach(problem -> codes.add(problem.code().name()));
+        RulePack.problems(with("mistakes.drl", rule))
+                .forEach(problem -> codes.add(problem.code().name()));
         return codes;
     }
 }

@@ -54,7 +54,9 @@ class ScenarioFilesTest {
             })
     void whatIsNoCaseFileOfTheProjectIsNotRead(String named) throws IOException {
         List<Diagnostic> problems = problems(named);
-        assertEquals(List.of("S009"), problems.stream().map(problem -> problem.code().name()).toList());
+        assertEquals(
+                List.of("S009"),
+                problems.stream().map(problem -> problem.code().name()).toList());
         assertFalse(problems.toString().contains("hunter2"));
     }
 

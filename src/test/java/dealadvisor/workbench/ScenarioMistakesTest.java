@@ -114,7 +114,9 @@ class ScenarioMistakesTest {
         assertEquals(
                 List.of("S008"),
                 new ScenarioCheck(PACK)
-                        .all(files, read).stream().map(problem -> problem.code().name()).toList());
+                        .all(files, read).stream()
+                                .map(problem -> problem.code().name())
+                                .toList());
     }
 
     @Test
@@ -135,6 +137,8 @@ class ScenarioMistakesTest {
                 report.results().get(0).differences());
         assertEquals(
                 List.of("S007", "S005"),
-                FolderCheck.of(pack).stream().map(problem -> problem.code().name()).toList());
+                FolderCheck.of(pack).stream()
+                        .map(problem -> problem.code().name())
+                        .toList());
     }
 }

@@ -70,7 +70,9 @@ class UnreadFilesTest {
         Files.move(folder.resolve("pack.yaml"), folder.resolve("Pack.yaml"));
         assertEquals(
                 List.of("S007", "P001"),
-                FolderCheck.of(folder).stream().map(problem -> problem.code().name()).toList());
+                FolderCheck.of(folder).stream()
+                        .map(problem -> problem.code().name())
+                        .toList());
     }
 
     @Test
