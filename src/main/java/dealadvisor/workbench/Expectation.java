@@ -127,7 +127,7 @@ final class Expectation {
             case "rule" ->
                 advice.conclusions().stream()
                         .anyMatch(
-                                c -> (c.rule().equals(text(what)) || c.ruleId().equals(text(what))) && scoped(c));
+c -> c.isBy(text(what)) && scoped(c));
             case "cause" ->
                 any(advice, Conclusion.Kind.CAUSE, c -> c.subject().equals(text(what)) && amount(c, "severity"));
             case "relief" -> any(advice, Conclusion.Kind.RELIEF, this::relief);

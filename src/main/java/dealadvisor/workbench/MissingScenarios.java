@@ -232,6 +232,6 @@ public final class MissingScenarios {
                 && (conclusion.kind() == Conclusion.Kind.APPEAL || conclusion.kind() == Conclusion.Kind.WORTH)) {
             return "{" + conclusion.kind().id() + ": " + conclusion.amount() + on + "}";
         }
-        return "{rule: \"" + conclusion.rule().replace("\"", "\\\"") + "\"" + on + "}";
+        return "{rule: " + conclusion.ruleId() + on + "}";
     }
 }
