@@ -4,6 +4,7 @@ import dealadvisor.catalogue.Hedge;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Scope;
 import dealadvisor.facts.Fact;
+import dealadvisor.rules.RuleSyntax;
 import java.util.List;
 
 /**
@@ -56,5 +57,12 @@ public record Reasoned(
     public String ruleId() {
         String[] parts = id.split("/", 3);
         return parts.length > 1 ? parts[1] : id;
+    }
+
+    /** Whether the rule is called so: by its name, its id, or its name as a slug, as rules were called that have an id of their own by now. */
+    public boolean isBy(String called) {
+        return rule.equals(called)
+                || ruleId().equals(called)
+                || RuleSyntax.slug(rule).equals(called);
     }
 }

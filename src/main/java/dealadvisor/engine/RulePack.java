@@ -277,9 +277,13 @@ public final class RulePack {
         return rules;
     }
 
-    /** The rule with this name or id. */
+    /** The rule with this name or id, or with this slug for a name. */
     public Optional<RuleSyntax> rule(String called) {
-        return Optional.ofNullable(byName.get(called)).or(() -> Optional.ofNullable(byId.get(called)));
+        return Optional.ofNullable(byName.get(called))
+                .or(() -> Optional.ofNullable(byId.get(called)))
+                .or(() -> rules.stream()
+                        .filter(rule -> RuleSyntax.slug(rule.name()).equals(called))
+                        .findFirst());
     }
 
     /** The folder's files, for scenarios. For the bundled pack, as they were when it was built. */

@@ -116,10 +116,7 @@ public final class Lacking {
         if (parts.length < 3) {
             return Optional.empty();
         }
-        return pack.rules().stream()
-                .filter(rule -> rule.id().equals(parts[1]))
-                .findFirst()
-                .map(rule -> rule(what, rule, scope(parts[2])));
+        return pack.rule(parts[1]).map(rule -> rule(what, rule, scope(parts[2])));
     }
 
     private Optional<Answer> barrier(String what) {

@@ -88,7 +88,7 @@ public final class Why {
         if (pairing.isPresent()) {
             return Optional.of(pairing(pairing.get()));
         }
-        Optional<Reasoned> conclusion = advice.conclusion(what);
+        Optional<Reasoned> conclusion = advice.conclusion(what).or(() -> named(what));
         if (conclusion.isPresent()) {
             return Optional.of(step(conclusion.get()));
         }
@@ -109,8 +109,22 @@ public final class Why {
                         c -> c.kind() == Conclusion.Kind.CAUSE
                                 && (c.subject().equals(barrier) || c.subject().startsWith(barrier + "/"))
                                 && c.scope().text().endsWith(scope))
-                .or(() -> listed(what, c -> c.rule().equals(what) || c.ruleId().equals(what)))
+                .or(() -> listed(what, c -> c.isBy(what)))
                 .or(() -> listed(what, c -> c.claims().contains(what)));
+    }
+
+    // A conclusion whose id has the rule by its name, as it had before the rule had an id of its own.
+    private Optional<Reasoned> named(String id) {
+        String[] parts = id.split("/", 3);
+        return parts.length < 3
+                ? Optional.empty()
+                : advice.conclusions().stream()
+                        .filter(c -> c.isBy(parts[1]) && id.equals(String.join("/", parts[0], parts[1], rest(c))))
+                        .findFirst();
+    }
+
+    private static String rest(Reasoned conclusion) {
+        return conclusion.id().split("/", 3)[2];
     }
 
     /** The conclusions with these ids, each with what it rests on. */

@@ -107,7 +107,7 @@ public final class PackFolder {
     // The base's rules without those that are switched off or replaced, then the pack's own files.
     private static SortedMap<String, SourceText> files(
             RuleFolder own, Manifest manifest, RuleFolder base, List<Diagnostic> problems) {
-        Map<String, String> ids = RuleRemoval.ids(base);
+        Map<String, String> ids = RuleRemoval.called(base);
         Set<String> known = new LinkedHashSet<>(ids.values());
         Set<String> gone = new LinkedHashSet<>(RuleRemoval.names(own));
         RuleRemoval.ids(own).keySet().stream()

@@ -42,6 +42,16 @@ public final class RuleRemoval {
         return ids;
     }
 
+    /**
+     * The names of a folder's rules by all that calls them beside their names: their ids, and their names as slugs, by which those that have an id of
+     * their own by now were called before.
+     */
+    public static SortedMap<String, String> called(RuleFolder folder) {
+        SortedMap<String, String> called = ids(folder);
+        names(folder).forEach(name -> called.putIfAbsent(RuleSyntax.slug(name), name));
+        return called;
+    }
+
     /** Whether a file of a rule folder holds rules, be it as rows of a table. */
     public static boolean rules(String inside) {
         return inside.endsWith(".drl") || TableFile.is(inside);

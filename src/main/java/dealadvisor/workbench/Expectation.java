@@ -109,7 +109,7 @@ final class Expectation {
             case "rule" ->
                 advice.conclusions().stream()
                         .anyMatch(
-                                c -> (c.rule().equals(text(what)) || c.ruleId().equals(text(what))) && scoped(c));
+                                c -> c.isBy(text(what)) && scoped(c));
             default -> any(advice, CONCLUSIONS.get(what), conclusion -> concluded(what, conclusion));
         };
     }

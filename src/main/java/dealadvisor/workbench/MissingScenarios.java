@@ -230,6 +230,6 @@ public final class MissingScenarios {
         if (otherAmount && takes.contains(Argument.BOUND)) {
             return "{" + word + ": " + conclusion.amount() + on + "}";
         }
-        return "{rule: \"" + conclusion.rule().replace("\"", "\\\"") + "\"" + on + "}";
+        return "{rule: " + conclusion.ruleId() + on + "}";
     }
 }

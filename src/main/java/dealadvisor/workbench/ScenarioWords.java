@@ -44,14 +44,14 @@ final class ScenarioWords {
         all.catalogue(pack.catalogue());
         all.allowed(pack.vocabulary(), pack.catalogue());
         all.put("rule", pack.rules().stream().map(RuleSyntax::name).toList());
-        all.put("rule", pack.rules().stream().map(RuleSyntax::id).toList());
+        all.put("rule", RuleRemoval.called(pack.folder()).keySet());
         all.concluded(pack.rules());
         for (Optional<RuleFolder> folder = pack.folder().base();
                 folder.isPresent();
                 folder = folder.get().base()) {
             all.concluded(RuleParser.of(folder.get(), new ArrayList<>()));
             all.put("rule", RuleRemoval.names(folder.get()));
-            all.put("rule", RuleRemoval.ids(folder.get()).keySet());
+            all.put("rule", RuleRemoval.called(folder.get()).keySet());
         }
         all.fixed();
         return all;

@@ -1,12 +1,17 @@
 package dealadvisor.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.engine.Departures;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.Lacking;
+import dealadvisor.explanation.Why;
+import dealadvisor.reading.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +60,32 @@ class RuleIdTest {
                 ScenarioRun.run(after, Path.of(""), "").results().stream()
                         .flatMap(result -> result.differences().stream())
                         .toList());
+    }
+
+    @Test
+    void aRuleIsStillFoundByItsNameAsAnId() throws IOException {
+        RulePack pack = RulePack.bundled();
+        Advice advice = Advisor.withoutTrials(pack).advise(NightPack.schemer("humans.honest", false));
+        String kept = "cause/humans-may-renege/case";
+        String former = "cause/humans-may-plan-to-renege/case";
+        assertTrue(advice.conclusion(kept).isPresent());
+        assertEquals(Why.of(advice, kept), Why.of(advice, former));
+        assertEquals(
+                pack.rule("Humans may plan to renege"),
+                pack.rule("humans-may-plan-to-renege"));
+        Advice silent = Advisor.withoutTrials(pack).advise(NightPack.schemer("humans.honest", true));
+        assertEquals(
+                Lacking.of(pack, silent, kept).orElseThrow().rules(),
+                Lacking.of(pack, silent, former).orElseThrow().rules());
+    }
+
+    @Test
+    void aWrongIdIsAnsweredWithTheNearest() throws IOException {
+        NightPack.write(folder, "[humans-may-reneg]");
+        ProblemsException problems = assertThrows(ProblemsException.class, () -> RulePack.load(folder));
+        assertEquals(
+                "did you mean \"humans-may-renege\"?",
+                problems.problems().get(0).help().orElseThrow());
     }
 
     @Test
