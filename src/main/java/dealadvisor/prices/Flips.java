@@ -1,0 +1,86 @@
+package dealadvisor.prices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
+
+/** Where an answer flips as one number moves within its bounds: looked for on a fine grid, then halved down to the last digit that a number has. */
+public final class Flips {
+    private static final int POINTS = 400;
+    private static final int HALVINGS = 200;
+
+    /** Of what has no near bound, so many times and parts of what it is are looked at. */
+    private static final double FAR = 1e4;
+
+    private static final double TOLD = 1e-8;
+
+    private Flips() {}
+
+    /** The nearest flip of each parameter of a model that has one. */
+    public static List<Flip> of(Model model, Inputs in) {
+        List<Flip> flips = new ArrayList<>();
+        for (Parameter parameter : model.parameters()) {
+            of(parameter.id(), in.of(parameter.id()), parameter.least(), parameter.most(), number ->
+                            model.of(in.with(parameter.id(), number)).holds())
+                    .ifPresent(flips::add);
+        }
+        return List.copyOf(flips);
+    }
+
+    /**
+     * The flip that is nearest to what a number is.
+     *
+     * @param id what the number is called
+     * @param now what it is, within its bounds
+     * @param least its lowest value, at least 0
+     * @param most its highest value
+     * @param holds whether the answer is yes at a value
+     * @return empty if none was found
+     */
+    public static Optional<Flip> of(String id, double now, double least, double most, DoublePredicate holds) {
+        TreeSet<Double> grid = new TreeSet<>(List.of(least, now, most));
+        boolean far = most > FAR;
+        double top = far ? Math.min(most, Math.max(now, 1) * FAR) : most;
+        double bottom = Math.max(least, Math.max(now, far ? 1 : top) / FAR);
+        for (int i = 0; i <= POINTS; i++) {
+            grid.add(Math.min(top, bottom * Math.pow(top / bottom, i / (double) POINTS)));
+            if (!far) {
+                grid.add(least + (most - least) * i / POINTS);
+            }
+        }
+        Optional<Flip> up = next(id, now, new ArrayList<>(grid.tailSet(now, true)), holds);
+        Optional<Flip> down = next(id, now, new ArrayList<>(grid.descendingSet().tailSet(now, true)), holds);
+        // Where it flips only in digits that nobody can tell, or at a bound and nowhere beside it, is no value to name.
+        Predicate<Flip> told = flip -> holds.test(Math.max(least, flip.at() * (1 - TOLD)))
+                != holds.test(Math.min(most, flip.at() * (1 + TOLD)));
+        up = up.filter(told);
+        down = down.filter(told);
+        if (up.isPresent() && down.isPresent()) {
+            return up.get().at() - now <= now - down.get().at() ? up : down;
+        }
+        return up.or(() -> down);
+    }
+
+    private static Optional<Flip> next(String id, double now, List<Double> along, DoublePredicate holds) {
+        boolean here = holds.test(now);
+        for (int i = 1; i < along.size(); i++) {
+            if (holds.test(along.get(i)) != here) {
+                double same = along.get(i - 1);
+                double other = along.get(i);
+                for (int j = 0; j < HALVINGS && Math.nextAfter(same, other) != other; j++) {
+                    double middle = (same + other) / 2;
+                    if (holds.test(middle) == here) {
+                        same = middle;
+                    } else {
+                        other = middle;
+                    }
+                }
+                return Optional.of(new Flip(id, now, other, (other > now) == here));
+            }
+        }
+        return Optional.empty();
+    }
+}
