@@ -51,13 +51,13 @@ public final class Flips {
                 grid.add(least + (most - least) * i / POINTS);
             }
         }
-        Optional<Flip> up = next(id, now, new ArrayList<>(grid.tailSet(now, true)), holds);
-        Optional<Flip> down = next(id, now, new ArrayList<>(grid.descendingSet().tailSet(now, true)), holds);
         // Where it flips only in digits that nobody can tell, or at a bound and nowhere beside it, is no value to name.
         Predicate<Flip> told = flip -> holds.test(Math.max(least, flip.at() * (1 - TOLD)))
                 != holds.test(Math.min(most, flip.at() * (1 + TOLD)));
-        up = up.filter(told);
-        down = down.filter(told);
+        Optional<Flip> up =
+                next(id, now, new ArrayList<>(grid.tailSet(now, true)), holds).filter(told);
+        Optional<Flip> down = next(id, now, new ArrayList<>(grid.descendingSet().tailSet(now, true)), holds)
+                .filter(told);
         if (up.isPresent() && down.isPresent()) {
             return up.get().at() - now <= now - down.get().at() ? up : down;
         }
