@@ -33,6 +33,9 @@ public record Price(
     /** The least credence that is not 0. */
     public static final double LEAST_CREDENCE = 1e-9;
 
+    /** How a sum is written that is not certain. */
+    public static final String RANGE = Amount.RANGE;
+
     /** Whether it speaks of this pairing. */
     public boolean covers(String goodId, String paymentId) {
         return good.map(goodId::equals).orElse(true)

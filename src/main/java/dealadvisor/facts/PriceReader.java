@@ -44,6 +44,7 @@ final class PriceReader {
             return prices;
         }
         PriceReader reader = new PriceReader(vocabulary);
+        reader.unit = Fields.names(list.items(), "unit").stream().filter(name -> !name.isBlank()).findFirst();
         for (Node item : list.items()) {
             Fields.of(item, "a price", reader.found).ifPresent(fields -> prices.add(reader.price(fields, item)));
         }
@@ -143,7 +144,7 @@ final class PriceReader {
     private Optional<String> unit(Fields fields, Optional<Model> model) {
         Optional<String> said = fields.textIf("unit");
         if (said.isEmpty()) {
-            return said;
+            return model.filter(Model::inShares).isPresent() ? said : unit;
         }
         Node node = fields.node("unit").orElseThrow();
         if (model.filter(Model::inShares).isPresent()) {
@@ -159,7 +160,6 @@ final class PriceReader {
                     "one price is in " + unit.get() + " and this in " + said.get(),
                     "give all prices of a case in the same unit");
         }
-        unit = unit.or(() -> said);
         return said;
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /** Where an answer flips as one number moves within its bounds: looked for on a fine grid, then halved down to the last digit that a number has. */
 public final class Flips {
-    private static final int POINTS = 400;
+    private static final int POINTS = 120;
     private static final int HALVINGS = 200;
 
     /** Of what has no near bound, so many times and parts of what it is are looked at. */
@@ -21,8 +21,13 @@ public final class Flips {
 
     /** The nearest flip of each parameter of a model that has one. */
     public static List<Flip> of(Model model, Inputs in) {
+        return of(model, model.parameters(), in);
+    }
+
+    /** The nearest flip of each of some parameters of a model that has one. */
+    public static List<Flip> of(Model model, List<Parameter> some, Inputs in) {
         List<Flip> flips = new ArrayList<>();
-        for (Parameter parameter : model.parameters()) {
+        for (Parameter parameter : some) {
             of(parameter.id(), in.of(parameter.id()), parameter.least(), parameter.most(), number ->
                             model.of(in.with(parameter.id(), number)).holds())
                     .ifPresent(flips::add);
@@ -64,23 +69,53 @@ public final class Flips {
         return up.or(() -> down);
     }
 
+    /**
+     * The flip of an answer that is yes on one side of it and no on the other.
+     *
+     * @param id what the number is called
+     * @param now what it is, within its bounds
+     * @param least its lowest value, at least 0
+     * @param most its highest value
+     * @param holds whether the answer is yes at a value
+     * @return empty if it is the same at both bounds
+     */
+    public static Optional<Flip> oneWay(String id, double now, double least, double most, DoublePredicate holds) {
+        boolean here = holds.test(now);
+        for (double bound : List.of(least, most)) {
+            if (holds.test(bound) != here) {
+                double at = between(now, bound, holds);
+                return holds.test(Math.max(least, at * (1 - TOLD))) == holds.test(Math.min(most, at * (1 + TOLD)))
+                        ? Optional.empty()
+                        : Optional.of(new Flip(id, now, at, (at > now) == here));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<Flip> next(String id, double now, List<Double> along, DoublePredicate holds) {
         boolean here = holds.test(now);
         for (int i = 1; i < along.size(); i++) {
             if (holds.test(along.get(i)) != here) {
-                double same = along.get(i - 1);
-                double other = along.get(i);
-                for (int j = 0; j < HALVINGS && Math.nextAfter(same, other) != other; j++) {
-                    double middle = (same + other) / 2;
-                    if (holds.test(middle) == here) {
-                        same = middle;
-                    } else {
-                        other = middle;
-                    }
-                }
-                return Optional.of(new Flip(id, now, other, (other > now) == here));
+                double at = between(along.get(i - 1), along.get(i), holds);
+                return Optional.of(new Flip(id, now, at, (at > now) == here));
             }
         }
         return Optional.empty();
+    }
+
+    // The first number on the way at which the answer is no longer what it was.
+    private static double between(double from, double to, DoublePredicate holds) {
+        boolean here = holds.test(from);
+        double same = from;
+        double other = to;
+        for (int i = 0; i < HALVINGS && Math.nextAfter(same, other) != other; i++) {
+            double middle = (same + other) / 2;
+            if (holds.test(middle) == here) {
+                same = middle;
+            } else {
+                other = middle;
+            }
+        }
+        return other;
     }
 }
