@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "catalogue",
         description =
-                "Lists goods, payments, barriers with causes, mitigations and deal forms; `catalogue facts` the facts.",
+                "Lists goods, payments, barriers with causes, mitigations and deal forms; `catalogue facts` the facts, `catalogue models` the models of prices.",
         mixinStandardHelpOptions = true)
 final class CatalogueCommand implements Callable<Integer> {
     @Spec

@@ -16,6 +16,7 @@ public final class Flips {
     private static final double FAR = 1e4;
 
     private static final double TOLD = 1e-8;
+    private static final double NOTHING = 1e-9;
 
     private Flips() {}
 
@@ -56,9 +57,7 @@ public final class Flips {
                 grid.add(least + (most - least) * i / POINTS);
             }
         }
-        // Where it flips only in digits that nobody can tell, or at a bound and nowhere beside it, is no value to name.
-        Predicate<Flip> told = flip -> holds.test(Math.max(least, flip.at() * (1 - TOLD)))
-                != holds.test(Math.min(most, flip.at() * (1 + TOLD)));
+        Predicate<Flip> told = flip -> told(flip, least, most, holds);
         Optional<Flip> up =
                 next(id, now, new ArrayList<>(grid.tailSet(now, true)), holds).filter(told);
         Optional<Flip> down = next(id, now, new ArrayList<>(grid.descendingSet().tailSet(now, true)), holds)
@@ -84,12 +83,18 @@ public final class Flips {
         for (double bound : List.of(least, most)) {
             if (holds.test(bound) != here) {
                 double at = between(now, bound, holds);
-                return holds.test(Math.max(least, at * (1 - TOLD))) == holds.test(Math.min(most, at * (1 + TOLD)))
-                        ? Optional.empty()
-                        : Optional.of(new Flip(id, now, at, (at > now) == here));
+                return Optional.of(new Flip(id, now, at, (at > now) == here))
+                        .filter(flip -> told(flip, least, most, holds));
             }
         }
         return Optional.empty();
+    }
+
+    // Where it flips only in digits that nobody can tell, at a bound and nowhere beside it, or next to nothing, is no value to name.
+    private static boolean told(Flip flip, double least, double most, DoublePredicate holds) {
+        return flip.at() >= flip.now() * NOTHING
+                && holds.test(Math.max(least, flip.at() * (1 - TOLD)))
+                        != holds.test(Math.min(most, flip.at() * (1 + TOLD)));
     }
 
     private static Optional<Flip> next(String id, double now, List<Double> along, DoublePredicate holds) {
