@@ -31,7 +31,7 @@ record AsItStands(Frame frame, Grounds grounds, List<Assessed> pairings) {
         Counts counts = new Counts(frame);
         conclusions.forEach(conclusion -> statements.of(conclusion).ifPresent(counts::add));
         Assessor assessor = new Assessor(pack, frame);
-        assessor.turnTo(counts, facts.prices(), facts.facts()::containsKey);
+        assessor.turnTo(counts, facts.pricesByFacts(), facts.facts()::containsKey);
         List<Assessed> pairings = new ArrayList<>(frame.pairings());
         for (int pairing = 0; pairing < frame.pairings(); pairing++) {
             patience.check();

@@ -290,30 +290,8 @@ final class Assessor {
     }
 
     private Optional<Zopa> zopa(Good good, Payment payment) {
-        Price price = null;
-        for (Price candidate : prices) {
-            if (candidate.covers(good.id(), payment.id())
-                    && (price == null || candidate.specificity() > price.specificity())) {
-                price = candidate;
-            }
-        }
-        if (price == null) {
-            return Optional.empty();
-        }
-        double theirs = price.aiCredibility().orElse(terms.aiCredibility());
-        return Optional.of(
-                price.ourCredibility().isPresent()
-                        ? Zopa.of(
-                                price.reservation(),
-                                price.willingness(),
-                                price.ourCredibility().get(),
-                                theirs)
-                        : Zopa.falling(
-                                price.reservation(),
-                                price.willingness(),
-                                terms.ourCredibility(),
-                                theirs,
-                                catalogue.calibration().sizeDiscount()));
+        Optional<Price> price = Price.of(prices, good.id(), payment.id());
+        return price.map(of -> new PriceRange(of, terms, catalogue.calibration().sizeDiscount()).zopa());
     }
 
     /** The terms of the pairing weighed last. */

@@ -95,7 +95,7 @@ public final class ChangedAnswers {
                 counts.add(said);
             }
         });
-        assessor.turnTo(counts, facts.prices(), facts.facts()::containsKey);
+        assessor.turnTo(counts, facts.pricesByFacts(), facts.facts()::containsKey);
     }
 
     private Answer answer(int pairing) {

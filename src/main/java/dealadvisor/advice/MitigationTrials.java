@@ -31,6 +31,7 @@ final class MitigationTrials {
     private final CaseFacts facts;
     private final Effects effects;
     private final SortedMap<String, Tried> tried = new TreeMap<>();
+    private final SortedMap<String, List<Optional<Zopa>>> priced = new TreeMap<>();
     private final List<Mitigation> candidates = new ArrayList<>();
     private final Set<List<Integer>> attempted = new HashSet<>();
     private final Map<Integer, Found> found = new HashMap<>();
@@ -73,6 +74,11 @@ final class MitigationTrials {
         return tried;
     }
 
+    /** Where prices meet with each mitigation that was tried, by its id; none without prices. */
+    SortedMap<String, List<Optional<Zopa>>> priced() {
+        return priced;
+    }
+
     /** For pairings that are not recommended, by id: a smallest set that was found to make them so. */
     SortedMap<String, SmallestSet> sets() {
         SortedMap<String, SmallestSet> sets = new TreeMap<>();
@@ -94,6 +100,9 @@ final class MitigationTrials {
             Outcome outcome = trials.with(effects.of(facts, List.of(mitigation)));
             List<String> lifts = new ArrayList<>();
             List<String> lowers = new ArrayList<>();
+            if (!facts.prices().isEmpty()) {
+                priced.put(mitigation.id(), outcome.zopas());
+            }
             int place = candidates.size();
             for (int i = 0; i < trials.frame().pairings(); i++) {
                 int change = outcome.verdict(i).compareTo(trials.base().verdict(i));

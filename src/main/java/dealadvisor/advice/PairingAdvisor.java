@@ -12,10 +12,15 @@ import dealadvisor.conclusions.RuleOut;
 import dealadvisor.conclusions.Scoped;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.Price;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Says of a weighed pairing why it came out as it did. */
 final class PairingAdvisor {
@@ -25,6 +30,7 @@ final class PairingAdvisor {
     private final Eligibility anyDeal;
     private final CaseFacts facts;
     private final Optional<TrialResults> results;
+    private final PriceReckoner prices;
 
     /** @param results what advising again showed, if that was asked for */
     PairingAdvisor(
@@ -40,6 +46,7 @@ final class PairingAdvisor {
         this.anyDeal = anyDeal;
         this.facts = facts;
         this.results = results;
+        this.prices = new PriceReckoner(catalogue.calibration().sizeDiscount());
     }
 
     /** @param place where it stands among those that were weighed */
@@ -79,12 +86,33 @@ final class PairingAdvisor {
                                 assessed.form(),
                                 protocol,
                                 facts),
-                assessed.zopa(),
+                assessed.zopa().map(zopa -> reckoned(zopa, assessed, place)),
                 bounded(assessed.worth(), grounds.worth(assessed.good(), assessed.payment())),
                 bounded(assessed.appeal(), grounds.appeal(assessed.good(), assessed.payment())),
                 List.of(),
                 results.map(r -> r.singles().range(place, assessed)),
                 results.flatMap(r -> Optional.ofNullable(r.answers().get(assessed.id()))));
+    }
+
+    private Zopa reckoned(Zopa zopa, Assessed assessed, int place) {
+        Map<String, Double> factors = new LinkedHashMap<>();
+        for (BarrierSeverity barrier : barriers(assessed)) {
+            if (catalogue.barrier(barrier.id()).orElseThrow().term() == Term.OUR_CREDIBILITY && barrier.factor() < 1) {
+                factors.put(barrier.id(), barrier.factor());
+            }
+        }
+        SortedMap<String, Optional<Zopa>> mitigated = new TreeMap<>();
+        results.ifPresent(r -> r.priced().forEach((id, zopas) -> mitigated.put(id, zopas.get(place))));
+        return prices.reckoned(
+                zopa,
+                Price.of(
+                                facts.pricesByFacts(),
+                                assessed.good().id(),
+                                assessed.payment().id())
+                        .orElseThrow(),
+                assessed.terms(),
+                factors,
+                mitigated);
     }
 
     private Bounded bounded(Level level, List<? extends Scoped> bounds) {

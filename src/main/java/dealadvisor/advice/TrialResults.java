@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param outlooks the pairing that would come first under each answer
  * @param sought ids of the pairings for which sets of mitigations were sought
  * @param answers for the pairings for which they were sought, by id: sets of answers
+ * @param priced where prices meet with each mitigation that was tried alone, by its id, in the order of the frame; empty without prices
  */
 record TrialResults(
         SortedMap<String, Tried> tried,
@@ -38,7 +39,8 @@ record TrialResults(
         SingleAnswers singles,
         List<Outlook> outlooks,
         Set<String> sought,
-        SortedMap<String, AnswerSets> answers) {
+        SortedMap<String, AnswerSets> answers,
+        SortedMap<String, List<Optional<Zopa>>> priced) {
     /**
      * Tries everything.
      *
@@ -90,7 +92,8 @@ record TrialResults(
                         pairings,
                         sought,
                         catalogue.calibration().recommended(),
-                        reach));
+                        reach),
+                mitigated.priced());
     }
 
     // Sets of answers for the pairings that come first, as far as there is time.

@@ -99,7 +99,7 @@ final class Trials {
         int[] known = cells.of(changed);
         tables.fill(List.of(known));
         tables.count(known, counts);
-        assessor.turnTo(counts, changed.prices(), path -> known[cells.place(path)] != 0);
+        assessor.turnTo(counts, changed.pricesByFacts(), path -> known[cells.place(path)] != 0);
         return Outcome.of(assessor, frame.pairings());
     }
 

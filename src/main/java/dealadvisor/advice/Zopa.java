@@ -13,11 +13,22 @@ import java.util.OptionalDouble;
  *
  * @param ask least that the AI would take for all its doubts, &gt;= 0 and finite; empty if no sum makes up for them
  * @param cap most that we would pay for all our doubts, &gt;= 0
+ * @param reckoning how it came about, and what would move it; empty where only the ends are asked for
  */
-public record Zopa(OptionalDouble ask, double cap) {
+public record Zopa(OptionalDouble ask, double cap, Optional<PriceReckoning> reckoning) {
     // One digit less than what a double tells apart, so that 60.00000000000001 from a product is 60.
     private static final MathContext DIGITS = new MathContext(15);
     private static final BigDecimal NOTHING = new BigDecimal("1e-12");
+
+    /** The ends alone. */
+    public Zopa(OptionalDouble ask, double cap) {
+        this(ask, cap, Optional.empty());
+    }
+
+    /** The same range, with how it was reckoned. */
+    Zopa with(PriceReckoning how) {
+        return new Zopa(ask, cap, Optional.of(how));
+    }
 
     /** Whether some price suits both; equal ends still meet. */
     public boolean exists() {
@@ -56,6 +67,16 @@ public record Zopa(OptionalDouble ask, double cap) {
         BigDecimal lost =
                 decimal(discount).multiply(decimal(reservation)).divide(decimal(willingness), MathContext.DECIMAL128);
         return between(quotient(decimal(reservation), decimal(ourCredibility).subtract(lost)), cap);
+    }
+
+    /** The range between two ends; what is not finite, or not there, is no sum. */
+    static Zopa between(OptionalDouble ask, double cap) {
+        return between(ask.stream().filter(Double::isFinite).mapToObj(Zopa::decimal).findFirst(), decimal(cap));
+    }
+
+    /** The range between two ends; what is not finite is no sum. */
+    static Zopa between(double ask, double cap) {
+        return between(OptionalDouble.of(ask), cap);
     }
 
     private static Zopa between(Optional<BigDecimal> ask, BigDecimal cap) {

@@ -1,8 +1,12 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
+import dealadvisor.prices.Model;
+import dealadvisor.prices.Models;
 import dealadvisor.render.CatalogueRender;
 import dealadvisor.render.FactsPage;
+import dealadvisor.render.ModelsText;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "catalogue",
         description =
-                "Lists goods, payments, barriers with causes, mitigations and deal forms; `catalogue facts` the facts.",
+                "Lists goods, payments, barriers with causes, mitigations and deal forms; `catalogue facts` the facts, `catalogue models` the models of prices.",
         mixinStandardHelpOptions = true)
 final class CatalogueCommand implements Callable<Integer> {
     @Spec
@@ -26,7 +30,7 @@ final class CatalogueCommand implements Callable<Integer> {
             defaultValue = "",
             paramLabel = "ID",
             description =
-                    "an entry, a word that its name, its description or others have for it, or goods, payments, barriers, mitigations, forms or facts")
+                    "an entry, a word that its name, its description or others have for it, or goods, payments, barriers, mitigations, forms, facts or models")
     private String id;
 
     @Mixin
@@ -44,6 +48,15 @@ final class CatalogueCommand implements Callable<Integer> {
         }
         if (format == Format.Catalogue.json) {
             spec.commandLine().getOut().print(CatalogueRender.json(pack));
+            return ExitCode.OK;
+        }
+        if (id.equals("models")) {
+            spec.commandLine().getOut().print(ModelsText.all(Terminal.style()));
+            return ExitCode.OK;
+        }
+        Optional<Model> model = Models.of(id);
+        if (model.isPresent()) {
+            spec.commandLine().getOut().print(ModelsText.one(model.get(), Terminal.style()));
             return ExitCode.OK;
         }
         String text = CatalogueRender.text(pack, id, Terminal.style());

@@ -165,7 +165,14 @@ public final class Why {
                 List.of()));
         pairing.zopa()
                 .ifPresent(zopa -> parts.add(new Step(
-                        price(zopa, Rounding::of), price(zopa, String::valueOf), Optional.empty(), List.of())));
+                        price(zopa, Rounding::of),
+                        price(zopa, String::valueOf),
+                        Optional.empty(),
+                        zopa.reckoning()
+                                .map(how -> PriceWords.lines(how).stream()
+                                        .map(line -> new Step(line, Optional.empty(), List.of()))
+                                        .toList())
+                                .orElse(List.of()))));
         if (!pairing.missing().isEmpty()) {
             parts.add(new Step(
                     "not recommended while unknown: " + String.join(", ", pairing.missing()),

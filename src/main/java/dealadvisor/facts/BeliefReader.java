@@ -54,6 +54,22 @@ public final class BeliefReader {
     /** So much may be missing from weights that are rounded. */
     private static final double ROUNDING = 0.005;
 
+    // What a chance is read as that is of no fact.
+    private static final FactDefinition CHANCE = new FactDefinition(
+            "",
+            "",
+            FactType.PROBABILITY,
+            Map.of(),
+            Optional.empty(),
+            false,
+            false,
+            false,
+            "",
+            Map.of(),
+            List.of(),
+            Map.of(),
+            List.of());
+
     private final FactDefinition definition;
     private final Collection<String> allowed;
     private final Node node;
@@ -112,6 +128,24 @@ public final class BeliefReader {
     static Optional<Belief.Chances> read(
             FactDefinition definition, Collection<String> allowed, Node node, List<Diagnostic> problems) {
         return new BeliefReader(definition, allowed, node, problems).chances();
+    }
+
+    /**
+     * How likely something is that is no fact, such as a credence of a price.
+     *
+     * @return one weight if it is certain; empty if it makes no sense, which is noted
+     */
+    static Optional<Belief.Chances> chance(Node.ScalarNode node, List<Diagnostic> problems) {
+        BeliefReader reader = new BeliefReader(CHANCE, List.of(), node, problems);
+        return Pattern.matches(NUMBERS, node.text())
+                        || DASH.matcher(node.text()).matches()
+                        || TO.matcher(node.text()).matches()
+                        || BETWEEN.matcher(node.text()).matches()
+                        || IN.matcher(node.text()).matches()
+                ? reader.number(node.text())
+                : reader.refuse(
+                        "`" + node.text() + "` is no chance",
+                        "write a number from 0 to 1, `20%`, `1 in 5`, `0.05 to 0.3` or `between 0 and 1`");
     }
 
     /** The only value that a belief leaves, where it leaves but one. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,6 +45,15 @@ public record CaseFacts(
     /** The fact at a path, if it is known. */
     public Optional<Fact> fact(String path) {
         return Optional.ofNullable(facts.get(path));
+    }
+
+    /** The prices, each with the parameters of its model that are taken from facts. */
+    public List<Price> pricesByFacts() {
+        return Price.with(
+                prices,
+                path -> fact(path).map(Fact::value).orElse(null) instanceof Value.Number number
+                        ? OptionalDouble.of(number.number())
+                        : OptionalDouble.empty());
     }
 
     /** The ids of a known set. */

@@ -1,17 +1,21 @@
 package dealadvisor.facts;
 
 import dealadvisor.reading.Place;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * What a pairing, a good or a payment would cost and bring, in any unit as long as it is the same throughout the case.
  *
  * @param good the good that it is for; empty for all
  * @param payment the payment that it is for; empty for all
- * @param reservation least that the AI would take at perfect trust, from 0 to {@link #MOST}
- * @param willingness most that we would pay at perfect trust, from 0 to {@link #MOST}
+ * @param reservation least that the AI would take at perfect trust, from 0 to {@link #MOST}; 0 where its model takes none
+ * @param willingness most that we would pay at perfect trust, from 0 to {@link #MOST}; 0 where its model takes none
  * @param ourCredibility the AI's credence that we keep our side, 0 or from {@link #LEAST_CREDENCE} to 1, if it is known apart from the facts
  * @param aiCredibility our credence that the AI keeps its side, 0 or from {@link #LEAST_CREDENCE} to 1, if it is known apart from the facts
+ * @param ways its unit, what of it is not certain, and how it is reckoned and paid
  * @param place where the case says so; {@link Place#NOWHERE} if it was given in code
  */
 public record Price(
@@ -21,12 +25,16 @@ public record Price(
         double willingness,
         Optional<Double> ourCredibility,
         Optional<Double> aiCredibility,
+        PriceWays ways,
         Place place) {
     /** The highest price that can be told from its neighbours; whoever counts higher takes a larger unit. */
     public static final double MOST = 1e15;
 
     /** The least credence that is not 0. */
     public static final double LEAST_CREDENCE = 1e-9;
+
+    /** How a sum is written that is not certain. */
+    public static final String RANGE = Amount.RANGE;
 
     /** Whether it speaks of this pairing. */
     public boolean covers(String goodId, String paymentId) {
@@ -39,7 +47,44 @@ public record Price(
         return good.orElse("any good") + " for " + payment.orElse("any payment") + ": the AI takes "
                 + number(reservation) + ", we pay " + number(willingness)
                 + ourCredibility.map(c -> ", our credibility " + number(c)).orElse("")
-                + aiCredibility.map(c -> ", AI credibility " + number(c)).orElse("");
+                + aiCredibility.map(c -> ", AI credibility " + number(c)).orElse("")
+                + ways.text();
+    }
+
+    /** The one that counts for a pairing: the most specific of those that speak of it, of several the first. */
+    public static Optional<Price> of(List<Price> prices, String goodId, String paymentId) {
+        Price best = null;
+        for (Price candidate : prices) {
+            if (candidate.covers(goodId, paymentId)
+                    && (best == null || candidate.specificity() > best.specificity())) {
+                best = candidate;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /**
+     * The prices of a case, each with the parameters of its model that are taken from facts.
+     *
+     * @param prices as the case gives them
+     * @param fact a fact that is a number, by its path, where it is known
+     */
+    public static List<Price> with(List<Price> prices, Function<String, OptionalDouble> fact) {
+        return prices.stream().noneMatch(price -> price.ways().model().isPresent())
+                ? prices
+                : prices.stream()
+                        .map(price -> price.ways().model().isEmpty()
+                                ? price
+                                : new Price(
+                                        price.good(),
+                                        price.payment(),
+                                        price.reservation(),
+                                        price.willingness(),
+                                        price.ourCredibility(),
+                                        price.aiCredibility(),
+                                        price.ways().with(fact),
+                                        price.place()))
+                        .toList();
     }
 
     private static String number(double value) {

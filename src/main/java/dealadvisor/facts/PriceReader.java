@@ -1,19 +1,37 @@
 package dealadvisor.facts;
 
 import dealadvisor.reading.Code;
+import dealadvisor.prices.Model;
+import dealadvisor.prices.Models;
+import dealadvisor.prices.Parameter;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads {@code deal.prices}. */
 final class PriceReader {
-    private PriceReader() {}
+    private static final List<String> RESERVATION_AND_WILLINGNESS = List.of("reservation", "willingness");
+    private static final List<String> CREDIBILITIES = List.of("our-credibility", "ai-credibility");
+    private static final Pattern IN_UNIT = Pattern.compile("^([0-9]*\\.?[0-9]+)\\s*(\\S.*)$");
+
+    private final Vocabulary vocabulary;
+    private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private Optional<String> unit = Optional.empty();
+
+    private PriceReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     static List<Price> read(Node node, Vocabulary vocabulary, List<Diagnostic> problems) {
         List<Price> prices = new ArrayList<>();
@@ -26,35 +44,221 @@ final class PriceReader {
                     Voice.to(node).prices()));
             return prices;
         }
-        Set<String> seen = new HashSet<>();
-        List<Diagnostic> found = new ArrayList<>();
+        PriceReader reader = new PriceReader(vocabulary);
+        reader.unit = Fields.names(list.items(), "unit").stream().filter(name -> !name.isBlank()).findFirst();
         for (Node item : list.items()) {
-            Fields.of(item, "a price", found).ifPresent(fields -> {
-                Price price = new Price(
-                        id(fields, "good", vocabulary, found),
-                        id(fields, "payment", vocabulary, found),
-                        fields.number("reservation", 0, Price.MOST),
-                        fields.number("willingness", 0, Price.MOST),
-                        credence(fields, "our-credibility"),
-                        credence(fields, "ai-credibility"),
-                        item.place());
-                fields.noMore();
-                if (!seen.add(price.good().orElse("") + "/" + price.payment().orElse(""))) {
-                    found.add(Diagnostic.of(
-                            Code.F022,
-                            item.place(),
-                            item.length(),
-                            "there are two prices for the same good and payment",
-                            "keep one of the two"));
-                }
-                prices.add(price);
-            });
+            Fields.of(item, "a price", reader.found).ifPresent(fields -> prices.add(reader.price(fields, item)));
         }
-        found.forEach(problem -> problems.add(ofTheCase(problem, Voice.to(node))));
+        reader.found.forEach(problem -> problems.add(ofTheCase(problem, Voice.to(node))));
         return prices;
     }
 
-    private static Optional<String> id(Fields fields, String key, Vocabulary vocabulary, List<Diagnostic> found) {
+    private Price price(Fields fields, Node item) {
+        Optional<String> good = id(fields, "good");
+        Optional<String> payment = id(fields, "payment");
+        Optional<Model> model = fields.node("model")
+                .flatMap(node -> Models.of(fields.oneOf("model", Models.ids())));
+        Map<String, Spread> spreads = new LinkedHashMap<>();
+        Map<String, Double> middles = new LinkedHashMap<>();
+        for (String key : RESERVATION_AND_WILLINGNESS) {
+            if (takes(fields, key, model)) {
+                note(key, Amount.sum(fields, key, found), middles, spreads);
+            }
+        }
+        for (String key : CREDIBILITIES) {
+            if (fields.node(key).isPresent() && takes(fields, key, model)) {
+                note(key, Amount.credence(fields, key, found), middles, spreads);
+            }
+        }
+        Price price = new Price(
+                good,
+                payment,
+                middles.getOrDefault("reservation", 0.0),
+                middles.getOrDefault("willingness", 0.0),
+                Optional.ofNullable(middles.get("our-credibility")),
+                Optional.ofNullable(middles.get("ai-credibility")),
+                ways(fields, model, spreads),
+                item.place());
+        fields.noMore();
+        if (!seen.add(good.orElse("") + "/" + payment.orElse(""))) {
+            found.add(Diagnostic.of(
+                    Code.F022,
+                    item.place(),
+                    item.length(),
+                    "there are two prices for the same good and payment",
+                    "keep one of the two"));
+        }
+        return price;
+    }
+
+    private static void note(String key, Amount amount, Map<String, Double> middles, Map<String, Spread> spreads) {
+        middles.put(key, amount.middle());
+        amount.spread().ifPresent(spread -> spreads.put(key, spread));
+    }
+
+    // A model that gives the range takes what it declares and no more: what it does not heed would seem to count.
+    private static boolean takes(Fields fields, String key, Optional<Model> model) {
+        Optional<Model> ranging = model.filter(Model::isOfARange);
+        if (ranging.isEmpty() || ranging.get().takes(key)) {
+            return true;
+        }
+        fields.node(key)
+                .ifPresent(node -> fields.problem(
+                        ranging.get().inShares() ? Code.F027 : Code.F026,
+                        node,
+                        "`" + ranging.get().id() + "` takes no `" + key + "`"
+                                + (ranging.get().inShares() ? ": it reckons in shares of the future" : ""),
+                        "leave it out; `deal-advisor catalogue " + ranging.get().id() + "` says what it takes"));
+        return false;
+    }
+
+    private PriceWays ways(Fields fields, Optional<Model> model, Map<String, Spread> spreads) {
+        Optional<String> inUnit = unit(fields, model);
+        Map<String, Double> numbers = model.map(of -> numbers(fields, of)).orElse(Map.of());
+        if (model.isEmpty() && fields.node("model").isEmpty()) {
+            fields.node("with")
+                    .ifPresent(node -> fields.problem(
+                            Code.F026,
+                            node,
+                            "`with` gives the numbers of a model, and no `model` is named",
+                            "add `model: ID`; `deal-advisor catalogue models` lists them"));
+        } else {
+            fields.node("with");
+        }
+        int parts = fields.node("parts").isPresent() ? whole(fields, "parts", PriceWays.MOST_PARTS) : 1;
+        Optional<Double> power = fields.node("power").map(node -> fields.number("power", 0, 1));
+        List<PriceWays.Beside> together = together(fields);
+        if (model.filter(Model::isOfARange).isPresent()) {
+            for (String key : List.of("parts", "together")) {
+                fields.node(key)
+                        .ifPresent(node -> fields.problem(
+                                Code.F026,
+                                node,
+                                "`" + key + "` is reckoned by trust inflation, and this price by `"
+                                        + model.get().id() + "`",
+                                "leave out `" + key + "` or `model`"));
+            }
+        }
+        return new PriceWays(inUnit, spreads, model, numbers, parts, power, together);
+    }
+
+    private Optional<String> unit(Fields fields, Optional<Model> model) {
+        Optional<String> said = fields.textIf("unit");
+        if (said.isEmpty()) {
+            return model.filter(Model::inShares).isPresent() ? said : unit;
+        }
+        Node node = fields.node("unit").orElseThrow();
+        if (model.filter(Model::inShares).isPresent()) {
+            fields.problem(
+                    Code.F027,
+                    node,
+                    "`" + model.get().id() + "` reckons in shares of the future, not in " + said.get(),
+                    "leave out `unit`");
+        } else if (unit.isPresent() && !unit.equals(said)) {
+            fields.problem(
+                    Code.F027,
+                    node,
+                    "one price is in " + unit.get() + " and this in " + said.get(),
+                    "give all prices of a case in the same unit");
+        }
+        return said;
+    }
+
+    private Map<String, Double> numbers(Fields fields, Model model) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        Node with = fields.node("with")
+                .orElseGet(() -> new Node.MapNode(fields.node("model").orElseThrow().place(), 1, List.of()));
+        Fields.of(with, "the model " + model.id(), found).ifPresent(given -> {
+            for (Parameter parameter : model.parameters()) {
+                if (parameter.ofThePrice()) {
+                    continue;
+                }
+                if (given.node(parameter.id()).isPresent() || parameter.needed()) {
+                    numbers.put(parameter.id(), number(given, parameter));
+                }
+            }
+            given.noMore();
+        });
+        return numbers;
+    }
+
+    // A number, a share or chance in percent, or a sum with the unit of the case's prices behind it.
+    private double number(Fields given, Parameter parameter) {
+        if (given.node(parameter.id()).orElse(null) instanceof Node.ScalarNode node
+                && node.kind() == Node.ScalarNode.Kind.STRING) {
+            Matcher matcher = IN_UNIT.matcher(node.text());
+            if (matcher.matches()) {
+                double number = Double.parseDouble(matcher.group(1));
+                boolean percent = matcher.group(2).equals("%");
+                boolean share = parameter.unit().equals("chance") || parameter.unit().equals("share");
+                boolean fits = percent ? share : parameter.unit().equals("price") && unit.equals(Optional.of(matcher.group(2)));
+                if (!fits) {
+                    given.problem(
+                            Code.F027,
+                            node,
+                            "`" + parameter.id() + "` is " + (share ? "a " + parameter.unit() : "in "
+                                    + unit.orElse("the unit of the case's prices, which names none"))
+                                    + ", and this is in " + matcher.group(2),
+                            share ? "write a number from 0 to 1, or percent" : "give it in that unit, or the bare number");
+                    return parameter.least();
+                }
+                double read = percent ? number / 100 : number;
+                if (read < parameter.least() || read > parameter.most()) {
+                    given.problem(
+                            Code.C005,
+                            node,
+                            "`" + parameter.id() + "` is " + node.text(),
+                            "give a number from " + new Value.Number(parameter.least()).text() + " to "
+                                    + new Value.Number(parameter.most()).text());
+                    return parameter.least();
+                }
+                return read;
+            }
+        }
+        return given.number(parameter.id(), parameter.least(), parameter.most());
+    }
+
+    private static int whole(Fields fields, String key, int most) {
+        double number = fields.number(key, 1, most);
+        if (number != Math.rint(number)) {
+            fields.problem(
+                    Code.C005,
+                    fields.node(key).orElseThrow(),
+                    "`" + key + "` is " + new Value.Number(number).text(),
+                    "give a whole number from 1 to " + most);
+        }
+        return (int) number;
+    }
+
+    private List<PriceWays.Beside> together(Fields fields) {
+        List<PriceWays.Beside> all = new ArrayList<>();
+        Node node = fields.node("together").orElse(null);
+        if (node == null) {
+            return all;
+        }
+        if (!(node instanceof Node.ListNode list)) {
+            fields.problem(
+                    Code.C003,
+                    node,
+                    "`together` of a price must be a list",
+                    "write `[{payment: ID, sum: 5, our-credibility: 0.9}]`");
+            return all;
+        }
+        for (Node item : list.items()) {
+            Fields.of(item, "a payment beside another", found).ifPresent(beside -> {
+                beside.text("payment");
+                all.add(new PriceWays.Beside(
+                        id(beside, "payment").orElse(""),
+                        beside.number("sum", 0, Price.MOST),
+                        beside.node("our-credibility").map(c -> Amount.credence(beside, "our-credibility", found)
+                                .middle())));
+                beside.noMore();
+            });
+        }
+        return all;
+    }
+
+    private Optional<String> id(Fields fields, String key) {
         Optional<String> id = fields.textIf(key);
         List<String> known = vocabulary.catalogueIds().getOrDefault(key + "s", List.of());
         if (id.isPresent() && !known.contains(id.get())) {
@@ -71,25 +275,8 @@ final class PriceReader {
         return id;
     }
 
-    private static Optional<Double> credence(Fields fields, String key) {
-        if (fields.node(key).isEmpty()) {
-            return Optional.empty();
-        }
-        double credence = fields.number(key, 0, 1);
-        if (credence > 0 && credence < Price.LEAST_CREDENCE) {
-            fields.problem(
-                    Code.F015,
-                    fields.node(key).orElseThrow(),
-                    "`" + key + "` of a price is smaller than anybody can tell from 0",
-                    "give 0, or a number from " + new Value.Number(Price.LEAST_CREDENCE).text() + " to 1");
-        }
-        // Adding zero turns -0.0 into 0.0.
-        return Optional.of(credence + 0.0);
-    }
-
-    // What is wrong with a price is wrong with the case, while the codes of Fields speak of the rule folder's data.
-    // What is
-    // missing or of another kind in code is mended in code.
+    // What is wrong with a price is wrong with the case, while the codes of Fields speak of the rule folder's data:
+    // C005 becomes F035. What is missing or of another kind in code is mended in code.
     private static Diagnostic ofTheCase(Diagnostic problem, Voice voice) {
         Code code =
                 switch (problem.code()) {

@@ -3,7 +3,7 @@ package dealadvisor.facts;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a number from 0 to 1 that is not certain is spread between its ends. */
+/** How a number that is not certain is spread between its ends. */
 public sealed interface Spread {
     /** How much of it lies beyond each end of an interval that is written with {@code to}. */
     double TAIL = 0.05;
@@ -37,6 +37,68 @@ public sealed interface Spread {
         @Override
         public String words() {
             return "anything from " + low + " to " + high + ", all alike";
+        }
+    }
+
+    /**
+     * A log-normal distribution, for what is above 0 and has no upper end.
+     *
+     * @param low one in twenty lies below; above 0
+     * @param high one in twenty lies above; above low
+     */
+    record LogNormal(double low, double high) implements Spread {
+        private static final int HALVINGS = 80;
+
+        // Of the standard normal distribution, one in twenty lies above.
+        private static final double NORMAL = 1.6448536269514722;
+
+        @Override
+        public double below(double number) {
+            if (number <= 0) {
+                return 0;
+            }
+            double middle = (Math.log(low) + Math.log(high)) / 2;
+            return normal(2 * NORMAL * (Math.log(number) - middle) / (Math.log(high) - Math.log(low)));
+        }
+
+        @Override
+        public double at(double chance) {
+            double least = -9;
+            double most = 9;
+            for (int i = 0; i < HALVINGS; i++) {
+                double middle = (least + most) / 2;
+                if (normal(middle) < chance) {
+                    least = middle;
+                } else {
+                    most = middle;
+                }
+            }
+            double middle = (Math.log(low) + Math.log(high)) / 2;
+            return Math.exp(middle + (least + most) / 2 * (Math.log(high) - Math.log(low)) / (2 * NORMAL));
+        }
+
+        // The chance below z, by Marsaglia's series, whose terms fall fast so near the middle.
+        private static double normal(double z) {
+            if (Math.abs(z) > 8) {
+                return z < 0 ? 0 : 1;
+            }
+            double sum = z;
+            double term = z;
+            for (int i = 3; Math.abs(term) > 1e-18 * Math.abs(sum); i += 2) {
+                term *= z * z / i;
+                sum += term;
+            }
+            return Math.min(1, Math.max(0, 0.5 + sum * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI)));
+        }
+
+        @Override
+        public String words() {
+            return String.format(
+                    Locale.ROOT,
+                    "one in twenty below %s, one in twenty above %s, half below %.4g (log-normal)",
+                    new Value.Number(low).text(),
+                    new Value.Number(high).text(),
+                    at(0.5));
         }
     }
 

@@ -51,6 +51,8 @@ public enum Code {
     F023,
     F024,
     F025,
+    F026,
+    F027,
     F028,
     // As C001, C002, C003 and C005, of a price.
     F031,

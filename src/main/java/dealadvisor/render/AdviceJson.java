@@ -229,6 +229,7 @@ public final class AdviceJson {
                     }
                     json.put("cap", p.zopa().get().cap())
                             .put("exists", p.zopa().get().exists());
+                    PriceJson.write(json, p.zopa().get().reckoning());
                 });
             }
             bool("smallest", p.smallest());

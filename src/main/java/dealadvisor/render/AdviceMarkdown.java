@@ -1,5 +1,6 @@
 package dealadvisor.render;
 
+import dealadvisor.explanation.PriceWords;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
@@ -222,7 +223,13 @@ public final class AdviceMarkdown {
                 + p.verdict().id() + "\n");
         line("Form: " + MarkdownText.of(p.form().replace('-', ' ')) + ". Payment: "
                 + MarkdownText.of(p.protocol().replace('-', ' ')) + ". Index " + Rounding.of(p.index()) + ".");
-        p.zopa().ifPresent(zopa -> line("\nPrice: " + PriceText.of(zopa) + "."));
+        p.zopa().ifPresent(zopa -> {
+            line("\nPrice: " + MarkdownText.of(PriceText.of(zopa)) + ".");
+            zopa.reckoning().ifPresent(how -> {
+                line("");
+                PriceWords.lines(how).forEach(said -> line("- " + MarkdownText.of(said)));
+            });
+        });
         p.hangsOn()
                 .filter(facts -> !facts.isEmpty())
                 .ifPresent(facts -> line("\nThe verdict hangs on what is not known: "

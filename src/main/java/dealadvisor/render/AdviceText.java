@@ -1,5 +1,8 @@
 package dealadvisor.render;
 
+import dealadvisor.facts.Price;
+import dealadvisor.explanation.PriceWords;
+import dealadvisor.advice.Zopa;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
@@ -266,12 +269,24 @@ public final class AdviceText {
         if (priced.isEmpty()) {
             return;
         }
+        // A price for every pairing would be told as often as there are pairings.
+        List<PairingAdvice> own = priced.stream()
+                .filter(p -> Price.of(advice.facts().prices(), p.good(), p.payment())
+                        .filter(price -> price.specificity() > 0)
+                        .isPresent())
+                .toList();
+        List<PairingAdvice> told = own.isEmpty() ? priced.subList(0, 1) : own;
         text.heading("Prices");
         for (PairingAdvice pairing : priced) {
             text.line(
                     "  ",
                     style.bold(pairing.id()) + " (" + pairing.verdict().id() + "): "
                             + PriceText.of(pairing.zopa().get()));
+            if (told.contains(pairing)) {
+                pairing.zopa()
+                        .flatMap(Zopa::reckoning)
+                        .ifPresent(how -> PriceWords.lines(how).forEach(line -> text.line("    ", line)));
+            }
         }
         text.line(
                 "  ",

@@ -1,6 +1,7 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Zopa;
+import dealadvisor.explanation.PriceWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -13,6 +14,10 @@ public final class PriceText {
 
     /** What each side asks or pays, to two decimals, or to as many as it takes to show why no price suits both. */
     public static String of(Zopa zopa) {
+        return ends(zopa) + zopa.reckoning().map(PriceWords::behind).orElse("");
+    }
+
+    private static String ends(Zopa zopa) {
         if (zopa.ask().isEmpty()) {
             return "no sum makes up for its doubts, we would pay " + rounded(zopa.cap(), FEWEST)
                     + ": no price suits both";
@@ -21,6 +26,10 @@ public final class PriceText {
         int digits = FEWEST;
         while (digits < MOST && !zopa.exists() && rounded(ask, digits).equals(rounded(zopa.cap(), digits))) {
             digits++;
+        }
+        if (zopa.cap() < 1 && ask < 1) {
+            return "it asks " + PriceWords.number(ask) + ", we would pay " + PriceWords.number(zopa.cap())
+                    + (zopa.exists() ? "" : ": no price suits both");
         }
         return "it asks " + rounded(ask, digits) + ", we would pay " + rounded(zopa.cap(), digits)
                 + (zopa.exists() ? "" : ": no price suits both");

@@ -5,6 +5,7 @@ import static dealadvisor.render.html.Element.el;
 
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Zopa;
+import dealadvisor.explanation.PriceWords;
 import dealadvisor.facts.Price;
 import dealadvisor.render.PriceText;
 import dealadvisor.render.Said;
@@ -26,6 +27,14 @@ record PriceRange(Sheet sheet) {
                     cls("keep price"),
                     el("h3", sheet.badge(pairing), " ", sheet.link(pairing, sheet.pairing(pairing))),
                     el("p", says),
+                    pairing.zopa()
+                            .flatMap(Zopa::reckoning)
+                            .map(how -> List.of(el(
+                                    "ul",
+                                    PriceWords.lines(how).stream()
+                                            .map(line -> el("li", line))
+                                            .toList())))
+                            .orElse(List.of()),
                     top > 0
                             ? List.of(
                                     drawing(pairing, 640, "only-wide range", "wide", top, says),

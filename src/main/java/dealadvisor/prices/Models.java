@@ -1,0 +1,122 @@
+package dealadvisor.prices;
+
+import dealadvisor.reading.Code;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Fields;
+import dealadvisor.reading.Limits;
+import dealadvisor.reading.Node;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
+import dealadvisor.reading.Tree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All models, read from one data file when the first is asked for. */
+public final class Models {
+    private static final String FILE = "models.yaml";
+
+    // Most cases name no model and do without the file.
+    private static final class Held {
+        static final Map<String, Model> ALL = read();
+    }
+
+    private Models() {}
+
+    /** All of them, in the order of the file. */
+    public static List<Model> all() {
+        return List.copyOf(Held.ALL.values());
+    }
+
+    /** The one of this id. */
+    public static Optional<Model> of(String id) {
+        return Optional.ofNullable(Held.ALL.get(id));
+    }
+
+    /** Their ids, in the order of the file. */
+    public static List<String> ids() {
+        return List.copyOf(Held.ALL.keySet());
+    }
+
+    private static Map<String, Model> read() {
+        try (InputStream in = Models.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is missing");
+            }
+            return read(SourceText.read(FILE, in, Limits.standard()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws ProblemsException if anything in it is wrong */
+    static Map<String, Model> read(SourceText source) {
+        Tree.Parsed parsed = Tree.parse(source, Limits.standard());
+        List<Diagnostic> problems = new ArrayList<>(parsed.problems());
+        Map<String, Model> all = new LinkedHashMap<>();
+        parsed.root()
+                .flatMap(root -> Fields.of(root, "the file of models", problems))
+                .ifPresent(file -> {
+                    for (Fields fields : list(file, "models", "a model", problems)) {
+                        Model model = new Model(
+                                fields.id("id"),
+                                fields.text("name"),
+                                fields.text("whose"),
+                                fields.text("reference"),
+                                fields.text("answers"),
+                                fields.text("equation"),
+                                fields.text("breaks"),
+                                fields.yesNo("needs-own"),
+                                list(fields, "parameters", "a parameter", problems).stream()
+                                        .map(Models::parameter)
+                                        .toList(),
+                                list(fields, "outputs", "an output", problems).stream()
+                                        .map(Models::output)
+                                        .toList());
+                        fields.noMore();
+                        all.put(model.id(), model);
+                    }
+                    file.noMore();
+                });
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        return all;
+    }
+
+    private static List<Fields> list(Fields fields, String key, String what, List<Diagnostic> problems) {
+        List<Fields> all = new ArrayList<>();
+        if (fields.node(key).orElse(null) instanceof Node.ListNode list) {
+            list.items().forEach(item -> Fields.of(item, what, problems).ifPresent(all::add));
+        } else {
+            problems.add(Diagnostic.of(
+                    Code.C003, fields.place(), 1, "`" + key + "` must be a list", "write `" + key + ":` and entries"));
+        }
+        return all;
+    }
+
+    private static Parameter parameter(Fields fields) {
+        Parameter parameter = new Parameter(
+                fields.id("id"),
+                fields.text("means"),
+                fields.text("unit"),
+                fields.number("least", 0, Double.MAX_VALUE),
+                fields.number("most", 0, Double.MAX_VALUE),
+                fields.textIf("from"),
+                fields.node("default").map(node -> fields.number("default", 0, Double.MAX_VALUE)),
+                fields.textIf("default-of"));
+        fields.noMore();
+        return parameter;
+    }
+
+    private static Output output(Fields fields) {
+        Output output = new Output(fields.id("id"), fields.text("means"), fields.text("unit"));
+        fields.noMore();
+        return output;
+    }
+}
