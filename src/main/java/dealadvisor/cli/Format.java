@@ -24,6 +24,12 @@ final class Format {
         markdown
     }
 
+    /** For tables of any length. */
+    enum Lines {
+        csv,
+        jsonl
+    }
+
     /** For advice. */
     enum Advice {
         text,

@@ -32,6 +32,7 @@ import picocli.CommandLine;
             CompareCommand.class,
             TornadoCommand.class,
             WhatIfCommand.class,
+            SweepCommand.class,
             ClaimsCommand.class,
             CatalogueCommand.class,
             RulesCommand.class,

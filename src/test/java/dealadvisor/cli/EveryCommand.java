@@ -47,6 +47,7 @@ final class EveryCommand {
             Map.entry("compare", List.of(CASE, "--set", "ai.motivation.fussy=false", "--no-trials")),
             Map.entry("tornado", List.of(CASE)),
             Map.entry("whatif", List.of(CASE)),
+            Map.entry("sweep", List.of(CASE, "--over", "situation.takeoff=*", "--best")),
             Map.entry("claims", List.of()),
             Map.entry("catalogue", List.of()),
             Map.entry("schema", List.of()),
