@@ -266,13 +266,8 @@ public final class Sweep {
 
         private Scenario scenario(long number, List<Optional<Value>> values, CaseFacts facts, Outcome outcome) {
             List<Double> indices = new ArrayList<>(frame.pairings());
-            int best = -1;
             for (int i = 0; i < frame.pairings(); i++) {
                 indices.add(outcome.index(i));
-                int better = best < 0 ? 1 : outcome.verdict(i).compareTo(outcome.verdict(best));
-                if (better > 0 || (better == 0 && outcome.index(i) > outcome.index(best))) {
-                    best = i;
-                }
             }
             return new Scenario(
                     number,
@@ -282,7 +277,7 @@ public final class Sweep {
                     outcome.anyDeal(),
                     outcome.highValue(),
                     outcome.window(),
-                    best,
+                    outcome.best(),
                     outcome.verdicts(),
                     indices);
         }

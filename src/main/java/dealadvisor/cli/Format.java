@@ -24,6 +24,13 @@ final class Format {
         markdown
     }
 
+    /** For assessments over time. */
+    enum Course {
+        text,
+        csv,
+        json
+    }
+
     /** For tables of any length. */
     enum Lines {
         csv,

@@ -33,6 +33,7 @@ import picocli.CommandLine;
             TornadoCommand.class,
             WhatIfCommand.class,
             SweepCommand.class,
+            MonitorCommand.class,
             ClaimsCommand.class,
             CatalogueCommand.class,
             RulesCommand.class,
