@@ -49,6 +49,18 @@ record Outcome(
         return verdicts.get(pairing);
     }
 
+    /** The pairing that comes first: by verdict, then index; of equals the first in the order of the frame. Below 0 if none is in question. */
+    int best() {
+        int best = -1;
+        for (int i = 0; i < verdicts.size(); i++) {
+            int better = best < 0 ? 1 : verdict(i).compareTo(verdict(best));
+            if (better > 0 || (better == 0 && index(i) > index(best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
     Prospect prospect(int pairing) {
         return prospects.get(pairing);
     }

@@ -80,6 +80,21 @@ final class CaseOptions {
         return changes;
     }
 
+    /** What was given of single facts, as it was given. */
+    List<String> sets() {
+        return sets;
+    }
+
+    /** The goods that were named. */
+    List<String> goods() {
+        return goods;
+    }
+
+    /** The payments that were named. */
+    List<String> payments() {
+        return payments;
+    }
+
     /** The options as they were given, for commands that go on from this one. */
     List<String> words() {
         List<String> words = new ArrayList<>();

@@ -24,6 +24,19 @@ final class Format {
         markdown
     }
 
+    /** For assessments over time. */
+    enum Course {
+        text,
+        csv,
+        json
+    }
+
+    /** For tables of any length. */
+    enum Lines {
+        csv,
+        jsonl
+    }
+
     /** For advice. */
     enum Advice {
         text,

@@ -19,11 +19,18 @@ final class InOrder<I, T> implements Iterator<T>, AutoCloseable {
     private final Deque<Future<T>> begun = new ArrayDeque<>();
 
     InOrder(List<I> items, Function<I, T> work) {
-        int processors = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), items.size()));
-        this.items = items.iterator();
+        this(
+                items.iterator(),
+                Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), items.size())),
+                work);
+    }
+
+    /** @param threads how many work at a time */
+    InOrder(Iterator<I> items, int threads, Function<I, T> work) {
+        this.items = items;
         this.work = work;
-        this.ahead = 4 * processors;
-        this.workers = Executors.newFixedThreadPool(processors, task -> {
+        this.ahead = 4 * threads;
+        this.workers = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "case");
             thread.setDaemon(true);
             return thread;

@@ -33,6 +33,8 @@ import picocli.CommandLine;
             TornadoCommand.class,
             WhatIfCommand.class,
             ReplayCommand.class,
+            SweepCommand.class,
+            MonitorCommand.class,
             ClaimsCommand.class,
             CatalogueCommand.class,
             RulesCommand.class,

@@ -162,6 +162,16 @@ final class RulesOption {
         return words;
     }
 
+    /** The folder or pack that was named, here or by the environment. */
+    Optional<String> name() {
+        return said(Optional.ofNullable(named));
+    }
+
+    /** Whether the folder's rules are trusted. */
+    boolean trusted() {
+        return trusted;
+    }
+
     /** Whether it was said which rules to use. */
     boolean chosen() {
         return said(Optional.ofNullable(named)).isPresent();

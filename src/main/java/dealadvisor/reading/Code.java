@@ -54,10 +54,12 @@ public enum Code {
     F026,
     F027,
     F028,
+    F030,
     // As C001, C002, C003 and C005, of a price.
     F031,
     F032,
     F033,
+    F034,
     F035,
     // What a case says that may not be meant.
     W001(Level.WARNING),

@@ -47,6 +47,8 @@ final class EveryCommand {
             Map.entry("compare", List.of(CASE, "--set", "ai.motivation.fussy=false", "--no-trials")),
             Map.entry("tornado", List.of(CASE)),
             Map.entry("whatif", List.of(CASE)),
+            Map.entry("monitor", List.of(CASE)),
+            Map.entry("sweep", List.of(CASE, "--over", "situation.takeoff=*", "--best")),
             Map.entry("claims", List.of()),
             Map.entry("catalogue", List.of()),
             Map.entry("schema", List.of()),
@@ -101,7 +103,7 @@ final class EveryCommand {
                 """);
         Files.writeString(
                 folder.resolve(CASE + ".yaml"),
-                "case: fussy\nai: {motivation: {fussy: true}}\ndeal: {goods: [past-sabotage], payments: [charity-donation]}\n");
+                "case: fussy\nas-of: 2027-01-31\nai: {motivation: {fussy: true}}\ndeal: {goods: [past-sabotage], payments: [charity-donation]}\n");
     }
 
     /** Every command that does something, as the command line has them. */
