@@ -15,7 +15,7 @@ import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -157,7 +157,7 @@ public final class Advisor {
                         pack.id(),
                         pack.version(),
                         pack.sha256(),
-                        RuleText.count(pack.rules()),
+                        RuleSyntax.count(pack.rules()),
                         pack.layers().size() == 1
                                 ? List.of()
                                 : pack.layers().stream()

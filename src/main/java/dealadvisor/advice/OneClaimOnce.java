@@ -3,7 +3,7 @@ package dealadvisor.advice;
 import dealadvisor.catalogue.Claim;
 import dealadvisor.conclusions.Relief;
 import dealadvisor.engine.RulePack;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -43,7 +43,7 @@ final class OneClaimOnce {
     Set<String> claims(Relief relief) {
         Set<String> claims = new HashSet<>();
         for (String id :
-                pack.rule(relief.because().rule()).map(RuleText::claims).orElse(List.of())) {
+                pack.rule(relief.because().rule()).map(RuleSyntax::claims).orElse(List.of())) {
             Optional<Claim> claim = pack.catalogue().claim(id);
             if (claim.isEmpty() || !claim.get().several()) {
                 claims.add(id);

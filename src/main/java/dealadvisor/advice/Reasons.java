@@ -11,7 +11,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
 import dealadvisor.packs.Layer;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,14 +74,11 @@ final class Reasons {
     }
 
     // The facts that a rule excepts: those that are known, to be otherwise, are read; the others are taken for granted.
-    private void excepted(RuleText rule, Map<String, Fact> read, TreeSet<String> granted) {
-        for (RuleText.Condition condition : rule.conditions()) {
+    private void excepted(RuleSyntax rule, Map<String, Fact> read, TreeSet<String> granted) {
+        for (RuleSyntax.Pattern condition : rule.patterns()) {
             if (condition.isUnless()) {
-                String path = condition
-                        .type()
-                        .flatMap(pack.vocabulary()::named)
-                        .orElseThrow()
-                        .path();
+                String path =
+                        pack.vocabulary().named(condition.type()).orElseThrow().path();
                 facts.fact(path).ifPresentOrElse(fact -> read.put(path, fact), () -> granted.add(path));
             }
         }
@@ -89,7 +86,7 @@ final class Reasons {
 
     private Reasoned reasoned(String id, List<Conclusion> same) {
         Conclusion first = same.get(0);
-        RuleText rule = pack.rule(first.because().rule()).orElseThrow();
+        RuleSyntax rule = pack.rule(first.because().rule()).orElseThrow();
         Map<String, Fact> read = new TreeMap<>();
         TreeSet<String> granted = new TreeSet<>();
         TreeSet<String> unknown = new TreeSet<>();
@@ -123,7 +120,7 @@ final class Reasons {
                 authors(rule));
     }
 
-    private List<String> authors(RuleText rule) {
+    private List<String> authors(RuleSyntax rule) {
         Layer layer = pack.layer(rule);
         return layer.equals(pack.layers().get(0)) ? List.of() : layer.authors();
     }
@@ -137,7 +134,7 @@ final class Reasons {
                 .orElseThrow();
     }
 
-    private static Hedge hedge(Catalogue catalogue, RuleText rule) {
+    private static Hedge hedge(Catalogue catalogue, RuleSyntax rule) {
         Hedge hedge = Hedge.PLAIN;
         for (String claim : rule.claims()) {
             hedge = hedge.or(catalogue.claim(claim).orElseThrow().hedge());

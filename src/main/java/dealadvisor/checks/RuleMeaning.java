@@ -11,15 +11,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What the parts of a rule say apart from names, order of conditions, bindings that nothing compares, and wording. */
-final class RuleMeaning {
+public final class RuleMeaning {
     private RuleMeaning() {}
+
+    /** Whether two rules conclude the same from the same conditions, wherever either stands, however it is laid out and worded. */
+    public static boolean same(RuleSyntax one, RuleSyntax other) {
+        return one == other || of(one).equals(of(other));
+    }
 
     /** What a whole rule says. */
     static String of(RuleSyntax rule) {
         Set<String> conditions = new TreeSet<>();
         rule.patterns()
-                .forEach(pattern ->
-                        conditions.add(pattern.quantifier() + " " + pattern.type() + constraints(pattern, rule)));
+                .forEach(pattern -> conditions.add(
+                        pattern.isOpaque()
+                                ? pattern.opaque()
+                                : pattern.quantifier() + " " + pattern.type() + constraints(pattern, rule)));
         return conditions + " => " + of(rule.conclusion(), rule);
     }
 
@@ -44,7 +51,7 @@ final class RuleMeaning {
         List<String> parts = new ArrayList<>();
         call.nested().forEach(nested -> parts.add(of(nested, rule)));
         call.then().forEach(next -> parts.add("." + of(next, rule)));
-        return call.name() + texts(call.arguments(), rule) + parts;
+        return call.name() + call.opaque() + texts(call.arguments(), rule) + parts;
     }
 
     // A variable stands for what it is bound to, since its name is the author's choice.

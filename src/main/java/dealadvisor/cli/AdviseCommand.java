@@ -6,6 +6,7 @@ import dealadvisor.advice.Sampling;
 import dealadvisor.advice.Study;
 import dealadvisor.advice.Verdict;
 import dealadvisor.comparison.Snapshot;
+import dealadvisor.decisions.Decision;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
@@ -99,6 +100,9 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--draws", paramLabel = "FILE", description = "write each draw to this file, as CSV")
     private Optional<Path> draws = Optional.empty();
 
+    @Mixin
+    private LogOption log;
+
     @Option(
             names = "--exit-code",
             description = "return 1 when nothing is recommended; with --baseline, when something changed")
@@ -121,6 +125,7 @@ final class AdviseCommand implements Callable<Integer> {
         }
         Optional<Baseline> before = baseline.map(Baseline::new);
         RulePack pack = rules.pack();
+        log.look(pack);
         hint(err);
         named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         Optional<Sampling> sampling = sampling(one);
@@ -162,6 +167,7 @@ final class AdviseCommand implements Callable<Integer> {
                 }
                 answer.row().ifPresent(rows::add);
                 answer.snapshot().ifPresent(snapshots::add);
+                answer.decision().ifPresent(log::keep);
                 err.print(answer.problems());
                 answer.id()
                         .flatMap(id -> named.called(id, answer.name()))
@@ -223,6 +229,7 @@ final class AdviseCommand implements Callable<Integer> {
             Optional<CasePart> part,
             Optional<CaseRow> row,
             Optional<Snapshot> snapshot,
+            Optional<Decision> decision,
             String problems,
             int code,
             boolean recommended) {}
@@ -235,7 +242,8 @@ final class AdviseCommand implements Callable<Integer> {
         Optional<SourceText> source = Optional.empty();
         try {
             source = Optional.of(named.read());
-            Advice advice = advisor.advise(CaseFile.of(source.get()).content().with(given));
+            Case asked = CaseFile.of(source.get()).content().with(given);
+            Advice advice = advisor.advise(asked);
             boolean table = format == Format.Advice.table;
             return new Answer(
                     name,
@@ -244,6 +252,7 @@ final class AdviseCommand implements Callable<Integer> {
                     several ? Optional.of(CasePart.of(advice, pack, numbered.number())) : Optional.empty(),
                     table ? Optional.of(CaseRow.of(advice, pack)) : Optional.empty(),
                     baseline.map(file -> Snapshot.of(advice)),
+                    log.decision(asked, advice),
                     "",
                     ExitCode.OK,
                     advice.pairings().stream().anyMatch(p -> p.verdict() == Verdict.RECOMMENDED));
@@ -256,6 +265,7 @@ final class AdviseCommand implements Callable<Integer> {
             }
             return new Answer(
                     name,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

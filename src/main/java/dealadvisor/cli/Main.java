@@ -32,12 +32,15 @@ import picocli.CommandLine;
             CompareCommand.class,
             TornadoCommand.class,
             WhatIfCommand.class,
+            ReplayCommand.class,
             ClaimsCommand.class,
             CatalogueCommand.class,
             RulesCommand.class,
             WatchCommand.class,
             SchemaCommand.class,
             NewCommand.class,
+            CompletionCommand.class,
+            ManualCommand.class,
             WarmUpCommand.class
         })
 public final class Main {
@@ -149,6 +152,11 @@ public final class Main {
         }
         err.println("error: the advisor failed, which is its own fault: " + e);
         return ExitCode.INTERNAL;
+    }
+
+    /** The version of the advisor that a command belongs to. */
+    static String version(CommandLine.Model.CommandSpec command) {
+        return command.root().version()[0].replaceFirst("\\S+ ", "");
     }
 
     /** The text of a file that a message is about, if it is one and can be read. */

@@ -6,14 +6,12 @@ import dealadvisor.catalogue.Payment;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.reading.WholeFile;
 import dealadvisor.workbench.RuleScaffold;
 import dealadvisor.workbench.ScaffoldTrial;
 import dealadvisor.workbench.WishedConclusion;
 import dealadvisor.workbench.WishedFact;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,23 +111,21 @@ final class NewRuleCommand implements Callable<Integer> {
         RuleScaffold scaffold = RuleScaffold.of(pack, wish);
         Path drl = folder.resolve(section + ".drl");
         Path scenarios = folder.resolve("scenarios").resolve(section + ".yaml");
-        for (Path file : List.of(folder.resolve("claims.yaml"), drl, scenarios)) {
-            notThroughLinks(folder, file);
-        }
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("claims.yaml", appended(folder.resolve("claims.yaml"), "claims:\n", scaffold.claim()));
         texts.put(section + ".drl", appended(drl, RuleScaffold.head(section), scaffold.rule()));
         texts.put(
                 "scenarios/" + section + ".yaml",
                 appended(scenarios, RuleScaffold.scenariosHead(section), scaffold.scenario()));
-        ScaffoldTrial.Result tried = tried(folder, texts, wish);
+        GrowingFolder growing = new GrowingFolder(spec, folder);
+        ScaffoldTrial.Result tried = growing.tried(texts, Optional.of(wish.scenario()));
         if (!tried.problems().isEmpty()) {
             throw usage(
                     "the argument would not stand, and nothing was written: "
                             + String.join("\n  and ", tried.problems())
                             + "\n  = help: say it with another --when, --then, --on or --hedge, or write claim, rule and scenario by hand");
         }
-        write(folder, texts);
+        growing.write(texts);
         PrintWriter out = spec.commandLine().getOut();
         out.println("added " + wish.claimId() + " to " + folder.resolve("claims.yaml") + ", its rule to " + drl
                 + " and its scenario to " + scenarios);
@@ -143,44 +139,6 @@ final class NewRuleCommand implements Callable<Integer> {
                         "next: say in claims.yaml where the claim is from, refine sentence and conditions, then `deal-advisor rules test --rules "
                                 + folder + " " + section + "`");
         return ExitCode.OK;
-    }
-
-    private ScaffoldTrial.Result tried(Path folder, Map<String, String> texts, RuleScaffold.Wish wish) {
-        for (String inside : texts.keySet()) {
-            Path file = folder.resolve(inside);
-            // The folder of scenarios is made where it is missing.
-            OutputFile.over(
-                    spec, Files.isDirectory(file.toAbsolutePath().getParent()) ? file : folder.resolve("scenarios"));
-        }
-        try {
-            return ScaffoldTrial.of(folder, texts, wish.scenario(), UserCache.rules());
-        } catch (IOException e) {
-            throw OutputFailed.of(folder, e);
-        }
-    }
-
-    // All three or none: a rule without its claim or scenario would leave the folder broken.
-    private static void write(Path folder, Map<String, String> texts) {
-        try {
-            Map<Path, byte[]> files = new LinkedHashMap<>();
-            for (Map.Entry<String, String> text : texts.entrySet()) {
-                Path file = folder.resolve(text.getKey());
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                files.put(file, text.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-            WholeFile.write(files);
-        } catch (IOException e) {
-            throw OutputFailed.of(folder, e);
-        }
-    }
-
-    // A link in a folder that somebody shared could lead to any file of the user's.
-    private void notThroughLinks(Path folder, Path file) {
-        for (Path part = file; part != null && !part.equals(folder); part = part.getParent()) {
-            if (Files.isSymbolicLink(part)) {
-                throw usage("`" + part + "` is a link, and nothing is written through links; put a file there");
-            }
-        }
     }
 
     // A number that is given for a fact is where an argument starts to hold, seldom the only one of which it does.

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             RulesCoverageCommand.class,
             RulesDirectionsCommand.class,
             RulesMutateCommand.class,
+            RulesDiffCommand.class,
+            LanguageServerCommand.class,
             RulesSiteCommand.class
         })
 final class RulesCommand implements Callable<Integer> {

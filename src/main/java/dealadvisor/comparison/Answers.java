@@ -56,7 +56,7 @@ public final class Answers {
     }
 
     /** The answer on something that only the other advice answers: a rule-out does not apply, a pairing is not in question. */
-    static String absent(String what) {
+    public static String absent(String what) {
         return what.startsWith(RULE_OUT) ? "does not apply" : NOT_IN_QUESTION;
     }
 }

@@ -2,6 +2,7 @@ package dealadvisor.comparison;
 
 import dealadvisor.advice.Reasoned;
 import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Scope;
 import java.util.List;
 
 /** Which conclusions bear on an answer. */
@@ -10,19 +11,22 @@ public final class Bearing {
 
     /** Whether a conclusion bears on what is answered. */
     public static boolean on(String what, Reasoned conclusion) {
+        return on(what, conclusion.kind(), conclusion.subject(), conclusion.scope());
+    }
+
+    /** Whether a conclusion of this kind, which names this and is about this, bears on what is answered. */
+    public static boolean on(String what, Conclusion.Kind kind, String subject, Scope scope) {
         if (what.startsWith("eligibility/")) {
-            return conclusion.kind() == Conclusion.Kind.ELIGIBILITY;
+            return kind == Conclusion.Kind.ELIGIBILITY;
         }
         if (what.equals("window")) {
-            return conclusion.kind() == Conclusion.Kind.WINDOW;
+            return kind == Conclusion.Kind.WINDOW;
         }
         if (what.startsWith("rule-out/")) {
-            return conclusion.kind() == Conclusion.Kind.RULE_OUT
-                    && what.startsWith("rule-out/" + conclusion.subject() + "@");
+            return kind == Conclusion.Kind.RULE_OUT && what.startsWith("rule-out/" + subject + "@");
         }
         int slash = what.indexOf('/');
-        return conclusion.kind().weight().isOnVerdicts()
-                && conclusion.scope().covers(what.substring(0, slash), what.substring(slash + 1));
+        return kind.weight().isOnVerdicts() && scope.covers(what.substring(0, slash), what.substring(slash + 1));
     }
 
     /** The names of the rules behind those of the conclusions that bear on what is answered, in alphabetical order. */

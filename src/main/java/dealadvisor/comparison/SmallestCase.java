@@ -2,6 +2,7 @@ package dealadvisor.comparison;
 
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PossibleValues;
+import dealadvisor.checks.RuleMeaning;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
@@ -9,7 +10,7 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Copies;
 import dealadvisor.rules.RuleReads;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -48,20 +49,20 @@ public record SmallestCase(
 
     /** Searches. */
     public static SmallestCase of(RulePack first, RulePack second) {
-        List<RuleText> own = own(first, second);
+        List<RuleSyntax> own = own(first, second);
         Map<String, List<Value>> values = new TreeMap<>();
         List<Set<String>> together = new ArrayList<>();
         for (RulePack pack : List.of(second, first)) {
             RuleReads all = pack.reads();
             PossibleValues possible = new PossibleValues(pack);
             CaseFacts nothing = CaseChecker.check(Case.builder().build(), pack.vocabulary());
-            for (RuleText rule : own) {
+            for (RuleSyntax rule : own) {
                 if (pack.rule(rule.name()).filter(rule::equals).isEmpty()) {
                     continue;
                 }
                 Set<String> read = new TreeSet<>();
-                for (RuleText.Condition condition : rule.conditions()) {
-                    condition.type().flatMap(pack.vocabulary()::named).ifPresent(definition -> {
+                for (RuleSyntax.Pattern condition : rule.patterns()) {
+                    pack.vocabulary().named(condition.type()).ifPresent(definition -> {
                         read.add(definition.path());
                         values.computeIfAbsent(definition.path(), path -> possible.of(definition, nothing));
                     });
@@ -72,15 +73,15 @@ public record SmallestCase(
         return search(first, second, own.size(), values, together);
     }
 
-    private static List<RuleText> own(RulePack first, RulePack second) {
-        List<RuleText> own = new ArrayList<>();
+    private static List<RuleSyntax> own(RulePack first, RulePack second) {
+        List<RuleSyntax> own = new ArrayList<>();
         first.rules().stream().filter(rule -> !says(second, rule)).forEach(own::add);
         second.rules().stream().filter(rule -> !says(first, rule)).forEach(own::add);
         return own;
     }
 
-    private static boolean says(RulePack pack, RuleText rule) {
-        return pack.rule(rule.name()).filter(rule::saysTheSame).isPresent();
+    private static boolean says(RulePack pack, RuleSyntax rule) {
+        return pack.rule(rule.name()).filter(each -> RuleMeaning.same(each, rule)).isPresent();
     }
 
     private static SmallestCase search(

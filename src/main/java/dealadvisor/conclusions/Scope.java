@@ -29,6 +29,22 @@ public record Scope(Optional<String> good, Optional<String> payment) {
         return new Scope(Optional.of(good.id()), Optional.of(payment.id()));
     }
 
+    /**
+     * The scope that output writes so.
+     *
+     * @throws IllegalArgumentException if none is written so
+     */
+    public static Scope of(String text) {
+        String[] parts = text.split("[:/]");
+        return switch (parts[0] + parts.length) {
+            case "case1" -> CASE;
+            case "good2" -> new Scope(Optional.of(parts[1]), Optional.empty());
+            case "payment2" -> new Scope(Optional.empty(), Optional.of(parts[1]));
+            case "pairing3" -> new Scope(Optional.of(parts[1]), Optional.of(parts[2]));
+            default -> throw new IllegalArgumentException("no scope: " + text);
+        };
+    }
+
     /** Whether what is about this bears on a good with a payment. */
     public boolean covers(String goodId, String paymentId) {
         return good.map(goodId::equals).orElse(true)

@@ -11,7 +11,6 @@ import dealadvisor.reading.Tree;
 import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleIndex;
-import dealadvisor.rules.RuleText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +27,7 @@ import java.util.function.Supplier;
 /** The bundled pack: where the build puts it, and how it is loaded. Data files stand there as JSON, since that reads much faster than YAML. */
 final class Bundle {
     static final String FOLDER = "dealadvisor/pack/";
-    static final String INDEX = "index.json";
+    static final String INDEX = "rules.index";
     static final String ABOUT = "about.json";
     static final String SCENARIOS = "scenarios.json";
     static final String COMPILED = "compiled.json";
@@ -87,7 +86,7 @@ final class Bundle {
             if (!problems.isEmpty()) {
                 throw new IllegalStateException("the bundled pack is damaged: " + problems);
             }
-            return PackLoader.run(data, RuleIndex.read(parse(loader, INDEX)), sha256, loader, how);
+            return PackLoader.run(data, RuleIndex.read(index(loader)), sha256, loader, how);
         } catch (IOException e) {
             throw new IllegalStateException("the bundled pack is missing", e);
         }
@@ -102,15 +101,14 @@ final class Bundle {
      * @throws ProblemsException if anything is wrong
      */
     static SortedMap<String, byte[]> files(RuleFolder folder, boolean trusted, Precompiled ready, CompiledStore kept) {
-        List<RuleText> rules = new ArrayList<>();
-        PackData data = PackLoader.check(folder, trusted, rules);
-        SortedMap<String, byte[]> files = new TreeMap<>(compiled(folder, data, trusted, ready, kept));
+        PackLoader.Checked checked = PackLoader.check(folder, trusted);
+        SortedMap<String, byte[]> files = new TreeMap<>(compiled(folder, checked, trusted, ready, kept));
         List<Diagnostic> problems = new ArrayList<>();
         if (!trusted) {
             ClassCheck.refuse(folder, files, problems);
         }
         folder.parse(RuleFolder.DATA, problems).forEach((name, root) -> put(files, json(name), root));
-        put(files, INDEX, RuleIndex.of(rules));
+        files.put(FOLDER + INDEX, RuleIndex.of(checked.rules()));
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
@@ -134,10 +132,13 @@ final class Bundle {
     // What the compiler says of code that no author of plain rules has seen is of no use to them; who trusts a folder
     // writes for the engine.
     private static SortedMap<String, byte[]> compiled(
-            RuleFolder folder, PackData data, boolean trusted, Precompiled ready, CompiledStore kept) {
+            RuleFolder folder, PackLoader.Checked checked, boolean trusted, Precompiled ready, CompiledStore kept) {
         try {
             return RuleCompiler.compile(
-                    trusted ? RuleCode.trusted(folder) : RuleCode.of(folder), data.vocabulary(), ready, kept);
+                    trusted ? RuleCode.trusted(folder, checked.rules()) : RuleCode.of(folder, checked.rules()),
+                    checked.data().vocabulary(),
+                    ready,
+                    kept);
         } catch (ProblemsException e) {
             if (trusted) {
                 throw e;
@@ -197,6 +198,10 @@ final class Bundle {
 
     static String json(String name) {
         return name.substring(0, name.length() - ".yaml".length()) + ".json";
+    }
+
+    private static byte[] index(ClassLoader loader) throws IOException {
+        return PackClassLoader.bytes(loader, FOLDER + INDEX).orElseThrow(() -> new IOException("no " + INDEX));
     }
 
     private static Node parse(ClassLoader loader, String name) throws IOException {

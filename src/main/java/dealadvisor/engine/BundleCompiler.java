@@ -14,6 +14,8 @@ import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleIndex;
+import dealadvisor.rules.RuleSyntax;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,9 +110,10 @@ public final class BundleCompiler {
         Vocabulary vocabulary = PackData.read(
                         () -> folder, folder.parse(RuleFolder.DATA, none), name -> false, none, new Doubts())
                 .vocabulary();
+        List<RuleSyntax> rules = RuleIndex.read(files.get(Bundle.FOLDER + Bundle.INDEX));
         files.put(
                 Bundle.FOLDER + Bundle.COMPILED,
-                json(Precompiled.tree(RuleCompiler.units(RuleCode.of(folder), vocabulary))));
+                json(Precompiled.tree(RuleCompiler.units(RuleCode.of(folder, rules), vocabulary))));
         return files;
     }
 

@@ -1,6 +1,6 @@
 package dealadvisor.engine;
 
-import dealadvisor.catalogue.Claim;
+import dealadvisor.checks.HeadCheck;
 import dealadvisor.checks.RuleCheck;
 import dealadvisor.facts.StrayGroups;
 import dealadvisor.packs.PackFiles;
@@ -9,9 +9,7 @@ import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
-import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
-import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCode;
@@ -19,22 +17,17 @@ import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleImports;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleText;
-import dealadvisor.rules.RuleTexts;
 import dealadvisor.rules.Stages;
+import dealadvisor.rules.TrustedRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -42,14 +35,8 @@ import org.kie.api.conf.KieBaseOption;
 
 /** Turns a rule folder, or compiled rules, into a pack that can run. */
 final class PackLoader {
-    private static final Pattern BINDING = Pattern.compile("\\$(\\w+)\\s*:");
-    private static final Pattern BRACES = Pattern.compile("\\{(\\w+)\\}");
-
     /** Finds the bundled rules. */
     private static final ClassLoader BUNDLE = PackLoader.class.getClassLoader();
-
-    /** In so many lines after its name a rule has its claims and its sentence. */
-    private static final int HEAD = 4;
 
     private PackLoader() {}
 
@@ -112,9 +99,8 @@ final class PackLoader {
      */
     static RulePack with(RulePack pack, Map<String, SourceText> further) {
         SortedMap<String, SourceText> rules =
-                new TreeMap<>(RuleCode.of(pack.folder()).files());
-        rules.putAll(
-                RuleCode.of(RuleFolder.compiled("", new TreeMap<>(further))).files());
+                new TreeMap<>(RuleCode.of(pack.folder(), pack.rules()).files());
+        further.forEach((inside, text) -> rules.put(inside, RuleCode.of(text)));
         RuleFolder folder = RuleFolder.compiled(pack.folder().name(), rules);
         Loading how = pack.loading();
         return TimeLimit.within(folder.name(), Limits.standard().folder().seconds(), () -> {
@@ -129,6 +115,9 @@ final class PackLoader {
         });
     }
 
+    /** A folder that was read and found good. */
+    record Checked(PackData data, List<RuleSyntax> rules) {}
+
     // Whether a fact cannot have this name: rules know something else by it, or what facts compile to.
     private static boolean taken(String name) {
         return RuleImports.isTaken(name) || VocabularyClasses.FACTORY.endsWith("." + name);
@@ -138,124 +127,34 @@ final class PackLoader {
      * Reads and checks a folder without compiling it.
      *
      * @param trusted whether the rules may say what rules have no need to say
-     * @param rules receives the rules' texts
      * @throws ProblemsException if anything is wrong
      */
-    static PackData check(RuleFolder folder, boolean trusted, List<RuleText> rules) {
+    static Checked check(RuleFolder folder, boolean trusted) {
         List<Diagnostic> problems = new ArrayList<>();
         Map<String, Node> files = folder.parse(RuleFolder.DATA, problems);
         throwIfAny(problems);
         Doubts doubts = new Doubts();
         StrayGroups.check(files.get("vocabulary.yaml"), problems, doubts);
         PackData data = PackData.read(() -> folder, files, PackLoader::taken, problems, doubts);
-        if (!trusted) {
+        List<RuleSyntax> rules;
+        if (trusted) {
+            rules = TrustedRules.of(folder, problems);
+        } else {
             List<Diagnostic> unreadable = new ArrayList<>();
-            List<RuleSyntax> syntax = RuleParser.of(folder, unreadable);
+            rules = RuleParser.of(folder, unreadable);
             problems.addAll(unreadable);
-            RuleCheck.check(folder, syntax, data.vocabulary(), data.catalogue(), new Shipped(), doubts, problems);
+            RuleCheck.check(folder, rules, data.vocabulary(), data.catalogue(), new Shipped(), doubts, problems);
             if (!unreadable.isEmpty()) {
                 throwIfAny(problems);
             }
         }
-        rules.addAll(RuleTexts.of(folder, trusted, problems));
-        for (RuleText rule : rules) {
-            unbound(folder, rule, problems);
-            for (String claim : rule.claims()) {
-                if (data.catalogue().claim(claim).isEmpty() && !doubts.about("a claim", claim)) {
-                    List<String> ids =
-                            data.catalogue().claims().stream().map(c -> c.id()).toList();
-                    problems.add(
-                            Diagnostic.of(
-                                    Code.P014,
-                                    place(folder, rule, claim),
-                                    claim.length(),
-                                    "the rule `" + rule.name() + "` cites `" + claim
-                                            + "`, which is not in the register",
-                                    Nearest.of(claim, ids, problems)
-                                            .map(near -> "did you mean `" + near + "`?")
-                                            .orElse(
-                                                    claim.matches("[\\w.-]+")
-                                                            ? "add it to claims.yaml"
-                                                            : "claims are parted by commas: `@claims( \"one.claim, another.claim\" )`")));
-                }
-            }
-        }
-        if (!doubts.about("a claim", "")) {
-            ownClaims(folder, data, rules, problems);
-        }
+        HeadCheck.check(folder, rules, data.catalogue(), data.layer().id(), doubts, problems);
         throwIfAny(problems);
-        return data;
-    }
-
-    // Whoever speaks through a pack is cited for it, never the author whom it contradicts.
-    private static void ownClaims(RuleFolder folder, PackData data, List<RuleText> rules, List<Diagnostic> problems) {
-        if (folder.base().isEmpty()) {
-            return;
-        }
-        String id = data.layer().id();
-        List<String> own = data.catalogue().claims().stream()
-                .filter(claim -> claim.pack().orElse("").equals(id))
-                .map(Claim::id)
-                .toList();
-        for (RuleText rule : rules) {
-            if (folder.own(rule.file())
-                    && !rule.claims().isEmpty()
-                    && rule.claims().stream().noneMatch(own::contains)) {
-                problems.add(Diagnostic.of(
-                        Code.P043,
-                        new Place(folder.where(rule.file()), rule.line(), 1),
-                        4,
-                        "the rule `" + rule.name() + "` of the pack `" + id + "` cites no claim of this pack",
-                        "add what its author says to the pack's claims.yaml and cite that"
-                                + (own.isEmpty() ? "" : "; it has " + String.join(", ", own))));
-            }
-        }
-    }
-
-    // Where a rule says this before its conditions; its first line if it says it in another way.
-    private static Place place(RuleFolder folder, RuleText rule, String words) {
-        String file = folder.where(rule.file());
-        SourceText text = folder.file(rule.file()).orElseThrow();
-        int end = rule.conditions().stream()
-                .mapToInt(RuleText.Condition::line)
-                .min()
-                .orElse(rule.line() + HEAD);
-        for (int line = rule.line() + 1; line < end; line++) {
-            int at = text.line(line).indexOf(words);
-            if (at >= 0) {
-                return new Place(file, line, at + 1);
-            }
-        }
-        return new Place(file, rule.line(), 1);
-    }
-
-    // A sentence that speaks of what its rule does not bind would reach the reader with the braces in it.
-    private static void unbound(RuleFolder folder, RuleText rule, List<Diagnostic> problems) {
-        Set<String> bound = new TreeSet<>();
-        for (RuleText.Condition condition : rule.conditions()) {
-            Matcher binding = BINDING.matcher(condition.text());
-            while (binding.find()) {
-                bound.add(binding.group(1));
-            }
-        }
-        Matcher braces = BRACES.matcher(rule.says());
-        while (braces.find()) {
-            String word = braces.group(1);
-            if (!bound.contains(word)) {
-                problems.add(Diagnostic.of(
-                        Code.P016,
-                        place(folder, rule, braces.group()),
-                        braces.group().length(),
-                        "the sentence of `" + rule.name() + "` speaks of {" + word + "}, which the rule does not bind",
-                        Nearest.of(word, bound, problems)
-                                .map(near -> "did you mean {" + near + "}?")
-                                .orElse("bind it in a condition: `$" + word + " : ...`")));
-            }
-        }
+        return new Checked(data, rules);
     }
 
     /** A pack from compiled rules that this loader finds. */
-    static RulePack run(PackData data, List<RuleText> rules, String sha256, ClassLoader loader, Loading how) {
+    static RulePack run(PackData data, List<RuleSyntax> rules, String sha256, ClassLoader loader, Loading how) {
         try {
             List<Model> models = new ArrayList<>();
             for (String name : RuleCompiler.models(PackClassLoader.text(loader, RuleCompiler.MODELS))) {

@@ -4,8 +4,7 @@ import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleFolder;
-import dealadvisor.rules.RuleText;
-import java.util.ArrayList;
+import dealadvisor.rules.RuleSyntax;
 import java.util.List;
 
 /**
@@ -13,9 +12,9 @@ import java.util.List;
  *
  * @param vocabulary its facts
  * @param catalogue what it lists as data
- * @param rules its rules as text
+ * @param rules its rules
  */
-public record ReadPack(Vocabulary vocabulary, Catalogue catalogue, List<RuleText> rules) {
+public record ReadPack(Vocabulary vocabulary, Catalogue catalogue, List<RuleSyntax> rules) {
     public ReadPack {
         rules = List.copyOf(rules);
     }
@@ -26,9 +25,8 @@ public record ReadPack(Vocabulary vocabulary, Catalogue catalogue, List<RuleText
      * @throws ProblemsException if anything is wrong; carries every problem found, with places
      */
     public static ReadPack of(RuleFolder folder) {
-        List<RuleText> rules = new ArrayList<>();
-        PackData data = PackLoader.check(folder, false, rules);
-        return new ReadPack(data.vocabulary(), data.catalogue(), rules);
+        PackLoader.Checked checked = PackLoader.check(folder, false);
+        return new ReadPack(checked.data().vocabulary(), checked.data().catalogue(), checked.rules());
     }
 
     /** What was read of a pack that can run. */

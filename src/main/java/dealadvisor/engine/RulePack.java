@@ -10,10 +10,9 @@ import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.RuleFacts;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleReads;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.SafeText;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +28,9 @@ import org.kie.api.KieBase;
  */
 public final class RulePack {
     private final PackData data;
-    private final List<RuleText> rules;
-    private final Map<String, RuleText> byName;
-    private final Map<String, RuleText> byId;
+    private final List<RuleSyntax> rules;
+    private final Map<String, RuleSyntax> byName;
+    private final Map<String, RuleSyntax> byId;
     private final String sha256;
     private final KieBase base;
     private final FactFactory factory;
@@ -44,7 +43,7 @@ public final class RulePack {
 
     RulePack(
             PackData data,
-            List<RuleText> rules,
+            List<RuleSyntax> rules,
             String sha256,
             KieBase base,
             FactFactory factory,
@@ -53,8 +52,8 @@ public final class RulePack {
             Loading loading) {
         this.data = data;
         this.rules = List.copyOf(rules);
-        Map<String, RuleText> names = new HashMap<>();
-        Map<String, RuleText> ids = new HashMap<>();
+        Map<String, RuleSyntax> names = new HashMap<>();
+        Map<String, RuleSyntax> ids = new HashMap<>();
         rules.forEach(rule -> {
             names.put(rule.name(), rule);
             ids.put(rule.id(), rule);
@@ -180,7 +179,7 @@ public final class RulePack {
      */
     public static List<Diagnostic> problems(RuleFolder folder) {
         try {
-            PackLoader.check(folder, false, new ArrayList<>());
+            PackLoader.check(folder, false);
             return List.of();
         } catch (ProblemsException e) {
             return e.problems();
@@ -213,7 +212,7 @@ public final class RulePack {
     }
 
     /** The pack that a rule comes from. */
-    public Layer layer(RuleText rule) {
+    public Layer layer(RuleSyntax rule) {
         List<Layer> layers = data.layers();
         for (int i = layers.size() - 1; i > 0; i--) {
             if (rule.file().startsWith(layers.get(i).prefix())) {
@@ -273,13 +272,13 @@ public final class RulePack {
         return data.catalogue();
     }
 
-    /** All rules as text, in order of files and lines. */
-    public List<RuleText> rules() {
+    /** All rules, in order of files and lines; those that the rows of tables make last. */
+    public List<RuleSyntax> rules() {
         return rules;
     }
 
     /** The rule with this name or id. */
-    public Optional<RuleText> rule(String called) {
+    public Optional<RuleSyntax> rule(String called) {
         return Optional.ofNullable(byName.get(called)).or(() -> Optional.ofNullable(byId.get(called)));
     }
 

@@ -5,7 +5,7 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.KnownFact;
 import dealadvisor.facts.Unknown;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.drools.model.Binding;
 import org.drools.model.Condition;
 import org.drools.model.Constraint;
@@ -44,15 +45,30 @@ public final class WhyNot {
     /**
      * One condition of a rule.
      *
-     * @param text as its author wrote it
-     * @param line where it stands in the rule file
+     * @param condition the condition
      * @param result whether it held; unknown where the fact that it reads is not known
      * @param read what it read, one entry for each object
      * @param needed what it would have needed; empty where it held
+     * @param failed the comparison in it that failed first; empty where none did, or where the condition is opaque
      */
-    public record ConditionResult(String text, int line, Truth result, List<String> read, String needed) {
+    public record ConditionResult(
+            RuleSyntax.Pattern condition,
+            Truth result,
+            List<String> read,
+            String needed,
+            Optional<RuleSyntax.Constraint> failed) {
         public ConditionResult {
             read = List.copyOf(read);
+        }
+
+        /** The condition as it is written, on one line. */
+        public String text() {
+            return condition.text();
+        }
+
+        /** The line where it stands in the rule file, from 1. */
+        public int line() {
+            return condition.at().line();
         }
     }
 
@@ -63,7 +79,7 @@ public final class WhyNot {
      * @param fired whether all its conditions held together
      * @param conditions in the rule's order, as far as they held together and how each of the others stood
      */
-    public record Attempt(RuleText rule, boolean fired, List<ConditionResult> conditions) {
+    public record Attempt(RuleSyntax rule, boolean fired, List<ConditionResult> conditions) {
         public Attempt {
             conditions = List.copyOf(conditions);
         }
@@ -77,7 +93,11 @@ public final class WhyNot {
     private int bestScore;
 
     // What became of one condition, and what it bound.
-    private record Step(Truth truth, List<String> read, String needed, Map<Variable<?>, Object> bound) {}
+    private record Step(Truth truth, List<String> read, String needed, int failed, Map<Variable<?>, Object> bound) {
+        Step(Truth truth, List<String> read, String needed, Map<Variable<?>, Object> bound) {
+            this(truth, read, needed, -1, bound);
+        }
+    }
 
     /**
      * @param run the rules over the case; goods and payments in it are those that conditions may match
@@ -90,8 +110,8 @@ public final class WhyNot {
     }
 
     /** How the rule fared. */
-    public Attempt of(RuleText text) {
-        Rule rule = pack.model(text.name());
+    public Attempt of(RuleSyntax written) {
+        Rule rule = pack.model(written.name());
         List<Condition> conditions = new ArrayList<>();
         for (Condition condition : rule.getView().getSubConditions()) {
             if (condition.getType() != Condition.Type.CONSEQUENCE) {
@@ -112,12 +132,18 @@ public final class WhyNot {
             steps.add(step);
         }
         List<ConditionResult> results = new ArrayList<>();
-        for (int i = 0; i < steps.size() && i < text.conditions().size(); i++) {
+        for (int i = 0; i < steps.size() && i < written.patterns().size(); i++) {
             Step step = steps.get(i);
-            RuleText.Condition written = text.conditions().get(i);
-            results.add(new ConditionResult(written.text(), written.line(), step.truth(), step.read(), step.needed()));
+            RuleSyntax.Pattern condition = written.patterns().get(i);
+            // The engine keeps what is compared in its order.
+            Optional<RuleSyntax.Constraint> failed = condition.constraints().stream()
+                    .filter(RuleSyntax.Constraint::compares)
+                    .skip(Math.max(0, step.failed()))
+                    .findFirst()
+                    .filter(constraint -> step.failed() >= 0);
+            results.add(new ConditionResult(condition, step.truth(), step.read(), step.needed(), failed));
         }
-        return new Attempt(text, fired, List.copyOf(results));
+        return new Attempt(written, fired, List.copyOf(results));
     }
 
     private void offer(List<Step> done, Step failed, int met) {
@@ -287,6 +313,7 @@ public final class WhyNot {
                 Truth.FALSE,
                 aboutUnknown ? List.of() : List.of(read(object)),
                 aboutUnknown ? "that it is not known" : tested.failed(),
+                aboutUnknown ? -1 : tested.met(),
                 Map.of());
     }
 

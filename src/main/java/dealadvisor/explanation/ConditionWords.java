@@ -3,27 +3,19 @@ package dealadvisor.explanation;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.WhyNot;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.rules.RuleSyntax.Constraint;
+import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.RuleSyntax.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The conditions of a rule in words: what is asked of which fact, good or payment, and what is so. */
 public final class ConditionWords {
-    private static final Pattern MATCHED =
-            Pattern.compile("^(?:(not|exists)\\s+)?(?:\\$\\w+\\s*:\\s*)?(\\w+)\\s*\\((.*)\\)$", Pattern.DOTALL);
-    private static final Pattern BINDING = Pattern.compile("^\\$\\w+\\s*:\\s*");
-    private static final Pattern COMPARED =
-            Pattern.compile("^(\\w+)\\s*(==|!=|>=|<=|>|<|not contains|contains|not in|in)\\s*(.+)$", Pattern.DOTALL);
-    private static final Pattern CALL =
-            Pattern.compile("^(\\w+)\\s*\\(\\s*(.*?)\\s*\\)(?:\\s*==\\s*(true|false))?$", Pattern.DOTALL);
-    private static final Pattern LIMIT =
-            Pattern.compile("id\\s*==\\s*\"([^\"]*)\".*?(\\$\\w+)\\s*:\\s*value", Pattern.DOTALL);
-
     private final RulePack pack;
     private final Map<String, String> limits = new HashMap<>();
 
@@ -44,114 +36,84 @@ public final class ConditionWords {
         ConditionWords words = new ConditionWords(pack);
         List<Said> said = new ArrayList<>();
         for (WhyNot.ConditionResult condition : attempt.conditions()) {
-            Matcher matched = MATCHED.matcher(condition.text().strip());
-            if (!matched.matches()) {
+            if (condition.condition().isOpaque()) {
                 said.add(new Said(condition.text(), condition.result()));
-            } else if (matched.group(2).equals("Threshold")) {
-                words.limit(matched.group(3), condition);
+            } else if (condition.condition().type().equals("Threshold")) {
+                words.limit(condition);
             } else {
-                said.add(new Said(words.condition(matched, condition), condition.result()));
+                said.add(new Said(words.condition(condition), condition.result()));
             }
         }
         return List.copyOf(said);
     }
 
-    private void limit(String inside, WhyNot.ConditionResult condition) {
-        Matcher limit = LIMIT.matcher(inside);
-        if (limit.find()) {
-            String read = String.join(", ", condition.read());
-            String number = read.substring(read.lastIndexOf(' ') + 1);
-            limits.put(limit.group(2), number + " (our limit " + limit.group(1) + ")");
-        }
+    private void limit(WhyNot.ConditionResult condition) {
+        String read = String.join(", ", condition.read());
+        String number = read.substring(read.lastIndexOf(' ') + 1);
+        condition.condition().equalTo("id").forEach(id -> condition.condition().constraints().stream()
+                .filter(constraint -> constraint.attribute().equals("value"))
+                .flatMap(constraint -> constraint.binding().stream())
+                .forEach(variable -> limits.put(variable.text(), number + " (our limit " + id + ")")));
     }
 
-    private String condition(Matcher matched, WhyNot.ConditionResult condition) {
-        String type = matched.group(2);
-        List<String> constraints = constraints(matched.group(3));
-        Optional<FactDefinition> fact = pack.vocabulary().named(type);
+    private String condition(WhyNot.ConditionResult condition) {
+        Pattern asked = condition.condition();
+        Optional<FactDefinition> fact = pack.vocabulary().named(asked.type());
         String read = String.join(", ", condition.read());
+        boolean so = condition.result() == WhyNot.Truth.TRUE;
         if (fact.isPresent()) {
+            String of = fact.get().path() + " is ";
             String is = condition.result() == WhyNot.Truth.UNKNOWN
                     ? "not known"
-                    : read.replaceFirst("^" + Pattern.quote(fact.get().path()) + " is ", "");
-            return fact.get().asks() + " " + (matched.group(1) == null ? "" : "(" + matched.group(1) + ") ") + is
-                    + wanted(condition, relations(constraints));
+                    : read.startsWith(of) ? read.substring(of.length()) : read;
+            return fact.get().asks() + " " + is
+                    + (asked.isUnless()
+                            ? "; excepted: " + relations(asked)
+                            : so ? "" : "; needed: " + relations(asked));
         }
-        if (type.equals("Unknown")) {
-            Matcher path = COMPARED.matcher(constraints.isEmpty() ? "" : constraints.get(0));
-            String asked = path.matches() ? value(path.group(3)) : "a fact";
-            return asked
-                    + (condition.result() == WhyNot.Truth.TRUE
-                            ? " is not known"
-                            : " is known; it speaks where it is not");
+        if (asked.type().equals("Unknown")) {
+            List<String> paths = asked.equalTo("fact");
+            return (paths.isEmpty() ? "a fact" : either(paths))
+                    + (so ? " is not known" : " is known; it speaks where it is not");
         }
-        String what = type.toLowerCase(Locale.ROOT) + (constraints.isEmpty() ? "" : " with " + relations(constraints));
-        if (matched.group(1) != null) {
-            return (matched.group(1).equals("not") ? "there is no " : "there is some ")
-                    + what
-                    + (condition.result() == WhyNot.Truth.TRUE ? "" : ": not so");
+        String what = asked.type().toLowerCase(Locale.ROOT)
+                + (asked.constraints().isEmpty() ? "" : " with " + relations(asked));
+        if (!asked.quantifier().isEmpty()) {
+            return (asked.isAbsence() ? "there is no " : "there is some ") + what + (so ? "" : ": not so");
         }
-        return condition.result() == WhyNot.Truth.TRUE
+        return so
                 ? what + ": " + read
                 : what + ": none here" + (read.isEmpty() ? "" : "; nearest is " + read)
-                        + (condition.needed().isEmpty() ? "" : ", which lacks " + relation(condition.needed()));
+                        + condition
+                                .failed()
+                                .map(lacked -> ", which lacks " + relation(lacked))
+                                .orElse("");
     }
 
-    private static String wanted(WhyNot.ConditionResult condition, String relations) {
-        return condition.result() == WhyNot.Truth.TRUE ? "" : "; needed: " + relations;
-    }
-
-    // At the commas that stand in no brackets and no quotes.
-    private static List<String> constraints(String inside) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        boolean quoted = false;
-        StringBuilder part = new StringBuilder();
-        for (char c : inside.toCharArray()) {
-            quoted ^= c == '"';
-            depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == ',' && depth == 0 && !quoted) {
-                parts.add(part.toString().strip());
-                part.setLength(0);
-            } else {
-                part.append(c);
-            }
-        }
-        parts.add(part.toString().strip());
-        parts.removeIf(String::isEmpty);
-        return parts;
-    }
-
-    private String relations(List<String> constraints) {
-        List<String> said = new ArrayList<>();
-        for (String constraint : constraints) {
-            String words = relation(constraint);
-            if (!words.isEmpty()) {
-                said.add(words);
-            }
-        }
-        return said.isEmpty() ? "known" : String.join(" and ", said);
+    private String relations(Pattern condition) {
+        String said = condition.constraints().stream()
+                .map(this::relation)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" and "));
+        return said.isEmpty() ? "known" : said;
     }
 
     // Nothing for what is only given a name.
-    private String relation(String constraint) {
-        String bare = BINDING.matcher(constraint.strip()).replaceFirst("");
-        Matcher call = CALL.matcher(bare);
-        if (call.matches()) {
-            return call(call.group(1), call.group(2), !"false".equals(call.group(3)));
+    private String relation(Constraint constraint) {
+        if (constraint.call()) {
+            return call(constraint);
         }
-        Matcher compared = COMPARED.matcher(bare);
-        if (!compared.matches()) {
+        if (constraint.operator().isEmpty()) {
             return "";
         }
-        String named = compared.group(1);
+        String named = constraint.attribute();
         String attribute = named.equals("is") || named.equals("are") || named.equals("id") ? "" : spaced(named) + " ";
-        String value = value(compared.group(3));
+        String value = either(constraint.operands().stream().map(this::value).toList());
         if (named.equals("empty")) {
             return value.equals("yes") ? "none" : "at least one";
         }
         return attribute
-                + switch (compared.group(2)) {
+                + switch (constraint.operator()) {
                     case "!=" -> "other than " + value;
                     case ">=" -> value + " or more";
                     case "<=" -> value + " or less";
@@ -159,13 +121,15 @@ public final class ConditionWords {
                     case "<" -> "less than " + value;
                     case "contains" -> "with " + value;
                     case "not contains" -> "without " + value;
-                    case "not in" -> "none of " + value;
                     default -> value;
                 };
     }
 
-    private String call(String name, String arguments, boolean holds) {
-        String value = value(arguments);
+    private String call(Constraint constraint) {
+        String name = constraint.attribute();
+        boolean holds = !constraint.operator().equals("==")
+                || !constraint.operands().get(0).text().equals("false");
+        String value = constraint.arguments().stream().map(this::value).collect(Collectors.joining(", "));
         return switch (name) {
             case "atLeast" -> holds ? value + " or more" : "less than " + value;
             case "atMost" -> holds ? value + " or less" : "more than " + value;
@@ -180,20 +144,19 @@ public final class ConditionWords {
         };
     }
 
-    private String value(String written) {
-        String text = written.strip();
-        if (text.startsWith("(") && text.endsWith(")")) {
-            List<String> values = constraints(text.substring(1, text.length() - 1)).stream()
-                    .map(this::value)
-                    .toList();
-            return values.size() < 2
-                    ? String.join("", values)
-                    : String.join(", ", values.subList(0, values.size() - 1)) + " or " + values.get(values.size() - 1);
-        }
-        if (text.startsWith("$")) {
-            return limits.getOrDefault(text, spaced(text.substring(1)));
-        }
-        return text.equals("true") ? "yes" : text.equals("false") ? "no" : text.replace("\"", "");
+    private static String either(List<String> values) {
+        return values.size() < 2
+                ? String.join("", values)
+                : String.join(", ", values.subList(0, values.size() - 1)) + " or " + values.get(values.size() - 1);
+    }
+
+    private String value(Operand operand) {
+        String text = operand.text();
+        return switch (operand.kind()) {
+            case VARIABLE -> limits.getOrDefault(text, spaced(text.substring(1)));
+            case WORD -> text.equals("true") ? "yes" : text.equals("false") ? "no" : text;
+            default -> text;
+        };
     }
 
     private static String spaced(String camel) {

@@ -10,13 +10,13 @@ import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.WhyNot;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleSyntax.Operand;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Why something did not come out: condition by condition, what was read and what would have been needed. */
 public final class Lacking {
@@ -91,21 +91,21 @@ public final class Lacking {
                     what,
                     "the window is " + advice.window().state().id(),
                     List.of(),
-                    attempts(concluding("window\\(.*"), everything(), true)));
+                    attempts(concluding("window"), everything(), true)));
         }
         Optional<PairingAdvice> pairing =
                 advice.pairings().stream().filter(p -> p.id().equals(what)).findFirst();
         if (pairing.isPresent()) {
             return Optional.of(pairing(pairing.get()));
         }
-        Optional<RuleText> rule = pack.rule(what);
+        Optional<RuleSyntax> rule = pack.rule(what);
         if (rule.isPresent()) {
             return Optional.of(rule(what, rule.get(), everything()));
         }
         return conclusion(what).or(() -> barrier(what)).or(() -> claim(what)).or(() -> mitigation(what));
     }
 
-    private Answer rule(String what, RuleText rule, Narrowed narrowed) {
+    private Answer rule(String what, RuleSyntax rule, Narrowed narrowed) {
         WhyNot.Attempt attempt = attempts(List.of(rule), narrowed, false).get(0);
         return new Answer(
                 what, attempt.fired() ? "the rule fired" : "the rule did not fire", List.of(), List.of(attempt));
@@ -130,9 +130,7 @@ public final class Lacking {
             return Optional.empty();
         }
         Narrowed narrowed = at < 0 ? everything() : scope(what.substring(at + 1));
-        String cause = named.length > 1 ? "\"" + named[1] + "\"" : "\"";
-        List<RuleText> rules = concluding("cause\\(\\s*\"" + named[0] + "\",\\s*" + cause + ".*");
-        return Optional.of(unfired(what, rules, narrowed));
+        return Optional.of(unfired(what, concluding("cause", named), narrowed));
     }
 
     private Optional<Answer> claim(String what) {
@@ -149,16 +147,13 @@ public final class Lacking {
     // The rules that suggest it, and those that conclude what it answers.
     private Optional<Answer> mitigation(String what) {
         return pack.catalogue().mitigation(what).map(mitigation -> {
-            List<RuleText> rules = new ArrayList<>(concluding("suggest\\(\\s*\"" + what + "\".*"));
-            mitigation.answers().forEach(cause -> {
-                String[] named = cause.split("/", 2);
-                rules.addAll(concluding("cause\\(\\s*\"" + named[0] + "\",\\s*\"" + named[1] + "\".*"));
-            });
+            List<RuleSyntax> rules = new ArrayList<>(concluding("suggest", what));
+            mitigation.answers().forEach(cause -> rules.addAll(concluding("cause", cause.split("/", 2))));
             return unfired(what, rules, everything());
         });
     }
 
-    private Answer unfired(String what, List<RuleText> rules, Narrowed narrowed) {
+    private Answer unfired(String what, List<RuleSyntax> rules, Narrowed narrowed) {
         List<WhyNot.Attempt> unfired = attempts(rules, narrowed, true);
         String result = rules.isEmpty()
                 ? "no rule speaks of it"
@@ -172,7 +167,7 @@ public final class Lacking {
         List<WhyNot.Attempt> rules = new ArrayList<>();
         for (Eligibility.Requirement requirement : eligibility.requirements()) {
             if (requirement.result() != Eligibility.Result.MEETS) {
-                rules.addAll(attempts(concluding("meets\\(\\s*\"" + requirement.id() + "\".*"), everything(), true));
+                rules.addAll(attempts(concluding("meets", requirement.id()), everything(), true));
             }
         }
         return new Answer(what, what + " is " + eligibility.verdict().id(), List.of(), rules);
@@ -206,13 +201,21 @@ public final class Lacking {
                 Rounding.beside(pairing.index(), recommended),
                 String.valueOf(pairing.index()),
                 "at least " + recommended));
-        List<RuleText> reliefs = new ArrayList<>();
+        List<RuleSyntax> reliefs = new ArrayList<>();
         pairing.barriers().forEach(barrier -> barrier.causes().stream()
                 .filter(cause ->
                         cause.severity().compareTo(Severity.SLIGHT) > 0 && cause.severity() != Severity.BLOCKING)
-                .forEach(cause -> reliefs.addAll(
-                        concluding("relief\\(\\s*\"" + barrier.id() + "\",[^)]*\"" + cause.id() + "\".*"))));
-        List<RuleText> distinct = reliefs.stream().distinct().toList();
+                .forEach(cause -> concluding("relief", barrier.id()).stream()
+                        .filter(rule -> rule.conclusion()
+                                .arguments(Operand.Kind.TEXT)
+                                .subList(
+                                        1,
+                                        rule.conclusion()
+                                                .arguments(Operand.Kind.TEXT)
+                                                .size())
+                                .contains(cause.id()))
+                        .forEach(reliefs::add)));
+        List<RuleSyntax> distinct = reliefs.stream().distinct().toList();
         return new Answer(
                 pairing.id(),
                 pairing.id() + " is " + pairing.verdict().id(),
@@ -228,11 +231,9 @@ public final class Lacking {
                 "eligible");
     }
 
-    private List<RuleText> concluding(String pattern) {
-        Predicate<String> matches = java.util.regex.Pattern.compile(pattern, java.util.regex.Pattern.DOTALL)
-                .asMatchPredicate();
+    private List<RuleSyntax> concluding(String what, String... ids) {
         return pack.rules().stream()
-                .filter(rule -> matches.test(rule.concludes()))
+                .filter(rule -> rule.conclusion().concludes(what, ids))
                 .toList();
     }
 
@@ -267,7 +268,7 @@ public final class Lacking {
         return new Narrowed(goods.isEmpty() ? all.goods() : goods, payments.isEmpty() ? all.payments() : payments);
     }
 
-    private List<WhyNot.Attempt> attempts(List<RuleText> rules, Narrowed narrowed, boolean onlyUnfired) {
+    private List<WhyNot.Attempt> attempts(List<RuleSyntax> rules, Narrowed narrowed, boolean onlyUnfired) {
         try (LiveRun run = new LiveRun(pack, advice.facts(), narrowed.goods(), narrowed.payments())) {
             WhyNot whyNot = new WhyNot(pack, run, advice.facts());
             return rules.stream()

@@ -33,6 +33,7 @@ public enum Code {
     R032,
     R033(Level.WARNING),
     R034,
+    R040,
     // What a case says.
     F010,
     F011,

@@ -4,9 +4,12 @@ import dealadvisor.reading.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What of a rule file becomes a program: the words that {@link RuleParser} read, each where it stands. Comments, claims and sentences are for readers
@@ -15,29 +18,39 @@ import java.util.function.UnaryOperator;
 public final class RuleCode {
     private RuleCode() {}
 
-    /** The rule files of a folder that was read without problems, as they are to be compiled. */
-    public static RuleFolder of(RuleFolder folder) {
-        return code(folder, RuleCode::of);
+    /**
+     * The rule files of a folder, as they are to be compiled.
+     *
+     * @param rules what was read of them, without problems: the rows of tables among them, and not what reads these
+     */
+    public static RuleFolder of(RuleFolder folder, List<RuleSyntax> rules) {
+        return code(folder, rules, RuleCode::of);
     }
 
     /** The same of rules that are trusted to be programs: all that they say, in the engine's words. */
-    public static RuleFolder trusted(RuleFolder folder) {
-        return code(folder, text -> SourceText.of(text.name(), plain(text)));
+    public static RuleFolder trusted(RuleFolder folder, List<RuleSyntax> rules) {
+        return code(folder, rules, text -> SourceText.of(text.name(), plain(text)));
     }
 
-    private static RuleFolder code(RuleFolder folder, UnaryOperator<SourceText> written) {
+    private static RuleFolder code(RuleFolder folder, List<RuleSyntax> rules, UnaryOperator<SourceText> written) {
+        Set<String> names = rules.stream()
+                .filter(rule -> rule.readBy().isEmpty())
+                .map(RuleSyntax::name)
+                .collect(Collectors.toSet());
         SortedMap<String, SourceText> code = new TreeMap<>();
-        Tables.Rows rows = Tables.of(folder);
-        folder.files("", ".drl")
-                .forEach((inside, text) -> code.put(inside, written.apply(RuleRemoval.without(text, rows.readBy()))));
-        rows(rows).forEach((inside, text) -> code.put(inside, of(text)));
+        folder.files("", ".drl").forEach((inside, text) -> {
+            Set<String> gone = new TreeSet<>(RuleRemoval.names(text));
+            gone.removeAll(names);
+            code.put(inside, written.apply(RuleRemoval.without(text, gone)));
+        });
+        rows(rules).forEach((inside, text) -> code.put(inside, of(text)));
         return RuleFolder.compiled(folder.name(), code);
     }
 
     // What the rows of each table make, as a rule file of its own.
-    private static SortedMap<String, SourceText> rows(Tables.Rows rows) {
+    private static SortedMap<String, SourceText> rows(List<RuleSyntax> rules) {
         SortedMap<String, StringBuilder> files = new TreeMap<>();
-        rows.rules().forEach(row -> files.computeIfAbsent(
+        rules.stream().filter(rule -> !rule.readBy().isEmpty()).forEach(row -> files.computeIfAbsent(
                         row.file(),
                         file -> new StringBuilder(RuleWriter.head("rules.rows_"
                                 + file.replaceAll("[^A-Za-z0-9]", "_").toLowerCase(Locale.ROOT))))
@@ -88,8 +101,8 @@ public final class RuleCode {
         return word.is(RuleSyntax.UNLESS) ? "not   " : word.text();
     }
 
-    /** One rule file; lines stay, and columns up to the first text that is written otherwise. */
-    static SourceText of(SourceText file) {
+    /** One rule file, of which each rule stands for itself; lines stay, and columns up to the first text that is written otherwise. */
+    public static SourceText of(SourceText file) {
         List<RuleToken> words = RuleTokens.of(file, new ArrayList<>());
         StringBuilder code = new StringBuilder(file.text().length());
         int line = 1;

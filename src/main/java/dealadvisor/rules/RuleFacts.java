@@ -4,6 +4,7 @@ import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Conclusion.Weight;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.rules.RuleSyntax.Pattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,17 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which facts each rule that bears on a verdict may depend on, by the text of its conditions; never too few. A rule that matches conclusions depends
  * on what the rules depend on that conclude such; one whose conditions say what is not understood here, on every fact.
  */
 public final class RuleFacts {
-    private static final Pattern MATCHED = Pattern.compile("\\b([A-Z]\\w*)\\s*\\(");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-    private static final Pattern VERB = Pattern.compile("^\\w+");
 
     /** What stays as it is while facts change. */
     private static final Set<String> FIXED = Set.of("Good", "Payment", "Threshold");
@@ -33,11 +29,11 @@ public final class RuleFacts {
     private final Map<String, Set<String>> chained = new HashMap<>();
     private final List<String> bearing = new ArrayList<>();
 
-    private RuleFacts(List<RuleText> rules, Vocabulary vocabulary) {
+    private RuleFacts(List<RuleSyntax> rules, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         Map<String, List<String>> byVerb = new HashMap<>();
-        for (RuleText rule : rules) {
-            String verb = verb(rule);
+        for (RuleSyntax rule : rules) {
+            String verb = rule.conclusion().name();
             byVerb.computeIfAbsent(verb, k -> new ArrayList<>()).add(rule.name());
             if (Kind.said(verb).map(Kind::weight).orElse(Weight.WEIGHS) != Weight.TELLS) {
                 bearing.add(rule.name());
@@ -48,7 +44,7 @@ public final class RuleFacts {
     }
 
     /** What these rules depend on. */
-    public static RuleFacts of(List<RuleText> rules, Vocabulary vocabulary) {
+    public static RuleFacts of(List<RuleSyntax> rules, Vocabulary vocabulary) {
         return new RuleFacts(rules, vocabulary);
     }
 
@@ -68,33 +64,25 @@ public final class RuleFacts {
                 || bearing.stream().anyMatch(rule -> facts.get(rule).contains(path));
     }
 
-    private static String verb(RuleText rule) {
-        Matcher verb = VERB.matcher(rule.concludes());
-        return verb.find() ? verb.group() : "";
-    }
-
-    private void read(RuleText rule) {
+    private void read(RuleSyntax rule) {
         Set<String> read = facts.computeIfAbsent(rule.name(), k -> new TreeSet<>());
-        for (RuleText.Condition condition : rule.conditions()) {
-            String text = condition.text();
-            Matcher matched = MATCHED.matcher(QUOTED.matcher(text).replaceAll("\"\""));
-            boolean anything = false;
-            while (matched.find()) {
-                String type = matched.group(1);
-                Optional<FactDefinition> fact = vocabulary.named(type);
-                anything = true;
-                if (fact.isPresent()) {
-                    read.add(fact.get().path());
-                } else if (type.equals("Unknown")) {
-                    unknown(rule.name(), text, read);
-                } else if (kind(type).isPresent()) {
-                    chained.computeIfAbsent(rule.name(), k -> new TreeSet<>())
-                            .addAll(kind(type).get().verbs());
-                } else if (!FIXED.contains(type)) {
+        for (Pattern pattern : rule.patterns()) {
+            String type = pattern.type();
+            Optional<FactDefinition> fact = vocabulary.named(type);
+            if (pattern.isOpaque()) {
+                any.add(rule.name());
+            } else if (fact.isPresent()) {
+                read.add(fact.get().path());
+            } else if (type.equals("Unknown")) {
+                List<String> named = pattern.equalTo("fact");
+                read.addAll(named);
+                if (named.isEmpty()) {
                     any.add(rule.name());
                 }
-            }
-            if (!anything) {
+            } else if (kind(type).isPresent()) {
+                chained.computeIfAbsent(rule.name(), k -> new TreeSet<>())
+                        .addAll(kind(type).get().verbs());
+            } else if (!FIXED.contains(type)) {
                 any.add(rule.name());
             }
         }
@@ -107,20 +95,6 @@ public final class RuleFacts {
                 .findFirst();
     }
 
-    private void unknown(String rule, String text, Set<String> read) {
-        boolean named = false;
-        Matcher quoted = QUOTED.matcher(text);
-        while (quoted.find()) {
-            if (vocabulary.definition(quoted.group(1)).isPresent()) {
-                read.add(quoted.group(1));
-                named = true;
-            }
-        }
-        if (!named) {
-            any.add(rule);
-        }
-    }
-
     // Until nothing is added: a rule may match what a rule concludes that itself matches conclusions.
     private void follow(Map<String, List<String>> byVerb) {
         boolean more = true;
@@ -128,7 +102,10 @@ public final class RuleFacts {
             more = false;
             for (Map.Entry<String, Set<String>> one : chained.entrySet()) {
                 Set<String> mine = facts.get(one.getKey());
-                for (String verb : one.getValue()) {
+                List<String> verbs = new ArrayList<>(one.getValue());
+                // An opaque consequence may conclude anything.
+                verbs.add("");
+                for (String verb : verbs) {
                     for (String other : byVerb.getOrDefault(verb, List.of())) {
                         more |= any.contains(other) ? any.add(one.getKey()) : mine.addAll(facts.get(other));
                     }

@@ -33,7 +33,7 @@ public final class RuleParser {
 
     private static final List<String> COMPARISONS = List.of("==", "!=", ">=", "<=", ">", "<");
     private static final Set<String> QUANTIFIERS = Set.of("not", "exists", RuleSyntax.UNLESS);
-    private static final List<String> ANNOTATED = List.of("claims", "says", "id");
+    static final List<String> ANNOTATED = List.of("claims", "says", "id");
     private static final int ANNOTATIONS = 4;
     private static final int NESTING = 4;
     private static final int CHAIN = 2;
@@ -88,6 +88,48 @@ public final class RuleParser {
             }
         }
         return rules;
+    }
+
+    /** Something that the grammar knows. */
+    private interface Part<T> {
+        T read(RuleParser parser) throws Unreadable;
+    }
+
+    // What stands between two places of a text, in their order, if that and no more stands there.
+    private static <T> Optional<T> part(SourceText text, int start, int end, String file, Part<T> part) {
+        if (start < 0 || end > text.text().length() || start >= end) {
+            return Optional.empty();
+        }
+        // What stands before it is blank, so that each word has its place.
+        String before = text.text().substring(0, start).replaceAll("[^\n]", " ");
+        List<Diagnostic> none = new ArrayList<>();
+        RuleParser parser =
+                new RuleParser(SourceText.of(text.name(), before + text.text().substring(start, end)), file, none);
+        try {
+            T read = part.read(parser);
+            return none.isEmpty() && parser.in.peek().kind() == RuleToken.Kind.END
+                    ? Optional.of(read)
+                    : Optional.empty();
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The rule that stands in a part of a text; empty if it is more than a rule can say. */
+    static Optional<RuleSyntax> rule(SourceText text, int start, int end, String file) {
+        return part(text, start, end, file, RuleParser::rule);
+    }
+
+    /** The condition that stands in a part of a text; empty if it is more than a condition can say. */
+    static Optional<Pattern> condition(SourceText text, int start, int end, String file) {
+        return part(text, start, end, file, RuleParser::pattern);
+    }
+
+    /** What a consequence of which only the line is known concludes; empty if it does more than conclude. */
+    static Optional<Call> consequence(String text, int line, String file) {
+        String before = "\n".repeat(Math.max(0, line - 1));
+        SourceText there = SourceText.of(file, before + text);
+        return part(there, before.length(), before.length() + text.length(), file, RuleParser::consequence);
     }
 
     /** Conditions that stand by themselves, as in a row of a table; what cannot be read is noted and left out. */
@@ -274,13 +316,7 @@ public final class RuleParser {
             }
         }
         in.next();
-        in.expectWord("conclude", "a consequence is `conclude( drools, ... );` and no more");
-        in.expect("(");
-        in.expectWord("drools", "a consequence is `conclude( drools, ... );`");
-        in.expect(",");
-        Call conclusion = call(0);
-        in.expect(")");
-        in.expect(";");
+        Call conclusion = consequence();
         in.expectWord("end", "a rule draws one conclusion, and then says `end`");
         int longest = Limits.standard().folder().ruleWords();
         if (in.at() - start > longest) {
@@ -291,6 +327,17 @@ public final class RuleParser {
                     "one rule holds one idea: write several");
         }
         return new RuleSyntax(name.text(), file, RuleCursor.spot(name), annotations, patterns, conclusion);
+    }
+
+    private Call consequence() throws Unreadable {
+        in.expectWord("conclude", "a consequence is `conclude( drools, ... );` and no more");
+        in.expect("(");
+        in.expectWord("drools", "a consequence is `conclude( drools, ... );`");
+        in.expect(",");
+        Call conclusion = call(0);
+        in.expect(")");
+        in.expect(";");
+        return conclusion;
     }
 
     // A word right after the quote that should end a text: the author quoted something within it.

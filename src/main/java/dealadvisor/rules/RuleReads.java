@@ -3,6 +3,8 @@ package dealadvisor.rules;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Copies;
+import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.RuleSyntax.Pattern;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -10,11 +12,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Which facts the rules read for their values, and which numbers they compare them with, by the text of their conditions.
+ * Which facts the rules read for their values, and which numbers they compare them with.
  *
  * @param thresholds for each fact that some rule reads, by path: ids of the calibration's thresholds that stand beside it in a rule
  * @param beside for each of them: the other facts that stand beside it in a rule
@@ -24,9 +24,6 @@ public record RuleReads(
         SortedMap<String, SortedSet<String>> thresholds,
         SortedMap<String, SortedSet<String>> beside,
         SortedMap<String, SortedSet<Double>> literals) {
-    private static final Pattern THRESHOLD = Pattern.compile("\\bid\\s*==\\s*\"([^\"]+)\"");
-    private static final Pattern NUMBER = Pattern.compile("(?:[<>]=?|[!=]=)\\s*([0-9]*\\.?[0-9]+)");
-
     public RuleReads {
         thresholds = Copies.sorted(thresholds, RuleReads::copy);
         beside = Copies.sorted(beside, RuleReads::copy);
@@ -38,28 +35,23 @@ public record RuleReads(
     }
 
     /** What these rules read. */
-    public static RuleReads of(List<RuleText> rules, Vocabulary vocabulary) {
+    public static RuleReads of(List<RuleSyntax> rules, Vocabulary vocabulary) {
         SortedMap<String, SortedSet<String>> thresholds = new TreeMap<>();
         SortedMap<String, SortedSet<String>> beside = new TreeMap<>();
         SortedMap<String, SortedSet<Double>> literals = new TreeMap<>();
-        for (RuleText rule : rules) {
+        for (RuleSyntax rule : rules) {
             Set<String> read = new TreeSet<>();
             Set<String> compared = new TreeSet<>();
-            for (RuleText.Condition condition : rule.conditions()) {
-                String type = condition.type().orElse("");
-                String path = vocabulary.named(type).map(FactDefinition::path).orElse("");
+            for (Pattern pattern : rule.patterns()) {
+                String path = vocabulary
+                        .named(pattern.type())
+                        .map(FactDefinition::path)
+                        .orElse("");
                 if (!path.isEmpty()) {
                     read.add(path);
-                    SortedSet<Double> numbers = literals.computeIfAbsent(path, k -> new TreeSet<>());
-                    Matcher number = NUMBER.matcher(condition.text());
-                    while (number.find()) {
-                        numbers.add(Double.parseDouble(number.group(1)));
-                    }
-                } else if (type.equals("Threshold")) {
-                    Matcher id = THRESHOLD.matcher(condition.text());
-                    if (id.find()) {
-                        compared.add(id.group(1));
-                    }
+                    literals.computeIfAbsent(path, k -> new TreeSet<>()).addAll(numbers(pattern));
+                } else if (pattern.type().equals("Threshold")) {
+                    compared.addAll(pattern.equalTo("id"));
                 }
             }
             for (String path : read) {
@@ -70,6 +62,14 @@ public record RuleReads(
             }
         }
         return new RuleReads(thresholds, beside, literals);
+    }
+
+    private static List<Double> numbers(Pattern pattern) {
+        return pattern.constraints().stream()
+                .flatMap(constraint -> constraint.operands().stream())
+                .filter(operand -> operand.kind() == Operand.Kind.NUMBER)
+                .map(operand -> Double.valueOf(operand.text()))
+                .toList();
     }
 
     /** Whether some rule reads the fact for its value. */

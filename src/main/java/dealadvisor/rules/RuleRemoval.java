@@ -85,7 +85,7 @@ public final class RuleRemoval {
             if (tokens.get(i).is("rule") && tokens.get(i + 1).kind() == RuleToken.Kind.TEXT) {
                 int start = at(lines, tokens.get(i));
                 String name = tokens.get(i + 1).text();
-                String id = RuleText.slug(name);
+                String id = RuleSyntax.slug(name);
                 while (i < tokens.size() && !tokens.get(i).is("end")) {
                     boolean given = tokens.get(i).is("@")
                             && i + 3 < tokens.size()

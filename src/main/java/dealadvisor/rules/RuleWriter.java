@@ -23,9 +23,12 @@ public final class RuleWriter {
     /** The rule under a name of its own, with its claims and sentence. */
     public static String rule(RuleSyntax rule, String name) {
         StringBuilder text = new StringBuilder("rule " + quoted(name) + "\n");
-        rule.annotations().forEach(annotation -> text.append("    @" + annotation.name() + "( ")
-                .append(quoted(annotation.text()))
-                .append(" )\n"));
+        // Which rule made it of a row no author writes.
+        rule.annotations().stream()
+                .filter(annotation -> !annotation.name().equals(Tables.TABLE))
+                .forEach(annotation -> text.append("    @" + annotation.name() + "( ")
+                        .append(quoted(annotation.text()))
+                        .append(" )\n"));
         text.append("when\n");
         rule.patterns()
                 .forEach(pattern ->
@@ -38,6 +41,9 @@ public final class RuleWriter {
 
     /** One condition on one line. */
     public static String condition(Pattern pattern) {
+        if (pattern.isOpaque()) {
+            return pattern.opaque();
+        }
         return (pattern.quantifier().isEmpty() ? "" : pattern.quantifier() + " ")
                 + pattern.binding().map(binding -> binding.text() + " : ").orElse("")
                 + pattern.type()
@@ -69,6 +75,9 @@ public final class RuleWriter {
 
     /** What is concluded. */
     public static String conclusion(Call call) {
+        if (!call.opaque().isEmpty()) {
+            return call.opaque();
+        }
         Iterator<Call> nested = call.nested().iterator();
         String arguments = call.arguments().stream()
                 .map(argument -> switch (argument.kind()) {

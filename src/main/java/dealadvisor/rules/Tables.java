@@ -22,9 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -70,39 +68,6 @@ final class Tables {
         expanded.addAll(new Tables(folder, problems).rows(rules));
         return expanded;
     }
-
-    /** The rules that the rows of a folder's tables make, and the names of those that read them; what cannot be read is left out. */
-    static Rows of(RuleFolder folder) {
-        return of(folder, new ArrayList<>());
-    }
-
-    /** As above, noting where a table and what reads it do not fit. */
-    static Rows of(RuleFolder folder, List<Diagnostic> problems) {
-        List<Diagnostic> none = new ArrayList<>();
-        SortedMap<String, SourceText> reading = new TreeMap<>();
-        folder.files("", ".drl").forEach((inside, text) -> {
-            if (text.text().contains(ROW)) {
-                reading.put(inside, text);
-            }
-        });
-        if (reading.isEmpty()) {
-            return new Rows(List.of(), Set.of());
-        }
-        List<RuleSyntax> rules = RuleParser.written(RuleFolder.compiled(folder.name(), reading), none).stream()
-                .filter(Tables::reads)
-                .toList();
-        Set<String> names = new TreeSet<>();
-        rules.forEach(rule -> names.add(rule.name()));
-        return new Rows(new Tables(folder, problems).rows(rules), names);
-    }
-
-    /**
-     * What tables make of rules.
-     *
-     * @param rules one a row
-     * @param readBy the names of the rules that read them
-     */
-    record Rows(List<RuleSyntax> rules, Set<String> readBy) {}
 
     private List<RuleSyntax> rows(List<RuleSyntax> rules) {
         List<RuleSyntax> made = new ArrayList<>();

@@ -16,9 +16,7 @@ import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleFolder;
-import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleText;
 import dealadvisor.rules.Stages;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,6 +60,17 @@ public final class FolderCheck {
     /** As {@link #of(Path)}, compiling only what was not compiled before. */
     public static List<Diagnostic> of(Path path, RuleCache cache) {
         return checked(path, cache).problems();
+    }
+
+    /**
+     * As {@link #of(Path, RuleCache)}.
+     *
+     * @param loaded is handed the rules, if nothing keeps them from being loaded
+     */
+    public static List<Diagnostic> of(Path path, RuleCache cache, Consumer<RulePack> loaded) {
+        Checked checked = checked(path, cache);
+        checked.pack().ifPresent(loaded);
+        return checked.problems();
     }
 
     /** As {@link #of(Path, RuleCache)}, with the rules and scenarios that were read for it. */
@@ -106,10 +116,9 @@ public final class FolderCheck {
         Map<String, Node> files = PackScenarios.of(pack, problems);
         boolean readable = problems.isEmpty();
         List<Scenario> scenarios = new ScenarioReader(ScenarioRun.caseBase(path), problems).read(files);
-        List<RuleSyntax> rules = RuleParser.of(folder, new ArrayList<>());
-        problems.addAll(new ScenarioCheck(pack, ScenarioWords.of(pack, rules)).all(files, scenarios));
+        problems.addAll(new ScenarioCheck(pack, ScenarioWords.of(pack)).all(files, scenarios));
         departures(pack);
-        remark(ReadPack.of(pack), rules);
+        remark(ReadPack.of(pack));
         // What a file that cannot be read would test is not known.
         if (readable) {
             untested(pack, scenarios);
@@ -120,13 +129,13 @@ public final class FolderCheck {
     /** What is remarkable in a folder beside its scenarios, without compiling it. */
     static List<Diagnostic> remarks(RuleFolder folder) {
         FolderCheck check = new FolderCheck(folder);
-        check.remark(ReadPack.of(folder), RuleParser.of(folder, new ArrayList<>()));
+        check.remark(ReadPack.of(folder));
         return check.problems;
     }
 
-    private void remark(ReadPack pack, List<RuleSyntax> rules) {
-        RuleCheck.remark(folder, rules, pack.vocabulary(), pack.catalogue(), new Shipped(), problems);
-        for (UnusedEntries.Unused unused : UnusedEntries.of(rules, pack.catalogue())) {
+    private void remark(ReadPack pack) {
+        RuleCheck.remark(folder, pack.rules(), pack.vocabulary(), pack.catalogue(), new Shipped(), problems);
+        for (UnusedEntries.Unused unused : UnusedEntries.of(pack.rules(), pack.catalogue())) {
             problems.add(Diagnostic.of(
                     Code.K036,
                     place(unused.file(), unused.entry()),
@@ -141,7 +150,7 @@ public final class FolderCheck {
     private void departures(RulePack pack) {
         Departures departures = Departures.of(pack);
         for (String name : departures.replaced()) {
-            RuleText rule = pack.rule(name).orElseThrow();
+            RuleSyntax rule = pack.rule(name).orElseThrow();
             problems.add(Diagnostic.of(
                     Code.P045,
                     new Place(folder.where(rule.file()), rule.line(), 1),
@@ -160,14 +169,15 @@ public final class FolderCheck {
     }
 
     private void unread(ReadPack pack) {
-        StringBuilder conditions = new StringBuilder();
-        pack.rules().forEach(rule -> rule.conditions()
-                .forEach(c -> conditions.append(c.text()).append('\n')));
-        String text = conditions.toString();
+        Set<String> read = new HashSet<>();
+        for (RuleSyntax rule : pack.rules()) {
+            rule.patterns().forEach(condition -> read.add(condition.type()));
+            rule.compared().forEach(operand -> read.add(operand.text()));
+        }
         for (FactDefinition definition : pack.vocabulary().definitions()) {
             boolean asked =
                     definition.catalogue().isPresent() && definition.path().startsWith("deal.");
-            if (!asked && !text.contains(definition.name() + "(") && !text.contains("\"" + definition.path() + "\"")) {
+            if (!asked && !read.contains(definition.name()) && !read.contains(definition.path())) {
                 problems.add(Diagnostic.of(
                         Code.K030,
                         place(
@@ -184,8 +194,8 @@ public final class FolderCheck {
     private void untested(RulePack pack, List<Scenario> scenarios) {
         Set<String> tested = new HashSet<>();
         scenarios.forEach(scenario -> tested.addAll(scenario.claims()));
-        Map<String, RuleText> untested = new TreeMap<>();
-        for (RuleText rule : pack.rules()) {
+        Map<String, RuleSyntax> untested = new TreeMap<>();
+        for (RuleSyntax rule : pack.rules()) {
             if (rule.claims().stream().noneMatch(tested::contains)) {
                 untested.put(rule.name(), rule);
             }

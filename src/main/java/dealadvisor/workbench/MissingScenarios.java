@@ -13,7 +13,6 @@ import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
-import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,13 +32,11 @@ public final class MissingScenarios {
     private final TellingCases cases;
     private final List<Suggested> suggested = new ArrayList<>();
     private final Map<CaseFacts, Advice> unchanged = new HashMap<>();
-    private final Map<String, RuleSyntax> rules = new HashMap<>();
 
     private MissingScenarios(RulePack pack, RuleVariants variants) {
         this.pack = pack;
         this.variants = variants;
         this.cases = new TellingCases(pack.vocabulary(), pack.catalogue());
-        RuleParser.of(pack.folder(), new ArrayList<>()).forEach(rule -> rules.put(rule.name(), rule));
     }
 
     /**
@@ -89,7 +86,7 @@ public final class MissingScenarios {
         List<CaseFacts> near = Stream.concat(survivor.shown().stream(), survivor.near().stream())
                 .toList();
         boolean differs = false;
-        for (CaseFacts facts : cases.of(rules.get(mutation.rule()), near)) {
+        for (CaseFacts facts : cases.of(pack.rule(mutation.rule()).orElseThrow(), near)) {
             if (differs(facts, mutation, id)) {
                 differs = true;
                 CaseFacts fewest = fewest(facts, mutation, id);

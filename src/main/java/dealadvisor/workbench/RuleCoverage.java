@@ -14,12 +14,8 @@ import dealadvisor.engine.WhyNot;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleText;
-import dealadvisor.rules.RuleWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,9 +34,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RuleCoverage {
     private final RulePack pack;
-    private final Map<String, RuleSyntax> syntax = new HashMap<>();
     private final Map<String, LimitCoverage> limits = new HashMap<>();
-    private final List<RuleText> rules;
+    private final List<RuleSyntax> rules;
     private final Set<String> fired = ConcurrentHashMap.newKeySet();
     private final Set<Outcome> seen = ConcurrentHashMap.newKeySet();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
@@ -91,13 +86,7 @@ public final class RuleCoverage {
         this.rules = pack.rules().stream()
                 .filter(rule -> pack.folder().own(rule.file()))
                 .toList();
-        List<Diagnostic> problems = new ArrayList<>();
-        RuleParser.of(pack.folder(), problems).forEach(rule -> syntax.put(rule.name(), rule));
-        if (!problems.isEmpty()) {
-            throw new ProblemsException(problems);
-        }
-        rules.forEach(rule -> limits.put(
-                rule.name(), new LimitCoverage(syntax.get(rule.name()), pack.vocabulary(), pack.catalogue())));
+        rules.forEach(rule -> limits.put(rule.name(), new LimitCoverage(rule, pack.vocabulary(), pack.catalogue())));
     }
 
     /**
@@ -113,7 +102,7 @@ public final class RuleCoverage {
         scenarios.parallelStream()
                 .forEach(scenario -> ScenarioRun.cases(scenario).forEach(coverage::look));
         Nominal justified = Nominal.of(pack);
-        return coverage.report(RuleEffects.of(pack, coverage.ownSyntax(), scenarios, justified::covers), justified);
+        return coverage.report(RuleEffects.of(pack, coverage.rules, scenarios, justified::covers), justified);
     }
 
     /**
@@ -129,7 +118,7 @@ public final class RuleCoverage {
         List<Gap> missing = new ArrayList<>();
         Nominal justified = Nominal.of(pack);
         coverage.effects(
-                RuleEffects.of(pack, coverage.ownSyntax(), ScenarioRun.read(pack, base), justified::covers),
+                RuleEffects.of(pack, coverage.rules, ScenarioRun.read(pack, base), justified::covers),
                 justified,
                 missing);
         return List.copyOf(missing);
@@ -159,7 +148,7 @@ public final class RuleCoverage {
                 open++;
                 List<String> ways = new ArrayList<>();
                 each.getValue().forEach((way, rule) -> ways.add(way + " (\"" + rule + "\")"));
-                RuleText rule = pack.rule(left.get(left.firstKey())).orElseThrow();
+                RuleSyntax rule = pack.rule(left.get(left.firstKey())).orElseThrow();
                 missing.add(new Gap(
                         "`" + each.getKey().fact() + "` reaches "
                                 + each.getKey().term()
@@ -170,10 +159,6 @@ public final class RuleCoverage {
             }
         }
         return new Count(found.reached(), found.reached() - open);
-    }
-
-    private List<RuleSyntax> ownSyntax() {
-        return rules.stream().map(rule -> syntax.get(rule.name())).toList();
     }
 
     private void look(Case given) {
@@ -189,7 +174,7 @@ public final class RuleCoverage {
                 conclusion.getScope().payment().ifPresent(payment -> named.add("payment " + payment));
             }
             WhyNot whyNot = new WhyNot(pack, run, facts);
-            for (RuleText rule : rules) {
+            for (RuleSyntax rule : rules) {
                 if (!complete(rule)) {
                     List<WhyNot.ConditionResult> results = whyNot.of(rule).conditions();
                     for (int i = 0; i < results.size(); i++) {
@@ -214,8 +199,8 @@ public final class RuleCoverage {
     }
 
     // A rule of which everything was seen need not be looked at again.
-    private boolean complete(RuleText rule) {
-        for (int i = 0; i < rule.conditions().size(); i++) {
+    private boolean complete(RuleSyntax rule) {
+        for (int i = 0; i < rule.patterns().size(); i++) {
             for (WhyNot.Truth truth : possible(rule, i)) {
                 if (!seen.contains(new Outcome(rule.name(), i, truth))) {
                     return false;
@@ -225,8 +210,8 @@ public final class RuleCoverage {
         return true;
     }
 
-    private Set<WhyNot.Truth> possible(RuleText rule, int condition) {
-        RuleSyntax.Pattern pattern = syntax.get(rule.name()).patterns().get(condition);
+    private Set<WhyNot.Truth> possible(RuleSyntax rule, int condition) {
+        RuleSyntax.Pattern pattern = rule.patterns().get(condition);
         // Numbers of the calibration, and whatever there is of something, are no conditions on a case.
         boolean compares = pattern.constraints().stream()
                 .anyMatch(constraint ->
@@ -247,7 +232,7 @@ public final class RuleCoverage {
     // A rule that weighs and moves nothing encodes nothing.
     private Count effects(RuleEffects.Found found, Nominal justified, List<Gap> missing) {
         int idle = 0;
-        for (RuleText rule : rules) {
+        for (RuleSyntax rule : rules) {
             if (found.idle().contains(rule.name()) && !justified.covers(rule.name())) {
                 idle++;
                 missing.add(new Gap(
@@ -258,7 +243,7 @@ public final class RuleCoverage {
         }
         for (String name : justified.rules()) {
             if (!found.idle().contains(name)) {
-                RuleText rule = pack.rule(name).orElseThrow();
+                RuleSyntax rule = pack.rule(name).orElseThrow();
                 missing.add(new Gap(
                         "\"" + name + "\" needs no reason in scenarios/nominal.yaml why it is kept",
                         pack.folder().where(rule.file()),
@@ -274,24 +259,22 @@ public final class RuleCoverage {
         int unseen = 0;
         int sides = 0;
         int unseenSides = 0;
-        for (RuleText rule : rules) {
+        for (RuleSyntax rule : rules) {
             String file = pack.folder().where(rule.file());
             if (!fired.contains(rule.name())) {
                 missing.add(new Gap("\"" + rule.name() + "\" never fires", file, rule.line()));
             }
-            for (int i = 0; i < rule.conditions().size(); i++) {
+            for (int i = 0; i < rule.patterns().size(); i++) {
                 for (WhyNot.Truth truth : possible(rule, i)) {
                     outcomes++;
                     if (!seen.contains(new Outcome(rule.name(), i, truth))) {
                         unseen++;
                         missing.add(new Gap(
                                 "\"" + rule.name() + "\": `"
-                                        + RuleWriter.condition(syntax.get(rule.name())
-                                                .patterns()
-                                                .get(i))
+                                        + rule.patterns().get(i).text()
                                         + "` is never " + truth.id(),
                                 file,
-                                rule.conditions().get(i).line()));
+                                rule.patterns().get(i).at().line()));
                     }
                 }
             }
@@ -302,7 +285,7 @@ public final class RuleCoverage {
                 missing.add(new Gap(
                         "\"" + rule.name() + "\": " + side.what(),
                         file,
-                        rule.conditions().get(side.condition()).line()));
+                        rule.patterns().get(side.condition()).at().line()));
             }
         }
         Count claims = claims(missing);
@@ -385,16 +368,11 @@ public final class RuleCoverage {
             case "cause" -> "the " + entry + " is never concluded";
             default ->
                 "nothing suggests the mitigation " + id
-                        + (syntax.values().stream().anyMatch(rule -> suggests(rule, id))
+                        + (pack.rules().stream()
+                                        .anyMatch(rule -> rule.conclusion().concludes("suggest", id))
                                 ? " in any scenario"
                                 : ": it answers no cause, and no rule suggests it");
         };
-    }
-
-    private static boolean suggests(RuleSyntax rule, String id) {
-        return rule.conclusion().name().equals("suggest")
-                && rule.conclusion().arguments().stream()
-                        .anyMatch(argument -> argument.text().equals(id));
     }
 
     private boolean inOwn(String data, String word) {

@@ -9,7 +9,6 @@ import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
-import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleSyntax.Operand;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class RuleEffects {
                 .filter(RuleEffects::weighs)
                 .collect(Collectors.toMap(RuleSyntax::name, rule -> rule, (one, other) -> one, TreeMap::new));
         weighing.forEach((name, rule) -> reachable.put(name, Reachable.of(rule, pack.vocabulary())));
-        this.causes = RuleParser.of(pack.folder(), new ArrayList<>()).stream()
+        this.causes = pack.rules().stream()
                 .filter(rule -> rule.conclusion().name().equals("cause"))
                 .toList();
         this.telling = new TellingCases(pack.vocabulary(), pack.catalogue());

@@ -12,21 +12,18 @@ import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleSyntax.Call;
+import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.RuleSyntax.Pattern;
 import dealadvisor.workbench.RuleGraph.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Draws graphs of rules as they are written, and of what fired for a case. */
 public final class RuleGraphs {
-    private static final Pattern UNKNOWN = Pattern.compile("\\bfact\\s*==\\s*\"([^\"]+)\"");
-    private static final Pattern HELPER = Pattern.compile("^(\\w+)\\s*\\(");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final String VERDICT = "verdict";
 
     private final RuleGraph.Builder graph = new RuleGraph.Builder();
@@ -44,9 +41,9 @@ public final class RuleGraphs {
      * @param chosen which rules to draw
      * @param everything whether to draw also what leads to no verdict: questions, suggestions, forms, strategy, tensions
      */
-    public static RuleGraph of(RulePack pack, Predicate<RuleText> chosen, boolean everything) {
+    public static RuleGraph of(RulePack pack, Predicate<RuleSyntax> chosen, boolean everything) {
         RuleGraphs drawing = new RuleGraphs(pack.catalogue(), everything);
-        for (RuleText rule : pack.rules()) {
+        for (RuleSyntax rule : pack.rules()) {
             if (chosen.test(rule)) {
                 drawing.written(rule, pack.vocabulary());
             }
@@ -54,18 +51,14 @@ public final class RuleGraphs {
         return drawing.graph.build();
     }
 
-    private void written(RuleText rule, Vocabulary vocabulary) {
-        Matcher helper = HELPER.matcher(rule.concludes());
-        if (!helper.find()) {
+    private void written(RuleSyntax rule, Vocabulary vocabulary) {
+        Call conclusion = rule.conclusion();
+        if (!conclusion.opaque().isEmpty()) {
             return;
         }
-        List<String> words = new ArrayList<>();
-        Matcher quoted = QUOTED.matcher(rule.concludes());
-        while (quoted.find()) {
-            words.add(quoted.group(1));
-        }
+        List<String> words = conclusion.arguments(Operand.Kind.TEXT);
         String node = graph.node(Kind.RULE, rule.name(), rule.name());
-        String verb = helper.group(1);
+        String verb = conclusion.name();
         boolean drawn = Conclusion.Kind.said(verb)
                 .map(kind -> concluded(node, kind, verb, words))
                 .orElseGet(() -> other(node, verb, words.isEmpty() ? "" : words.get(0)));
@@ -76,14 +69,13 @@ public final class RuleGraphs {
         }
     }
 
-    private void read(RuleText rule, Vocabulary vocabulary, String node) {
-        for (RuleText.Condition condition : rule.conditions()) {
-            String type = condition.type().orElse("");
+    private void read(RuleSyntax rule, Vocabulary vocabulary, String node) {
+        for (Pattern condition : rule.patterns()) {
+            String type = condition.type();
             if (type.equals("Unknown")) {
-                Matcher fact = UNKNOWN.matcher(condition.text());
-                if (fact.find()) {
-                    graph.edge(graph.node(Kind.FACT, fact.group(1), fact.group(1)), node, "unknown");
-                }
+                condition
+                        .equalTo("fact")
+                        .forEach(path -> graph.edge(graph.node(Kind.FACT, path, path), node, "unknown"));
             } else if (!type.isEmpty()) {
                 // What is no fact, such as a good, is drawn by its own name.
                 String path =

@@ -10,9 +10,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.engine.RuleVariants;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,14 +59,12 @@ public final class RuleMutations {
         this.scenarios = scenarios;
         this.mutations = mutations;
         this.progress = progress;
-        Map<String, RuleSyntax> rules = new HashMap<>();
-        RuleParser.of(pack.folder(), new ArrayList<>()).forEach(rule -> rules.put(rule.name(), rule));
-        this.weighing = rules.values().stream()
+        this.weighing = pack.rules().stream()
                 .filter(RuleEffects::weighs)
                 .map(RuleSyntax::name)
                 .collect(Collectors.toSet());
         this.reachable = mutations.stream()
-                .map(mutation -> Stream.concat(Stream.of(rules.get(mutation.rule())), mutation.becomes().stream())
+                .map(mutation -> Stream.concat(pack.rule(mutation.rule()).stream(), mutation.becomes().stream())
                         .map(rule -> Reachable.of(rule, pack.vocabulary()))
                         .distinct()
                         .toList())
@@ -130,15 +126,11 @@ public final class RuleMutations {
      * @throws ProblemsException if scenarios cannot be read
      */
     public static Report of(RulePack pack, Path base, String only, BiConsumer<Integer, Integer> progress) {
-        List<Diagnostic> problems = new ArrayList<>();
         List<Mutation> mutations = new ArrayList<>();
-        for (RuleSyntax rule : RuleParser.of(pack.folder(), problems)) {
+        for (RuleSyntax rule : pack.rules()) {
             if (pack.folder().own(rule.file()) && rule.name().contains(only)) {
                 mutations.addAll(Mutation.of(rule, pack.vocabulary(), pack.catalogue()));
             }
-        }
-        if (!problems.isEmpty()) {
-            throw new ProblemsException(problems);
         }
         RuleMutations run = new RuleMutations(pack, ScenarioRun.read(pack, base), mutations, progress);
         run.run();

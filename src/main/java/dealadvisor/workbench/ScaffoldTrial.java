@@ -40,12 +40,12 @@ public final class ScaffoldTrial {
      * What keeps a folder from passing {@code rules check}, or the new scenario from passing, once these files are in it.
      *
      * @param texts the files as they would be, by their names within the folder
-     * @param scenario the name of the new scenario
+     * @param scenario the name of the new scenario, if there is one
      * @param cache where compiled rules are kept
      * @return what was wrong before does not count
      * @throws IOException if the folder cannot be copied
      */
-    public static Result of(Path folder, Map<String, String> texts, String scenario, RuleCache cache)
+    public static Result of(Path folder, Map<String, String> texts, Optional<String> scenario, RuleCache cache)
             throws IOException {
         Path copy = beside(folder);
         // Whoever ends it while it tries is left without the copy too.
@@ -65,7 +65,7 @@ public final class ScaffoldTrial {
             }
             boolean stands = problems.isEmpty() && checked.pack().isPresent();
             return new Result(
-                    stands ? failures(checked, scenario) : problems,
+                    stands ? scenario.map(named -> failures(checked, named)).orElse(List.of()) : problems,
                     stands
                             ? checked.problems().stream()
                                     .filter(problem ->

@@ -19,7 +19,6 @@ import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleRemoval;
 import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,17 +40,12 @@ final class ScenarioWords {
 
     /** Those of a pack and of what it extends: a scenario may say that a rule which is switched off no longer speaks. */
     static ScenarioWords of(RulePack pack) {
-        return of(pack, RuleParser.of(pack.folder(), new ArrayList<>()));
-    }
-
-    /** As {@link #of(RulePack)}, of rules whose text was read already. */
-    static ScenarioWords of(RulePack pack, List<RuleSyntax> rules) {
         ScenarioWords all = new ScenarioWords();
         all.catalogue(pack.catalogue());
         all.allowed(pack.vocabulary(), pack.catalogue());
-        all.put("rule", pack.rules().stream().map(RuleText::name).toList());
-        all.put("rule", pack.rules().stream().map(RuleText::id).toList());
-        all.concluded(rules);
+        all.put("rule", pack.rules().stream().map(RuleSyntax::name).toList());
+        all.put("rule", pack.rules().stream().map(RuleSyntax::id).toList());
+        all.concluded(pack.rules());
         for (Optional<RuleFolder> folder = pack.folder().base();
                 folder.isPresent();
                 folder = folder.get().base()) {

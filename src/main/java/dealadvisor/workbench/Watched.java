@@ -2,6 +2,7 @@ package dealadvisor.workbench;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.checks.RuleMeaning;
 import dealadvisor.comparison.PackComparison;
 import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
@@ -10,7 +11,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.FolderFiles;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,9 +172,9 @@ public final class Watched {
     private List<ScenarioRun.Result> bearing(Set<String> saved, Optional<RulePack> before) {
         RulePack rules = pack.orElseThrow();
         Set<String> claims = new TreeSet<>();
-        for (RuleText rule : rules.rules()) {
+        for (RuleSyntax rule : rules.rules()) {
             if (before.flatMap(old -> old.rule(rule.name()))
-                    .filter(old -> old.saysTheSame(rule) && old.claims().equals(rule.claims()))
+                    .filter(old -> RuleMeaning.same(old, rule) && old.claims().equals(rule.claims()))
                     .isEmpty()) {
                 claims.addAll(rule.claims());
             }

@@ -151,15 +151,17 @@ public final class WishedConclusion {
         return verb + "( " + String.join(", ", written) + " )";
     }
 
-    /** How any rule starts to write what concludes the same, whatever amount: without blanks. */
-    String start() {
-        StringBuilder start = new StringBuilder(verb).append('(');
-        for (Argument argument : kind.arguments()) {
-            if (argument != Argument.SEVERITY && argument != Argument.BOUND) {
-                start.append(written(argument, "", "")).append(',');
-            }
-        }
-        return start.toString();
+    /** The verb by which rules say it. */
+    String verb() {
+        return verb;
+    }
+
+    /** What any rule names, in this order, that concludes the same, whatever amount. */
+    List<String> named() {
+        return kind.arguments().stream()
+                .filter(Argument::isName)
+                .map(argument -> words.getOrDefault(argument, ""))
+                .toList();
     }
 
     private String written(Argument argument, String claim, String name) {

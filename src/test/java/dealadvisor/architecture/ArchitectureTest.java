@@ -40,8 +40,10 @@ class ArchitectureTest {
             "advice",
             "explanation",
             "comparison",
+            "decisions",
             "workbench",
             "interview",
+            "language",
             "render",
             "cli");
 

@@ -80,8 +80,12 @@ class AuthorsTextTest {
     @Test
     void noNameOrFileStandsInAProgramAsItWasWritten() {
         RuleFolder folder = folder();
-        PackData data = PackLoader.check(folder, false, new java.util.ArrayList<>());
-        RuleCompiler.compile(RuleCode.of(folder), data.vocabulary(), Precompiled.NONE, CompiledStore.NONE)
+        PackLoader.Checked checked = PackLoader.check(folder, false);
+        RuleCompiler.compile(
+                        RuleCode.of(folder, checked.rules()),
+                        checked.data().vocabulary(),
+                        Precompiled.NONE,
+                        CompiledStore.NONE)
                 .forEach((file, bytes) -> {
                     String text = new String(bytes, StandardCharsets.UTF_8);
                     assertFalse(text.contains("; // named") || text.contains("mo\"on"), file);

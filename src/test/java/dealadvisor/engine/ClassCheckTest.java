@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +41,10 @@ class ClassCheckTest {
                         "more.drl", RuleWriter.head("rules.odd") + String.format(rule, "Two", "Fussy( is == false )")));
         RuleFolder folder = RuleFolder.compiled("odd", files);
         SortedMap<String, byte[]> compiled = RuleCompiler.compile(
-                RuleCode.of(folder), RulePack.bundled().vocabulary(), Precompiled.NONE, CompiledStore.NONE);
+                RuleCode.of(folder, RuleParser.of(folder, new ArrayList<>())),
+                RulePack.bundled().vocabulary(),
+                Precompiled.NONE,
+                CompiledStore.NONE);
         assertEquals(List.of(), ClassCheck.check(compiled));
         RulePack pack = PackLoader.run(
                 RulePack.bundled().data(),

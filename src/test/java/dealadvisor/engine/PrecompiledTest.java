@@ -50,11 +50,11 @@ class PrecompiledTest {
     // The packages of the classes that were compiled.
     private Set<String> compiled() {
         RuleFolder read = PackFolder.read(folder);
-        Vocabulary vocabulary =
-                PackLoader.check(read, false, new java.util.ArrayList<>()).vocabulary();
+        PackLoader.Checked checked = PackLoader.check(read, false);
+        Vocabulary vocabulary = checked.data().vocabulary();
         Set<String> packages = new TreeSet<>();
         for (String file : RuleCompiler.compile(
-                        RuleCode.of(read), vocabulary, Precompiled.in(BUNDLE), CompiledStore.NONE)
+                        RuleCode.of(read, checked.rules()), vocabulary, Precompiled.in(BUNDLE), CompiledStore.NONE)
                 .keySet()) {
             if (file.endsWith(".class")) {
                 String[] parts = file.split("/");

@@ -8,7 +8,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +67,9 @@ class SilentWhileUnknownTest {
 
     // Not merely as an exception.
     private static boolean reads(RulePack pack, String name, String path) {
-        RuleText rule = pack.rule(name).orElseThrow();
+        RuleSyntax rule = pack.rule(name).orElseThrow();
         String type = pack.vocabulary().definition(path).orElseThrow().name();
-        return rule.conditions().stream()
-                .anyMatch(condition -> !condition.isUnless() && condition.type().equals(Optional.of(type)));
+        return rule.patterns().stream()
+                .anyMatch(condition -> !condition.isUnless() && condition.type().equals(type));
     }
 }

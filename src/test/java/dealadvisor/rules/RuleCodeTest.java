@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dealadvisor.reading.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,10 @@ class RuleCodeTest {
     @Test
     void theRulesThatComeWithTheAdvisorSayTheSameInCode() {
         RuleFolder rules = RuleFolder.read(Path.of("rules"));
-        RuleFolder code = RuleCode.of(rules);
-        Tables.Rows rows = Tables.of(rules);
+        List<RuleSyntax> read = RuleParser.of(rules, new ArrayList<>());
+        RuleFolder code = RuleCode.of(rules, read);
         rules.files("", ".drl").forEach((inside, all) -> {
-            SourceText text = SourceText.of(inside, RuleCode.plain(RuleRemoval.without(all, rows.readBy())));
+            SourceText text = SourceText.of(inside, RuleCode.plain(RuleRemoval.without(all, readBy(read))));
             SourceText bare = code.file(inside).orElseThrow();
             assertFalse(bare.text().contains("@"), inside);
             for (RuleToken word : RuleTokens.of(bare, new ArrayList<>())) {
@@ -47,11 +48,11 @@ class RuleCodeTest {
     @Test
     void whatReadsATableIsCompiledOnceForEachOfItsRows() {
         RuleFolder rules = RuleFolder.read(Path.of("rules"));
-        Tables.Rows rows = Tables.of(rules);
+        List<RuleSyntax> read = RuleParser.of(rules, new ArrayList<>());
         Set<String> compiled = new TreeSet<>();
-        RuleCode.of(rules).files().values().forEach(file -> compiled.addAll(RuleRemoval.names(file)));
-        rows.rules().forEach(row -> assertTrue(compiled.contains(SafeText.name(row.name())), row.name()));
-        rows.readBy().forEach(rule -> assertFalse(compiled.contains(SafeText.name(rule)), rule));
+        RuleCode.of(rules, read).files().values().forEach(file -> compiled.addAll(RuleRemoval.names(file)));
+        read.forEach(rule -> assertTrue(compiled.contains(SafeText.name(rule.name())), rule.name()));
+        readBy(read).forEach(rule -> assertFalse(compiled.contains(SafeText.name(rule)), rule));
     }
 
     @Test
@@ -62,5 +63,12 @@ class RuleCodeTest {
                 RuleCode.packageOf(
                         SourceText.of("a.drl", "// package c\n/* package d */ package\n rules . a\n.b ; import x")));
         assertEquals("", RuleCode.packageOf(SourceText.of("a.drl", "rule \"package e\"")));
+    }
+
+    // The rules that read tables.
+    private static Set<String> readBy(List<RuleSyntax> rules) {
+        Set<String> names = new TreeSet<>();
+        rules.stream().map(RuleSyntax::readBy).filter(name -> !name.isEmpty()).forEach(names::add);
+        return names;
     }
 }

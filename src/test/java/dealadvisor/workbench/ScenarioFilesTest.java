@@ -49,7 +49,7 @@ class ScenarioFilesTest {
                 "facts/./mine.yaml",
                 "facts/.hidden.yaml",
                 "facts/link.yaml",
-                "../pack/index.json",
+                "../pack/rules.index",
                 "facts"
             })
     void whatIsNoCaseFileOfTheProjectIsNotRead(String named) throws IOException {

@@ -8,6 +8,7 @@ import dealadvisor.advice.Advisor;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.WhyNot;
+import dealadvisor.explanation.ConditionWords;
 import dealadvisor.explanation.Lacking;
 import dealadvisor.facts.Case;
 import dealadvisor.packs.PackFolder;
@@ -91,6 +92,18 @@ class UnlessTest {
         assertEquals(
                 List.of("ai.motivation.fussy is not known, and taken not to be so"),
                 attempt.conditions().get(2).read());
+    }
+
+    @Test
+    void inWordsItIsSaidWhatMakesTheException() {
+        Advice advice = advice(NightPack.schemer("ai.motivation.horizon", "episode"));
+        WhyNot.Attempt attempt =
+                Lacking.of(pack, advice, "unwatched").orElseThrow().rules().get(0);
+        List<String> words = ConditionWords.of(pack, attempt).stream()
+                .map(ConditionWords.Said::says)
+                .toList();
+        assertEquals("How far ahead does it care? episode; excepted: episode", words.get(1));
+        assertTrue(words.get(2).endsWith("not known, and taken not to be so; excepted: yes"), words.get(2));
     }
 
     @Test

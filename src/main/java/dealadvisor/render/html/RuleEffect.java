@@ -7,35 +7,30 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.render.Said;
-import dealadvisor.rules.RuleText;
+import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleSyntax.Call;
+import dealadvisor.rules.RuleSyntax.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a rule does to an advice, in words and with the numbers of the calibration, for those who do not read its consequence. */
 record RuleEffect(RulePack pack) {
-    private static final Pattern KIND = Pattern.compile("^(\\w+)");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-    private static final Pattern SEVERITY = Pattern.compile("\\b(NONE|SLIGHT|MODERATE|SEVERE|BLOCKING)\\b");
-    private static final Pattern STEPS = Pattern.compile(",\\s*(\\d+)\\s*,");
-
     /** In a sentence; the consequence as it is written where there are no words for it. */
-    String of(RuleText rule) {
-        String written = rule.concludes();
-        Matcher kind = KIND.matcher(written);
-        List<String> ids = quoted(written);
-        if (!kind.find() || ids.isEmpty()) {
+    String of(RuleSyntax rule) {
+        Call conclusion = rule.conclusion();
+        String written = conclusion.text();
+        List<String> ids = conclusion.arguments(Operand.Kind.TEXT);
+        if (ids.isEmpty()) {
             return written;
         }
         String id = ids.get(0);
-        return switch (kind.group(1)) {
-            case "cause" -> cause(written, ids);
-            case "relief" -> relief(written, ids);
-            case "worth" -> "The good is worth " + bound(written, id) + " to us.";
-            case "appeal" -> "The payment appeals " + bound(written, id) + " to the AI.";
+        return switch (conclusion.name()) {
+            case "cause" -> cause(conclusion, ids);
+            case "relief" -> relief(conclusion, ids);
+            case "worth" -> "The good is worth " + bound(conclusion, id) + " to us.";
+            case "appeal" -> "The payment appeals " + bound(conclusion, id) + " to the AI.";
             case "meets" -> "Meets the requirement: " + Words.spoken(id) + ".";
             case "fails" -> "Fails the requirement: " + Words.spoken(id) + ".";
             case "ruleOut" -> "Rules a deal out: " + Words.spoken(id) + ".";
@@ -49,13 +44,13 @@ record RuleEffect(RulePack pack) {
         };
     }
 
-    private String cause(String written, List<String> ids) {
+    private String cause(Call conclusion, List<String> ids) {
         Optional<Barrier> barrier = catalogue().barrier(ids.get(0));
-        Matcher severity = SEVERITY.matcher(written);
-        if (barrier.isEmpty() || ids.size() < 2 || !severity.find()) {
-            return written;
+        List<String> severity = conclusion.arguments(Operand.Kind.WORD);
+        if (barrier.isEmpty() || ids.size() < 2 || severity.isEmpty()) {
+            return conclusion.text();
         }
-        String word = severity.group(1).toLowerCase(Locale.ROOT);
+        String word = severity.get(0).toLowerCase(Locale.ROOT);
         return "Stands in the way, " + word + ": " + barrier.get().name() + ", since "
                 + barrier.get().causes().getOrDefault(ids.get(1), Words.spoken(ids.get(1)))
                 + ". Alone it leaves " + Said.term(barrier.get().term()) + " × " + Rounding.of(factor(word)) + ".";
@@ -72,24 +67,28 @@ record RuleEffect(RulePack pack) {
         };
     }
 
-    private String relief(String written, List<String> ids) {
+    private String relief(Call conclusion, List<String> ids) {
         Optional<Barrier> barrier = catalogue().barrier(ids.get(0));
-        Matcher steps = STEPS.matcher(written);
-        if (barrier.isEmpty() || !steps.find()) {
-            return written;
+        List<String> steps = conclusion.arguments(Operand.Kind.NUMBER);
+        if (barrier.isEmpty() || steps.isEmpty()) {
+            return conclusion.text();
         }
+        boolean ifBelieved =
+                conclusion.then().stream().anyMatch(then -> then.name().equals("ifBelieved"));
         List<String> causes = new ArrayList<>();
         ids.subList(1, ids.size())
                 .forEach(id -> causes.add(barrier.get().causes().getOrDefault(id, Words.spoken(id))));
-        return "Weakens by " + Said.count(Integer.parseInt(steps.group(1)), "step") + ": "
+        return "Weakens by " + Said.count(Integer.parseInt(steps.get(0)), "step") + ": "
                 + barrier.get().name()
                 + ", since " + String.join(", or since ", causes) + "."
-                + (written.contains("ifBelieved") ? " It counts only where the AI can tell what is real." : "");
+                + (ifBelieved ? " It counts only where the AI can tell what is real." : "");
     }
 
-    private String bound(String written, String level) {
+    private String bound(Call conclusion, String level) {
+        boolean atMost =
+                conclusion.nested().stream().anyMatch(nested -> nested.name().equals("atMost"));
         Double number = catalogue().calibration().levels().get(level);
-        return (written.contains("atMost") ? "at most " : "at least ")
+        return (atMost ? "at most " : "at least ")
                 + Words.spoken(level)
                 + (number == null ? "" : " (" + Rounding.of(number) + ")");
     }
@@ -112,14 +111,5 @@ record RuleEffect(RulePack pack) {
 
     private Catalogue catalogue() {
         return pack.catalogue();
-    }
-
-    private static List<String> quoted(String written) {
-        List<String> ids = new ArrayList<>();
-        Matcher quoted = QUOTED.matcher(written);
-        while (quoted.find()) {
-            ids.add(quoted.group(1));
-        }
-        return ids;
     }
 }

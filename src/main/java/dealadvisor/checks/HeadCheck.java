@@ -1,0 +1,215 @@
+package dealadvisor.checks;
+
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.Claim;
+import dealadvisor.reading.Code;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
+import dealadvisor.reading.Nearest;
+import dealadvisor.reading.Place;
+import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.RuleSyntax.Annotation;
+import dealadvisor.rules.RuleSyntax.Constraint;
+import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.RuleSyntax.Spot;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What every rule needs, also one that is trusted to say more than others: names of its own, claims that there are, and a sentence that it can fill. */
+public final class HeadCheck {
+    private static final String CLAIMS = "claims";
+    private static final String SAYS = "says";
+
+    private final RuleFolder folder;
+    private final Catalogue catalogue;
+    private final Doubts doubts;
+    private final List<Diagnostic> problems;
+
+    private HeadCheck(RuleFolder folder, Catalogue catalogue, Doubts doubts, List<Diagnostic> problems) {
+        this.folder = folder;
+        this.catalogue = catalogue;
+        this.doubts = doubts;
+        this.problems = problems;
+    }
+
+    /**
+     * Checks rules.
+     *
+     * @param pack the id of the pack whose folder this is
+     * @param doubts entries of the data files in which something is wrong
+     * @param problems where problems are noted, with their places
+     */
+    public static void check(
+            RuleFolder folder,
+            List<RuleSyntax> rules,
+            Catalogue catalogue,
+            String pack,
+            Doubts doubts,
+            List<Diagnostic> problems) {
+        HeadCheck check = new HeadCheck(folder, catalogue, doubts, problems);
+        rules.forEach(check::head);
+        check.names(rules);
+        rules.forEach(check::claims);
+        check.ownClaims(rules, pack);
+    }
+
+    private void head(RuleSyntax rule) {
+        if (rule.claims().isEmpty()) {
+            error(
+                    Code.P011,
+                    rule,
+                    "the rule `" + rule.name() + "` cites no claim",
+                    "add `@claims( \"theme.what-it-says\" )` under its name");
+        }
+        if (rule.says().isEmpty()) {
+            error(
+                    Code.P012,
+                    rule,
+                    "the rule `" + rule.name() + "` has no sentence for the reader",
+                    "add `@says( \"...\" )` under its claims");
+        }
+        unbound(rule);
+        rule.patterns().forEach(pattern -> pattern.constraints().forEach(constraint -> answer(rule, constraint)));
+    }
+
+    // `$x : atLeast( "high" )` binds the answer and compares nothing, so the rule would fire for any value.
+    private void answer(RuleSyntax rule, Constraint constraint) {
+        if (constraint.call() && constraint.operator().isEmpty()) {
+            constraint.binding().ifPresent(binding -> {
+                String bound = binding.text() + " : ";
+                String asked = constraint.attribute() + "( ";
+                problems.add(Diagnostic.of(
+                        Code.P015,
+                        place(rule, binding.at(), 0),
+                        binding.at().length(),
+                        "`" + bound + asked + "...` binds an answer and compares nothing",
+                        "write `" + bound + "is, " + asked + "... )`"));
+            });
+        }
+    }
+
+    private void names(List<RuleSyntax> rules) {
+        Map<String, RuleSyntax> names = new HashMap<>();
+        Map<String, RuleSyntax> ids = new HashMap<>();
+        for (RuleSyntax rule : rules) {
+            Optional<RuleSyntax> named = Optional.ofNullable(names.putIfAbsent(rule.name(), rule));
+            Optional<RuleSyntax> same = Optional.ofNullable(ids.putIfAbsent(rule.id(), rule));
+            if (named.isPresent()) {
+                twice(
+                        rule,
+                        "rules named `" + rule.name(),
+                        named.get(),
+                        "give each rule a sentence of its own for a name");
+            } else if (same.isPresent()) {
+                twice(
+                        rule,
+                        "rules with the id `" + rule.id(),
+                        same.get(),
+                        "give one of them another, `@id( \"...\" )`; where none is given it is the name in small letters, with hyphens");
+            }
+        }
+    }
+
+    private void twice(RuleSyntax rule, String what, RuleSyntax first, String help) {
+        problems.add(Diagnostic.of(
+                Code.P013,
+                new Place(folder.where(rule.file()), rule.line(), 1),
+                1,
+                "there are two " + what + "`, the first in " + first.file() + " at line " + first.line(),
+                help));
+    }
+
+    private void claims(RuleSyntax rule) {
+        for (String claim : rule.claims()) {
+            if (catalogue.claim(claim).isEmpty() && !doubts.about("a claim", claim)) {
+                List<String> ids = catalogue.claims().stream().map(Claim::id).toList();
+                problems.add(
+                        Diagnostic.of(
+                                Code.P014,
+                                place(rule, CLAIMS, claim),
+                                claim.length(),
+                                "the rule `" + rule.name() + "` cites `" + claim + "`, which is not in the register",
+                                Nearest.of(claim, ids, problems)
+                                        .map(near -> "did you mean `" + near + "`?")
+                                        .orElse(
+                                                claim.chars().allMatch(HeadCheck::inIds)
+                                                        ? "add it to claims.yaml"
+                                                        : "claims are parted by commas: `@claims( \"one.claim, another.claim\" )`")));
+            }
+        }
+    }
+
+    private static boolean inIds(int c) {
+        return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
+    }
+
+    // Whoever speaks through a pack is cited for it, never the author whom it contradicts.
+    private void ownClaims(List<RuleSyntax> rules, String pack) {
+        if (folder.base().isEmpty() || doubts.about("a claim", "")) {
+            return;
+        }
+        List<String> own = catalogue.claims().stream()
+                .filter(claim -> claim.pack().orElse("").equals(pack))
+                .map(Claim::id)
+                .toList();
+        for (RuleSyntax rule : rules) {
+            if (folder.own(rule.file())
+                    && !rule.claims().isEmpty()
+                    && rule.claims().stream().noneMatch(own::contains)) {
+                error(
+                        Code.P043,
+                        rule,
+                        "the rule `" + rule.name() + "` of the pack `" + pack + "` cites no claim of this pack",
+                        "add what its author says to the pack's claims.yaml and cite that"
+                                + (own.isEmpty() ? "" : "; it has " + String.join(", ", own)));
+            }
+        }
+    }
+
+    // A sentence that speaks of what its rule does not bind would reach the reader with the braces in it.
+    private void unbound(RuleSyntax rule) {
+        if (rule.patterns().stream().anyMatch(Pattern::isOpaque)) {
+            return;
+        }
+        Set<String> bound = new TreeSet<>();
+        rule.bindings().forEach(variable -> bound.add(variable.substring(1)));
+        for (String word : rule.braces()) {
+            if (!bound.contains(word)) {
+                String braces = "{" + word + "}";
+                problems.add(Diagnostic.of(
+                        Code.P016,
+                        place(rule, SAYS, braces),
+                        braces.length(),
+                        "the sentence of `" + rule.name() + "` speaks of " + braces + ", which the rule does not bind",
+                        Nearest.of(word, bound, problems)
+                                .map(near -> "did you mean {" + near + "}?")
+                                .orElse("bind it in a condition: `$" + word + " : ...`")));
+            }
+        }
+    }
+
+    private void error(Code code, RuleSyntax rule, String message, String help) {
+        problems.add(Diagnostic.of(code, new Place(folder.where(rule.file()), rule.line(), 1), 4, message, help));
+    }
+
+    // Where the text of an annotation says this; the annotation itself if that is not its place, as for a row of a
+    // table.
+    private Place place(RuleSyntax rule, String annotation, String words) {
+        Spot at = rule.annotations().stream()
+                .filter(each -> each.name().equals(annotation))
+                .map(Annotation::at)
+                .findFirst()
+                .orElse(rule.at());
+        String line = folder.file(rule.file()).map(text -> text.line(at.line())).orElse("");
+        return place(rule, at, Math.max(0, line.indexOf(words, at.column() - 1) - at.column() + 1));
+    }
+
+    private Place place(RuleSyntax rule, Spot at, int further) {
+        return new Place(folder.where(rule.file()), at.line(), at.column() + further);
+    }
+}

@@ -1,0 +1,78 @@
+package dealadvisor.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The manual pages, made of what {@code --help} says. */
+@Command(
+        name = "manual",
+        description = {
+            "Prints the manual page of a command, or writes those of all commands to a folder.",
+            "To read one: deal-advisor manual advise | man -l -"
+        },
+        mixinStandardHelpOptions = true)
+final class ManualCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "the command, such as advise or rules check")
+    private String[] words = {};
+
+    @Option(names = "--to", paramLabel = "DIR", description = "write the pages of all commands to this folder")
+    private Optional<Path> folder = Optional.empty();
+
+    @Override
+    public Integer call() {
+        CommandLine root = spec.root().commandLine();
+        if (folder.isEmpty()) {
+            spec.commandLine().getOut().print(ManualPage.of(command(root)));
+            return ExitCode.OK;
+        }
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages(root, pages);
+        try {
+            Files.createDirectories(folder.get());
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                Files.writeString(folder.get().resolve(page.getKey() + ".1"), page.getValue());
+            }
+        } catch (IOException e) {
+            throw OutputFailed.of(folder.get(), e);
+        }
+        spec.commandLine().getErr().println("wrote " + pages.size() + " pages to " + folder.get());
+        return ExitCode.OK;
+    }
+
+    private CommandSpec command(CommandLine root) {
+        CommandLine found = root;
+        for (String word : words) {
+            CommandLine next = found.getSubcommands().get(word);
+            if (next == null) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "`" + found.getCommandSpec().qualifiedName(" ") + "` has no command `" + word + "`; it has "
+                                + String.join(", ", found.getSubcommands().keySet()));
+            }
+            found = next;
+        }
+        return found.getCommandSpec();
+    }
+
+    private static void pages(CommandLine command, Map<String, String> pages) {
+        CommandSpec spec = command.getCommandSpec();
+        if (!spec.usageMessage().hidden()) {
+            pages.put(spec.qualifiedName("-"), ManualPage.of(spec));
+            command.getSubcommands().values().forEach(each -> pages(each, pages));
+        }
+    }
+}

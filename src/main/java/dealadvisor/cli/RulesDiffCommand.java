@@ -1,0 +1,131 @@
+package dealadvisor.cli;
+
+import dealadvisor.advice.Advisor;
+import dealadvisor.comparison.EntryChange;
+import dealadvisor.comparison.PackComparison;
+import dealadvisor.comparison.RuleChange;
+import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.reading.FileNames;
+import dealadvisor.render.NamedPack;
+import dealadvisor.render.RulesDiffRender;
+import dealadvisor.workbench.SampleCases;
+import dealadvisor.workbench.ScenarioRun;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What became of rules between two packs, or two versions of one. */
+@Command(
+        name = "diff",
+        description = {
+            "Says what two rule folders or packs have otherwise: rules by id with what of each changed, claims, facts, numbers, entries; and which answers that moves.",
+            "Answers are compared on the cases named, or on those of the scenarios of both."
+        },
+        mixinStandardHelpOptions = true)
+final class RulesDiffCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "A", description = "a rule folder or the id of a pack: how it was")
+    private String first;
+
+    @Parameters(index = "1", paramLabel = "B", description = "a rule folder or the id of a pack: how it is")
+    private String second;
+
+    @Parameters(
+            index = "2..*",
+            paramLabel = "CASE",
+            description = "case files or folders of them on which answers are compared")
+    private List<String> cases = List.of();
+
+    @Option(names = "--trust-rules", description = RulesOption.TRUST)
+    private boolean trusted;
+
+    @Option(names = "--all", description = "list every rule, entry and answer")
+    private boolean all;
+
+    @Option(names = "--format", defaultValue = "text", description = "text or json")
+    private Format.TextOrJson format;
+
+    @Option(names = "--exit-code", description = "return 1 when an answer moves")
+    private boolean exitCode;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        if (first.isEmpty() || second.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "a name is empty; name two rule folders or packs");
+        }
+        RulePack a = RulesOption.pack(first, trusted, err);
+        RulePack b = RulesOption.pack(second, trusted, err);
+        List<Case> compared = cases.isEmpty() ? samples(a, b) : named();
+        List<RulesDiffRender.Answered> answered = answered(a, b, compared, new Progress(err, "cases"));
+        RulesDiffRender render = new RulesDiffRender(
+                NamedPack.of(first, a, second, b),
+                RuleChange.between(a, b),
+                EntryChange.between(a, b),
+                answered,
+                compared.size());
+        spec.commandLine()
+                .getOut()
+                .print(format == Format.TextOrJson.json ? render.json() : render.text(Terminal.style(), all));
+        return exitCode && !answered.isEmpty() ? ExitCode.NOT_OK : ExitCode.OK;
+    }
+
+    // The cases in which an answer moves.
+    private List<RulesDiffRender.Answered> answered(RulePack a, RulePack b, List<Case> asked, Progress progress) {
+        Advisor before = Advisor.withoutTrials(a);
+        Advisor after = Advisor.withoutTrials(b);
+        List<RulesDiffRender.Answered> answered = new ArrayList<>();
+        int done = 0;
+        try (var comparisons =
+                new InOrder<>(asked, given -> answered(given, PackComparison.of(before, after, given)))) {
+            while (comparisons.hasNext()) {
+                RulesDiffRender.Answered each = comparisons.next();
+                if (!each.differences().isEmpty()) {
+                    answered.add(each);
+                }
+                progress.at(++done, asked.size());
+            }
+        }
+        progress.done();
+        return answered;
+    }
+
+    // A case of a scenario is called after it, one that was named by what it calls itself.
+    private RulesDiffRender.Answered answered(Case given, PackComparison compared) {
+        return new RulesDiffRender.Answered(
+                cases.isEmpty() ? given.id() : compared.a().facts().id(), compared.differences());
+    }
+
+    private List<Case> named() {
+        return new CaseNames(cases)
+                .all().stream().map(each -> CaseFile.of(each.read()).content()).toList();
+    }
+
+    private List<Case> samples(RulePack a, RulePack b) {
+        List<Case> samples = new ArrayList<>(SampleCases.of(a, base(first)));
+        SampleCases.of(b, base(second)).stream()
+                .filter(each -> samples.stream().noneMatch(other -> other.id().equals(each.id())))
+                .forEach(samples::add);
+        return samples;
+    }
+
+    private static Path base(String name) {
+        Optional<Path> folder = FileNames.find(name).filter(Files::isDirectory);
+        return folder.map(ScenarioRun::caseBase)
+                .orElseGet(() -> FileNames.path("").toAbsolutePath());
+    }
+}

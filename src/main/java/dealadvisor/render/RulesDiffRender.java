@@ -1,0 +1,234 @@
+package dealadvisor.render;
+
+import dealadvisor.comparison.EntryChange;
+import dealadvisor.comparison.PackDifference;
+import dealadvisor.comparison.RuleChange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What two packs have otherwise, and which answers that moves: answers first, since rules are changed for their sake.
+ *
+ * @param packs the two, under the names by which the text speaks of them
+ * @param rules the rules that are otherwise
+ * @param entries what else is
+ * @param answered the cases in which answers move
+ * @param cases how many were compared
+ */
+public record RulesDiffRender(
+        List<NamedPack> packs, List<RuleChange> rules, List<EntryChange> entries, List<Answered> answered, int cases) {
+    private static final int SHOWN = 12;
+
+    public RulesDiffRender {
+        packs = List.copyOf(packs);
+        rules = List.copyOf(rules);
+        entries = List.copyOf(entries);
+        answered = List.copyOf(answered);
+    }
+
+    /** A case by its name, and the answers that differ in it. */
+    public record Answered(String name, List<PackDifference> differences) {
+        public Answered {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /**
+     * As text.
+     *
+     * @param all whether to list everything; else the first dozen of each
+     */
+    public String text(Style style, boolean all) {
+        Text lines = new Text(style, all);
+        lines.line(
+                "",
+                style.bold(answered.isEmpty() ? "No answer moves" : "Answers move in " + answered.size()) + " of "
+                        + cases + (cases == 1 ? " case" : " cases") + " from "
+                        + packs.get(0).name() + " to "
+                        + packs.get(1).name() + "; " + counted(rules.size(), "rule", "rules") + " and "
+                        + counted(entries.size(), "entry of the data", "entries of the data") + " changed");
+        moves(lines);
+        if (!rules.isEmpty()) {
+            lines.head("Rules");
+            lines.some(rules, "rules", each -> rule(lines, each));
+        }
+        if (!entries.isEmpty()) {
+            lines.head("Data");
+            lines.some(entries, "entries", each -> entry(lines, each));
+        }
+        return lines.text();
+    }
+
+    // The moves of one kind, from one verdict to another by the same rules, are one line.
+    private void moves(Text lines) {
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        Map<String, PackDifference> first = new LinkedHashMap<>();
+        for (Answered each : answered) {
+            for (PackDifference difference : each.differences()) {
+                String kind = kind(difference) + ": " + difference.a() + " -> " + difference.b() + difference.rules();
+                kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(each.name() + ": " + difference.what());
+                first.putIfAbsent(kind, difference);
+            }
+        }
+        List<Map.Entry<String, List<String>>> ordered = kinds.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, List<String>> each) ->
+                        -each.getValue().size()))
+                .toList();
+        if (!ordered.isEmpty()) {
+            lines.head("Answers");
+        }
+        lines.some(ordered, "kinds of moves", each -> {
+            PackDifference difference = first.get(each.getKey());
+            lines.line(
+                    "  ",
+                    each.getValue().size() + " times " + kind(difference) + ": " + difference.a() + " -> "
+                            + difference.b() + ", as in " + each.getValue().get(0));
+            difference.rules().stream()
+                    .limit(lines.all() ? Long.MAX_VALUE : 3)
+                    .forEach(voice -> lines.line("    ", "\"" + voice.rule() + "\""));
+        });
+    }
+
+    private static String kind(PackDifference difference) {
+        String what = difference.what();
+        return what.startsWith("eligibility/") || what.equals("window") || what.startsWith("rule-out/")
+                ? what
+                : "a pairing";
+    }
+
+    private static void rule(Text lines, RuleChange change) {
+        String sign =
+                switch (change.how()) {
+                    case ADDED -> "+ ";
+                    case REMOVED -> "- ";
+                    case CHANGED -> "~ ";
+                };
+        lines.line("  ", sign + "\"" + change.name() + "\" " + lines.faint("(" + change.at() + ")"));
+        change.parts().forEach(part -> moved(lines, "      ", part.what(), part.was(), part.is()));
+    }
+
+    private static void entry(Text lines, EntryChange change) {
+        String sign = change.was().isEmpty() ? "+ " : change.is().isEmpty() ? "- " : "~ ";
+        moved(lines, "  ", sign + change.path(), change.was(), change.is());
+    }
+
+    private static void moved(Text lines, String indent, String what, Optional<String> was, Optional<String> is) {
+        lines.line(
+                indent,
+                what + ": "
+                        + (was.isPresent() && is.isPresent()
+                                ? was.get() + " -> " + is.get()
+                                : is.map(text -> "now " + text).orElseGet(() -> "no longer " + was.orElseThrow())));
+    }
+
+    private static String counted(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    /** As an object with a line end. */
+    public String json() {
+        return Json.text(
+                true,
+                json -> json.object(() -> {
+                    json.put("a", packs.get(0).name()).put("b", packs.get(1).name());
+                    json.put("cases", cases);
+                    json.key("answers").list(answered, each -> answered(json, each));
+                    json.key("rules").list(rules, each -> rule(json, each));
+                    json.key("data")
+                            .list(
+                                    entries,
+                                    each -> json.object(() -> {
+                                        json.put("file", each.file()).put("path", each.path());
+                                        said(json, each.was(), each.is());
+                                    }));
+                }));
+    }
+
+    private static void answered(Json json, Answered answered) {
+        json.object(() -> json.put("case", answered.name())
+                .key("differences")
+                .list(
+                        answered.differences(),
+                        each -> json.object(() -> json.put("what", each.what())
+                                .put("a", each.a())
+                                .put("b", each.b())
+                                .putTexts(
+                                        "rules",
+                                        each.rules().stream()
+                                                .map(PackDifference.Voice::rule)
+                                                .toList()))));
+    }
+
+    private static void rule(Json json, RuleChange change) {
+        json.object(() -> {
+            json.put("id", change.id()).put("rule", change.name());
+            json.put("how", change.how().name().toLowerCase(Locale.ROOT)).put("at", change.at());
+            json.key("parts")
+                    .list(
+                            change.parts(),
+                            part -> json.object(() -> {
+                                json.put("what", part.what());
+                                said(json, part.was(), part.is());
+                            }));
+        });
+    }
+
+    private static void said(Json json, Optional<String> was, Optional<String> is) {
+        if (was.isPresent()) {
+            json.put("was", was.get());
+        } else {
+            json.putNull("was");
+        }
+        if (is.isPresent()) {
+            json.put("is", is.get());
+        } else {
+            json.putNull("is");
+        }
+    }
+
+    /** Lines of text, of lists the first dozen unless all are asked for. */
+    private static final class Text {
+        private final StringBuilder text = new StringBuilder();
+        private final Style style;
+        private final boolean all;
+
+        Text(Style style, boolean all) {
+            this.style = style;
+            this.all = all;
+        }
+
+        boolean all() {
+            return all;
+        }
+
+        String faint(String words) {
+            return style.faint(words);
+        }
+
+        void head(String head) {
+            text.append('\n').append(style.bold(head)).append('\n');
+        }
+
+        void line(String indent, String content) {
+            text.append(style.wrapped(indent, content)).append('\n');
+        }
+
+        <T> void some(List<T> items, String what, Consumer<T> show) {
+            int shown = all ? items.size() : Math.min(SHOWN, items.size());
+            items.subList(0, shown).forEach(show);
+            if (shown < items.size()) {
+                line("  ", "and " + (items.size() - shown) + " more " + what + ": --all lists them");
+            }
+        }
+
+        String text() {
+            return text.toString();
+        }
+    }
+}
