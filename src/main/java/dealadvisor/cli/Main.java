@@ -36,6 +36,7 @@ import picocli.CommandLine;
             CatalogueCommand.class,
             RulesCommand.class,
             WatchCommand.class,
+            ServeCommand.class,
             SchemaCommand.class,
             NewCommand.class,
             WarmUpCommand.class

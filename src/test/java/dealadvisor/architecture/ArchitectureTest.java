@@ -32,6 +32,8 @@ class ArchitectureTest {
             "workbench",
             "interview",
             "render",
+            "service",
+            "server",
             "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -106,6 +108,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheServerUsesJetty() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dealadvisor.server")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jetty..")
                 .check(CLASSES);
     }
 
