@@ -73,8 +73,7 @@ final class ServeCommand implements Callable<Integer> {
                         rules.served(),
                         secret,
                         readOnly,
-                        spec.root().version()[0].replaceFirst(".* ", ""),
-                        UserCache.rules()),
+                        spec.root().version()[0].replaceFirst(".* ", "")),
                 Bounds.standard())) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(served.address() + "  Ctrl-C ends it");

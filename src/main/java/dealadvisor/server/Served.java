@@ -1,13 +1,14 @@
 package dealadvisor.server;
 
-import dealadvisor.engine.RuleCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The advisor as it is served: the rules under watch, the interface for programs and the page, on one port. */
 public final class Served implements AutoCloseable {
     private final HttpServer server;
+    private final Page page;
 
     /**
      * What is to be served.
@@ -18,7 +19,6 @@ public final class Served implements AutoCloseable {
      * @param token what programs have to show; empty if nothing
      * @param readOnly whether the page saves nothing
      * @param version of the advisor
-     * @param cache where compiled rules are kept
      */
     public record Asked(
             int port,
@@ -26,23 +26,31 @@ public final class Served implements AutoCloseable {
             Rules rules,
             Optional<String> token,
             boolean readOnly,
-            String version,
-            RuleCache cache) {}
+            String version) {}
 
-    private Served(HttpServer server) {
+    private Served(HttpServer server, Page page) {
         this.server = server;
+        this.page = page;
     }
 
     /**
      * Begins to serve.
      *
      * @throws IOException if the port cannot be had
+     * @throws dealadvisor.reading.ProblemsException if the case is wrong
      */
     public static Served start(Asked asked, Bounds bounds) throws IOException {
+        AtomicInteger port = new AtomicInteger();
+        Page page = new Page(asked, bounds, port::get);
+        page.check();
         asked.rules().watch();
-        Routes routes = new Routes(new Api(asked.rules(), bounds, asked.version()).routes());
-        return new Served(
-                HttpServer.start(asked.port(), routes, asked.rules(), new Guard(asked.token()), bounds));
+        Routes routes = new Routes(new Api(asked.rules(), bounds, asked.version()).routes(), page.routes());
+        HttpServer server = HttpServer.start(asked.port(), routes, asked.rules(), new Guard(asked.token()), bounds);
+        port.set(server.port());
+        Thread first = new Thread(page::prepare, "first page");
+        first.setDaemon(true);
+        first.start();
+        return new Served(server, page);
     }
 
     /** The port on which it answers. */
@@ -50,9 +58,9 @@ public final class Served implements AutoCloseable {
         return server.port();
     }
 
-    /** Where the page is. */
+    /** Where the page is, with its key. */
     public String address() {
-        return "http://127.0.0.1:" + port() + "/";
+        return "http://127.0.0.1:" + port() + "/#k=" + page.key();
     }
 
     /** Waits until it ends. */
