@@ -46,7 +46,6 @@ public final class LivePage {
         LivePage page = new LivePage(view, false);
         List<Element> parts = new ArrayList<>();
         page.advice().forEach(each -> parts.add(LiveHints.part(each.name(), each.content())));
-        parts.add(LiveHints.part("status", List.of(page.status())));
         parts.add(LiveHints.part("pins", page.pins()));
         parts.addAll(page.errors());
         return written(view, parts);
@@ -67,6 +66,7 @@ public final class LivePage {
             parts.addAll(hints.drawn(List.copyOf(asked)));
             parts.addAll(hints.mitigations());
         });
+        parts.add(LiveHints.part("status", List.of(page.status())));
         return written(view, parts);
     }
 
