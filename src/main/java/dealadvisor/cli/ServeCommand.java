@@ -77,7 +77,10 @@ final class ServeCommand implements Callable<Integer> {
                 Bounds.standard())) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(served.address() + "  Ctrl-C ends it");
-            out.flush();
+            if (out.checkError()) {
+                // Nobody knows where it is.
+                return ExitCode.OK;
+            }
             if (open) {
                 open(served.address());
             }

@@ -47,11 +47,14 @@ final class Desk {
         this.bounds = bounds;
     }
 
-    /** The case file as it is now, or a new case. */
-    CaseText file() {
-        return caseFile.map(path -> new CaseText(
-                        FileNames.of(path), SourceText.read(path, Limits.standard()).text()))
-                .orElseGet(() -> CaseText.fresh("new-case.yaml", "new-case"));
+    /** The case file as it is now. @throws dealadvisor.reading.ProblemsException if it cannot be read */
+    static CaseText file(Path path) {
+        return new CaseText(
+                FileNames.of(path), SourceText.read(path, Limits.standard()).text());
+    }
+
+    private CaseText file() {
+        return caseFile.map(Desk::file).orElseGet(() -> CaseText.fresh("new-case.yaml", "new-case"));
     }
 
     List<String> packs() {

@@ -230,7 +230,8 @@ public final class HttpServer implements AutoCloseable {
         var headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, reply.type());
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-        headers.put("Referrer-Policy", "no-referrer");
+        // Nothing goes to others; with no referrer at all a form would not say from where it comes, either.
+        headers.put("Referrer-Policy", "same-origin");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");

@@ -43,7 +43,9 @@ final class Page {
             resource("/dealadvisor/render/html/report.css") + resource("/dealadvisor/server/page.css");
     private final LiveView.Door door;
 
+    /** @throws ProblemsException if the case file is wrong */
     Page(Served.Asked asked, Bounds bounds, IntSupplier port) {
+        asked.caseFile().ifPresent(file -> Desk.check(Desk.file(file), asked.rules().pack()));
         this.rules = asked.rules();
         this.caseFile = asked.caseFile();
         this.readOnly = asked.readOnly();
@@ -55,11 +57,6 @@ final class Page {
 
     String key() {
         return visits.key();
-    }
-
-    /** @throws ProblemsException if the case file is wrong */
-    void check() {
-        Desk.check(desk.file(), rules.pack());
     }
 
     /** Works out what the first look at the page needs, so that it comes at once. */

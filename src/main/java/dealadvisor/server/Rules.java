@@ -26,6 +26,7 @@ public final class Rules {
     private final Supplier<RulePack> load;
     private final List<Consumer<State>> told = new CopyOnWriteArrayList<>();
     private volatile State state;
+    private volatile Optional<Thread> watcher = Optional.empty();
 
     /**
      * What advises, and what became of the last look at the folder.
@@ -83,14 +84,20 @@ public final class Rules {
         told.remove(listener);
     }
 
-    /** Watches the folder, if there is one, in a thread of its own that ends with the process. */
+    /** Watches the folder, if there is one, in a thread of its own. */
     void watch() {
         if (folder.isEmpty()) {
             return;
         }
-        Thread watcher = new Thread(this::look, "rules");
-        watcher.setDaemon(true);
-        watcher.start();
+        Thread watching = new Thread(this::look, "rules");
+        watching.setDaemon(true);
+        watching.start();
+        watcher = Optional.of(watching);
+    }
+
+    /** Ends the watch. */
+    void unwatch() {
+        watcher.ifPresent(Thread::interrupt);
     }
 
     private void look() {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Served implements AutoCloseable {
     private final HttpServer server;
     private final Page page;
+    private final Rules rules;
 
     /**
      * What is to be served.
@@ -28,8 +29,9 @@ public final class Served implements AutoCloseable {
             boolean readOnly,
             String version) {}
 
-    private Served(HttpServer server, Page page) {
+    private Served(HttpServer server, Page page, Rules rules) {
         this.server = server;
+        this.rules = rules;
         this.page = page;
     }
 
@@ -42,15 +44,14 @@ public final class Served implements AutoCloseable {
     public static Served start(Asked asked, Bounds bounds) throws IOException {
         AtomicInteger port = new AtomicInteger();
         Page page = new Page(asked, bounds, port::get);
-        page.check();
-        asked.rules().watch();
         Routes routes = new Routes(new Api(asked.rules(), bounds, asked.version()).routes(), page.routes());
         HttpServer server = HttpServer.start(asked.port(), routes, asked.rules(), new Guard(asked.token()), bounds);
         port.set(server.port());
+        asked.rules().watch();
         Thread first = new Thread(page::prepare, "first page");
         first.setDaemon(true);
         first.start();
-        return new Served(server, page);
+        return new Served(server, page, asked.rules());
     }
 
     /** The port on which it answers. */
@@ -70,6 +71,7 @@ public final class Served implements AutoCloseable {
 
     @Override
     public void close() {
+        rules.unwatch();
         server.close();
     }
 }
