@@ -2,14 +2,8 @@ package dealadvisor.cli;
 
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
-import dealadvisor.reading.Code;
-import dealadvisor.reading.Diagnostic;
-import dealadvisor.reading.Limits;
-import dealadvisor.reading.Node;
-import dealadvisor.reading.Place;
+import dealadvisor.facts.Changes;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.reading.SourceText;
-import dealadvisor.reading.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -60,24 +54,7 @@ final class CaseOptions {
      * @throws ProblemsException if one is not of the form path=value
      */
     static List<Case.Change> facts(String option, List<String> given) {
-        List<Case.Change> changes = new ArrayList<>();
-        for (String one : given) {
-            String name = option + " " + one;
-            int at = one.indexOf('=');
-            if (at <= 0) {
-                throw new ProblemsException(List.of(Diagnostic.of(
-                        Code.F023,
-                        new Place(name, 1, 1),
-                        1,
-                        "`" + name + "` has no value",
-                        "write `" + option + " ai.motivation.horizon=episode`")));
-            }
-            char before = one.charAt(at - 1);
-            Case.How how = before == '+' ? Case.How.ADD : before == '-' ? Case.How.REMOVE : Case.How.SET;
-            String path = one.substring(0, how == Case.How.SET ? at : at - 1);
-            changes.add(new Case.Change(path, how, value(name, one.substring(at + 1))));
-        }
-        return changes;
+        return Changes.of(option, given);
     }
 
     /** What was given of single facts, as it was given. */
@@ -111,20 +88,6 @@ final class CaseOptions {
 
     /** What narrows a case to these goods and payments; what is empty stays as it is. */
     static List<Case.Change> narrowing(List<String> goods, List<String> payments) {
-        List<Case.Change> changes = new ArrayList<>();
-        if (!goods.isEmpty()) {
-            changes.add(
-                    new Case.Change("deal.goods", Case.How.SET, value("--good", "[" + String.join(", ", goods) + "]")));
-        }
-        if (!payments.isEmpty()) {
-            changes.add(new Case.Change(
-                    "deal.payments", Case.How.SET, value("--payment", "[" + String.join(", ", payments) + "]")));
-        }
-        return changes;
-    }
-
-    private static Node value(String name, String yaml) {
-        Tree.Parsed parsed = Tree.parse(SourceText.of(name, yaml), Limits.standard());
-        return parsed.root().orElseThrow(() -> new ProblemsException(parsed.problems()));
+        return Changes.narrowing(goods, payments);
     }
 }

@@ -39,6 +39,7 @@ import picocli.CommandLine;
             CatalogueCommand.class,
             RulesCommand.class,
             WatchCommand.class,
+            ServeCommand.class,
             SchemaCommand.class,
             NewCommand.class,
             CompletionCommand.class,

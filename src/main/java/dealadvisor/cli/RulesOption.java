@@ -8,6 +8,7 @@ import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.server.Rules;
 import dealadvisor.workbench.UnreadFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +47,18 @@ final class RulesOption {
         return inUse(Optional.ofNullable(named), trusted, command.commandLine().getErr());
     }
 
+    /** The rules in use, to serve: those of a folder are read anew when it changes. */
+    Rules served() {
+        Optional<Path> folder = folder();
+        folder.ifPresent(path -> tellUnread(path, command.commandLine().getErr()));
+        return folder.map(path -> Rules.of(path, UserCache.rules(), trusted)).orElseGet(() -> Rules.fixed(pack()));
+    }
+
+    private static void tellUnread(Path folder, PrintWriter err) {
+        UnreadFiles.of(folder).forEach(unread -> err.println(DiagnosticText.of(unread, Optional.empty()) + "\n"));
+        err.flush();
+    }
+
     /**
      * The pack of this name, else that which the environment names, else the bundled one.
      *
@@ -64,9 +77,7 @@ final class RulesOption {
     static RulePack pack(String name, boolean trusted, PrintWriter err) {
         Optional<Path> folder = folder(name);
         if (folder.isPresent()) {
-            UnreadFiles.of(folder.get())
-                    .forEach(unread -> err.println(DiagnosticText.of(unread, Optional.empty()) + "\n"));
-            err.flush();
+            tellUnread(folder.get(), err);
             return trusted ? RulePack.loadTrusted(folder.get()) : RulePack.load(folder.get(), UserCache.rules());
         }
         return RulePack.bundled(name).orElseThrow(() -> missing(name));

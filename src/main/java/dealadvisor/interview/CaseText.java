@@ -89,6 +89,49 @@ public record CaseText(String name, String text) {
         return new CaseText(name, longer.toString());
     }
 
+    /**
+     * The text with a fact as it is to be from now on: written over where it stands, with its source and note left as they are, else added at the end.
+     *
+     * @param value as a case file writes it, on one line
+     * @param comment lines to stand above it, where it is added
+     */
+    CaseText changing(Vocabulary vocabulary, String path, String value, List<String> comment) {
+        Optional<Node> there = stated(vocabulary).stream()
+                .filter(stated -> stated.path().equals(path))
+                .map(stated -> stated.entry().value())
+                .findFirst();
+        if (there.isEmpty()) {
+            return value.equals(UNKNOWN) ? this : stating(vocabulary, path, value, comment);
+        }
+        Node node = there.get() instanceof Node.MapNode map ? map.get("value").orElse(map) : there.get();
+        int start = offset(node.place());
+        int end = end(node, start);
+        return new CaseText(name, text.substring(0, start) + value + text.substring(end));
+    }
+
+    // Where a value ends. What cannot be told is taken to the end of its line; who changes a text reads it again.
+    private int end(Node node, int start) {
+        char first = start < text.length() ? text.charAt(start) : ' ';
+        if (node instanceof Node.ScalarNode scalar) {
+            return Math.min(text.length(), start + scalar.length());
+        }
+        if (first == '[' || first == '{') {
+            int depth = 0;
+            for (int i = start; i < text.length(); i++) {
+                char c = text.charAt(i);
+                depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+                if (depth == 0) {
+                    return i + 1;
+                }
+            }
+        }
+        int end = text.indexOf('\n', start);
+        if (node instanceof Node.ListNode list && !list.items().isEmpty()) {
+            end = text.indexOf('\n', offset(list.items().get(list.items().size() - 1).place()));
+        }
+        return end < 0 ? text.length() : end;
+    }
+
     // Written over where it stands; where nothing stands, after the colon.
     private CaseText over(Node.MapNode.Entry entry, String value) {
         Node.ScalarNode scalar = (Node.ScalarNode) entry.value();

@@ -61,6 +61,11 @@ public enum Code {
     F033,
     F034,
     F035,
+    // What is said beside a case, in a request.
+    Q001,
+    Q002,
+    Q003,
+    Q004,
     // What a case says that may not be meant.
     W001(Level.WARNING),
     W002(Level.WARNING),

@@ -57,19 +57,21 @@ public final class CheckRender {
     public static String json(List<Diagnostic> problems) {
         return Json.text(
                 true,
-                json -> json.list(
-                        problems,
-                        problem -> json.object(() -> {
-                            json.put("code", problem.code().name());
-                            json.put("severity", level(problem));
-                            json.put("message", problem.message());
-                            place(json, problem);
-                            if (problem.help().isPresent()) {
-                                json.put("help", problem.help().get());
-                            } else {
-                                json.putNull("help");
-                            }
-                        })));
+                json -> json.list(problems, problem -> json(json, problem)));
+    }
+
+    static void json(Json json, Diagnostic problem) {
+        json.object(() -> {
+            json.put("code", problem.code().name());
+            json.put("severity", level(problem));
+            json.put("message", problem.message());
+            place(json, problem);
+            if (problem.help().isPresent()) {
+                json.put("help", problem.help().get());
+            } else {
+                json.putNull("help");
+            }
+        });
     }
 
     private static void place(Json json, Diagnostic problem) {

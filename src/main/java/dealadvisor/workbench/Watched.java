@@ -10,10 +10,7 @@ import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.FolderFiles;
 import dealadvisor.rules.RuleSyntax;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,37 +92,9 @@ public final class Watched {
      * The files to look at, each with what changes when it is saved. Those of a pack that this one extends are among them.
      */
     public Map<String, String> state() {
-        Map<String, Path> files = new TreeMap<>();
-        caseFile.ifPresent(file -> files.put(FileNames.of(file), file));
-        pack.ifPresent(rules -> rules.folder().files().values().forEach(text -> FileNames.find(text.name())
-                .ifPresent(file -> files.put(text.name(), file))));
-        try {
-            FolderFiles.paths(folder).forEach((inside, file) -> files.put(FileNames.of(folder) + "/" + inside, file));
-        } catch (IOException | ProblemsException e) {
-            // It is being moved, or is too full to look through; the check of it says so.
-            files.putIfAbsent(FileNames.of(folder), folder);
-        }
-        Map<String, String> state = new TreeMap<>();
-        files.forEach((name, file) -> {
-            try {
-                if (Files.isRegularFile(file)) {
-                    state.put(name, Files.getLastModifiedTime(file) + " " + Files.size(file) + " " + changed(file));
-                }
-            } catch (IOException e) {
-                // It was deleted meanwhile, which the next look shows.
-                return;
-            }
-        });
+        Map<String, String> state = new TreeMap<>(WatchedFiles.of(folder, pack));
+        caseFile.ifPresent(file -> state.putAll(WatchedFiles.states(Map.of(FileNames.of(file), file))));
         return state;
-    }
-
-    // When anything about the file changed, which no copy can set: one with the old size and date is seen too.
-    private static Object changed(Path file) throws IOException {
-        try {
-            return Files.getAttribute(file, "unix:ctime");
-        } catch (UnsupportedOperationException | IllegalArgumentException e) {
-            return "";
-        }
     }
 
     /**

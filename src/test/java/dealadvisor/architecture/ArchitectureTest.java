@@ -46,6 +46,8 @@ class ArchitectureTest {
             "interview",
             "language",
             "render",
+            "service",
+            "server",
             "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -188,6 +190,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheServerUsesJetty() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dealadvisor.server")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jetty..")
                 .check(CLASSES);
     }
 

@@ -52,6 +52,7 @@ final class EveryCommand {
             Map.entry("claims", List.of()),
             Map.entry("catalogue", List.of()),
             Map.entry("schema", List.of()),
+            Map.entry("serve", List.of(CASE)),
             Map.entry("watch", List.of(CASE, "--rules", PACK)),
             Map.entry("new", List.of()),
             Map.entry(

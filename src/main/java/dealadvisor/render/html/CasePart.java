@@ -66,7 +66,7 @@ public final class CasePart {
      * @param number tells it from the other cases of the page
      */
     public static CasePart of(Advice advice, RulePack pack, int number) {
-        Sheet sheet = Sheet.of(advice, pack, "c" + number + "-", false);
+        Sheet sheet = Sheet.of(advice, pack, "c" + number + "-", Sheet.Links.NONE);
         Brief brief = new Brief(sheet);
         List<Element> said = new ArrayList<>();
         said.add(brief.eyebrow());

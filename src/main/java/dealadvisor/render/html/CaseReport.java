@@ -21,7 +21,7 @@ public final class CaseReport {
      * @param asked what was asked, for commands that ask for more
      */
     public static String of(Advice advice, RulePack pack, Asked asked) {
-        Sheet sheet = Sheet.of(advice, pack, "", true);
+        Sheet sheet = Sheet.of(advice, pack, "", Sheet.Links.PLACE);
         Grounds grounds = new Grounds(sheet);
         Brief brief = new Brief(sheet);
         Optional<PairingAdvice> best = sheet.ranking().best();

@@ -33,9 +33,9 @@ public final class ComparisonReport {
 
     private ComparisonReport(CaseComparison compared, RulePack pack) {
         this.compared = compared;
-        this.first = Sheet.of(compared.a(), pack, "a-", false);
+        this.first = Sheet.of(compared.a(), pack, "a-", Sheet.Links.NONE);
         // One list of notes for both.
-        Sheet other = Sheet.of(compared.b(), pack, "b-", false);
+        Sheet other = Sheet.of(compared.b(), pack, "b-", Sheet.Links.NONE);
         this.second = new Sheet(
                 other.advice(),
                 pack,
@@ -43,7 +43,7 @@ public final class ComparisonReport {
                 other.headline(),
                 other.openings(),
                 other.prefix(),
-                other.linked(),
+                other.links(),
                 first.notes());
     }
 

@@ -14,12 +14,12 @@ import java.util.Set;
  * at once, so that both kinds of reader can read it.
  */
 public final class Element {
-    private static final Set<String> VOID = Set.of("meta", "br");
+    private static final Set<String> VOID = Set.of("meta", "br", "input", "link");
     /** Before these there is a line end, for those who read the source; it shows nowhere. */
     private static final Set<String> ON_A_LINE = Set.of(
             "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "nav", "section", "div", "h1",
             "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th",
-            "td", "details", "summary", "svg", "rect", "path", "circle", "text", "g", "defs");
+            "td", "form", "fieldset", "legend", "label", "select", "template", "script", "link", "details", "summary", "svg", "rect", "path", "circle", "text", "g", "defs");
 
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();

@@ -3,7 +3,6 @@ package dealadvisor.render.html;
 import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
-import static dealadvisor.render.html.Element.to;
 
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
@@ -75,7 +74,7 @@ record Matrix(Sheet sheet) {
                         cls("v " + letter + top),
                         el(
                                 "a",
-                                to(sheet.anchor("p", pairing.id())),
+                                sheet.way(pairing),
                                 at(
                                         "aria-label",
                                         sheet.pairing(pairing) + ": " + Words.verdict(pairing.verdict())

@@ -202,22 +202,27 @@ record Openings(
             return pairing.verdict() == Verdict.BLOCKED ? 0 : pairing.index();
         }
 
-        // Of several that are as good the one that is best now, so that nothing seems to change.
         private Weighed best(List<Weighed> outcome) {
-            Weighed found = same(outcome);
-            for (Weighed weighed : outcome) {
-                if (Ties.compare(weighed.verdict(), weighed.indexIfOpen(), found.verdict(), found.indexIfOpen()) > 0) {
-                    found = weighed;
-                }
-            }
-            return found;
+            return Openings.best(outcome, best.id());
         }
 
         private Weighed same(List<Weighed> outcome) {
-            return outcome.stream()
-                    .filter(w -> w.id().equals(best.id()))
-                    .findFirst()
-                    .orElseThrow();
+            return Openings.same(outcome, best.id());
         }
+    }
+
+    /** The best of these. Of several that are as good it is the one that is best now, so that nothing seems to change. */
+    static Weighed best(List<Weighed> outcome, String bestNow) {
+        Weighed found = same(outcome, bestNow);
+        for (Weighed weighed : outcome) {
+            if (Ties.compare(weighed.verdict(), weighed.indexIfOpen(), found.verdict(), found.indexIfOpen()) > 0) {
+                found = weighed;
+            }
+        }
+        return found;
+    }
+
+    private static Weighed same(List<Weighed> outcome, String id) {
+        return outcome.stream().filter(w -> w.id().equals(id)).findFirst().orElseThrow();
     }
 }

@@ -17,6 +17,8 @@ import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.facts.FactDefinition;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +29,7 @@ import java.util.TreeSet;
  * What all parts of a page about one case share: the advice, what things are called, how verdicts, sentences and their claims are shown.
  *
  * @param prefix begins every anchor, so that several cases can stand on one page
- * @param linked whether each pairing has its own place on the page
+ * @param links where a pairing leads
  * @param notes takes down which claims are cited
  */
 record Sheet(
@@ -37,9 +39,19 @@ record Sheet(
         Headline headline,
         Optional<Openings> openings,
         String prefix,
-        boolean linked,
+        Links links,
         Notes notes) {
-    static Sheet of(Advice advice, RulePack pack, String prefix, boolean linked) {
+    /** Where a pairing leads. */
+    enum Links {
+        /** Nowhere: the page has no place for each. */
+        NONE,
+        /** To its place on the page. */
+        PLACE,
+        /** To a page that gives its reasons. */
+        REASONS
+    }
+
+    static Sheet of(Advice advice, RulePack pack, String prefix, Links linked) {
         return new Sheet(
                 advice,
                 pack,
@@ -48,6 +60,19 @@ record Sheet(
                 Openings.of(advice, pack),
                 prefix,
                 linked,
+                new Notes(pack.catalogue(), new TreeSet<>()));
+    }
+
+    /** A sheet on which nothing is said of open questions, which is made at once. */
+    static Sheet untried(Advice advice, RulePack pack) {
+        return new Sheet(
+                advice,
+                pack,
+                Ranking.of(advice, pack),
+                Headline.of(advice, pack),
+                Optional.empty(),
+                "",
+                Links.NONE,
                 new Notes(pack.catalogue(), new TreeSet<>()));
     }
 
@@ -84,7 +109,16 @@ record Sheet(
 
     /** A way to where the pairing's reasons stand, or just these words where they do not. */
     Element link(PairingAdvice pairing, String words) {
-        return linked ? el("a", to(anchor("p", pairing.id())), words) : el("span", words);
+        return links == Links.NONE ? el("span", words) : el("a", way(pairing), words);
+    }
+
+    /** What makes a link lead to a pairing. */
+    List<Element.Attribute> way(PairingAdvice pairing) {
+        return links == Links.REASONS
+                ? List.of(
+                        at("href", "/?why=" + URLEncoder.encode(pairing.id(), StandardCharsets.UTF_8)),
+                        at("data-why", pairing.id()))
+                : List.of(to(anchor("p", pairing.id())));
     }
 
     /** The pairings of these ids, best first, the first few with their names. */

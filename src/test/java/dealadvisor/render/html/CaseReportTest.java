@@ -230,7 +230,7 @@ class CaseReportTest {
 
     @Test
     void anchorsTakeAnyIdAndTellThemApart() {
-        Sheet sheet = Sheet.of(Advisor.withoutTrials(PACK).advise(Case.builder().build()), PACK, "", true);
+        Sheet sheet = Sheet.of(Advisor.withoutTrials(PACK).advise(Case.builder().build()), PACK, "", Sheet.Links.PLACE);
         List<String> ids = List.of("a/b", "a--b", "a b", "a\"b", "a<b", "a_b", "ä/b", "a.b", "a_20_b");
         List<String> anchors = ids.stream().map(id -> sheet.anchor("p", id)).toList();
         assertEquals(ids.size(), anchors.stream().distinct().count(), anchors.toString());

@@ -1,0 +1,117 @@
+package dealadvisor.render.html;
+
+import static dealadvisor.render.html.Element.at;
+import static dealadvisor.render.html.Element.cls;
+import static dealadvisor.render.html.Element.el;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.PairingAdvice;
+import dealadvisor.catalogue.Term;
+import dealadvisor.interview.Variant;
+import dealadvisor.render.Said;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The file, what was pinned and what is said now, beside each other. */
+final class LiveCompare {
+    private LiveCompare() {}
+
+    static List<Element> drawn(LiveView view, Sheet now) {
+        if (view.pins().isEmpty() && view.checked().changes().isEmpty()) {
+            return List.of();
+        }
+        Element body = el("tbody");
+        body.add(row(view, "The file", view.file(), List.of(), List.of()));
+        int number = 0;
+        for (var pin : view.pins().entrySet()) {
+            number++;
+            body.add(row(
+                    view,
+                    "Pinned " + number,
+                    pin.getValue().advice(),
+                    changes(pin.getValue().checked()),
+                    List.of(
+                            button("open:" + number, "Open"),
+                            el(
+                                    "button",
+                                    at("type", "submit"),
+                                    at("name", "act"),
+                                    at("value", "drop:" + number),
+                                    at("data-part", "/advise"),
+                                    "Drop"))));
+        }
+        body.add(row(view, "Now", now.advice(), changes(view.checked()), List.of()));
+        return List.of(
+                el("h3", "Compare"),
+                el(
+                        "div",
+                        cls("scroll"),
+                        at("tabindex", "0"),
+                        at("role", "region"),
+                        at("aria-label", "Variants compared"),
+                        el(
+                                "table",
+                                cls("list"),
+                                el(
+                                        "thead",
+                                        el(
+                                                "tr",
+                                                head("Variant"),
+                                                head("Best"),
+                                                head("Terms"),
+                                                head("Verdicts changed"),
+                                                head("What is changed"))),
+                                body)));
+    }
+
+    private static Element head(String words) {
+        return el("th", at("scope", "col"), words);
+    }
+
+    private static Element button(String act, String words) {
+        return el("button", at("type", "submit"), at("name", "act"), at("value", act), words);
+    }
+
+    private static Element row(
+            LiveView view, String name, Advice advice, List<String> changes, List<Element> buttons) {
+        Sheet sheet = Sheet.untried(advice, view.pack());
+        List<Object> best = new ArrayList<>();
+        List<Object> terms = new ArrayList<>();
+        sheet.ranking().best().ifPresent(found -> {
+            best.addAll(List.of(sheet.badge(found), " " + sheet.pairing(found)));
+            terms.add(terms(found));
+        });
+        return el(
+                "tr",
+                el("th", at("scope", "row"), name, " ", buttons),
+                el("td", best),
+                el("td", terms),
+                el("td", Integer.toString(changed(view.file(), advice))),
+                el("td", changes.isEmpty() ? "nothing" : String.join("; ", changes)));
+    }
+
+    private static String terms(PairingAdvice pairing) {
+        List<String> said = new ArrayList<>();
+        for (Term term : Term.values()) {
+            said.add(Said.term(term) + " " + Sheet.printed(pairing).of(term));
+        }
+        return String.join(", ", said);
+    }
+
+    private static List<String> changes(Variant.Checked checked) {
+        List<String> said = new ArrayList<>();
+        checked.changes()
+                .forEach((path, value) ->
+                        said.add(path + ": " + value.map(Words::value).orElse("unknown")));
+        return said;
+    }
+
+    /** How many verdicts are others than in the first. */
+    static int changed(Advice first, Advice second) {
+        return (int) second.pairings().stream()
+                .filter(now -> first.pairing(now.good(), now.payment())
+                        .filter(then -> then.verdict() != now.verdict())
+                        .isPresent())
+                .count();
+    }
+}

@@ -1,0 +1,62 @@
+package dealadvisor.render.html;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.engine.RulePack;
+import dealadvisor.interview.Variant;
+import dealadvisor.reading.Copies;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the live page shows.
+ *
+ * @param variant what is said so far
+ * @param checked what that comes to
+ * @param file the advice on the case file alone, tried; its questions are those that are asked
+ * @param now the advice on all that is said
+ * @param pack the rules
+ * @param packs ids of rules to choose from, the one in use among them
+ * @param why the pairing whose reasons are shown, as good/payment; the best if empty
+ * @param revision of the page, which its answers carry
+ * @param pins variants that were pinned, as they can be opened again, each with the advice on it
+ * @param base the text of a case that was read in on the page in place of the file; empty if none was
+ * @param door what the page needs to ask the server
+ */
+public record LiveView(
+        Variant variant,
+        Variant.Checked checked,
+        Advice file,
+        Advice now,
+        RulePack pack,
+        List<String> packs,
+        Optional<String> why,
+        String revision,
+        Map<String, Pinned> pins,
+        Optional<String> base,
+        Door door) {
+    public LiveView {
+        packs = List.copyOf(packs);
+        pins = Copies.of(pins);
+    }
+
+    /** A pinned variant: what it changes, and the advice on it. */
+    public record Pinned(Variant.Checked checked, Advice advice) {}
+
+    /**
+     * What the page needs to ask the server.
+     *
+     * @param token that its requests carry
+     * @param assets what tells one version of script and style sheet from another
+     * @param readOnly whether nothing is saved
+     * @param saveAs the name that is proposed to save under
+     * @param told what was done or what went wrong, in a sentence; else empty
+     */
+    public record Door(String token, String assets, boolean readOnly, String saveAs, Optional<String> told) {}
+
+    /** The same with a sentence for the reader. */
+    public LiveView telling(String sentence) {
+        Door telling = new Door(door.token(), door.assets(), door.readOnly(), door.saveAs(), Optional.of(sentence));
+        return new LiveView(variant, checked, file, now, pack, packs, why, revision, pins, base, telling);
+    }
+}

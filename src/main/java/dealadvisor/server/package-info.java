@@ -1,0 +1,5 @@
+/** The advisor on a port of this machine: its answers over HTTP, and the live page. What it answers is worked out in the rooms before. */
+@NullMarked
+package dealadvisor.server;
+
+import org.jspecify.annotations.NullMarked;

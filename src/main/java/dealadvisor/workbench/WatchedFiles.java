@@ -1,0 +1,61 @@
+package dealadvisor.workbench;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.reading.FileNames;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.FolderFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Files that somebody may save, each with what changes when that is done. */
+public final class WatchedFiles {
+    private WatchedFiles() {}
+
+    /**
+     * The files of a rule folder.
+     *
+     * @param pack the rules that were read from it; the files of those that it extends are among the watched
+     * @return by name; what changes is the same as long as the file does
+     */
+    public static Map<String, String> of(Path folder, Optional<RulePack> pack) {
+        Map<String, Path> files = new TreeMap<>();
+        pack.ifPresent(rules -> rules.folder().files().values().forEach(text -> FileNames.find(text.name())
+                .ifPresent(file -> files.put(text.name(), file))));
+        try {
+            FolderFiles.paths(folder).forEach((inside, file) -> files.put(FileNames.of(folder) + "/" + inside, file));
+        } catch (IOException | ProblemsException e) {
+            // It is being moved, or is too full to look through; the check of it says so.
+            files.putIfAbsent(FileNames.of(folder), folder);
+        }
+        return states(files);
+    }
+
+    /** What changes with each file when it is saved; what is no file is left out. */
+    static Map<String, String> states(Map<String, Path> files) {
+        Map<String, String> state = new TreeMap<>();
+        files.forEach((name, file) -> {
+            try {
+                if (Files.isRegularFile(file)) {
+                    state.put(name, Files.getLastModifiedTime(file) + " " + Files.size(file) + " " + changed(file));
+                }
+            } catch (IOException e) {
+                // It was deleted meanwhile, which the next look shows.
+                return;
+            }
+        });
+        return state;
+    }
+
+    // When anything about the file changed, which no copy can set: one with the old size and date is seen too.
+    private static Object changed(Path file) throws IOException {
+        try {
+            return Files.getAttribute(file, "unix:ctime");
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            return "";
+        }
+    }
+}
