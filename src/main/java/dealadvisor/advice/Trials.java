@@ -24,6 +24,7 @@ import java.util.function.IntPredicate;
  * for what it has not said yet. One for each thread.
  */
 final class Trials {
+    private final RulePack pack;
     private final Vocabulary vocabulary;
     private final CaseFacts facts;
     private final Frame frame;
@@ -41,6 +42,7 @@ final class Trials {
      * @param patience asked before each trial
      */
     Trials(RulePack pack, LiveRun run, CaseFacts facts, Frame frame, Patience patience) {
+        this.pack = pack;
         this.vocabulary = pack.vocabulary();
         this.facts = facts;
         this.frame = frame;
@@ -111,6 +113,16 @@ final class Trials {
     /** All that the rules conclude of this case. */
     List<Conclusion> conclusions(CaseFacts changed) {
         return tables.conclusions(cells.of(changed));
+    }
+
+    /** Bounds on what the pairings come to while facts are free, from what the same engine says. */
+    Bounds bounds() {
+        return new Bounds(pack, frame, tables, cells);
+    }
+
+    /** The values that facts take, by number. */
+    Cells cells() {
+        return cells;
     }
 
     /** How often the engine was asked. */

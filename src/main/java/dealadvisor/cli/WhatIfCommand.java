@@ -54,6 +54,11 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--lock", paramLabel = "FACT", description = "a fact that is to stay as it is; may be repeated")
     private List<String> locked = new ArrayList<>();
 
+    @Option(
+            names = "--keep-known",
+            description = "change nothing that is known: only what can be done, and what may be found out")
+    private boolean keep;
+
     @Mixin
     private RulesOption rules;
 
@@ -80,7 +85,7 @@ final class WhatIfCommand implements Callable<Integer> {
         CaseFacts facts = CaseChecker.check(changes.over(file), pack.vocabulary());
         OnePairing one = OnePairing.of(spec, pack, facts, pairing);
         WhatIf found = WhatIf.of(
-                pack, facts, one.good(), one.payment(), wanted.orElseGet(() -> usual(pack, facts, one)), locked);
+                pack, facts, one.good(), one.payment(), wanted.orElseGet(() -> usual(pack, facts, one)), locked, keep);
         spec.commandLine()
                 .getOut()
                 .print(format == Format.TextOrJson.json ? MovesRender.json(found) : MovesRender.text(found));

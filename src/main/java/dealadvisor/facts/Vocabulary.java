@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -449,6 +450,38 @@ public final class Vocabulary {
         return definition.type() == FactType.YES_NO
                 ? List.of("true", "false")
                 : FactValues.allowed(definition, catalogueIds);
+    }
+
+    /**
+     * What the value of one fact may settle of another.
+     *
+     * @param when paths of the facts that settle it
+     * @param path the fact that is settled where nothing else is said of it
+     * @param value what it then is
+     */
+    public record Follows(Set<String> when, String path, Value value) {
+        public Follows {
+            when = Set.copyOf(when);
+        }
+    }
+
+    /** The facts, by path, that have to do with others: of which something follows, that follow, or that may contradict another. */
+    public Set<String> linked() {
+        Set<String> linked = new TreeSet<>();
+        implications.forEach(clause -> {
+            linked.addAll(clause.when().keySet());
+            linked.addAll(clause.then().keySet());
+        });
+        contradictions.forEach(clause -> linked.addAll(clause.when().keySet()));
+        return linked;
+    }
+
+    /** All that may follow from facts, in the order of the vocabulary. */
+    public List<Follows> follows() {
+        List<Follows> follows = new ArrayList<>();
+        implications.forEach(clause -> clause.then()
+                .forEach((path, value) -> follows.add(new Follows(clause.when().keySet(), path, value))));
+        return List.copyOf(follows);
     }
 
     List<Clause> implications() {
