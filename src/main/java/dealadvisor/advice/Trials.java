@@ -105,6 +105,29 @@ final class Trials {
         return Outcome.of(assessor, frame.pairings());
     }
 
+    /** Has the engine say what it has not said of what is known in these cases, so that {@link #scale()} may weigh them. */
+    void fill(Collection<int[]> known) {
+        tables.fill(known);
+    }
+
+    /** Weighs cases of which the engine has said all; beside others like it, as long as the engine is asked for nothing. */
+    Scale scale() {
+        return new Scale();
+    }
+
+    /** Something to weigh with; for one thread. */
+    final class Scale {
+        private final Counts mine = new Counts(frame);
+        private final Assessor weighs = new Assessor(pack, frame);
+
+        /** What the pairings come to where this is known. */
+        Outcome of(int[] known) {
+            tables.count(known, mine);
+            weighs.turnTo(mine, facts.prices(), path -> known[cells.place(path)] != 0);
+            return Outcome.of(weighs, frame.pairings());
+        }
+    }
+
     /** Whether the engine, asked again, says of this case what the answer on it rested on. */
     boolean agree(CaseFacts changed) {
         return tables.agree(cells.of(changed));
