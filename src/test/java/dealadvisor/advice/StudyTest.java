@@ -184,7 +184,18 @@ class StudyTest {
 
     @Test
     void neitherThreadsNorShardsChangeAByte() {
-        CaseFacts facts = checked(given());
+        Case.Builder many = given().toBuilder();
+        List.of(
+                        "humans.costly-signals",
+                        "humans.trusted-individuals",
+                        "humans.legal-trust",
+                        "ai.epistemics.long-term-memory",
+                        "ai.epistemics.recognition-tips",
+                        "ai.motivation.fussy",
+                        "ai.motivation.scope-sensitive",
+                        "ai.capability.manipulative")
+                .forEach(path -> many.set(path, "yes 50%"));
+        CaseFacts facts = checked(many.build());
         Sampling how = new Sampling(1_700, 9, true);
         Study.Studied one = Study.of(PACK, facts, how, Patience.of(Optional.empty()), 1);
         assertFalse(one.uncertainty().exact());
