@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Gives advice on cases under the rules of one pack. Immutable, safe for many threads; make one and use it often.
@@ -29,16 +30,19 @@ import java.util.Set;
  * <p>Whoever interrupts the thread of an advice stops it, and {@link #within} bounds the time of each. Both leave the advisor as good as before.
  */
 public final class Advisor {
+    private static final Consumer<List<String>> NOBODY = lines -> {};
+
     private final RulePack pack;
     private final boolean tries;
     private final boolean weighs;
     private final Optional<Duration> time;
     private final Reach reach;
     private final Optional<Sampling> sampling;
+    private final Consumer<List<String>> draws;
 
     /** @param pack the rules to advise under */
     public Advisor(RulePack pack) {
-        this(pack, true, true, Optional.empty(), Reach.FULL, Optional.empty());
+        this(pack, true, true, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
     }
 
     private Advisor(
@@ -47,13 +51,15 @@ public final class Advisor {
             boolean weighs,
             Optional<Duration> time,
             Reach reach,
-            Optional<Sampling> sampling) {
+            Optional<Sampling> sampling,
+            Consumer<List<String>> draws) {
         this.pack = pack;
         this.tries = tries;
         this.weighs = weighs;
         this.time = time;
         this.reach = reach;
         this.sampling = sampling;
+        this.draws = draws;
     }
 
     /**
@@ -61,7 +67,7 @@ public final class Advisor {
      * of them, and what hangs on unknown facts.
      */
     public static Advisor withoutTrials(RulePack pack) {
-        return new Advisor(pack, false, true, Optional.empty(), Reach.FULL, Optional.empty());
+        return new Advisor(pack, false, true, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
     }
 
     /**
@@ -69,12 +75,12 @@ public final class Advisor {
      * answers for the pairings that come first alone; who might join or leave the table is not tried.
      */
     public static Advisor brief(RulePack pack) {
-        return new Advisor(pack, true, true, Optional.empty(), Reach.BRIEF, Optional.empty());
+        return new Advisor(pack, true, true, Optional.empty(), Reach.BRIEF, Optional.empty(), NOBODY);
     }
 
     /** As {@link #withoutTrials}, for those who ask only what is concluded: no pairing is weighed. */
     public static Advisor withoutPairings(RulePack pack) {
-        return new Advisor(pack, false, false, Optional.empty(), Reach.FULL, Optional.empty());
+        return new Advisor(pack, false, false, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
     }
 
     /**
@@ -85,12 +91,21 @@ public final class Advisor {
      * @param most how long one advice may take; none can be given in no time or less
      */
     public Advisor within(Duration most) {
-        return new Advisor(pack, tries, weighs, Optional.of(most), reach, sampling);
+        return new Advisor(pack, tries, weighs, Optional.of(most), reach, sampling, draws);
     }
 
     /** An advisor that does the same, and says how likely which answer is where a case states facts that are not certain. */
     public Advisor sampling(Sampling how) {
-        return new Advisor(pack, tries, weighs, time, reach, Optional.of(how));
+        return new Advisor(pack, tries, weighs, time, reach, Optional.of(how), NOBODY);
+    }
+
+    /**
+     * As {@link #sampling(Sampling)}.
+     *
+     * @param draws is given, for each advice, the draws as lines of CSV, the first with names
+     */
+    public Advisor sampling(Sampling how, Consumer<List<String>> draws) {
+        return new Advisor(pack, tries, weighs, time, reach, Optional.of(how), draws);
     }
 
     /** The rules that this advisor follows. */
@@ -124,12 +139,21 @@ public final class Advisor {
      */
     public Advice advise(CaseFacts given) {
         Patience patience = Patience.of(time);
-        Optional<Uncertainty> uncertainty = sampling.map(how -> Study.of(pack, given, how, patience));
+        Optional<Uncertainty> uncertainty = sampling.map(how -> studied(given, how, patience));
         CaseFacts facts = given.beliefs().isEmpty() ? given : Settled.of(pack, given);
         InQuestion asked = InQuestion.of(pack.catalogue(), facts);
         try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments(), patience)) {
             return advise(run, facts, weighs ? asked : new InQuestion(List.of(), List.of()), patience, uncertainty);
         }
+    }
+
+    private Uncertainty studied(CaseFacts given, Sampling how, Patience patience) {
+        Study.Studied studied =
+                Study.of(pack, given, how, patience, Runtime.getRuntime().availableProcessors());
+        if (draws != NOBODY) {
+            draws.accept(studied.draws().lines());
+        }
+        return studied.uncertainty();
     }
 
     private Advice advise(

@@ -274,14 +274,18 @@ final class Assessor {
         }
         if (window == Window.State.TOO_EARLY) {
             DealForm taken = catalogue.forms().get(form);
-            boolean small = taken.id().equals("minimal")
-                    || taken.id().equals("experiment")
+            boolean small = isSmall(taken)
                     || (good.kind().equals("evidence") && good.span().equals("one-shot"));
             cap(Cap.WINDOW_TOO_EARLY, small ? Verdict.POSSIBLE : Verdict.NOT_RECOMMENDED);
         }
         if (zopa.isPresent() && !zopa.get().exists()) {
             cap(Cap.NO_ZOPA, Verdict.NOT_RECOMMENDED);
         }
+    }
+
+    /** Whether a deal of this form is no more than a beginning. */
+    static boolean isSmall(DealForm form) {
+        return form.id().equals("minimal") || form.id().equals("experiment");
     }
 
     private void cap(Cap cap, Verdict most) {

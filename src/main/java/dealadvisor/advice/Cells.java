@@ -38,6 +38,11 @@ final class Cells {
         return places.get(path);
     }
 
+    /** The fact at a place. */
+    String path(int place) {
+        return paths.get(place);
+    }
+
     /** The number of a value of the fact at a place. */
     int number(int place, Optional<Value> value) {
         if (value.isEmpty()) {

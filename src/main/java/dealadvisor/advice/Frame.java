@@ -125,6 +125,11 @@ final class Frame {
         return payments.get(pairing % payments.size());
     }
 
+    /** The number of the pairing of a good and a payment in question, by their ids. */
+    int place(String good, String payment) {
+        return goodAt.get(good) * payments.size() + paymentAt.get(payment);
+    }
+
     /** The two ids of a pairing as one. */
     String id(int pairing) {
         return good(pairing).id() + "/" + payment(pairing).id();

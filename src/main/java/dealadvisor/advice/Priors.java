@@ -30,10 +30,28 @@ final class Priors {
 
     private static final int MEMBERS = 10;
 
-    private final CaseFacts stated;
+    /** Of what is unknown and not essential, this part is drawn to see what that would make of the chances; a guess of ours. */
+    static final double PART = 0.25;
 
-    private Priors(CaseFacts stated) {
+    private final CaseFacts stated;
+    private final Optional<CaseFacts> own;
+
+    /**
+     * How likely a fact is to be what.
+     *
+     * @param ours whether it is ours, and not that of whoever asks
+     * @param reason why, if a reason is given
+     */
+    record Prior(Belief.Chances chances, boolean ours, Optional<String> reason) {}
+
+    private Priors(CaseFacts stated, Optional<CaseFacts> own) {
         this.stated = stated;
+        this.own = own;
+    }
+
+    /** The same, where somebody says nothing else: what these facts say comes first. */
+    Priors under(CaseFacts theirs) {
+        return new Priors(stated, Optional.of(theirs));
     }
 
     /** Those that come with the advisor, as far as they are of facts that this vocabulary has. */
@@ -44,23 +62,36 @@ final class Priors {
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new Priors(
-                    CaseChecker.check(CaseFile.of(SourceText.of(FILE, text)).content(), vocabulary));
+                    CaseChecker.check(CaseFile.of(SourceText.of(FILE, text)).content(), vocabulary),
+                    Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Of what is unknown and not essential, this part is drawn to see what that would make of the chances; a guess of ours. */
-    double part() {
-        return 0.25;
+    /** How likely a fact is to be what; empty for what is not a matter of chance. */
+    Optional<Prior> of(FactDefinition definition) {
+        return own.flatMap(theirs -> stated(theirs, definition.path(), false))
+                .or(() -> stated(stated, definition.path(), true))
+                .or(() -> unstated(definition).map(chances -> new Prior(chances, true, Optional.empty())));
     }
 
-    /** How likely a fact is to be what; empty for what is not a matter of chance. */
-    Optional<Belief.Chances> of(FactDefinition definition) {
-        Belief belief = stated.beliefs().get(definition.path());
+    // What is stated without a chance is sure.
+    private static Optional<Prior> stated(CaseFacts facts, String path, boolean ours) {
+        Belief belief = facts.beliefs().get(path);
         if (belief != null) {
-            return Optional.of(belief.chances());
+            return Optional.of(new Prior(belief.chances(), ours, belief.note()));
         }
+        return facts.implied().contains(path)
+                ? Optional.empty()
+                : facts.fact(path)
+                        .map(fact -> new Prior(
+                                new Belief.Weights(Map.of(fact.value(), 1.0), "surely " + fact.value().text()),
+                                ours,
+                                fact.note()));
+    }
+
+    private static Optional<Belief.Chances> unstated(FactDefinition definition) {
         if (definition.decided() || definition.catalogue().isPresent()) {
             return Optional.empty();
         }

@@ -1,16 +1,25 @@
 package dealadvisor.advice;
 
+import dealadvisor.facts.CaseFacts;
+import java.util.Optional;
+
 /**
  * How chances are reckoned. Where the uncertain facts have at most as many combinations of values that rules tell apart as there would be draws, each
  * is weighed and the chances are exact; else so many are drawn. Draw {@code i} of a fact depends on seed, path and {@code i} alone.
  *
  * @param samples how many draws, at least 1
  * @param seed where the draws begin
- * @param priors whether facts that are unknown and essential are drawn too, from our priors
+ * @param priors whether facts that are unknown and essential are drawn too, from priors
+ * @param own priors of one's own, written as a case is, which come before ours where they say something; only with priors
  */
-public record Sampling(int samples, long seed, boolean priors) {
+public record Sampling(int samples, long seed, boolean priors, Optional<CaseFacts> own) {
     /** As many draws as are made where nobody says how many. */
     public static final int USUAL = 10_000;
+
+    /** As the other, with our priors if any. */
+    public Sampling(int samples, long seed, boolean priors) {
+        this(samples, seed, priors, Optional.empty());
+    }
 
     public Sampling {
         if (samples < 1) {

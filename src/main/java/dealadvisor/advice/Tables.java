@@ -32,6 +32,9 @@ final class Tables {
     private int[] state;
     private int runs;
 
+    /** What one rule would say, were the facts that it reads like this. */
+    record Asked(int rule, int[] known) {}
+
     /** A rule, the facts that it reads, and its entries: an array for each fact after the other, by the number of its value. */
     private static final class Rule {
         private final int[] facts;
@@ -138,6 +141,21 @@ final class Tables {
                 }
             }
         }
+        fill(missing);
+    }
+
+    /** Sees to it that nothing of what is asked for is missing. */
+    void fillWhat(Collection<Asked> asked) {
+        List<Missing> missing = new ArrayList<>();
+        for (Asked one : asked) {
+            if (rules.get(one.rule()).entry(one.known()) == null) {
+                missing.add(new Missing(rules.get(one.rule()), one.known()));
+            }
+        }
+        fill(missing);
+    }
+
+    private void fill(List<Missing> missing) {
         // Those that ask for most come first; the others find place beside them.
         missing.sort(Comparator.comparingInt((Missing one) -> -one.rule().facts.length));
         while (!missing.isEmpty()) {
@@ -199,6 +217,21 @@ final class Tables {
 
     private static int[] numbers(Statement[] said) {
         return Arrays.stream(said).mapToInt(Statement::number).sorted().toArray();
+    }
+
+    /** How many rules there are. */
+    int size() {
+        return rules.size();
+    }
+
+    /** The places of the facts that a rule reads; not to be changed. */
+    int[] facts(int rule) {
+        return rules.get(rule).facts;
+    }
+
+    /** What a rule says in an alternative, where that is not missing; not to be changed. */
+    Statement[] said(int rule, int[] known) {
+        return rules.get(rule).entry(known);
     }
 
     /** How often the engine was asked. */

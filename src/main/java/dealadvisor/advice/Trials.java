@@ -24,6 +24,7 @@ import java.util.function.IntPredicate;
  * for what it has not said yet. One for each thread.
  */
 final class Trials {
+    private final RulePack pack;
     private final Vocabulary vocabulary;
     private final CaseFacts facts;
     private final Frame frame;
@@ -41,6 +42,7 @@ final class Trials {
      * @param patience asked before each trial
      */
     Trials(RulePack pack, LiveRun run, CaseFacts facts, Frame frame, Patience patience) {
+        this.pack = pack;
         this.vocabulary = pack.vocabulary();
         this.facts = facts;
         this.frame = frame;
@@ -103,6 +105,29 @@ final class Trials {
         return Outcome.of(assessor, frame.pairings());
     }
 
+    /** Has the engine say what it has not said of what is known in these cases, so that {@link #scale()} may weigh them. */
+    void fill(Collection<int[]> known) {
+        tables.fill(known);
+    }
+
+    /** Weighs cases of which the engine has said all; beside others like it, as long as the engine is asked for nothing. */
+    Scale scale() {
+        return new Scale();
+    }
+
+    /** Something to weigh with; for one thread. */
+    final class Scale {
+        private final Counts mine = new Counts(frame);
+        private final Assessor weighs = new Assessor(pack, frame);
+
+        /** What the pairings come to where this is known. */
+        Outcome of(int[] known) {
+            tables.count(known, mine);
+            weighs.turnTo(mine, facts.prices(), path -> known[cells.place(path)] != 0);
+            return Outcome.of(weighs, frame.pairings());
+        }
+    }
+
     /** Whether the engine, asked again, says of this case what the answer on it rested on. */
     boolean agree(CaseFacts changed) {
         return tables.agree(cells.of(changed));
@@ -111,6 +136,16 @@ final class Trials {
     /** All that the rules conclude of this case. */
     List<Conclusion> conclusions(CaseFacts changed) {
         return tables.conclusions(cells.of(changed));
+    }
+
+    /** Bounds on what the pairings come to while facts are free, from what the same engine says. */
+    Bounds bounds() {
+        return new Bounds(pack, frame, tables, cells);
+    }
+
+    /** The values that facts take, by number. */
+    Cells cells() {
+        return cells;
     }
 
     /** How often the engine was asked. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param samples how many combinations of values were weighed or drawn
  * @param exact whether these were all, so that the chances are exact
  * @param seed where draws begin
- * @param priors whether unknown essential facts were drawn from our priors
+ * @param priors whether unknown essential facts were drawn from priors
  * @param contradictory the share of combinations that contradict themselves, which are left out
  * @param anyDeal chances of the eligibility for any deal
  * @param highValue chances of the eligibility for high-value deals
@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param findOutFirst what is worth finding out, what is worth most first
  * @param cost what pursuing a deal is taken to cost, on the scale of the index; ours
  * @param readAs how each uncertain fact was read
+ * @param held open facts, by path, that are taken to stay unknown in the bounds of pairings since they may be too many things
  */
 public record Uncertainty(
         int samples,
@@ -35,7 +36,8 @@ public record Uncertainty(
         List<Share> importance,
         List<Worth> findOutFirst,
         double cost,
-        List<ReadAs> readAs) {
+        List<ReadAs> readAs,
+        List<String> held) {
     public Uncertainty {
         anyDeal = Copies.of(anyDeal);
         highValue = Copies.of(highValue);
@@ -44,6 +46,7 @@ public record Uncertainty(
         importance = List.copyOf(importance);
         findOutFirst = List.copyOf(findOutFirst);
         readAs = List.copyOf(readAs);
+        held = List.copyOf(held);
     }
 
     /**
@@ -55,6 +58,7 @@ public record Uncertainty(
      * @param terms how each term is spread, in the order of the terms
      * @param zopa of its prices, where prices are given
      * @param ifMoreIsDrawn with priors: the chance that it is recommended if of all that is unknown a part is drawn, and if all is; else none
+     * @param whatever between what it stays, whatever of what is unknown or uncertain is found out
      */
     public record Pairing(
             String good,
@@ -64,7 +68,8 @@ public record Uncertainty(
             Quantiles index,
             List<Quantiles> terms,
             Optional<Prices> zopa,
-            List<Double> ifMoreIsDrawn) {
+            List<Double> ifMoreIsDrawn,
+            Extent whatever) {
         public Pairing {
             verdicts = Copies.of(verdicts);
             terms = List.copyOf(terms);
@@ -107,7 +112,15 @@ public record Uncertainty(
      *
      * @param distribution in words
      * @param spread of a number
-     * @param prior whether it is our prior, and not what the case says
+     * @param prior whether it is a prior, and not what the case says
+     * @param ours whether that prior is ours
+     * @param reason why the prior is so, if a reason is given
      */
-    public record ReadAs(String fact, String distribution, Optional<Quantiles> spread, boolean prior) {}
+    public record ReadAs(
+            String fact,
+            String distribution,
+            Optional<Quantiles> spread,
+            boolean prior,
+            boolean ours,
+            Optional<String> reason) {}
 }

@@ -3,13 +3,13 @@ package dealadvisor.cli;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.Sampling;
-import dealadvisor.advice.Study;
 import dealadvisor.advice.Verdict;
 import dealadvisor.comparison.Snapshot;
 import dealadvisor.decisions.Decision;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
@@ -94,8 +94,15 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "where draws begin (default: 1)")
     private long seed;
 
-    @Option(names = "--priors", description = "with draws of unknown essential facts, from priors of ours")
-    private boolean priors;
+    @Option(
+            names = "--priors",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "FILE",
+            preprocessor = Attached.class,
+            description =
+                    "with draws of unknown essential facts, from priors of ours; --priors=FILE: from this file where it says something, written as a case file is")
+    private Optional<String> priors = Optional.empty();
 
     @Option(names = "--draws", paramLabel = "FILE", description = "write each draw to this file, as CSV")
     private Optional<Path> draws = Optional.empty();
@@ -128,10 +135,12 @@ final class AdviseCommand implements Callable<Integer> {
         log.look(pack);
         hint(err);
         named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
-        Optional<Sampling> sampling = sampling(one);
+        Optional<Sampling> sampling = sampling(one, pack);
         Optional<OutputFile> drawn = draws.map(file -> OutputFile.over(spec, file));
         Advisor usual = noTrials ? Advisor.withoutTrials(pack) : isBrief() ? Advisor.brief(pack) : new Advisor(pack);
-        Advisor advisor = sampling.map(usual::sampling).orElse(usual);
+        List<String> lines = new ArrayList<>();
+        Advisor advisor = sampling.map(how -> draws.isPresent() ? usual.sampling(how, lines::addAll) : usual.sampling(how))
+                .orElse(usual);
         Progress progress = new Progress(err, "cases");
         int done = 0;
         int code = ExitCode.OK;
@@ -180,15 +189,7 @@ final class AdviseCommand implements Callable<Integer> {
         }
         progress.done();
         if (drawn.isPresent() && code == ExitCode.OK) {
-            Case drawnFrom = CaseFile.of(named.all().get(0).read()).content().with(given);
-            drawn.get()
-                    .write(String.join(
-                                    "\n",
-                                    Study.draws(
-                                            pack,
-                                            CaseChecker.check(drawnFrom, pack.vocabulary()),
-                                            sampling.orElseThrow()))
-                            + "\n");
+            drawn.get().write(String.join("\n", lines) + "\n");
         }
         if (format == Format.Advice.json && !one) {
             out.print(first ? "]\n" : " ]\n");
@@ -207,8 +208,8 @@ final class AdviseCommand implements Callable<Integer> {
         return code == ExitCode.OK && exitCode && !recommended ? ExitCode.NOT_OK : code;
     }
 
-    private Optional<Sampling> sampling(boolean one) {
-        if (samples.isEmpty() && !priors && draws.isEmpty()) {
+    private Optional<Sampling> sampling(boolean one, RulePack pack) {
+        if (samples.isEmpty() && priors.isEmpty() && draws.isEmpty()) {
             return Optional.empty();
         }
         if (samples.isPresent() && samples.get() < 1) {
@@ -218,7 +219,9 @@ final class AdviseCommand implements Callable<Integer> {
         if (draws.isPresent() && !one) {
             throw new ParameterException(spec.commandLine(), "`--draws` is for one case; give the others one by one");
         }
-        return Optional.of(new Sampling(samples.orElse(Sampling.USUAL), seed, priors));
+        Optional<CaseFacts> own = priors.filter(file -> !file.isEmpty())
+                .map(file -> CaseChecker.check(CaseFile.read(FileNames.path(file)).content(), pack.vocabulary()));
+        return Optional.of(new Sampling(samples.orElse(Sampling.USUAL), seed, priors.isPresent(), own));
     }
 
     /** What came of one case: the advice as text if there is any, else the problems. */

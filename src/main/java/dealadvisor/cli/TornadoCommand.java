@@ -2,17 +2,14 @@ package dealadvisor.cli;
 
 import dealadvisor.advice.Tornado;
 import dealadvisor.engine.RulePack;
-import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.render.MovesRender;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What moves a pairing. */
@@ -24,21 +21,11 @@ final class TornadoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "CASE", description = "a case file, or - for standard input")
-    private String file;
-
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "PAIRING",
-            description = "good/payment; the first of the advice if not given")
-    private Optional<String> pairing = Optional.empty();
+    @Mixin
+    private CasePairing about;
 
     @Mixin
     private RulesOption rules;
-
-    @Mixin
-    private CaseOptions changes;
 
     @Option(names = "--format", defaultValue = "text", description = "text or json")
     private Format.TextOrJson format;
@@ -46,8 +33,8 @@ final class TornadoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RulePack pack = rules.pack();
-        CaseFacts facts = CaseChecker.check(changes.over(file), pack.vocabulary());
-        OnePairing one = OnePairing.of(spec, pack, facts, pairing);
+        CaseFacts facts = about.facts(pack);
+        OnePairing one = about.one(pack, facts);
         List<Tornado> moves = Tornado.of(pack, facts, one.good(), one.payment());
         spec.commandLine()
                 .getOut()

@@ -4,7 +4,6 @@ import dealadvisor.advice.Advisor;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.WhatIf;
 import dealadvisor.engine.RulePack;
-import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Nearest;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What would change a verdict. */
@@ -34,15 +32,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "CASE", description = "a case file, or - for standard input")
-    private String file;
-
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "PAIRING",
-            description = "good/payment; the first of the advice if not given")
-    private Optional<String> pairing = Optional.empty();
+    @Mixin
+    private CasePairing about;
 
     @Option(
             names = "--to",
@@ -54,11 +45,13 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--lock", paramLabel = "FACT", description = "a fact that is to stay as it is; may be repeated")
     private List<String> locked = new ArrayList<>();
 
-    @Mixin
-    private RulesOption rules;
+    @Option(
+            names = "--keep-known",
+            description = "change nothing that is known: only what can be done, and what may be found out")
+    private boolean keep;
 
     @Mixin
-    private CaseOptions changes;
+    private RulesOption rules;
 
     @Option(names = "--format", defaultValue = "text", description = "text or json")
     private Format.TextOrJson format;
@@ -77,10 +70,10 @@ final class WhatIfCommand implements Callable<Integer> {
             }
         }
         Optional<Verdict> wanted = to.map(this::verdict);
-        CaseFacts facts = CaseChecker.check(changes.over(file), pack.vocabulary());
-        OnePairing one = OnePairing.of(spec, pack, facts, pairing);
+        CaseFacts facts = about.facts(pack);
+        OnePairing one = about.one(pack, facts);
         WhatIf found = WhatIf.of(
-                pack, facts, one.good(), one.payment(), wanted.orElseGet(() -> usual(pack, facts, one)), locked);
+                pack, facts, one.good(), one.payment(), wanted.orElseGet(() -> usual(pack, facts, one)), locked, keep);
         spec.commandLine()
                 .getOut()
                 .print(format == Format.TextOrJson.json ? MovesRender.json(found) : MovesRender.text(found));

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Every fact that a case may state, as read from a vocabulary file. Immutable. */
@@ -436,6 +438,38 @@ public final class Vocabulary {
         return definition.type() == FactType.YES_NO
                 ? List.of("true", "false")
                 : FactValues.allowed(definition, catalogueIds);
+    }
+
+    /**
+     * What the value of one fact may settle of another.
+     *
+     * @param when paths of the facts that settle it
+     * @param path the fact that is settled where nothing else is said of it
+     * @param value what it then is
+     */
+    public record Follows(Set<String> when, String path, Value value) {
+        public Follows {
+            when = Set.copyOf(when);
+        }
+    }
+
+    /** The facts, by path, that have to do with others: of which something follows, that follow, or that may contradict another. */
+    public Set<String> linked() {
+        Set<String> linked = new TreeSet<>();
+        implications.forEach(clause -> {
+            linked.addAll(clause.when().keySet());
+            linked.addAll(clause.then().keySet());
+        });
+        contradictions.forEach(clause -> linked.addAll(clause.when().keySet()));
+        return linked;
+    }
+
+    /** All that may follow from facts, in the order of the vocabulary. */
+    public List<Follows> follows() {
+        List<Follows> follows = new ArrayList<>();
+        implications.forEach(clause -> clause.then()
+                .forEach((path, value) -> follows.add(new Follows(clause.when().keySet(), path, value))));
+        return List.copyOf(follows);
     }
 
     List<Clause> implications() {

@@ -5,6 +5,7 @@ import dealadvisor.advice.WhatIf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What moves a pairing, and what would change its verdict, as text and as JSON. */
 public final class MovesRender {
@@ -74,11 +75,16 @@ public final class MovesRender {
                                                     json.key(path);
                                                     AdviceJson.value(json, value);
                                                 }));
+                                        json.key("or")
+                                                .object(() -> change.or().forEach((path, values) -> json.key(path)
+                                                        .list(values, value -> AdviceJson.value(json, value))));
                                         json.putTexts("mitigations", change.mitigations())
+                                                .putTexts("known", List.copyOf(change.known()))
                                                 .put("becomes", change.becomes().id())
                                                 .put("index", change.index());
                                     }));
                     json.put("minimal", found.proven() ? "proven" : "best-so-far")
+                            .put("at-least", found.atLeast())
                             .put("tried", found.tried());
                 }));
     }
@@ -94,7 +100,12 @@ public final class MovesRender {
         }
         for (WhatIf.Change change : found.changes()) {
             List<String> parts = new ArrayList<>(change.mitigations());
-            change.set().forEach((path, value) -> parts.add(path + ": " + value.text()));
+            change.set()
+                    .forEach((path, value) -> parts.add(path + ": " + value.text()
+                            + change.or().getOrDefault(path, List.of()).stream()
+                                    .map(other -> " or " + other.text())
+                                    .collect(Collectors.joining())
+                            + (change.known().contains(path) ? " (known to be otherwise)" : "")));
             text.append(String.format(
                     Locale.ROOT,
                     "  %s, index %.3f, with %s\n",
@@ -102,12 +113,16 @@ public final class MovesRender {
                     change.index(),
                     String.join(" and ", parts)));
         }
-        String searched = found.tried() + " sets of changes tried";
+        String searched = found.tried() + " sets and kinds of sets looked at";
         if (found.changes().isEmpty()) {
             return text + "  no set of changes makes it " + found.to().id()
-                    + (found.proven() ? "" : ", as far as the search went") + " (" + searched + ")\n";
+                    + (found.proven() ? "" : ", as far as the search went: at least " + found.atLeast() + " are needed")
+                    + " (" + searched + ")\n";
         }
-        return text + "  " + (found.proven() ? "No smaller set does." : "The best found; a smaller set may do.") + " ("
-                + searched + ")\n";
+        return text + "  "
+                + (found.proven()
+                        ? "No smaller set does."
+                        : "The best found; a smaller set may do, of " + found.atLeast() + " changes at least.")
+                + " (" + searched + ")\n";
     }
 }

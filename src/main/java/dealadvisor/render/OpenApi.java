@@ -23,9 +23,10 @@ public final class OpenApi {
             Map.entry("pairing", "GOOD/PAYMENT; the first of the advice if it is left out"),
             Map.entry("to", "the verdict to come to"),
             Map.entry("lock", "a fact that is to stay as it is; may be repeated"),
+            Map.entry("keep-known", "whether all that is known is to stay as it is"),
             Map.entry("set", "a fact to change, as PATH=VALUE; may be repeated"));
     private static final Map<String, String> TYPES = Map.of(
-            "trials", YES_NO, "priors", YES_NO, "why-not", YES_NO, "samples", "integer", "seed", "integer");
+            "trials", YES_NO, "priors", YES_NO, "why-not", YES_NO, "keep-known", YES_NO, "samples", "integer", "seed", "integer");
     private static final List<String> REPEATED = List.of("good", "payment", "lock", "set");
 
     private final String version;

@@ -1,6 +1,7 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.Extent;
 import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Uncertainty.Quantiles;
 import dealadvisor.advice.Verdict;
@@ -52,7 +53,14 @@ final class UncertaintyJson {
                                 number(json, "p50", read.spread().map(Quantiles::p50));
                                 number(json, "p95", read.spread().map(Quantiles::p95));
                                 json.put("prior", read.prior());
+                                json.put("ours", read.ours());
+                                if (read.reason().isPresent()) {
+                                    json.put("reason", read.reason().get());
+                                } else {
+                                    json.putNull("reason");
+                                }
                             }));
+            json.putTexts("held", u.held());
         });
     }
 
@@ -82,7 +90,17 @@ final class UncertaintyJson {
                 });
             }
             json.key("if-more-is-drawn").list(pairing.ifMoreIsDrawn(), json::number);
+            Extent extent = pairing.whatever();
+            json.key("whatever-is-unknown").object(() -> {
+                end(json, "at-least", extent.least(), extent.low());
+                end(json, "at-most", extent.most(), extent.high());
+                json.put("exact", extent.exact());
+            });
         });
+    }
+
+    private static void end(Json json, String key, Verdict verdict, double index) {
+        json.key(key).object(() -> json.put("verdict", verdict.id()).put("index", index));
     }
 
     private static <K extends Enum<K>> void chances(

@@ -48,7 +48,13 @@ final class UncertaintySchema {
                                 .put("p5", SHARE.orNull())
                                 .put("p50", SHARE.orNull())
                                 .put("p95", SHARE.orNull())
-                                .put("prior", Schema.yesNo()))
+                                .put("prior", Schema.yesNo())
+                                .put("ours", Schema.yesNo().says("whether that prior is ours"))
+                                .put("reason", Schema.text().orNull()))
+                .put(
+                        "held",
+                        Schema.list(Schema.text())
+                                .says("facts taken to stay unknown in whatever-is-unknown, since they may be too many things"))
                 .object()
                 .says("how likely which answer is; left out unless it is asked for");
     }
@@ -72,7 +78,16 @@ final class UncertaintySchema {
                                 .object()
                                 .orNull())
                 .put("if-more-is-drawn", Schema.list(SHARE))
+                .object(
+                        "whatever-is-unknown",
+                        having("at-least", end())
+                                .put("at-most", end())
+                                .put("exact", Schema.yesNo().says("whether both ends are reached")))
                 .object();
+    }
+
+    private static Schema end() {
+        return having("verdict", Schema.text()).put("index", SHARE).object();
     }
 
     private static <K> Schema chances(K[] values, Function<K, String> id) {

@@ -1,9 +1,11 @@
 package dealadvisor.render;
 
+import dealadvisor.advice.Extent;
 import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The part of an advice that says how likely which verdict is, and what to find out first. */
@@ -31,11 +33,44 @@ final class UncertaintyText {
         }
         text.line("  ", how());
         uncertainty.pairings().stream().limit(all ? Long.MAX_VALUE : PAIRINGS).forEach(this::pairing);
+        never(uncertainty).ifPresent(never -> text.line("  ", never));
         findOut();
         text.line("  ", "Read as:");
         for (Uncertainty.ReadAs read : uncertainty.readAs()) {
-            text.line("    ", read.fact() + ": " + read.distribution() + (read.prior() ? " (a prior of ours)" : ""));
+            String prior = read.prior()
+                    ? " (a prior " + (read.ours() ? "of ours" : "of yours")
+                            + read.reason().map(why -> ": " + why).orElse("") + ")"
+                    : "";
+            text.line("    ", read.fact() + ": " + read.distribution() + prior);
         }
+    }
+
+    /** How many pairings can be left aside whatever is found out; empty if none can. */
+    static Optional<String> never(Uncertainty uncertainty) {
+        long never = uncertainty.pairings().stream()
+                .filter(pairing -> pairing.whatever().most() != Verdict.RECOMMENDED)
+                .count();
+        return never == 0
+                ? Optional.empty()
+                : Optional.of(never + " of " + Said.count(uncertainty.pairings().size(), "pairing")
+                        + (never == 1 ? " is" : " are") + " never recommended, whatever is found out of what is unknown"
+                        + (uncertainty.held().isEmpty()
+                                ? ""
+                                : ", but for " + String.join(", ", uncertainty.held()) + ", taken to stay unknown")
+                        + ".");
+    }
+
+    /** The chances of the pairing that is most likely to be recommended, on a line; empty where nothing is uncertain. */
+    static Optional<String> brief(Uncertainty uncertainty) {
+        if (uncertainty.readAs().isEmpty() || uncertainty.pairings().isEmpty()) {
+            return Optional.empty();
+        }
+        Uncertainty.Pairing first = uncertainty.pairings().get(0);
+        return Optional.of("Most likely to be recommended: " + first.id() + ", " + chances(first) + " ("
+                + (uncertainty.exact()
+                        ? "exact, over " + uncertainty.samples() + " combinations"
+                        : uncertainty.samples() + " draws")
+                + ").");
     }
 
     private String how() {
@@ -46,23 +81,18 @@ final class UncertaintyText {
             how += " " + percent(uncertainty.contradictory()) + " contradict themselves and are left out.";
         }
         return how
-                + (uncertainty.priors() ? " What is essential and unknown is drawn from priors, which are ours." : "");
+                + (uncertainty.priors() ? " What is essential and unknown is drawn from priors." : "");
     }
 
     private void pairing(Uncertainty.Pairing pairing) {
-        String chances =
-                List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED).stream()
-                        .filter(verdict -> pairing.verdicts().get(verdict) > 0)
-                        .map(verdict ->
-                                verdict.id() + " " + percent(pairing.verdicts().get(verdict)))
-                        .collect(Collectors.joining(", "));
         text.line(
                 "  ",
-                pairing.id() + ": " + chances
+                pairing.id() + ": " + chances(pairing)
                         + (pairing.error() > 0 ? " (+-" + percent(pairing.error()) + ")" : "")
                         + "; index " + number(pairing.index().p5()) + " to "
                         + number(pairing.index().p95()) + ", half below "
                         + number(pairing.index().p50()));
+        text.line("    ", whatever(pairing.whatever()));
         pairing.zopa().ifPresent(prices -> text.line("    ", "a price suits both in " + percent(prices.exists())));
         if (!pairing.ifMoreIsDrawn().isEmpty()) {
             text.line(
@@ -72,6 +102,21 @@ final class UncertaintyText {
                             + percent(pairing.ifMoreIsDrawn().get(0)) + " if a quarter of it is drawn, "
                             + percent(pairing.ifMoreIsDrawn().get(1)) + " if all is");
         }
+    }
+
+    private static String chances(Uncertainty.Pairing pairing) {
+        return List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED).stream()
+                .filter(verdict -> pairing.verdicts().get(verdict) > 0)
+                .map(verdict -> verdict.id() + " " + percent(pairing.verdicts().get(verdict)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String whatever(Extent extent) {
+        String verdict = extent.least() == extent.most()
+                ? "always " + extent.most().id()
+                : extent.least().id() + " to " + extent.most().id();
+        return "whatever is found out: " + verdict + ", index " + number(extent.low()) + " to " + number(extent.high())
+                + (extent.exact() ? ", both reached" : " at most");
     }
 
     private void findOut() {

@@ -50,7 +50,7 @@ public record Answers(RulePack pack, Duration most) {
             "advice", List.of("trials", "good", "payment", "samples", "seed", "priors"),
             "explain", List.of("what", "why-not", "good", "payment"),
             "compare", List.of("good", "payment"),
-            "whatif", List.of("pairing", "to", "lock", "good", "payment"),
+            "whatif", List.of("pairing", "to", "lock", "keep-known", "good", "payment"),
             "tornado", List.of("pairing", "good", "payment"));
 
     /**
@@ -138,7 +138,7 @@ public record Answers(RulePack pack, Duration most) {
         CaseFacts facts = checked(narrowed(asked));
         PairingAdvice one = pairing(asked, facts);
         Verdict wanted = to.orElse(one.verdict() == Verdict.RECOMMENDED ? Verdict.POSSIBLE : Verdict.RECOMMENDED);
-        return MovesRender.json(WhatIf.of(pack, facts, one.good(), one.payment(), wanted, asked.all("lock")));
+        return MovesRender.json(WhatIf.of(pack, facts, one.good(), one.payment(), wanted, asked.all("lock"), asked.is("keep-known", false)));
     }
 
     /**

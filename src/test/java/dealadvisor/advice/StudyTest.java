@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.engine.LiveRun;
+import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
@@ -13,6 +15,7 @@ import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.Value;
 import dealadvisor.render.AdviceJson;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -167,10 +170,103 @@ class StudyTest {
         assertTrue(Arrays.equals(first, again));
         double share = Arrays.stream(first).filter(u -> fact.draw(u) == 0).count() / 1_000.0;
         assertEquals(0.3, share, 0.06);
-        List<String> lines = Study.draws(PACK, checked(given()), new Sampling(10, 3, false));
-        List<String> fewer = Study.draws(PACK, checked(given()), new Sampling(5, 3, false));
+        List<String> lines = draws(new Sampling(10, 3, false));
+        List<String> fewer = draws(new Sampling(5, 3, false));
         assertEquals(11, lines.size());
         assertEquals(cut(lines.subList(1, 6)), cut(fewer.subList(1, 6)));
+    }
+
+    private static List<String> draws(Sampling how) {
+        List<String> lines = new ArrayList<>();
+        FRESH.sampling(how, lines::addAll).advise(given());
+        return lines;
+    }
+
+    @Test
+    void neitherThreadsNorShardsChangeAByte() {
+        Case.Builder many = given().toBuilder();
+        List.of(
+                        "humans.costly-signals",
+                        "humans.trusted-individuals",
+                        "humans.legal-trust",
+                        "ai.epistemics.long-term-memory",
+                        "ai.epistemics.recognition-tips",
+                        "ai.motivation.fussy",
+                        "ai.motivation.scope-sensitive",
+                        "ai.capability.manipulative")
+                .forEach(path -> many.set(path, "yes 50%"));
+        CaseFacts facts = checked(many.build());
+        Sampling how = new Sampling(1_700, 9, true);
+        Study.Studied one = Study.of(PACK, facts, how, Patience.of(Optional.empty()), 1);
+        assertFalse(one.uncertainty().exact());
+        for (int threads : new int[] {2, 5}) {
+            Study.Studied several = Study.of(PACK, facts, how, Patience.of(Optional.empty()), threads);
+            assertEquals(one.uncertainty(), several.uncertainty());
+            assertEquals(one.draws().lines(), several.draws().lines());
+        }
+    }
+
+    @Test
+    void knowingMoreIsWorthNoLess() {
+        CaseFacts facts = checked(given());
+        Sampling how = new Sampling(600, 4, true);
+        InQuestion asked = InQuestion.of(PACK.catalogue(), facts);
+        Patience patience = Patience.of(Optional.empty());
+        CaseFacts base = facts.withoutBeliefs();
+        try (LiveRun run = new LiveRun(PACK, base, asked.goods(), asked.payments(), patience)) {
+            Frame frame = new Frame(PACK.vocabulary(), PACK.catalogue(), asked);
+            Trials trials = new Trials(PACK, run, base, frame, patience);
+            List<Drawn> drawn = Uncertain.of(PACK, facts, how, frame).facts();
+            Combinations ways = Combinations.of(drawn, how, fact -> true);
+            List<Optional<Result>> results = new Weighing(trials, 2, patience)
+                    .of(new Completions(PACK.vocabulary(), trials, base, drawn), ways.ways());
+            List<Turn> turns = new ArrayList<>();
+            for (int i = 0; i < results.size(); i++) {
+                turns.add(new Turn(ways.ways().get(i), ways.weights()[i], results.get(i)));
+            }
+            Knowing knowing = new Knowing(new Chances(turns), drawn, frame.pairings(), 0.1, java.util.Set.of(), 600);
+            double most = 0;
+            for (int a = 0; a < drawn.size(); a++) {
+                double single = knowing.together(a);
+                assertTrue(single >= 0);
+                most = Math.max(most, single);
+                for (int b = 0; b < a; b++) {
+                    double both = knowing.together(a, b);
+                    assertTrue(both >= Math.max(single, knowing.together(b)) - 1e-12);
+                }
+            }
+            assertTrue(most > 0, "nothing was worth knowing, so nothing was checked");
+        }
+    }
+
+    @Test
+    void priorsOfOnesOwnComeBeforeOurs() {
+        Case unknown = CaseFile.read(Path.of("facts/past-sabotage-review.yaml")).content().toBuilder()
+                .set("ai.motivation.type", "unknown")
+                .set("ai.motivation.horizon", "unknown")
+                .build();
+        CaseFacts own = CaseChecker.check(
+                Case.builder().id("mine").set("ai.motivation.type", Map.of("kludge", 1)).build(), PACK.vocabulary());
+        Uncertainty ours = FRESH.sampling(new Sampling(500, 1, true))
+                .advise(unknown)
+                .uncertainty()
+                .orElseThrow();
+        Uncertainty mine = FRESH.sampling(new Sampling(500, 1, true, Optional.of(own)))
+                .advise(unknown)
+                .uncertainty()
+                .orElseThrow();
+        assertTrue(read(ours, "ai.motivation.type").ours());
+        assertTrue(read(ours, "ai.motivation.type").reason().isPresent());
+        assertFalse(read(mine, "ai.motivation.type").ours());
+        assertTrue(read(mine, "ai.motivation.horizon").ours());
+        assertNotEquals(ours.pairings(), mine.pairings());
+    }
+
+    private static Uncertainty.ReadAs read(Uncertainty uncertainty, String fact) {
+        return uncertainty.readAs().stream()
+                .filter(read -> read.fact().equals(fact))
+                .findFirst()
+                .orElseThrow();
     }
 
     // Without the share that each draw is of all.

@@ -65,7 +65,7 @@ class BuiltCaseTest {
 
     static Stream<SourceText> files() throws IOException {
         List<SourceText> files = new ArrayList<>(List.of(SourceText.of("everything.yaml", EVERYTHING)));
-        try (Stream<Path> facts = Files.list(Path.of("facts"))) {
+        try (Stream<Path> facts = Files.list(Path.of("facts")).filter(Files::isRegularFile)) {
             for (Path file : facts.sorted().toList()) {
                 files.add(SourceText.of(file.toString(), Files.readString(file)));
             }

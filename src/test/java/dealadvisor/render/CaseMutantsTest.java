@@ -56,7 +56,7 @@ class CaseMutantsTest {
 
     static List<String> seeds() throws IOException {
         List<String> seeds = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("facts"))) {
+        try (Stream<Path> files = Files.list(Path.of("facts")).filter(Files::isRegularFile)) {
             for (Path file : files.sorted().toList()) {
                 seeds.add(Files.readString(file));
             }

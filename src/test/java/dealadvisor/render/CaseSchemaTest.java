@@ -109,7 +109,7 @@ class CaseSchemaTest {
     }
 
     static List<Path> cases() throws IOException {
-        try (Stream<Path> facts = Files.list(Path.of("facts"));
+        try (Stream<Path> facts = Files.list(Path.of("facts")).filter(Files::isRegularFile);
                 Stream<Path> acceptance = Files.list(Path.of("rules/scenarios/acceptance"))) {
             return Stream.concat(facts, acceptance).sorted().toList();
         }

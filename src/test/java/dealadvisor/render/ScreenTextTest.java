@@ -23,7 +23,7 @@ class ScreenTextTest {
     private static final Advisor BRIEF = Advisor.brief(PACK);
 
     private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("facts"))) {
+        try (Stream<Path> files = Files.list(Path.of("facts")).filter(Files::isRegularFile)) {
             return files.sorted().toList();
         }
     }
