@@ -19,9 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Every fact that a case may state, as read from a vocabulary file. Immutable. */
 public final class Vocabulary {
