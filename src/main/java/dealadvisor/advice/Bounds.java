@@ -128,7 +128,8 @@ final class Bounds {
                 if (free[fact] != null) {
                     Map<Integer, List<Object>> says = new HashMap<>();
                     for (int[] state : states) {
-                        says.computeIfAbsent(state[fact], k -> new ArrayList<>()).add(numbers(tables.said(rule, state)));
+                        says.computeIfAbsent(state[fact], k -> new ArrayList<>())
+                                .add(numbers(tables.said(rule, state)));
                     }
                     int[] kinds = kinds(rule, fact, free[fact]);
                     for (int v = 0; v < kinds.length; v++) {
@@ -167,7 +168,8 @@ final class Bounds {
         End other = upper ? bestWithRisk : worstWithoutRisk;
         end.counts.clear();
         other.counts.clear();
-        // A risk of the payment that is relieved lets pass what no risk at all would not: at either end it is weighed both
+        // A risk of the payment that is relieved lets pass what no risk at all would not: at either end it is weighed
+        // both
         // with and without.
         risk = false;
         Map<Integer, Statement> weakest = new LinkedHashMap<>();
@@ -261,8 +263,7 @@ final class Bounds {
     }
 
     private boolean isRisk(Statement said) {
-        return said.kind() == Conclusion.Kind.CAUSE
-                && said.what().get(0) == risky;
+        return said.kind() == Conclusion.Kind.CAUSE && said.what().get(0) == risky;
     }
 
     private Span span(int rule, int[] base, int[][] free) {
@@ -273,10 +274,10 @@ final class Bounds {
         }
         return spans.computeIfAbsent(new Key(rule, key), k -> {
             List<int[]> states = states(rule, base, values(rule, base, free));
-            tables.fillWhat(states.stream()
-                    .map(known -> new Tables.Asked(rule, known))
-                    .toList());
-            return Span.of(states.stream().map(known -> tables.said(rule, known)).toList(), this::helps);
+            tables.fillWhat(
+                    states.stream().map(known -> new Tables.Asked(rule, known)).toList());
+            return Span.of(
+                    states.stream().map(known -> tables.said(rule, known)).toList(), this::helps);
         });
     }
 
@@ -338,9 +339,9 @@ final class Bounds {
     }
 
     private int[] reduced(int rule, int place, int[] all) {
-        return reduced.computeIfAbsent(List.of(rule, place, new Values(all)), k -> Arrays.stream(kinds(rule, place, all))
-                .distinct()
-                .toArray());
+        return reduced.computeIfAbsent(
+                List.of(rule, place, new Values(all)),
+                k -> Arrays.stream(kinds(rule, place, all)).distinct().toArray());
     }
 
     // For each value the first that is the same to the rule.
@@ -369,7 +370,8 @@ final class Bounds {
             case ELIGIBILITY -> said.amount() == 0;
             // Where the window does not apply nothing is held down by it.
             case WINDOW -> said.what().get(0) == 0;
-            case FORM -> Assessor.isSmall(frame.catalogue().forms().get(said.what().get(0)));
+            case FORM ->
+                Assessor.isSmall(frame.catalogue().forms().get(said.what().get(0)));
             default -> false;
         };
     }

@@ -92,7 +92,8 @@ final class ChangeSearch {
             return new WhatIf(what, is, to, List.of(), true, 0, 0);
         }
         for (Vocabulary.Follows follows : vocabulary.follows()) {
-            follows.when().forEach(path -> settled.computeIfAbsent(path, k -> new TreeSet<>()).add(follows.path()));
+            follows.when().forEach(path -> settled.computeIfAbsent(path, k -> new TreeSet<>())
+                    .add(follows.path()));
         }
         int[] known = cells.of(base);
         int[][] all = everything(known);
@@ -111,7 +112,8 @@ final class ChangeSearch {
             whole = level(size);
         }
         // Where the search ended within the size at which sets were found, every smaller one had been done with.
-        boolean proven = !found.isEmpty() && (whole || size == smallest()) || found.isEmpty() && whole && made.isEmpty();
+        boolean proven =
+                !found.isEmpty() && (whole || size == smallest()) || found.isEmpty() && whole && made.isEmpty();
         if (found.isEmpty()) {
             made.ifPresent(plan -> found.put(plan, trials.with(changed(plan))));
         }
@@ -150,11 +152,15 @@ final class ChangeSearch {
             values.put(path, kinds);
         }
         values.values().removeIf(List::isEmpty);
-        values.keySet().removeIf(path -> linked.contains(path)
-                && base.fact(path).isEmpty()
-                && !needed.contains(path)
-                && !settled.containsKey(path)
-                && told.getOrDefault(cells.place(path), Map.of()).values().stream().distinct().count() < 2);
+        values.keySet()
+                .removeIf(path -> linked.contains(path)
+                        && base.fact(path).isEmpty()
+                        && !needed.contains(path)
+                        && !settled.containsKey(path)
+                        && told.getOrDefault(cells.place(path), Map.of()).values().stream()
+                                        .distinct()
+                                        .count()
+                                < 2);
     }
 
     // A mitigation that changes nothing that rules tell apart for this pairing is no help.
@@ -227,7 +233,13 @@ final class ChangeSearch {
         int[] numbers = values.get(path).stream()
                 .mapToInt(value -> cells.number(place, Optional.of(value)))
                 .toArray();
-        union(free, place, orAsItIs ? IntStream.concat(Arrays.stream(numbers), IntStream.of(known[place])).toArray() : numbers);
+        union(
+                free,
+                place,
+                orAsItIs
+                        ? IntStream.concat(Arrays.stream(numbers), IntStream.of(known[place]))
+                                .toArray()
+                        : numbers);
         settle(free, known, path);
     }
 
@@ -263,7 +275,8 @@ final class ChangeSearch {
 
     private static void union(int[][] free, int place, int[] more) {
         IntStream now = free[place] == null ? IntStream.empty() : Arrays.stream(free[place]);
-        free[place] = IntStream.concat(now, Arrays.stream(more)).sorted().distinct().toArray();
+        free[place] =
+                IntStream.concat(now, Arrays.stream(more)).sorted().distinct().toArray();
     }
 
     private boolean may(int[] known, int[][] free) {
@@ -411,9 +424,7 @@ final class ChangeSearch {
             Prospect now = trials.with(changed(plan)).prospect(0);
             if (next.isEmpty()
                     || !there(trials.with(changed(next.get())))
-                            && better.compare(
-                                            trials.with(changed(next.get())).prospect(0), now)
-                                    <= 0) {
+                            && better.compare(trials.with(changed(next.get())).prospect(0), now) <= 0) {
                 return Optional.empty();
             }
             plan = next.get();
@@ -480,8 +491,10 @@ final class ChangeSearch {
         Comparator<WhatIf.Change> index = Comparator.comparingDouble(WhatIf.Change::index);
         return found.entrySet().stream()
                 .map(entry -> change(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing((WhatIf.Change change) -> change.known().size())
-                        .thenComparing(WhatIf.Change::becomes, up ? Comparator.reverseOrder() : Comparator.naturalOrder())
+                .sorted(Comparator.comparing(
+                                (WhatIf.Change change) -> change.known().size())
+                        .thenComparing(
+                                WhatIf.Change::becomes, up ? Comparator.reverseOrder() : Comparator.naturalOrder())
                         .thenComparing(up ? index.reversed() : index)
                         .thenComparing(change -> change.set().toString() + change.mitigations()))
                 .limit(NAMED)
@@ -511,7 +524,10 @@ final class ChangeSearch {
     // Held against fresh advice.
     private WhatIf.Change confirmed(WhatIf.Change change) {
         CaseFacts changed = changed(new Plan(
-                mitigations.stream().filter(m -> change.mitigations().contains(m.id())).toList(), change.set()));
+                mitigations.stream()
+                        .filter(m -> change.mitigations().contains(m.id()))
+                        .toList(),
+                change.set()));
         Verdict fresh =
                 Advisor.withoutTrials(pack).advise(changed).pairings().get(0).verdict();
         if (fresh != change.becomes()) {

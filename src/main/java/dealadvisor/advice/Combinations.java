@@ -20,7 +20,8 @@ record Combinations(boolean exact, List<int[]> ways, double[] weights, int[] way
     static Combinations of(List<Drawn> facts, Sampling sampling, Predicate<Drawn> bears) {
         long all = 1;
         for (Drawn fact : facts) {
-            all = Math.min(Integer.MAX_VALUE, all * (bears.test(fact) ? fact.values().size() : 1));
+            all = Math.min(
+                    Integer.MAX_VALUE, all * (bears.test(fact) ? fact.values().size() : 1));
         }
         return all <= sampling.samples() ? all(facts, bears) : drawn(facts, sampling);
     }
@@ -56,7 +57,8 @@ record Combinations(boolean exact, List<int[]> ways, double[] weights, int[] way
         for (int draw = 0; draw < wayOf.length; draw++) {
             int[] values = draw(facts, sampling.seed(), draw);
             int next = places.size();
-            wayOf[draw] = places.computeIfAbsent(java.util.Arrays.stream(values).boxed().toList(), k -> next);
+            wayOf[draw] = places.computeIfAbsent(
+                    java.util.Arrays.stream(values).boxed().toList(), k -> next);
             ways.putIfAbsent(wayOf[draw], values);
         }
         int[] times = new int[ways.size()];

@@ -44,7 +44,9 @@ final class Findable {
         String path = definition.path();
         if (given.beliefs().containsKey(path)) {
             return Optional.of(
-                    Drawn.of(path, given.beliefs().get(path).chances(), possible.cells(definition, base)).values().stream()
+                    Drawn.of(path, given.beliefs().get(path).chances(), possible.cells(definition, base))
+                            .values()
+                            .stream()
                             .flatMap(Optional::stream)
                             .toList());
         }

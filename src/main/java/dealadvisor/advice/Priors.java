@@ -62,8 +62,7 @@ final class Priors {
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new Priors(
-                    CaseChecker.check(CaseFile.of(SourceText.of(FILE, text)).content(), vocabulary),
-                    Optional.empty());
+                    CaseChecker.check(CaseFile.of(SourceText.of(FILE, text)).content(), vocabulary), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,7 +85,9 @@ final class Priors {
                 ? Optional.empty()
                 : facts.fact(path)
                         .map(fact -> new Prior(
-                                new Belief.Weights(Map.of(fact.value(), 1.0), "surely " + fact.value().text()),
+                                new Belief.Weights(
+                                        Map.of(fact.value(), 1.0),
+                                        "surely " + fact.value().text()),
                                 ours,
                                 fact.note()));
     }

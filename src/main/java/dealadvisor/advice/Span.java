@@ -76,7 +76,8 @@ record Span(
             case RELIEF -> new Slot(said.kind(), said.number(), time);
             case WORTH, APPEAL -> new Slot(said.kind(), said.scope(), said.flag() ? 1 : 0);
             case RULE_OUT -> new Slot(said.kind(), said.scope(), 0);
-            case ELIGIBILITY -> new Slot(said.kind(), said.scope(), 2 * said.what().get(0) + said.amount());
+            case ELIGIBILITY ->
+                new Slot(said.kind(), said.scope(), 2 * said.what().get(0) + said.amount());
             default -> new Slot(said.kind(), said.scope(), said.what().get(0));
         };
     }

@@ -35,7 +35,13 @@ final class Study {
     private final Chances chances;
 
     private Study(
-            RulePack pack, CaseFacts given, Sampling sampling, LiveRun run, InQuestion asked, Patience patience, int threads) {
+            RulePack pack,
+            CaseFacts given,
+            Sampling sampling,
+            LiveRun run,
+            InQuestion asked,
+            Patience patience,
+            int threads) {
         this.pack = pack;
         this.given = given;
         this.base = given.withoutBeliefs();
@@ -123,8 +129,7 @@ final class Study {
         double cost = pack.catalogue().calibration().possible();
         Set<String> essential = new TreeSet<>(trials.frame().needed());
         essential.removeAll(given.beliefs().keySet());
-        Knowing knowing = new Knowing(
-                chances, uncertain.facts(), trials.frame().pairings(), cost, essential, draws());
+        Knowing knowing = new Knowing(chances, uncertain.facts(), trials.frame().pairings(), cost, essential, draws());
         return new Uncertainty(
                 combinations.exact() ? turns.size() : draws(),
                 combinations.exact(),
@@ -172,8 +177,7 @@ final class Study {
     }
 
     private Optional<Uncertainty.Prices> prices(int i) {
-        double exists =
-                chances.mean(result -> result.zopa(i).map(Zopa::exists).orElse(false) ? 1 : 0);
+        double exists = chances.mean(result -> result.zopa(i).map(Zopa::exists).orElse(false) ? 1 : 0);
         Optional<Quantiles> cap = chances.quantiles(result -> result.zopa(i).map(Zopa::cap));
         Optional<Quantiles> ask = chances.quantiles(result -> result.zopa(i)
                 .flatMap(zopa -> zopa.ask().isPresent() ? Optional.of(zopa.ask().getAsDouble()) : Optional.empty()));
@@ -190,8 +194,7 @@ final class Study {
         }
         double[] recommended = new double[trials.frame().pairings()];
         int kept = 0;
-        for (Optional<Result> result :
-                weighing.of(new Completions(pack.vocabulary(), trials, base, all), ways)) {
+        for (Optional<Result> result : weighing.of(new Completions(pack.vocabulary(), trials, base, all), ways)) {
             kept += result.isPresent() ? 1 : 0;
             for (int i = 0; i < recommended.length; i++) {
                 int pairing = i;

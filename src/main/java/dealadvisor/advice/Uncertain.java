@@ -58,9 +58,8 @@ record Uncertain(List<Drawn> facts, List<Drawn> rest, List<Uncertainty.ReadAs> r
     }
 
     private static Uncertainty.ReadAs readAs(String path, Belief.Chances chances, Optional<Priors.Prior> prior) {
-        Optional<Quantiles> spread = chances instanceof Belief.Number number
-                ? Optional.of(quantiles(number.spread()))
-                : Optional.empty();
+        Optional<Quantiles> spread =
+                chances instanceof Belief.Number number ? Optional.of(quantiles(number.spread())) : Optional.empty();
         return new Uncertainty.ReadAs(
                 path,
                 chances.words(),

@@ -31,9 +31,12 @@ record Whatever(List<Extent> extents, Set<String> held) {
         Set<String> held = new TreeSet<>();
         for (FactDefinition definition : pack.vocabulary().definitions()) {
             String path = definition.path();
-            if (findable.isOpen(definition) && (trials.frame().needed().contains(path) || pack.ruleFacts().bears(path))) {
+            if (findable.isOpen(definition)
+                    && (trials.frame().needed().contains(path)
+                            || pack.ruleFacts().bears(path))) {
                 Optional<List<Value>> values = findable.of(definition);
-                values.ifPresentOrElse(some -> free[cells.place(path)] = numbers(cells, path, some), () -> held.add(path));
+                values.ifPresentOrElse(
+                        some -> free[cells.place(path)] = numbers(cells, path, some), () -> held.add(path));
             }
         }
         Bounds bounds = trials.bounds();

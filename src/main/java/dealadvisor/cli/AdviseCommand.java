@@ -139,7 +139,8 @@ final class AdviseCommand implements Callable<Integer> {
         Optional<OutputFile> drawn = draws.map(file -> OutputFile.over(spec, file));
         Advisor usual = noTrials ? Advisor.withoutTrials(pack) : isBrief() ? Advisor.brief(pack) : new Advisor(pack);
         List<String> lines = new ArrayList<>();
-        Advisor advisor = sampling.map(how -> draws.isPresent() ? usual.sampling(how, lines::addAll) : usual.sampling(how))
+        Advisor advisor = sampling.map(
+                        how -> draws.isPresent() ? usual.sampling(how, lines::addAll) : usual.sampling(how))
                 .orElse(usual);
         Progress progress = new Progress(err, "cases");
         int done = 0;
@@ -220,7 +221,8 @@ final class AdviseCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "`--draws` is for one case; give the others one by one");
         }
         Optional<CaseFacts> own = priors.filter(file -> !file.isEmpty())
-                .map(file -> CaseChecker.check(CaseFile.read(FileNames.path(file)).content(), pack.vocabulary()));
+                .map(file ->
+                        CaseChecker.check(CaseFile.read(FileNames.path(file)).content(), pack.vocabulary()));
         return Optional.of(new Sampling(samples.orElse(Sampling.USUAL), seed, priors.isPresent(), own));
     }
 

@@ -75,9 +75,8 @@ public final class MovesRender {
                                                     json.key(path);
                                                     AdviceJson.value(json, value);
                                                 }));
-                                        json.key("or")
-                                                .object(() -> change.or().forEach((path, values) -> json.key(path)
-                                                        .list(values, value -> AdviceJson.value(json, value))));
+                                        json.key("or").object(() -> change.or().forEach((path, values) -> json.key(path)
+                                                .list(values, value -> AdviceJson.value(json, value))));
                                         json.putTexts("mitigations", change.mitigations())
                                                 .putTexts("known", List.copyOf(change.known()))
                                                 .put("becomes", change.becomes().id())

@@ -96,8 +96,10 @@ public final class ScreenText {
                 .ifPresent(pairing -> text.addAll(lines.of("  ", "  ", hangs(pairing), 2)));
         text.addAll(lines.of("  ", "  ", standing(), 3));
         if (advice.uncertainty().isPresent()) {
-            UncertaintyText.brief(advice.uncertainty().get()).ifPresent(line -> text.addAll(lines.of("  ", "  ", line, 2)));
-            UncertaintyText.never(advice.uncertainty().get()).ifPresent(line -> text.addAll(lines.of("  ", "  ", line, 2)));
+            UncertaintyText.brief(advice.uncertainty().get())
+                    .ifPresent(line -> text.addAll(lines.of("  ", "  ", line, 2)));
+            UncertaintyText.never(advice.uncertainty().get())
+                    .ifPresent(line -> text.addAll(lines.of("  ", "  ", line, 2)));
         }
         lead.ifPresent(pairing -> {
             pairings(text, room);

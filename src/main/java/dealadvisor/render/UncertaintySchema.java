@@ -54,7 +54,8 @@ final class UncertaintySchema {
                 .put(
                         "held",
                         Schema.list(Schema.text())
-                                .says("facts taken to stay unknown in whatever-is-unknown, since they may be too many things"))
+                                .says(
+                                        "facts taken to stay unknown in whatever-is-unknown, since they may be too many things"))
                 .object()
                 .says("how likely which answer is; left out unless it is asked for");
     }

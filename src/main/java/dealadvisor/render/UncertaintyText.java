@@ -80,8 +80,7 @@ final class UncertaintyText {
         if (uncertainty.contradictory() > 0) {
             how += " " + percent(uncertainty.contradictory()) + " contradict themselves and are left out.";
         }
-        return how
-                + (uncertainty.priors() ? " What is essential and unknown is drawn from priors." : "");
+        return how + (uncertainty.priors() ? " What is essential and unknown is drawn from priors." : "");
     }
 
     private void pairing(Uncertainty.Pairing pairing) {

@@ -34,8 +34,7 @@ class BoundsTest {
     private static Map<String, Extent> extents(CaseFacts facts) {
         InQuestion asked = InQuestion.of(PACK.catalogue(), facts);
         Patience patience = Patience.of(Optional.empty());
-        try (LiveRun run =
-                new LiveRun(PACK, facts.withoutBeliefs(), asked.goods(), asked.payments(), patience)) {
+        try (LiveRun run = new LiveRun(PACK, facts.withoutBeliefs(), asked.goods(), asked.payments(), patience)) {
             Frame frame = new Frame(PACK.vocabulary(), PACK.catalogue(), asked);
             Trials trials = new Trials(PACK, run, facts.withoutBeliefs(), frame, patience);
             Whatever whatever = Whatever.of(PACK, facts, trials);
@@ -82,13 +81,15 @@ class BoundsTest {
             double share = i / 39.0;
             for (FactDefinition definition : PACK.vocabulary().definitions()) {
                 if (findable.isOpen(definition) && random.nextDouble() < share) {
-                    findable.of(definition).ifPresent(values -> turned.put(
-                            definition.path(), Optional.of(values.get(random.nextInt(values.size())))));
+                    findable.of(definition)
+                            .ifPresent(values -> turned.put(
+                                    definition.path(), Optional.of(values.get(random.nextInt(values.size())))));
                 }
             }
             within(extents, facts.with(PACK.vocabulary(), turned));
         }
-        assertTrue(extents.values().stream().anyMatch(extent -> extent.most() != Verdict.RECOMMENDED || extent.high() < 1));
+        assertTrue(extents.values().stream()
+                .anyMatch(extent -> extent.most() != Verdict.RECOMMENDED || extent.high() < 1));
     }
 
     @ParameterizedTest
@@ -100,9 +101,10 @@ class BoundsTest {
         Map<String, Optional<Value>> known = new HashMap<>();
         for (FactDefinition definition : PACK.vocabulary().definitions()) {
             if (findable.isOpen(definition)) {
-                findable.of(definition).ifPresentOrElse(
-                        values -> known.put(definition.path(), Optional.of(values.get(values.size() - 1))),
-                        () -> known.put(definition.path(), Optional.of(new Value.Ids(java.util.Set.of()))));
+                findable.of(definition)
+                        .ifPresentOrElse(
+                                values -> known.put(definition.path(), Optional.of(values.get(values.size() - 1))),
+                                () -> known.put(definition.path(), Optional.of(new Value.Ids(java.util.Set.of()))));
             }
         }
         List<String> open =
@@ -116,7 +118,8 @@ class BoundsTest {
         for (String path : open) {
             List<Optional<Value>> values = new java.util.ArrayList<>();
             values.add(Optional.empty());
-            findable(few).of(PACK.vocabulary().definition(path).orElseThrow())
+            findable(few)
+                    .of(PACK.vocabulary().definition(path).orElseThrow())
                     .orElseThrow()
                     .forEach(value -> values.add(Optional.of(value)));
             ways = ways.stream()
@@ -136,8 +139,7 @@ class BoundsTest {
                     end[0] = Math.min(end[0], index);
                     end[1] = Math.max(end[1], index);
                     Verdict verdict = pairing.verdict();
-                    Verdict[] between =
-                            verdicts.computeIfAbsent(pairing.id(), k -> new Verdict[] {verdict, verdict});
+                    Verdict[] between = verdicts.computeIfAbsent(pairing.id(), k -> new Verdict[] {verdict, verdict});
                     between[0] = between[0].atMost(verdict);
                     between[1] = between[1].compareTo(verdict) < 0 ? verdict : between[1];
                 });

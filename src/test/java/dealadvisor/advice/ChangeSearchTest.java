@@ -46,8 +46,7 @@ class ChangeSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"first-experiment-with-a-current-model", "past-sabotage-review", "kludge-of-many-trades"})
+    @ValueSource(strings = {"first-experiment-with-a-current-model", "past-sabotage-review", "kludge-of-many-trades"})
     void noSetThatFreshAdviceFindsIsSmaller(String name) {
         CaseFacts facts = facts(name);
         // With two of the facts unknown, among them essential ones.
@@ -59,8 +58,7 @@ class ChangeSearchTest {
         Set<String> locked = new TreeSet<>(PACK.vocabulary().paths());
         FREE.forEach(locked::remove);
         int found = 0;
-        for (PairingAdvice pairing :
-                FRESH.advise(hidden).pairings().subList(0, 2)) {
+        for (PairingAdvice pairing : FRESH.advise(hidden).pairings().subList(0, 2)) {
             CaseFacts base = narrowed(hidden, pairing.good(), pairing.payment());
             Verdict to = pairing.verdict().compareTo(Verdict.POSSIBLE) >= 0 ? Verdict.BLOCKED : Verdict.POSSIBLE;
             for (Verdict aim : List.of(Verdict.RECOMMENDED, to)) {
@@ -69,7 +67,10 @@ class ChangeSearchTest {
                 assertTrue(sought.proven());
                 assertEquals(
                         smallest,
-                        sought.changes().stream().mapToInt(WhatIf.Change::size).findFirst().orElse(-1),
+                        sought.changes().stream()
+                                .mapToInt(WhatIf.Change::size)
+                                .findFirst()
+                                .orElse(-1),
                         pairing.id() + " to " + aim);
                 found += smallest > 0 ? 1 : 0;
             }

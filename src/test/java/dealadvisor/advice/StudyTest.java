@@ -246,7 +246,11 @@ class StudyTest {
                 .set("ai.motivation.horizon", "unknown")
                 .build();
         CaseFacts own = CaseChecker.check(
-                Case.builder().id("mine").set("ai.motivation.type", Map.of("kludge", 1)).build(), PACK.vocabulary());
+                Case.builder()
+                        .id("mine")
+                        .set("ai.motivation.type", Map.of("kludge", 1))
+                        .build(),
+                PACK.vocabulary());
         Uncertainty ours = FRESH.sampling(new Sampling(500, 1, true))
                 .advise(unknown)
                 .uncertainty()

@@ -65,18 +65,17 @@ class WhatIfTest {
             assertEquals(Verdict.BLOCKED, change.becomes());
             assertEquals(1, change.set().size() + change.mitigations().size());
             change.set()
-                    .forEach((path, value) ->
-                            assertTrue(
-                                    blocking.contains(path + ": " + value.text())
-                                            || fresh(
-                                                                    facts.with(
-                                                                            PACK.vocabulary(),
-                                                                            Map.of(path, Optional.of(value))),
-                                                                    best.good(),
-                                                                    best.payment())
-                                                            .verdict()
-                                                    == Verdict.BLOCKED,
-                                    path + " " + blocking));
+                    .forEach((path, value) -> assertTrue(
+                            blocking.contains(path + ": " + value.text())
+                                    || fresh(
+                                                            facts.with(
+                                                                    PACK.vocabulary(),
+                                                                    Map.of(path, Optional.of(value))),
+                                                            best.good(),
+                                                            best.payment())
+                                                    .verdict()
+                                            == Verdict.BLOCKED,
+                            path + " " + blocking));
         }
         String locked = sunk.changes().stream()
                 .flatMap(change -> change.set().keySet().stream())

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FactFilesTest {
     static Stream<String> files() throws IOException {
-        return Files.list(Path.of("facts")).filter(Files::isRegularFile)
+        return Files.list(Path.of("facts"))
+                .filter(Files::isRegularFile)
                 .map(path -> path.toString().replace('\\', '/'))
                 .sorted();
     }
