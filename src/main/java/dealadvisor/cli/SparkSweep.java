@@ -1,17 +1,17 @@
 package dealadvisor.cli;
 
 import dealadvisor.advice.Sweep;
-import java.io.OutputStreamWriter;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
-import java.util.stream.IntStream;
-import java.io.Writer;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
@@ -39,7 +39,11 @@ public final class SparkSweep implements Callable<Integer> {
     @Mixin
     private SweepOptions options;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "a folder that Spark can write, not there yet")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "a folder that Spark can write, not there yet")
     private String out;
 
     @Option(
@@ -62,9 +66,7 @@ public final class SparkSweep implements Callable<Integer> {
     /** Runs the job that the arguments say, and leaves with a code above 0 if it fails. */
     public static void main(String[] arguments) {
         PrintWriter err = new PrintWriter(
-                new OutputStreamWriter(
-                        new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8),
-                true);
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
         int code = Main.alone(line(), err, arguments);
         // spark-submit ends the application when this returns; in some modes an exit with 0 would look like a failure.
         if (code != ExitCode.OK) {
@@ -91,8 +93,7 @@ public final class SparkSweep implements Callable<Integer> {
      * @param parts how many
      */
     static JavaRDD<String> lines(JavaSparkContext spark, SweepRequest request, int parts) {
-        List<Integer> numbers =
-                IntStream.range(0, parts).boxed().toList();
+        List<Integer> numbers = IntStream.range(0, parts).boxed().toList();
         return spark.parallelize(numbers, parts)
                 .mapPartitionsWithIndex((index, any) -> part(request, index, parts), true);
     }
@@ -105,8 +106,9 @@ public final class SparkSweep implements Callable<Integer> {
         long from = sweep.from(part, parts);
         long end = sweep.from(part + 1, parts);
         Sweep.Walk walk = sweep.walk();
-        Stream<String> header =
-                part == 0 && !ready.lines().header().isEmpty() ? Stream.of(ready.lines().header().strip()) : Stream.empty();
+        Stream<String> header = part == 0 && !ready.lines().header().isEmpty()
+                ? Stream.of(ready.lines().header().strip())
+                : Stream.empty();
         Stream<String> lines = LongStream.iterate(from, at -> at < end, at -> at + SweepCommand.TOGETHER)
                 .boxed()
                 .map(at -> ready.lines().of(walk.of(at, (int) Math.min(SweepCommand.TOGETHER, end - at))))

@@ -95,8 +95,8 @@ class SparkSweepTest {
 
     @Test
     void jsonLinesAndMorePartsThanScenariosMakeNoDifference() throws IOException {
-        List<String> few = List.of(
-                "facts/past-sabotage-review.yaml", "--over", "humans.control=*", "--best", "--format", "jsonl");
+        List<String> few =
+                List.of("facts/past-sabotage-review.yaml", "--over", "humans.control=*", "--best", "--format", "jsonl");
         List<String> local = new ArrayList<>(List.of("sweep"));
         local.addAll(few);
         Path out = folder.resolve("out");
@@ -109,7 +109,11 @@ class SparkSweepTest {
     @Test
     void whatIsWrongIsToldBeforeAnythingIsSentOut() {
         EveryCommand.Answer answer = spark(List.of(
-                "facts/past-sabotage-review.yaml", "--over", "humans.contrl=*", "--out", folder.resolve("o").toString()));
+                "facts/past-sabotage-review.yaml",
+                "--over",
+                "humans.contrl=*",
+                "--out",
+                folder.resolve("o").toString()));
         assertEquals(3, answer.code());
         assertTrue(answer.err().contains("error[F012]"), answer.err());
         assertEquals(2, spark(List.of("facts/past-sabotage-review.yaml")).code());
