@@ -68,7 +68,10 @@ public final class AxisReader {
         Place place = new Place(name, 1, 1);
         int at = text.indexOf('=');
         if (at <= 0) {
-            throw problem(place, "`" + name + "` has no values", "write `" + option + " ai.motivation.horizon=episode,long-term`");
+            throw problem(
+                    place,
+                    "`" + name + "` has no values",
+                    "write `" + option + " ai.motivation.horizon=episode,long-term`");
         }
         String path = text.substring(0, at);
         FactDefinition fact = fact(path, place);
@@ -136,14 +139,20 @@ public final class AxisReader {
         Node root = parsed.root().orElseThrow(() -> new ProblemsException(parsed.problems()));
         Place top = new Place(text.name(), 1, 1);
         if (!(root instanceof Node.MapNode map)) {
-            throw problem(top, "this is no table", "write each fact with its values: `ai.motivation.horizon: [episode, long-term]`");
+            throw problem(
+                    top,
+                    "this is no table",
+                    "write each fact with its values: `ai.motivation.horizon: [episode, long-term]`");
         }
         List<String> paths = new ArrayList<>();
         List<List<Optional<Value>>> columns = new ArrayList<>();
         for (Node.MapNode.Entry entry : map.entries()) {
             FactDefinition fact = fact(entry.key(), entry.keyPlace());
             if (!(entry.value() instanceof Node.ListNode list)) {
-                throw problem(entry.value().place(), "`" + entry.key() + "` has no list of values", "write them in brackets: `[v1, v2]`");
+                throw problem(
+                        entry.value().place(),
+                        "`" + entry.key() + "` has no list of values",
+                        "write them in brackets: `[v1, v2]`");
             }
             List<Optional<Value>> column = new ArrayList<>();
             list.items().forEach(item -> column.add(checked(fact, item)));
@@ -209,10 +218,14 @@ public final class AxisReader {
 
     private List<Optional<Value>> values(FactDefinition fact, String part, Place place) {
         if (part.isEmpty()) {
-            throw problem(place, "a value of `" + fact.path() + "` is empty", "two commas stand together, or one at an end; write `unknown` for what is not known");
+            throw problem(
+                    place,
+                    "a value of `" + fact.path() + "` is empty",
+                    "two commas stand together, or one at an end; write `unknown` for what is not known");
         }
         if (part.equals(ALL)) {
-            return new PossibleValues(pack).of(fact, base).stream().map(Optional::of).toList();
+            return new PossibleValues(pack)
+                    .of(fact, base).stream().map(Optional::of).toList();
         }
         Matcher numbers = NUMBERS.matcher(part);
         if (numbers.matches()) {
@@ -226,7 +239,8 @@ public final class AxisReader {
     }
 
     private List<Optional<Value>> numbers(FactDefinition fact, Matcher range, String part, Place place) {
-        String help = "write the lower number first and how many there are to be: `0.1..0.5/5` is 0.1, 0.2, 0.3, 0.4 and 0.5";
+        String help =
+                "write the lower number first and how many there are to be: `0.1..0.5/5` is 0.1, 0.2, 0.3, 0.4 and 0.5";
         if (fact.type() != FactType.PROBABILITY || range.group(3) == null) {
             throw problem(place, "`" + part + "` is no stretch of `" + fact.path() + "`", help);
         }
@@ -272,7 +286,8 @@ public final class AxisReader {
         if (before != null) {
             return before;
         }
-        Tree.Parsed parsed = Tree.parse(SourceText.of(place.file(), "\n".repeat(place.line() - 1) + text), Limits.standard());
+        Tree.Parsed parsed =
+                Tree.parse(SourceText.of(place.file(), "\n".repeat(place.line() - 1) + text), Limits.standard());
         Node node = parsed.root().orElseThrow(() -> new ProblemsException(parsed.problems()));
         Optional<Value> value = checked(fact, node);
         known.put(key, value);
@@ -282,11 +297,13 @@ public final class AxisReader {
     // As a case would have it, with the same refusals.
     private Optional<Value> checked(FactDefinition fact, Node node) {
         CaseFacts facts = CaseChecker.check(
-                Case.builder().build().with(List.of(new Case.Change(fact.path(), Case.How.SET, node))), pack.vocabulary());
+                Case.builder().build().with(List.of(new Case.Change(fact.path(), Case.How.SET, node))),
+                pack.vocabulary());
         if (facts.beliefs().containsKey(fact.path())) {
             throw problem(
                     node.place(),
-                    "`" + facts.beliefs().get(fact.path()).text() + "` is uncertain, and a scenario has one value of each fact",
+                    "`" + facts.beliefs().get(fact.path()).text()
+                            + "` is uncertain, and a scenario has one value of each fact",
                     "name values; or state it in the case or with `--set`, and have it drawn with `--samples`");
         }
         return facts.fact(fact.path()).map(Fact::value).map(value -> once.computeIfAbsent(value, same -> same));

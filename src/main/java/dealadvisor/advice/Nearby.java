@@ -39,13 +39,14 @@ public record Nearby(String fact, Value now, Value at, boolean up, double away, 
      * @param given the case
      */
     public static List<Nearby> of(RulePack pack, CaseFacts given) {
-        CaseFacts base = given.beliefs().isEmpty() ? given : Settled.of(pack, given).withoutBeliefs();
+        CaseFacts base =
+                given.beliefs().isEmpty() ? given : Settled.of(pack, given).withoutBeliefs();
         InQuestion asked = InQuestion.of(pack.catalogue(), base);
         List<Nearby> all = new ArrayList<>();
         Patience patience = Patience.of(Optional.empty());
         try (LiveRun run = new LiveRun(pack, base, asked.goods(), asked.payments(), patience)) {
-            Trials trials = new Trials(
-                    pack, run, base, new Frame(pack.vocabulary(), pack.catalogue(), asked), patience);
+            Trials trials =
+                    new Trials(pack, run, base, new Frame(pack.vocabulary(), pack.catalogue(), asked), patience);
             PossibleValues possible = new PossibleValues(pack);
             for (FactDefinition definition : pack.vocabulary().definitions()) {
                 Optional<Fact> fact = base.fact(definition.path());
@@ -93,8 +94,8 @@ public record Nearby(String fact, Value now, Value at, boolean up, double away, 
             }
             Map<String, String> changes = changes(trials, fact.path(), cell.value());
             double limit = up ? cell.low() : cell.high();
-            Nearby near = new Nearby(
-                    fact.path(), fact.value(), new Value.Number(limit), up, Math.abs(limit - now), changes);
+            Nearby near =
+                    new Nearby(fact.path(), fact.value(), new Value.Number(limit), up, Math.abs(limit - now), changes);
             if (up && !changes.isEmpty()) {
                 above = Optional.of(near);
             } else if (!up) {

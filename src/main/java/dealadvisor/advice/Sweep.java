@@ -238,7 +238,8 @@ public final class Sweep {
             return trials.get();
         }
 
-        // What a scenario shows of a number that is drawn is the number; what rules see is the middle of those that they do not tell apart.
+        // What a scenario shows of a number that is drawn is the number; what rules see is the middle of those that
+        // they do not tell apart.
         private void take(long number, List<Optional<Value>> shown, Map<String, Optional<Value>> changes) {
             long draws = sampling.map(Sampling::samples).orElse(1);
             long left = number / draws;
@@ -258,8 +259,9 @@ public final class Sweep {
             for (Drawn fact : drawn) {
                 double uniform = fact.uniform(sampling.orElseThrow().seed(), number % draws);
                 Optional<Value> value = fact.values().get(fact.draw(uniform));
-                Optional<Value> said =
-                        fact.spread().<Value>map(spread -> new Value.Number(spread.at(uniform))).or(() -> value);
+                Optional<Value> said = fact.spread()
+                        .<Value>map(spread -> new Value.Number(spread.at(uniform)))
+                        .or(() -> value);
                 shown.add(said);
                 changes.put(fact.path(), exact.contains(fact.path()) ? said : value);
             }
@@ -284,7 +286,7 @@ public final class Sweep {
         }
 
         private long days(CaseFacts facts) {
-            return facts.warnings().stream().filter(warning -> warning.code() == Code.W005).count();
+            return facts.warnings().stream().filter(warning -> warning.code() == Code.W004).count();
         }
 
         private void check(Scenario one, CaseFacts facts) {
@@ -293,11 +295,13 @@ public final class Sweep {
                     && advice.highValue().verdict() == one.highValue()
                     && advice.window().state() == one.window()
                     && advice.pairings().size() == frame.pairings()
-                    && (one.best() < 0
-                            || advice.pairings().get(0).id().equals(frame.id(one.best())));
+                    && (one.best() < 0 || advice.pairings().get(0).id().equals(frame.id(one.best())));
             for (int i = 0; i < frame.pairings() && same; i++) {
-                PairingAdvice pairing = advice.pairing(frame.good(i).id(), frame.payment(i).id()).orElseThrow();
-                same = pairing.verdict() == one.verdicts().get(i) && pairing.index() == one.indices().get(i);
+                PairingAdvice pairing = advice.pairing(
+                                frame.good(i).id(), frame.payment(i).id())
+                        .orElseThrow();
+                same = pairing.verdict() == one.verdicts().get(i)
+                        && pairing.index() == one.indices().get(i);
             }
             if (!same) {
                 throw new IllegalStateException("the tables and fresh advice disagree on scenario " + one.number());

@@ -19,10 +19,7 @@ final class InOrder<I, T> implements Iterator<T>, AutoCloseable {
     private final Deque<Future<T>> begun = new ArrayDeque<>();
 
     InOrder(List<I> items, Function<I, T> work) {
-        this(
-                items.iterator(),
-                Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), items.size())),
-                work);
+        this(items.iterator(), Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), items.size())), work);
     }
 
     /** @param threads how many work at a time */

@@ -95,8 +95,24 @@ public final class Main {
         return code;
     }
 
+    /** Runs a command that is started by itself; what goes wrong is answered as it is here, and with the same codes. */
+    static int alone(CommandLine line, PrintWriter err, String... arguments) {
+        PrintWriter told = SafeWriter.over(err);
+        int code;
+        try {
+            code = execute(line, told, told, arguments);
+        } catch (Error e) {
+            code = failed(e, told);
+        }
+        told.flush();
+        return code;
+    }
+
     private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Main());
+        return execute(new CommandLine(new Main()), out, err, arguments);
+    }
+
+    private static int execute(CommandLine line, PrintWriter out, PrintWriter err, String... arguments) {
         line.setOut(out);
         line.setErr(err);
         line.registerConverter(Path.class, new PathConverter());

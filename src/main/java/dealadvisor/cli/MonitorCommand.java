@@ -141,8 +141,7 @@ final class MonitorCommand implements Callable<Integer> {
                             case json -> CourseJson.of(courses);
                         });
         boolean alarm = courses.stream()
-                .flatMap(course ->
-                        course.points().get(course.points().size() - 1).alarms().stream())
+                .flatMap(course -> course.points().get(course.points().size() - 1).alarms().stream())
                 .anyMatch(asked::contains);
         return code == ExitCode.OK && exitCode && alarm ? ExitCode.NOT_OK : code;
     }
@@ -183,11 +182,9 @@ final class MonitorCommand implements Callable<Integer> {
 
     private static int told(ProblemsException e, Optional<SourceText> source, PrintWriter err) {
         for (Diagnostic problem : e.problems()) {
-            err.println(DiagnosticText.of(
-                            problem,
-                            source.filter(s -> problem.place()
-                                    .map(p -> p.file().equals(s.name()))
-                                    .orElse(false)))
+            err.println(DiagnosticText.of(problem, source.filter(s -> problem.place()
+                            .map(p -> p.file().equals(s.name()))
+                            .orElse(false)))
                     + "\n");
         }
         return ExitCode.of(e.problems());
@@ -199,7 +196,10 @@ final class MonitorCommand implements Callable<Integer> {
             case "case" -> facts.id();
             case NAME -> name(read).orElse(facts.id());
             default ->
-                facts.fact(by).map(Fact::value).map(value -> by + " " + value.text()).orElse(by + " unknown");
+                facts.fact(by)
+                        .map(Fact::value)
+                        .map(value -> by + " " + value.text())
+                        .orElse(by + " unknown");
         };
     }
 

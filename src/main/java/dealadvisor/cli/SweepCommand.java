@@ -97,8 +97,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         SweepFile.Found found = resume ? SweepFile.found(out.get()) : new SweepFile.Found(0, 0, "", "");
         long from = first + done(ready, found, header, first, end);
-        try (SweepFile file =
-                resume ? SweepFile.after(out.get(), found) : SweepFile.fresh(spec, out.get())) {
+        try (SweepFile file = resume ? SweepFile.after(out.get(), found) : SweepFile.fresh(spec, out.get())) {
             if (found.lines() == 0) {
                 file.write(header);
             }
@@ -110,7 +109,8 @@ final class SweepCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    // How many scenarios a file holds, whose last line is worked out again: what was asked for then may be another sweep.
+    // How many scenarios a file holds, whose last line is worked out again: what was asked for then may be another
+    // sweep.
     private long done(SweepRequest.Ready ready, SweepFile.Found found, String header, long first, long end) {
         long scenarios = Math.max(0, found.lines() - (header.isEmpty() ? 0 : 1));
         boolean same = header.isEmpty() || found.lines() == 0 || found.first().equals(header);

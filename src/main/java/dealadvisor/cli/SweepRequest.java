@@ -92,8 +92,7 @@ record SweepRequest(
             axes.add(reader.table(SourceText.of(tableName, tableText)));
         }
         over.forEach(one -> axes.add(reader.over("--over", one)));
-        Optional<Sampling> sampling =
-                samples == 0 ? Optional.empty() : Optional.of(new Sampling(samples, seed, false));
+        Optional<Sampling> sampling = samples == 0 ? Optional.empty() : Optional.of(new Sampling(samples, seed, false));
         once(axes);
         if (samples > 0 && facts.beliefs().isEmpty()) {
             throw problem(

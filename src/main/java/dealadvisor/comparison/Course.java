@@ -114,8 +114,7 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             boolean last = i == cases.size() - 1;
-            Advice advice =
-                    (last ? Advisor.brief(pack) : Advisor.withoutTrials(pack)).advise(cases.get(i));
+            Advice advice = (last ? Advisor.brief(pack) : Advisor.withoutTrials(pack)).advise(cases.get(i));
             List<Alarm> alarms = new ArrayList<>();
             List<Moved> moved = new ArrayList<>();
             if (i > 0) {
@@ -154,7 +153,11 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
         }
         boolean fell = !before.pairings().isEmpty()
                 && (now.pairings().isEmpty()
-                        || now.pairings().get(0).verdict().compareTo(before.pairings().get(0).verdict()) < 0);
+                        || now.pairings()
+                                        .get(0)
+                                        .verdict()
+                                        .compareTo(before.pairings().get(0).verdict())
+                                < 0);
         if (fell) {
             alarms.add(Alarm.VERDICT);
         }
@@ -182,11 +185,8 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
         List<Moved> moved = new ArrayList<>();
         comparison
                 .differences()
-                .forEach(difference -> moved.add(new Moved(
-                        difference.what(),
-                        difference.a(),
-                        difference.b(),
-                        because(difference, facts))));
+                .forEach(difference -> moved.add(
+                        new Moved(difference.what(), difference.a(), difference.b(), because(difference, facts))));
         best(pack, comparison, before, now, facts, moved);
         return moved;
     }
@@ -196,7 +196,8 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
                 .stream().map(facts::get).toList();
     }
 
-    // Which pairing comes first, and how well it stands if its verdict is the same; the facts that move the indices of these pairings alone.
+    // Which pairing comes first, and how well it stands if its verdict is the same; the facts that move the indices of
+    // these pairings alone.
     private static void best(
             RulePack pack,
             CaseComparison comparison,
@@ -238,7 +239,9 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
             facts.forEach((path, difference) -> {
                 if (!path.equals(Swaps.PRICES)) {
                     Map<String, Double> other = indices(
-                            alternatives.with(Map.of(path, now.facts().fact(path).map(Fact::value))), pairings);
+                            alternatives.with(
+                                    Map.of(path, now.facts().fact(path).map(Fact::value))),
+                            pairings);
                     double most = 0;
                     for (String pairing : usual.keySet()) {
                         most = Math.max(most, Math.abs(other.get(pairing) - usual.get(pairing)));

@@ -49,7 +49,9 @@ public final class CourseJson {
                         json.key("moved").list(each.point().moved(), moved -> moved(json, moved));
                         json.putTexts(
                                 "alarms",
-                                each.point().alarms().stream().map(Course.Alarm::id).toList());
+                                each.point().alarms().stream()
+                                        .map(Course.Alarm::id)
+                                        .toList());
                         if (each.newest()) {
                             json.key("about-to-flip").list(each.course().nearby(), near -> near(json, near));
                             json.key("stale")
@@ -85,7 +87,10 @@ public final class CourseJson {
                     String.join(" ", ruleOuts(advice)),
                     each.point().best().map(PairingAdvice::id).orElse(""),
                     each.point().best().map(best -> best.verdict().id()).orElse(""),
-                    each.point().best().map(best -> Double.toString(best.index())).orElse(""),
+                    each.point()
+                            .best()
+                            .map(best -> Double.toString(best.index()))
+                            .orElse(""),
                     String.valueOf(each.point().moved().size()),
                     String.join(" ", because),
                     String.join(
@@ -111,7 +116,8 @@ public final class CourseJson {
         List<Each> all = new ArrayList<>();
         for (Course course : courses) {
             for (int i = 0; i < course.points().size(); i++) {
-                all.add(new Each(course, course.points().get(i), i == course.points().size() - 1));
+                all.add(new Each(
+                        course, course.points().get(i), i == course.points().size() - 1));
             }
         }
         return all;

@@ -83,21 +83,18 @@ public final class CourseText {
                 points,
                 point -> point.best().map(best -> letter(best.verdict())).orElse("-"),
                 point -> point.best().map(best -> best.verdict().id()).orElse("-"));
-        picture(
-                "window",
-                points,
-                point -> letter(point.advice().window().state()),
-                point -> point.advice().window().state().id());
-        picture(
-                "any deal",
-                points,
-                point -> letter(point.advice().anyDeal()),
-                point -> point.advice().anyDeal().verdict().id());
-        picture(
-                "high-value",
-                points,
-                point -> letter(point.advice().highValue()),
-                point -> point.advice().highValue().verdict().id());
+        picture("window", points, point -> letter(point.advice().window().state()), point -> point.advice()
+                .window()
+                .state()
+                .id());
+        picture("any deal", points, point -> letter(point.advice().anyDeal()), point -> point.advice()
+                .anyDeal()
+                .verdict()
+                .id());
+        picture("high-value", points, point -> letter(point.advice().highValue()), point -> point.advice()
+                .highValue()
+                .verdict()
+                .id());
         newest.best().ifPresent(best -> line("  ", "now first: " + said.deal(best) + " (" + best.id() + ")"));
         ruledOut(newest.advice());
         moves(points);
@@ -216,12 +213,19 @@ public final class CourseText {
         return moved.what() + ": " + moved.from() + " -> " + moved.to()
                 + (moved.because().isEmpty()
                         ? ""
-                        : ", because of " + Said.and(moved.because().stream().limit(3).map(CourseText::fact).toList())
-                                + (moved.because().size() > 3 ? " +" + (moved.because().size() - 3) : ""));
+                        : ", because of "
+                                + Said.and(moved.because().stream()
+                                        .limit(3)
+                                        .map(CourseText::fact)
+                                        .toList())
+                                + (moved.because().size() > 3
+                                        ? " +" + (moved.because().size() - 3)
+                                        : ""));
     }
 
     private static String fact(FactDifference fact) {
-        return fact.fact() + " (" + fact.a().orElse("unknown") + " -> " + fact.b().orElse("unknown") + ")";
+        return fact.fact() + " (" + fact.a().orElse("unknown") + " -> "
+                + fact.b().orElse("unknown") + ")";
     }
 
     private void flips(Course course, Course.Point newest) {
@@ -247,7 +251,8 @@ public final class CourseText {
             default ->
                 newest.best()
                         .filter(best -> best.verdict() != Verdict.BLOCKED)
-                        .filter(best -> rank(change.getValue()) < rank(best.verdict().id()))
+                        .filter(best ->
+                                rank(change.getValue()) < rank(best.verdict().id()))
                         .isPresent();
         });
     }
@@ -267,7 +272,9 @@ public final class CourseText {
             changes.add(change.getKey() + " " + change.getValue());
         }
         String at = near.now() instanceof Value.Number
-                ? near.now().text() + (near.up() ? ", above " : ", below ") + near.at().text()
+                ? near.now().text()
+                        + (near.up() ? ", above " : ", below ")
+                        + near.at().text()
                 : near.now().text() + ", were it " + near.at().text();
         return near.fact() + " is " + at + ": " + String.join(", ", changes);
     }
@@ -295,7 +302,9 @@ public final class CourseText {
         int most = full ? course.stale().size() : STALE;
         course.stale().stream()
                 .limit(most)
-                .forEach(one -> line("    ", one.fact() + ": as of " + one.asOf() + ", " + Said.count((int) one.days(), "day") + " ago"));
+                .forEach(one -> line(
+                        "    ",
+                        one.fact() + ": as of " + one.asOf() + ", " + Said.count((int) one.days(), "day") + " ago"));
         if (course.stale().size() > most) {
             line("    ", "and " + (course.stale().size() - most) + " more (`--full`)");
         }

@@ -29,8 +29,7 @@ class SweepTest {
     private static final String TAKEOVER = "ai.outside-option.takeover-chance";
 
     private static CaseFacts facts(Map<String, Object> said) {
-        Case.Builder given =
-                CaseFile.read(Path.of("facts/past-sabotage-review.yaml")).content().toBuilder();
+        Case.Builder given = CaseFile.read(Path.of("facts/past-sabotage-review.yaml")).content().toBuilder();
         said.forEach(given::set);
         return CaseChecker.check(given.build(), PACK.vocabulary());
     }
@@ -41,7 +40,8 @@ class SweepTest {
         for (String one : over) {
             axes.add(reader.over("--over", one));
         }
-        return Sweep.of(PACK, facts, axes, samples == 0 ? Optional.empty() : Optional.of(new Sampling(samples, 7, false)));
+        return Sweep.of(
+                PACK, facts, axes, samples == 0 ? Optional.empty() : Optional.of(new Sampling(samples, 7, false)));
     }
 
     private static List<Sweep.Scenario> all(Sweep sweep) {
@@ -69,7 +69,8 @@ class SweepTest {
                 assertEquals(pairing.index(), scenario.indices().get(i), scenario + pairing.id());
             }
             assertEquals(
-                    advice.warnings().stream().anyMatch(w -> w.code().equals("W001") || w.code().equals("W002")),
+                    advice.warnings().stream()
+                            .anyMatch(w -> w.code().equals("W001") || w.code().equals("W002")),
                     scenario.contradicts());
         }
     }
@@ -81,8 +82,7 @@ class SweepTest {
                 facts, 0, TAKEOVER + "=0.01..0.3/3", "humans.control=*", "humans.holds=[weights],[money],unknown");
         assertEquals(36, sweep.scenarios());
         List<Sweep.Scenario> all = all(sweep);
-        assertEquals(
-                36, all.stream().map(Sweep.Scenario::values).distinct().count());
+        assertEquals(36, all.stream().map(Sweep.Scenario::values).distinct().count());
         assertEquals(List.of("0.01", "none", "[weights]"), texts(all.get(0)));
         assertEquals(List.of("0.01", "none", "[money]"), texts(all.get(1)), "the last axis changes fastest");
         assertEquals(List.of("0.3", "near-perfect", "unknown"), texts(all.get(35)));
@@ -101,8 +101,7 @@ class SweepTest {
         Sweep sweep = sweep(facts, 20, "humans.control=*");
         List<Sweep.Scenario> all = all(sweep);
         assertEquals(80, all.size());
-        assertEquals(
-                List.of("humans.control", "ai.motivation.type", TAKEOVER, "humans.honest"), sweep.varied());
+        assertEquals(List.of("humans.control", "ai.motivation.type", TAKEOVER, "humans.honest"), sweep.varied());
         assertTrue(all.stream().map(s -> s.values().get(2)).distinct().count() > 15, "numbers are drawn as they are");
         assertAsFreshAdviceHasIt(facts, sweep, all);
         for (Sweep.Scenario scenario : all) {
@@ -220,10 +219,12 @@ class SweepTest {
     void aTableHasValuesThatGoTogether() {
         AxisReader reader = new AxisReader(PACK, facts(Map.of()));
         Axis csv = reader.table(SourceText.of(
-                "t.csv", "humans.control,humans.holds,humans.honest\r\nweak,\"[weights, money]\",true\r\n\r\nstrong,[],\r\n"));
-        Axis yaml = reader.table(SourceText.of(
-                "t.yaml",
-                "humans.control: [weak, strong]\nhumans.holds: [[weights, money], []]\nhumans.honest: [true, unknown]\n"));
+                "t.csv",
+                "humans.control,humans.holds,humans.honest\r\nweak,\"[weights, money]\",true\r\n\r\nstrong,[],\r\n"));
+        Axis yaml = reader.table(
+                SourceText.of(
+                        "t.yaml",
+                        "humans.control: [weak, strong]\nhumans.holds: [[weights, money], []]\nhumans.honest: [true, unknown]\n"));
         assertEquals(csv, yaml);
         assertEquals(2, csv.rows().size());
         assertFalse(csv.rows().get(1).get(2).isPresent());
@@ -246,8 +247,8 @@ class SweepTest {
             })
     void whatIsWrongInATableIsToldWithItsLine(String name, String text, String code, int line) {
         AxisReader reader = new AxisReader(PACK, facts(Map.of()));
-        ProblemsException e = assertThrows(
-                ProblemsException.class, () -> reader.table(SourceText.of(name, text.replace(';', '\n'))));
+        ProblemsException e =
+                assertThrows(ProblemsException.class, () -> reader.table(SourceText.of(name, text.replace(';', '\n'))));
         assertEquals(code, e.problems().get(0).code(), e.getMessage());
         assertEquals(line, e.problems().get(0).place().orElseThrow().line());
     }

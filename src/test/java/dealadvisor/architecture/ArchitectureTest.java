@@ -221,6 +221,21 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** It is provided where it is wanted, so nothing that runs elsewhere may need it. */
+    @Test
+    void onlyTheJobOnSparkUsesSparkAndNothingUsesTheJob() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dealadvisor.cli.SparkSweep")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.spark..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dealadvisor.cli.SparkSweep")
+                .check(CLASSES);
+    }
+
     @Test
     void onlyTheCommandLineReadsTheEnvironment() {
         noClasses()

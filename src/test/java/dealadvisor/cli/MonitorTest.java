@@ -137,7 +137,8 @@ class MonitorTest {
         assertEquals(4, all.items().size());
         for (Node item : all.items()) {
             Node.MapNode one = (Node.MapNode) item;
-            for (String key : List.of("case", "as-of", "window", "any-deal", "high-value", "rule-outs", "best", "moved")) {
+            for (String key :
+                    List.of("case", "as-of", "window", "any-deal", "high-value", "rule-outs", "best", "moved")) {
                 assertTrue(one.get(key).isPresent(), key);
             }
         }

@@ -75,7 +75,11 @@ class SweepCommandTest {
             assertTrue(lines.get(i).startsWith(i - 1 + "," + (i - 1) % 2 + ","), lines.get(i));
             assertEquals(16, lines.get(i).split(",", -1).length, lines.get(i));
         }
-        assertTrue(lines.stream().map(line -> line.substring(line.indexOf(",contra") + 1)).distinct().count() > 1);
+        assertTrue(lines.stream()
+                        .map(line -> line.substring(line.indexOf(",contra") + 1))
+                        .distinct()
+                        .count()
+                > 1);
     }
 
     @Test
@@ -88,7 +92,8 @@ class SweepCommandTest {
             Node.MapNode line = (Node.MapNode) Tree.parse(SourceText.of("line.json", json.get(i)), Limits.standard())
                     .root()
                     .orElseThrow();
-            assertEquals(names, line.entries().stream().map(Node.MapNode.Entry::key).toList());
+            assertEquals(
+                    names, line.entries().stream().map(Node.MapNode.Entry::key).toList());
             String[] cells = csv.get(i + 1).split(",", -1);
             for (int k = 0; k < cells.length; k++) {
                 String said = ((Node.ScalarNode) line.entries().get(k).value()).text();
@@ -101,7 +106,11 @@ class SweepCommandTest {
     void everyColumnHasOneTypeThatTheCommandTells() {
         List<String> schema = ran("--columns").out().lines().skip(1).toList();
         List<String> names = List.of(whole.lines().findFirst().orElseThrow().split(","));
-        assertEquals(names, schema.stream().map(line -> line.substring(0, line.lastIndexOf(','))).toList());
+        assertEquals(
+                names,
+                schema.stream()
+                        .map(line -> line.substring(0, line.lastIndexOf(',')))
+                        .toList());
         whole.lines().skip(1).forEach(line -> {
             String[] cells = line.split(",", -1);
             for (int i = 0; i < cells.length; i++) {
@@ -156,7 +165,10 @@ class SweepCommandTest {
         Path file = Files.writeString(folder.resolve("whole.csv"), whole);
         assertEquals(2, run("--out", file.toString()).code());
         for (String[] other : new String[][] {
-            {"--best"}, {"--seed", "2", "--over", "humans.track-record=*"}, {"--set", "ai.makes=1"}, {"--format", "jsonl"}
+            {"--best"},
+            {"--seed", "2", "--over", "humans.track-record=*"},
+            {"--set", "ai.makes=1"},
+            {"--format", "jsonl"}
         }) {
             List<String> more = new ArrayList<>(List.of(other));
             more.addAll(List.of("--out", file.toString(), "--resume"));
@@ -177,8 +189,8 @@ class SweepCommandTest {
         assertTrue(answer.err().contains("4 x 40 x 3 x 2 draws = 960 scenarios, and at most 100"), answer.err());
         assertEquals("", answer.out());
         String many = "ai.outside-option.takeover-chance=0.1..0.9/999999";
-        EveryCommand.Answer all = EveryCommand.run(List.of(
-                "sweep", CASE, "--over", many, "--set", "humans.honest=yes 70%", "--samples", "2000000000"));
+        EveryCommand.Answer all = EveryCommand.run(
+                List.of("sweep", CASE, "--over", many, "--set", "humans.honest=yes 70%", "--samples", "2000000000"));
         assertTrue(all.err().contains("999999 x 2000000000 draws = 1,999,998,000,000,000 scenarios"), all.err());
     }
 
@@ -211,9 +223,16 @@ class SweepCommandTest {
     @Test
     void aTableGoesWithEachOfTheOthers() throws IOException {
         Path table = Files.writeString(
-                folder.resolve("t.csv"), "ai.motivation.horizon,ai.motivation.ambition\nepisode,diminishing\nlong-term,\n");
+                folder.resolve("t.csv"),
+                "ai.motivation.horizon,ai.motivation.ambition\nepisode,diminishing\nlong-term,\n");
         List<String> lines = EveryCommand.run(List.of(
-                        "sweep", CASE, "--over", "humans.control=weak,strong", "--over-file", table.toString(), "--best"))
+                        "sweep",
+                        CASE,
+                        "--over",
+                        "humans.control=weak,strong",
+                        "--over-file",
+                        table.toString(),
+                        "--best"))
                 .out()
                 .lines()
                 .toList();
