@@ -265,8 +265,10 @@ final class PriceReckoner {
 
     private static String from(Parameter parameter, Price price) {
         if (parameter.ofThePrice()) {
-            boolean terms = parameter.id().equals("our-credibility") && price.ourCredibility().isEmpty()
-                    || parameter.id().equals("ai-credibility") && price.aiCredibility().isEmpty();
+            boolean terms = (parameter.id().equals("our-credibility")
+                            && price.ourCredibility().isEmpty())
+                    || (parameter.id().equals("ai-credibility")
+                            && price.aiCredibility().isEmpty());
             return terms ? "the pairing's terms" : "the price";
         }
         if (!price.ways().numbers().containsKey(parameter.id())) {

@@ -31,7 +31,7 @@ final class PriceSchema {
         price.put(
                 "ai-credibility",
                 credence().says("How far we can count on the AI; worked out from the case if it is left out."));
-        price.put("unit", word().says("What the sums are in, the same in all prices of a case."));
+        price.put("unit", Schema.text().says("What the sums are in, the same in all prices of a case."));
         Map<String, String> models = new LinkedHashMap<>();
         Models.all().forEach(model -> models.put(model.id(), model.answers() + " (" + model.whose() + ")"));
         price.put("model", Schema.choice(models).says("Another author's model, by which the price is reckoned."));
@@ -134,10 +134,6 @@ final class PriceSchema {
                                         Schema.of().with(json -> json.put("maximum", 0)),
                                         Schema.of().with(json -> json.put("minimum", Price.LEAST_CREDENCE)))),
                 Schema.text().with("pattern", BeliefReader.NUMBERS));
-    }
-
-    private static Schema word() {
-        return Schema.text();
     }
 
     private static Schema never() {
