@@ -41,8 +41,7 @@ final class PriceSchema {
                 Schema.of("integer")
                         .with(json -> json.put("minimum", 1).put("maximum", PriceWays.MOST_PARTS))
                         .says("In how many equal parts it is delivered and paid."));
-        price.put(
-                "power", Schema.number(0, 1).says("The part of the room that the AI gets in the suggested price."));
+        price.put("power", Schema.number(0, 1).says("The part of the room that the AI gets in the suggested price."));
         price.put("together", together(pack).says("What else is paid for the same good."));
         List<Schema> byModel = new ArrayList<>();
         byModel.add(choice(
@@ -51,12 +50,13 @@ final class PriceSchema {
                 Schema.of()
                         .with(json -> json.putTexts("required", List.of("reservation", "willingness")))
                         .with("not", Schema.of().with(json -> json.putTexts("required", List.of("with"))))));
-        Models.all().forEach(model -> byModel.add(choice(
-                Schema.of()
-                        .with("properties", Map.of("model", Schema.oneOf(List.of(model.id()))))
-                        .with(json -> json.putTexts("required", List.of("model"))),
-                taking(model),
-                Schema.of())));
+        Models.all()
+                .forEach(model -> byModel.add(choice(
+                        Schema.of()
+                                .with("properties", Map.of("model", Schema.oneOf(List.of(model.id()))))
+                                .with(json -> json.putTexts("required", List.of("model"))),
+                        taking(model),
+                        Schema.of())));
         return Schema.list(Schema.object(price, List.of()).with("allOf", byModel))
                 .with(json -> json.put("uniqueItems", true));
     }
