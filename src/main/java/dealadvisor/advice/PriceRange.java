@@ -89,7 +89,8 @@ record PriceRange(Price price, Terms terms, double discount) {
         if (model.isPresent()) {
             Answer answer = model.get().of(inputs(model.get(), n));
             return new double[] {
-                answer.of("ask").orElse(Double.POSITIVE_INFINITY), answer.of("cap").orElse(0)
+                answer.of("ask").orElse(Double.POSITIVE_INFINITY),
+                answer.of("cap").orElse(0)
             };
         }
         double fall = !falls() ? 0 : n.willingness() > 0 ? discount / n.willingness() : Double.POSITIVE_INFINITY;

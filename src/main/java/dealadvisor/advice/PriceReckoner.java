@@ -34,8 +34,7 @@ final class PriceReckoner {
     private static final int POINTS = 509;
 
     private static final int[] STRIDES = {1, 189, 113, 337};
-    private static final List<String> KEYS =
-            List.of("reservation", "willingness", "our-credibility", "ai-credibility");
+    private static final List<String> KEYS = List.of("reservation", "willingness", "our-credibility", "ai-credibility");
 
     /** With equal power the room is split in half. */
     private static final double EQUAL = 0.5;
@@ -58,7 +57,11 @@ final class PriceReckoner {
      * @param mitigated what the range is with each suggested mitigation
      */
     Zopa reckoned(
-            Zopa zopa, Price price, Terms terms, Map<String, Double> factors, SortedMap<String, Optional<Zopa>> mitigated) {
+            Zopa zopa,
+            Price price,
+            Terms terms,
+            Map<String, Double> factors,
+            SortedMap<String, Optional<Zopa>> mitigated) {
         PriceRange range = new PriceRange(price, terms, discount);
         Optional<double[][]> ends = price.ways().spreads().isEmpty() ? Optional.empty() : Optional.of(ends(range));
         return zopa.with(new PriceReckoning(
@@ -82,7 +85,8 @@ final class PriceReckoner {
         Optional<Model> model = ways.ranging();
         List<Step> steps = new ArrayList<>();
         if (model.isPresent()) {
-            steps.add(new Step("ask", "by " + model.get().name() + ": " + model.get().equation(), zopa.ask()));
+            steps.add(new Step(
+                    "ask", "by " + model.get().name() + ": " + model.get().equation(), zopa.ask()));
             steps.add(new Step("cap", "by the same", OptionalDouble.of(zopa.cap())));
             return steps;
         }
@@ -150,8 +154,9 @@ final class PriceReckoner {
             for (int key = 0; key < KEYS.size(); key++) {
                 Spread spread = spreads.get(KEYS.get(key));
                 if (spread != null) {
-                    n = n.with(KEYS.get(key), drawn.computeIfAbsent(spread, PriceReckoner::values)[
-                            i * STRIDES[key] % POINTS]);
+                    n = n.with(
+                            KEYS.get(key),
+                            drawn.computeIfAbsent(spread, PriceReckoner::values)[i * STRIDES[key] % POINTS]);
                 }
             }
             double[] both = range.ends(n);
@@ -215,16 +220,19 @@ final class PriceReckoner {
 
     private static List<Worth> worth(Zopa zopa, SortedMap<String, Optional<Zopa>> mitigated) {
         List<Worth> worth = new ArrayList<>();
-        mitigated.forEach((id, range) -> range.filter(with -> !with.equals(zopa)).ifPresent(with -> {
-            OptionalDouble room = zopa.ask().isPresent() && with.ask().isPresent()
-                    ? OptionalDouble.of(with.cap() - with.ask().getAsDouble()
-                            - zopa.cap()
-                            + zopa.ask().getAsDouble())
-                    : OptionalDouble.empty();
-            worth.add(new Worth(id, with.ask(), with.cap(), room));
-        }));
+        mitigated.forEach(
+                (id, range) -> range.filter(with -> !with.equals(zopa)).ifPresent(with -> {
+                    OptionalDouble room = zopa.ask().isPresent() && with.ask().isPresent()
+                            ? OptionalDouble.of(with.cap()
+                                    - with.ask().getAsDouble()
+                                    - zopa.cap()
+                                    + zopa.ask().getAsDouble())
+                            : OptionalDouble.empty();
+                    worth.add(new Worth(id, with.ask(), with.cap(), room));
+                }));
         // What makes a price possible at all comes before what makes one better.
-        worth.sort(Comparator.comparing((Worth w) -> w.worth().isPresent() || w.ask().isEmpty())
+        worth.sort(Comparator.comparing(
+                        (Worth w) -> w.worth().isPresent() || w.ask().isEmpty())
                 .thenComparing(w -> -w.worth().orElse(-w.ask().orElse(Double.MAX_VALUE)))
                 .thenComparing(Worth::mitigation));
         return worth;
@@ -237,15 +245,20 @@ final class PriceReckoner {
         Optional<Model> model = range.price().ways().ranging();
         for (String key : KEYS) {
             if (model.isEmpty() || model.get().takes(key)) {
-                Flips.oneWay(key, n.of(key), 0, key.endsWith("credibility") ? 1 : Price.MOST, number ->
-                                PriceRange.meet(range.ends(n.with(key, number))))
+                Flips.oneWay(
+                                key,
+                                n.of(key),
+                                0,
+                                key.endsWith("credibility") ? 1 : Price.MOST,
+                                number -> PriceRange.meet(range.ends(n.with(key, number))))
                         .ifPresent(flips::add);
             }
         }
         if (model.isPresent()) {
             Inputs in = range.inputs(model.get(), n);
-            List<Parameter> own =
-                    model.get().parameters().stream().filter(p -> !p.ofThePrice()).toList();
+            List<Parameter> own = model.get().parameters().stream()
+                    .filter(p -> !p.ofThePrice())
+                    .toList();
             flips.addAll(Flips.of(model.get(), own, in));
         }
         return flips;
@@ -257,16 +270,15 @@ final class PriceReckoner {
         List<Input> inputs = new ArrayList<>();
         model.parameters().forEach(p -> inputs.add(new Input(p.id(), in.of(p.id()), from(p, range.price()))));
         return new ByModel(
-                model,
-                inputs,
-                answer,
-                model.isOfARange() ? List.of() : Flips.of(model, model.parameters(), in));
+                model, inputs, answer, model.isOfARange() ? List.of() : Flips.of(model, model.parameters(), in));
     }
 
     private static String from(Parameter parameter, Price price) {
         if (parameter.ofThePrice()) {
-            boolean terms = parameter.id().equals("our-credibility") && price.ourCredibility().isEmpty()
-                    || parameter.id().equals("ai-credibility") && price.aiCredibility().isEmpty();
+            boolean terms = (parameter.id().equals("our-credibility")
+                            && price.ourCredibility().isEmpty())
+                    || (parameter.id().equals("ai-credibility")
+                            && price.aiCredibility().isEmpty());
             return terms ? "the pairing's terms" : "the price";
         }
         if (!price.ways().numbers().containsKey(parameter.id())) {

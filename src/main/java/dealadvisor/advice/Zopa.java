@@ -71,7 +71,8 @@ public record Zopa(OptionalDouble ask, double cap, Optional<PriceReckoning> reck
 
     /** The range between two ends; what is not finite, or not there, is no sum. */
     static Zopa between(OptionalDouble ask, double cap) {
-        return between(ask.stream().filter(Double::isFinite).mapToObj(Zopa::decimal).findFirst(), decimal(cap));
+        return between(
+                ask.stream().filter(Double::isFinite).mapToObj(Zopa::decimal).findFirst(), decimal(cap));
     }
 
     /** The range between two ends; what is not finite is no sum. */

@@ -37,12 +37,13 @@ public final class PriceWords {
         List<String> lines = new ArrayList<>();
         lines.add("it asks: " + steps(how, "ask"));
         lines.add("we pay: " + steps(how, "cap"));
-        how.ask().ifPresent(ask -> lines.add("not certain: it asks " + span(ask) + ", we would pay "
-                + span(how.cap().orElseThrow()) + " in nine tenths; a price suits both in "
-                + Math.round(100 * how.chance().orElse(0.0)) + "%"));
+        how.ask()
+                .ifPresent(ask -> lines.add("not certain: it asks " + span(ask) + ", we would pay "
+                        + span(how.cap().orElseThrow()) + " in nine tenths; a price suits both in "
+                        + Math.round(100 * how.chance().orElse(0.0)) + "%"));
         how.suggested()
-                .ifPresent(to -> lines.add("suggested: " + number(to.price()) + " (" + to.rule() + "; rule: "
-                        + to.whose() + ")"));
+                .ifPresent(to -> lines.add(
+                        "suggested: " + number(to.price()) + " (" + to.rule() + "; rule: " + to.whose() + ")"));
         if (!how.mitigations().isEmpty()) {
             lines.add("worth of mitigations: "
                     + String.join(
@@ -53,7 +54,9 @@ public final class PriceWords {
                                             + (worth.worth().isPresent()
                                                     ? signed(worth.worth().getAsDouble())
                                                     : worth.ask().isPresent()
-                                                            ? "makes it ask " + number(worth.ask().getAsDouble())
+                                                            ? "makes it ask "
+                                                                    + number(worth.ask()
+                                                                            .getAsDouble())
                                                             : "leaves no sum that is enough"))
                                     .toList())
                     + (how.mitigations().size() > MOST
@@ -81,9 +84,7 @@ public final class PriceWords {
 
     private static String span(Span span) {
         return number(span.low())
-                + (span.high().isPresent()
-                        ? " to " + number(span.high().getAsDouble())
-                        : " to no sum that is enough");
+                + (span.high().isPresent() ? " to " + number(span.high().getAsDouble()) : " to no sum that is enough");
     }
 
     private static Optional<String> flips(String what, List<Flip> flips) {
@@ -136,8 +137,8 @@ public final class PriceWords {
             return "0";
         }
         boolean plain = exact.abs().compareTo(BigDecimal.ONE) >= 0;
-        BigDecimal rounded = (plain ? exact.setScale(DECIMALS, RoundingMode.HALF_UP) : exact.round(SMALL))
-                .stripTrailingZeros();
+        BigDecimal rounded =
+                (plain ? exact.setScale(DECIMALS, RoundingMode.HALF_UP) : exact.round(SMALL)).stripTrailingZeros();
         boolean readable = rounded.precision() - rounded.scale() <= 15 && rounded.scale() <= 9;
         return readable ? rounded.toPlainString() : rounded.toString();
     }

@@ -57,7 +57,8 @@ record Amount(double middle, Optional<Spread> spread) {
             return refuse(
                     fields,
                     node,
-                    "`" + node.text() + "` would say that one case in twenty lies below 0, since `to` names the middle nine tenths",
+                    "`" + node.text()
+                            + "` would say that one case in twenty lies below 0, since `to` names the middle nine tenths",
                     "write `between " + ends.group(1) + " and " + ends.group(2) + "`");
         }
         Spread spread = to.matches() ? new Spread.LogNormal(low, high) : new Spread.Even(low, high);

@@ -55,8 +55,7 @@ public record Price(
     public static Optional<Price> of(List<Price> prices, String goodId, String paymentId) {
         Price best = null;
         for (Price candidate : prices) {
-            if (candidate.covers(goodId, paymentId)
-                    && (best == null || candidate.specificity() > best.specificity())) {
+            if (candidate.covers(goodId, paymentId) && (best == null || candidate.specificity() > best.specificity())) {
                 best = candidate;
             }
         }

@@ -45,7 +45,9 @@ final class PriceReader {
             return prices;
         }
         PriceReader reader = new PriceReader(vocabulary);
-        reader.unit = Fields.names(list.items(), "unit").stream().filter(name -> !name.isBlank()).findFirst();
+        reader.unit = Fields.names(list.items(), "unit").stream()
+                .filter(name -> !name.isBlank())
+                .findFirst();
         for (Node item : list.items()) {
             Fields.of(item, "a price", reader.found).ifPresent(fields -> prices.add(reader.price(fields, item)));
         }
@@ -56,8 +58,7 @@ final class PriceReader {
     private Price price(Fields fields, Node item) {
         Optional<String> good = id(fields, "good");
         Optional<String> payment = id(fields, "payment");
-        Optional<Model> model = fields.node("model")
-                .flatMap(node -> Models.of(fields.oneOf("model", Models.ids())));
+        Optional<Model> model = fields.node("model").flatMap(node -> Models.of(fields.oneOf("model", Models.ids())));
         Map<String, Spread> spreads = new LinkedHashMap<>();
         Map<String, Double> middles = new LinkedHashMap<>();
         for (String key : RESERVATION_AND_WILLINGNESS) {
@@ -167,7 +168,8 @@ final class PriceReader {
     private Map<String, Double> numbers(Fields fields, Model model) {
         Map<String, Double> numbers = new LinkedHashMap<>();
         Node with = fields.node("with")
-                .orElseGet(() -> new Node.MapNode(fields.node("model").orElseThrow().place(), 1, List.of()));
+                .orElseGet(() ->
+                        new Node.MapNode(fields.node("model").orElseThrow().place(), 1, List.of()));
         Fields.of(with, "the model " + model.id(), found).ifPresent(given -> {
             for (Parameter parameter : model.parameters()) {
                 if (parameter.ofThePrice()) {
@@ -190,16 +192,23 @@ final class PriceReader {
             if (matcher.matches()) {
                 double number = Double.parseDouble(matcher.group(1));
                 boolean percent = matcher.group(2).equals("%");
-                boolean share = parameter.unit().equals("chance") || parameter.unit().equals("share");
-                boolean fits = percent ? share : parameter.unit().equals("price") && unit.equals(Optional.of(matcher.group(2)));
+                boolean share =
+                        parameter.unit().equals("chance") || parameter.unit().equals("share");
+                boolean fits = percent
+                        ? share
+                        : parameter.unit().equals("price") && unit.equals(Optional.of(matcher.group(2)));
                 if (!fits) {
                     given.problem(
                             Code.F027,
                             node,
-                            "`" + parameter.id() + "` is " + (share ? "a " + parameter.unit() : "in "
-                                    + unit.orElse("the unit of the case's prices, which names none"))
+                            "`" + parameter.id() + "` is "
+                                    + (share
+                                            ? "a " + parameter.unit()
+                                            : "in " + unit.orElse("the unit of the case's prices, which names none"))
                                     + ", and this is in " + matcher.group(2),
-                            share ? "write a number from 0 to 1, or percent" : "give it in that unit, or the bare number");
+                            share
+                                    ? "write a number from 0 to 1, or percent"
+                                    : "give it in that unit, or the bare number");
                     return parameter.least();
                 }
                 double read = percent ? number / 100 : number;

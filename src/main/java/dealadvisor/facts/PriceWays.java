@@ -74,8 +74,8 @@ public record PriceWays(
                 text.append(", ").append(key.replace('-', ' ')).append(' ').append(spread.words()));
         model.ifPresent(of -> {
             text.append(", by ").append(of.id());
-            numbers.forEach((id, number) ->
-                    text.append(", ").append(id).append(' ').append(new Value.Number(number).text()));
+            numbers.forEach(
+                    (id, number) -> text.append(", ").append(id).append(' ').append(new Value.Number(number).text()));
         });
         if (parts > 1) {
             text.append(", in ").append(parts).append(" parts");

@@ -29,8 +29,9 @@ public final class Flips {
     public static List<Flip> of(Model model, List<Parameter> some, Inputs in) {
         List<Flip> flips = new ArrayList<>();
         for (Parameter parameter : some) {
-            of(parameter.id(), in.of(parameter.id()), parameter.least(), parameter.most(), number ->
-                            model.of(in.with(parameter.id(), number)).holds())
+            of(parameter.id(), in.of(parameter.id()), parameter.least(), parameter.most(), number -> model.of(
+                                    in.with(parameter.id(), number))
+                            .holds())
                     .ifPresent(flips::add);
         }
         return List.copyOf(flips);
@@ -90,7 +91,8 @@ public final class Flips {
         return Optional.empty();
     }
 
-    // Where it flips only in digits that nobody can tell, at a bound and nowhere beside it, or next to nothing, is no value to name.
+    // Where it flips only in digits that nobody can tell, at a bound and nowhere beside it, or next to nothing, is no
+    // value to name.
     private static boolean told(Flip flip, double least, double most, DoublePredicate holds) {
         return flip.at() >= flip.now() * NOTHING
                 && holds.test(Math.max(least, flip.at() * (1 - TOLD)))

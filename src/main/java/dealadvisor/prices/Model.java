@@ -58,9 +58,8 @@ public record Model(
     /** The numbers given, and the presets of what is not. */
     public Inputs inputs(Map<String, Double> given) {
         Map<String, Double> numbers = new LinkedHashMap<>();
-        parameters.forEach(p -> Optional.ofNullable(given.get(p.id()))
-                .or(p::preset)
-                .ifPresent(number -> numbers.put(p.id(), number)));
+        parameters.forEach(p ->
+                Optional.ofNullable(given.get(p.id())).or(p::preset).ifPresent(number -> numbers.put(p.id(), number)));
         return new Inputs(numbers);
     }
 

@@ -18,16 +18,13 @@ final class ShapeOfValues {
 
     /** Against a share y that is sure: {@code ask = y / c^(1/(1-g))}. */
     static Answer safe(Inputs in) {
-        return share(
-                in,
-                Formula.over(in.of("safe"), Math.pow(in.of("our-credibility"), 1 / (1 - in.of("curvature")))));
+        return share(in, Formula.over(in.of("safe"), Math.pow(in.of("our-credibility"), 1 / (1 - in.of("curvature")))));
     }
 
     /** It attempts a takeover above {@code lam c1 + (1-lam) X c2}. */
     static Answer mixed(Inputs in) {
         double cheap = in.of("cheap-part");
-        double threshold =
-                cheap * in.of("cheap-credence") + (1 - cheap) * in.of("share") * in.of("share-credence");
+        double threshold = cheap * in.of("cheap-credence") + (1 - cheap) * in.of("share") * in.of("share-credence");
         return Answer.that(in.of("takeover-chance") <= threshold).and("threshold", threshold);
     }
 

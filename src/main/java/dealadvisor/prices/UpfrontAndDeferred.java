@@ -11,8 +11,7 @@ final class UpfrontAndDeferred {
     static Answer split(Inputs in) {
         double reservation = in.of("reservation");
         double now = in.of("upfront-credibility");
-        double later = in.of("escrow") * in.of("holder-credibility")
-                + (1 - in.of("escrow")) * in.of("our-credibility");
+        double later = in.of("escrow") * in.of("holder-credibility") + (1 - in.of("escrow")) * in.of("our-credibility");
         double worth = later * in.of("delay");
         double deferred = Formula.over(in.of("cheating"), worth * in.of("found"));
         if (worth > now) {

@@ -1,6 +1,5 @@
 package dealadvisor.render;
 
-import dealadvisor.explanation.PriceWords;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
@@ -11,6 +10,7 @@ import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.AnswerWords;
+import dealadvisor.explanation.PriceWords;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.Fact;

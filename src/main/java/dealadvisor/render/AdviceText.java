@@ -1,19 +1,19 @@
 package dealadvisor.render;
 
-import dealadvisor.facts.Price;
-import dealadvisor.explanation.PriceWords;
-import dealadvisor.advice.Zopa;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Verdict;
+import dealadvisor.advice.Zopa;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.PriceWords;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.explanation.TermSum;
+import dealadvisor.facts.Price;
 import dealadvisor.reading.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -283,9 +283,8 @@ public final class AdviceText {
                     style.bold(pairing.id()) + " (" + pairing.verdict().id() + "): "
                             + PriceText.of(pairing.zopa().get()));
             if (told.contains(pairing)) {
-                pairing.zopa()
-                        .flatMap(Zopa::reckoning)
-                        .ifPresent(how -> PriceWords.lines(how).forEach(line -> text.line("    ", line)));
+                pairing.zopa().flatMap(Zopa::reckoning).ifPresent(how -> PriceWords.lines(how)
+                        .forEach(line -> text.line("    ", line)));
             }
         }
         text.line(

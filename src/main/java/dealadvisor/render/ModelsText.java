@@ -15,9 +15,11 @@ public final class ModelsText {
         StringBuilder text = new StringBuilder();
         Models.all().forEach(model -> text.append(style.wrapped(
                         "  ",
-                        style.bold("model " + model.id()) + ": " + model.name() + ". " + model.answers() + " [" + model.whose() + "]"))
+                        style.bold("model " + model.id()) + ": " + model.name() + ". " + model.answers() + " ["
+                                + model.whose() + "]"))
                 .append('\n'));
-        return text.append("`deal-advisor catalogue ID` says what one takes and gives, and its equation.\n").toString();
+        return text.append("`deal-advisor catalogue ID` says what one takes and gives, and its equation.\n")
+                .toString();
     }
 
     /** One of them in full. */
@@ -36,8 +38,9 @@ public final class ModelsText {
                         "    ", p.id() + ": " + p.means() + " (" + p.unit() + ", " + bounds(p) + "; " + from(p) + ")"))
                 .append('\n'));
         text.append("  gives\n");
-        model.outputs().forEach(o -> text.append(style.wrapped("    ", o.id() + ": " + o.means() + " (" + o.unit() + ")"))
-                .append('\n'));
+        model.outputs()
+                .forEach(o -> text.append(style.wrapped("    ", o.id() + ": " + o.means() + " (" + o.unit() + ")"))
+                        .append('\n'));
         return text.toString();
     }
 
@@ -53,7 +56,8 @@ public final class ModelsText {
                 .map(number -> PriceWords.number(number) + ", " + p.presetOf().orElse(""))
                 .orElse("");
         return p.from()
-                .map(from -> (p.ofThePrice() ? "the price's " : "fact ") + from
+                .map(from -> (p.ofThePrice() ? "the price's " : "fact ")
+                        + from
                         + (preset.isEmpty() ? "" : ", else " + preset))
                 .orElse(preset);
     }

@@ -24,16 +24,16 @@ final class PriceJson {
         PriceReckoning how = reckoning.get();
         json.key("reckoning").object(() -> {
             how.unit().ifPresentOrElse(unit -> json.put("unit", unit), () -> json.putNull("unit"));
-            json.key("steps").list(how.steps(), step -> json.object(() -> {
-                json.put("end", step.end()).put("says", step.says());
-                number(json, "price", step.price());
-            }));
+            json.key("steps")
+                    .list(
+                            how.steps(),
+                            step -> json.object(() -> {
+                                json.put("end", step.end()).put("says", step.says());
+                                number(json, "price", step.price());
+                            }));
             span(json, "ask-spread", how.ask());
             span(json, "cap-spread", how.cap());
-            number(
-                    json,
-                    "chance",
-                    how.chance().map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+            number(json, "chance", how.chance().map(OptionalDouble::of).orElse(OptionalDouble.empty()));
             if (how.suggested().isPresent()) {
                 PriceReckoning.Suggested to = how.suggested().get();
                 json.key("suggested").object(() -> json.put("price", to.price())
@@ -42,12 +42,15 @@ final class PriceJson {
             } else {
                 json.putNull("suggested");
             }
-            json.key("mitigations").list(how.mitigations(), worth -> json.object(() -> {
-                json.put("id", worth.mitigation());
-                number(json, "ask", worth.ask());
-                json.put("cap", worth.cap());
-                number(json, "worth", worth.worth());
-            }));
+            json.key("mitigations")
+                    .list(
+                            how.mitigations(),
+                            worth -> json.object(() -> {
+                                json.put("id", worth.mitigation());
+                                number(json, "ask", worth.ask());
+                                json.put("cap", worth.cap());
+                                number(json, "worth", worth.worth());
+                            }));
             flips(json, how.flips());
             if (how.model().isPresent()) {
                 model(json, how.model().get());
@@ -73,10 +76,15 @@ final class PriceJson {
                                     .put("number", in.number())
                                     .put("from", in.from())));
             json.put("holds", asked.answer().holds());
-            json.key("outputs").list(model.outputs(), output -> json.object(() -> {
-                json.put("id", output.id()).put("means", output.means()).put("unit", output.unit());
-                number(json, "number", asked.answer().of(output.id()));
-            }));
+            json.key("outputs")
+                    .list(
+                            model.outputs(),
+                            output -> json.object(() -> {
+                                json.put("id", output.id())
+                                        .put("means", output.means())
+                                        .put("unit", output.unit());
+                                number(json, "number", asked.answer().of(output.id()));
+                            }));
             flips(json, asked.flips());
         });
     }
@@ -124,7 +132,9 @@ final class PriceJson {
                 .put("reference", Schema.text())
                 .put("equation", Schema.text())
                 .put("breaks", Schema.text())
-                .list("inputs", having("id", Schema.text()).put("number", number).put("from", Schema.text()))
+                .list(
+                        "inputs",
+                        having("id", Schema.text()).put("number", number).put("from", Schema.text()))
                 .put("holds", Schema.yesNo().says("the answer to its question"))
                 .list(
                         "outputs",

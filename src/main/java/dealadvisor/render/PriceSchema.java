@@ -31,7 +31,7 @@ final class PriceSchema {
         price.put(
                 "ai-credibility",
                 credence().says("How far we can count on the AI; worked out from the case if it is left out."));
-        price.put("unit", word().says("What the sums are in, the same in all prices of a case."));
+        price.put("unit", Schema.text().says("What the sums are in, the same in all prices of a case."));
         Map<String, String> models = new LinkedHashMap<>();
         Models.all().forEach(model -> models.put(model.id(), model.answers() + " (" + model.whose() + ")"));
         price.put("model", Schema.choice(models).says("Another author's model, by which the price is reckoned."));
@@ -41,8 +41,7 @@ final class PriceSchema {
                 Schema.of("integer")
                         .with(json -> json.put("minimum", 1).put("maximum", PriceWays.MOST_PARTS))
                         .says("In how many equal parts it is delivered and paid."));
-        price.put(
-                "power", Schema.number(0, 1).says("The part of the room that the AI gets in the suggested price."));
+        price.put("power", Schema.number(0, 1).says("The part of the room that the AI gets in the suggested price."));
         price.put("together", together(pack).says("What else is paid for the same good."));
         List<Schema> byModel = new ArrayList<>();
         byModel.add(choice(
@@ -51,12 +50,13 @@ final class PriceSchema {
                 Schema.of()
                         .with(json -> json.putTexts("required", List.of("reservation", "willingness")))
                         .with("not", Schema.of().with(json -> json.putTexts("required", List.of("with"))))));
-        Models.all().forEach(model -> byModel.add(choice(
-                Schema.of()
-                        .with("properties", Map.of("model", Schema.oneOf(List.of(model.id()))))
-                        .with(json -> json.putTexts("required", List.of("model"))),
-                taking(model),
-                Schema.of())));
+        Models.all()
+                .forEach(model -> byModel.add(choice(
+                        Schema.of()
+                                .with("properties", Map.of("model", Schema.oneOf(List.of(model.id()))))
+                                .with(json -> json.putTexts("required", List.of("model"))),
+                        taking(model),
+                        Schema.of())));
         return Schema.list(Schema.object(price, List.of()).with("allOf", byModel))
                 .with(json -> json.put("uniqueItems", true));
     }
@@ -134,10 +134,6 @@ final class PriceSchema {
                                         Schema.of().with(json -> json.put("maximum", 0)),
                                         Schema.of().with(json -> json.put("minimum", Price.LEAST_CREDENCE)))),
                 Schema.text().with("pattern", BeliefReader.NUMBERS));
-    }
-
-    private static Schema word() {
-        return Schema.text();
     }
 
     private static Schema never() {

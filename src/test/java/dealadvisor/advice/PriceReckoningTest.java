@@ -36,7 +36,9 @@ class PriceReckoningTest {
         full.put("good", "past-sabotage");
         full.put("payment", "charity-donation");
         return ADVISOR
-                .advise(BASE.content().toBuilder().set("deal.prices", List.of(full)).build())
+                .advise(BASE.content().toBuilder()
+                        .set("deal.prices", List.of(full))
+                        .build())
                 .pairings()
                 .stream()
                 .filter(p -> p.id().equals("past-sabotage/charity-donation"))
@@ -93,7 +95,10 @@ class PriceReckoningTest {
                 double at = flip.at() * (side == 0 ? 1 - 1e-7 : 1 + 1e-7);
                 Map<String, Object> moved;
                 if (ENTRIES.contains(flip.parameter())) {
-                    moved = but(price, flip.parameter(), Math.min(at, flip.parameter().endsWith("-credibility") ? 1 : at));
+                    moved = but(
+                            price,
+                            flip.parameter(),
+                            Math.min(at, flip.parameter().endsWith("-credibility") ? 1 : at));
                 } else {
                     Map<String, Object> with = new HashMap<>((Map<String, Object>) price.get("with"));
                     with.put(flip.parameter(), at);
@@ -176,8 +181,8 @@ class PriceReckoningTest {
 
     @Test
     void aModelThatGivesNoRangeIsAskedBesideAndChangesNone() {
-        Map<String, Object> beside = model(
-                CERTAIN, "exchange-rate", Map.of("later-risk-fall", 0.1, "early-influence-rise", 0.02));
+        Map<String, Object> beside =
+                model(CERTAIN, "exchange-rate", Map.of("later-risk-fall", 0.1, "early-influence-rise", 0.02));
         assertEquals(zopa(CERTAIN).ask(), zopa(beside).ask());
         PriceReckoning.ByModel asked = reckoned(beside).model().orElseThrow();
         assertEquals(5, asked.answer().of("break-even-rate").orElseThrow(), 1e-9);
@@ -187,13 +192,14 @@ class PriceReckoningTest {
 
     @Test
     void aModelTakesAFactWhereTheCaseGivesNoNumber() {
-        Map<String, Object> price = model(
-                Map.of("willingness", 80, "our-credibility", 0.5), "bounded-risk-aversion", Map.of());
+        Map<String, Object> price =
+                model(Map.of("willingness", 80, "our-credibility", 0.5), "bounded-risk-aversion", Map.of());
         var inputs = reckoned(price).model().orElseThrow().inputs();
         assertTrue(
-                inputs.stream().anyMatch(in -> in.parameter().equals("takeover-chance")
-                        && in.number() == 0.02
-                        && in.from().contains("ai.outside-option.takeover-chance")),
+                inputs.stream()
+                        .anyMatch(in -> in.parameter().equals("takeover-chance")
+                                && in.number() == 0.02
+                                && in.from().contains("ai.outside-option.takeover-chance")),
                 inputs.toString());
     }
 
@@ -209,7 +215,8 @@ class PriceReckoningTest {
         assertFalse(worth.isEmpty());
         worth.forEach(each -> {
             double room = each.cap() - each.ask().orElseThrow();
-            assertEquals(room - (zopa.cap() - zopa.ask().orElseThrow()), each.worth().orElseThrow(), 1e-9);
+            assertEquals(
+                    room - (zopa.cap() - zopa.ask().orElseThrow()), each.worth().orElseThrow(), 1e-9);
             assertNotEquals(0, each.worth().orElseThrow());
         });
         // Credibilities that the case gives are as they are, whatever is done.
@@ -218,7 +225,8 @@ class PriceReckoningTest {
 
     @Test
     void aCaseWithoutPricesHasNoRange() {
-        assertTrue(ADVISOR.advise(BASE.content().toBuilder().set("deal.prices", List.of()).build())
+        assertTrue(ADVISOR
+                .advise(BASE.content().toBuilder().set("deal.prices", List.of()).build())
                 .pairings()
                 .stream()
                 .allMatch(p -> p.zopa().isEmpty()));

@@ -25,9 +25,10 @@ class FiguresTest {
     private static final List<Node> FIGURES = figures();
 
     private static List<Node> figures() {
-        SourceText source = SourceText.read(
-                Path.of("src/test/resources/dealadvisor/prices/figures.yaml"), Limits.standard());
-        Node.MapNode root = (Node.MapNode) Tree.parse(source, Limits.standard()).root().orElseThrow();
+        SourceText source =
+                SourceText.read(Path.of("src/test/resources/dealadvisor/prices/figures.yaml"), Limits.standard());
+        Node.MapNode root =
+                (Node.MapNode) Tree.parse(source, Limits.standard()).root().orElseThrow();
         return ((Node.ListNode) root.get("figures").orElseThrow()).items();
     }
 
@@ -61,7 +62,9 @@ class FiguresTest {
             Model model = Models.of(text(figure, "model")).orElseThrow();
             return DynamicTest.dynamicTest(model.id() + " " + map(figure, "in"), () -> {
                 Answer answer = model.of(inputs(model, map(figure, "in")));
-                map(figure, "out").forEach((output, printed) -> agrees(answer, output, printed, text(figure, "by").equals("author")));
+                map(figure, "out")
+                        .forEach((output, printed) -> agrees(
+                                answer, output, printed, text(figure, "by").equals("author")));
             });
         });
     }
@@ -88,8 +91,8 @@ class FiguresTest {
         FIGURES.forEach(figure ->
                 map(figure, "out").keySet().forEach(output -> checked.add(text(figure, "model") + "/" + output)));
         List<String> unchecked = Models.all().stream()
-                .filter(model -> model.outputs().stream()
-                        .noneMatch(output -> checked.contains(model.id() + "/" + output.id())))
+                .filter(model ->
+                        model.outputs().stream().noneMatch(output -> checked.contains(model.id() + "/" + output.id())))
                 .map(Model::id)
                 .toList();
         assertEquals(List.of("power-credibility"), unchecked, "it has no figure; its curve is tried in ModelsTest");

@@ -24,7 +24,8 @@ class ModelsTest {
     private static Inputs drawn(Model model, Random random) {
         Map<String, Double> numbers = new HashMap<>();
         for (Parameter p : model.parameters()) {
-            double most = Math.min(p.most(), p.unit().equals("price") ? 200 : p.unit().equals("per-price") ? 0.1 : 5);
+            double most =
+                    Math.min(p.most(), p.unit().equals("price") ? 200 : p.unit().equals("per-price") ? 0.1 : 5);
             numbers.put(p.id(), p.least() + random.nextDouble() * (most - p.least()));
         }
         return new Inputs(numbers);
@@ -43,7 +44,9 @@ class ModelsTest {
             assertEquals(p.preset().isPresent(), p.presetOf().isPresent(), p.id() + ": a preset is somebody's");
             p.preset().ifPresent(preset -> assertTrue(preset >= p.least() && preset <= p.most(), p.id()));
             assertTrue(
-                    Set.of("price", "per-price", "share", "chance", "years", "number").contains(p.unit()), p.unit());
+                    Set.of("price", "per-price", "share", "chance", "years", "number")
+                            .contains(p.unit()),
+                    p.unit());
             assertTrue(p.ofThePrice() || p.needed() || p.preset().isPresent(), p.id() + " always has a number");
         }
     }
@@ -62,7 +65,8 @@ class ModelsTest {
             if (model.isOfARange()) {
                 assertEquals(
                         answer.of("ask").isPresent()
-                                && answer.of("ask").getAsDouble() <= answer.of("cap").orElseThrow(),
+                                && answer.of("ask").getAsDouble()
+                                        <= answer.of("cap").orElseThrow(),
                         answer.holds());
                 assertTrue(answer.of("ask").orElse(0) >= 0);
             }

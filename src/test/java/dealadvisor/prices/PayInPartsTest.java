@@ -45,8 +45,13 @@ class PayInPartsTest {
 
     // The least trust in us at which the ends meet; more than 1 if none is enough.
     private static double least(double reservation, double willingness, double theirs, double fall, int parts) {
-        return Flips.oneWay("trust", 0, 0, 1, trust ->
-                        PayInParts.ask(reservation, trust, fall, parts) <= PayInParts.cap(willingness, theirs, parts))
+        return Flips.oneWay(
+                        "trust",
+                        0,
+                        0,
+                        1,
+                        trust -> PayInParts.ask(reservation, trust, fall, parts)
+                                <= PayInParts.cap(willingness, theirs, parts))
                 .map(Flip::at)
                 .orElse(2.0);
     }
