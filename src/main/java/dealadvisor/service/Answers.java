@@ -83,14 +83,17 @@ public record Answers(RulePack pack, Duration most) {
         String what = asked.word("what")
                 .filter(said -> !said.isEmpty())
                 .orElseThrow(() -> Inquiry.problem(
-                        "Q003", "it is not said what to explain", "say it under `what`, such as past-sabotage/trust-fund"));
+                        "Q003",
+                        "it is not said what to explain",
+                        "say it under `what`, such as past-sabotage/trust-fund"));
         Explained explained = Explained.of(pack, narrowed(asked), what, asked.is("why-not", false));
         return explained
                 .why()
                 .map(why -> WhyRender.json(what, why))
                 .or(() -> explained.lacking().map(answer -> LackingRender.json(pack, answer)))
                 .orElseThrow(() -> {
-                    String[] told = Explained.unknown(pack, explained.advice(), what).split("; ", 2);
+                    String[] told =
+                            Explained.unknown(pack, explained.advice(), what).split("; ", 2);
                     return Inquiry.problem("Q003", told[0], told[1]);
                 });
     }
@@ -102,7 +105,9 @@ public record Answers(RulePack pack, Duration most) {
      */
     public String compare(Inquiry asked) {
         boolean alone = asked.cases().size() == 1;
-        if (asked.cases().size() > 2 || asked.cases().isEmpty() || alone && asked.changes().isEmpty()) {
+        if (asked.cases().size() > 2
+                || asked.cases().isEmpty()
+                || alone && asked.changes().isEmpty()) {
             throw Inquiry.problem(
                     "Q004",
                     "there is nothing to compare the case with",

@@ -101,8 +101,7 @@ public record Inquiry(List<Case> cases, Map<String, List<String>> words, List<Ca
                             "`set` is a map of facts by their paths",
                             "write {\"set\": {\"ai.motivation.horizon\": \"episode\"}}");
                 }
-                set.entries()
-                        .forEach(one -> changes.add(new Case.Change(one.key(), Case.How.SET, one.value())));
+                set.entries().forEach(one -> changes.add(new Case.Change(one.key(), Case.How.SET, one.value())));
             } else if (entry.value() instanceof Node.ListNode list) {
                 list.items().forEach(item -> cases.add(oneCase(item)));
             } else {
@@ -157,8 +156,11 @@ public record Inquiry(List<Case> cases, Map<String, List<String>> words, List<Ca
                 .map(said -> switch (said) {
                     case "", "true", "yes", "1" -> true;
                     case "false", "no", "0" -> false;
-                    default -> throw problem(
-                            "Q002", "`" + name + "` is true or false, and not `" + said + "`", "write " + name + "=true");
+                    default ->
+                        throw problem(
+                                "Q002",
+                                "`" + name + "` is true or false, and not `" + said + "`",
+                                "write " + name + "=true");
                 })
                 .orElse(unlessSaid);
     }
