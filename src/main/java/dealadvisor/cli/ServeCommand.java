@@ -4,7 +4,6 @@ import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.SourceText;
 import dealadvisor.server.Bounds;
-import dealadvisor.server.Rules;
 import dealadvisor.server.Served;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,7 +30,10 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "CASE", description = "the case file to begin with; a new case if none is named")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CASE",
+            description = "the case file to begin with; a new case if none is named")
     private Optional<String> file = Optional.empty();
 
     @Option(

@@ -42,8 +42,8 @@ public record Explained(
         Advice advice = advisor.advise(given);
         Optional<Pairing> narrowed = pairing(pack, what)
                 .filter(one -> advice.pairing(one.good(), one.payment()).isEmpty());
-        Advice explained = narrowed.map(one -> advisor.advise(
-                        given.with(Changes.narrowing(List.of(one.good()), List.of(one.payment())))))
+        Advice explained = narrowed.map(one ->
+                        advisor.advise(given.with(Changes.narrowing(List.of(one.good()), List.of(one.payment())))))
                 .orElse(advice);
         Optional<Why.Step> why = whyNot
                 ? Optional.empty()

@@ -127,7 +127,8 @@ public record CaseText(String name, String text) {
         }
         int end = text.indexOf('\n', start);
         if (node instanceof Node.ListNode list && !list.items().isEmpty()) {
-            end = text.indexOf('\n', offset(list.items().get(list.items().size() - 1).place()));
+            end = text.indexOf(
+                    '\n', offset(list.items().get(list.items().size() - 1).place()));
         }
         return end < 0 ? text.length() : end;
     }

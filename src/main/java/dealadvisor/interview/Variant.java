@@ -116,7 +116,9 @@ public record Variant(CaseText base, SortedMap<String, String> stated, Set<Strin
     }
 
     private static Optional<Value> stated(CaseFacts facts, String path) {
-        return facts.implied().contains(path) ? Optional.empty() : facts.fact(path).map(Fact::value);
+        return facts.implied().contains(path)
+                ? Optional.empty()
+                : facts.fact(path).map(Fact::value);
     }
 
     /**
@@ -131,7 +133,10 @@ public record Variant(CaseText base, SortedMap<String, String> stated, Set<Strin
                         pack.vocabulary(),
                         change.getKey(),
                         change.getValue().map(Value::text).orElse("unknown"),
-                        List.of(pack.vocabulary().definition(change.getKey()).orElseThrow().asks()));
+                        List.of(pack.vocabulary()
+                                .definition(change.getKey())
+                                .orElseThrow()
+                                .asks()));
             }
             if (sameFacts(CaseChecker.check(text.file().content(), pack.vocabulary()), checked.now())) {
                 return text;
@@ -157,7 +162,9 @@ public record Variant(CaseText base, SortedMap<String, String> stated, Set<Strin
 
     private CaseText plain(CaseFacts facts) {
         StringBuilder text = new StringBuilder("case: " + Written.text(facts.id()) + "\n");
-        facts.title().ifPresent(title -> text.append("title: ").append(Written.text(title)).append('\n'));
+        facts.title()
+                .ifPresent(title ->
+                        text.append("title: ").append(Written.text(title)).append('\n'));
         facts.asOf().ifPresent(day -> text.append("as-of: ").append(day).append('\n'));
         facts.facts().forEach((path, fact) -> {
             if (!facts.implied().contains(path)) {

@@ -63,8 +63,8 @@ final class AnswerSchemas {
                 "line", count(),
                 "fired", Schema.yesNo(),
                 "conditions", Schema.list(condition));
-        Schema need = open(
-                "condition", Schema.text(), "met", Schema.yesNo(), "read", Schema.text(), "needed", Schema.text());
+        Schema need =
+                open("condition", Schema.text(), "met", Schema.yesNo(), "read", Schema.text(), "needed", Schema.text());
         Schema whyNot = open(
                 "what", Schema.text(), "result", Schema.text(), "needs", Schema.list(need), "rules", Schema.list(rule));
         return Schema.of()
@@ -138,7 +138,16 @@ final class AnswerSchemas {
     private static Schema tornado() {
         Schema at = open("at", Schema.text(), "index", Schema.number(0, 1), "verdict", verdict());
         return Schema.list(open(
-                        "fact", Schema.text(), "low", at, "high", at, "monotone", Schema.yesNo(), "flips-at", UNTIL_KNOWN))
+                        "fact",
+                        Schema.text(),
+                        "low",
+                        at,
+                        "high",
+                        at,
+                        "monotone",
+                        Schema.yesNo(),
+                        "flips-at",
+                        UNTIL_KNOWN))
                 .says("the widest first");
     }
 

@@ -55,9 +55,7 @@ public final class CheckRender {
 
     /** JSON: an array of problems. */
     public static String json(List<Diagnostic> problems) {
-        return Json.text(
-                true,
-                json -> json.list(problems, problem -> json(json, problem)));
+        return Json.text(true, json -> json.list(problems, problem -> json(json, problem)));
     }
 
     static void json(Json json, Diagnostic problem) {

@@ -21,12 +21,11 @@ public final class HealthJson {
                 true,
                 json -> json.object(() -> {
                     json.put("status", "ok").put("version", version);
-                    json.key("rules")
-                            .object(() -> json.put("pack", pack.id())
-                                    .put("version", pack.version())
-                                    .put("sha256", pack.sha256())
-                                    .put("since", since)
-                                    .put("current", problems.isEmpty()));
+                    json.key("rules").object(() -> json.put("pack", pack.id())
+                            .put("version", pack.version())
+                            .put("sha256", pack.sha256())
+                            .put("since", since)
+                            .put("current", problems.isEmpty()));
                     json.key("problems").list(problems, problem -> CheckRender.json(json, problem));
                 }));
     }

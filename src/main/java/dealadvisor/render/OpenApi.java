@@ -18,7 +18,9 @@ public final class OpenApi {
             Map.entry("samples", "say how likely which verdict is where facts are uncertain, by so many draws"),
             Map.entry("seed", "where the draws begin"),
             Map.entry("priors", "draw unknown essential facts too"),
-            Map.entry("what", "what to explain: a pairing GOOD/PAYMENT, a barrier, a fact, a conclusion's id or any other name of an advice"),
+            Map.entry(
+                    "what",
+                    "what to explain: a pairing GOOD/PAYMENT, a barrier, a fact, a conclusion's id or any other name of an advice"),
             Map.entry("why-not", "say what was lacking, condition by condition"),
             Map.entry("pairing", "GOOD/PAYMENT; the first of the advice if it is left out"),
             Map.entry("to", "the verdict to come to"),
@@ -52,37 +54,81 @@ public final class OpenApi {
     private record Asked(String what, String says, String sent, Schema schema) {}
 
     private static final List<Shown> SHOWN = List.of(
-            new Shown("/v1/health", "Whether the server is there, and its versions.", "application/json", AnswerSchemas.named("Health")),
-            new Shown("/v1/ready", "Whether rules are loaded, and which.", "application/json", AnswerSchemas.named("Health")),
+            new Shown(
+                    "/v1/health",
+                    "Whether the server is there, and its versions.",
+                    "application/json",
+                    AnswerSchemas.named("Health")),
+            new Shown(
+                    "/v1/ready",
+                    "Whether rules are loaded, and which.",
+                    "application/json",
+                    AnswerSchemas.named("Health")),
             new Shown("/v1/schema", "JSON Schema of case files.", "application/schema+json", Schema.of("object")),
             new Shown("/v1/schema/advice", "JSON Schema of advice.", "application/schema+json", Schema.of("object")),
-            new Shown("/v1/catalogue", "Goods, payments, barriers, mitigations and forms.", "application/json", AnswerSchemas.named("Catalogue")),
-            new Shown("/v1/claims", "The claims of the source, what encodes each, and which scenarios exercise it.", "application/json", AnswerSchemas.named("Claims")),
+            new Shown(
+                    "/v1/catalogue",
+                    "Goods, payments, barriers, mitigations and forms.",
+                    "application/json",
+                    AnswerSchemas.named("Catalogue")),
+            new Shown(
+                    "/v1/claims",
+                    "The claims of the source, what encodes each, and which scenarios exercise it.",
+                    "application/json",
+                    AnswerSchemas.named("Claims")),
             new Shown("/v1/openapi.json", "This document.", "application/json", Schema.of("object")),
-            new Shown("/v1/metrics", "What was asked and how long it took, as Prometheus reads it.", "text/plain", Schema.text()));
+            new Shown(
+                    "/v1/metrics",
+                    "What was asked and how long it took, as Prometheus reads it.",
+                    "text/plain",
+                    Schema.text()));
 
     private static final List<Asked> ASKED = List.of(
-            new Asked("advice", "Advice on a case: the bytes of `advise --format json -`.", "Case", AnswerSchemas.named("Advice")),
-            new Asked("explain", "Why something came out as it did, or what was lacking.", "Case", AnswerSchemas.named("Explanation")),
-            new Asked("compare", "What differs between the advice on two cases, and which facts make the difference.", "Cases", AnswerSchemas.named("Comparison")),
-            new Asked("whatif", "The smallest sets of changes that bring a pairing to another verdict.", "Case", AnswerSchemas.named("WhatIf")),
-            new Asked("tornado", "How far each fact that is not known for sure moves a pairing.", "Case", AnswerSchemas.named("Tornado")));
+            new Asked(
+                    "advice",
+                    "Advice on a case: the bytes of `advise --format json -`.",
+                    "Case",
+                    AnswerSchemas.named("Advice")),
+            new Asked(
+                    "explain",
+                    "Why something came out as it did, or what was lacking.",
+                    "Case",
+                    AnswerSchemas.named("Explanation")),
+            new Asked(
+                    "compare",
+                    "What differs between the advice on two cases, and which facts make the difference.",
+                    "Cases",
+                    AnswerSchemas.named("Comparison")),
+            new Asked(
+                    "whatif",
+                    "The smallest sets of changes that bring a pairing to another verdict.",
+                    "Case",
+                    AnswerSchemas.named("WhatIf")),
+            new Asked(
+                    "tornado",
+                    "How far each fact that is not known for sure moves a pairing.",
+                    "Case",
+                    AnswerSchemas.named("Tornado")));
 
     private void write(Json json) {
         json.object(() -> {
             json.put("openapi", "3.1.0");
             json.key("info")
-                    .object(() -> json.put("title", "deal advisor")
-                            .put("version", version)
-                            .put(
-                                    "description",
-                                    "Advice on deals with early misaligned AIs. Answers are those of the commands of the same names. A case is sent as YAML or JSON; or under `case` (two under `a` and `b`) beside what is asked, which may also stand in the address."));
+                    .object(
+                            () -> json.put("title", "deal advisor")
+                                    .put("version", version)
+                                    .put(
+                                            "description",
+                                            "Advice on deals with early misaligned AIs. Answers are those of the commands of the same names. A case is sent as YAML or JSON; or under `case` (two under `a` and `b`) beside what is asked, which may also stand in the address."));
             json.put("jsonSchemaDialect", Schema.DRAFT);
-            json.key("security").list(List.of(0, 1), each -> json.object(() -> {
-                if (each == 1) {
-                    json.key("token").list(List.<String>of(), json::text);
-                }
-            }));
+            json.key("security")
+                    .list(
+                            List.of(0, 1),
+                            each -> json.object(() -> {
+                                if (each == 1) {
+                                    json.key("token").list(List.<String>of(), json::text);
+                                }
+                            }));
             json.key("paths").object(() -> {
                 SHOWN.forEach(each -> shown(json, each));
                 ASKED.forEach(each -> asked(json, each));
@@ -148,9 +194,7 @@ public final class OpenApi {
     private static void components(Json json) {
         Map<String, Schema> schemas = new LinkedHashMap<>();
         schemas.put("Case", Schema.of().with("$ref", "schema"));
-        schemas.put(
-                "Cases",
-                Schema.object(Map.of("a", AnswerSchemas.named("Case"), "b", AnswerSchemas.named("Case"))));
+        schemas.put("Cases", Schema.object(Map.of("a", AnswerSchemas.named("Case"), "b", AnswerSchemas.named("Case"))));
         schemas.put("Advice", Schema.of().with("$ref", "schema/advice#/definitions/advice"));
         schemas.putAll(AnswerSchemas.all());
         json.key("schemas").object(() -> schemas.forEach((name, schema) -> schema.write(json.key(name))));

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The interface for programs, under {@code /v1}. */
-public final class Api {
+final class Api {
     private static final Set<String> CASES = Set.of(
             "application/yaml",
             "application/json",

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param headers by their names in small letters
  * @param body as UTF-8; empty if it has none
  */
-public record Call(
+record Call(
         String method,
         String path,
         Map<String, List<String>> parameters,
@@ -26,8 +26,7 @@ public record Call(
 
     /** The kind of body that it has, in small letters and without what describes it further. */
     Optional<String> type() {
-        return header("content-type")
-                .map(type -> type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT));
+        return header("content-type").map(type -> type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** A cookie of this name. */

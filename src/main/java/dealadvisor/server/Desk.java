@@ -67,8 +67,10 @@ final class Desk {
 
     RulePack pack(Form form) {
         return form.one("pack")
-                .filter(id -> !id.equals(rules.pack().id()) && RulePack.bundledIds().contains(id))
-                .map(id -> packs.computeIfAbsent(id, each -> RulePack.bundled(each).orElseThrow()))
+                .filter(id ->
+                        !id.equals(rules.pack().id()) && RulePack.bundledIds().contains(id))
+                .map(id ->
+                        packs.computeIfAbsent(id, each -> RulePack.bundled(each).orElseThrow()))
                 .orElseGet(rules::pack);
     }
 
@@ -156,7 +158,8 @@ final class Desk {
     private static Variant variant(Form form, RulePack pack, CaseText text, Variant.Checked file) {
         SortedMap<String, String> stated = new TreeMap<>();
         for (FactDefinition fact : pack.vocabulary().definitions()) {
-            said(form, fact).filter(value -> !value.equals(inFile(file.now(), fact.path())))
+            said(form, fact)
+                    .filter(value -> !value.equals(inFile(file.now(), fact.path())))
                     .ifPresent(value -> stated.put(fact.path(), value));
         }
         Set<String> mitigations = new TreeSet<>();
@@ -174,8 +177,7 @@ final class Desk {
         }
         String value = said.get(said.size() - 1).strip();
         if (fact.type() == FactType.SET && value.equals("set")) {
-            return Optional.of(
-                    "[" + String.join(", ", new TreeSet<>(form.all("s:" + fact.path()))) + "]");
+            return Optional.of("[" + String.join(", ", new TreeSet<>(form.all("s:" + fact.path()))) + "]");
         }
         return Optional.of(value.isEmpty() ? "unknown" : value);
     }
@@ -188,7 +190,6 @@ final class Desk {
                 ? "unknown"
                 : file.fact(path).map(fact -> fact.value().text()).orElse("unknown");
     }
-
 
     /** @throws dealadvisor.reading.ProblemsException if a text is no case */
     static void check(CaseText text, RulePack pack) {

@@ -54,7 +54,8 @@ final class Events implements Reply.Stream {
         boolean changed = problems.isEmpty();
         String says = changed
                 ? "Rules changed on disk: answers from now on follow those of " + TIME.format(state.since()) + "."
-                : problems.size() + (problems.size() == 1 ? " problem" : " problems") + " in the rules on disk; still advising by those of "
+                : problems.size() + (problems.size() == 1 ? " problem" : " problems")
+                        + " in the rules on disk; still advising by those of "
                         + TIME.format(state.since()) + ". " + problems.get(0).code() + " "
                         + problems.get(0).place().map(place -> place + ": ").orElse("")
                         + problems.get(0).message() + ".";

@@ -37,7 +37,9 @@ record Form(Map<String, List<String>> fields) {
 
     Optional<String> one(String name) {
         List<String> all = fields.getOrDefault(name, List.of());
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)).filter(text -> !text.isEmpty());
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.get(all.size() - 1)).filter(text -> !text.isEmpty());
     }
 
     List<String> all(String name) {

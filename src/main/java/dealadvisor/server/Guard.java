@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param token what programs have to show; empty if they need none
  */
-public record Guard(Optional<String> token) {
+record Guard(Optional<String> token) {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /** Why a request is refused by its head; empty if it is not. */
@@ -44,15 +44,14 @@ public record Guard(Optional<String> token) {
                 .anyMatch(said -> same(said, "Bearer " + token.get()));
         return shown
                 ? Optional.empty()
-                : Optional.of(Refusals.of(
-                                401, "Not without the token", "send the token as `Authorization: Bearer TOKEN`")
-                        .with("WWW-Authenticate", "Bearer"));
+                : Optional.of(
+                        Refusals.of(401, "Not without the token", "send the token as `Authorization: Bearer TOKEN`")
+                                .with("WWW-Authenticate", "Bearer"));
     }
 
     /** Whether two secrets are the same, in a time that does not tell how far they are. */
     static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String name(String host) {

@@ -30,7 +30,7 @@ import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A server on this machine alone: reads requests within bounds, has the guard look at them, and answers those that there are. */
-public final class HttpServer implements AutoCloseable {
+final class HttpServer implements AutoCloseable {
     private static final int IDLE_SECONDS = 30;
     /** How many times too large a body may be and still be read to its end. */
     private static final int WASTE = 16;
@@ -52,11 +52,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(int port, Routes routes, Rules rules, Guard guard, Bounds bounds)
             throws IOException {
-        HttpServer started = new HttpServer(
-                port,
-                routes,
-                guard,
-                bounds);
+        HttpServer started = new HttpServer(port, routes, guard, bounds);
         started.metrics.gauge("working", started.turns::working);
         started.metrics.gauge("waiting", started.turns::waiting);
         started.measured = Optional.of(new Route(
@@ -93,7 +89,6 @@ public final class HttpServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(16 * 1024);
         http.setIdleTimeout(IDLE_SECONDS * 1000L);
-        http.setMinRequestDataRate(200);
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         connector.setPort(port);
@@ -109,7 +104,10 @@ public final class HttpServer implements AutoCloseable {
         });
         // What the server refuses by itself, such as a head that is no HTTP.
         server.setErrorHandler((request, response, callback) -> {
-            send(response, Refusals.of(response.getStatus(), "Not understood", "the request is no proper HTTP"), callback);
+            send(
+                    response,
+                    Refusals.of(response.getStatus(), "Not understood", "the request is no proper HTTP"),
+                    callback);
             return true;
         });
         // What is asked while it ends is not answered; an open page would keep it from ending.
@@ -181,7 +179,8 @@ public final class HttpServer implements AutoCloseable {
         }
         Optional<String> body = body(request);
         if (body.isEmpty()) {
-            return Refusals.of(413, "Too large", "a request may have " + bounds.body() + " bytes; a case is a page or two")
+            return Refusals.of(
+                            413, "Too large", "a request may have " + bounds.body() + " bytes; a case is a page or two")
                     .with("Connection", "close");
         }
         Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -198,7 +197,8 @@ public final class HttpServer implements AutoCloseable {
     private Reply missing(String path) {
         List<String> methods = routes.methods(path);
         return methods.isEmpty()
-                ? Refusals.of(404, "Not here", "there is nothing at `" + path + "`; /v1/openapi.json lists what there is")
+                ? Refusals.of(
+                        404, "Not here", "there is nothing at `" + path + "`; /v1/openapi.json lists what there is")
                 : Refusals.of(405, "Not so", "`" + path + "` is asked with " + String.join(" or ", methods))
                         .with("Allow", String.join(", ", methods));
     }
@@ -215,7 +215,10 @@ public final class HttpServer implements AutoCloseable {
                 }
                 return Optional.empty();
             }
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             throw new ProblemsException(List.of(dealadvisor.reading.Diagnostic.of(
                     Code.R005,

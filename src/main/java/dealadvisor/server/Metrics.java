@@ -49,7 +49,8 @@ final class Metrics {
      */
     void took(String method, String path, int status, long nanos) {
         requests.computeIfAbsent(
-                        "method=\"" + method + "\",path=\"" + path + "\",status=\"" + status + "\"", k -> new LongAdder())
+                        "method=\"" + method + "\",path=\"" + path + "\",status=\"" + status + "\"",
+                        k -> new LongAdder())
                 .increment();
         times.computeIfAbsent("path=\"" + path + "\"", k -> new Times()).add(nanos);
     }
@@ -61,7 +62,11 @@ final class Metrics {
         head(out, "dealadvisor_request_seconds", "histogram", "from the head of a request to its answer");
         times.forEach((labels, each) -> {
             for (int i = 0; i < SECONDS.length; i++) {
-                line(out, "dealadvisor_request_seconds_bucket", labels + ",le=\"" + SECONDS[i] + "\"", each.within[i].sum());
+                line(
+                        out,
+                        "dealadvisor_request_seconds_bucket",
+                        labels + ",le=\"" + SECONDS[i] + "\"",
+                        each.within[i].sum());
             }
             line(out, "dealadvisor_request_seconds_bucket", labels + ",le=\"+Inf\"", each.count.sum());
             line(out, "dealadvisor_request_seconds_sum", labels, each.nanoseconds.sum() / 1e9);
@@ -73,13 +78,18 @@ final class Metrics {
         });
         head(out, "dealadvisor_rules_loads_total", "counter", "how often rules were loaded");
         line(out, "dealadvisor_rules_loads_total", "", rules.loads());
-        head(out, "dealadvisor_rules_failures_total", "counter", "how often changed rules were wrong and the last good ones kept");
+        head(
+                out,
+                "dealadvisor_rules_failures_total",
+                "counter",
+                "how often changed rules were wrong and the last good ones kept");
         line(out, "dealadvisor_rules_failures_total", "", rules.failures());
         head(out, "dealadvisor_rules", "gauge", "the rules that advise");
         line(
                 out,
                 "dealadvisor_rules",
-                "pack=\"" + rules.pack().id() + "\",version=\"" + escaped(rules.pack().version()) + "\",sha256=\""
+                "pack=\"" + rules.pack().id() + "\",version=\""
+                        + escaped(rules.pack().version()) + "\",sha256=\""
                         + rules.pack().sha256() + "\"",
                 1);
         Runtime java = Runtime.getRuntime();
@@ -93,7 +103,13 @@ final class Metrics {
     }
 
     private static void head(StringBuilder out, String name, String type, String help) {
-        out.append("# HELP ").append(name).append(' ').append(help).append("\n# TYPE ").append(name).append(' ');
+        out.append("# HELP ")
+                .append(name)
+                .append(' ')
+                .append(help)
+                .append("\n# TYPE ")
+                .append(name)
+                .append(' ');
         out.append(type).append('\n');
     }
 

@@ -45,13 +45,13 @@ final class Page {
 
     /** @throws ProblemsException if the case file is wrong */
     Page(Served.Asked asked, Bounds bounds, IntSupplier port) {
-        asked.caseFile().ifPresent(file -> Desk.check(Desk.file(file), asked.rules().pack()));
+        asked.caseFile()
+                .ifPresent(file -> Desk.check(Desk.file(file), asked.rules().pack()));
         this.rules = asked.rules();
         this.caseFile = asked.caseFile();
         this.readOnly = asked.readOnly();
         this.visits = new Visits(port);
-        this.door = new LiveView.Door(
-                visits.token(), digest(script + style), readOnly, proposed(), Optional.empty());
+        this.door = new LiveView.Door(visits.token(), digest(script + style), readOnly, proposed(), Optional.empty());
         this.desk = new Desk(rules, caseFile, door, bounds);
     }
 
@@ -81,9 +81,13 @@ final class Page {
         routes.add(posted("/save", (call, form) -> save(form)));
         routes.add(posted("/report", (call, form) -> report(form)));
         routes.add(posted("/yaml", (call, form) -> yaml(form)));
-        routes.add(new Route("GET", "/events", Kind.STREAM, call -> visits.known(call)
-                ? Reply.streaming("text/event-stream; charset=utf-8", new Events(rules))
-                : Visits.missing()));
+        routes.add(new Route(
+                "GET",
+                "/events",
+                Kind.STREAM,
+                call -> visits.known(call)
+                        ? Reply.streaming("text/event-stream; charset=utf-8", new Events(rules))
+                        : Visits.missing()));
         return routes;
     }
 
@@ -112,7 +116,8 @@ final class Page {
         return html(200, LivePage.whole(desk.view(new Form(fields), true)));
     }
 
-    // The whole page for what a form says: with another pack, a pinned variant, a case that was read in, or where there is no script.
+    // The whole page for what a form says: with another pack, a pinned variant, a case that was read in, or where there
+    // is no script.
     private Reply again(Form form) {
         Form opened = Desk.opened(form);
         if (form.one("act").equals(Optional.of("load"))) {
@@ -140,7 +145,8 @@ final class Page {
 
     private static String told(List<Diagnostic> problems) {
         Diagnostic first = problems.get(0);
-        return first.place().map(place -> "line " + place.line() + ": ").orElse("") + first.message()
+        return first.place().map(place -> "line " + place.line() + ": ").orElse("")
+                + first.message()
                 + first.help().map(help -> "; " + help).orElse("")
                 + (problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "");
     }
@@ -151,19 +157,28 @@ final class Page {
         }
         LiveView view = desk.view(form, false);
         if (!view.checked().wrong().isEmpty()) {
-            return telling(422, form, "Not saved: " + String.join(", ", view.checked().wrong().keySet()) + " is not valid.");
+            return telling(
+                    422,
+                    form,
+                    "Not saved: " + String.join(", ", view.checked().wrong().keySet()) + " is not valid.");
         }
         String name = form.one("name").orElse("");
         if (!name.matches(NAME) || name.contains("..")) {
             return telling(
-                    422, form, "Not saved: a name is made of small letters, digits, dots and dashes and ends in .yaml.");
+                    422,
+                    form,
+                    "Not saved: a name is made of small letters, digits, dots and dashes and ends in .yaml.");
         }
         Path file = folder().resolve(name);
         try {
             Files.writeString(
-                    file, view.variant().written(view.pack(), view.checked()).text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    file,
+                    view.variant().written(view.pack(), view.checked()).text(),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
-            return telling(409, form, "Not saved: there is a file `" + name + "` already; `" + proposed() + "` is free.");
+            return telling(
+                    409, form, "Not saved: there is a file `" + name + "` already; `" + proposed() + "` is free.");
         } catch (IOException e) {
             return telling(422, form, "Not saved: `" + name + "` cannot be written.");
         }
@@ -178,7 +193,8 @@ final class Page {
 
     // The first name of its kind that is free.
     private String proposed() {
-        String stem = caseFile.map(file -> dealadvisor.facts.CaseFile.stem(file.getFileName().toString()))
+        String stem = caseFile.map(file ->
+                        dealadvisor.facts.CaseFile.stem(file.getFileName().toString()))
                 .map(name -> name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9.-]", "-"))
                 .map(name -> name.substring(0, Math.min(40, name.length())))
                 .orElse("new-case");
@@ -199,7 +215,9 @@ final class Page {
             changes.add(path + "=" + value.map(dealadvisor.facts.Value::text).orElse("unknown"));
         });
         String name = caseFile.map(dealadvisor.reading.FileNames::of).orElse("new-case.yaml");
-        List<String> pack = view.pack().id().equals(rules.pack().id()) ? List.of() : List.of("--rules", view.pack().id());
+        List<String> pack = view.pack().id().equals(rules.pack().id())
+                ? List.of()
+                : List.of("--rules", view.pack().id());
         return Reply.of(200, Reply.HTML, CaseReport.of(advice, view.pack(), new Asked(name, pack, changes)))
                 .with("Content-Disposition", "attachment; filename=\"deal-advice.html\"");
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param headers beside those that every answer has
  * @param stream writes on until it ends or nobody reads; else empty
  */
-public record Reply(int status, String type, String body, Map<String, String> headers, Optional<Stream> stream) {
+record Reply(int status, String type, String body, Map<String, String> headers, Optional<Stream> stream) {
     static final String JSON = "application/json";
     static final String PROBLEM = "application/problem+json";
     static final String HTML = "text/html; charset=utf-8";

@@ -8,7 +8,7 @@ package dealadvisor.server;
  * @param kind who may ask, and whether it is work
  * @param answer what is answered
  */
-public record Route(String method, String path, Kind kind, Answer answer) {
+record Route(String method, String path, Kind kind, Answer answer) {
     /** Kinds of request. */
     public enum Kind {
         /** Anybody on this machine, at once: whether the server is well. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The requests that a server answers. What is served is put together from lists of these. */
-public final class Routes {
+final class Routes {
     private final List<Route> all;
 
     /** @param parts lists of requests; no two for the same method and path */
@@ -15,7 +15,8 @@ public final class Routes {
         for (List<Route> part : parts) {
             for (Route route : part) {
                 if (routes.stream()
-                        .anyMatch(r -> r.path().equals(route.path()) && r.method().equals(route.method()))) {
+                        .anyMatch(
+                                r -> r.path().equals(route.path()) && r.method().equals(route.method()))) {
                     throw new IllegalArgumentException(route.method() + " " + route.path() + " is answered twice");
                 }
                 routes.add(route);
@@ -33,7 +34,10 @@ public final class Routes {
 
     /** The methods with which something can be asked; none where there is nothing. */
     List<String> methods(String path) {
-        return all.stream().filter(route -> route.path().equals(path)).map(Route::method).toList();
+        return all.stream()
+                .filter(route -> route.path().equals(path))
+                .map(Route::method)
+                .toList();
     }
 
     /** All of them. */

@@ -37,7 +37,7 @@ public final class Rules {
      * @param failures how often they could not be
      * @param problems why those that stand in the folder now could not be loaded; empty if they are those that advise
      */
-    public record State(RulePack pack, Instant since, int loads, int failures, List<Diagnostic> problems) {
+    record State(RulePack pack, Instant since, int loads, int failures, List<Diagnostic> problems) {
         public State {
             problems = List.copyOf(problems);
         }
@@ -61,8 +61,7 @@ public final class Rules {
      * @throws ProblemsException if they are wrong now
      */
     public static Rules of(Path folder, RuleCache cache, boolean trusted) {
-        Supplier<RulePack> load =
-                () -> trusted ? RulePack.loadTrusted(folder) : RulePack.load(folder, cache);
+        Supplier<RulePack> load = () -> trusted ? RulePack.loadTrusted(folder) : RulePack.load(folder, cache);
         return new Rules(Optional.of(folder), load.get(), load);
     }
 

@@ -22,12 +22,7 @@ public final class Served implements AutoCloseable {
      * @param version of the advisor
      */
     public record Asked(
-            int port,
-            Optional<Path> caseFile,
-            Rules rules,
-            Optional<String> token,
-            boolean readOnly,
-            String version) {}
+            int port, Optional<Path> caseFile, Rules rules, Optional<String> token, boolean readOnly, String version) {}
 
     private Served(HttpServer server, Page page, Rules rules) {
         this.server = server;

@@ -49,7 +49,8 @@ final class Visits {
         }
         return form.one("token").filter(said -> Guard.same(said, token)).isPresent()
                 ? Optional.empty()
-                : Optional.of(Refusals.of(403, "Not from the page", "the request does not carry the token of the page"));
+                : Optional.of(
+                        Refusals.of(403, "Not from the page", "the request does not carry the token of the page"));
     }
 
     /** To those who have not shown the key there is nothing. */

@@ -103,7 +103,9 @@ public record Answers(RulePack pack, Duration most) {
      */
     public String compare(Inquiry asked) {
         boolean alone = asked.cases().size() == 1;
-        if (asked.cases().size() > 2 || asked.cases().isEmpty() || alone && asked.changes().isEmpty()) {
+        if (asked.cases().size() > 2
+                || asked.cases().isEmpty()
+                || alone && asked.changes().isEmpty()) {
             throw Inquiry.problem(
                     Code.Q004,
                     "there is nothing to compare the case with",

@@ -102,8 +102,7 @@ public record Inquiry(List<Case> cases, Map<String, List<String>> words, List<Ca
                             "`set` is a map of facts by their paths",
                             "write {\"set\": {\"ai.motivation.horizon\": \"episode\"}}");
                 }
-                set.entries()
-                        .forEach(one -> changes.add(new Case.Change(one.key(), Case.How.SET, one.value())));
+                set.entries().forEach(one -> changes.add(new Case.Change(one.key(), Case.How.SET, one.value())));
             } else if (entry.value() instanceof Node.ListNode list) {
                 list.items().forEach(item -> cases.add(oneCase(item)));
             } else {

@@ -6,10 +6,13 @@ import dealadvisor.conclusions.Finding;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.SourceText;
+import dealadvisor.server.Rules;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,6 +46,9 @@ final class Made {
             Map.entry(SourceText.class, SourceText.of("a-text", "text")),
             Map.entry(RulePack.class, PACK),
             Map.entry(Vocabulary.class, PACK.vocabulary()),
+            Map.entry(Rules.class, Rules.fixed(PACK)),
+            Map.entry(Path.class, Path.of("a-file")),
+            Map.entry(Duration.class, Duration.ofSeconds(1)),
             Map.entry(
                     Conclusion.class,
                     new Finding("text", true)

@@ -81,7 +81,9 @@ final class Browser implements AutoCloseable {
         // From elsewhere: to what differs behind # alone a browser does not go.
         driver.get("about:blank");
         driver.get(address);
-        until("the page is ready", () -> Boolean.TRUE.equals(js("return document.documentElement.dataset.ready === 'true'")));
+        until(
+                "the page is ready",
+                () -> Boolean.TRUE.equals(js("return document.documentElement.dataset.ready === 'true'")));
     }
 
     void get(String address) {
@@ -148,7 +150,11 @@ final class Browser implements AutoCloseable {
     }
 
     void alt(String key) {
-        new org.openqa.selenium.interactions.Actions(driver).keyDown(Keys.ALT).sendKeys(key).keyUp(Keys.ALT).perform();
+        new org.openqa.selenium.interactions.Actions(driver)
+                .keyDown(Keys.ALT)
+                .sendKeys(key)
+                .keyUp(Keys.ALT)
+                .perform();
     }
 
     void width(int pixels) {
@@ -200,11 +206,13 @@ final class Browser implements AutoCloseable {
     @SuppressWarnings("unchecked")
     List<String> barriers() {
         js(resource("/axe.min.js"));
-        return (List<String>) ((JavascriptExecutor) driver)
-                .executeAsyncScript("const done = arguments[arguments.length - 1];"
-                        + "axe.run({resultTypes: ['violations']}).then(found => done(found.violations"
-                        + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                        + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | '))))");
+        return (List<String>)
+                ((JavascriptExecutor) driver)
+                        .executeAsyncScript(
+                                "const done = arguments[arguments.length - 1];"
+                                        + "axe.run({resultTypes: ['violations']}).then(found => done(found.violations"
+                                        + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                                        + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | '))))");
     }
 
     private static String resource(String name) {

@@ -45,8 +45,8 @@ class InterfaceTest {
     private static final String CASE = "ai: {motivation: {type: schemer, horizon: long-term}}\n"
             + "humans: {members: [developer]}\n"
             + "deal: {goods: [past-sabotage], payments: [charity-donation, trust-fund]}\n";
-    private static final String OTHER = "ai: {motivation: {type: reward-seeker}}\n"
-            + "deal: {goods: [past-sabotage], payments: [trust-fund]}\n";
+    private static final String OTHER =
+            "ai: {motivation: {type: reward-seeker}}\n" + "deal: {goods: [past-sabotage], payments: [trust-fund]}\n";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static Served served;
@@ -64,8 +64,7 @@ class InterfaceTest {
     }
 
     private static Served served(Rules rules, Optional<String> token) throws Exception {
-        return Served.start(
-                new Served.Asked(0, Optional.empty(), rules, token, true, "1.0.0"), Bounds.standard());
+        return Served.start(new Served.Asked(0, Optional.empty(), rules, token, true, "1.0.0"), Bounds.standard());
     }
 
     /** What a command writes of a case on its standard input. */
@@ -88,18 +87,57 @@ class InterfaceTest {
         Map<String, Callable<String>> by = new HashMap<>();
         over.put("advice", () -> ask.yaml("/v1/advice", sabotage).body());
         by.put("advice", () -> command(sabotage, "advise", "--format", "json", "-"));
-        over.put("advice, narrowed and without trials", () -> ask.yaml("/v1/advice?trials=false&good=past-sabotage", sabotage).body());
-        by.put("advice, narrowed and without trials", () -> command(sabotage, "advise", "--format", "json", "--no-trials", "--good", "past-sabotage", "-"));
-        over.put("advice with chances", () -> ask.yaml("/v1/advice?trials=false&samples=50&seed=7", CASE + "situation: {takeoff: {fast: 0.5, slow: 0.5}}\n").body());
-        by.put("advice with chances", () -> command(CASE + "situation: {takeoff: {fast: 0.5, slow: 0.5}}\n", "advise", "--format", "json", "--no-trials", "--samples", "50", "--seed", "7", "-"));
-        over.put("explain", () -> ask.yaml("/v1/explain?what=past-sabotage/trust-fund", CASE).body());
+        over.put("advice, narrowed and without trials", () -> ask.yaml(
+                        "/v1/advice?trials=false&good=past-sabotage", sabotage)
+                .body());
+        by.put(
+                "advice, narrowed and without trials",
+                () -> command(sabotage, "advise", "--format", "json", "--no-trials", "--good", "past-sabotage", "-"));
+        over.put("advice with chances", () -> ask.yaml(
+                        "/v1/advice?trials=false&samples=50&seed=7",
+                        CASE + "situation: {takeoff: {fast: 0.5, slow: 0.5}}\n")
+                .body());
+        by.put(
+                "advice with chances",
+                () -> command(
+                        CASE + "situation: {takeoff: {fast: 0.5, slow: 0.5}}\n",
+                        "advise",
+                        "--format",
+                        "json",
+                        "--no-trials",
+                        "--samples",
+                        "50",
+                        "--seed",
+                        "7",
+                        "-"));
+        over.put("explain", () -> ask.yaml("/v1/explain?what=past-sabotage/trust-fund", CASE)
+                .body());
         by.put("explain", () -> command(CASE, "explain", "-", "past-sabotage/trust-fund", "--format", "json"));
-        over.put("explain why not", () -> ask.yaml("/v1/explain?what=window&why-not=true", CASE).body());
+        over.put("explain why not", () -> ask.yaml("/v1/explain?what=window&why-not=true", CASE)
+                .body());
         by.put("explain why not", () -> command(CASE, "explain", "-", "window", "--why-not", "--format", "json"));
-        over.put("compare", () -> ask.json("/v1/compare", envelope(CASE, ", \"set\": {\"ai.motivation.horizon\": \"episode\"}")).body());
-        by.put("compare", () -> command(CASE, "compare", "-", "--set", "ai.motivation.horizon=episode", "--format", "json"));
-        over.put("whatif", () -> ask.yaml("/v1/whatif?pairing=past-sabotage/trust-fund&to=possible&lock=humans.members", CASE).body());
-        by.put("whatif", () -> command(CASE, "whatif", "-", "past-sabotage/trust-fund", "--to", "possible", "--lock", "humans.members", "--format", "json"));
+        over.put("compare", () -> ask.json(
+                        "/v1/compare", envelope(CASE, ", \"set\": {\"ai.motivation.horizon\": \"episode\"}"))
+                .body());
+        by.put(
+                "compare",
+                () -> command(CASE, "compare", "-", "--set", "ai.motivation.horizon=episode", "--format", "json"));
+        over.put("whatif", () -> ask.yaml(
+                        "/v1/whatif?pairing=past-sabotage/trust-fund&to=possible&lock=humans.members", CASE)
+                .body());
+        by.put(
+                "whatif",
+                () -> command(
+                        CASE,
+                        "whatif",
+                        "-",
+                        "past-sabotage/trust-fund",
+                        "--to",
+                        "possible",
+                        "--lock",
+                        "humans.members",
+                        "--format",
+                        "json"));
         over.put("tornado", () -> ask.yaml("/v1/tornado", CASE).body());
         by.put("tornado", () -> command(CASE, "tornado", "-", "--format", "json"));
         over.put("schema", () -> ask.get("/v1/schema").body());
@@ -119,7 +157,8 @@ class InterfaceTest {
         return tests;
     }
 
-    // A case as a map in a request that says more: flow style is JSON but for its quotes, which a YAML reader does not ask for.
+    // A case as a map in a request that says more: flow style is JSON but for its quotes, which a YAML reader does not
+    // ask for.
     private static String envelope(String yaml, String more) {
         return "{\"case\": {" + String.join(", ", yaml.strip().split("\n")) + "}" + more + "}";
     }
@@ -160,7 +199,8 @@ class InterfaceTest {
     @TestFactory
     List<DynamicTest> theDocumentSaysWhatIsAnswered() throws Exception {
         JsonNode document = JSON.readTree(ask.get("/v1/openapi.json").body());
-        Map<String, String> bodies = Map.of("/v1/compare", "{\"a\": " + braces(CASE) + ", \"b\": " + braces(OTHER) + "}");
+        Map<String, String> bodies =
+                Map.of("/v1/compare", "{\"a\": " + braces(CASE) + ", \"b\": " + braces(OTHER) + "}");
         Map<String, String> asked = Map.of("/v1/explain", "?what=past-sabotage/trust-fund");
         List<DynamicTest> tests = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
@@ -180,9 +220,11 @@ class InterfaceTest {
                             .next();
                     assertTrue(answer.headers().get("content-type").startsWith(content.getKey()));
                     if (content.getKey().endsWith("json")) {
-                        assertEquals(List.of(), errors(document, content.getValue().get("schema"), answer.body()));
+                        assertEquals(
+                                List.of(), errors(document, content.getValue().get("schema"), answer.body()));
                         assertFalse(
-                                errors(document, content.getValue().get("schema"), "7").isEmpty(),
+                                errors(document, content.getValue().get("schema"), "7")
+                                        .isEmpty(),
                                 "a schema that everything satisfies says nothing");
                     }
                     if (post) {
@@ -215,7 +257,9 @@ class InterfaceTest {
             if (named.has("$ref") && !named.get("$ref").asString().startsWith("#")) {
                 // A schema that is shown beside the document; the address may go on to a part of it.
                 String beside = named.get("$ref").asString();
-                return new Validation(ask.get("/v1/" + beside.replaceFirst("#.*", "")).body()).errors(json);
+                return new Validation(
+                                ask.get("/v1/" + beside.replaceFirst("#.*", "")).body())
+                        .errors(json);
             }
         }
         var whole = JSON.createObjectNode();
@@ -241,8 +285,8 @@ class InterfaceTest {
 
     @Test
     void whatIsWrongIsToldWithItsPlace() throws Exception {
-        JsonNode problem = JSON.readTree(
-                ask.yaml("/v1/advice", "ai:\n  motivation:\n    tipe: schemer\n").body());
+        JsonNode problem = JSON.readTree(ask.yaml("/v1/advice", "ai:\n  motivation:\n    tipe: schemer\n")
+                .body());
         JsonNode first = problem.get("problems").get(0);
         assertEquals("F012", first.get("code").asString(), problem.toString());
         assertEquals(3, first.get("line").asInt());
@@ -275,16 +319,19 @@ class InterfaceTest {
         String own = "127.0.0.1:" + served.port();
         assertEquals(421, ask.get("/v1/health", "Host: advisor.example").status());
         assertEquals(421, ask.get("/v1/health", "Host: 127.0.0.1.example:80").status());
-        assertEquals(200, ask.get("/v1/health", "Host: localhost:" + served.port()).status());
+        assertEquals(
+                200, ask.get("/v1/health", "Host: localhost:" + served.port()).status());
         assertEquals(403, ask.get("/v1/health", "Origin: http://evil.example").status());
         assertEquals(403, ask.get("/v1/health", "Origin: null").status());
         assertEquals(200, ask.get("/v1/health", "Origin: http://" + own).status());
         assertEquals(403, ask.get("/v1/health", "Sec-Fetch-Site: cross-site").status());
-        Asking.Answer form = ask.ask(
-                "POST", "/v1/advice", CASE, "Content-Type: text/plain", "Origin: http://evil.example");
+        Asking.Answer form =
+                ask.ask("POST", "/v1/advice", CASE, "Content-Type: text/plain", "Origin: http://evil.example");
         assertEquals(403, form.status());
         assertFalse(form.body().contains("pairings"));
-        assertEquals(415, ask.ask("POST", "/v1/advice", CASE, "Content-Type: text/plain").status());
+        assertEquals(
+                415,
+                ask.ask("POST", "/v1/advice", CASE, "Content-Type: text/plain").status());
     }
 
     @Test
@@ -295,8 +342,14 @@ class InterfaceTest {
             Asking.Answer without = client.get("/v1/catalogue");
             assertEquals(401, without.status());
             assertEquals("Bearer", without.headers().get("www-authenticate"));
-            assertEquals(401, client.get("/v1/catalogue", "Authorization: Bearer open sesam").status());
-            assertEquals(200, client.get("/v1/catalogue", "Authorization: Bearer open sesame").status());
+            assertEquals(
+                    401,
+                    client.get("/v1/catalogue", "Authorization: Bearer open sesam")
+                            .status());
+            assertEquals(
+                    200,
+                    client.get("/v1/catalogue", "Authorization: Bearer open sesame")
+                            .status());
         }
     }
 
@@ -312,9 +365,12 @@ class InterfaceTest {
 
     @Test
     void aBodyHasBounds() throws Exception {
-        Asking.Answer answer = ask.yaml("/v1/advice", "#".repeat(Bounds.standard().body() + 1));
+        Asking.Answer answer =
+                ask.yaml("/v1/advice", "#".repeat(Bounds.standard().body() + 1));
         assertEquals(413, answer.status(), answer.body());
-        assertEquals(200, ask.yaml("/v1/advice?trials=false", CASE + "#".repeat(1000)).status());
+        assertEquals(
+                200,
+                ask.yaml("/v1/advice?trials=false", CASE + "#".repeat(1000)).status());
     }
 
     @Test
@@ -363,11 +419,13 @@ class InterfaceTest {
             Asking client = new Asking(watched.port());
             String before = client.yaml("/v1/advice?trials=false", CASE).body();
             Files.writeString(manifest, good.replace("extends: taxonomy-of-barriers", "extends: taxonomy"));
-            JsonNode wrong = until(client, health -> !health.at("/rules/current").asBoolean());
+            JsonNode wrong =
+                    until(client, health -> !health.at("/rules/current").asBoolean());
             assertEquals("P040", wrong.at("/problems/0/code").asString());
             assertEquals(before, client.yaml("/v1/advice?trials=false", CASE).body());
             Files.writeString(manifest, good.replace("version: \"1\"", "version: \"2\""));
-            JsonNode again = until(client, health -> health.at("/rules/version").asString().equals("2"));
+            JsonNode again = until(
+                    client, health -> health.at("/rules/version").asString().equals("2"));
             assertTrue(again.at("/rules/current").asBoolean());
             assertTrue(client.get("/v1/metrics").body().contains("dealadvisor_rules_loads_total 2\n"));
             assertTrue(client.get("/v1/metrics").body().contains("dealadvisor_rules_failures_total 1\n"));

@@ -52,7 +52,8 @@ class LivePageTest {
         @Override
         public void testFailed(ExtensionContext context, Throwable cause) {
             if (browser != null) {
-                System.err.println("picture: " + browser.picture(context.getDisplayName().replace("()", "")));
+                System.err.println(
+                        "picture: " + browser.picture(context.getDisplayName().replace("()", "")));
             }
         }
     }
@@ -79,8 +80,7 @@ class LivePageTest {
     }
 
     private static Served serve(Optional<Path> file, Rules rules, boolean readOnly) throws Exception {
-        return Served.start(
-                new Served.Asked(0, file, rules, Optional.empty(), readOnly, "1.0.0"), Bounds.standard());
+        return Served.start(new Served.Asked(0, file, rules, Optional.empty(), readOnly, "1.0.0"), Bounds.standard());
     }
 
     private static void fresh() {
@@ -130,11 +130,16 @@ class LivePageTest {
         browser.choose(COMPETITION, "true");
         Advice expected = advised(BENEVOLENCE + "=true", COMPETITION + "=true");
         assertNotEquals(before, browser.text("verdict"));
-        assertTrue(browser.text("verdict").contains(dealadvisor.render.Headline.of(expected, PACK).sentence()));
+        assertTrue(browser.text("verdict")
+                .contains(dealadvisor.render.Headline.of(expected, PACK).sentence()));
         assertTrue(browser.text("reasons").contains(terms(best(expected))), browser.text("reasons"));
         assertTrue(browser.text("delta").startsWith("2 facts changed. Against the file: was recommended 0.264"));
         long changed = expected.pairings().stream()
-                .filter(now -> advised().pairing(now.good(), now.payment()).orElseThrow().verdict() != now.verdict())
+                .filter(now -> advised()
+                                .pairing(now.good(), now.payment())
+                                .orElseThrow()
+                                .verdict()
+                        != now.verdict())
                 .count();
         assertTrue(browser.text("delta").endsWith(changed + " verdicts changed."), browser.text("delta"));
         assertTrue(browser.text("status").endsWith(browser.text("delta")), "what is read aloud is one sentence");
@@ -204,11 +209,15 @@ class LivePageTest {
     void anOlderAnswerNeverTakesThePlaceOfANewerOne() {
         fresh();
         // The first answer is held back until the second has come.
-        browser.js("const real = window.fetch; let first = true; window.fetch = async (path, how) => {"
-                + "if (path === '/advise' && first) { first = false; delete how.signal; const answer = await real(path, how);"
-                + "await new Promise(done => setTimeout(done, 1500)); window.late = true; return answer; } return real(path, how); }");
+        browser.js(
+                "const real = window.fetch; let first = true; window.fetch = async (path, how) => {"
+                        + "if (path === '/advise' && first) { first = false; delete how.signal; const answer = await real(path, how);"
+                        + "await new Promise(done => setTimeout(done, 1500)); window.late = true; return answer; } return real(path, how); }");
         browser.click(COMPETITION, "true");
-        browser.until("it is asked", () -> Boolean.TRUE.equals(browser.js("return performance.getEntriesByName(location.origin + '/advise').length > 0")));
+        browser.until(
+                "it is asked",
+                () -> Boolean.TRUE.equals(
+                        browser.js("return performance.getEntriesByName(location.origin + '/advise').length > 0")));
         browser.choose(COMPETITION, "false");
         String newer = browser.text("delta");
         browser.until("the older answer came", () -> Boolean.TRUE.equals(browser.js("return window.late === true")));
@@ -239,7 +248,8 @@ class LivePageTest {
         browser.answering(() -> browser.press(Keys.ENTER));
         assertTrue(browser.text("compare").contains("Pinned 1"), browser.text("compare"));
         browser.press("/");
-        browser.until("the filter has the focus", () -> "find".equals(browser.focused().getAttribute("id")));
+        browser.until("the filter has the focus", () -> "find"
+                .equals(browser.focused().getAttribute("id")));
     }
 
     @Test
@@ -297,7 +307,8 @@ class LivePageTest {
         for (String bad : List.of("../out.yaml", "out.txt", ".hidden.yaml", "a..yaml")) {
             browser.type("#name", bad);
             browser.js("document.getElementById('save').click()");
-            browser.until("`" + bad + "` is refused", () -> browser.text("saved").contains("a name is made of"));
+            browser.until(
+                    "`" + bad + "` is refused", () -> browser.text("saved").contains("a name is made of"));
             browser.js("document.getElementById('saved').replaceChildren()");
         }
         Files.createSymbolicLink(folder.resolve("link.yaml"), folder.resolve("elsewhere.yaml"));
@@ -311,8 +322,11 @@ class LivePageTest {
     void hostileTextsAreShownAsTexts() throws Exception {
         String hostile = "<img src=x onerror=alert(1)>\\\"'&</textarea><script>alert(2)</script>";
         Path bad = folder.resolve("hostile.yaml");
-        Files.writeString(bad, "case: hostile\ntitle: \"" + hostile + "\"\nai:\n  name: \"" + hostile
-                + "\"\n  motivation:\n    type: {value: schemer, source: \"" + hostile + "\", note: \"" + hostile + "\"}\n");
+        Files.writeString(
+                bad,
+                "case: hostile\ntitle: \"" + hostile + "\"\nai:\n  name: \"" + hostile
+                        + "\"\n  motivation:\n    type: {value: schemer, source: \"" + hostile + "\", note: \""
+                        + hostile + "\"}\n");
         try (Served other = serve(Optional.of(bad), Rules.fixed(PACK), true)) {
             browser.complaints();
             browser.open(other.address());
@@ -347,7 +361,13 @@ class LivePageTest {
         assertFalse(forged.body().contains("verdict"));
         assertEquals(
                 403,
-                stranger.ask("POST", "/advise", "token=guessed", form, "Cookie: " + cookie, "Origin: http://evil.example")
+                stranger.ask(
+                                "POST",
+                                "/advise",
+                                "token=guessed",
+                                form,
+                                "Cookie: " + cookie,
+                                "Origin: http://evil.example")
                         .status());
         assertEquals(200, stranger.get("/", "Cookie: " + cookie).status());
     }
@@ -365,11 +385,12 @@ class LivePageTest {
         Advice expected = advised(COMPETITION + "=true");
         assertEquals(
                 Rounding.of(best(expected).index()),
-                Rounding.of(new Advisor(PACK).advise(CaseFile.read(copied)).pairings().stream()
-                        .filter(p -> p.id().equals(best(expected).id()))
-                        .findFirst()
-                        .orElseThrow()
-                        .index()));
+                Rounding.of(new Advisor(PACK)
+                        .advise(CaseFile.read(copied)).pairings().stream()
+                                .filter(p -> p.id().equals(best(expected).id()))
+                                .findFirst()
+                                .orElseThrow()
+                                .index()));
         browser.complaints();
     }
 
@@ -383,8 +404,10 @@ class LivePageTest {
             browser.open(watched.address());
             browser.choose(COMPETITION, "true");
             String before = browser.text("verdict");
-            Files.writeString(pack.resolve("pack.yaml"), good.replace("extends: taxonomy-of-barriers", "extends: taxonomy"));
-            browser.until("it is told what is wrong", () -> browser.text("rules").contains("P040"));
+            Files.writeString(
+                    pack.resolve("pack.yaml"), good.replace("extends: taxonomy-of-barriers", "extends: taxonomy"));
+            browser.until(
+                    "it is told what is wrong", () -> browser.text("rules").contains("P040"));
             assertTrue(browser.text("rules").startsWith("1 problem in the rules on disk; still advising by those of"));
             browser.choose(COMPETITION, "unknown");
             browser.choose(COMPETITION, "true");
@@ -407,7 +430,8 @@ class LivePageTest {
         browser.js("window.scrollTo(0, 2000)");
         assertEquals(
                 true,
-                browser.js("const box = document.getElementById('verdict').getBoundingClientRect(); return box.top >= -1 && box.height <= innerHeight * .3"),
+                browser.js(
+                        "const box = document.getElementById('verdict').getBoundingClientRect(); return box.top >= -1 && box.height <= innerHeight * .3"),
                 "the verdict stays in sight and takes little room");
         browser.width(1280);
     }
@@ -421,12 +445,16 @@ class LivePageTest {
             plain.until("the page is there", () -> !plain.all("#form").isEmpty());
             plain.at("input[name='f:" + COMPETITION + "'][value='true']").click();
             plain.at("button[value='advise']").click();
-            plain.until(
-                    "the page is there again",
-                    () -> !plain.all("input[name='f:" + COMPETITION + "'][value='true'][checked]").isEmpty());
+            plain.until("the page is there again", () -> !plain.all(
+                            "input[name='f:" + COMPETITION + "'][value='true'][checked]")
+                    .isEmpty());
             String shown = plain.at("#verdict .say").getText();
-            assertEquals(dealadvisor.render.Headline.of(advised(COMPETITION + "=true"), PACK).sentence(), shown);
-            assertTrue(plain.at("input[name='f:" + COMPETITION + "'][value='true']").isSelected());
+            assertEquals(
+                    dealadvisor.render.Headline.of(advised(COMPETITION + "=true"), PACK)
+                            .sentence(),
+                    shown);
+            assertTrue(plain.at("input[name='f:" + COMPETITION + "'][value='true']")
+                    .isSelected());
         }
     }
 }

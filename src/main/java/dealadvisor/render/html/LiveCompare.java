@@ -72,8 +72,7 @@ final class LiveCompare {
         return el("button", at("type", "submit"), at("name", "act"), at("value", act), words);
     }
 
-    private static Element row(
-            LiveView view, String name, Advice advice, List<String> changes, List<Element> buttons) {
+    private static Element row(LiveView view, String name, Advice advice, List<String> changes, List<Element> buttons) {
         Sheet sheet = Sheet.untried(advice, view.pack());
         List<Object> best = new ArrayList<>();
         List<Object> terms = new ArrayList<>();

@@ -32,17 +32,17 @@ final class LiveFacts {
     LiveFacts(LiveView view, Sheet sheet) {
         this.view = view;
         this.sheet = sheet;
-        sheet.openings().ifPresent(o -> o.openings().forEach(each -> openings.put(each.question().fact(), each)));
+        sheet.openings().ifPresent(o -> o.openings()
+                .forEach(each -> openings.put(each.question().fact(), each)));
         this.open = open(view, sheet);
     }
 
     /** The facts that are asked for first, by what hangs on them; those that the humans decide themselves come last. */
     static List<String> open(LiveView view, Sheet sheet) {
         Set<String> open = new LinkedHashSet<>();
-        sheet.openings()
-                .ifPresent(o -> o.openings().stream()
-                        .filter(Opening::moves)
-                        .forEach(each -> open.add(each.question().fact())));
+        sheet.openings().ifPresent(o -> o.openings().stream()
+                .filter(Opening::moves)
+                .forEach(each -> open.add(each.question().fact())));
         view.file().questions().stream()
                 .map(QuestionNote::fact)
                 .filter(sheet::decided)
@@ -50,7 +50,8 @@ final class LiveFacts {
         // Where nothing is in question, or nothing hangs on any answer, what matters most in general.
         if (open.isEmpty()) {
             view.pack().vocabulary().definitions().stream()
-                    .filter(each -> each.first() && view.checked().file().fact(each.path()).isEmpty())
+                    .filter(each -> each.first()
+                            && view.checked().file().fact(each.path()).isEmpty())
                     .forEach(each -> open.add(each.path()));
         }
         return List.copyOf(open);
@@ -122,15 +123,12 @@ final class LiveFacts {
                 said.add(el("span", cls("chip"), "essential"));
                 said.add(" ");
             }
-            said.add(
-                    (opening.flips()
-                                    ? "Could change the verdict: "
-                                    : "Index of the best from ")
-                            + sheet.index(opening.lowest()) + " to " + sheet.index(opening.highest())
-                            + (opening.changed() > 0
-                                    ? "; " + Said.count(opening.changed(), "verdict")
-                                            + (opening.changed() == 1 ? " hangs" : " hang") + " on it. "
-                                    : ". "));
+            said.add((opening.flips() ? "Could change the verdict: " : "Index of the best from ")
+                    + sheet.index(opening.lowest()) + " to " + sheet.index(opening.highest())
+                    + (opening.changed() > 0
+                            ? "; " + Said.count(opening.changed(), "verdict")
+                                    + (opening.changed() == 1 ? " hangs" : " hang") + " on it. "
+                            : ". "));
         }
         return said;
     }
@@ -141,17 +139,28 @@ final class LiveFacts {
         boolean set = fact.type() == FactType.SET;
         Element options = el("div", cls("opts"));
         if (uncertain(path)) {
-            options.add(option(fact, "radio", "=", "as in the file: " + view.checked().file().beliefs().get(path).text(), now.equals("=")));
+            options.add(option(
+                    fact,
+                    "radio",
+                    "=",
+                    "as in the file: "
+                            + view.checked().file().beliefs().get(path).text(),
+                    now.equals("=")));
         }
         options.add(option(fact, "radio", "unknown", "unknown", now.equals("unknown")));
         if (set) {
             options.add(option(fact, "radio", "set", "known, none but these:", now.startsWith("[")));
             List<String> ticked = List.of(now.replaceAll("[\\[\\] ]", "").split(","));
-            view.pack().vocabulary().words(fact).forEach(
-                    word -> options.add(option(fact, "checkbox", word, spoken(fact, word), ticked.contains(word))));
+            view.pack()
+                    .vocabulary()
+                    .words(fact)
+                    .forEach(word ->
+                            options.add(option(fact, "checkbox", word, spoken(fact, word), ticked.contains(word))));
         } else {
-            view.pack().vocabulary().words(fact).forEach(
-                    word -> options.add(option(fact, "radio", word, spoken(fact, word), now.equals(word))));
+            view.pack()
+                    .vocabulary()
+                    .words(fact)
+                    .forEach(word -> options.add(option(fact, "radio", word, spoken(fact, word), now.equals(word))));
         }
         return options;
     }
@@ -159,9 +168,10 @@ final class LiveFacts {
     private String spoken(FactDefinition fact, String word) {
         return switch (fact.type()) {
             case YES_NO -> word.equals("true") ? "yes" : "no";
-            case SET -> fact.catalogue()
-                    .map(kind -> kind.equals("goods") ? sheet.good(word) : sheet.payment(word))
-                    .orElse(Words.spoken(word));
+            case SET ->
+                fact.catalogue()
+                        .map(kind -> kind.equals("goods") ? sheet.good(word) : sheet.payment(word))
+                        .orElse(Words.spoken(word));
             case CHOICE, SCALE, PROBABILITY -> Words.spoken(word);
         };
     }
@@ -234,7 +244,8 @@ final class LiveFacts {
         lifting.sort(java.util.Comparator.comparing(each -> -lifts(each)));
         lifting.addAll(others);
         for (Mitigation each : lifting) {
-            boolean inPlace = each.effect().inPlace(view.checked().file(), view.pack().vocabulary());
+            boolean inPlace =
+                    each.effect().inPlace(view.checked().file(), view.pack().vocabulary());
             boolean on = inPlace || view.variant().mitigations().contains(each.id());
             list.add(el(
                     "label",

@@ -49,14 +49,14 @@ final class LiveHints {
         }
         List<Element> parts = new ArrayList<>();
         Map<String, List<Object>> numbers = new LinkedHashMap<>();
-        try (Alternatives alternatives = new Alternatives(view.pack(), view.now().facts())) {
+        try (Alternatives alternatives =
+                new Alternatives(view.pack(), view.now().facts())) {
             alternatives.prepare(supposed.stream().map(Supposed::change).toList());
             for (Supposed one : supposed) {
                 Weighed then = Openings.best(alternatives.with(one.change()), best.id());
                 Optional<List<Object>> mark = mark(then);
                 if (one.fact().type() == FactType.PROBABILITY) {
-                    List<Object> line =
-                            numbers.computeIfAbsent(one.fact().path(), k -> new ArrayList<>());
+                    List<Object> line = numbers.computeIfAbsent(one.fact().path(), k -> new ArrayList<>());
                     mark.ifPresent(shown -> line.add(el("span", one.option() + " ", shown, " ")));
                 } else {
                     parts.add(part(LiveFacts.hint(sheet, one.fact().path(), one.option()), mark.orElse(List.of())));
@@ -129,7 +129,11 @@ final class LiveHints {
                                     .orElse(
                                             tried.lifts().isEmpty()
                                                     ? ""
-                                                    : " lifts " + Said.count(tried.lifts().size(), "verdict")))
+                                                    : " lifts "
+                                                            + Said.count(
+                                                                    tried.lifts()
+                                                                            .size(),
+                                                                    "verdict")))
                             .orElse("");
                     parts.add(part(sheet.anchor("m", each.id()), List.of(said)));
                 });

@@ -162,8 +162,13 @@ public final class LivePage {
                         at("autocomplete", "off"),
                         hidden("token", view.door().token()),
                         hidden("why", view.why().orElse("")),
-                        view.base().map(text -> el(
-                                "textarea", at("name", "base"), at("hidden", "hidden"), at("aria-label", "Case that was read in"), text)),
+                        view.base()
+                                .map(text -> el(
+                                        "textarea",
+                                        at("name", "base"),
+                                        at("hidden", "hidden"),
+                                        at("aria-label", "Case that was read in"),
+                                        text)),
                         el("div", id("pins"), pins()),
                         bar(),
                         el(
@@ -177,7 +182,11 @@ public final class LivePage {
                                         el("h2", "Facts"),
                                         tabs(facts),
                                         facts.drawn(),
-                                        el("section", at("data-tab", "do"), el("h3", cls("vh"), "What if we"), facts.switches())),
+                                        el(
+                                                "section",
+                                                at("data-tab", "do"),
+                                                el("h3", cls("vh"), "What if we"),
+                                                facts.switches())),
                                 el("aside", at("aria-label", "Advice"), el("h2", cls("vh"), "Advice"), right))));
     }
 
@@ -202,7 +211,14 @@ public final class LivePage {
                 el("button", at("type", "submit"), at("name", "act"), at("value", "advise"), cls("noscript"), "Advise"),
                 el("button", at("type", "button"), id("undo"), at("aria-keyshortcuts", "Alt+Z"), "Undo"),
                 el("a", at("href", "/"), cls("button"), "Back to the file"),
-                el("button", at("type", "submit"), at("name", "act"), at("value", "pin"), at("data-part", "/advise"), id("pin"), "Pin"));
+                el(
+                        "button",
+                        at("type", "submit"),
+                        at("name", "act"),
+                        at("value", "pin"),
+                        at("data-part", "/advise"),
+                        id("pin"),
+                        "Pin"));
         if (!view.door().readOnly()) {
             bar.add(
                     el(
@@ -248,7 +264,11 @@ public final class LivePage {
                 "header",
                 cls("head"),
                 bar,
-                el("div", id("saved"), at("role", "status"), view.door().told().map(told -> el("p", cls("warning"), told))),
+                el(
+                        "div",
+                        id("saved"),
+                        at("role", "status"),
+                        view.door().told().map(told -> el("p", cls("warning"), told))),
                 el("div", id("rules"), at("role", "status"), List.of()),
                 el("div", id("gone"), at("role", "alert"), List.of()));
     }
@@ -283,7 +303,11 @@ public final class LivePage {
         view.checked()
                 .foreign()
                 .forEach(path -> verdict.add(el(
-                        "p", cls("warning"), "`" + view.pack().id() + "` does not know ", el("code", path), "; left out")));
+                        "p",
+                        cls("warning"),
+                        "`" + view.pack().id() + "` does not know ",
+                        el("code", path),
+                        "; left out")));
         view.checked()
                 .wrong()
                 .keySet()
@@ -295,8 +319,8 @@ public final class LivePage {
         parts.add(new Part("best", brief.inShort("h3")));
         Optional<PairingAdvice> shown = view.why()
                 .filter(said -> said.contains("/"))
-                .flatMap(said -> view.now().pairing(
-                        said.substring(0, said.indexOf('/')), said.substring(said.indexOf('/') + 1)))
+                .flatMap(said ->
+                        view.now().pairing(said.substring(0, said.indexOf('/')), said.substring(said.indexOf('/') + 1)))
                 .or(() -> now.ranking().best());
         if (shown.isPresent()) {
             List<Object> matrix = new ArrayList<>(List.of(el("h3", "All pairings")));
@@ -319,8 +343,8 @@ public final class LivePage {
         if (changes == 0) {
             return "As the file has it.";
         }
-        return Said.capital(Said.count(changes, "fact")) + " changed. Against the file: was "
-                + inBrief(file) + ", now " + inBrief(now) + "; " + Said.count(changed(), "verdict") + " changed.";
+        return Said.capital(Said.count(changes, "fact")) + " changed. Against the file: was " + inBrief(file) + ", now "
+                + inBrief(now) + "; " + Said.count(changed(), "verdict") + " changed.";
     }
 
     private int changed() {
@@ -351,7 +375,8 @@ public final class LivePage {
             if (wrong != null || fact.type() == FactType.PROBABILITY) {
                 String said = wrong == null
                         ? ""
-                        : Said.capital(wrong.message()) + wrong.help().map(help -> "; " + help).orElse("");
+                        : Said.capital(wrong.message())
+                                + wrong.help().map(help -> "; " + help).orElse("");
                 parts.add(LiveHints.part(now.anchor("e", fact.path()), List.of(said)));
             }
         });
