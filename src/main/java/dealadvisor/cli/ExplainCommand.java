@@ -70,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<Why.Step> why = whyNot
                 ? Optional.empty()
                 : WhyNamed.of(pack, advice, what)
-                        .or(() -> Why.of(advice, what))
+                        .or(() -> Why.of(pack, advice, what))
                         .or(() -> WhyMitigation.of(pack, advice, what));
         if (why.isEmpty()) {
             return lacking(pack, advice);
