@@ -20,7 +20,8 @@ final class Caps {
     private final List<Cap> applied = new ArrayList<>();
     private Verdict ceiling = Verdict.RECOMMENDED;
 
-    // A cap with its names as numbers: of a barrier or a cause, below 0 where it asks about none; no words where any will do.
+    // A cap with its names as numbers: of a barrier or a cause, below 0 where it asks about none; no words where any
+    // will do.
     private record Ready(
             Cap cap,
             boolean[] may,
@@ -88,9 +89,7 @@ final class Caps {
             if (each.may[pairing]
                     && (each.barrier < 0 || worst[each.barrier] >= each.atLeast)
                     && (each.cause < 0 || left[each.cause] >= each.atLeast)
-                    && (each.relieved < 0
-                            || left[each.relieved] == Counts.NOTHING
-                            || left[each.relieved] >= each.below)
+                    && (each.relieved < 0 || left[each.relieved] == Counts.NOTHING || left[each.relieved] >= each.below)
                     && among(each.windows, window)
                     && among(each.forms, form)
                     && among(each.priceRanges, range)

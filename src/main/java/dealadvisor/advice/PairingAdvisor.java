@@ -45,8 +45,8 @@ final class PairingAdvisor {
 
     /** @param place where it stands among those that were weighed */
     PairingAdvice advise(Assessed assessed, int place) {
-        String protocol = Protocol.of(
-                catalogue.rulings(), assessed.good(), assessed.payment(), facts, assessed.standing());
+        String protocol =
+                Protocol.of(catalogue.rulings(), assessed.good(), assessed.payment(), facts, assessed.standing());
         Optional<List<String>> hangsOn = results.map(r -> r.hangsOn(assessed));
         Optional<SmallestSet> set = results.flatMap(r -> r.set(assessed));
         return new PairingAdvice(

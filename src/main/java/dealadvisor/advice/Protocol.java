@@ -48,8 +48,7 @@ final class Protocol {
 
     private boolean holds(WhenToPay entry) {
         return entry.when().entrySet().stream()
-                        .allMatch(condition ->
-                                Steps.holds(attributes, facts, condition.getKey(), condition.getValue()))
+                        .allMatch(condition -> Steps.holds(attributes, facts, condition.getKey(), condition.getValue()))
                 && entry.left().map(this::atMost).orElse(true);
     }
 

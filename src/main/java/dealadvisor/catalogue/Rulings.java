@@ -13,7 +13,11 @@ import java.util.stream.Stream;
  * @param onceVerified what decides where that is once the good is verified
  */
 public record Rulings(
-        Bar belief, List<String> beliefClaims, List<Cap> caps, List<WhenToPay> whenToPay, List<WhenToPay> onceVerified) {
+        Bar belief,
+        List<String> beliefClaims,
+        List<Cap> caps,
+        List<WhenToPay> whenToPay,
+        List<WhenToPay> onceVerified) {
     public Rulings {
         beliefClaims = List.copyOf(beliefClaims);
         caps = List.copyOf(caps);

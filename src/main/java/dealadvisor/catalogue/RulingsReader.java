@@ -56,7 +56,9 @@ final class RulingsReader {
         Bar[] belief = {new Bar("", "blocking")};
         List<String> claims = new ArrayList<>();
         Optional<Node> role = part(
-                barriersFile, "belief", "on which barrier reliefs rest that work through what the AI is told",
+                barriersFile,
+                "belief",
+                "on which barrier reliefs rest that work through what the AI is told",
                 "belief: {barrier: connection-to-reality, at-least: severe, claims: [...]}");
         role.flatMap(node -> Fields.of(node, "what belief rests on", problems)).ifPresent(fields -> {
             String barrier = fields.text("barrier");
@@ -98,7 +100,9 @@ final class RulingsReader {
                         bar(fields, "left", "at-most", false),
                         fields.oneOf("pay", choices),
                         claimsOf.apply(fields)));
-        if (file instanceof Node.MapNode map && map.get(key).isPresent() && found.stream().noneMatch(WhenToPay::remains)) {
+        if (file instanceof Node.MapNode map
+                && map.get(key).isPresent()
+                && found.stream().noneMatch(WhenToPay::remains)) {
             problems.add(Diagnostic.error(
                     "C001",
                     file.place(),
@@ -141,8 +145,7 @@ final class RulingsReader {
         return node;
     }
 
-    private <T> List<T> list(
-            Node file, String key, String what, String example, BiFunction<Fields, Node, T> entry) {
+    private <T> List<T> list(Node file, String key, String what, String example, BiFunction<Fields, Node, T> entry) {
         List<T> found = new ArrayList<>();
         Optional<Node> node = part(file, key, what, example);
         if (node.isPresent() && !(node.get() instanceof Node.ListNode)) {

@@ -15,11 +15,7 @@ import java.util.SortedMap;
  * @param claims what in the source it rests on
  */
 public record WhenToPay(
-        String id,
-        SortedMap<String, List<String>> when,
-        Optional<Bar> left,
-        String pay,
-        List<String> claims) {
+        String id, SortedMap<String, List<String>> when, Optional<Bar> left, String pay, List<String> claims) {
     public WhenToPay {
         when = Copies.sorted(when, List::copyOf);
         claims = List.copyOf(claims);

@@ -23,9 +23,8 @@ final class DataPlace {
      */
     static Optional<Place> of(RulePack pack, String file, String list, String id) {
         // A bundled pack is compiled already, and its texts are read only here.
-        Optional<RuleFolder> folder = pack.folder().files().isEmpty()
-                ? BundledFolders.find(pack.id())
-                : Optional.of(pack.folder());
+        Optional<RuleFolder> folder =
+                pack.folder().files().isEmpty() ? BundledFolders.find(pack.id()) : Optional.of(pack.folder());
         return folder.map(all -> all.parse(List.of(file), new ArrayList<>()).get(file))
                 .filter(Node.MapNode.class::isInstance)
                 .flatMap(root -> ((Node.MapNode) root).get(list))

@@ -23,8 +23,8 @@ final class Arguing {
             if (data.get(file) instanceof Node.MapNode map) {
                 keys.forEach(key -> map.get(key)
                         .filter(Node.ListNode.class::isInstance)
-                        .ifPresent(list -> ((Node.ListNode) list)
-                                .items().forEach(item -> DataMerge.name(item).ifPresent(ids::add))));
+                        .ifPresent(list -> ((Node.ListNode) list).items().forEach(item -> DataMerge.name(item)
+                                .ifPresent(ids::add))));
             }
         });
         return ids;
@@ -53,7 +53,8 @@ final class Arguing {
                 list.place(),
                 list.length(),
                 list.items().stream()
-                        .filter(item -> DataMerge.name(item).filter(off::contains).isEmpty())
+                        .filter(item ->
+                                DataMerge.name(item).filter(off::contains).isEmpty())
                         .toList());
     }
 }

@@ -124,10 +124,7 @@ final class Expectation {
                                 || c.subject().equals(text(what)));
             case "conclusion-cites" ->
                 advice.conclusions().stream().anyMatch(c -> c.claims().contains(text(what)) && scoped(c));
-            case "rule" ->
-                advice.conclusions().stream()
-                        .anyMatch(
-c -> c.isBy(text(what)) && scoped(c));
+            case "rule" -> advice.conclusions().stream().anyMatch(c -> c.isBy(text(what)) && scoped(c));
             case "cause" ->
                 any(advice, Conclusion.Kind.CAUSE, c -> c.subject().equals(text(what)) && amount(c, "severity"));
             case "relief" -> any(advice, Conclusion.Kind.RELIEF, this::relief);

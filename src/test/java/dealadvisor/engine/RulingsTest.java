@@ -83,8 +83,8 @@ class RulingsTest {
         data("barriers.yaml", "caps:\n- {id: token-payment, at-most: possible}\n");
         Advice advice = advice(pack("[]"));
         assertTrue(advice.pairings().stream()
-                .anyMatch(pairing -> pairing.cappedBy().contains("token-payment")
-                        && pairing.verdict() == Verdict.POSSIBLE));
+                .anyMatch(pairing ->
+                        pairing.cappedBy().contains("token-payment") && pairing.verdict() == Verdict.POSSIBLE));
     }
 
     @Test
@@ -103,7 +103,9 @@ class RulingsTest {
     @Test
     void aWrongNameIsAnsweredWithTheNearest() {
         ProblemsException problems = assertThrows(ProblemsException.class, () -> pack("[token-paymnt]"));
-        assertEquals("did you mean \"token-payment\"?", problems.problems().get(0).help().orElseThrow());
+        assertEquals(
+                "did you mean \"token-payment\"?",
+                problems.problems().get(0).help().orElseThrow());
     }
 
     @Test
@@ -132,10 +134,12 @@ class RulingsTest {
     @Test
     void whatJavaMustKnowIsDeclared() throws IOException {
         assertEquals(List.of("C001"), problems("barriers.yaml", "(?s)\\nbelief: .*?\\n", "\n"));
-        assertEquals(List.of("C006"), problems("barriers.yaml", "belief: \\{barrier: [a-z-]+", "belief: {barrier: trust"));
+        assertEquals(
+                List.of("C006"), problems("barriers.yaml", "belief: \\{barrier: [a-z-]+", "belief: {barrier: trust"));
         assertEquals(List.of("C001"), problems("barriers.yaml", "(?s)\\ncaps:\\n.*$", "\n"));
         assertEquals(List.of("C006"), problems("barriers.yaml", "standing: reservation-price", "standing: price"));
-        assertEquals(List.of("C006"), problems("barriers.yaml", "relieved: [a-z-]+/risky", "relieved: commitment/risky"));
+        assertEquals(
+                List.of("C006"), problems("barriers.yaml", "relieved: [a-z-]+/risky", "relieved: commitment/risky"));
         assertEquals(List.of("C001"), problems("payments.yaml", "(?s)\\nonce-verified:\\n.*$", "\n"));
         assertEquals(List.of("C001"), problems("payments.yaml", "- \\{id: pay-other,.*", ""));
         assertEquals(List.of("C006"), problems("payments.yaml", "deal.upfront-share: \\[all]", "deal.share: [all]"));
@@ -152,7 +156,9 @@ class RulingsTest {
         assertNotEquals(text, changed, pattern);
         files.put(
                 name,
-                Tree.parse(SourceText.of(name, changed), Limits.standard()).root().orElseThrow());
+                Tree.parse(SourceText.of(name, changed), Limits.standard())
+                        .root()
+                        .orElseThrow());
         List<Diagnostic> problems = new ArrayList<>();
         DataOnly.check(files, problems);
         return problems.stream().map(Diagnostic::code).toList();
