@@ -1,6 +1,7 @@
 package dealadvisor.advice;
 
 import dealadvisor.advice.Grounds.Standing;
+import dealadvisor.catalogue.Cap;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Level;

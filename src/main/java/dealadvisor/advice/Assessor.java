@@ -1,10 +1,10 @@
 package dealadvisor.advice;
 
 import dealadvisor.advice.Grounds.Standing;
+import dealadvisor.catalogue.Bar;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Calibration;
 import dealadvisor.catalogue.Catalogue;
-import dealadvisor.catalogue.DealForm;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Level;
@@ -15,13 +15,11 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Price;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -29,13 +27,9 @@ import java.util.function.Predicate;
  * verdicts rest on comes through here, whether they are given or only tried. One for each thread.
  */
 final class Assessor {
-    /** The barrier on which reliefs rest that work through what the AI is told or shown. Claim: {@code reality.most-fundamental}. */
-    private static final String REALITY = "connection-to-reality";
-
     private static final Severity[] SEVERITIES = Severity.values();
     private static final WindowState.State[] STATES = WindowState.State.values();
     private static final int NONE = Severity.NONE.ordinal();
-    private static final int MODERATE = Severity.MODERATE.ordinal();
     private static final int SEVERE = Severity.SEVERE.ordinal();
 
     private final Frame frame;
@@ -44,9 +38,9 @@ final class Assessor {
     private final OneClaimOnce once;
     private final Map<List<Integer>, Integer> steps = new HashMap<>();
     private final List<List<Integer>> requirements = new ArrayList<>();
-    private final int reality;
-    private final int reservation;
-    private final int risky;
+    private final int belief;
+    private final int disbelief;
+    private final Caps caps;
 
     private Counts counts;
     private List<Price> prices = List.of();
@@ -54,6 +48,7 @@ final class Assessor {
     private Eligibility.Verdict anyDeal = Eligibility.Verdict.UNCLEAR;
     private Eligibility.Verdict highValue = Eligibility.Verdict.UNCLEAR;
     private Window.State window = Window.State.UNCLEAR;
+    private String windowId = window.id();
 
     // Of the pairing weighed last: for each cause what is left of it, for each barrier its worst cause and how many
     // stand.
@@ -71,8 +66,6 @@ final class Assessor {
     private boolean severe;
     private boolean eligible;
     private boolean essentialsKnown;
-    private final Set<Cap> caps = EnumSet.noneOf(Cap.class);
-    private Verdict ceiling = Verdict.RECOMMENDED;
     private Verdict verdict = Verdict.BLOCKED;
 
     Assessor(RulePack pack, Frame frame) {
@@ -80,9 +73,10 @@ final class Assessor {
         this.catalogue = frame.catalogue();
         this.arithmetic = Arithmetic.of(catalogue.calibration());
         this.once = new OneClaimOnce(pack);
-        this.reality = frame.barrier(REALITY);
-        this.reservation = frame.barrier("reservation-price");
-        this.risky = frame.cause("willingness-to-pay", "risky-payment");
+        Bar rests = catalogue.rulings().belief();
+        this.belief = frame.barrier(rests.named());
+        this.disbelief = Severity.of(rests.severity()).ordinal();
+        this.caps = new Caps(frame);
         this.counts = new Counts(frame);
         this.left = new int[frame.causes()];
         this.worst = new int[catalogue.barriers().size()];
@@ -117,6 +111,7 @@ final class Assessor {
                 break;
             }
         }
+        windowId = window.id();
     }
 
     private Eligibility.Verdict eligibility(List<Integer> needs) {
@@ -150,7 +145,7 @@ final class Assessor {
         int[] scopes = frame.scopesOf(which);
         believed = true;
         barriers(scopes);
-        if (reality >= 0 && worst[reality] >= SEVERE) {
+        if (worst[belief] >= disbelief) {
             believed = false;
             barriers(scopes);
         }
@@ -174,14 +169,14 @@ final class Assessor {
         for (int fact : frame.neededBy(which)) {
             essentialsKnown &= known[fact];
         }
-        cap(good, payment);
+        caps.see(pairing, left, worst, windowId, formId(), zopa.map(Zopa::exists));
         verdict = verdict(arithmetic, terms);
         return verdict;
     }
 
     private Verdict verdict(Arithmetic numbers, Terms weighed) {
         return numbers.verdict(blocked, weighed.index(), severe, eligible, essentialsKnown)
-                .atMost(ceiling);
+                .atMost(caps.ceiling());
     }
 
     private void barriers(int[] scopes) {
@@ -258,41 +253,6 @@ final class Assessor {
         return Math.min(Integer.numberOfTrailingZeros(argued), catalogue.forms().size() - 1);
     }
 
-    private void cap(Good good, Payment payment) {
-        caps.clear();
-        ceiling = Verdict.RECOMMENDED;
-        if (payment.size().equals("token") && reservation >= 0 && worst[reservation] >= MODERATE) {
-            cap(Cap.TOKEN_PAYMENT, Verdict.NOT_RECOMMENDED);
-        }
-        // A rule relieves the risk that the payment adds where the AI's values are surely much better than later ones'.
-        if (payment.takeoverRisk().equals("high")
-                && (risky < 0 || left[risky] == Counts.NOTHING || left[risky] >= MODERATE)) {
-            cap(Cap.TAKEOVER_RISK, Verdict.NOT_RECOMMENDED);
-        }
-        if (window == Window.State.CLOSED) {
-            cap(Cap.WINDOW_CLOSED, Verdict.NOT_RECOMMENDED);
-        }
-        if (window == Window.State.TOO_EARLY) {
-            DealForm taken = catalogue.forms().get(form);
-            boolean small = isSmall(taken)
-                    || (good.kind().equals("evidence") && good.span().equals("one-shot"));
-            cap(Cap.WINDOW_TOO_EARLY, small ? Verdict.POSSIBLE : Verdict.NOT_RECOMMENDED);
-        }
-        if (zopa.isPresent() && !zopa.get().exists()) {
-            cap(Cap.NO_ZOPA, Verdict.NOT_RECOMMENDED);
-        }
-    }
-
-    /** Whether a deal of this form is no more than a beginning. */
-    static boolean isSmall(DealForm form) {
-        return form.id().equals("minimal") || form.id().equals("experiment");
-    }
-
-    private void cap(Cap cap, Verdict most) {
-        caps.add(cap);
-        ceiling = ceiling.atMost(most);
-    }
-
     private Optional<Zopa> zopa(Good good, Payment payment) {
         Optional<Price> price = Price.of(prices, good.id(), payment.id());
         return price.map(of -> new PriceRange(of, terms, catalogue.calibration().sizeDiscount()).zopa());
@@ -315,7 +275,7 @@ final class Assessor {
 
     /** How near it stands to being recommended. */
     Prospect prospect() {
-        return new Prospect(!blocked, ceiling, eligible, severe, terms.index());
+        return new Prospect(!blocked, caps.ceiling(), eligible, severe, terms.index());
     }
 
     /** The id of the form that a deal would take. */
@@ -366,7 +326,7 @@ final class Assessor {
                 formId(),
                 zopa,
                 unknown,
-                List.copyOf(caps),
+                caps.applied(),
                 verdict,
                 robust());
     }

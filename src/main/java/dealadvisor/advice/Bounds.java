@@ -371,7 +371,9 @@ final class Bounds {
             // Where the window does not apply nothing is held down by it.
             case WINDOW -> said.what().get(0) == 0;
             case FORM ->
-                Assessor.isSmall(frame.catalogue().forms().get(said.what().get(0)));
+                Caps.eases(
+                        frame.catalogue().rulings().caps(),
+                        frame.catalogue().forms().get(said.what().get(0)).id());
             default -> false;
         };
     }

@@ -5,6 +5,7 @@ import dealadvisor.advice.PairingAdvice.BarrierSeverity;
 import dealadvisor.advice.PairingAdvice.Blocked;
 import dealadvisor.advice.PairingAdvice.CauseSeverity;
 import dealadvisor.catalogue.Barrier;
+import dealadvisor.catalogue.Cap;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Level;
@@ -51,11 +52,8 @@ final class PairingAdvisor {
 
     /** @param place where it stands among those that were weighed */
     PairingAdvice advise(Assessed assessed, int place) {
-        String protocol = Protocol.of(
-                assessed.good(),
-                assessed.payment(),
-                facts.fact("deal.upfront-share").map(fact -> fact.value().text()),
-                assessed.standing().getOrDefault("verification", List.of()));
+        String protocol =
+                Protocol.of(catalogue.rulings(), assessed.good(), assessed.payment(), facts, assessed.standing());
         Optional<List<String>> hangsOn = results.map(r -> r.hangsOn(assessed));
         Optional<SmallestSet> set = results.flatMap(r -> r.set(assessed));
         return new PairingAdvice(
@@ -66,7 +64,7 @@ final class PairingAdvisor {
                 assessed.terms(),
                 barriers(assessed),
                 blocked(assessed),
-                assessed.caps().stream().map(Cap::id).toList(),
+                assessed.caps().stream().map(Cap::named).toList(),
                 assessed.missing(),
                 hangsOn.map(List::isEmpty),
                 hangsOn,

@@ -1,58 +1,63 @@
 package dealadvisor.advice;
 
 import dealadvisor.advice.Grounds.Standing;
+import dealadvisor.catalogue.Bar;
 import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.PairingAttributes;
 import dealadvisor.catalogue.Payment;
+import dealadvisor.catalogue.Rulings;
+import dealadvisor.catalogue.WhenToPay;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.facts.CaseFacts;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/**
- * When to pay. Where it is said how much would be paid upfront, that decides; else what is verified at once is paid on verification, and of the rest
- * a payment that adds little takeover risk is paid upfront, in part if it is neither small nor cheap. What is not paid upfront waits until we can
- * verify, or for later; so does every promise for later. Claims: {@code strategy.upfront-not-too-risky}, {@code work.retroactive-plan}.
- */
+/** When to pay, by the entries of the catalogue that decide it. */
 final class Protocol {
-    private Protocol() {}
+    private final Map<String, String> attributes;
+    private final CaseFacts facts;
+    private final Map<String, List<Standing>> standing;
+
+    private Protocol(Good good, Payment payment, CaseFacts facts, Map<String, List<Standing>> standing) {
+        this.attributes = PairingAttributes.of(good, payment);
+        this.facts = facts;
+        this.standing = standing;
+    }
 
     /**
-     * The protocol of a pairing.
+     * When to pay in a pairing.
      *
-     * @param share how much would be paid upfront: none, part or all; empty if that is not said
-     * @param verification what stands in the way of checking the good
+     * @param facts what is known of the case
+     * @param standing what stands in the way, by barrier
      */
-    static String of(Good good, Payment payment, Optional<String> share, List<Standing> verification) {
-        if (payment.timing().equals("deferred")) {
-            return onceVerified(good, verification);
-        }
-        return switch (share.orElse("")) {
-            case "all" -> "upfront";
-            case "part" -> "partly-upfront";
-            case "none" -> onceVerified(good, verification);
-            default -> unsaid(good, payment, verification);
-        };
+    static String of(
+            Rulings rulings, Good good, Payment payment, CaseFacts facts, Map<String, List<Standing>> standing) {
+        Protocol protocol = new Protocol(good, payment, facts, standing);
+        String pay = protocol.decided(rulings.whenToPay());
+        return pay.equals(WhenToPay.ONCE_VERIFIED) ? protocol.decided(rulings.onceVerified()) : pay;
     }
 
-    private static String unsaid(Good good, Payment payment, List<Standing> verification) {
-        if (good.verification().equals("immediate") || payment.takeoverRiskAtLeast("medium")) {
-            return onceVerified(good, verification);
-        }
-        return payment.size().equals("token") || payment.costAtMost("low") ? "upfront" : "partly-upfront";
+    private String decided(List<WhenToPay> entries) {
+        return entries.stream()
+                .filter(entry -> !entry.remains() && holds(entry))
+                .findFirst()
+                .or(() -> entries.stream().filter(WhenToPay::remains).findFirst())
+                .orElseThrow()
+                .pay();
     }
 
-    // What is only retroactively verifiable is verified within anybody's horizon only if nothing is left of the
-    // difficulty of checking it.
-    private static String onceVerified(Good good, List<Standing> verification) {
-        Severity hard = Arithmetic.worst(verification.stream()
-                .filter(c -> c.cause().equals("hard-to-check"))
+    private boolean holds(WhenToPay entry) {
+        return entry.when().entrySet().stream()
+                        .allMatch(condition -> Steps.holds(attributes, facts, condition.getKey(), condition.getValue()))
+                && entry.left().map(this::atMost).orElse(true);
+    }
+
+    private boolean atMost(Bar bar) {
+        String[] named = bar.named().split("/", 2);
+        Severity left = Arithmetic.worst(standing.getOrDefault(named[0], List.of()).stream()
+                .filter(cause -> cause.cause().equals(named[1]))
                 .map(Standing::severity)
                 .toList());
-        boolean soon =
-                switch (good.verification()) {
-                    case "immediate" -> true;
-                    case "either" -> hard.compareTo(Severity.SLIGHT) <= 0;
-                    default -> hard == Severity.NONE;
-                };
-        return soon ? "on-verification" : "deferred";
+        return left.compareTo(Severity.of(bar.severity())) <= 0;
     }
 }

@@ -2,10 +2,12 @@ package dealadvisor.advice;
 
 import dealadvisor.catalogue.FactConditions;
 import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.PairingAttributes;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.catalogue.Step;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +18,9 @@ final class Steps {
 
     static List<PairingAdvice.StepNote> of(
             List<Step> steps, Good good, Payment payment, String form, String protocol, CaseFacts facts) {
-        Map<String, String> attributes = Map.of(
-                "form", form,
-                "protocol", protocol,
-                "kind", good.kind(),
-                "verification", good.verification(),
-                "span", good.span(),
-                "affordances", good.affordances(),
-                "timing", payment.timing(),
-                "check", payment.check(),
-                "takeover-risk", payment.takeoverRisk(),
-                "reversible", String.valueOf(payment.reversible()));
+        Map<String, String> attributes = new HashMap<>(PairingAttributes.of(good, payment));
+        attributes.put("form", form);
+        attributes.put("protocol", protocol);
         return steps.stream()
                 .filter(step -> step.when().entrySet().stream()
                         .allMatch(condition -> holds(attributes, facts, condition.getKey(), condition.getValue())))
@@ -40,7 +34,8 @@ final class Steps {
                 .toList();
     }
 
-    private static boolean holds(Map<String, String> attributes, CaseFacts facts, String name, List<String> values) {
+    /** Whether an attribute, or else a fact that is known, has one of these values. */
+    static boolean holds(Map<String, String> attributes, CaseFacts facts, String name, List<String> values) {
         return attributes.containsKey(name)
                 ? values.contains(attributes.get(name))
                 : facts.fact(name)

@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param heldFact the fact that must be known before a payment that needs something is recommended
  * @param withoutADeal what speaks for doing without a deal, and what there is in its place
  * @param tableFact the fact that says who sits at the table, and so who can do something about a barrier
+ * @param rulings what holds verdicts down, when to pay, and what belief rests on
  */
 public record Catalogue(
         List<Good> goods,
@@ -39,7 +40,8 @@ public record Catalogue(
         SortedMap<String, List<String>> requirements,
         String heldFact,
         WithoutADeal withoutADeal,
-        String tableFact) {
+        String tableFact,
+        Rulings rulings) {
     /** The key of what any deal asks of the AI. */
     public static final String ANY_DEAL = "any-deal";
 

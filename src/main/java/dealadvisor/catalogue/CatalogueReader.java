@@ -75,14 +75,14 @@ public final class CatalogueReader {
                 "a payment",
                 this::payment,
                 Payment::id,
-                Set.of("held-fact"));
+                Set.of("held-fact", "when-to-pay", "once-verified"));
         List<Barrier> barriers = entries(
                 files.get("catalogue/barriers.yaml"),
                 "barriers",
                 "a barrier",
                 this::barrier,
                 Barrier::id,
-                Set.of("without-a-deal", "instead-of-a-deal"));
+                Set.of("without-a-deal", "instead-of-a-deal", "belief", "caps"));
         noneTwice(goods, payments, files.get("catalogue/payments.yaml"));
         Named table = named(files.get("catalogue/mitigations.yaml"), "table-fact", "humans.members");
         Set<String> causes = new LinkedHashSet<>();
@@ -131,7 +131,9 @@ public final class CatalogueReader {
                 requirements(files.get("catalogue/goods.yaml")),
                 held.path(),
                 withoutADeal(files.get("catalogue/barriers.yaml"), causes),
-                table.path());
+                table.path(),
+                new RulingsReader(vocabulary, forms, barrierIds, causes, problems, references, this::claimsOf)
+                        .read(files.get("catalogue/barriers.yaml"), files.get("catalogue/payments.yaml")));
     }
 
     /** The other names of goods and payments, by id; what is wrong with them is noted when they are read. */

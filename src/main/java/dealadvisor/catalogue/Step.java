@@ -3,6 +3,7 @@ package dealadvisor.catalogue;
 import dealadvisor.reading.Copies;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * One step of a deal.
@@ -34,15 +35,7 @@ public record Step(
     public static final List<String> PROTOCOLS = List.of("upfront", "partly-upfront", "on-verification", "deferred");
 
     /** The attributes of a pairing that conditions may name, beside facts. */
-    public static final List<String> ATTRIBUTES = List.of(
-            "form",
-            "protocol",
-            "kind",
-            "verification",
-            "span",
-            "affordances",
-            "timing",
-            "check",
-            "takeover-risk",
-            "reversible");
+    public static final List<String> ATTRIBUTES = Stream.concat(
+                    Stream.of("form", "protocol"), PairingAttributes.NAMES.stream())
+            .toList();
 }

@@ -61,9 +61,7 @@ final class StepReader {
         return switch (name) {
             case "form" -> forms;
             case "protocol" -> Step.PROTOCOLS;
-            case "takeover-risk" -> Payment.AMOUNTS;
-            case "reversible" -> List.of("true", "false");
-            default -> Good.WORDS.getOrDefault(name, Payment.WORDS.getOrDefault(name, List.of()));
+            default -> PairingAttributes.words(name);
         };
     }
 }

@@ -5,11 +5,17 @@ import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Zopa;
+import dealadvisor.catalogue.Cap;
+import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.PairingAttributes;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.engine.RulePack;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.DoubleFunction;
@@ -19,9 +25,11 @@ import java.util.function.Predicate;
 /** Why something in an advice came out as it did. */
 public final class Why {
     private final Advice advice;
+    private final Optional<RulePack> pack;
 
-    private Why(Advice advice) {
+    private Why(Advice advice, Optional<RulePack> pack) {
         this.advice = advice;
+        this.pack = pack;
     }
 
     /**
@@ -50,7 +58,12 @@ public final class Why {
      * @return empty if nothing of that name came out
      */
     public static Optional<Step> of(Advice advice, String what) {
-        return new Why(advice).explain(what);
+        return new Why(advice, Optional.empty()).explain(what);
+    }
+
+    /** As {@link #of(Advice, String)}, with the places of what the catalogue argues. */
+    public static Optional<Step> of(RulePack pack, Advice advice, String what) {
+        return new Why(advice, Optional.of(pack)).explain(what);
     }
 
     /** Names that can be explained in this advice, for a hint on the nearest. */
@@ -129,7 +142,7 @@ public final class Why {
 
     /** The conclusions with these ids, each with what it rests on. */
     static List<Step> steps(Advice advice, List<String> ids) {
-        return new Why(advice).steps(ids);
+        return new Why(advice, Optional.empty()).steps(ids);
     }
 
     private Optional<Step> listed(String what, Predicate<Reasoned> matching) {
@@ -155,8 +168,8 @@ public final class Why {
                 .forEach(b -> parts.add(
                         new Step("blocked by " + b.what() + " " + b.id(), Optional.empty(), steps(b.conclusions()))));
         pairing.cappedBy()
-                .forEach(cap ->
-                        parts.add(new Step("held down by " + cap.replace('-', ' '), Optional.empty(), List.of())));
+                .forEach(cap -> parts.add(new Step(
+                        "held down by " + cap.replace('-', ' ') + written(pairing, cap), Optional.empty(), List.of())));
         PrintedTerms printed = PrintedTerms.of(pairing.terms());
         parts.add(new Step(
                 product(printed::of, printed.index()),
@@ -189,6 +202,34 @@ public final class Why {
         }
         pairing.barriers().forEach(barrier -> parts.add(barrierIn(pairing, barrier.id())));
         return new Step(pairing.id() + " is " + pairing.verdict().id(), Optional.empty(), parts);
+    }
+
+    // Why it holds the verdict down, where that is written, and by which claims.
+    private String written(PairingAdvice pairing, String named) {
+        Optional<Cap> cap = pack.map(RulePack::catalogue).flatMap(all -> applied(all, pairing, named));
+        return cap.map(found -> ": " + found.says()
+                        + DataPlace.of(pack.orElseThrow(), "catalogue/barriers.yaml", "caps", found.id())
+                                .map(place -> " (" + place.file() + ":" + place.line() + ")")
+                                .orElse("")
+                        + " [" + String.join(", ", found.claims()) + "]")
+                .orElse("");
+    }
+
+    // Of caps that are named alike, the first whose conditions on the pairing hold.
+    private Optional<Cap> applied(Catalogue all, PairingAdvice pairing, String named) {
+        Map<String, String> its = new HashMap<>(PairingAttributes.of(
+                all.good(pairing.good()).orElseThrow(),
+                all.payment(pairing.payment()).orElseThrow()));
+        its.put("form", pairing.form());
+        its.put("window", advice.window().state().id());
+        return all.rulings().caps().stream()
+                .filter(cap -> cap.named().equals(named))
+                .filter(cap -> its.entrySet().stream().allMatch(each -> among(cap, each.getKey(), each.getValue())))
+                .findFirst();
+    }
+
+    private static boolean among(Cap cap, String name, String value) {
+        return cap.when().getOrDefault(name, List.of(value)).contains(value);
     }
 
     private static String product(Function<Term, String> number, String index) {

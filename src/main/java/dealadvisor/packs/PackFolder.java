@@ -65,8 +65,10 @@ public final class PackFolder {
                 problems);
         mine.forEach((name, root) -> Shape.check(name, data.get(name), root, problems));
         throwIfAny(problems);
-        Map<String, Node> merged = merged(data, mine, manifest, problems);
-        SortedMap<String, SourceText> files = files(own, manifest, base, problems);
+        Set<String> off = new LinkedHashSet<>();
+        manifest.switchedOff().forEach(name -> off.add(name.text()));
+        Map<String, Node> merged = merged(Arguing.without(data, off), mine, manifest, problems);
+        SortedMap<String, SourceText> files = files(own, manifest, base, Arguing.ids(data), problems);
         throwIfAny(problems);
         return RuleFolder.layered(own, files, merged, base, manifest.layer().prefix());
     }
@@ -106,7 +108,7 @@ public final class PackFolder {
 
     // The base's rules without those that are switched off or replaced, then the pack's own files.
     private static SortedMap<String, SourceText> files(
-            RuleFolder own, Manifest manifest, RuleFolder base, List<Diagnostic> problems) {
+            RuleFolder own, Manifest manifest, RuleFolder base, Set<String> arguing, List<Diagnostic> problems) {
         Map<String, String> ids = RuleRemoval.called(base);
         Set<String> known = new LinkedHashSet<>(ids.values());
         Set<String> gone = new LinkedHashSet<>(RuleRemoval.names(own));
@@ -115,7 +117,7 @@ public final class PackFolder {
                 .map(ids::get)
                 .forEach(gone::add);
         for (Node.ScalarNode off : manifest.switchedOff()) {
-            if (!known.contains(off.text()) && !ids.containsKey(off.text())) {
+            if (!known.contains(off.text()) && !ids.containsKey(off.text()) && !arguing.contains(off.text())) {
                 problems.add(Diagnostic.of(
                         Code.P042,
                         off.place(),
@@ -123,6 +125,7 @@ public final class PackFolder {
                         "`" + manifest.base().orElse("the base") + "` has no rule \"" + off.text() + "\"",
                         Nearest.of(off.text(), known, problems)
                                 .or(() -> Nearest.of(off.text(), ids.keySet(), problems))
+                                .or(() -> Nearest.of(off.text(), arguing, problems))
                                 .map(near -> "did you mean \"" + near + "\"?")
                                 .orElse("`deal-advisor rules list` gives the names and ids of all rules")));
             }

@@ -41,6 +41,7 @@ public final class ClaimCoverage {
         catalogue.mitigations().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, "mitigation:" + e.id())));
         catalogue.steps().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, "step:" + e.id())));
         catalogue.forms().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, "form:" + e.id())));
+        catalogue.rulings().elements().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, e.id())));
         catalogue.model().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, "model:" + e.id())));
         Map<String, TreeSet<String>> scenarios = scenarios(pack);
         List<Entry> entries = new ArrayList<>();

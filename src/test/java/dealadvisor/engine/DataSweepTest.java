@@ -156,6 +156,13 @@ class DataSweepTest {
                     "barriers\\[\\]\\.causes\\.\\*",
                     union(TEXT, NOTHING),
                     "a meaning is any text, or none"),
+            new Taken("catalogue/barriers.yaml", "caps", Set.of("[]"), "nothing need hold a verdict down"),
+            new Taken("catalogue/barriers.yaml", "caps\\[\\]\\.cap", NAMES, "output may name it so"),
+            new Taken(
+                    "catalogue/(barriers|payments).yaml",
+                    "(caps|when-to-pay|once-verified)\\[\\]\\.when",
+                    Set.of("{}"),
+                    "it may hold of all"),
             new Taken("catalogue/barriers.yaml", "without-a-deal", Set.of("[]"), "nothing need stand for it"),
             new Taken(
                     "catalogue/goods.yaml",

@@ -70,9 +70,7 @@ class RuleIdTest {
         String former = "cause/humans-may-plan-to-renege/case";
         assertTrue(advice.conclusion(kept).isPresent());
         assertEquals(Why.of(advice, kept), Why.of(advice, former));
-        assertEquals(
-                pack.rule("Humans may plan to renege"),
-                pack.rule("humans-may-plan-to-renege"));
+        assertEquals(pack.rule("Humans may plan to renege"), pack.rule("humans-may-plan-to-renege"));
         Advice silent = Advisor.withoutTrials(pack).advise(NightPack.schemer("humans.honest", true));
         assertEquals(
                 Lacking.of(pack, silent, kept).orElseThrow().rules(),

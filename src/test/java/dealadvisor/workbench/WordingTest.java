@@ -66,7 +66,9 @@ class WordingTest {
                         .flatMap(result -> result.differences().stream())
                         .toList());
         try (Stream<Path> files = Files.list(Path.of("facts"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 assertEquals(ids(bundled, file), ids(reworded, file), file.toString());
             }
         }
@@ -76,7 +78,9 @@ class WordingTest {
     private static TreeSet<String> ids(RulePack pack, Path file) {
         Case given = CaseFile.read(file).content();
         TreeSet<String> ids = new TreeSet<>();
-        Advisor.withoutTrials(pack).advise(given).conclusions().stream().map(Reasoned::id).forEach(ids::add);
+        Advisor.withoutTrials(pack).advise(given).conclusions().stream()
+                .map(Reasoned::id)
+                .forEach(ids::add);
         return ids;
     }
 }

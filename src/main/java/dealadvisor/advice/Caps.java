@@ -1,0 +1,138 @@
+package dealadvisor.advice;
+
+import dealadvisor.catalogue.Bar;
+import dealadvisor.catalogue.Cap;
+import dealadvisor.catalogue.PairingAttributes;
+import dealadvisor.conclusions.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The catalogue's caps, made ready to be asked of many pairings one after the other. One for each thread. */
+final class Caps {
+    private static final String WINDOW = "window";
+    private static final String FORM = "form";
+    private static final String PRICE_RANGE = "price-range";
+
+    private final List<Ready> ready = new ArrayList<>();
+    private final List<Cap> applied = new ArrayList<>();
+    private Verdict ceiling = Verdict.RECOMMENDED;
+
+    // A cap with its names as numbers: of a barrier or a cause, below 0 where it asks about none; no words where any
+    // will do.
+    private record Ready(
+            Cap cap,
+            boolean[] may,
+            List<String> windows,
+            List<String> forms,
+            List<String> priceRanges,
+            Verdict atMost,
+            int barrier,
+            int cause,
+            int atLeast,
+            int relieved,
+            int below) {}
+
+    Caps(Frame frame) {
+        for (Cap cap : frame.catalogue().rulings().caps()) {
+            boolean[] may = new boolean[frame.pairings()];
+            for (int pairing = 0; pairing < may.length; pairing++) {
+                may[pairing] = fits(cap, PairingAttributes.of(frame.good(pairing), frame.payment(pairing)));
+            }
+            String standing = cap.standing().map(Bar::named).orElse("");
+            ready.add(new Ready(
+                    cap,
+                    may,
+                    cap.when().getOrDefault(WINDOW, List.of()),
+                    cap.when().getOrDefault(FORM, List.of()),
+                    cap.when().getOrDefault(PRICE_RANGE, List.of()),
+                    Verdict.valueOf(cap.atMost().toUpperCase(Locale.ROOT).replace('-', '_')),
+                    standing.contains("/") ? -1 : frame.barrier(standing),
+                    cause(frame, standing),
+                    severity(cap.standing()),
+                    cause(frame, cap.relieved().map(Bar::named).orElse("")),
+                    severity(cap.relieved())));
+        }
+    }
+
+    private static int cause(Frame frame, String named) {
+        String[] parts = named.split("/", 2);
+        return parts.length < 2 ? -1 : frame.cause(parts[0], parts[1]);
+    }
+
+    private static int severity(Optional<Bar> bar) {
+        return bar.map(said -> Severity.of(said.severity()).ordinal()).orElse(-1);
+    }
+
+    private static boolean fits(Cap cap, Map<String, String> attributes) {
+        return cap.when().entrySet().stream()
+                .allMatch(condition -> !attributes.containsKey(condition.getKey())
+                        || condition.getValue().contains(attributes.get(condition.getKey())));
+    }
+
+    /**
+     * Sees which apply.
+     *
+     * @param left of each cause what is left of it, {@link Counts#NOTHING} where it was not concluded
+     * @param worst of each barrier its worst cause
+     * @param window the word for where the case stands
+     * @param form the id of the form that the deal would take
+     * @param pricesMeet whether the prices that are given meet; empty if none are given
+     */
+    void see(int pairing, int[] left, int[] worst, String window, String form, Optional<Boolean> pricesMeet) {
+        applied.clear();
+        ceiling = Verdict.RECOMMENDED;
+        String range = pricesMeet.isEmpty() ? "" : pricesMeet.get() ? "some" : "none";
+        for (Ready each : ready) {
+            if (each.may[pairing]
+                    && (each.barrier < 0 || worst[each.barrier] >= each.atLeast)
+                    && (each.cause < 0 || left[each.cause] >= each.atLeast)
+                    && (each.relieved < 0 || left[each.relieved] == Counts.NOTHING || left[each.relieved] >= each.below)
+                    && among(each.windows, window)
+                    && among(each.forms, form)
+                    && among(each.priceRanges, range)
+                    && !named(each.cap.named())) {
+                applied.add(each.cap);
+                ceiling = ceiling.atMost(each.atMost);
+            }
+        }
+    }
+
+    /** Whether a deal of this form may be allowed a better verdict than one of another: an entry that names it goes before one of the same name. */
+    static boolean eases(List<Cap> caps, String form) {
+        for (int i = 0; i < caps.size(); i++) {
+            Cap named = caps.get(i);
+            if (named.when().getOrDefault(FORM, List.of()).contains(form)
+                    && caps.subList(i + 1, caps.size()).stream()
+                            .anyMatch(later -> later.named().equals(named.named()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean among(List<String> words, String word) {
+        return words.isEmpty() || words.contains(word);
+    }
+
+    private boolean named(String name) {
+        for (Cap cap : applied) {
+            if (cap.named().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Those that apply to the pairing that was seen last. */
+    List<Cap> applied() {
+        return List.copyOf(applied);
+    }
+
+    /** The best verdict that they allow. */
+    Verdict ceiling() {
+        return ceiling;
+    }
+}
