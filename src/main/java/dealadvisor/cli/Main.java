@@ -24,24 +24,24 @@ import picocli.CommandLine;
                 "Advice on deals with early misaligned AIs: which goods to buy with which payments, what stands in the way, and why.",
         mixinStandardHelpOptions = true,
         version = "deal-advisor 1.0.0",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            AdviseCommand.class,
-            AskCommand.class,
-            ExplainCommand.class,
-            CompareCommand.class,
-            TornadoCommand.class,
-            WhatIfCommand.class,
-            ClaimsCommand.class,
-            CatalogueCommand.class,
-            RulesCommand.class,
-            WatchCommand.class,
-            SchemaCommand.class,
-            NewCommand.class,
-            WarmUpCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
+@Subcommands({
+    AdviseCommand.class,
+    AskCommand.class,
+    ExplainCommand.class,
+    CompareCommand.class,
+    TornadoCommand.class,
+    WhatIfCommand.class,
+    ClaimsCommand.class,
+    CatalogueCommand.class,
+    RulesCommand.class,
+    WatchCommand.class,
+    SchemaCommand.class,
+    NewCommand.class,
+    WarmUpCommand.class
+})
 public final class Main {
-    private Main() {}
+    Main() {}
 
     /** Runs a command and leaves with its exit code. */
     public static void main(String[] arguments) {
@@ -90,7 +90,7 @@ public final class Main {
     }
 
     private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = CommandTree.of(arguments);
         line.setOut(out);
         line.setErr(err);
         line.registerConverter(Path.class, new PathConverter());

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new",
         description = "Writes a case file to fill in, with the facts that matter first.",
-        mixinStandardHelpOptions = true,
-        subcommands = NewRuleCommand.class)
+        mixinStandardHelpOptions = true)
+@Subcommands(NewRuleCommand.class)
 final class NewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -87,7 +87,7 @@ final class Bundle {
             if (!problems.isEmpty()) {
                 throw new IllegalStateException("the bundled pack is damaged: " + problems);
             }
-            return PackLoader.run(data, RuleIndex.read(parse(loader, INDEX)), sha256, loader, how);
+            return new RulePack(data, RuleIndex.read(parse(loader, INDEX)), sha256, loader, how);
         } catch (IOException e) {
             throw new IllegalStateException("the bundled pack is missing", e);
         }

@@ -20,7 +20,6 @@ import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleText;
 import dealadvisor.rules.RuleTexts;
 import dealadvisor.rules.Stages;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +32,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.conf.KieBaseOption;
 
 /** Turns a rule folder, or compiled rules, into a pack that can run. */
 final class PackLoader {
@@ -84,7 +79,8 @@ final class PackLoader {
             return Optional.of(TimeLimit.within(
                             name,
                             Limits.standard().seconds(),
-                            () -> Bundle.load(folder, sha256, PackClassLoader.over(files, BUNDLE), how)))
+                            () -> Bundle.load(folder, sha256, PackClassLoader.over(files, BUNDLE), how)
+                                    .ready()))
                     .filter(RulePack::isWhole);
         } catch (RuntimeException | LinkageError e) {
             return Optional.empty();
@@ -95,7 +91,8 @@ final class PackLoader {
         String sha256 = folder.sha256();
         return TimeLimit.within(folder.name(), Limits.standard().folder().seconds(), () -> {
             SortedMap<String, byte[]> files = Bundle.files(folder, how.trusted(), Precompiled.in(BUNDLE), how.kept());
-            RulePack pack = Bundle.load(() -> folder, sha256, PackClassLoader.over(files, BUNDLE), how);
+            RulePack pack = Bundle.load(() -> folder, sha256, PackClassLoader.over(files, BUNDLE), how)
+                    .ready();
             if (!how.trusted() && !pack.isWhole()) {
                 throw new IllegalStateException("rules were lost when they were compiled");
             }
@@ -123,7 +120,8 @@ final class PackLoader {
                 ClassCheck.refuse(folder, files, problems);
             }
             throwIfAny(problems);
-            return run(pack.data(), pack.rules(), pack.sha256(), PackClassLoader.over(files, BUNDLE), how);
+            return new RulePack(pack.data(), pack.rules(), pack.sha256(), PackClassLoader.over(files, BUNDLE), how)
+                    .ready();
         });
     }
 
@@ -244,25 +242,6 @@ final class PackLoader {
                                 .map(near -> "did you mean {" + near + "}?")
                                 .orElse("bind it in a condition: `$" + word + " : ...`")));
             }
-        }
-    }
-
-    /** A pack from compiled rules that this loader finds. */
-    static RulePack run(PackData data, List<RuleText> rules, String sha256, ClassLoader loader, Loading how) {
-        try {
-            List<Model> models = new ArrayList<>();
-            for (String name : RuleCompiler.models(PackClassLoader.text(loader, RuleCompiler.MODELS))) {
-                models.add((Model) Class.forName(name, true, loader)
-                        .getDeclaredConstructor()
-                        .newInstance());
-            }
-            KieBase base = EngineParts.found(() -> KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]));
-            FactFactory factory = (FactFactory) Class.forName(VocabularyClasses.FACTORY, true, loader)
-                    .getDeclaredConstructor()
-                    .newInstance();
-            return new RulePack(data, rules, sha256, base, factory, models, loader, how);
-        } catch (ReflectiveOperationException | IOException e) {
-            throw new IllegalStateException("the compiled rules cannot be loaded", e);
         }
     }
 

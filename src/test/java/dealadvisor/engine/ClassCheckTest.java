@@ -41,7 +41,7 @@ class ClassCheckTest {
         SortedMap<String, byte[]> compiled = RuleCompiler.compile(
                 RuleCode.of(folder), RulePack.bundled().vocabulary(), Precompiled.NONE, CompiledStore.NONE);
         assertEquals(List.of(), ClassCheck.check(compiled));
-        RulePack pack = PackLoader.run(
+        RulePack pack = new RulePack(
                 RulePack.bundled().data(),
                 List.of(),
                 "",
