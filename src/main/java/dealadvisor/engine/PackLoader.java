@@ -76,11 +76,9 @@ final class PackLoader {
             if (!Bundle.isWhole(files, BUNDLE)) {
                 return Optional.empty();
             }
-            return Optional.of(TimeLimit.within(
-                            name,
-                            Limits.standard().seconds(),
-                            () -> Bundle.load(folder, sha256, PackClassLoader.over(files, BUNDLE), how)
-                                    .ready()))
+            return Optional.of(TimeLimit.within(name, Limits.standard().seconds(), () -> Bundle.load(
+                                    folder, sha256, PackClassLoader.over(files, BUNDLE), how)
+                            .ready()))
                     .filter(RulePack::isWhole);
         } catch (RuntimeException | LinkageError e) {
             return Optional.empty();

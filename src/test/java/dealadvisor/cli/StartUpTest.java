@@ -59,7 +59,10 @@ class StartUpTest {
     @Test
     void onlyCommandsThatAreCalledAreMadeWhole() {
         assertEquals(Map.of(), options(CommandTree.of("--version")));
-        assertEquals(List.of("claims"), List.copyOf(options(CommandTree.of("claims", "--format", "json")).keySet()));
+        assertEquals(
+                List.of("claims"),
+                List.copyOf(
+                        options(CommandTree.of("claims", "--format", "json")).keySet()));
         assertEquals(
                 List.of("rules", "rules list"),
                 List.copyOf(options(CommandTree.of("rules", "list")).keySet()));
@@ -68,7 +71,8 @@ class StartUpTest {
 
     @Test
     void helpShowsOfEachCommandWhatItWouldShowIfAllWereMade() {
-        assertEquals(CommandTree.all().getUsageMessage(), CommandTree.of("--help").getUsageMessage());
+        assertEquals(
+                CommandTree.all().getUsageMessage(), CommandTree.of("--help").getUsageMessage());
         assertEquals(
                 CommandTree.all().getSubcommands().get("rules").getUsageMessage(),
                 CommandTree.of("rules", "--help").getSubcommands().get("rules").getUsageMessage());

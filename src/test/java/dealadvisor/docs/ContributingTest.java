@@ -24,7 +24,8 @@ class ContributingTest {
         assertEquals(
                 List.of(),
                 names.stream()
-                        .filter(name -> !Files.exists(CODE.resolve(name.group(1)).resolve(name.group(2) + ".java")))
+                        .filter(name ->
+                                !Files.exists(CODE.resolve(name.group(1)).resolve(name.group(2) + ".java")))
                         .map(MatchResult::group)
                         .toList());
     }
