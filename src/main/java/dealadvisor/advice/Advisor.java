@@ -40,9 +40,9 @@ public final class Advisor {
     private final Optional<Sampling> sampling;
     private final Consumer<List<String>> draws;
 
-    /** @param pack the rules to advise under */
+    /** @param pack the rules to advise under, which are made ready to run */
     public Advisor(RulePack pack) {
-        this(pack, true, true, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
+        this(pack.ready(), true, true, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
     }
 
     private Advisor(
@@ -67,7 +67,7 @@ public final class Advisor {
      * of them, and what hangs on unknown facts.
      */
     public static Advisor withoutTrials(RulePack pack) {
-        return new Advisor(pack, false, true, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
+        return new Advisor(pack.ready(), false, true, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
     }
 
     /**
@@ -75,12 +75,12 @@ public final class Advisor {
      * answers for the pairings that come first alone; who might join or leave the table is not tried.
      */
     public static Advisor brief(RulePack pack) {
-        return new Advisor(pack, true, true, Optional.empty(), Reach.BRIEF, Optional.empty(), NOBODY);
+        return new Advisor(pack.ready(), true, true, Optional.empty(), Reach.BRIEF, Optional.empty(), NOBODY);
     }
 
     /** As {@link #withoutTrials}, for those who ask only what is concluded: no pairing is weighed. */
     public static Advisor withoutPairings(RulePack pack) {
-        return new Advisor(pack, false, false, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
+        return new Advisor(pack.ready(), false, false, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
     }
 
     /**

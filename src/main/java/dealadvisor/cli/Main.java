@@ -24,30 +24,30 @@ import picocli.CommandLine;
                 "Advice on deals with early misaligned AIs: which goods to buy with which payments, what stands in the way, and why.",
         mixinStandardHelpOptions = true,
         version = "deal-advisor 1.0.0",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            AdviseCommand.class,
-            AskCommand.class,
-            ExplainCommand.class,
-            CompareCommand.class,
-            TornadoCommand.class,
-            WhatIfCommand.class,
-            ReplayCommand.class,
-            SweepCommand.class,
-            MonitorCommand.class,
-            ClaimsCommand.class,
-            CatalogueCommand.class,
-            RulesCommand.class,
-            WatchCommand.class,
-            ServeCommand.class,
-            SchemaCommand.class,
-            NewCommand.class,
-            CompletionCommand.class,
-            ManualCommand.class,
-            WarmUpCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
+@Subcommands({
+    AdviseCommand.class,
+    AskCommand.class,
+    ExplainCommand.class,
+    CompareCommand.class,
+    TornadoCommand.class,
+    WhatIfCommand.class,
+    ReplayCommand.class,
+    SweepCommand.class,
+    MonitorCommand.class,
+    ClaimsCommand.class,
+    CatalogueCommand.class,
+    RulesCommand.class,
+    WatchCommand.class,
+    ServeCommand.class,
+    SchemaCommand.class,
+    NewCommand.class,
+    CompletionCommand.class,
+    ManualCommand.class,
+    WarmUpCommand.class
+})
 public final class Main {
-    private Main() {}
+    Main() {}
 
     /** Runs a command and leaves with its exit code. */
     public static void main(String[] arguments) {
@@ -109,7 +109,7 @@ public final class Main {
     }
 
     private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        return execute(new CommandLine(new Main()), out, err, arguments);
+        return execute(CommandTree.of(arguments), out, err, arguments);
     }
 
     private static int execute(CommandLine line, PrintWriter out, PrintWriter err, String... arguments) {

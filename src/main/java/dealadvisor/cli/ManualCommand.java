@@ -34,7 +34,7 @@ final class ManualCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine root = spec.root().commandLine();
+        CommandLine root = CommandTree.all();
         if (folder.isEmpty()) {
             spec.commandLine().getOut().print(ManualPage.of(command(root)));
             return ExitCode.OK;

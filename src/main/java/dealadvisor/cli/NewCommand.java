@@ -17,17 +17,17 @@ import picocli.CommandLine.Spec;
 /** A case file to fill in. */
 @Command(
         name = "new",
-        description =
+        description = 
                 "Writes a case file to fill in, with the facts that matter first; `new rule` and the others add to a rule folder.",
-        mixinStandardHelpOptions = true,
-        subcommands = {
-            NewRuleCommand.class,
-            NewPackCommand.class,
-            NewFactCommand.class,
-            NewGoodCommand.class,
-            NewPaymentCommand.class,
-            NewMitigationCommand.class
-        })
+        mixinStandardHelpOptions = true)
+@Subcommands({
+    NewRuleCommand.class,
+    NewPackCommand.class,
+    NewFactCommand.class,
+    NewGoodCommand.class,
+    NewPaymentCommand.class,
+    NewMitigationCommand.class
+})
 final class NewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -22,21 +22,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "Lists, checks, tests and draws rules.",
-        mixinStandardHelpOptions = true,
-        subcommands = {
-            RulesCommand.ListRules.class,
-            RulesCommand.TestRules.class,
-            RulesGraphCommand.class,
-            RulesCheckCommand.class,
-            RulesHelpCommand.class,
-            RulesPacksCommand.class,
-            RulesCoverageCommand.class,
-            RulesDirectionsCommand.class,
-            RulesMutateCommand.class,
-            RulesDiffCommand.class,
-            LanguageServerCommand.class,
-            RulesSiteCommand.class
-        })
+        mixinStandardHelpOptions = true)
+@Subcommands({
+    RulesCommand.ListRules.class,
+    RulesCommand.TestRules.class,
+    RulesGraphCommand.class,
+    RulesCheckCommand.class,
+    RulesHelpCommand.class,
+    RulesPacksCommand.class,
+    RulesCoverageCommand.class,
+    RulesDirectionsCommand.class,
+    RulesMutateCommand.class,
+    RulesDiffCommand.class,
+    LanguageServerCommand.class,
+    RulesSiteCommand.class
+})
 final class RulesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

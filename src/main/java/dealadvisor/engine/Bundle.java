@@ -86,7 +86,7 @@ final class Bundle {
             if (!problems.isEmpty()) {
                 throw new IllegalStateException("the bundled pack is damaged: " + problems);
             }
-            return PackLoader.run(data, RuleIndex.read(index(loader)), sha256, loader, how);
+            return new RulePack(data, RuleIndex.read(index(loader)), sha256, loader, how);
         } catch (IOException e) {
             throw new IllegalStateException("the bundled pack is missing", e);
         }

@@ -19,7 +19,6 @@ import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.Stages;
 import dealadvisor.rules.TrustedRules;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +27,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.conf.KieBaseOption;
 
 /** Turns a rule folder, or compiled rules, into a pack that can run. */
 final class PackLoader {
@@ -70,10 +65,9 @@ final class PackLoader {
             if (!Bundle.isWhole(files, BUNDLE)) {
                 return Optional.empty();
             }
-            return Optional.of(TimeLimit.within(
-                            name,
-                            Limits.standard().seconds(),
-                            () -> Bundle.load(folder, sha256, PackClassLoader.over(files, BUNDLE), how)))
+            return Optional.of(TimeLimit.within(name, Limits.standard().seconds(), () -> Bundle.load(
+                                    folder, sha256, PackClassLoader.over(files, BUNDLE), how)
+                            .ready()))
                     .filter(RulePack::isWhole);
         } catch (RuntimeException | LinkageError e) {
             return Optional.empty();
@@ -84,7 +78,8 @@ final class PackLoader {
         String sha256 = folder.sha256();
         return TimeLimit.within(folder.name(), Limits.standard().folder().seconds(), () -> {
             SortedMap<String, byte[]> files = Bundle.files(folder, how.trusted(), Precompiled.in(BUNDLE), how.kept());
-            RulePack pack = Bundle.load(() -> folder, sha256, PackClassLoader.over(files, BUNDLE), how);
+            RulePack pack = Bundle.load(() -> folder, sha256, PackClassLoader.over(files, BUNDLE), how)
+                    .ready();
             if (!how.trusted() && !pack.isWhole()) {
                 throw new IllegalStateException("rules were lost when they were compiled");
             }
@@ -111,7 +106,8 @@ final class PackLoader {
                 ClassCheck.refuse(folder, files, problems);
             }
             throwIfAny(problems);
-            return run(pack.data(), pack.rules(), pack.sha256(), PackClassLoader.over(files, BUNDLE), how);
+            return new RulePack(pack.data(), pack.rules(), pack.sha256(), PackClassLoader.over(files, BUNDLE), how)
+                    .ready();
         });
     }
 
@@ -151,25 +147,6 @@ final class PackLoader {
         HeadCheck.check(folder, rules, data.catalogue(), data.layer().id(), doubts, problems);
         throwIfAny(problems);
         return new Checked(data, rules);
-    }
-
-    /** A pack from compiled rules that this loader finds. */
-    static RulePack run(PackData data, List<RuleSyntax> rules, String sha256, ClassLoader loader, Loading how) {
-        try {
-            List<Model> models = new ArrayList<>();
-            for (String name : RuleCompiler.models(PackClassLoader.text(loader, RuleCompiler.MODELS))) {
-                models.add((Model) Class.forName(name, true, loader)
-                        .getDeclaredConstructor()
-                        .newInstance());
-            }
-            KieBase base = EngineParts.found(() -> KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]));
-            FactFactory factory = (FactFactory) Class.forName(VocabularyClasses.FACTORY, true, loader)
-                    .getDeclaredConstructor()
-                    .newInstance();
-            return new RulePack(data, rules, sha256, base, factory, models, loader, how);
-        } catch (ReflectiveOperationException | IOException e) {
-            throw new IllegalStateException("the compiled rules cannot be loaded", e);
-        }
     }
 
     private static void throwIfAny(List<Diagnostic> problems) {

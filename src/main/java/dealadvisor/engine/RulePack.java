@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.kie.api.KieBase;
 
@@ -32,22 +31,28 @@ public final class RulePack {
     private final Map<String, RuleSyntax> byName;
     private final Map<String, RuleSyntax> byId;
     private final String sha256;
-    private final KieBase base;
-    private final FactFactory factory;
-    private final Map<String, Rule> models;
+    private final Lazily<Compiled> compiled;
     private final ClassLoader loader;
     private final Loading loading;
     private final Firing firing;
     private final Lazily<RuleReads> reads;
     private final Lazily<RuleFacts> ruleFacts;
 
+    /**
+     * A pack whose compiled rules are made ready when they are first needed.
+     *
+     * @param loader finds the compiled rules
+     */
+    RulePack(PackData data, List<RuleSyntax> rules, String sha256, ClassLoader loader, Loading loading) {
+        this(data, rules, sha256, new Lazily<>(() -> Compiled.in(loader)), loader, loading);
+    }
+
+    /** A pack with compiled rules that another may have too. */
     RulePack(
             PackData data,
             List<RuleSyntax> rules,
             String sha256,
-            KieBase base,
-            FactFactory factory,
-            List<Model> models,
+            Lazily<Compiled> compiled,
             ClassLoader loader,
             Loading loading) {
         this.data = data;
@@ -61,12 +66,7 @@ public final class RulePack {
         this.byName = Collections.unmodifiableMap(names);
         this.byId = Collections.unmodifiableMap(ids);
         this.sha256 = sha256;
-        this.base = base;
-        this.factory = factory;
-        Map<String, Rule> compiled = new HashMap<>();
-        models.forEach(
-                model -> model.getRules().forEach(rule -> compiled.put(SafeText.original(rule.getName()), rule)));
-        this.models = Collections.unmodifiableMap(compiled);
+        this.compiled = compiled;
         this.loader = loader;
         this.loading = loading;
         this.firing = Firing.ALL;
@@ -80,9 +80,7 @@ public final class RulePack {
         this.byName = other.byName;
         this.byId = other.byId;
         this.sha256 = other.sha256;
-        this.base = other.base;
-        this.factory = other.factory;
-        this.models = other.models;
+        this.compiled = other.compiled;
         this.loader = other.loader;
         this.loading = other.loading;
         this.firing = firing;
@@ -103,6 +101,16 @@ public final class RulePack {
     /** The same rules, of which only some may conclude anything. */
     RulePack using(Firing some) {
         return new RulePack(this, some);
+    }
+
+    /**
+     * The same pack, its compiled rules ready to run, which else the first advice sees to. Takes a moment once, and nothing from then on.
+     *
+     * @throws IllegalStateException if the compiled rules are damaged
+     */
+    public RulePack ready() {
+        compiled.get();
+        return this;
     }
 
     /** Which rules may conclude. */
@@ -293,7 +301,7 @@ public final class RulePack {
 
     /** The compiled rule with this name. */
     Rule model(String name) {
-        return models.get(name);
+        return compiled.get().rules().get(name);
     }
 
     /** How it was loaded. */
@@ -303,11 +311,11 @@ public final class RulePack {
 
     /** Whether it has just the compiled rules that its texts speak of. */
     boolean isWhole() {
-        return models.keySet().equals(byName.keySet());
+        return compiled.get().rules().keySet().equals(byName.keySet());
     }
 
     KieBase base() {
-        return base;
+        return compiled.get().base();
     }
 
     /** Finds the pack's compiled rules, and what was bundled with them. */
@@ -316,6 +324,6 @@ public final class RulePack {
     }
 
     FactFactory factory() {
-        return factory;
+        return compiled.get().factory();
     }
 }

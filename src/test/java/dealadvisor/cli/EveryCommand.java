@@ -108,9 +108,9 @@ final class EveryCommand {
     }
 
     /** Every command that does something, as the command line has them. */
-    static List<String> names() throws ReflectiveOperationException {
+    static List<String> names() {
         List<String> names = new ArrayList<>();
-        line().getSubcommands().forEach((name, command) -> {
+        CommandTree.all().getSubcommands().forEach((name, command) -> {
             if (name.equals("warm-up")) {
                 return;
             }
@@ -123,18 +123,12 @@ final class EveryCommand {
     }
 
     /** What the command line knows of a command. */
-    static CommandLine.Model.CommandSpec spec(String name) throws ReflectiveOperationException {
-        CommandLine line = line();
+    static CommandLine.Model.CommandSpec spec(String name) {
+        CommandLine line = CommandTree.all();
         for (String word : name.split(" ")) {
             line = line.getSubcommands().get(word);
         }
         return line.getCommandSpec();
-    }
-
-    private static CommandLine line() throws ReflectiveOperationException {
-        var main = Main.class.getDeclaredConstructor();
-        main.setAccessible(true);
-        return new CommandLine(main.newInstance());
     }
 
     /** A command with its arguments, for the pack and case of a folder. */

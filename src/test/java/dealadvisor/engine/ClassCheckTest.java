@@ -46,7 +46,7 @@ class ClassCheckTest {
                 Precompiled.NONE,
                 CompiledStore.NONE);
         assertEquals(List.of(), ClassCheck.check(compiled));
-        RulePack pack = PackLoader.run(
+        RulePack pack = new RulePack(
                 RulePack.bundled().data(),
                 List.of(),
                 "",

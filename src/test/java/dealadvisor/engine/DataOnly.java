@@ -32,9 +32,7 @@ public final class DataOnly {
                         data,
                         BUNDLED.rules(),
                         BUNDLED.sha256(),
-                        BUNDLED.base(),
-                        BUNDLED.factory(),
-                        List.of(),
+                        new Lazily<>(() -> new Compiled(BUNDLED.base(), BUNDLED.factory(), Map.of())),
                         BUNDLED.loader(),
                         Loading.COMPILED))
                 : Optional.empty();
