@@ -15,7 +15,7 @@ import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -181,7 +181,7 @@ public final class Advisor {
                         pack.id(),
                         pack.version(),
                         pack.sha256(),
-                        RuleSyntax.count(pack.rules()),
+                        Rule.count(pack.rules()),
                         pack.layers().size() == 1
                                 ? List.of()
                                 : pack.layers().stream()

@@ -3,7 +3,7 @@ package dealadvisor.advice;
 import dealadvisor.catalogue.Claim;
 import dealadvisor.conclusions.Relief;
 import dealadvisor.engine.RulePack;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,8 +42,7 @@ final class OneClaimOnce {
     /** The claims that keep a relief from counting beside another that cites one of them. */
     Set<String> claims(Relief relief) {
         Set<String> claims = new HashSet<>();
-        for (String id :
-                pack.rule(relief.because().rule()).map(RuleSyntax::claims).orElse(List.of())) {
+        for (String id : pack.rule(relief.because().rule()).map(Rule::claims).orElse(List.of())) {
             Optional<Claim> claim = pack.catalogue().claim(id);
             if (claim.isEmpty() || !claim.get().several()) {
                 claims.add(id);

@@ -4,7 +4,7 @@ import dealadvisor.catalogue.Hedge;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Scope;
 import dealadvisor.facts.Fact;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.List;
 
 /**
@@ -61,8 +61,6 @@ public record Reasoned(
 
     /** Whether the rule is called so: by its name, its id, or its name as a slug, as rules were called that have an id of their own by now. */
     public boolean isBy(String called) {
-        return rule.equals(called)
-                || ruleId().equals(called)
-                || RuleSyntax.slug(rule).equals(called);
+        return rule.equals(called) || ruleId().equals(called) || Rule.slug(rule).equals(called);
     }
 }

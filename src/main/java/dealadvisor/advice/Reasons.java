@@ -11,7 +11,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
 import dealadvisor.packs.Layer;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,8 +74,8 @@ final class Reasons {
     }
 
     // The facts that a rule excepts: those that are known, to be otherwise, are read; the others are taken for granted.
-    private void excepted(RuleSyntax rule, Map<String, Fact> read, TreeSet<String> granted) {
-        for (RuleSyntax.Pattern condition : rule.patterns()) {
+    private void excepted(Rule rule, Map<String, Fact> read, TreeSet<String> granted) {
+        for (Rule.Condition condition : rule.conditions()) {
             if (condition.isUnless()) {
                 String path =
                         pack.vocabulary().named(condition.type()).orElseThrow().path();
@@ -86,7 +86,7 @@ final class Reasons {
 
     private Reasoned reasoned(String id, List<Conclusion> same) {
         Conclusion first = same.get(0);
-        RuleSyntax rule = pack.rule(first.because().rule()).orElseThrow();
+        Rule rule = pack.rule(first.because().rule()).orElseThrow();
         Map<String, Fact> read = new TreeMap<>();
         TreeSet<String> granted = new TreeSet<>();
         TreeSet<String> unknown = new TreeSet<>();
@@ -120,7 +120,7 @@ final class Reasons {
                 authors(rule));
     }
 
-    private List<String> authors(RuleSyntax rule) {
+    private List<String> authors(Rule rule) {
         Layer layer = pack.layer(rule);
         return layer.equals(pack.layers().get(0)) ? List.of() : layer.authors();
     }
@@ -134,7 +134,7 @@ final class Reasons {
                 .orElseThrow();
     }
 
-    private static Hedge hedge(Catalogue catalogue, RuleSyntax rule) {
+    private static Hedge hedge(Catalogue catalogue, Rule rule) {
         Hedge hedge = Hedge.PLAIN;
         for (String claim : rule.claims()) {
             hedge = hedge.or(catalogue.claim(claim).orElseThrow().hedge());

@@ -3,7 +3,7 @@ package dealadvisor.advice;
 import dealadvisor.catalogue.Wording;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class Sentence {
      * @param vocabulary has the phrases for the values of facts
      * @param wording turns what was matched into words
      */
-    static String of(RuleSyntax rule, Map<String, Object> bindings, Vocabulary vocabulary, Wording wording) {
+    static String of(Rule rule, Map<String, Object> bindings, Vocabulary vocabulary, Wording wording) {
         String says = rule.says();
         if (says.indexOf('{') < 0) {
             return says;
@@ -53,7 +53,7 @@ final class Sentence {
     }
 
     // Goods, payments and numbers are no values of facts that would need a phrase.
-    private static Optional<FactDefinition> fact(RuleSyntax rule, String name, Object value, Vocabulary vocabulary) {
+    private static Optional<FactDefinition> fact(Rule rule, String name, Object value, Vocabulary vocabulary) {
         return value instanceof String || value instanceof Collection
                 ? rule.valueOf(name).flatMap(vocabulary::named)
                 : Optional.empty();

@@ -1,6 +1,5 @@
 package dealadvisor.advice;
 
-import dealadvisor.reading.Code;
 import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
@@ -8,6 +7,7 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Code;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -286,7 +286,9 @@ public final class Sweep {
         }
 
         private long days(CaseFacts facts) {
-            return facts.warnings().stream().filter(warning -> warning.code() == Code.W004).count();
+            return facts.warnings().stream()
+                    .filter(warning -> warning.code() == Code.W004)
+                    .count();
         }
 
         private void check(Scenario one, CaseFacts facts) {

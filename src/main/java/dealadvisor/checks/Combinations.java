@@ -3,10 +3,10 @@ package dealadvisor.checks;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Limits;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class Combinations {
     private final long answers;
 
     /** @param rules all rules of the folder, which conclude the causes that some of them match */
-    Combinations(List<RuleSyntax> rules, Vocabulary vocabulary, Catalogue catalogue) {
+    Combinations(List<Rule> rules, Vocabulary vocabulary, Catalogue catalogue) {
         this.counts = Map.of(
                 "Unknown", vocabulary.paths().size(),
                 "Threshold", catalogue.calibration().thresholds().size(),
@@ -44,7 +44,7 @@ final class Combinations {
                 .max(Long::compare)
                 .orElse(1L);
         long most = 0;
-        for (RuleSyntax rule : rules) {
+        for (Rule rule : rules) {
             // A rule that reads causes and concludes one is refused, so this does not ask for itself.
             if (rule.conclusion().name().equals("cause")) {
                 most += of(rule, 1).matches();
@@ -61,45 +61,45 @@ final class Combinations {
      */
     record Cost(long matches, long looks) {}
 
-    Cost of(RuleSyntax rule) {
+    Cost of(Rule rule) {
         return of(rule, causes);
     }
 
-    private Cost of(RuleSyntax rule, long causesThere) {
+    private Cost of(Rule rule, long causesThere) {
         long matches = 1;
         long looks = 0;
-        for (Pattern pattern : rule.patterns()) {
-            long there = pattern.type().equals("Cause") ? causesThere : counts.getOrDefault(pattern.type(), 1);
+        for (Condition condition : rule.conditions()) {
+            long there = condition.type().equals("Cause") ? causesThere : counts.getOrDefault(condition.type(), 1);
             looks = bounded(looks + bounded(matches * there));
-            if (pattern.quantifier().isEmpty()) {
-                matches = bounded(matches * Math.min(there, named(pattern)));
+            if (condition.quantifier().isEmpty()) {
+                matches = bounded(matches * Math.min(there, named(condition)));
             }
         }
         return new Cost(matches, looks);
     }
 
     /** Whether a pattern matches more than a few things, and so multiplies with others. */
-    static boolean wide(Pattern pattern) {
-        return ids(pattern) == Long.MAX_VALUE;
+    static boolean wide(Condition condition) {
+        return ids(condition) == Long.MAX_VALUE;
     }
 
     // How many things a pattern may match for each match of those before it.
-    private long named(Pattern pattern) {
-        boolean answering = pattern.type().equals("Mitigation")
-                && pattern.constraints().stream()
+    private long named(Condition condition) {
+        boolean answering = condition.type().equals("Mitigation")
+                && condition.constraints().stream()
                         .anyMatch(constraint -> constraint.attribute().equals("answersCause")
                                 && constraint.operator().isEmpty());
-        return answering ? Math.min(answers, ids(pattern)) : ids(pattern);
+        return answering ? Math.min(answers, ids(condition)) : ids(condition);
     }
 
     // How many things a pattern names, if it names them: their ids are their own. Of causes many may have one name.
-    private static long ids(Pattern pattern) {
-        if (pattern.type().equals("Cause")) {
+    private static long ids(Condition condition) {
+        if (condition.type().equals("Cause")) {
             return Long.MAX_VALUE;
         }
         Predicate<Constraint> names = constraint -> List.of("id", "fact").contains(constraint.attribute())
                 && List.of("==", "in").contains(constraint.operator());
-        Optional<Constraint> naming = pattern.constraints().stream()
+        Optional<Constraint> naming = condition.constraints().stream()
                 .filter(names)
                 .filter(constraint -> constraint.operands().stream()
                         .allMatch(operand -> operand.kind() != Operand.Kind.VARIABLE

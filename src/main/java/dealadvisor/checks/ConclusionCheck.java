@@ -7,10 +7,10 @@ import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Call;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Spot;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Call;
+import dealadvisor.rules.Rule.Operand;
+import dealadvisor.rules.Rule.Spot;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,15 +25,11 @@ final class ConclusionCheck {
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final Findings findings;
-    private final RuleSyntax rule;
+    private final Rule rule;
     private final Map<String, Variable> bound;
 
     ConclusionCheck(
-            Vocabulary vocabulary,
-            Catalogue catalogue,
-            Findings findings,
-            RuleSyntax rule,
-            Map<String, Variable> bound) {
+            Vocabulary vocabulary, Catalogue catalogue, Findings findings, Rule rule, Map<String, Variable> bound) {
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
         this.findings = findings;
@@ -153,7 +149,7 @@ final class ConclusionCheck {
     private void open(Operand path) {
         vocabulary
                 .definition(path.text())
-                .flatMap(fact -> rule.patterns().stream()
+                .flatMap(fact -> rule.conditions().stream()
                         .filter(pattern -> pattern.type().equals(fact.name()) && !pattern.isAbsence())
                         .findFirst())
                 .ifPresent(known -> findings.add(

@@ -2,11 +2,11 @@ package dealadvisor.checks;
 
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Annotation;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Annotation;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +25,12 @@ final class ConditionCheck {
 
     private final RuleTypes types;
     private final Findings findings;
-    private final RuleSyntax rule;
+    private final Rule rule;
     private final Map<String, Variable> bound = new HashMap<>();
     /** Variables that stand for nothing outside the {@code exists} or {@code not} that binds them, by which of the two it is. */
     private final Map<String, String> inside = new HashMap<>();
 
-    ConditionCheck(RuleTypes types, Findings findings, RuleSyntax rule) {
+    ConditionCheck(RuleTypes types, Findings findings, Rule rule) {
         this.types = types;
         this.findings = findings;
         this.rule = rule;
@@ -39,8 +39,8 @@ final class ConditionCheck {
     /** Checks the conditions; gives what is bound. */
     Map<String, Variable> check() {
         int before = findings.count();
-        for (Pattern pattern : rule.patterns()) {
-            pattern(pattern);
+        for (Condition condition : rule.conditions()) {
+            pattern(condition);
         }
         sentence();
         if (findings.count() == before) {
@@ -49,91 +49,93 @@ final class ConditionCheck {
         return bound;
     }
 
-    private void pattern(Pattern pattern) {
-        Optional<RuleTypes.Type> found = types.type(pattern.type());
+    private void pattern(Condition condition) {
+        Optional<RuleTypes.Type> found = types.type(condition.type());
         if (found.isEmpty()) {
-            unknown(pattern);
+            unknown(condition);
             return;
         }
         RuleTypes.Type type = found.get();
-        if (pattern.quantifier().equals("not") && type.fact().isPresent()) {
+        if (condition.quantifier().equals("not") && type.fact().isPresent()) {
             FactDefinition fact = type.fact().get();
             findings.add(
                     Code.K007,
                     rule.file(),
-                    pattern.at(),
-                    "`not " + pattern.type() + "( ... )` holds also where `" + fact.path() + "` is not known",
-                    "say what is known, as in `" + pattern.type()
-                            + "( is != ... )`; if the rule is meant to hold there too, write `unless " + pattern.type()
+                    condition.at(),
+                    "`not " + condition.type() + "( ... )` holds also where `" + fact.path() + "` is not known",
+                    "say what is known, as in `" + condition.type()
+                            + "( is != ... )`; if the rule is meant to hold there too, write `unless "
+                            + condition.type()
                             + "( ... )`, and the advice says what it took for granted");
         }
-        unless(pattern, type);
-        pattern.binding()
-                .ifPresent(variable -> bind(variable, new Variable(pattern.type(), type.scope(), Optional.empty())));
+        unless(condition, type);
+        condition
+                .binding()
+                .ifPresent(variable -> bind(variable, new Variable(condition.type(), type.scope(), Optional.empty())));
         int before = findings.count();
-        for (Constraint constraint : pattern.constraints()) {
-            constraint(pattern, type, constraint);
+        for (Constraint constraint : condition.constraints()) {
+            constraint(condition, type, constraint);
         }
-        leave(pattern);
-        if (pattern.type().equals("Threshold")
+        leave(condition);
+        if (condition.type().equals("Threshold")
                 && findings.count() == before
-                && pattern.constraints().stream()
+                && condition.constraints().stream()
                         .noneMatch(c ->
                                 c.attribute().equals("value") && c.binding().isPresent())) {
             findings.add(
                     Code.K006,
                     rule.file(),
-                    pattern.at(),
+                    condition.at(),
                     "a threshold of which the number is not bound says nothing",
                     "bind it, `Threshold( id == \"...\", $limit : value )`, and compare a fact with it: `is >= $limit`");
         }
         if (findings.count() == before) {
-            new PossibleTogether(types, rule, findings).check(pattern);
+            new PossibleTogether(types, rule, findings).check(condition);
         }
     }
 
     // An exception is one that a known fact makes, and says which.
-    private void unless(Pattern pattern, RuleTypes.Type type) {
-        boolean says = pattern.constraints().stream().anyMatch(Values::says);
-        if (pattern.isUnless() && (type.fact().isEmpty() || !says)) {
+    private void unless(Condition condition, RuleTypes.Type type) {
+        boolean says = condition.constraints().stream().anyMatch(Values::says);
+        if (condition.isUnless() && (type.fact().isEmpty() || !says)) {
             findings.add(
                     Code.K043,
                     rule.file(),
-                    pattern.at(),
+                    condition.at(),
                     type.fact().isEmpty()
-                            ? "`unless` stands before a fact, and `" + pattern.type() + "` is none"
-                            : "`unless " + pattern.type() + "( ... )` does not say which value is excepted",
+                            ? "`unless` stands before a fact, and `" + condition.type() + "` is none"
+                            : "`unless " + condition.type() + "( ... )` does not say which value is excepted",
                     type.fact().isEmpty()
-                            ? "write `not " + pattern.type() + "( ... )`"
-                            : "name what it must not be known to be, as in `unless " + pattern.type()
+                            ? "write `not " + condition.type() + "( ... )`"
+                            : "name what it must not be known to be, as in `unless " + condition.type()
                                     + "( is == ... )`; for what is not known at all write `Unknown( fact == \""
                                     + type.fact().get().path() + "\" )`");
         }
     }
 
-    private void unknown(Pattern pattern) {
+    private void unknown(Condition condition) {
         // What the pattern binds counts as bound, lest one slip be answered twice.
-        pattern.binding().ifPresent(variable -> bound.put(variable.text(), Variable.ANY));
-        pattern.constraints().forEach(c -> c.binding().ifPresent(v -> bound.put(v.text(), Variable.ANY)));
+        condition.binding().ifPresent(variable -> bound.put(variable.text(), Variable.ANY));
+        condition.constraints().forEach(c -> c.binding().ifPresent(v -> bound.put(v.text(), Variable.ANY)));
         findings.add(
                 Code.K001,
                 rule.file(),
-                pattern.at(),
-                "nothing is called `" + pattern.type() + "`",
-                findings.nearest(pattern.type(), types.names())
+                condition.at(),
+                "nothing is called `" + condition.type() + "`",
+                findings.nearest(condition.type(), types.names())
                         .map(near -> "did you mean `" + near + "`?")
                         .orElse("facts are matched by the names after `as` in vocabulary.yaml; add the fact there"));
     }
 
     // What is bound inside `exists` or `not` stands for nothing outside.
-    private void leave(Pattern pattern) {
-        if (!pattern.quantifier().isEmpty()) {
+    private void leave(Condition condition) {
+        if (!condition.quantifier().isEmpty()) {
             List<Operand> variables = new ArrayList<>();
-            pattern.binding().ifPresent(variables::add);
-            pattern.constraints().forEach(c -> c.binding().ifPresent(variables::add));
+            condition.binding().ifPresent(variables::add);
+            condition.constraints().forEach(c -> c.binding().ifPresent(variables::add));
             variables.forEach(variable -> {
                 bound.remove(variable.text());
-                inside.put(variable.text(), pattern.quantifier());
+                inside.put(variable.text(), condition.quantifier());
             });
         }
     }
@@ -179,19 +181,19 @@ final class ConditionCheck {
         }
     }
 
-    private void constraint(Pattern pattern, RuleTypes.Type type, Constraint constraint) {
+    private void constraint(Condition condition, RuleTypes.Type type, Constraint constraint) {
         RuleTypes.Attribute attribute = type.attributes().get(constraint.attribute());
         constraint
                 .binding()
                 .ifPresent(variable -> bind(
                         variable,
-                        attribute == null ? Variable.ANY : new Variable(pattern.type(), "", Optional.of(attribute))));
+                        attribute == null ? Variable.ANY : new Variable(condition.type(), "", Optional.of(attribute))));
         if (attribute == null) {
             findings.add(
                     Code.K002,
                     rule.file(),
                     constraint.at(),
-                    "`" + pattern.type() + "` has no `" + constraint.attribute() + "`",
+                    "`" + condition.type() + "` has no `" + constraint.attribute() + "`",
                     findings.nearest(constraint.attribute(), type.attributes().keySet())
                             .map(near -> "did you mean `" + near + "`?")
                             .orElse((COUNTS.contains(constraint.attribute())
@@ -208,14 +210,14 @@ final class ConditionCheck {
                     Code.K003,
                     rule.file(),
                     constraint.at(),
-                    "`" + constraint.attribute() + "` of `" + pattern.type() + "` is "
+                    "`" + constraint.attribute() + "` of `" + condition.type() + "` is "
                             + (constraint.call() ? "compared, not asked" : "asked, with what to ask in brackets"),
                     constraint.call()
                             ? "write `" + constraint.attribute() + " == ...`"
                             : "write `" + constraint.attribute() + "( ... )`");
             return;
         }
-        operands(pattern, constraint, attribute);
+        operands(condition, constraint, attribute);
         if (constraint.operator().isEmpty() && constraint.binding().isEmpty() && !constraint.call()) {
             if (attribute.kind() == RuleTypes.Kind.YES_NO) {
                 findings.add(
@@ -247,7 +249,7 @@ final class ConditionCheck {
     }
 
     // What a question is asked with.
-    private void arguments(Pattern pattern, Constraint constraint, RuleTypes.Attribute attribute) {
+    private void arguments(Condition condition, Constraint constraint, RuleTypes.Attribute attribute) {
         List<Operand> arguments = constraint.arguments();
         String example =
                 switch (attribute.takes().orElse(RuleTypes.Kind.QUESTION)) {
@@ -269,22 +271,22 @@ final class ConditionCheck {
                     Code.K003,
                     rule.file(),
                     constraint.at(),
-                    "`" + constraint.attribute() + "` of `" + pattern.type() + "` is not asked with what it takes",
+                    "`" + constraint.attribute() + "` of `" + condition.type() + "` is not asked with what it takes",
                     "write `" + example);
             return;
         }
         for (Operand argument : arguments) {
             if (argument.kind() == Operand.Kind.TEXT) {
-                value(pattern, constraint, argument, attribute.values());
+                value(condition, constraint, argument, attribute.values());
             } else {
-                variable(pattern, constraint, argument, attribute.takes().orElseThrow(), attribute.values());
+                variable(condition, constraint, argument, attribute.takes().orElseThrow(), attribute.values());
             }
         }
     }
 
     // Whether what a variable stands for can be compared here.
     private void variable(
-            Pattern pattern, Constraint constraint, Operand operand, RuleTypes.Kind wanted, List<String> values) {
+            Condition condition, Constraint constraint, Operand operand, RuleTypes.Kind wanted, List<String> values) {
         Variable variable = bound.getOrDefault(operand.text(), Variable.ANY);
         if (variable.equals(Variable.ANY)) {
             return;
@@ -295,7 +297,7 @@ final class ConditionCheck {
                     rule.file(),
                     operand.at(),
                     "`" + operand.text() + "` is " + stands(variable) + ", and `" + constraint.attribute() + "` of `"
-                            + pattern.type() + "` is compared with " + words(wanted),
+                            + condition.type() + "` is compared with " + words(wanted),
                     "compare it with what is of its kind"
                             + (variable.kind().equals(Optional.of(RuleTypes.Kind.SET))
                                     ? "; sets are compared by `lacksAnyOf( $set )`"
@@ -312,7 +314,7 @@ final class ConditionCheck {
                     rule.file(),
                     operand.at(),
                     "`" + operand.text() + "` is one of " + some(may) + ", and `" + constraint.attribute() + "` of `"
-                            + pattern.type() + "` is compared with one of " + some(values),
+                            + condition.type() + "` is compared with one of " + some(values),
                     "compare it with a fact of the same values, or with a value in quotes");
         }
     }
@@ -334,9 +336,9 @@ final class ConditionCheck {
         };
     }
 
-    private void operands(Pattern pattern, Constraint constraint, RuleTypes.Attribute attribute) {
+    private void operands(Condition condition, Constraint constraint, RuleTypes.Attribute attribute) {
         if (constraint.call()) {
-            arguments(pattern, constraint, attribute);
+            arguments(condition, constraint, attribute);
         }
         String operator = constraint.operator();
         if (operator.isEmpty()) {
@@ -354,7 +356,8 @@ final class ConditionCheck {
                     Code.K003,
                     rule.file(),
                     constraint.at(),
-                    "`" + operator + "` does not compare `" + constraint.attribute() + "` of `" + pattern.type() + "`",
+                    "`" + operator + "` does not compare `" + constraint.attribute() + "` of `" + condition.type()
+                            + "`",
                     "use one of " + String.join(", ", new TreeSet<>(allowed))
                             + (attribute.kind() == RuleTypes.Kind.TEXT
                                     ? "; ordered values by atLeast( ... ) and atMost( ... )"
@@ -370,7 +373,7 @@ final class ConditionCheck {
                     };
             if (operand.kind() == Operand.Kind.VARIABLE) {
                 variable(
-                        pattern,
+                        condition,
                         constraint,
                         operand,
                         switch (attribute.kind()) {
@@ -386,7 +389,7 @@ final class ConditionCheck {
                         Code.K003,
                         rule.file(),
                         operand.at(),
-                        "`" + operand.text() + "` is not what `" + constraint.attribute() + "` of `" + pattern.type()
+                        "`" + operand.text() + "` is not what `" + constraint.attribute() + "` of `" + condition.type()
                                 + "` is compared with",
                         switch (wanted) {
                             case TEXT -> "write a text in quotes";
@@ -394,31 +397,32 @@ final class ConditionCheck {
                             default -> "write true or false";
                         });
             } else if (wanted == Operand.Kind.TEXT) {
-                value(pattern, constraint, operand, attribute.values());
+                value(condition, constraint, operand, attribute.values());
             } else if (wanted == Operand.Kind.NUMBER) {
-                number(pattern, constraint, operand);
+                number(condition, constraint, operand);
             }
         }
     }
 
-    private void value(Pattern pattern, Constraint constraint, Operand operand, List<String> values) {
+    private void value(Condition condition, Constraint constraint, Operand operand, List<String> values) {
         if (!values.isEmpty() && !values.contains(operand.text())) {
             findings.add(
                     Code.K004,
                     rule.file(),
                     operand.at(),
-                    "`" + constraint.attribute() + "` of `" + pattern.type() + "` is never \"" + operand.text() + "\"",
+                    "`" + constraint.attribute() + "` of `" + condition.type() + "` is never \"" + operand.text()
+                            + "\"",
                     findings.nearest(operand.text(), values)
                             .map(near -> "did you mean \"" + near + "\"?")
                             .orElse(
                                     values.size() <= 12
                                             ? "it is one of " + String.join(", ", values)
-                                            : "see `deal-advisor catalogue " + list(pattern) + "`"));
+                                            : "see `deal-advisor catalogue " + list(condition) + "`"));
         }
     }
 
-    private static String list(Pattern pattern) {
-        return switch (pattern.type()) {
+    private static String list(Condition condition) {
+        return switch (condition.type()) {
             case "Good" -> "goods";
             case "Payment" -> "payments";
             case "Mitigation" -> "mitigations";
@@ -427,8 +431,8 @@ final class ConditionCheck {
         };
     }
 
-    private void number(Pattern pattern, Constraint constraint, Operand operand) {
-        if (pattern.type().equals("Threshold")) {
+    private void number(Condition condition, Constraint constraint, Operand operand) {
+        if (condition.type().equals("Threshold")) {
             findings.add(
                     Code.K006,
                     rule.file(),
@@ -444,11 +448,11 @@ final class ConditionCheck {
                     rule.file(),
                     operand.at(),
                     "`" + operand.text() + "` is "
-                            + types.type(pattern.type())
+                            + types.type(condition.type())
                                     .flatMap(RuleTypes.Type::fact)
                                     .map(fact -> "no probability")
-                                    .orElse("out of the range of `" + constraint.attribute() + "` of `" + pattern.type()
-                                            + "`"),
+                                    .orElse("out of the range of `" + constraint.attribute() + "` of `"
+                                            + condition.type() + "`"),
                     "write a number from 0 to 1"
                             + (value <= 100
                                     ? ", as in "

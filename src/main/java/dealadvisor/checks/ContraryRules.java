@@ -1,7 +1,7 @@
 package dealadvisor.checks;
 
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleWriter;
 import java.util.List;
 
@@ -20,9 +20,9 @@ final class ContraryRules {
     }
 
     private void look() {
-        for (List<RuleSyntax> alike : rules.byMatter()) {
+        for (List<Rule> alike : rules.byMatter()) {
             for (int i = 0; i < alike.size(); i++) {
-                RuleSyntax rule = alike.get(i);
+                Rule rule = alike.get(i);
                 alike.subList(0, i).stream()
                         .filter(other -> Outweighing.opposite(rule.conclusion(), other.conclusion())
                                 && RulesTogether.scope(rule).equals(RulesTogether.scope(other))
@@ -33,9 +33,9 @@ final class ContraryRules {
         }
     }
 
-    private void contrary(RuleSyntax first, RuleSyntax second) {
-        RuleSyntax at = findings.answered(first, second);
-        RuleSyntax other = at == first ? second : first;
+    private void contrary(Rule first, Rule second) {
+        Rule at = findings.answered(first, second);
+        Rule other = at == first ? second : first;
         findings.add(
                 Code.K022,
                 at.file(),

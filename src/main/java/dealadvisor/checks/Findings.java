@@ -5,9 +5,9 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Spot;
 import dealadvisor.rules.RuleFolder;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Spot;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +51,12 @@ final class Findings {
     }
 
     /** Whether a rule was added by the author of the folder: it is neither of a pack that this one extends nor of one that was copied. */
-    boolean added(RuleSyntax rule) {
+    boolean added(Rule rule) {
         return own(rule.file()) && !shipped.test(rule.name());
     }
 
     /** Of two rules the one that its author added or can change; the later one, if that does not tell them apart. */
-    RuleSyntax answered(RuleSyntax first, RuleSyntax second) {
+    Rule answered(Rule first, Rule second) {
         boolean own = own(first.file());
         if (own != own(second.file())) {
             return own ? first : second;

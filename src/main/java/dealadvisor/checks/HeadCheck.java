@@ -7,12 +7,12 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Annotation;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Spot;
 import dealadvisor.rules.RuleFolder;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Annotation;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Pattern;
-import dealadvisor.rules.RuleSyntax.Spot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public final class HeadCheck {
      */
     public static void check(
             RuleFolder folder,
-            List<RuleSyntax> rules,
+            List<Rule> rules,
             Catalogue catalogue,
             String pack,
             Doubts doubts,
@@ -58,7 +58,7 @@ public final class HeadCheck {
         check.ownClaims(rules, pack);
     }
 
-    private void head(RuleSyntax rule) {
+    private void head(Rule rule) {
         if (rule.claims().isEmpty()) {
             error(
                     Code.P011,
@@ -74,11 +74,11 @@ public final class HeadCheck {
                     "add `@says( \"...\" )` under its claims");
         }
         unbound(rule);
-        rule.patterns().forEach(pattern -> pattern.constraints().forEach(constraint -> answer(rule, constraint)));
+        rule.conditions().forEach(condition -> condition.constraints().forEach(constraint -> answer(rule, constraint)));
     }
 
     // `$x : atLeast( "high" )` binds the answer and compares nothing, so the rule would fire for any value.
-    private void answer(RuleSyntax rule, Constraint constraint) {
+    private void answer(Rule rule, Constraint constraint) {
         if (constraint.call() && constraint.operator().isEmpty()) {
             constraint.binding().ifPresent(binding -> {
                 String bound = binding.text() + " : ";
@@ -93,12 +93,12 @@ public final class HeadCheck {
         }
     }
 
-    private void names(List<RuleSyntax> rules) {
-        Map<String, RuleSyntax> names = new HashMap<>();
-        Map<String, RuleSyntax> ids = new HashMap<>();
-        for (RuleSyntax rule : rules) {
-            Optional<RuleSyntax> named = Optional.ofNullable(names.putIfAbsent(rule.name(), rule));
-            Optional<RuleSyntax> same = Optional.ofNullable(ids.putIfAbsent(rule.id(), rule));
+    private void names(List<Rule> rules) {
+        Map<String, Rule> names = new HashMap<>();
+        Map<String, Rule> ids = new HashMap<>();
+        for (Rule rule : rules) {
+            Optional<Rule> named = Optional.ofNullable(names.putIfAbsent(rule.name(), rule));
+            Optional<Rule> same = Optional.ofNullable(ids.putIfAbsent(rule.id(), rule));
             if (named.isPresent()) {
                 twice(
                         rule,
@@ -115,7 +115,7 @@ public final class HeadCheck {
         }
     }
 
-    private void twice(RuleSyntax rule, String what, RuleSyntax first, String help) {
+    private void twice(Rule rule, String what, Rule first, String help) {
         problems.add(Diagnostic.of(
                 Code.P013,
                 new Place(folder.where(rule.file()), rule.line(), 1),
@@ -124,7 +124,7 @@ public final class HeadCheck {
                 help));
     }
 
-    private void claims(RuleSyntax rule) {
+    private void claims(Rule rule) {
         for (String claim : rule.claims()) {
             if (catalogue.claim(claim).isEmpty() && !doubts.about("a claim", claim)) {
                 List<String> ids = catalogue.claims().stream().map(Claim::id).toList();
@@ -149,7 +149,7 @@ public final class HeadCheck {
     }
 
     // Whoever speaks through a pack is cited for it, never the author whom it contradicts.
-    private void ownClaims(List<RuleSyntax> rules, String pack) {
+    private void ownClaims(List<Rule> rules, String pack) {
         if (folder.base().isEmpty() || doubts.about("a claim", "")) {
             return;
         }
@@ -157,7 +157,7 @@ public final class HeadCheck {
                 .filter(claim -> claim.pack().orElse("").equals(pack))
                 .map(Claim::id)
                 .toList();
-        for (RuleSyntax rule : rules) {
+        for (Rule rule : rules) {
             if (folder.own(rule.file())
                     && !rule.claims().isEmpty()
                     && rule.claims().stream().noneMatch(own::contains)) {
@@ -172,8 +172,8 @@ public final class HeadCheck {
     }
 
     // A sentence that speaks of what its rule does not bind would reach the reader with the braces in it.
-    private void unbound(RuleSyntax rule) {
-        if (rule.patterns().stream().anyMatch(Pattern::isOpaque)) {
+    private void unbound(Rule rule) {
+        if (rule.conditions().stream().anyMatch(Condition::isOpaque)) {
             return;
         }
         Set<String> bound = new TreeSet<>();
@@ -193,13 +193,13 @@ public final class HeadCheck {
         }
     }
 
-    private void error(Code code, RuleSyntax rule, String message, String help) {
+    private void error(Code code, Rule rule, String message, String help) {
         problems.add(Diagnostic.of(code, new Place(folder.where(rule.file()), rule.line(), 1), 4, message, help));
     }
 
     // Where the text of an annotation says this; the annotation itself if that is not its place, as for a row of a
     // table.
-    private Place place(RuleSyntax rule, String annotation, String words) {
+    private Place place(Rule rule, String annotation, String words) {
         Spot at = rule.annotations().stream()
                 .filter(each -> each.name().equals(annotation))
                 .map(Annotation::at)
@@ -209,7 +209,7 @@ public final class HeadCheck {
         return place(rule, at, Math.max(0, line.indexOf(words, at.column() - 1) - at.column() + 1));
     }
 
-    private Place place(RuleSyntax rule, Spot at, int further) {
+    private Place place(Rule rule, Spot at, int further) {
         return new Place(folder.where(rule.file()), at.line(), at.column() + further);
     }
 }

@@ -2,8 +2,8 @@ package dealadvisor.checks;
 
 import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Operand;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +28,7 @@ final class IdleReliefs {
                 .forEach(rule ->
                         concluded.add(rule.conclusion().arguments().get(0).text() + "/"
                                 + rule.conclusion().arguments().get(1).text()));
-        for (RuleSyntax rule : rules.concluding(Kind.RELIEF)) {
+        for (Rule rule : rules.concluding(Kind.RELIEF)) {
             List<Operand> arguments = rule.conclusion().arguments();
             boolean some = arguments.subList(2, arguments.size()).stream()
                     .anyMatch(cause -> concluded.contains(arguments.get(0).text() + "/" + cause.text()));

@@ -1,8 +1,8 @@
 package dealadvisor.checks;
 
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,23 +22,23 @@ final class Implied {
     }
 
     /** Whether the wide rule holds, of the same good and payment, wherever the narrow one does. */
-    boolean holds(RuleSyntax narrow, RuleSyntax wide) {
+    boolean holds(Rule narrow, Rule wide) {
         return single(narrow)
                 && single(wide)
-                && wide.patterns().stream().allMatch(pattern -> holds(narrow, wide, pattern));
+                && wide.conditions().stream().allMatch(condition -> holds(narrow, wide, condition));
     }
 
     /** Whether each of two rules holds wherever the other does. */
-    boolean same(RuleSyntax one, RuleSyntax other) {
+    boolean same(Rule one, Rule other) {
         return holds(one, other) && holds(other, one);
     }
 
     // With two payments in one rule it would not be certain which of them the other rule speaks of.
-    private boolean single(RuleSyntax rule) {
+    private boolean single(Rule rule) {
         Set<String> matched = new HashSet<>();
-        return rule.patterns().stream()
-                .filter(pattern -> pattern.quantifier().isEmpty() && !several(pattern.type()))
-                .allMatch(pattern -> matched.add(pattern.type()));
+        return rule.conditions().stream()
+                .filter(condition -> condition.quantifier().isEmpty() && !several(condition.type()))
+                .allMatch(condition -> matched.add(condition.type()));
     }
 
     // Facts are single, thresholds and unknown facts are named.
@@ -50,44 +50,45 @@ final class Implied {
         return types.type(type).flatMap(RuleTypes.Type::fact).isPresent();
     }
 
-    private boolean holds(RuleSyntax narrow, RuleSyntax wide, Pattern pattern) {
-        if (pattern.type().equals("Threshold")
-                && pattern.constraints().stream()
+    private boolean holds(Rule narrow, Rule wide, Condition condition) {
+        if (condition.type().equals("Threshold")
+                && condition.constraints().stream()
                         .allMatch(
                                 c -> c.attribute().equals("id") || c.operator().isEmpty())) {
             // Its id is checked, so it is there.
             return true;
         }
-        if (pattern.isUnless() && settled(narrow, pattern)) {
+        if (condition.isUnless() && settled(narrow, condition)) {
             return true;
         }
-        if (fact(pattern.type()) && !pattern.isAbsence()) {
+        if (fact(condition.type()) && !condition.isAbsence()) {
             List<Constraint> all = new ArrayList<>();
-            List<Pattern> known = narrow.patterns().stream()
-                    .filter(p -> p.type().equals(pattern.type()) && !p.isAbsence())
+            List<Condition> known = narrow.conditions().stream()
+                    .filter(p -> p.type().equals(condition.type()) && !p.isAbsence())
                     .toList();
             known.forEach(p -> all.addAll(p.constraints()));
-            return !known.isEmpty() && within(pattern.type(), all, narrow, pattern.constraints(), wide);
+            return !known.isEmpty() && within(condition.type(), all, narrow, condition.constraints(), wide);
         }
-        return narrow.patterns().stream()
-                .filter(p -> p.type().equals(pattern.type()))
-                .anyMatch(p -> switch (pattern.quantifier()) {
-                    case "not", RuleSyntax.UNLESS ->
-                        p.quantifier().equals(pattern.quantifier())
-                                && within(pattern.type(), pattern.constraints(), wide, p.constraints(), narrow);
+        return narrow.conditions().stream()
+                .filter(p -> p.type().equals(condition.type()))
+                .anyMatch(p -> switch (condition.quantifier()) {
+                    case "not", Rule.UNLESS ->
+                        p.quantifier().equals(condition.quantifier())
+                                && within(condition.type(), condition.constraints(), wide, p.constraints(), narrow);
                     case "exists" ->
-                        !p.isAbsence() && within(pattern.type(), p.constraints(), narrow, pattern.constraints(), wide);
+                        !p.isAbsence()
+                                && within(condition.type(), p.constraints(), narrow, condition.constraints(), wide);
                     default ->
                         p.quantifier().isEmpty()
-                                && within(pattern.type(), p.constraints(), narrow, pattern.constraints(), wide);
+                                && within(condition.type(), p.constraints(), narrow, condition.constraints(), wide);
                 });
     }
 
     // Whether a rule says that the fact is not known, or that it is otherwise than an exception asks.
-    private boolean settled(RuleSyntax narrow, Pattern exception) {
+    private boolean settled(Rule narrow, Condition exception) {
         RuleTypes.Type type = types.type(exception.type()).orElseThrow();
         String path = type.fact().orElseThrow().path();
-        return narrow.patterns().stream()
+        return narrow.conditions().stream()
                 .filter(p -> p.quantifier().isEmpty())
                 .anyMatch(p -> p.type().equals("Unknown")
                         ? p.constraints().stream()
@@ -110,7 +111,7 @@ final class Implied {
 
     // Whether all that satisfies some constraints satisfies others.
     private boolean within(
-            String name, List<Constraint> narrow, RuleSyntax narrowRule, List<Constraint> wide, RuleSyntax wideRule) {
+            String name, List<Constraint> narrow, Rule narrowRule, List<Constraint> wide, Rule wideRule) {
         RuleTypes.Type type = types.type(name).orElseThrow();
         Map<String, List<Constraint>> narrowed = Values.bySubject(type, narrow);
         for (Map.Entry<String, List<Constraint>> subject :
@@ -132,7 +133,7 @@ final class Implied {
     }
 
     // A comparison with what is not known here; `== true` says no more than the question itself.
-    private static String said(Constraint constraint, RuleSyntax rule) {
+    private static String said(Constraint constraint, Rule rule) {
         if (constraint.call() && !constraint.operator().isEmpty()) {
             return RuleMeaning.of(
                             new Constraint(

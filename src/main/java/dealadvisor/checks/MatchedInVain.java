@@ -2,9 +2,9 @@ package dealadvisor.checks;
 
 import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Operand;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class MatchedInVain {
     private MatchedInVain() {}
 
     /** Remarks on the goods and payments that a rule matches in vain. */
-    static void remark(RuleSyntax rule, RuleTypes types, Findings findings) {
+    static void remark(Rule rule, RuleTypes types, Findings findings) {
         if (Kind.said(rule.conclusion().name()).filter(Kind::isScoped).isEmpty()) {
             return;
         }
@@ -25,37 +25,38 @@ final class MatchedInVain {
         rule.conclusion().then().stream()
                 .filter(then -> then.name().equals("on"))
                 .forEach(then -> then.arguments().forEach(argument -> on.add(argument.text())));
-        for (Pattern pattern : rule.patterns()) {
-            String scope = types.type(pattern.type()).map(RuleTypes.Type::scope).orElse("");
+        for (Condition condition : rule.conditions()) {
+            String scope =
+                    types.type(condition.type()).map(RuleTypes.Type::scope).orElse("");
             boolean concludedOn =
-                    pattern.binding().map(Operand::text).filter(on::contains).isPresent();
-            if (scope.isEmpty() || concludedOn || !pattern.quantifier().isEmpty() || says(rule, pattern)) {
+                    condition.binding().map(Operand::text).filter(on::contains).isPresent();
+            if (scope.isEmpty() || concludedOn || !condition.quantifier().isEmpty() || says(rule, condition)) {
                 continue;
             }
-            String variable = pattern.binding().map(Operand::text).orElse("$" + scope);
+            String variable = condition.binding().map(Operand::text).orElse("$" + scope);
             findings.add(
                     Code.K041,
                     rule.file(),
-                    pattern.at(),
+                    condition.at(),
                     "this matches every such " + scope + " one by one, and the conclusion is on none of them",
-                    "conclude on it, `.on( " + variable + " )`, or ask whether there is one: `exists " + pattern.type()
-                            + "( ... )`");
+                    "conclude on it, `.on( " + variable + " )`, or ask whether there is one: `exists "
+                            + condition.type() + "( ... )`");
         }
     }
 
     // What is bound in it is compared in another condition, so that it says which ones of those are meant; or the
     // sentence names it where what is
     // concluded may be of the whole case because of it. Causes and reliefs that rest on a good or payment are on it.
-    private static boolean says(RuleSyntax rule, Pattern pattern) {
+    private static boolean says(Rule rule, Condition condition) {
         Set<String> bound = new HashSet<>();
-        pattern.binding().ifPresent(variable -> bound.add(variable.text()));
-        pattern.constraints().forEach(c -> c.binding().ifPresent(variable -> bound.add(variable.text())));
+        condition.binding().ifPresent(variable -> bound.add(variable.text()));
+        condition.constraints().forEach(c -> c.binding().ifPresent(variable -> bound.add(variable.text())));
         boolean sentence = !List.of("cause", "relief")
                         .contains(rule.conclusion().name())
                 && bound.stream().anyMatch(name -> rule.annotation("says").contains("{" + name.substring(1) + "}"));
         return sentence
-                || rule.patterns().stream()
-                        .filter(other -> other != pattern)
+                || rule.conditions().stream()
+                        .filter(other -> other != condition)
                         .flatMap(other -> other.constraints().stream())
                         .flatMap(c -> List.of(c.arguments(), c.operands()).stream())
                         .flatMap(List::stream)

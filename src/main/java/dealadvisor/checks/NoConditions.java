@@ -18,7 +18,7 @@ final class NoConditions {
 
     private void look() {
         rules.all().stream()
-                .filter(rule -> rule.patterns().stream()
+                .filter(rule -> rule.conditions().stream()
                         .allMatch(pattern -> pattern.type().equals("Threshold")))
                 .forEach(rule -> findings.add(
                         Code.K038,

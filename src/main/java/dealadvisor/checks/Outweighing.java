@@ -3,7 +3,7 @@ package dealadvisor.checks;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.conclusions.WindowState;
-import dealadvisor.rules.RuleSyntax.Call;
+import dealadvisor.rules.Rule.Call;
 
 /** Which of two conclusions of the same matter says more, by their text. */
 final class Outweighing {

@@ -1,7 +1,7 @@
 package dealadvisor.checks;
 
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleWriter;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class OverruledRules {
         rules.byMatter().forEach(alike -> alike.forEach(rule -> overruled(rule, alike)));
     }
 
-    private void overruled(RuleSyntax rule, List<RuleSyntax> alike) {
+    private void overruled(Rule rule, List<Rule> alike) {
         alike.stream()
                 .filter(other -> other != rule
                         && Outweighing.overrules(other.conclusion(), rule.conclusion())

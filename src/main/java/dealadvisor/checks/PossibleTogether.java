@@ -2,10 +2,10 @@ package dealadvisor.checks;
 
 import dealadvisor.facts.FactType;
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
 import dealadvisor.rules.RuleWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,31 +19,31 @@ import java.util.function.Predicate;
  */
 final class PossibleTogether {
     private final RuleTypes types;
-    private final RuleSyntax rule;
+    private final Rule rule;
     private final Findings findings;
 
-    PossibleTogether(RuleTypes types, RuleSyntax rule, Findings findings) {
+    PossibleTogether(RuleTypes types, Rule rule, Findings findings) {
         this.types = types;
         this.rule = rule;
         this.findings = findings;
     }
 
     /** Whether the constraints of one condition say something and can hold together. */
-    void check(Pattern pattern) {
-        RuleTypes.Type type = types.type(pattern.type()).orElseThrow();
-        Values.bySubject(type, pattern.constraints()).forEach((subject, constraints) -> Values.of(type, subject)
-                .ifPresent(values -> check(pattern, type, subject, constraints, values)));
+    void check(Condition condition) {
+        RuleTypes.Type type = types.type(condition.type()).orElseThrow();
+        Values.bySubject(type, condition.constraints()).forEach((subject, constraints) -> Values.of(type, subject)
+                .ifPresent(values -> check(condition, type, subject, constraints, values)));
     }
 
     private void check(
-            Pattern pattern, RuleTypes.Type type, String subject, List<Constraint> constraints, Values values) {
+            Condition condition, RuleTypes.Type type, String subject, List<Constraint> constraints, Values values) {
         List<Object> tried = values.tried(constraints);
         if (tried.isEmpty()) {
             return;
         }
         String what = type.fact()
                 .map(fact -> "`" + fact.path() + "`")
-                .orElse("`" + subject + "` of `" + pattern.type() + "`");
+                .orElse("`" + subject + "` of `" + condition.type() + "`");
         for (Constraint constraint : constraints) {
             if (tried.stream().allMatch(value -> values.holds(constraint, value))) {
                 findings.add(
@@ -52,7 +52,7 @@ final class PossibleTogether {
                         constraint.at(),
                         "this holds whatever " + what + " is",
                         type.fact()
-                                .map(fact -> "leave it out: `" + pattern.type() + "( $value : "
+                                .map(fact -> "leave it out: `" + condition.type() + "( $value : "
                                         + (fact.type() == FactType.SET ? "are" : "is")
                                         + " )` asks only that the fact is known")
                                 .orElse("leave it out, or compare with another value"));
@@ -78,27 +78,27 @@ final class PossibleTogether {
     /** Whether conditions that stand apart can hold together: two on the same fact, or one on a fact that another says is unknown. */
     void checkApart() {
         Map<String, List<Constraint>> known = new TreeMap<>();
-        Map<String, Pattern> first = new TreeMap<>();
-        for (Pattern pattern : rule.patterns()) {
-            RuleTypes.Type type = types.type(pattern.type()).orElseThrow();
-            if (type.fact().isEmpty() || pattern.isAbsence()) {
+        Map<String, Condition> first = new TreeMap<>();
+        for (Condition condition : rule.conditions()) {
+            RuleTypes.Type type = types.type(condition.type()).orElseThrow();
+            if (type.fact().isEmpty() || condition.isAbsence()) {
                 continue;
             }
             String path = type.fact().get().path();
-            for (Pattern other : rule.patterns()) {
+            for (Condition other : rule.conditions()) {
                 if (other.type().equals("Unknown") && other.quantifier().isEmpty() && says(other, path)) {
                     findings.add(
                             Code.K005,
                             rule.file(),
-                            pattern.at(),
+                            condition.at(),
                             "`" + path + "` cannot be known here and unknown in the same rule",
                             "leave one of the two out, or write two rules");
                     return;
                 }
             }
             List<Constraint> all = known.computeIfAbsent(path, k -> new ArrayList<>());
-            boolean alone = first.putIfAbsent(path, pattern) == null;
-            Values.bySubject(type, pattern.constraints()).values().forEach(all::addAll);
+            boolean alone = first.putIfAbsent(path, condition) == null;
+            Values.bySubject(type, condition.constraints()).values().forEach(all::addAll);
             if (!alone && !all.isEmpty()) {
                 String subject = Values.subject(type, all.get(0)).orElseThrow();
                 Values values = Values.of(type, subject).orElseThrow();
@@ -107,7 +107,7 @@ final class PossibleTogether {
                     findings.add(
                             Code.K005,
                             rule.file(),
-                            pattern.at(),
+                            condition.at(),
                             "these conditions on `" + path + "` can never hold together with those in line "
                                     + first.get(path).at().line(),
                             "a fact has one value: for one or the other write two rules, or `is in ( \"...\", \"...\" )`");
@@ -117,7 +117,7 @@ final class PossibleTogether {
         }
     }
 
-    private static boolean says(Pattern unknown, String path) {
+    private static boolean says(Condition unknown, String path) {
         return unknown.constraints().stream()
                 .anyMatch(c -> c.attribute().equals("fact")
                         && c.operator().equals("==")
@@ -132,21 +132,21 @@ final class PossibleTogether {
      */
     void remark(Map<String, Double> thresholds) {
         Map<String, Double> numbers = numbers(thresholds);
-        for (Pattern pattern : rule.patterns()) {
-            RuleTypes.Type type = types.type(pattern.type()).orElseThrow();
-            List<Constraint> constraints = pattern.constraints().stream()
+        for (Condition condition : rule.conditions()) {
+            RuleTypes.Type type = types.type(condition.type()).orElseThrow();
+            List<Constraint> constraints = condition.constraints().stream()
                     .map(c -> numbered(c, numbers))
                     .toList();
-            boolean compared = !constraints.equals(pattern.constraints());
+            boolean compared = !constraints.equals(condition.constraints());
             if (type.fact().isPresent() && compared) {
-                withThresholds(pattern, type, constraints);
+                withThresholds(condition, type, constraints);
             } else if (!type.entries().isEmpty()) {
-                amongEntries(pattern, type, constraints);
+                amongEntries(condition, type, constraints);
             }
         }
     }
 
-    private void withThresholds(Pattern pattern, RuleTypes.Type type, List<Constraint> constraints) {
+    private void withThresholds(Condition condition, RuleTypes.Type type, List<Constraint> constraints) {
         String path = type.fact().orElseThrow().path();
         Values.bySubject(type, constraints)
                 .forEach((subject, some) -> Values.of(type, subject).ifPresent(values -> {
@@ -156,7 +156,7 @@ final class PossibleTogether {
                         findings.add(
                                 Code.K008,
                                 rule.file(),
-                                pattern.at(),
+                                condition.at(),
                                 "no value of `" + path + "` satisfies this with the thresholds as they are: "
                                         + written(some),
                                 "set the thresholds in calibration.yaml further apart, or turn the comparison round");
@@ -164,7 +164,7 @@ final class PossibleTogether {
                         findings.add(
                                 Code.K008,
                                 rule.file(),
-                                pattern.at(),
+                                condition.at(),
                                 "every value of `" + path + "` satisfies this with the thresholds as they are: "
                                         + written(some),
                                 "set the threshold in calibration.yaml within the range of values, or leave the comparison out");
@@ -172,29 +172,29 @@ final class PossibleTogether {
                 }));
     }
 
-    private void amongEntries(Pattern pattern, RuleTypes.Type type, List<Constraint> constraints) {
+    private void amongEntries(Condition condition, RuleTypes.Type type, List<Constraint> constraints) {
         Map<String, List<Constraint>> subjects = Values.bySubject(type, constraints);
         Predicate<Object> all = entry -> subjects.entrySet().stream().allMatch(subject -> {
             Values values = Values.of(type, subject.getKey()).orElseThrow();
             return values.all(subject.getValue()).test(RuleTypes.value(entry, subject.getKey()));
         });
-        String kind = pattern.type().equals("Good") ? "good" : "payment";
+        String kind = condition.type().equals("Good") ? "good" : "payment";
         if (!subjects.isEmpty() && type.entries().stream().noneMatch(all)) {
             findings.add(
                     Code.K009,
                     rule.file(),
-                    pattern.at(),
+                    condition.at(),
                     "no " + kind + " of the catalogue is as this asks"
-                            + (pattern.isAbsence() ? "" : ", so the rule never holds"),
+                            + (condition.isAbsence() ? "" : ", so the rule never holds"),
                     "`deal-advisor catalogue " + kind + "s` shows what they are like; change the condition, or add the "
                             + kind + " that was meant to catalogue/" + kind + "s.yaml");
         } else if (!subjects.isEmpty()
-                && !pattern.isAbsence()
+                && !condition.isAbsence()
                 && type.entries().stream().allMatch(all)) {
             findings.add(
                     Code.K009,
                     rule.file(),
-                    pattern.at(),
+                    condition.at(),
                     "every " + kind + " of the catalogue is as this asks",
                     "leave out what it asks, or ask for what sets some of them apart");
         }
@@ -208,14 +208,14 @@ final class PossibleTogether {
     // What the variables that thresholds bind stand for.
     private Map<String, Double> numbers(Map<String, Double> thresholds) {
         Map<String, Double> numbers = new TreeMap<>();
-        for (Pattern pattern : rule.patterns()) {
-            if (pattern.type().equals("Threshold") && pattern.quantifier().isEmpty()) {
-                String id = pattern.constraints().stream()
+        for (Condition condition : rule.conditions()) {
+            if (condition.type().equals("Threshold") && condition.quantifier().isEmpty()) {
+                String id = condition.constraints().stream()
                         .filter(c -> c.attribute().equals("id") && c.operator().equals("=="))
                         .map(c -> c.operands().get(0).text())
                         .findFirst()
                         .orElse("");
-                pattern.constraints().stream()
+                condition.constraints().stream()
                         .filter(c -> c.attribute().equals("value") && thresholds.containsKey(id))
                         .forEach(c -> c.binding().ifPresent(v -> numbers.put(v.text(), thresholds.get(id))));
             }

@@ -5,8 +5,8 @@ import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleFolder;
-import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class RuleCheck {
      */
     public static void check(
             RuleFolder folder,
-            List<RuleSyntax> rules,
+            List<Rule> rules,
             Vocabulary vocabulary,
             Catalogue catalogue,
             Predicate<String> shipped,
@@ -38,8 +38,8 @@ public final class RuleCheck {
         RuleTypes types = new RuleTypes(vocabulary, catalogue);
         Findings findings = new Findings(folder, shipped, doubts, problems);
         TooManyWays ways = new TooManyWays(new Combinations(rules, vocabulary, catalogue), types, findings);
-        List<RuleSyntax> right = new ArrayList<>();
-        for (RuleSyntax rule : rules) {
+        List<Rule> right = new ArrayList<>();
+        for (Rule rule : rules) {
             if (findings.count() > Limits.standard().problems()) {
                 return;
             }
@@ -61,9 +61,9 @@ public final class RuleCheck {
     }
 
     // Whether a rule speaks of an entry in which something is wrong, or of a fact that may be such an entry.
-    private static boolean rests(RuleSyntax rule, RuleTypes types, Doubts doubts) {
+    private static boolean rests(Rule rule, RuleTypes types, Doubts doubts) {
         return rule.words().anyMatch(doubts::about)
-                || rule.patterns().stream()
+                || rule.conditions().stream()
                         .anyMatch(pattern ->
                                 types.type(pattern.type()).isEmpty() && doubts.about("a fact", pattern.type()));
     }
@@ -78,7 +78,7 @@ public final class RuleCheck {
      */
     public static void remark(
             RuleFolder folder,
-            List<RuleSyntax> rules,
+            List<Rule> rules,
             Vocabulary vocabulary,
             Catalogue catalogue,
             Predicate<String> shipped,

@@ -1,10 +1,10 @@
 package dealadvisor.checks;
 
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Call;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Call;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,14 +15,14 @@ public final class RuleMeaning {
     private RuleMeaning() {}
 
     /** Whether two rules conclude the same from the same conditions, wherever either stands, however it is laid out and worded. */
-    public static boolean same(RuleSyntax one, RuleSyntax other) {
+    public static boolean same(Rule one, Rule other) {
         return one == other || of(one).equals(of(other));
     }
 
     /** What a whole rule says. */
-    static String of(RuleSyntax rule) {
+    static String of(Rule rule) {
         Set<String> conditions = new TreeSet<>();
-        rule.patterns()
+        rule.conditions()
                 .forEach(pattern -> conditions.add(
                         pattern.isOpaque()
                                 ? pattern.opaque()
@@ -30,14 +30,14 @@ public final class RuleMeaning {
         return conditions + " => " + of(rule.conclusion(), rule);
     }
 
-    private static Set<String> constraints(Pattern pattern, RuleSyntax rule) {
+    private static Set<String> constraints(Condition pattern, Rule rule) {
         Set<String> constraints = new TreeSet<>();
         pattern.constraints().stream().filter(Values::says).forEach(c -> constraints.add(of(c, rule)));
         return constraints;
     }
 
     /** What one comparison says. */
-    static String of(Constraint constraint, RuleSyntax rule) {
+    static String of(Constraint constraint, Rule rule) {
         return constraint.attribute()
                 + texts(constraint.arguments(), rule)
                 + constraint.operator()
@@ -47,7 +47,7 @@ public final class RuleMeaning {
     }
 
     /** What a conclusion, or a part of one, says. */
-    static String of(Call call, RuleSyntax rule) {
+    static String of(Call call, Rule rule) {
         List<String> parts = new ArrayList<>();
         call.nested().forEach(nested -> parts.add(of(nested, rule)));
         call.then().forEach(next -> parts.add("." + of(next, rule)));
@@ -55,14 +55,14 @@ public final class RuleMeaning {
     }
 
     // A variable stands for what it is bound to, since its name is the author's choice.
-    private static List<String> texts(List<Operand> operands, RuleSyntax rule) {
+    private static List<String> texts(List<Operand> operands, Rule rule) {
         return operands.stream()
                 .map(operand -> operand.kind() == Operand.Kind.VARIABLE ? meant(operand.text(), rule) : operand.text())
                 .toList();
     }
 
-    private static String meant(String variable, RuleSyntax rule) {
-        for (Pattern pattern : rule.patterns()) {
+    private static String meant(String variable, Rule rule) {
+        for (Condition pattern : rule.conditions()) {
             if (pattern.binding().map(b -> b.text().equals(variable)).orElse(false)) {
                 return pattern.type();
             }

@@ -2,8 +2,8 @@ package dealadvisor.checks;
 
 import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Conclusion.Weight;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Call;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Call;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,23 +12,23 @@ import java.util.TreeMap;
 
 /** The rules of a folder as checks look at them together. Only what is certain from their text is told. */
 final class RulesTogether {
-    private final List<RuleSyntax> rules;
+    private final List<Rule> rules;
     private final RuleTypes types;
     private final Implied implied;
 
-    RulesTogether(List<RuleSyntax> rules, RuleTypes types) {
+    RulesTogether(List<Rule> rules, RuleTypes types) {
         this.rules = rules;
         this.types = types;
         this.implied = new Implied(types);
     }
 
     /** All of them. */
-    List<RuleSyntax> all() {
+    List<Rule> all() {
         return rules;
     }
 
     /** Those that conclude something of this kind. */
-    List<RuleSyntax> concluding(Kind kind) {
+    List<Rule> concluding(Kind kind) {
         return rules.stream()
                 .filter(rule -> kind.verbs().contains(rule.conclusion().name()))
                 .toList();
@@ -45,9 +45,9 @@ final class RulesTogether {
     }
 
     /** Rules by what they speak of, apart from what they say of it; those whose conclusions count by their sentence are left out. */
-    Collection<List<RuleSyntax>> byMatter() {
-        Map<String, List<RuleSyntax>> matters = new TreeMap<>();
-        for (RuleSyntax rule : rules) {
+    Collection<List<Rule>> byMatter() {
+        Map<String, List<Rule>> matters = new TreeMap<>();
+        for (Rule rule : rules) {
             Call call = rule.conclusion();
             if (weight(call).isOnVerdicts()) {
                 String matter =
@@ -67,7 +67,7 @@ final class RulesTogether {
     }
 
     /** What a conclusion is on: of the same matter, the fewer the wider. */
-    static List<String> scope(RuleSyntax rule) {
+    static List<String> scope(Rule rule) {
         return rule.conclusion().then().stream()
                 .filter(then -> then.name().equals("on"))
                 .flatMap(then -> then.arguments().stream())
@@ -81,7 +81,7 @@ final class RulesTogether {
     }
 
     /** A rule by its name and place, as messages speak of it. */
-    static String named(RuleSyntax rule) {
+    static String named(Rule rule) {
         return "\"" + rule.name() + "\" in " + rule.file() + " at line "
                 + rule.at().line();
     }

@@ -1,7 +1,7 @@
 package dealadvisor.checks;
 
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +21,16 @@ final class SameRules {
     }
 
     private void look() {
-        Map<String, RuleSyntax> same = new HashMap<>();
-        for (RuleSyntax rule : rules.all()) {
-            RuleSyntax first = same.putIfAbsent(RuleMeaning.of(rule), rule);
+        Map<String, Rule> same = new HashMap<>();
+        for (Rule rule : rules.all()) {
+            Rule first = same.putIfAbsent(RuleMeaning.of(rule), rule);
             if (first != null) {
                 twice(first, rule);
             }
         }
-        for (List<RuleSyntax> alike : rules.byMatter()) {
+        for (List<Rule> alike : rules.byMatter()) {
             for (int i = 0; i < alike.size(); i++) {
-                RuleSyntax rule = alike.get(i);
+                Rule rule = alike.get(i);
                 alike.subList(0, i).stream()
                         .filter(other -> RuleMeaning.of(rule.conclusion(), rule)
                                         .equals(RuleMeaning.of(other.conclusion(), other))
@@ -42,9 +42,9 @@ final class SameRules {
         }
     }
 
-    private void twice(RuleSyntax first, RuleSyntax second) {
-        RuleSyntax at = findings.answered(first, second);
-        RuleSyntax other = at == first ? second : first;
+    private void twice(Rule first, Rule second) {
+        Rule at = findings.answered(first, second);
+        Rule other = at == first ? second : first;
         findings.add(
                 Code.K020,
                 at.file(),

@@ -2,8 +2,8 @@ package dealadvisor.checks;
 
 import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Condition;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,18 +11,18 @@ import java.util.Optional;
 final class SelfFeeding {
     private SelfFeeding() {}
 
-    static void look(RuleSyntax rule, Findings findings) {
+    static void look(Rule rule, Findings findings) {
         Optional<String> concluded =
                 Kind.said(rule.conclusion().name()).map(kind -> kind.type().getSimpleName());
-        for (Pattern pattern : rule.patterns()) {
-            if (concluded.filter(pattern.type()::equals).isPresent()) {
+        for (Condition condition : rule.conditions()) {
+            if (concluded.filter(condition.type()::equals).isPresent()) {
                 findings.add(
                         Code.K023,
                         rule.file(),
-                        pattern.at(),
-                        "a rule that reads " + pattern.type().toLowerCase(Locale.ROOT)
+                        condition.at(),
+                        "a rule that reads " + condition.type().toLowerCase(Locale.ROOT)
                                 + "s cannot conclude one: it could "
-                                + (pattern.quantifier().equals("not")
+                                + (condition.quantifier().equals("not")
                                         ? "rest on its own absence"
                                         : "feed itself for ever"),
                         "conclude from the facts that the other rules read");

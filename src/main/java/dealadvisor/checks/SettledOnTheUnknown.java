@@ -4,9 +4,9 @@ import dealadvisor.conclusions.Conclusion.Weight;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Call;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Call;
+import dealadvisor.rules.Rule.Condition;
 import dealadvisor.rules.RuleWriter;
 import java.util.Optional;
 
@@ -25,13 +25,13 @@ final class SettledOnTheUnknown {
     }
 
     private void look() {
-        for (RuleSyntax rule : rules.all()) {
+        for (Rule rule : rules.all()) {
             Call conclusion = rule.conclusion();
             boolean settles = RulesTogether.weight(conclusion) == Weight.SETTLES
                     || (conclusion.name().equals("cause") && Outweighing.severity(conclusion) == Severity.BLOCKING);
-            rule.patterns().stream()
-                    .filter(pattern ->
-                            settles && (pattern.isUnless() || pattern.type().equals("Unknown") && !pattern.isAbsence()))
+            rule.conditions().stream()
+                    .filter(condition -> settles
+                            && (condition.isUnless() || condition.type().equals("Unknown") && !condition.isAbsence()))
                     .findFirst()
                     .ifPresent(unknown -> findings.add(
                             Code.K037,
@@ -44,7 +44,7 @@ final class SettledOnTheUnknown {
         }
     }
 
-    private String path(Pattern unknown) {
+    private String path(Condition unknown) {
         Optional<String> fact =
                 rules.types().type(unknown.type()).flatMap(RuleTypes.Type::fact).map(FactDefinition::path);
         if (fact.isPresent()) {

@@ -1,7 +1,7 @@
 package dealadvisor.checks;
 
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleWriter;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +24,14 @@ final class ShadowedRules {
         rules.byMatter().forEach(alike -> alike.forEach(rule -> shadowed(rule, alike)));
     }
 
-    private void shadowed(RuleSyntax rule, List<RuleSyntax> alike) {
-        List<RuleSyntax> topping = alike.stream()
+    private void shadowed(Rule rule, List<Rule> alike) {
+        List<Rule> topping = alike.stream()
                 .filter(other -> other != rule
                         && Outweighing.asMuch(other.conclusion(), rule.conclusion())
                         && RulesTogether.scope(rule).containsAll(RulesTogether.scope(other))
                         && rules.implied().holds(rule, other))
                 .toList();
-        Optional<RuleSyntax> ofTheSame = topping.stream()
+        Optional<Rule> ofTheSame = topping.stream()
                 .filter(other -> other.claims().containsAll(rule.claims()))
                 .findFirst();
         if (ofTheSame.isEmpty() && findings.added(rule)) {

@@ -3,9 +3,9 @@ package dealadvisor.checks;
 import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Call;
-import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Call;
+import dealadvisor.rules.Rule.Operand;
 import dealadvisor.rules.RuleWriter;
 import java.util.List;
 
@@ -24,8 +24,8 @@ final class TakenBack {
     }
 
     private void look() {
-        for (RuleSyntax cause : rules.concluding(Kind.CAUSE)) {
-            for (RuleSyntax relief : rules.concluding(Kind.RELIEF)) {
+        for (Rule cause : rules.concluding(Kind.CAUSE)) {
+            for (Rule relief : rules.concluding(Kind.RELIEF)) {
                 if (!relieves(relief.conclusion(), cause.conclusion())
                         || !RulesTogether.scope(cause).containsAll(RulesTogether.scope(relief))
                         || !rules.implied().holds(cause, relief)) {

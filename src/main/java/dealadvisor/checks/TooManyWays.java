@@ -1,8 +1,8 @@
 package dealadvisor.checks;
 
 import dealadvisor.reading.Code;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Condition;
 import java.util.List;
 
 /** Rules that combine more goods, payments and conclusions with each other than can be looked at in every case. */
@@ -22,8 +22,8 @@ final class TooManyWays {
     }
 
     /** Looks at one rule after others; told is where it costs too much, or all rules up to it do. */
-    void look(RuleSyntax rule) {
-        long wide = rule.patterns().stream().filter(this::many).count();
+    void look(Rule rule) {
+        long wide = rule.conditions().stream().filter(this::many).count();
         if (wide > JOINS) {
             findings.add(
                     Code.K024,
@@ -50,10 +50,12 @@ final class TooManyWays {
     }
 
     // Whether a condition may hold of many at once.
-    private boolean many(Pattern pattern) {
-        return pattern.quantifier().isEmpty()
-                && types.type(pattern.type()).map(type -> type.fact().isEmpty()).orElse(false)
-                && (Combinations.wide(pattern)
-                        || !List.of("Unknown", "Threshold").contains(pattern.type()));
+    private boolean many(Condition condition) {
+        return condition.quantifier().isEmpty()
+                && types.type(condition.type())
+                        .map(type -> type.fact().isEmpty())
+                        .orElse(false)
+                && (Combinations.wide(condition)
+                        || !List.of("Unknown", "Threshold").contains(condition.type()));
     }
 }

@@ -1,7 +1,7 @@
 package dealadvisor.checks;
 
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

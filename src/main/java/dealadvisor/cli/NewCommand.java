@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** A case file to fill in. */
 @Command(
         name = "new",
-        description = 
+        description =
                 "Writes a case file to fill in, with the facts that matter first; `new rule` and the others add to a rule folder.",
         mixinStandardHelpOptions = true)
 @Subcommands({

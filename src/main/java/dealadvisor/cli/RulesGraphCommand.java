@@ -7,7 +7,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Nearest;
 import dealadvisor.render.GraphRender;
 import dealadvisor.render.GraphSvg;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import dealadvisor.workbench.RuleGraph;
 import dealadvisor.workbench.RuleGraphs;
 import java.util.List;
@@ -90,7 +90,7 @@ final class RulesGraphCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--pairing and --set need a case: add --case CASE");
         }
         String wanted = part.toLowerCase(Locale.ROOT);
-        List<RuleSyntax> chosen = pack.rules().stream()
+        List<Rule> chosen = pack.rules().stream()
                 .filter(rule -> rule.name().toLowerCase(Locale.ROOT).contains(wanted)
                         || rule.file().contains(wanted)
                         || rule.claims().stream().anyMatch(claim -> claim.contains(wanted)))

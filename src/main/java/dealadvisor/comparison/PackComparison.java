@@ -7,7 +7,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.packs.Layer;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -110,8 +110,8 @@ public record PackComparison(
             String name, ConclusionDifference conclusion, RulePack first, RulePack second) {
         String in = conclusion.a().isEmpty() ? "b" : conclusion.b().isEmpty() ? "a" : "both";
         RulePack speaking = in.equals("a") ? first : second;
-        Optional<RuleSyntax> rule = speaking.rule(name);
-        Optional<RuleSyntax> other = (in.equals("a") ? second : first).rule(name);
+        Optional<Rule> rule = speaking.rule(name);
+        Optional<Rule> other = (in.equals("a") ? second : first).rule(name);
         Layer layer = rule.map(speaking::layer).orElse(speaking.layers().get(0));
         String source = rule.stream()
                 .flatMap(text -> text.claims().stream())
@@ -120,8 +120,8 @@ public record PackComparison(
                 .map(speaking::source)
                 .findFirst()
                 .orElse(layer.source());
-        boolean shared =
-                other.isPresent() && rule.filter(each -> RuleMeaning.same(each, other.get())).isPresent();
+        boolean shared = other.isPresent()
+                && rule.filter(each -> RuleMeaning.same(each, other.get())).isPresent();
         return new PackDifference.Voice(name, layer.id(), source, layer.authors(), in, shared);
     }
 }

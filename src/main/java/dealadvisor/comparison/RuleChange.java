@@ -1,7 +1,7 @@
 package dealadvisor.comparison;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +41,8 @@ public record RuleChange(String id, String name, How how, List<Part> parts, Stri
 
     /** The rules that two packs have otherwise, by id: those of the second in its order, then those that are gone. */
     public static List<RuleChange> between(RulePack first, RulePack second) {
-        Map<String, RuleSyntax> before = byId(first);
-        Map<String, RuleSyntax> after = byId(second);
+        Map<String, Rule> before = byId(first);
+        Map<String, Rule> after = byId(second);
         List<RuleChange> changes = new ArrayList<>();
         after.forEach((id, rule) -> {
             if (!before.containsKey(id)) {
@@ -62,21 +62,21 @@ public record RuleChange(String id, String name, How how, List<Part> parts, Stri
         return List.copyOf(changes);
     }
 
-    private static Map<String, RuleSyntax> byId(RulePack pack) {
-        Map<String, RuleSyntax> rules = new LinkedHashMap<>();
+    private static Map<String, Rule> byId(RulePack pack) {
+        Map<String, Rule> rules = new LinkedHashMap<>();
         pack.rules().forEach(rule -> rules.put(rule.id(), rule));
         return rules;
     }
 
-    private static RuleChange alone(RuleSyntax rule, How how) {
+    private static RuleChange alone(Rule rule, How how) {
         return new RuleChange(rule.id(), rule.name(), how, List.of(), at(rule));
     }
 
-    private static String at(RuleSyntax rule) {
+    private static String at(Rule rule) {
         return rule.file() + ":" + rule.line();
     }
 
-    private static List<Part> parts(RuleSyntax was, RuleSyntax is) {
+    private static List<Part> parts(Rule was, Rule is) {
         List<Part> parts = new ArrayList<>();
         part(parts, "name", was.name(), is.name());
         part(parts, "sentence", was.says(), is.says());
@@ -109,8 +109,8 @@ public record RuleChange(String id, String name, How how, List<Part> parts, Stri
         return Optional.of(text).filter(said -> !said.isEmpty());
     }
 
-    private static List<String> conditions(RuleSyntax rule) {
-        return rule.patterns().stream().map(RuleWriter::condition).toList();
+    private static List<String> conditions(Rule rule) {
+        return rule.conditions().stream().map(RuleWriter::condition).toList();
     }
 
     private static List<String> without(List<String> some, List<String> others) {

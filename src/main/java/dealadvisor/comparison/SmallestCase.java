@@ -9,8 +9,8 @@ import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Copies;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleReads;
-import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -49,19 +49,19 @@ public record SmallestCase(
 
     /** Searches. */
     public static SmallestCase of(RulePack first, RulePack second) {
-        List<RuleSyntax> own = own(first, second);
+        List<Rule> own = own(first, second);
         Map<String, List<Value>> values = new TreeMap<>();
         List<Set<String>> together = new ArrayList<>();
         for (RulePack pack : List.of(second, first)) {
             RuleReads all = pack.reads();
             PossibleValues possible = new PossibleValues(pack);
             CaseFacts nothing = CaseChecker.check(Case.builder().build(), pack.vocabulary());
-            for (RuleSyntax rule : own) {
+            for (Rule rule : own) {
                 if (pack.rule(rule.name()).filter(rule::equals).isEmpty()) {
                     continue;
                 }
                 Set<String> read = new TreeSet<>();
-                for (RuleSyntax.Pattern condition : rule.patterns()) {
+                for (Rule.Condition condition : rule.conditions()) {
                     pack.vocabulary().named(condition.type()).ifPresent(definition -> {
                         read.add(definition.path());
                         values.computeIfAbsent(definition.path(), path -> possible.of(definition, nothing));
@@ -73,15 +73,17 @@ public record SmallestCase(
         return search(first, second, own.size(), values, together);
     }
 
-    private static List<RuleSyntax> own(RulePack first, RulePack second) {
-        List<RuleSyntax> own = new ArrayList<>();
+    private static List<Rule> own(RulePack first, RulePack second) {
+        List<Rule> own = new ArrayList<>();
         first.rules().stream().filter(rule -> !says(second, rule)).forEach(own::add);
         second.rules().stream().filter(rule -> !says(first, rule)).forEach(own::add);
         return own;
     }
 
-    private static boolean says(RulePack pack, RuleSyntax rule) {
-        return pack.rule(rule.name()).filter(each -> RuleMeaning.same(each, rule)).isPresent();
+    private static boolean says(RulePack pack, Rule rule) {
+        return pack.rule(rule.name())
+                .filter(each -> RuleMeaning.same(each, rule))
+                .isPresent();
     }
 
     private static SmallestCase search(

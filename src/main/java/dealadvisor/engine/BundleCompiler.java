@@ -12,10 +12,10 @@ import dealadvisor.reading.NodeWriter;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleIndex;
-import dealadvisor.rules.RuleSyntax;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,7 +110,7 @@ public final class BundleCompiler {
         Vocabulary vocabulary = PackData.read(
                         () -> folder, folder.parse(RuleFolder.DATA, none), name -> false, none, new Doubts())
                 .vocabulary();
-        List<RuleSyntax> rules = RuleIndex.read(files.get(Bundle.FOLDER + Bundle.INDEX));
+        List<Rule> rules = RuleIndex.read(files.get(Bundle.FOLDER + Bundle.INDEX));
         files.put(
                 Bundle.FOLDER + Bundle.COMPILED,
                 json(Precompiled.tree(RuleCompiler.units(RuleCode.of(folder, rules), vocabulary))));

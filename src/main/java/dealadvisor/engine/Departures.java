@@ -1,7 +1,7 @@
 package dealadvisor.engine;
 
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleRemoval;
-import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,8 @@ public record Departures(List<String> replaced, List<String> switchedOff) {
                 pack.folder().base().<Map<String, String>>map(RuleRemoval::ids).orElse(Map.of());
         for (Map.Entry<String, String> each : below.entrySet()) {
             String name = each.getValue();
-            Optional<RuleSyntax> rule =
-                    pack.rule(name).or(() -> pack.rule(each.getKey())).or(() -> pack.rule(RuleSyntax.slug(name)));
+            Optional<Rule> rule =
+                    pack.rule(name).or(() -> pack.rule(each.getKey())).or(() -> pack.rule(Rule.slug(name)));
             if (rule.isPresent() && pack.layer(rule.get()).equals(pack.layer())) {
                 replaced.add(rule.get().name());
             } else if (rule.isEmpty()

@@ -7,7 +7,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +50,7 @@ final class MissingNames {
         Collection<String> known =
                 argument.allowed(pack.vocabulary(), pack.catalogue(), barrier).orElse(List.of());
         String what = argument.what() + (isCause(argument) ? " of `" + barrier + "`" : "");
-        Optional<RuleSyntax> rule = pack.rule(conclusion.because().rule());
+        Optional<Rule> rule = pack.rule(conclusion.because().rule());
         Optional<Place> place = rule.map(r -> new Place(pack.folder().where(r.file()), r.line(), 1));
         return new Diagnostic(
                 Code.P022,

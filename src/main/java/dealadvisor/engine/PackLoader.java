@@ -5,18 +5,17 @@ import dealadvisor.checks.RuleCheck;
 import dealadvisor.facts.StrayGroups;
 import dealadvisor.packs.PackFiles;
 import dealadvisor.packs.Shipped;
-import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleImports;
 import dealadvisor.rules.RuleParser;
-import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.Stages;
 import dealadvisor.rules.TrustedRules;
 import java.nio.file.Path;
@@ -112,7 +111,7 @@ final class PackLoader {
     }
 
     /** A folder that was read and found good. */
-    record Checked(PackData data, List<RuleSyntax> rules) {}
+    record Checked(PackData data, List<Rule> rules) {}
 
     // Whether a fact cannot have this name: rules know something else by it, or what facts compile to.
     private static boolean taken(String name) {
@@ -132,7 +131,7 @@ final class PackLoader {
         Doubts doubts = new Doubts();
         StrayGroups.check(files.get("vocabulary.yaml"), problems, doubts);
         PackData data = PackData.read(() -> folder, files, PackLoader::taken, problems, doubts);
-        List<RuleSyntax> rules;
+        List<Rule> rules;
         if (trusted) {
             rules = TrustedRules.of(folder, problems);
         } else {

@@ -3,8 +3,8 @@ package dealadvisor.engine;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleFolder;
-import dealadvisor.rules.RuleSyntax;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  * @param catalogue what it lists as data
  * @param rules its rules
  */
-public record ReadPack(Vocabulary vocabulary, Catalogue catalogue, List<RuleSyntax> rules) {
+public record ReadPack(Vocabulary vocabulary, Catalogue catalogue, List<Rule> rules) {
     public ReadPack {
         rules = List.copyOf(rules);
     }

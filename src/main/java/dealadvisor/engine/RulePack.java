@@ -7,18 +7,16 @@ import dealadvisor.packs.BundledFolders;
 import dealadvisor.packs.Layer;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleFacts;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleReads;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.SafeText;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.drools.model.Rule;
 import org.kie.api.KieBase;
 
 /**
@@ -27,9 +25,9 @@ import org.kie.api.KieBase;
  */
 public final class RulePack {
     private final PackData data;
-    private final List<RuleSyntax> rules;
-    private final Map<String, RuleSyntax> byName;
-    private final Map<String, RuleSyntax> byId;
+    private final List<Rule> rules;
+    private final Map<String, Rule> byName;
+    private final Map<String, Rule> byId;
     private final String sha256;
     private final Lazily<Compiled> compiled;
     private final ClassLoader loader;
@@ -43,22 +41,22 @@ public final class RulePack {
      *
      * @param loader finds the compiled rules
      */
-    RulePack(PackData data, List<RuleSyntax> rules, String sha256, ClassLoader loader, Loading loading) {
+    RulePack(PackData data, List<Rule> rules, String sha256, ClassLoader loader, Loading loading) {
         this(data, rules, sha256, new Lazily<>(() -> Compiled.in(loader)), loader, loading);
     }
 
     /** A pack with compiled rules that another may have too. */
     RulePack(
             PackData data,
-            List<RuleSyntax> rules,
+            List<Rule> rules,
             String sha256,
             Lazily<Compiled> compiled,
             ClassLoader loader,
             Loading loading) {
         this.data = data;
         this.rules = List.copyOf(rules);
-        Map<String, RuleSyntax> names = new HashMap<>();
-        Map<String, RuleSyntax> ids = new HashMap<>();
+        Map<String, Rule> names = new HashMap<>();
+        Map<String, Rule> ids = new HashMap<>();
         rules.forEach(rule -> {
             names.put(rule.name(), rule);
             ids.put(rule.id(), rule);
@@ -220,7 +218,7 @@ public final class RulePack {
     }
 
     /** The pack that a rule comes from. */
-    public Layer layer(RuleSyntax rule) {
+    public Layer layer(Rule rule) {
         List<Layer> layers = data.layers();
         for (int i = layers.size() - 1; i > 0; i--) {
             if (rule.file().startsWith(layers.get(i).prefix())) {
@@ -281,16 +279,16 @@ public final class RulePack {
     }
 
     /** All rules, in order of files and lines; those that the rows of tables make last. */
-    public List<RuleSyntax> rules() {
+    public List<Rule> rules() {
         return rules;
     }
 
     /** The rule with this name or id, or with this slug for a name. */
-    public Optional<RuleSyntax> rule(String called) {
+    public Optional<Rule> rule(String called) {
         return Optional.ofNullable(byName.get(called))
                 .or(() -> Optional.ofNullable(byId.get(called)))
                 .or(() -> rules.stream()
-                        .filter(rule -> RuleSyntax.slug(rule.name()).equals(called))
+                        .filter(rule -> Rule.slug(rule.name()).equals(called))
                         .findFirst());
     }
 
@@ -300,7 +298,7 @@ public final class RulePack {
     }
 
     /** The compiled rule with this name. */
-    Rule model(String name) {
+    org.drools.model.Rule model(String name) {
         return compiled.get().rules().get(name);
     }
 

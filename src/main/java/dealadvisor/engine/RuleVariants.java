@@ -2,7 +2,7 @@ package dealadvisor.engine;
 
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleWriter;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,7 +28,7 @@ public final class RuleVariants {
      * @param variants the variants by an id of their own
      * @throws ProblemsException if one does not compile
      */
-    public static RuleVariants of(RulePack pack, SortedMap<String, RuleSyntax> variants) {
+    public static RuleVariants of(RulePack pack, SortedMap<String, Rule> variants) {
         StringBuilder text = new StringBuilder(RuleWriter.head("rules.variants")).append('\n');
         variants.forEach((id, rule) -> text.append(RuleWriter.rule(rule, name(rule.name(), id))));
         return new RuleVariants(

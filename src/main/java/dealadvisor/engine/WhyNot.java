@@ -5,7 +5,7 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.KnownFact;
 import dealadvisor.facts.Unknown;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,7 +18,6 @@ import org.drools.model.Binding;
 import org.drools.model.Condition;
 import org.drools.model.Constraint;
 import org.drools.model.Pattern;
-import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 
@@ -52,11 +51,11 @@ public final class WhyNot {
      * @param failed the comparison in it that failed first; empty where none did, or where the condition is opaque
      */
     public record ConditionResult(
-            RuleSyntax.Pattern condition,
+            Rule.Condition condition,
             Truth result,
             List<String> read,
             String needed,
-            Optional<RuleSyntax.Constraint> failed) {
+            Optional<Rule.Constraint> failed) {
         public ConditionResult {
             read = List.copyOf(read);
         }
@@ -79,7 +78,7 @@ public final class WhyNot {
      * @param fired whether all its conditions held together
      * @param conditions in the rule's order, as far as they held together and how each of the others stood
      */
-    public record Attempt(RuleSyntax rule, boolean fired, List<ConditionResult> conditions) {
+    public record Attempt(Rule rule, boolean fired, List<ConditionResult> conditions) {
         public Attempt {
             conditions = List.copyOf(conditions);
         }
@@ -110,8 +109,8 @@ public final class WhyNot {
     }
 
     /** How the rule fared. */
-    public Attempt of(RuleSyntax written) {
-        Rule rule = pack.model(written.name());
+    public Attempt of(Rule written) {
+        org.drools.model.Rule rule = pack.model(written.name());
         List<Condition> conditions = new ArrayList<>();
         for (Condition condition : rule.getView().getSubConditions()) {
             if (condition.getType() != Condition.Type.CONSEQUENCE) {
@@ -132,12 +131,12 @@ public final class WhyNot {
             steps.add(step);
         }
         List<ConditionResult> results = new ArrayList<>();
-        for (int i = 0; i < steps.size() && i < written.patterns().size(); i++) {
+        for (int i = 0; i < steps.size() && i < written.conditions().size(); i++) {
             Step step = steps.get(i);
-            RuleSyntax.Pattern condition = written.patterns().get(i);
+            Rule.Condition condition = written.conditions().get(i);
             // The engine keeps what is compared in its order.
-            Optional<RuleSyntax.Constraint> failed = condition.constraints().stream()
-                    .filter(RuleSyntax.Constraint::compares)
+            Optional<Rule.Constraint> failed = condition.constraints().stream()
+                    .filter(Rule.Constraint::compares)
                     .skip(Math.max(0, step.failed()))
                     .findFirst()
                     .filter(constraint -> step.failed() >= 0);

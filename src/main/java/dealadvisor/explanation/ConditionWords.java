@@ -3,9 +3,9 @@ package dealadvisor.explanation;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.WhyNot;
 import dealadvisor.facts.FactDefinition;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class ConditionWords {
     }
 
     private String condition(WhyNot.ConditionResult condition) {
-        Pattern asked = condition.condition();
+        Condition asked = condition.condition();
         Optional<FactDefinition> fact = pack.vocabulary().named(asked.type());
         String read = String.join(", ", condition.read());
         boolean so = condition.result() == WhyNot.Truth.TRUE;
@@ -90,7 +90,7 @@ public final class ConditionWords {
                                 .orElse("");
     }
 
-    private String relations(Pattern condition) {
+    private String relations(Condition condition) {
         String said = condition.constraints().stream()
                 .map(this::relation)
                 .filter(words -> !words.isEmpty())

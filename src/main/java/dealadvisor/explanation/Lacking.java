@@ -10,8 +10,8 @@ import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.WhyNot;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Operand;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,14 +98,14 @@ public final class Lacking {
         if (pairing.isPresent()) {
             return Optional.of(pairing(pairing.get()));
         }
-        Optional<RuleSyntax> rule = pack.rule(what);
+        Optional<Rule> rule = pack.rule(what);
         if (rule.isPresent()) {
             return Optional.of(rule(what, rule.get(), everything()));
         }
         return conclusion(what).or(() -> barrier(what)).or(() -> claim(what)).or(() -> mitigation(what));
     }
 
-    private Answer rule(String what, RuleSyntax rule, Narrowed narrowed) {
+    private Answer rule(String what, Rule rule, Narrowed narrowed) {
         WhyNot.Attempt attempt = attempts(List.of(rule), narrowed, false).get(0);
         return new Answer(
                 what, attempt.fired() ? "the rule fired" : "the rule did not fire", List.of(), List.of(attempt));
@@ -144,13 +144,13 @@ public final class Lacking {
     // The rules that suggest it, and those that conclude what it answers.
     private Optional<Answer> mitigation(String what) {
         return pack.catalogue().mitigation(what).map(mitigation -> {
-            List<RuleSyntax> rules = new ArrayList<>(concluding("suggest", what));
+            List<Rule> rules = new ArrayList<>(concluding("suggest", what));
             mitigation.answers().forEach(cause -> rules.addAll(concluding("cause", cause.split("/", 2))));
             return unfired(what, rules, everything());
         });
     }
 
-    private Answer unfired(String what, List<RuleSyntax> rules, Narrowed narrowed) {
+    private Answer unfired(String what, List<Rule> rules, Narrowed narrowed) {
         List<WhyNot.Attempt> unfired = attempts(rules, narrowed, true);
         String result = rules.isEmpty()
                 ? "no rule speaks of it"
@@ -198,7 +198,7 @@ public final class Lacking {
                 Rounding.beside(pairing.index(), recommended),
                 String.valueOf(pairing.index()),
                 "at least " + recommended));
-        List<RuleSyntax> reliefs = new ArrayList<>();
+        List<Rule> reliefs = new ArrayList<>();
         pairing.barriers().forEach(barrier -> barrier.causes().stream()
                 .filter(cause ->
                         cause.severity().compareTo(Severity.SLIGHT) > 0 && cause.severity() != Severity.BLOCKING)
@@ -212,7 +212,7 @@ public final class Lacking {
                                                 .size())
                                 .contains(cause.id()))
                         .forEach(reliefs::add)));
-        List<RuleSyntax> distinct = reliefs.stream().distinct().toList();
+        List<Rule> distinct = reliefs.stream().distinct().toList();
         return new Answer(
                 pairing.id(),
                 pairing.id() + " is " + pairing.verdict().id(),
@@ -228,7 +228,7 @@ public final class Lacking {
                 "eligible");
     }
 
-    private List<RuleSyntax> concluding(String what, String... ids) {
+    private List<Rule> concluding(String what, String... ids) {
         return pack.rules().stream()
                 .filter(rule -> rule.conclusion().concludes(what, ids))
                 .toList();
@@ -265,7 +265,7 @@ public final class Lacking {
         return new Narrowed(goods.isEmpty() ? all.goods() : goods, payments.isEmpty() ? all.payments() : payments);
     }
 
-    private List<WhyNot.Attempt> attempts(List<RuleSyntax> rules, Narrowed narrowed, boolean onlyUnfired) {
+    private List<WhyNot.Attempt> attempts(List<Rule> rules, Narrowed narrowed, boolean onlyUnfired) {
         try (LiveRun run = new LiveRun(pack, advice.facts(), narrowed.goods(), narrowed.payments())) {
             WhyNot whyNot = new WhyNot(pack, run, advice.facts());
             return rules.stream()

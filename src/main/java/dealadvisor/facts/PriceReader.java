@@ -1,9 +1,9 @@
 package dealadvisor.facts;
 
-import dealadvisor.reading.Code;
 import dealadvisor.prices.Model;
 import dealadvisor.prices.Models;
 import dealadvisor.prices.Parameter;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;

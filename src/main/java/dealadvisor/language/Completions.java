@@ -2,13 +2,13 @@ package dealadvisor.language;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Claim;
+import dealadvisor.checks.MatchedTypes;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Level;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.checks.MatchedTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -5,8 +5,8 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleFolder;
-import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,21 +39,21 @@ public final class Definitions {
     }
 
     /** The rule of this name or id. */
-    public Optional<RuleSyntax> rule(String named) {
+    public Optional<Rule> rule(String named) {
         return pack.rules().stream()
                 .filter(rule -> rule.name().equals(named) || rule.id().equals(named))
                 .findFirst();
     }
 
     /** The rule in whose text a line of a file of the folder stands. */
-    public Optional<RuleSyntax> ruleAt(String file, int line) {
+    public Optional<Rule> ruleAt(String file, int line) {
         return pack.rules().stream()
                 .filter(rule -> folder.where(rule.file()).equals(file) && rule.line() <= line)
                 .reduce((before, after) -> after.line() > before.line() ? after : before);
     }
 
     /** Where scenarios and directions name a rule. */
-    public List<Place> tried(RuleSyntax rule) {
+    public List<Place> tried(Rule rule) {
         List<Place> found = new ArrayList<>();
         List<String> files =
                 folder.files().keySet().stream().filter(RuleFolder::scenario).toList();

@@ -5,7 +5,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import dealadvisor.workbench.FolderCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +78,7 @@ final class EditedFolder {
         Definitions definitions = definitions();
         List<Place> found = new ArrayList<>(definitions.of(word.text()));
         if (file.endsWith(".drl")) {
-            Optional<RuleSyntax> rule = definitions
+            Optional<Rule> rule = definitions
                     .ruleAt(file, word.line())
                     .filter(each -> each.line() == word.line() || each.id().equals(word.text()));
             if (rule.isPresent()) {

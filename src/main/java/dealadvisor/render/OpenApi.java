@@ -28,7 +28,18 @@ public final class OpenApi {
             Map.entry("keep-known", "whether all that is known is to stay as it is"),
             Map.entry("set", "a fact to change, as PATH=VALUE; may be repeated"));
     private static final Map<String, String> TYPES = Map.of(
-            "trials", YES_NO, "priors", YES_NO, "why-not", YES_NO, "keep-known", YES_NO, "samples", "integer", "seed", "integer");
+            "trials",
+            YES_NO,
+            "priors",
+            YES_NO,
+            "why-not",
+            YES_NO,
+            "keep-known",
+            YES_NO,
+            "samples",
+            "integer",
+            "seed",
+            "integer");
     private static final List<String> REPEATED = List.of("good", "payment", "lock", "set");
 
     private final String version;

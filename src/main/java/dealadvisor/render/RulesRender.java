@@ -2,7 +2,7 @@ package dealadvisor.render;
 
 import dealadvisor.engine.Departures;
 import dealadvisor.engine.RulePack;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class RulesRender {
     /** One rule a paragraph; below them what the pack does without. */
     public static String text(RulePack pack, Style style) {
         StringBuilder text = new StringBuilder();
-        for (RuleSyntax rule : pack.rules()) {
+        for (Rule rule : pack.rules()) {
             text.append(rule.name())
                     .append(rule.readBy().isEmpty() ? "" : "   (a row that \"" + rule.readBy() + "\" reads)")
                     .append('\n');
@@ -34,7 +34,7 @@ public final class RulesRender {
         }
         long rows =
                 pack.rules().stream().filter(rule -> !rule.readBy().isEmpty()).count();
-        return text.append(RuleSyntax.count(pack.rules()))
+        return text.append(Rule.count(pack.rules()))
                 .append(" rules")
                 .append(rows == 0 ? "" : ", some of which read " + rows + " rows of tables")
                 .append('\n')
@@ -44,23 +44,21 @@ public final class RulesRender {
 
     /** As JSON: one object a rule, in that of a rule that reads a table one for each of its rows. */
     public static String json(RulePack pack) {
-        Map<String, List<RuleSyntax>> rules = new LinkedHashMap<>();
+        Map<String, List<Rule>> rules = new LinkedHashMap<>();
         pack.rules().forEach(rule -> rules.computeIfAbsent(
                         rule.readBy().isEmpty() ? rule.name() : rule.readBy(), k -> new ArrayList<>())
                 .add(rule));
         return Json.text(
                 true,
                 json -> json.list(List.copyOf(rules.entrySet()), each -> {
-                    List<RuleSyntax> rows = each.getValue();
+                    List<Rule> rows = each.getValue();
                     boolean table = !rows.get(0).readBy().isEmpty();
                     json.object(() -> {
                         rule(
                                 json,
                                 pack,
                                 each.getKey(),
-                                table
-                                        ? RuleSyntax.slug(each.getKey())
-                                        : rows.get(0).id(),
+                                table ? Rule.slug(each.getKey()) : rows.get(0).id(),
                                 rows);
                         if (table) {
                             json.key("rows")
@@ -73,8 +71,8 @@ public final class RulesRender {
                 }));
     }
 
-    private static void rule(Json json, RulePack pack, String name, String id, List<RuleSyntax> said) {
-        RuleSyntax first = said.get(0);
+    private static void rule(Json json, RulePack pack, String name, String id, List<Rule> said) {
+        Rule first = said.get(0);
         json.put("rule", name)
                 .put("file", pack.folder().where(first.file()))
                 .put("line", first.line())

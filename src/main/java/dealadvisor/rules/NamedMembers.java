@@ -24,7 +24,7 @@ public final class NamedMembers {
     private NamedMembers() {}
 
     /** What these rules ask about. */
-    public static NamedMembers of(List<RuleSyntax> rules, Vocabulary vocabulary) {
+    public static NamedMembers of(List<Rule> rules, Vocabulary vocabulary) {
         NamedMembers members = new NamedMembers();
         rules.forEach(rule -> members.read(rule, vocabulary));
         return members;
@@ -37,8 +37,8 @@ public final class NamedMembers {
                 : Optional.ofNullable(named.getOrDefault(rule, Map.of()).get(path));
     }
 
-    private void read(RuleSyntax rule, Vocabulary vocabulary) {
-        for (RuleSyntax.Pattern condition : rule.patterns()) {
+    private void read(Rule rule, Vocabulary vocabulary) {
+        for (Rule.Condition condition : rule.conditions()) {
             String type = condition.type();
             Optional<FactDefinition> fact = vocabulary.named(type);
             if (fact.isEmpty() && !OTHERS.contains(type)) {
@@ -58,18 +58,17 @@ public final class NamedMembers {
         }
     }
 
-    private static Optional<Set<String>> asked(RuleSyntax.Pattern condition) {
+    private static Optional<Set<String>> asked(Rule.Condition condition) {
         if (condition.isOpaque()) {
             return Optional.empty();
         }
         Set<String> members = new TreeSet<>();
-        for (RuleSyntax.Constraint constraint : condition.constraints()) {
+        for (Rule.Constraint constraint : condition.constraints()) {
             boolean contains = constraint.attribute().equals("are")
                     && constraint.binding().isEmpty()
                     && constraint.operator().endsWith("contains");
             if (!contains
-                    || !constraint.operands().stream()
-                            .allMatch(operand -> operand.kind() == RuleSyntax.Operand.Kind.TEXT)) {
+                    || !constraint.operands().stream().allMatch(operand -> operand.kind() == Rule.Operand.Kind.TEXT)) {
                 return Optional.empty();
             }
             constraint.operands().forEach(operand -> members.add(operand.text()));

@@ -23,19 +23,19 @@ public final class RuleCode {
      *
      * @param rules what was read of them, without problems: the rows of tables among them, and not what reads these
      */
-    public static RuleFolder of(RuleFolder folder, List<RuleSyntax> rules) {
+    public static RuleFolder of(RuleFolder folder, List<Rule> rules) {
         return code(folder, rules, RuleCode::of);
     }
 
     /** The same of rules that are trusted to be programs: all that they say, in the engine's words. */
-    public static RuleFolder trusted(RuleFolder folder, List<RuleSyntax> rules) {
+    public static RuleFolder trusted(RuleFolder folder, List<Rule> rules) {
         return code(folder, rules, text -> SourceText.of(text.name(), plain(text)));
     }
 
-    private static RuleFolder code(RuleFolder folder, List<RuleSyntax> rules, UnaryOperator<SourceText> written) {
+    private static RuleFolder code(RuleFolder folder, List<Rule> rules, UnaryOperator<SourceText> written) {
         Set<String> names = rules.stream()
                 .filter(rule -> rule.readBy().isEmpty())
-                .map(RuleSyntax::name)
+                .map(Rule::name)
                 .collect(Collectors.toSet());
         SortedMap<String, SourceText> code = new TreeMap<>();
         folder.files("", ".drl").forEach((inside, text) -> {
@@ -48,7 +48,7 @@ public final class RuleCode {
     }
 
     // What the rows of each table make, as a rule file of its own.
-    private static SortedMap<String, SourceText> rows(List<RuleSyntax> rules) {
+    private static SortedMap<String, SourceText> rows(List<Rule> rules) {
         SortedMap<String, StringBuilder> files = new TreeMap<>();
         rules.stream().filter(rule -> !rule.readBy().isEmpty()).forEach(row -> files.computeIfAbsent(
                         row.file(),
@@ -82,7 +82,7 @@ public final class RuleCode {
      * A rule file in the engine's own words: `unless` is ours, and stands for its `not`. Everything else stays, each word in its place.
      */
     static String plain(SourceText file) {
-        if (!file.text().contains(RuleSyntax.UNLESS)) {
+        if (!file.text().contains(Rule.UNLESS)) {
             return file.text();
         }
         List<String> lines = new ArrayList<>(List.of(file.text().split("\n", -1)));
@@ -98,7 +98,7 @@ public final class RuleCode {
     }
 
     private static String plain(RuleToken word) {
-        return word.is(RuleSyntax.UNLESS) ? "not   " : word.text();
+        return word.is(Rule.UNLESS) ? "not   " : word.text();
     }
 
     /** One rule file, of which each rule stands for itself; lines stay, and columns up to the first text that is written otherwise. */

@@ -7,7 +7,7 @@ import dealadvisor.reading.LookAlike;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
-import dealadvisor.rules.RuleSyntax.Spot;
+import dealadvisor.rules.Rule.Spot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

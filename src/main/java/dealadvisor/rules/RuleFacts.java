@@ -4,7 +4,7 @@ import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Conclusion.Weight;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule.Condition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,10 +29,10 @@ public final class RuleFacts {
     private final Map<String, Set<String>> chained = new HashMap<>();
     private final List<String> bearing = new ArrayList<>();
 
-    private RuleFacts(List<RuleSyntax> rules, Vocabulary vocabulary) {
+    private RuleFacts(List<Rule> rules, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         Map<String, List<String>> byVerb = new HashMap<>();
-        for (RuleSyntax rule : rules) {
+        for (Rule rule : rules) {
             String verb = rule.conclusion().name();
             byVerb.computeIfAbsent(verb, k -> new ArrayList<>()).add(rule.name());
             if (Kind.said(verb).map(Kind::weight).orElse(Weight.WEIGHS) != Weight.TELLS) {
@@ -44,7 +44,7 @@ public final class RuleFacts {
     }
 
     /** What these rules depend on. */
-    public static RuleFacts of(List<RuleSyntax> rules, Vocabulary vocabulary) {
+    public static RuleFacts of(List<Rule> rules, Vocabulary vocabulary) {
         return new RuleFacts(rules, vocabulary);
     }
 
@@ -64,17 +64,17 @@ public final class RuleFacts {
                 || bearing.stream().anyMatch(rule -> facts.get(rule).contains(path));
     }
 
-    private void read(RuleSyntax rule) {
+    private void read(Rule rule) {
         Set<String> read = facts.computeIfAbsent(rule.name(), k -> new TreeSet<>());
-        for (Pattern pattern : rule.patterns()) {
-            String type = pattern.type();
+        for (Condition condition : rule.conditions()) {
+            String type = condition.type();
             Optional<FactDefinition> fact = vocabulary.named(type);
-            if (pattern.isOpaque()) {
+            if (condition.isOpaque()) {
                 any.add(rule.name());
             } else if (fact.isPresent()) {
                 read.add(fact.get().path());
             } else if (type.equals("Unknown")) {
-                List<String> named = pattern.equalTo("fact");
+                List<String> named = condition.equalTo("fact");
                 read.addAll(named);
                 if (named.isEmpty()) {
                     any.add(rule.name());

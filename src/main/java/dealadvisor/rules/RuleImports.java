@@ -58,16 +58,16 @@ public final class RuleImports {
     }
 
     /** Those that the rules of a file need and the file does not have, in their order. */
-    static List<String> missing(Set<String> imported, List<RuleSyntax> rules) {
+    static List<String> missing(Set<String> imported, List<Rule> rules) {
         Set<String> needed = new TreeSet<>();
-        for (RuleSyntax rule : rules) {
+        for (Rule rule : rules) {
             needed.add(CONCLUDE);
-            rule.patterns().stream()
-                    .map(RuleSyntax.Pattern::type)
+            rule.conditions().stream()
+                    .map(Rule.Condition::type)
                     .filter(type -> !type.equals(Tables.ROW) && !type.equals(Tables.KNOWN))
                     .forEach(type -> needed.add(of(type)));
             if (rule.conclusion().arguments().stream()
-                    .anyMatch(argument -> argument.kind() == RuleSyntax.Operand.Kind.WORD)) {
+                    .anyMatch(argument -> argument.kind() == Rule.Operand.Kind.WORD)) {
                 needed.add(SEVERITIES);
             }
         }

@@ -1,11 +1,11 @@
 package dealadvisor.rules;
 
-import dealadvisor.rules.RuleSyntax.Annotation;
-import dealadvisor.rules.RuleSyntax.Call;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
-import dealadvisor.rules.RuleSyntax.Spot;
+import dealadvisor.rules.Rule.Annotation;
+import dealadvisor.rules.Rule.Call;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
+import dealadvisor.rules.Rule.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +21,10 @@ public final class RuleIndex {
     private RuleIndex() {}
 
     /** The bytes for these rules. */
-    public static byte[] of(List<RuleSyntax> rules) {
+    public static byte[] of(List<Rule> rules) {
         Packed packed = new Packed();
         packed.number(rules.size());
-        for (RuleSyntax rule : rules) {
+        for (Rule rule : rules) {
             packed.text(rule.name());
             packed.text(rule.id());
             packed.text(rule.file());
@@ -35,7 +35,7 @@ public final class RuleIndex {
                 parts.text(annotation.text());
                 spot(parts, annotation.at());
             });
-            parts.each(rule.patterns(), pattern -> pattern(parts, pattern));
+            parts.each(rule.conditions(), condition -> pattern(parts, condition));
             call(parts, rule.conclusion());
             packed.add(parts);
         }
@@ -48,13 +48,13 @@ public final class RuleIndex {
         packed.number(spot.length());
     }
 
-    private static void pattern(Packed packed, Pattern pattern) {
-        packed.text(pattern.quantifier());
-        packed.each(pattern.binding().stream().toList(), binding -> operand(packed, binding));
-        packed.text(pattern.type());
-        spot(packed, pattern.at());
-        packed.each(pattern.constraints(), constraint -> constraint(packed, constraint));
-        packed.text(pattern.opaque());
+    private static void pattern(Packed packed, Condition condition) {
+        packed.text(condition.quantifier());
+        packed.each(condition.binding().stream().toList(), binding -> operand(packed, binding));
+        packed.text(condition.type());
+        spot(packed, condition.at());
+        packed.each(condition.constraints(), constraint -> constraint(packed, constraint));
+        packed.text(condition.opaque());
     }
 
     private static void constraint(Packed packed, Constraint constraint) {
@@ -83,34 +83,34 @@ public final class RuleIndex {
     }
 
     /** The rules of an index, equal to those that it was made of. */
-    public static List<RuleSyntax> read(byte[] index) {
+    public static List<Rule> read(byte[] index) {
         Unpacked unpacked = new Unpacked(index);
         int count = unpacked.number();
-        List<RuleSyntax> rules = new ArrayList<>(count);
+        List<Rule> rules = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String name = unpacked.text();
             String id = unpacked.text();
             String file = unpacked.text();
             Spot at = spot(unpacked);
             Supplier<Unpacked> parts = unpacked.within();
-            rules.add(new RuleSyntax(name, id, file, at, () -> parts(parts.get())));
+            rules.add(new Rule(name, id, file, at, () -> parts(parts.get())));
         }
         return rules;
     }
 
-    private static RuleSyntax.Parts parts(Unpacked unpacked) {
+    private static Rule.Parts parts(Unpacked unpacked) {
         List<Annotation> annotations =
                 unpacked.each(() -> new Annotation(unpacked.text(), unpacked.text(), spot(unpacked)));
-        List<Pattern> patterns = unpacked.each(() -> pattern(unpacked));
-        return new RuleSyntax.Parts(annotations, patterns, call(unpacked));
+        List<Condition> conditions = unpacked.each(() -> pattern(unpacked));
+        return new Rule.Parts(annotations, conditions, call(unpacked));
     }
 
     private static Spot spot(Unpacked unpacked) {
         return new Spot(unpacked.number(), unpacked.number(), unpacked.number());
     }
 
-    private static Pattern pattern(Unpacked unpacked) {
-        return new Pattern(
+    private static Condition pattern(Unpacked unpacked) {
+        return new Condition(
                 unpacked.text(),
                 one(unpacked),
                 unpacked.text(),

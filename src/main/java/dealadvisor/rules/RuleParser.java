@@ -7,12 +7,12 @@ import dealadvisor.reading.Ids;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.SourceText;
+import dealadvisor.rules.Rule.Annotation;
+import dealadvisor.rules.Rule.Call;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
 import dealadvisor.rules.RuleCursor.Unreadable;
-import dealadvisor.rules.RuleSyntax.Annotation;
-import dealadvisor.rules.RuleSyntax.Call;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class RuleParser {
     public static final List<String> IMPORTS = RuleImports.ALL;
 
     private static final List<String> COMPARISONS = List.of("==", "!=", ">=", "<=", ">", "<");
-    private static final Set<String> QUANTIFIERS = Set.of("not", "exists", RuleSyntax.UNLESS);
+    private static final Set<String> QUANTIFIERS = Set.of("not", "exists", Rule.UNLESS);
     static final List<String> ANNOTATED = List.of("claims", "says", "id");
     private static final int ANNOTATIONS = 4;
     private static final int NESTING = 4;
@@ -63,14 +63,14 @@ public final class RuleParser {
      * The rules of a folder's rule files, in order of files and lines, and after them those that the rows of its tables make; those with problems
      * are missing.
      */
-    public static List<RuleSyntax> of(RuleFolder folder, List<Diagnostic> problems) {
+    public static List<Rule> of(RuleFolder folder, List<Diagnostic> problems) {
         return Tables.expanded(folder, written(folder, problems), problems);
     }
 
     /** The rules as they are written, those that read tables among them. */
-    static List<RuleSyntax> written(RuleFolder folder, List<Diagnostic> problems) {
+    static List<Rule> written(RuleFolder folder, List<Diagnostic> problems) {
         Limits.Folder limits = Limits.standard().folder();
-        List<RuleSyntax> rules = new ArrayList<>();
+        List<Rule> rules = new ArrayList<>();
         int words = 0;
         for (Map.Entry<String, SourceText> file : folder.files("", ".drl").entrySet()) {
             problems.addAll(CharacterCheck.check(file.getValue()));
@@ -116,13 +116,13 @@ public final class RuleParser {
     }
 
     /** The rule that stands in a part of a text; empty if it is more than a rule can say. */
-    static Optional<RuleSyntax> rule(SourceText text, int start, int end, String file) {
+    static Optional<Rule> rule(SourceText text, int start, int end, String file) {
         return part(text, start, end, file, RuleParser::rule);
     }
 
     /** The condition that stands in a part of a text; empty if it is more than a condition can say. */
-    static Optional<Pattern> condition(SourceText text, int start, int end, String file) {
-        return part(text, start, end, file, RuleParser::pattern);
+    static Optional<Condition> condition(SourceText text, int start, int end, String file) {
+        return part(text, start, end, file, RuleParser::condition);
     }
 
     /** What a consequence of which only the line is known concludes; empty if it does more than conclude. */
@@ -133,20 +133,20 @@ public final class RuleParser {
     }
 
     /** Conditions that stand by themselves, as in a row of a table; what cannot be read is noted and left out. */
-    static List<Pattern> conditions(SourceText text, String file, List<Diagnostic> problems) {
+    static List<Condition> conditions(SourceText text, String file, List<Diagnostic> problems) {
         RuleParser parser = new RuleParser(text, file, problems);
-        List<Pattern> patterns = new ArrayList<>();
+        List<Condition> conditions = new ArrayList<>();
         try {
             while (parser.in.peek().kind() != RuleToken.Kind.END) {
-                patterns.add(parser.pattern());
+                conditions.add(parser.condition());
             }
         } catch (Unreadable e) {
-            return patterns;
+            return conditions;
         }
-        return patterns;
+        return conditions;
     }
 
-    private void file(List<RuleSyntax> rules) {
+    private void file(List<Rule> rules) {
         boolean unclosed = problems.stream().anyMatch(p -> p.place()
                 .map(place -> place.file().equals(source.name()))
                 .orElse(false));
@@ -242,7 +242,7 @@ public final class RuleParser {
         return token.text();
     }
 
-    private RuleSyntax rule() throws Unreadable {
+    private Rule rule() throws Unreadable {
         in.expectWord(
                 "rule",
                 "between rules only rules stand: `rule \"...\" @claims( \"...\" ) @says( \"...\" ) when ... then ... end`");
@@ -304,10 +304,10 @@ public final class RuleParser {
         }
         in.expectWord("when", "after its annotations a rule says `when` and its conditions");
         columns.clear();
-        List<Pattern> patterns = new ArrayList<>();
+        List<Condition> conditions = new ArrayList<>();
         while (!in.peek().is("then")) {
-            patterns.add(pattern());
-            if (patterns.size() > CONDITIONS) {
+            conditions.add(condition());
+            if (conditions.size() > CONDITIONS) {
                 throw in.refused(
                         in.peek(),
                         Code.P035,
@@ -326,7 +326,7 @@ public final class RuleParser {
                     "a rule has at most " + longest + " words",
                     "one rule holds one idea: write several");
         }
-        return new RuleSyntax(name.text(), file, RuleCursor.spot(name), annotations, patterns, conclusion);
+        return new Rule(name.text(), file, RuleCursor.spot(name), annotations, conditions, conclusion);
     }
 
     private Call consequence() throws Unreadable {
@@ -353,7 +353,7 @@ public final class RuleParser {
         }
     }
 
-    private Pattern pattern() throws Unreadable {
+    private Condition condition() throws Unreadable {
         String quantifier = in.peek().kind() == RuleToken.Kind.WORD
                         && QUANTIFIERS.contains(in.peek().text())
                 ? in.next().text()
@@ -392,7 +392,7 @@ public final class RuleParser {
         if (type.is(Tables.ROW)) {
             constraints.forEach(c -> c.binding().ifPresent(column -> columns.add(column.text())));
         }
-        return new Pattern(quantifier, binding, type.text(), RuleCursor.spot(type), constraints);
+        return new Condition(quantifier, binding, type.text(), RuleCursor.spot(type), constraints);
     }
 
     // What stands where a comparison should: `is "nobody"`.

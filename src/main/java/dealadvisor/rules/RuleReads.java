@@ -3,8 +3,8 @@ package dealadvisor.rules;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Copies;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Operand;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -35,23 +35,23 @@ public record RuleReads(
     }
 
     /** What these rules read. */
-    public static RuleReads of(List<RuleSyntax> rules, Vocabulary vocabulary) {
+    public static RuleReads of(List<Rule> rules, Vocabulary vocabulary) {
         SortedMap<String, SortedSet<String>> thresholds = new TreeMap<>();
         SortedMap<String, SortedSet<String>> beside = new TreeMap<>();
         SortedMap<String, SortedSet<Double>> literals = new TreeMap<>();
-        for (RuleSyntax rule : rules) {
+        for (Rule rule : rules) {
             Set<String> read = new TreeSet<>();
             Set<String> compared = new TreeSet<>();
-            for (Pattern pattern : rule.patterns()) {
+            for (Condition condition : rule.conditions()) {
                 String path = vocabulary
-                        .named(pattern.type())
+                        .named(condition.type())
                         .map(FactDefinition::path)
                         .orElse("");
                 if (!path.isEmpty()) {
                     read.add(path);
-                    literals.computeIfAbsent(path, k -> new TreeSet<>()).addAll(numbers(pattern));
-                } else if (pattern.type().equals("Threshold")) {
-                    compared.addAll(pattern.equalTo("id"));
+                    literals.computeIfAbsent(path, k -> new TreeSet<>()).addAll(numbers(condition));
+                } else if (condition.type().equals("Threshold")) {
+                    compared.addAll(condition.equalTo("id"));
                 }
             }
             for (String path : read) {
@@ -64,8 +64,8 @@ public record RuleReads(
         return new RuleReads(thresholds, beside, literals);
     }
 
-    private static List<Double> numbers(Pattern pattern) {
-        return pattern.constraints().stream()
+    private static List<Double> numbers(Condition condition) {
+        return condition.constraints().stream()
                 .flatMap(constraint -> constraint.operands().stream())
                 .filter(operand -> operand.kind() == Operand.Kind.NUMBER)
                 .map(operand -> Double.valueOf(operand.text()))

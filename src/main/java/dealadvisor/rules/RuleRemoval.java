@@ -48,7 +48,7 @@ public final class RuleRemoval {
      */
     public static SortedMap<String, String> called(RuleFolder folder) {
         SortedMap<String, String> called = ids(folder);
-        names(folder).forEach(name -> called.putIfAbsent(RuleSyntax.slug(name), name));
+        names(folder).forEach(name -> called.putIfAbsent(Rule.slug(name), name));
         return called;
     }
 
@@ -95,7 +95,7 @@ public final class RuleRemoval {
             if (tokens.get(i).is("rule") && tokens.get(i + 1).kind() == RuleToken.Kind.TEXT) {
                 int start = at(lines, tokens.get(i));
                 String name = tokens.get(i + 1).text();
-                String id = RuleSyntax.slug(name);
+                String id = Rule.slug(name);
                 while (i < tokens.size() && !tokens.get(i).is("end")) {
                     boolean given = tokens.get(i).is("@")
                             && i + 3 < tokens.size()

@@ -1,9 +1,9 @@
 package dealadvisor.rules;
 
-import dealadvisor.rules.RuleSyntax.Call;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule.Call;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ public final class RuleWriter {
     }
 
     /** The rule under a name of its own, with its claims and sentence. */
-    public static String rule(RuleSyntax rule, String name) {
+    public static String rule(Rule rule, String name) {
         StringBuilder text = new StringBuilder("rule " + quoted(name) + "\n");
         // Which rule made it of a row no author writes.
         rule.annotations().stream()
@@ -30,9 +30,9 @@ public final class RuleWriter {
                         .append(quoted(annotation.text()))
                         .append(" )\n"));
         text.append("when\n");
-        rule.patterns()
-                .forEach(pattern ->
-                        text.append("    ").append(condition(pattern)).append('\n'));
+        rule.conditions()
+                .forEach(condition ->
+                        text.append("    ").append(condition(condition)).append('\n'));
         return text.append("then\n    conclude( drools, ")
                 .append(conclusion(rule.conclusion()))
                 .append(" );\nend\n\n")
@@ -40,17 +40,17 @@ public final class RuleWriter {
     }
 
     /** One condition on one line. */
-    public static String condition(Pattern pattern) {
-        if (pattern.isOpaque()) {
-            return pattern.opaque();
+    public static String condition(Condition condition) {
+        if (condition.isOpaque()) {
+            return condition.opaque();
         }
-        return (pattern.quantifier().isEmpty() ? "" : pattern.quantifier() + " ")
-                + pattern.binding().map(binding -> binding.text() + " : ").orElse("")
-                + pattern.type()
-                + (pattern.constraints().isEmpty()
+        return (condition.quantifier().isEmpty() ? "" : condition.quantifier() + " ")
+                + condition.binding().map(binding -> binding.text() + " : ").orElse("")
+                + condition.type()
+                + (condition.constraints().isEmpty()
                         ? "()"
                         : "( "
-                                + pattern.constraints().stream()
+                                + condition.constraints().stream()
                                         .map(RuleWriter::constraint)
                                         .collect(Collectors.joining(", "))
                                 + " )");

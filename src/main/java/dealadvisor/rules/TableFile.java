@@ -116,7 +116,7 @@ record TableFile(
             String name = row.text("name");
             return new Row(
                     name,
-                    row.node("id").isPresent() ? row.id("id") : RuleSyntax.slug(name),
+                    row.node("id").isPresent() ? row.id("id") : Rule.slug(name),
                     row.node("name").orElse(item),
                     row.textIf("says").orElse(""),
                     row.words("claims"),

@@ -6,12 +6,12 @@ import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
-import dealadvisor.rules.RuleSyntax.Annotation;
-import dealadvisor.rules.RuleSyntax.Call;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
-import dealadvisor.rules.RuleSyntax.Spot;
+import dealadvisor.rules.Rule.Annotation;
+import dealadvisor.rules.Rule.Call;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
+import dealadvisor.rules.Rule.Spot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,8 +53,8 @@ final class Tables {
     }
 
     /** Whether a rule reads a table. */
-    static boolean reads(RuleSyntax rule) {
-        return rule.patterns().stream().anyMatch(pattern -> pattern.type().equals(ROW));
+    static boolean reads(Rule rule) {
+        return rule.conditions().stream().anyMatch(pattern -> pattern.type().equals(ROW));
     }
 
     /**
@@ -62,16 +62,16 @@ final class Tables {
      *
      * @param problems where it is noted that a table and what reads it do not fit
      */
-    static List<RuleSyntax> expanded(RuleFolder folder, List<RuleSyntax> rules, List<Diagnostic> problems) {
-        List<RuleSyntax> expanded =
+    static List<Rule> expanded(RuleFolder folder, List<Rule> rules, List<Diagnostic> problems) {
+        List<Rule> expanded =
                 new ArrayList<>(rules.stream().filter(rule -> !reads(rule)).toList());
         expanded.addAll(new Tables(folder, problems).rows(rules));
         return expanded;
     }
 
-    private List<RuleSyntax> rows(List<RuleSyntax> rules) {
-        List<RuleSyntax> made = new ArrayList<>();
-        for (RuleSyntax rule : rules) {
+    private List<Rule> rows(List<Rule> rules) {
+        List<Rule> made = new ArrayList<>();
+        for (Rule rule : rules) {
             if (reads(rule)) {
                 rows(rule, made);
             }
@@ -120,15 +120,15 @@ final class Tables {
         return Nearest.of(word, candidates, problems).map(near -> "did you mean `" + near + "`?");
     }
 
-    private void refused(RuleSyntax rule, Spot at, String message, String help) {
+    private void refused(Rule rule, Spot at, String message, String help) {
         problems.add(Diagnostic.of(
                 Code.K044, new Place(folder.where(rule.file()), at.line(), at.column()), at.length(), message, help));
     }
 
-    private void rows(RuleSyntax rule, List<RuleSyntax> made) {
-        List<Pattern> reading =
-                rule.patterns().stream().filter(p -> p.type().equals(ROW)).toList();
-        Pattern first = reading.get(0);
+    private void rows(Rule rule, List<Rule> made) {
+        List<Condition> reading =
+                rule.conditions().stream().filter(p -> p.type().equals(ROW)).toList();
+        Condition first = reading.get(0);
         Map<String, String> wanted = new LinkedHashMap<>();
         Map<String, String> columns = new LinkedHashMap<>();
         boolean right = reading.size() == 1
@@ -182,14 +182,14 @@ final class Tables {
 
     /** One row in the place of what the rule says of rows. */
     private final class Made {
-        private final RuleSyntax rule;
+        private final Rule rule;
         private final TableFile table;
         private final TableFile.Row row;
         private final Map<String, Node> stands = new HashMap<>();
         private final Spot at;
         private boolean whole = true;
 
-        Made(RuleSyntax rule, TableFile table, TableFile.Row row, Map<String, String> columns) {
+        Made(Rule rule, TableFile table, TableFile.Row row, Map<String, String> columns) {
             this.rule = rule;
             this.table = table;
             this.row = row;
@@ -210,7 +210,7 @@ final class Tables {
             problems.add(TableFile.error(Code.K044, row.at(), message, help));
         }
 
-        Optional<RuleSyntax> rule() {
+        Optional<Rule> rule() {
             List<String> claims = new ArrayList<>();
             row.claims().forEach(claim -> claims.add(claim.text()));
             claims.addAll(rule.claims());
@@ -228,26 +228,26 @@ final class Tables {
                     new Annotation("says", says, at),
                     new Annotation("id", row.id(), at),
                     new Annotation(TABLE, rule.name(), at));
-            List<Pattern> patterns = new ArrayList<>();
-            rule.patterns().stream()
+            List<Condition> patterns = new ArrayList<>();
+            rule.conditions().stream()
                     .filter(pattern -> !pattern.type().equals(ROW))
                     .forEach(pattern -> patterns.add(pattern(pattern)));
             row.conditions().forEach(condition -> patterns.addAll(written(condition)));
             Call conclusion = call(rule.conclusion());
             return whole
-                    ? Optional.of(new RuleSyntax(row.name(), table.file(), at, annotations, patterns, conclusion))
+                    ? Optional.of(new Rule(row.name(), table.file(), at, annotations, patterns, conclusion))
                     : Optional.empty();
         }
 
         // The words of a condition stand where the file has them, for messages.
-        private List<Pattern> written(Node.ScalarNode condition) {
+        private List<Condition> written(Node.ScalarNode condition) {
             String before = "\n".repeat(condition.place().line() - 1)
                     + " ".repeat(condition.place().column() - (condition.quoted() ? 0 : 1));
             return RuleParser.conditions(
                     SourceText.of(condition.place().file(), before + condition.text()), table.file(), problems);
         }
 
-        private Pattern pattern(Pattern pattern) {
+        private Condition pattern(Condition pattern) {
             List<Constraint> constraints =
                     pattern.constraints().stream().flatMap(this::constraint).toList();
             String type = pattern.type();
@@ -263,7 +263,7 @@ final class Tables {
                         .filter(c -> !c.attribute().equals("fact"))
                         .toList();
             }
-            return new Pattern(pattern.quantifier(), pattern.binding().map(this::here), type, at, constraints);
+            return new Condition(pattern.quantifier(), pattern.binding().map(this::here), type, at, constraints);
         }
 
         private String named(String path) {

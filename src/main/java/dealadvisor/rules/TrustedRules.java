@@ -4,10 +4,10 @@ import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
-import dealadvisor.rules.RuleSyntax.Annotation;
-import dealadvisor.rules.RuleSyntax.Call;
-import dealadvisor.rules.RuleSyntax.Pattern;
-import dealadvisor.rules.RuleSyntax.Spot;
+import dealadvisor.rules.Rule.Annotation;
+import dealadvisor.rules.Rule.Call;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +41,13 @@ public final class TrustedRules {
      *
      * @param problems where it is noted, in the words of the engine, what it cannot read
      */
-    public static List<RuleSyntax> of(RuleFolder folder, List<Diagnostic> problems) {
-        List<RuleSyntax> rules = new ArrayList<>();
+    public static List<Rule> of(RuleFolder folder, List<Diagnostic> problems) {
+        List<Rule> rules = new ArrayList<>();
         folder.files("", ".drl").forEach((file, text) -> rules.addAll(new TrustedRules(file, text, problems).rules()));
         return Tables.expanded(folder, rules, problems);
     }
 
-    private List<RuleSyntax> rules() {
+    private List<Rule> rules() {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         Optional<PackageDescr> parsed = Optional.empty();
         try {
@@ -78,24 +78,24 @@ public final class TrustedRules {
                         "a rule is `rule \"...\" @claims( \"...\" ) @says( \"...\" ) when ... then conclude( drools, ... ); end`"));
     }
 
-    private RuleSyntax rule(RuleDescr rule) {
+    private Rule rule(RuleDescr rule) {
         return RuleParser.rule(text, rule.getStartCharacter(), rule.getEndCharacter() + 1, file)
                 .orElseGet(() -> opaque(rule));
     }
 
-    private RuleSyntax opaque(RuleDescr rule) {
+    private Rule opaque(RuleDescr rule) {
         Spot at = new Spot(rule.getLine(), 1, 4);
         List<Annotation> annotations = new ArrayList<>();
         for (String name : RuleParser.ANNOTATED) {
             annotation(rule, name).ifPresent(said -> annotations.add(new Annotation(name, said, at)));
         }
-        List<Pattern> conditions = rule.getLhs() == null
+        List<Condition> conditions = rule.getLhs() == null
                 ? List.of()
                 : rule.getLhs().getDescrs().stream().map(this::condition).toList();
         String consequence = String.valueOf(rule.getConsequence()).strip();
         Call conclusion = RuleParser.consequence(consequence, rule.getConsequenceLine(), file)
                 .orElseGet(() -> Call.opaque(consequence, new Spot(rule.getConsequenceLine(), 1, 1)));
-        return new RuleSyntax(rule.getName(), file, at, annotations, conditions, conclusion);
+        return new Rule(rule.getName(), file, at, annotations, conditions, conclusion);
     }
 
     private static Optional<String> annotation(RuleDescr rule, String name) {
@@ -108,11 +108,11 @@ public final class TrustedRules {
                 });
     }
 
-    private Pattern condition(BaseDescr condition) {
+    private Condition condition(BaseDescr condition) {
         int start = condition.getStartCharacter();
         int end = condition.getEndCharacter() + 1;
         return RuleParser.condition(text, start, end, file)
-                .orElseGet(() -> new Pattern(
+                .orElseGet(() -> new Condition(
                         "",
                         Optional.empty(),
                         condition instanceof PatternDescr pattern ? pattern.getObjectType() : "",

@@ -221,11 +221,7 @@ final class HttpServer implements AutoCloseable {
                     .toString());
         } catch (CharacterCodingException e) {
             throw new ProblemsException(List.of(dealadvisor.reading.Diagnostic.of(
-                    Code.R005,
-                    dealadvisor.reading.Place.NOWHERE,
-                    1,
-                    "the body is not UTF-8",
-                    "send it as UTF-8")));
+                    Code.R005, dealadvisor.reading.Place.NOWHERE, 1, "the body is not UTF-8", "send it as UTF-8")));
         }
     }
 

@@ -84,14 +84,17 @@ public record Answers(RulePack pack, Duration most) {
         String what = asked.word("what")
                 .filter(said -> !said.isEmpty())
                 .orElseThrow(() -> Inquiry.problem(
-                        Code.Q003, "it is not said what to explain", "say it under `what`, such as past-sabotage/trust-fund"));
+                        Code.Q003,
+                        "it is not said what to explain",
+                        "say it under `what`, such as past-sabotage/trust-fund"));
         Explained explained = Explained.of(pack, narrowed(asked), what, asked.is("why-not", false));
         return explained
                 .why()
                 .map(why -> WhyRender.json(what, why))
                 .or(() -> explained.lacking().map(answer -> LackingRender.json(pack, answer)))
                 .orElseThrow(() -> {
-                    String[] told = Explained.unknown(pack, explained.advice(), what).split("; ", 2);
+                    String[] told =
+                            Explained.unknown(pack, explained.advice(), what).split("; ", 2);
                     return Inquiry.problem(Code.Q003, told[0], told[1]);
                 });
     }
@@ -140,7 +143,8 @@ public record Answers(RulePack pack, Duration most) {
         CaseFacts facts = checked(narrowed(asked));
         PairingAdvice one = pairing(asked, facts);
         Verdict wanted = to.orElse(one.verdict() == Verdict.RECOMMENDED ? Verdict.POSSIBLE : Verdict.RECOMMENDED);
-        return MovesRender.json(WhatIf.of(pack, facts, one.good(), one.payment(), wanted, asked.all("lock"), asked.is("keep-known", false)));
+        return MovesRender.json(WhatIf.of(
+                pack, facts, one.good(), one.payment(), wanted, asked.all("lock"), asked.is("keep-known", false)));
     }
 
     /**

@@ -157,8 +157,11 @@ public record Inquiry(List<Case> cases, Map<String, List<String>> words, List<Ca
                 .map(said -> switch (said) {
                     case "", "true", "yes", "1" -> true;
                     case "false", "no", "0" -> false;
-                    default -> throw problem(
-                            Code.Q002, "`" + name + "` is true or false, and not `" + said + "`", "write " + name + "=true");
+                    default ->
+                        throw problem(
+                                Code.Q002,
+                                "`" + name + "` is true or false, and not `" + said + "`",
+                                "write " + name + "=true");
                 })
                 .orElse(unlessSaid);
     }

@@ -7,10 +7,10 @@ import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class ConditionLimits {
     private ConditionLimits() {}
 
     /** The scale on which a comparison names a place, least first; empty if it names none. */
-    static List<String> scale(Pattern pattern, Constraint constraint, Vocabulary vocabulary) {
+    static List<String> scale(Condition condition, Constraint constraint, Vocabulary vocabulary) {
         boolean word = constraint.arguments().size() == 1
                 && constraint.arguments().get(0).kind() == Operand.Kind.TEXT;
         if (!constraint.call() || !word) {
@@ -29,11 +29,11 @@ final class ConditionLimits {
         List<String> scale =
                 switch (constraint.attribute()) {
                     case "atLeast", "atMost" ->
-                        pattern.type().equals("Cause")
+                        condition.type().equals("Cause")
                                 // What is concluded stands in the way at least a little.
                                 ? Severity.ids().subList(1, Severity.ids().size())
                                 : vocabulary
-                                        .named(pattern.type())
+                                        .named(condition.type())
                                         .filter(fact -> fact.type() == FactType.SCALE)
                                         .map(FactDefinition::ids)
                                         .orElse(List.of());
@@ -46,17 +46,17 @@ final class ConditionLimits {
     }
 
     /** The number that an operand stands for: itself, or the threshold that the rule binds to it; empty if it depends on the case. */
-    static Optional<BigDecimal> number(RuleSyntax rule, Operand operand, Catalogue catalogue) {
+    static Optional<BigDecimal> number(Rule rule, Operand operand, Catalogue catalogue) {
         return switch (operand.kind()) {
             case NUMBER -> Optional.of(new BigDecimal(operand.text()));
             case VARIABLE ->
-                rule.patterns().stream()
-                        .filter(pattern -> pattern.type().equals("Threshold"))
-                        .filter(pattern -> pattern.constraints().stream().anyMatch(constraint -> constraint
+                rule.conditions().stream()
+                        .filter(condition -> condition.type().equals("Threshold"))
+                        .filter(condition -> condition.constraints().stream().anyMatch(constraint -> constraint
                                 .binding()
                                 .filter(binding -> binding.text().equals(operand.text()))
                                 .isPresent()))
-                        .flatMap(pattern -> pattern.constraints().stream())
+                        .flatMap(condition -> condition.constraints().stream())
                         .filter(constraint -> constraint.attribute().equals("id")
                                 && !constraint.operands().isEmpty())
                         .map(constraint -> constraint.operands().get(0).text())

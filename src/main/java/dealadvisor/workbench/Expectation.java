@@ -103,13 +103,11 @@ final class Expectation {
             case "no-deal" ->
                 advice.noDeal().conclusions().isEmpty() == text(what).equals("none");
             case "warning" ->
-                advice.warnings().stream().anyMatch(warning -> warning.code().name().equals(text(what)));
+                advice.warnings().stream()
+                        .anyMatch(warning -> warning.code().name().equals(text(what)));
             case "conclusion-cites" ->
                 advice.conclusions().stream().anyMatch(c -> c.claims().contains(text(what)) && scoped(c));
-            case "rule" ->
-                advice.conclusions().stream()
-                        .anyMatch(
-                                c -> c.isBy(text(what)) && scoped(c));
+            case "rule" -> advice.conclusions().stream().anyMatch(c -> c.isBy(text(what)) && scoped(c));
             default -> any(advice, CONCLUSIONS.get(what), conclusion -> concluded(what, conclusion));
         };
     }

@@ -15,8 +15,8 @@ import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleFolder;
-import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.Stages;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ public final class FolderCheck {
     private void departures(RulePack pack) {
         Departures departures = Departures.of(pack);
         for (String name : departures.replaced()) {
-            RuleSyntax rule = pack.rule(name).orElseThrow();
+            Rule rule = pack.rule(name).orElseThrow();
             problems.add(Diagnostic.of(
                     Code.P045,
                     new Place(folder.where(rule.file()), rule.line(), 1),
@@ -170,8 +170,8 @@ public final class FolderCheck {
 
     private void unread(ReadPack pack) {
         Set<String> read = new HashSet<>();
-        for (RuleSyntax rule : pack.rules()) {
-            rule.patterns().forEach(condition -> read.add(condition.type()));
+        for (Rule rule : pack.rules()) {
+            rule.conditions().forEach(condition -> read.add(condition.type()));
             rule.compared().forEach(operand -> read.add(operand.text()));
         }
         for (FactDefinition definition : pack.vocabulary().definitions()) {
@@ -194,8 +194,8 @@ public final class FolderCheck {
     private void untested(RulePack pack, List<Scenario> scenarios) {
         Set<String> tested = new HashSet<>();
         scenarios.forEach(scenario -> tested.addAll(scenario.claims()));
-        Map<String, RuleSyntax> untested = new TreeMap<>();
-        for (RuleSyntax rule : pack.rules()) {
+        Map<String, Rule> untested = new TreeMap<>();
+        for (Rule rule : pack.rules()) {
             if (rule.claims().stream().noneMatch(tested::contains)) {
                 untested.put(rule.name(), rule);
             }

@@ -5,10 +5,10 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
 import dealadvisor.rules.RuleWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * at the limit and the one next to it that is beyond. Entries of the catalogue are what they are in every case and have no limits to come to.
  */
 final class LimitCoverage {
-    private final RuleSyntax rule;
+    private final Rule rule;
     private final Catalogue catalogue;
     private final Map<String, String> boundBy;
     private final Set<Side> wanted = new LinkedHashSet<>();
@@ -63,12 +63,12 @@ final class LimitCoverage {
      */
     record Unseen(int condition, String what) {}
 
-    LimitCoverage(RuleSyntax rule, Vocabulary vocabulary, Catalogue catalogue) {
+    LimitCoverage(Rule rule, Vocabulary vocabulary, Catalogue catalogue) {
         this.rule = rule;
         this.catalogue = catalogue;
         this.boundBy = new ConcurrentHashMap<>();
-        for (int i = 0; i < rule.patterns().size(); i++) {
-            Pattern pattern = rule.patterns().get(i);
+        for (int i = 0; i < rule.conditions().size(); i++) {
+            Condition pattern = rule.conditions().get(i);
             Optional<FactDefinition> fact = vocabulary.named(pattern.type());
             if (fact.isPresent()) {
                 for (Constraint constraint : pattern.constraints()) {
@@ -82,7 +82,7 @@ final class LimitCoverage {
         }
     }
 
-    private void sides(int i, Pattern pattern, Constraint constraint, FactDefinition fact, Vocabulary vocabulary) {
+    private void sides(int i, Condition pattern, Constraint constraint, FactDefinition fact, Vocabulary vocabulary) {
         String written = RuleWriter.constraint(constraint);
         List<String> scale = ConditionLimits.scale(pattern, constraint, vocabulary);
         if (!scale.isEmpty()) {

@@ -3,10 +3,10 @@ package dealadvisor.workbench;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
 import dealadvisor.rules.RuleWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,11 +27,11 @@ final class LimitMoves {
     // Beside a number of the catalogue, where no other entry lies.
     private static final BigDecimal BESIDE = new BigDecimal("0.001");
 
-    private final RuleSyntax rule;
+    private final Rule rule;
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
 
-    LimitMoves(RuleSyntax rule, Vocabulary vocabulary, Catalogue catalogue) {
+    LimitMoves(Rule rule, Vocabulary vocabulary, Catalogue catalogue) {
         this.rule = rule;
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
@@ -46,26 +46,26 @@ final class LimitMoves {
     record Move(Constraint becomes, String change) {}
 
     /** The moves in one comparison. */
-    List<Move> of(Pattern pattern, Constraint constraint) {
+    List<Move> of(Condition condition, Constraint constraint) {
         // Which threshold is meant is no condition on the case.
-        if (pattern.type().equals("Threshold")) {
+        if (condition.type().equals("Threshold")) {
             return List.of();
         }
         List<Move> moves = new ArrayList<>();
         if (constraint.call()) {
-            onScale(pattern, constraint, moves);
+            onScale(condition, constraint, moves);
         } else if (constraint.operator().endsWith("in")) {
             oneLess(constraint, moves);
         } else if (AT_THE_LIMIT.containsKey(constraint.operator())) {
-            number(pattern, constraint, moves);
+            number(condition, constraint, moves);
         }
         CatalogueEntries entries = new CatalogueEntries(catalogue);
-        List<Constraint> beside = pattern.constraints().stream()
+        List<Constraint> beside = condition.constraints().stream()
                 .filter(each -> each != constraint)
                 .map(this::withNumber)
                 .toList();
-        moves.removeIf(
-                move -> !entries.tellApart(pattern.type(), withNumber(constraint), withNumber(move.becomes()), beside));
+        moves.removeIf(move ->
+                !entries.tellApart(condition.type(), withNumber(constraint), withNumber(move.becomes()), beside));
         return moves;
     }
 
@@ -83,8 +83,8 @@ final class LimitMoves {
                         .orElse(constraint);
     }
 
-    private void onScale(Pattern pattern, Constraint old, List<Move> moves) {
-        List<String> scale = ConditionLimits.scale(pattern, old, vocabulary);
+    private void onScale(Condition condition, Constraint old, List<Move> moves) {
+        List<String> scale = ConditionLimits.scale(condition, old, vocabulary);
         if (scale.isEmpty()) {
             return;
         }
@@ -113,7 +113,7 @@ final class LimitMoves {
         }
     }
 
-    private void number(Pattern pattern, Constraint old, List<Move> moves) {
+    private void number(Condition condition, Constraint old, List<Move> moves) {
         moves.add(move(old, compared(old, AT_THE_LIMIT.get(old.operator()), old.operands()), ""));
         Operand operand = old.operands().get(0);
         Optional<BigDecimal> limit = ConditionLimits.number(rule, operand, catalogue);
@@ -123,20 +123,20 @@ final class LimitMoves {
         String is = operand.kind() == Operand.Kind.VARIABLE
                 ? ", which is " + limit.get().toPlainString()
                 : "";
-        for (BigDecimal moved : moved(pattern, old, limit.get())) {
+        for (BigDecimal moved : moved(condition, old, limit.get())) {
             Operand number =
                     new Operand(Operand.Kind.NUMBER, moved.stripTrailingZeros().toPlainString(), operand.at());
             moves.add(move(old, compared(old, old.operator(), List.of(number)), is));
         }
     }
 
-    private List<BigDecimal> moved(Pattern pattern, Constraint constraint, BigDecimal limit) {
+    private List<BigDecimal> moved(Condition condition, Constraint constraint, BigDecimal limit) {
         List<BigDecimal> moved = new ArrayList<>();
         NavigableSet<BigDecimal> numbers =
-                new TreeSet<>(new CatalogueEntries(catalogue).numbers(pattern.type(), constraint.attribute()));
+                new TreeSet<>(new CatalogueEntries(catalogue).numbers(condition.type(), constraint.attribute()));
         if (numbers.isEmpty()) {
             boolean chance = vocabulary
-                    .named(pattern.type())
+                    .named(condition.type())
                     .filter(fact -> fact.type() == FactType.PROBABILITY)
                     .isPresent();
             for (BigDecimal by : List.of(LESS, MORE)) {

@@ -13,7 +13,7 @@ import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class MissingScenarios {
      * @return its text; a survivor for which no case is known on which it makes a difference is named in a comment
      */
     public static String of(RulePack pack, List<RuleMutations.Survivor> survivors) {
-        SortedMap<String, RuleSyntax> changed = new TreeMap<>();
+        SortedMap<String, Rule> changed = new TreeMap<>();
         for (int i = 0; i < survivors.size(); i++) {
             String id = Integer.toString(i);
             survivors.get(i).mutation().becomes().ifPresent(rule -> changed.put(id, rule));

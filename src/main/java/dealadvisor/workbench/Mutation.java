@@ -6,11 +6,11 @@ import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Call;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Call;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
 import dealadvisor.rules.RuleWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param change what is changed, in words
  * @param becomes the rule as it would then be; empty if it would be gone
  */
-public record Mutation(String rule, String file, int line, Kind kind, String change, Optional<RuleSyntax> becomes) {
+public record Mutation(String rule, String file, int line, Kind kind, String change, Optional<Rule> becomes) {
     /** What can be done to a rule. */
     public enum Kind {
         REMOVE,
@@ -63,19 +63,19 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
      *
      * @param catalogue the entries, without which it cannot be said what a move in their numbers and words would change
      */
-    public static List<Mutation> of(RuleSyntax rule, Vocabulary vocabulary, Catalogue catalogue) {
+    public static List<Mutation> of(Rule rule, Vocabulary vocabulary, Catalogue catalogue) {
         List<Mutation> mutations = new ArrayList<>();
         mutations.add(new Mutation(
                 rule.name(), rule.file(), rule.at().line(), Kind.REMOVE, "the rule is taken away", Optional.empty()));
         weaken(rule).ifPresent(mutations::add);
-        for (int i = 0; i < rule.patterns().size(); i++) {
+        for (int i = 0; i < rule.conditions().size(); i++) {
             flips(rule, i, mutations);
             moves(rule, i, new LimitMoves(rule, vocabulary, catalogue), mutations);
         }
         return List.copyOf(mutations);
     }
 
-    private static Optional<Mutation> weaken(RuleSyntax rule) {
+    private static Optional<Mutation> weaken(Rule rule) {
         Call conclusion = rule.conclusion();
         List<Argument> takes = Conclusion.Kind.said(conclusion.name())
                 .map(Conclusion.Kind::arguments)
@@ -132,74 +132,76 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
         return at > 0 ? Optional.of(scale.get(at - 1)) : Optional.empty();
     }
 
-    private static Mutation weakened(RuleSyntax rule, Call conclusion, String change) {
+    private static Mutation weakened(Rule rule, Call conclusion, String change) {
         return new Mutation(
                 rule.name(),
                 rule.file(),
                 conclusion.at().line(),
                 Kind.WEAKEN,
                 change,
-                Optional.of(new RuleSyntax(
-                        rule.name(), rule.file(), rule.at(), rule.annotations(), rule.patterns(), conclusion)));
+                Optional.of(new Rule(
+                        rule.name(), rule.file(), rule.at(), rule.annotations(), rule.conditions(), conclusion)));
     }
 
-    private static void flips(RuleSyntax rule, int i, List<Mutation> mutations) {
-        Pattern pattern = rule.patterns().get(i);
+    private static void flips(Rule rule, int i, List<Mutation> mutations) {
+        Condition condition = rule.conditions().get(i);
         // Which threshold is meant is no condition on the case.
-        if (pattern.type().equals("Threshold")) {
+        if (condition.type().equals("Threshold")) {
             return;
         }
-        if (pattern.isUnless()) {
+        if (condition.isUnless()) {
             flip(
                     rule,
                     i,
-                    new Pattern("", Optional.empty(), pattern.type(), pattern.at(), pattern.constraints()),
+                    new Condition("", Optional.empty(), condition.type(), condition.at(), condition.constraints()),
                     mutations);
-            List<Pattern> rest = new ArrayList<>(rule.patterns());
+            List<Condition> rest = new ArrayList<>(rule.conditions());
             rest.remove(i);
             mutations.add(new Mutation(
                     rule.name(),
                     rule.file(),
-                    pattern.at().line(),
+                    condition.at().line(),
                     Kind.FLIP,
-                    "no " + RuleWriter.condition(pattern),
-                    Optional.of(new RuleSyntax(
+                    "no " + RuleWriter.condition(condition),
+                    Optional.of(new Rule(
                             rule.name(), rule.file(), rule.at(), rule.annotations(), rest, rule.conclusion()))));
             return;
         }
-        if (!pattern.quantifier().isEmpty() || pattern.type().equals("Unknown")) {
-            String quantifier = pattern.quantifier().equals("exists")
-                            || pattern.quantifier().isEmpty()
+        if (!condition.quantifier().isEmpty() || condition.type().equals("Unknown")) {
+            String quantifier = condition.quantifier().equals("exists")
+                            || condition.quantifier().isEmpty()
                     ? "not"
                     : "exists";
             flip(
                     rule,
                     i,
-                    new Pattern(quantifier, Optional.empty(), pattern.type(), pattern.at(), pattern.constraints()),
+                    new Condition(
+                            quantifier, Optional.empty(), condition.type(), condition.at(), condition.constraints()),
                     mutations);
             return;
         }
-        for (int c = 0; c < pattern.constraints().size(); c++) {
-            Optional<Constraint> flipped = flipped(pattern.constraints().get(c));
+        for (int c = 0; c < condition.constraints().size(); c++) {
+            Optional<Constraint> flipped = flipped(condition.constraints().get(c));
             if (flipped.isPresent()) {
-                flip(rule, i, with(pattern, c, flipped.get()), mutations);
+                flip(rule, i, with(condition, c, flipped.get()), mutations);
             }
         }
     }
 
-    private static void moves(RuleSyntax rule, int i, LimitMoves limits, List<Mutation> mutations) {
-        Pattern pattern = rule.patterns().get(i);
-        for (int c = 0; c < pattern.constraints().size(); c++) {
-            for (LimitMoves.Move move : limits.of(pattern, pattern.constraints().get(c))) {
-                mutations.add(changed(rule, i, Kind.MOVE, with(pattern, c, move.becomes()), move.change()));
+    private static void moves(Rule rule, int i, LimitMoves limits, List<Mutation> mutations) {
+        Condition condition = rule.conditions().get(i);
+        for (int c = 0; c < condition.constraints().size(); c++) {
+            for (LimitMoves.Move move :
+                    limits.of(condition, condition.constraints().get(c))) {
+                mutations.add(changed(rule, i, Kind.MOVE, with(condition, c, move.becomes()), move.change()));
             }
         }
     }
 
-    private static Pattern with(Pattern old, int c, Constraint becomes) {
+    private static Condition with(Condition old, int c, Constraint becomes) {
         List<Constraint> constraints = new ArrayList<>(old.constraints());
         constraints.set(c, becomes);
-        return new Pattern(old.quantifier(), old.binding(), old.type(), old.at(), constraints);
+        return new Condition(old.quantifier(), old.binding(), old.type(), old.at(), constraints);
     }
 
     private static Optional<Constraint> flipped(Constraint old) {
@@ -223,26 +225,26 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
                 old.binding(), old.attribute(), old.call(), old.arguments(), operator, operands, old.at());
     }
 
-    private static void flip(RuleSyntax rule, int i, Pattern flipped, List<Mutation> mutations) {
+    private static void flip(Rule rule, int i, Condition flipped, List<Mutation> mutations) {
         mutations.add(changed(
                 rule,
                 i,
                 Kind.FLIP,
                 flipped,
                 RuleWriter.condition(flipped) + " instead of "
-                        + RuleWriter.condition(rule.patterns().get(i))));
+                        + RuleWriter.condition(rule.conditions().get(i))));
     }
 
-    private static Mutation changed(RuleSyntax rule, int i, Kind kind, Pattern becomes, String change) {
-        List<Pattern> patterns = new ArrayList<>(rule.patterns());
-        patterns.set(i, becomes);
+    private static Mutation changed(Rule rule, int i, Kind kind, Condition becomes, String change) {
+        List<Condition> conditions = new ArrayList<>(rule.conditions());
+        conditions.set(i, becomes);
         return new Mutation(
                 rule.name(),
                 rule.file(),
                 becomes.at().line(),
                 kind,
                 change,
-                Optional.of(new RuleSyntax(
-                        rule.name(), rule.file(), rule.at(), rule.annotations(), patterns, rule.conclusion())));
+                Optional.of(new Rule(
+                        rule.name(), rule.file(), rule.at(), rule.annotations(), conditions, rule.conclusion())));
     }
 }

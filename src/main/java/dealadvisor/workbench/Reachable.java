@@ -3,8 +3,8 @@ package dealadvisor.workbench;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Condition;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,18 +17,18 @@ import java.util.TreeSet;
  * @param unknown facts, by path, that must not be
  */
 record Reachable(Set<String> known, Set<String> unknown) {
-    static Reachable of(RuleSyntax rule, Vocabulary vocabulary) {
+    static Reachable of(Rule rule, Vocabulary vocabulary) {
         Set<String> known = new TreeSet<>();
         Set<String> unknown = new TreeSet<>();
-        for (Pattern pattern : rule.patterns()) {
-            Optional<FactDefinition> fact = vocabulary.named(pattern.type());
-            if (fact.isPresent() && !pattern.isAbsence()) {
+        for (Condition condition : rule.conditions()) {
+            Optional<FactDefinition> fact = vocabulary.named(condition.type());
+            if (fact.isPresent() && !condition.isAbsence()) {
                 known.add(fact.get().path());
-            } else if (pattern.type().equals("Unknown")
-                    && pattern.constraints().size() == 1
-                    && pattern.constraints().get(0).operator().equals("==")) {
-                String path = pattern.constraints().get(0).operands().get(0).text();
-                (pattern.quantifier().equals("not") ? known : unknown).add(path);
+            } else if (condition.type().equals("Unknown")
+                    && condition.constraints().size() == 1
+                    && condition.constraints().get(0).operator().equals("==")) {
+                String path = condition.constraints().get(0).operands().get(0).text();
+                (condition.quantifier().equals("not") ? known : unknown).add(path);
             }
         }
         return new Reachable(known, unknown);

@@ -15,7 +15,7 @@ import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,7 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RuleCoverage {
     private final RulePack pack;
     private final Map<String, LimitCoverage> limits = new HashMap<>();
-    private final List<RuleSyntax> rules;
+    private final List<Rule> rules;
     private final Set<String> fired = ConcurrentHashMap.newKeySet();
     private final Set<Outcome> seen = ConcurrentHashMap.newKeySet();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
@@ -148,7 +148,7 @@ public final class RuleCoverage {
                 open++;
                 List<String> ways = new ArrayList<>();
                 each.getValue().forEach((way, rule) -> ways.add(way + " (\"" + rule + "\")"));
-                RuleSyntax rule = pack.rule(left.get(left.firstKey())).orElseThrow();
+                Rule rule = pack.rule(left.get(left.firstKey())).orElseThrow();
                 missing.add(new Gap(
                         "`" + each.getKey().fact() + "` reaches "
                                 + each.getKey().term()
@@ -174,7 +174,7 @@ public final class RuleCoverage {
                 conclusion.getScope().payment().ifPresent(payment -> named.add("payment " + payment));
             }
             WhyNot whyNot = new WhyNot(pack, run, facts);
-            for (RuleSyntax rule : rules) {
+            for (Rule rule : rules) {
                 if (!complete(rule)) {
                     List<WhyNot.ConditionResult> results = whyNot.of(rule).conditions();
                     for (int i = 0; i < results.size(); i++) {
@@ -199,8 +199,8 @@ public final class RuleCoverage {
     }
 
     // A rule of which everything was seen need not be looked at again.
-    private boolean complete(RuleSyntax rule) {
-        for (int i = 0; i < rule.patterns().size(); i++) {
+    private boolean complete(Rule rule) {
+        for (int i = 0; i < rule.conditions().size(); i++) {
             for (WhyNot.Truth truth : possible(rule, i)) {
                 if (!seen.contains(new Outcome(rule.name(), i, truth))) {
                     return false;
@@ -210,8 +210,8 @@ public final class RuleCoverage {
         return true;
     }
 
-    private Set<WhyNot.Truth> possible(RuleSyntax rule, int condition) {
-        RuleSyntax.Pattern pattern = rule.patterns().get(condition);
+    private Set<WhyNot.Truth> possible(Rule rule, int condition) {
+        Rule.Condition pattern = rule.conditions().get(condition);
         // Numbers of the calibration, and whatever there is of something, are no conditions on a case.
         boolean compares = pattern.constraints().stream()
                 .anyMatch(constraint ->
@@ -232,7 +232,7 @@ public final class RuleCoverage {
     // A rule that weighs and moves nothing encodes nothing.
     private Count effects(RuleEffects.Found found, Nominal justified, List<Gap> missing) {
         int idle = 0;
-        for (RuleSyntax rule : rules) {
+        for (Rule rule : rules) {
             if (found.idle().contains(rule.name()) && !justified.covers(rule.name())) {
                 idle++;
                 missing.add(new Gap(
@@ -243,7 +243,7 @@ public final class RuleCoverage {
         }
         for (String name : justified.rules()) {
             if (!found.idle().contains(name)) {
-                RuleSyntax rule = pack.rule(name).orElseThrow();
+                Rule rule = pack.rule(name).orElseThrow();
                 missing.add(new Gap(
                         "\"" + name + "\" needs no reason in scenarios/nominal.yaml why it is kept",
                         pack.folder().where(rule.file()),
@@ -259,22 +259,22 @@ public final class RuleCoverage {
         int unseen = 0;
         int sides = 0;
         int unseenSides = 0;
-        for (RuleSyntax rule : rules) {
+        for (Rule rule : rules) {
             String file = pack.folder().where(rule.file());
             if (!fired.contains(rule.name())) {
                 missing.add(new Gap("\"" + rule.name() + "\" never fires", file, rule.line()));
             }
-            for (int i = 0; i < rule.patterns().size(); i++) {
+            for (int i = 0; i < rule.conditions().size(); i++) {
                 for (WhyNot.Truth truth : possible(rule, i)) {
                     outcomes++;
                     if (!seen.contains(new Outcome(rule.name(), i, truth))) {
                         unseen++;
                         missing.add(new Gap(
                                 "\"" + rule.name() + "\": `"
-                                        + rule.patterns().get(i).text()
+                                        + rule.conditions().get(i).text()
                                         + "` is never " + truth.id(),
                                 file,
-                                rule.patterns().get(i).at().line()));
+                                rule.conditions().get(i).at().line()));
                     }
                 }
             }
@@ -285,7 +285,7 @@ public final class RuleCoverage {
                 missing.add(new Gap(
                         "\"" + rule.name() + "\": " + side.what(),
                         file,
-                        rule.patterns().get(side.condition()).at().line()));
+                        rule.conditions().get(side.condition()).at().line()));
             }
         }
         Count claims = claims(missing);

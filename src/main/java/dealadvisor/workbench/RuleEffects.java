@@ -9,8 +9,8 @@ import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Operand;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,18 +37,18 @@ final class RuleEffects {
     private static final int RICH = 25;
 
     private final RulePack pack;
-    private final Map<String, RuleSyntax> weighing;
-    private final List<RuleSyntax> causes;
+    private final Map<String, Rule> weighing;
+    private final List<Rule> causes;
     private final Map<String, Reachable> reachable = new HashMap<>();
     private final TellingCases telling;
     private final MadeCases made;
     private final Set<String> changing = ConcurrentHashMap.newKeySet();
 
-    private RuleEffects(RulePack pack, Collection<RuleSyntax> rules, List<Scenario> scenarios) {
+    private RuleEffects(RulePack pack, Collection<Rule> rules, List<Scenario> scenarios) {
         this.pack = pack;
         this.weighing = rules.stream()
                 .filter(RuleEffects::weighs)
-                .collect(Collectors.toMap(RuleSyntax::name, rule -> rule, (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(Rule::name, rule -> rule, (one, other) -> one, TreeMap::new));
         weighing.forEach((name, rule) -> reachable.put(name, Reachable.of(rule, pack.vocabulary())));
         this.causes = pack.rules().stream()
                 .filter(rule -> rule.conclusion().name().equals("cause"))
@@ -80,7 +80,7 @@ final class RuleEffects {
      * @param scenarios the pack's scenarios
      * @param kept told a rule's name, whether it is kept whatever it changes, so that little is tried for it
      */
-    static Found of(RulePack pack, Collection<RuleSyntax> rules, List<Scenario> scenarios, Predicate<String> kept) {
+    static Found of(RulePack pack, Collection<Rule> rules, List<Scenario> scenarios, Predicate<String> kept) {
         RuleEffects effects = new RuleEffects(pack, rules, scenarios);
         IntStream.range(0, MADE).parallel().mapToObj(effects.made::of).forEach(effects::look);
         effects.left().parallelStream().filter(kept.negate()).forEach(effects::laidOver);
@@ -91,7 +91,7 @@ final class RuleEffects {
     }
 
     /** Whether a rule concludes what answers rest on. */
-    static boolean weighs(RuleSyntax rule) {
+    static boolean weighs(Rule rule) {
         return Conclusion.Kind.said(rule.conclusion().name())
                 .filter(ChangedAnswers::weighs)
                 .isPresent();
@@ -128,7 +128,7 @@ final class RuleEffects {
     }
 
     private void laidOver(String name) {
-        RuleSyntax rule = weighing.get(name);
+        Rule rule = weighing.get(name);
         List<Map<String, Optional<Value>>> wanted = wanted(rule);
         for (int number = 0; number < MADE && !changing.contains(name); number++) {
             CaseFacts facts = made.of(number).with(pack.vocabulary(), wanted.get(number % wanted.size()));
@@ -140,11 +140,11 @@ final class RuleEffects {
 
     // What the rule asks for; for a relief, beside what a rule asks for that gives it something to relieve, one such
     // rule after another.
-    private List<Map<String, Optional<Value>>> wanted(RuleSyntax rule) {
+    private List<Map<String, Optional<Value>>> wanted(Rule rule) {
         Map<String, Optional<Value>> asked = asked(rule);
         List<Map<String, Optional<Value>>> all = new ArrayList<>();
         if (rule.conclusion().name().equals("relief")) {
-            for (RuleSyntax cause : causes) {
+            for (Rule cause : causes) {
                 if (relieves(rule, cause)) {
                     Map<String, Optional<Value>> both = new TreeMap<>(asked(cause));
                     both.putAll(asked);
@@ -155,7 +155,7 @@ final class RuleEffects {
         return all.isEmpty() ? List.of(asked) : all;
     }
 
-    private static boolean relieves(RuleSyntax relief, RuleSyntax cause) {
+    private static boolean relieves(Rule relief, Rule cause) {
         List<String> relieved =
                 relief.conclusion().arguments().stream().map(Operand::text).toList();
         List<String> concluded =
@@ -164,7 +164,7 @@ final class RuleEffects {
                 && relieved.subList(2, relieved.size()).contains(concluded.get(1));
     }
 
-    private Map<String, Optional<Value>> asked(RuleSyntax rule) {
+    private Map<String, Optional<Value>> asked(Rule rule) {
         Map<String, Optional<Value>> asked = new TreeMap<>();
         telling.wanted(rule).facts().forEach((path, fact) -> asked.put(path, Optional.of(fact.value())));
         Reachable.of(rule, pack.vocabulary()).unknown().forEach(path -> asked.put(path, Optional.empty()));

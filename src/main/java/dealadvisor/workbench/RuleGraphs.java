@@ -12,10 +12,10 @@ import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Call;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Call;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Operand;
 import dealadvisor.workbench.RuleGraph.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +41,9 @@ public final class RuleGraphs {
      * @param chosen which rules to draw
      * @param everything whether to draw also what leads to no verdict: questions, suggestions, forms, strategy, tensions
      */
-    public static RuleGraph of(RulePack pack, Predicate<RuleSyntax> chosen, boolean everything) {
+    public static RuleGraph of(RulePack pack, Predicate<Rule> chosen, boolean everything) {
         RuleGraphs drawing = new RuleGraphs(pack.catalogue(), everything);
-        for (RuleSyntax rule : pack.rules()) {
+        for (Rule rule : pack.rules()) {
             if (chosen.test(rule)) {
                 drawing.written(rule, pack.vocabulary());
             }
@@ -51,7 +51,7 @@ public final class RuleGraphs {
         return drawing.graph.build();
     }
 
-    private void written(RuleSyntax rule, Vocabulary vocabulary) {
+    private void written(Rule rule, Vocabulary vocabulary) {
         Call conclusion = rule.conclusion();
         if (!conclusion.opaque().isEmpty()) {
             return;
@@ -69,8 +69,8 @@ public final class RuleGraphs {
         }
     }
 
-    private void read(RuleSyntax rule, Vocabulary vocabulary, String node) {
-        for (Pattern condition : rule.patterns()) {
+    private void read(Rule rule, Vocabulary vocabulary, String node) {
+        for (Condition condition : rule.conditions()) {
             String type = condition.type();
             if (type.equals("Unknown")) {
                 condition

@@ -11,7 +11,7 @@ import dealadvisor.engine.RuleVariants;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +61,7 @@ public final class RuleMutations {
         this.progress = progress;
         this.weighing = pack.rules().stream()
                 .filter(RuleEffects::weighs)
-                .map(RuleSyntax::name)
+                .map(Rule::name)
                 .collect(Collectors.toSet());
         this.reachable = mutations.stream()
                 .map(mutation -> Stream.concat(pack.rule(mutation.rule()).stream(), mutation.becomes().stream())
@@ -127,7 +127,7 @@ public final class RuleMutations {
      */
     public static Report of(RulePack pack, Path base, String only, BiConsumer<Integer, Integer> progress) {
         List<Mutation> mutations = new ArrayList<>();
-        for (RuleSyntax rule : pack.rules()) {
+        for (Rule rule : pack.rules()) {
             if (pack.folder().own(rule.file()) && rule.name().contains(only)) {
                 mutations.addAll(Mutation.of(rule, pack.vocabulary(), pack.catalogue()));
             }
@@ -152,7 +152,7 @@ public final class RuleMutations {
 
     // Each scenario with all these changes; at first only those whose claims it names, which will mostly do.
     private void sweep(List<Integer> some, boolean named) {
-        SortedMap<String, RuleSyntax> variants = new TreeMap<>();
+        SortedMap<String, Rule> variants = new TreeMap<>();
         for (int i : some) {
             mutations.get(i).becomes().ifPresent(rule -> variants.put(Integer.toString(i), rule));
         }

@@ -6,7 +6,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class RuleReasons {
             for (Node item : list.items()) {
                 Fields.of(item, what, problems).ifPresent(fields -> {
                     String rule = fields.text("rule");
-                    Optional<RuleSyntax> named = pack.rule(rule);
+                    Optional<Rule> named = pack.rule(rule);
                     if (named.isEmpty()) {
                         fields.problem(
                                 Code.S003,
@@ -42,7 +42,7 @@ final class RuleReasons {
                                 "there is no rule \"" + rule + "\"",
                                 "remove the entry, or name the rule by its id or as it is called now");
                     }
-                    entry.accept(named.map(RuleSyntax::name).orElse(rule), fields);
+                    entry.accept(named.map(Rule::name).orElse(rule), fields);
                     fields.noMore();
                 });
             }

@@ -1,7 +1,7 @@
 package dealadvisor.workbench;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleWriter;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +51,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
 
         /** The id of the claim of such an argument: as given, else made from the sentence. */
         public static String claimId(Optional<String> claim, String section, String sentence) {
-            return claim.orElseGet(() -> section + "." + shortened(RuleSyntax.slug(sentence)));
+            return claim.orElseGet(() -> section + "." + shortened(Rule.slug(sentence)));
         }
 
         /** The name of its scenario. */
@@ -108,7 +108,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
                 .append(id)
                 .append("\" )\n"));
         rule.append("then\n    conclude( drools, ")
-                .append(wish.conclusion().written(wish.claimId(), RuleSyntax.slug(wish.claimId())))
+                .append(wish.conclusion().written(wish.claimId(), Rule.slug(wish.claimId())))
                 .append(scope(wish))
                 .append(" );\nend\n");
         return rule.toString();
@@ -151,11 +151,8 @@ public record RuleScaffold(String claim, String rule, String scenario) {
     }
 
     private static boolean drawnByOthers(RulePack pack, Wish wish) {
-        return pack.rules().stream()
-                .anyMatch(rule -> rule.conclusion()
-                        .concludes(
-                                wish.conclusion().verb(),
-                                wish.conclusion().named().toArray(String[]::new)));
+        return pack.rules().stream().anyMatch(rule -> rule.conclusion()
+                .concludes(wish.conclusion().verb(), wish.conclusion().named().toArray(String[]::new)));
     }
 
     private static void contrast(StringBuilder scenario, String path, String value, String expected) {

@@ -2,7 +2,7 @@ package dealadvisor.workbench;
 
 import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Copies;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -43,16 +43,16 @@ public record RuleWitnesses(SortedMap<String, List<String>> scenarios, SortedMap
     }
 
     /** The scenarios that name a claim of this rule, by their sentences. */
-    public SortedSet<String> scenarios(RuleSyntax rule) {
+    public SortedSet<String> scenarios(Rule rule) {
         return of(scenarios, rule);
     }
 
     /** The directions that name a claim of this rule, by their sentences. */
-    public SortedSet<String> directions(RuleSyntax rule) {
+    public SortedSet<String> directions(Rule rule) {
         return of(directions, rule);
     }
 
-    private static SortedSet<String> of(SortedMap<String, List<String>> byClaim, RuleSyntax rule) {
+    private static SortedSet<String> of(SortedMap<String, List<String>> byClaim, Rule rule) {
         SortedSet<String> found = new TreeSet<>();
         rule.claims().forEach(claim -> found.addAll(byClaim.getOrDefault(claim, List.of())));
         return found;

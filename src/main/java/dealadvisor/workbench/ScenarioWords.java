@@ -15,10 +15,10 @@ import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
 import dealadvisor.rules.RuleRemoval;
-import dealadvisor.rules.RuleSyntax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,7 +43,7 @@ final class ScenarioWords {
         ScenarioWords all = new ScenarioWords();
         all.catalogue(pack.catalogue());
         all.allowed(pack.vocabulary(), pack.catalogue());
-        all.put("rule", pack.rules().stream().map(RuleSyntax::name).toList());
+        all.put("rule", pack.rules().stream().map(Rule::name).toList());
         all.put("rule", RuleRemoval.called(pack.folder()).keySet());
         all.concluded(pack.rules());
         Set<String> had = new TreeSet<>();
@@ -105,8 +105,8 @@ final class ScenarioWords {
     }
 
     // What only rules name: a tension, what is ruled out, and what a rule that is switched off asked for.
-    private void concluded(List<RuleSyntax> rules) {
-        for (RuleSyntax rule : rules) {
+    private void concluded(List<Rule> rules) {
+        for (Rule rule : rules) {
             String verb = rule.conclusion().name();
             Optional<Argument> first =
                     Kind.said(verb).map(kind -> kind.arguments().get(0));

@@ -8,10 +8,10 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Constraint;
-import dealadvisor.rules.RuleSyntax.Operand;
-import dealadvisor.rules.RuleSyntax.Pattern;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Condition;
+import dealadvisor.rules.Rule.Constraint;
+import dealadvisor.rules.Rule.Operand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ final class TellingCases {
      * @param rule the rule as it is
      * @param near cases in which it fires, or fires otherwise with the change
      */
-    List<CaseFacts> of(RuleSyntax rule, List<CaseFacts> near) {
+    List<CaseFacts> of(Rule rule, List<CaseFacts> near) {
         Map<String, List<Value>> values = values(rule);
         List<CaseFacts> from = new ArrayList<>(near);
         from.add(wanted(rule));
@@ -66,7 +66,7 @@ final class TellingCases {
     }
 
     /** A case of as many facts as a rule reads, each as it wants it, as far as that can be said of each by itself. */
-    CaseFacts wanted(RuleSyntax rule) {
+    CaseFacts wanted(Rule rule) {
         Map<String, Optional<Value>> stated = new TreeMap<>();
         values(rule)
                 .forEach((path, some) -> stated.put(
@@ -78,17 +78,17 @@ final class TellingCases {
     }
 
     // For each fact that the rule reads, the values that it might part from each other.
-    private Map<String, List<Value>> values(RuleSyntax rule) {
+    private Map<String, List<Value>> values(Rule rule) {
         Map<String, List<Value>> values = new LinkedHashMap<>();
-        for (Pattern pattern : rule.patterns()) {
+        for (Condition condition : rule.conditions()) {
             vocabulary
-                    .named(pattern.type())
+                    .named(condition.type())
                     .ifPresent(fact -> values.computeIfAbsent(fact.path(), k -> values(rule, fact)));
         }
         return values;
     }
 
-    private List<Value> values(RuleSyntax rule, FactDefinition fact) {
+    private List<Value> values(Rule rule, FactDefinition fact) {
         return switch (fact.type()) {
             case CHOICE, SCALE ->
                 fact.ids().stream().map(id -> (Value) new Value.Id(id)).toList();
@@ -99,7 +99,7 @@ final class TellingCases {
     }
 
     // At each limit, and close to it on both sides.
-    private List<Value> numbers(RuleSyntax rule, FactDefinition fact) {
+    private List<Value> numbers(Rule rule, FactDefinition fact) {
         Set<BigDecimal> numbers = new LinkedHashSet<>();
         constraints(rule, fact).stream()
                 .flatMap(constraint -> constraint.operands().stream())
@@ -115,7 +115,7 @@ final class TellingCases {
                 .toList();
     }
 
-    private List<Value> sets(RuleSyntax rule, FactDefinition fact) {
+    private List<Value> sets(Rule rule, FactDefinition fact) {
         Set<Value> sets = new LinkedHashSet<>();
         Set<String> named = new TreeSet<>();
         for (Constraint constraint : constraints(rule, fact)) {
@@ -139,23 +139,23 @@ final class TellingCases {
         return List.copyOf(sets);
     }
 
-    private List<Constraint> constraints(RuleSyntax rule, FactDefinition fact) {
-        return rule.patterns().stream()
-                .filter(pattern -> pattern.type().equals(fact.name()))
-                .flatMap(pattern -> pattern.constraints().stream())
+    private List<Constraint> constraints(Rule rule, FactDefinition fact) {
+        return rule.conditions().stream()
+                .filter(condition -> condition.type().equals(fact.name()))
+                .flatMap(condition -> condition.constraints().stream())
                 .toList();
     }
 
-    private boolean suits(RuleSyntax rule, String path, Value value) {
+    private boolean suits(Rule rule, String path, Value value) {
         FactDefinition fact = vocabulary.definition(path).orElseThrow();
-        return rule.patterns().stream()
-                .filter(pattern -> pattern.type().equals(fact.name())
-                        && pattern.quantifier().isEmpty())
-                .flatMap(pattern -> pattern.constraints().stream())
+        return rule.conditions().stream()
+                .filter(condition -> condition.type().equals(fact.name())
+                        && condition.quantifier().isEmpty())
+                .flatMap(condition -> condition.constraints().stream())
                 .allMatch(constraint -> suits(rule, fact, constraint, value));
     }
 
-    private boolean suits(RuleSyntax rule, FactDefinition fact, Constraint constraint, Value value) {
+    private boolean suits(Rule rule, FactDefinition fact, Constraint constraint, Value value) {
         List<String> operands =
                 constraint.operands().stream().map(Operand::text).toList();
         String text = value.text();

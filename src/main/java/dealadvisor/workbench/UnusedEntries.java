@@ -6,9 +6,9 @@ import dealadvisor.catalogue.Claim;
 import dealadvisor.catalogue.DealForm;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Threshold;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Call;
-import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Call;
+import dealadvisor.rules.Rule.Operand;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** Entries of the catalogues, the calibration and the register that no rule concludes, reads or cites. */
 final class UnusedEntries {
-    private final List<RuleSyntax> rules;
+    private final List<Rule> rules;
     private final Catalogue catalogue;
     private final List<Unused> found = new ArrayList<>();
 
@@ -33,12 +33,12 @@ final class UnusedEntries {
      */
     record Unused(String file, Pattern entry, String id, String message, String help) {}
 
-    private UnusedEntries(List<RuleSyntax> rules, Catalogue catalogue) {
+    private UnusedEntries(List<Rule> rules, Catalogue catalogue) {
         this.rules = rules;
         this.catalogue = catalogue;
     }
 
-    static List<Unused> of(List<RuleSyntax> rules, Catalogue catalogue) {
+    static List<Unused> of(List<Rule> rules, Catalogue catalogue) {
         UnusedEntries unused = new UnusedEntries(rules, catalogue);
         Set<String> causes = unused.concluded("cause", 2);
         unused.causes(causes);
@@ -53,7 +53,7 @@ final class UnusedEntries {
     // What rules conclude of one kind, by as many of its first words as name it.
     private Set<String> concluded(String name, int words) {
         Set<String> concluded = new TreeSet<>();
-        for (RuleSyntax rule : rules) {
+        for (Rule rule : rules) {
             Call call = rule.conclusion();
             if (call.name().equals(name)) {
                 concluded.add(String.join(
@@ -133,7 +133,7 @@ final class UnusedEntries {
 
     private void thresholds() {
         Set<String> read = new HashSet<>();
-        rules.forEach(rule -> rule.patterns().stream()
+        rules.forEach(rule -> rule.conditions().stream()
                 .filter(pattern -> pattern.type().equals("Threshold"))
                 .forEach(pattern ->
                         pattern.constraints().forEach(c -> c.operands().forEach(operand -> read.add(operand.text())))));

@@ -10,7 +10,7 @@ import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +141,7 @@ public final class Watched {
     private List<ScenarioRun.Result> bearing(Set<String> saved, Optional<RulePack> before) {
         RulePack rules = pack.orElseThrow();
         Set<String> claims = new TreeSet<>();
-        for (RuleSyntax rule : rules.rules()) {
+        for (Rule rule : rules.rules()) {
             if (before.flatMap(old -> old.rule(rule.name()))
                     .filter(old -> RuleMeaning.same(old, rule) && old.claims().equals(rule.claims()))
                     .isEmpty()) {

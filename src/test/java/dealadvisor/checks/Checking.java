@@ -3,9 +3,9 @@ package dealadvisor.checks;
 import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
-import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.RuleWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,15 +48,15 @@ final class Checking {
     }
 
     /** What a check of one rule after another finds. */
-    List<String> each(BiConsumer<RuleSyntax, Findings> check) {
+    List<String> each(BiConsumer<Rule, Findings> check) {
         return found((rules, findings) -> rules.forEach(rule -> check.accept(rule, findings)));
     }
 
     /** What is found where the check is made of the rules. */
-    List<String> found(BiConsumer<List<RuleSyntax>, Findings> check) {
+    List<String> found(BiConsumer<List<Rule>, Findings> check) {
         RuleFolder folder = RuleFolder.of("rules", Map.of("own.drl", text.toString()));
         List<Diagnostic> problems = new ArrayList<>();
-        List<RuleSyntax> rules = RuleParser.of(folder, problems);
+        List<Rule> rules = RuleParser.of(folder, problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.toString());
         }
@@ -73,9 +73,9 @@ final class Checking {
     }
 
     // The name of the rule in which a line lies.
-    private static String at(List<RuleSyntax> rules, int line) {
+    private static String at(List<Rule> rules, int line) {
         String name = "";
-        for (RuleSyntax rule : rules) {
+        for (Rule rule : rules) {
             name = rule.at().line() <= line ? rule.name() : name;
         }
         return name;

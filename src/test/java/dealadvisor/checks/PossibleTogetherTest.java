@@ -2,7 +2,7 @@ package dealadvisor.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class PossibleTogetherTest {
                 .rule("Rule", conditions, "cause( \"commitment\", \"unable\", SLIGHT )")
                 .each((rule, findings) -> {
                     PossibleTogether possible = new PossibleTogether(Checking.types(), rule, findings);
-                    for (RuleSyntax.Pattern pattern : rule.patterns()) {
+                    for (Rule.Condition pattern : rule.conditions()) {
                         possible.check(pattern);
                     }
                     possible.checkApart();

@@ -161,6 +161,6 @@ class RulingsTest {
                         .orElseThrow());
         List<Diagnostic> problems = new ArrayList<>();
         DataOnly.check(files, problems);
-        return problems.stream().map(Diagnostic::code).toList();
+        return problems.stream().map(problem -> problem.code().name()).toList();
     }
 }

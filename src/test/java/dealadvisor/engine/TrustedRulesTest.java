@@ -13,9 +13,9 @@ import dealadvisor.explanation.Lacking;
 import dealadvisor.facts.Case;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
-import dealadvisor.rules.RuleSyntax;
 import dealadvisor.rules.TrustedRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +89,7 @@ class TrustedRulesTest {
         pack = RulePack.loadTrusted(folder);
     }
 
-    private static RuleSyntax rule(String name) {
+    private static Rule rule(String name) {
         return pack.rule(name).orElseThrow();
     }
 
@@ -105,27 +105,29 @@ class TrustedRulesTest {
     void withoutTrustItIsRefused() {
         ProblemsException refused = assertThrows(ProblemsException.class, () -> RulePack.load(folder));
         assertTrue(
-                refused.problems().stream().allMatch(problem -> problem.code().name().startsWith("P03")), refused.toString());
+                refused.problems().stream()
+                        .allMatch(problem -> problem.code().name().startsWith("P03")),
+                refused.toString());
     }
 
     @Test
     void whatTheGrammarKnowsOfARuleIsReadByIt() {
-        RuleSyntax more = rule("either-way");
+        Rule more = rule("either-way");
         assertEquals(List.of("commitment.unable", "reservation.horizon"), more.claims());
         assertEquals("It looks to the {horizon} future, \"beyond\".", more.says());
         assertEquals(
                 List.of(true, false, true),
-                more.patterns().stream().map(RuleSyntax.Pattern::isOpaque).toList());
+                more.conditions().stream().map(Rule.Condition::isOpaque).toList());
         assertEquals(
                 List.of(
                         "Horizon( $horizon : is, is == \"long-term\" || is == \"short-term\" )",
                         "MotivationType( is == \"schemer\" )",
                         "Fussy( is == true ) or Fussy( is == false )"),
-                more.patterns().stream().map(RuleSyntax.Pattern::text).toList());
-        assertEquals("Horizon", more.patterns().get(0).type());
+                more.conditions().stream().map(Rule.Condition::text).toList());
+        assertEquals("Horizon", more.conditions().get(0).type());
         int line = (int) (HEAD + PLAIN + "\n").lines().count() + 1;
         assertEquals(line, more.line());
-        assertEquals(line + 6, more.patterns().get(0).at().line());
+        assertEquals(line + 6, more.conditions().get(0).at().line());
         assertTrue(more.conclusion().text().startsWith("String severe"));
         assertEquals(
                 "cause( \"commitment\", \"unable\", SLIGHT )",

@@ -9,7 +9,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.engine.WhyNot;
 import dealadvisor.facts.Case;
 import dealadvisor.properties.GeneratedCases;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,14 +34,14 @@ class LackingTest {
         Set<String> fired = new HashSet<>();
         advice.conclusions().forEach(conclusion -> fired.add(conclusion.rule()));
         List<String> wrong = new ArrayList<>();
-        for (RuleSyntax rule : PACK.rules()) {
+        for (Rule rule : PACK.rules()) {
             WhyNot.Attempt attempt =
                     Lacking.of(PACK, advice, rule.name()).orElseThrow().rules().get(0);
             boolean allHold =
                     attempt.conditions().stream().allMatch(condition -> condition.result() == WhyNot.Truth.TRUE);
             if (attempt.fired() != fired.contains(rule.name())
                     || (attempt.fired() && !allHold)
-                    || attempt.conditions().size() != rule.patterns().size()) {
+                    || attempt.conditions().size() != rule.conditions().size()) {
                 wrong.add(rule.name());
             }
         }
@@ -50,8 +50,8 @@ class LackingTest {
 
     @Test
     void aConditionOnAnUnknownFactIsNeitherTrueNorFalse() {
-        RuleSyntax rule = PACK.rules().stream()
-                .filter(r -> r.patterns().get(0).text().startsWith("SensitiveToFollowThrough"))
+        Rule rule = PACK.rules().stream()
+                .filter(r -> r.conditions().get(0).text().startsWith("SensitiveToFollowThrough"))
                 .findFirst()
                 .orElseThrow();
         WhyNot.ConditionResult unknown = first(rule, Case.builder().build());
@@ -62,12 +62,12 @@ class LackingTest {
                 Case.builder()
                         .set(
                                 "ai.sensitivity.sensitive-to-follow-through",
-                                rule.patterns().get(0).text().contains("false"))
+                                rule.conditions().get(0).text().contains("false"))
                         .build());
         assertTrue(known.result() != WhyNot.Truth.UNKNOWN);
     }
 
-    private static WhyNot.ConditionResult first(RuleSyntax rule, Case given) {
+    private static WhyNot.ConditionResult first(Rule rule, Case given) {
         return Lacking.of(PACK, ADVISOR.advise(given), rule.name())
                 .orElseThrow()
                 .rules()

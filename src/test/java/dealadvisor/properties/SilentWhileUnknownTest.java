@@ -8,7 +8,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +67,9 @@ class SilentWhileUnknownTest {
 
     // Not merely as an exception.
     private static boolean reads(RulePack pack, String name, String path) {
-        RuleSyntax rule = pack.rule(name).orElseThrow();
+        Rule rule = pack.rule(name).orElseThrow();
         String type = pack.vocabulary().definition(path).orElseThrow().name();
-        return rule.patterns().stream()
+        return rule.conditions().stream()
                 .anyMatch(condition -> !condition.isUnless() && condition.type().equals(type));
     }
 }

@@ -11,7 +11,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class WordsTest {
         Wording wording = new Wording(pack.catalogue());
         List<String> wrong = new ArrayList<>();
         int filled = 0;
-        for (RuleSyntax rule : pack.rules()) {
+        for (Rule rule : pack.rules()) {
             found(rule.says(), raw).forEach(id -> wrong.add(rule.name() + " says " + id));
             Matcher braces = BRACES.matcher(rule.says());
             while (braces.find()) {

@@ -62,7 +62,7 @@ class RuleBaseTest {
     @Test
     void theIndexThatTheBuildWroteEqualsTheRuleFiles() {
         List<dealadvisor.reading.Diagnostic> problems = new ArrayList<>();
-        List<RuleSyntax> fresh = RuleParser.of(RuleFolder.read(Path.of("rules")), problems);
+        List<Rule> fresh = RuleParser.of(RuleFolder.read(Path.of("rules")), problems);
         assertEquals(List.of(), problems);
         assertEquals(fresh, PACK.rules());
     }

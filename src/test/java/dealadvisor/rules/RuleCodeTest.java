@@ -27,7 +27,7 @@ class RuleCodeTest {
     @Test
     void theRulesThatComeWithTheAdvisorSayTheSameInCode() {
         RuleFolder rules = RuleFolder.read(Path.of("rules"));
-        List<RuleSyntax> read = RuleParser.of(rules, new ArrayList<>());
+        List<Rule> read = RuleParser.of(rules, new ArrayList<>());
         RuleFolder code = RuleCode.of(rules, read);
         rules.files("", ".drl").forEach((inside, all) -> {
             SourceText text = SourceText.of(inside, RuleCode.plain(RuleRemoval.without(all, readBy(read))));
@@ -48,7 +48,7 @@ class RuleCodeTest {
     @Test
     void whatReadsATableIsCompiledOnceForEachOfItsRows() {
         RuleFolder rules = RuleFolder.read(Path.of("rules"));
-        List<RuleSyntax> read = RuleParser.of(rules, new ArrayList<>());
+        List<Rule> read = RuleParser.of(rules, new ArrayList<>());
         Set<String> compiled = new TreeSet<>();
         RuleCode.of(rules, read).files().values().forEach(file -> compiled.addAll(RuleRemoval.names(file)));
         read.forEach(rule -> assertTrue(compiled.contains(SafeText.name(rule.name())), rule.name()));
@@ -66,9 +66,9 @@ class RuleCodeTest {
     }
 
     // The rules that read tables.
-    private static Set<String> readBy(List<RuleSyntax> rules) {
+    private static Set<String> readBy(List<Rule> rules) {
         Set<String> names = new TreeSet<>();
-        rules.stream().map(RuleSyntax::readBy).filter(name -> !name.isEmpty()).forEach(names::add);
+        rules.stream().map(Rule::readBy).filter(name -> !name.isEmpty()).forEach(names::add);
         return names;
     }
 }

@@ -26,28 +26,30 @@ class RuleRoundTripTest {
         StringBuilder text = new StringBuilder(RuleWriter.head("rules.written"));
         pack.rules().forEach(rule -> text.append(RuleWriter.rule(rule, rule.name())));
         List<Diagnostic> problems = new ArrayList<>();
-        List<RuleSyntax> read =
-                RuleParser.of(RuleFolder.of("written", Map.of("written.drl", text.toString())), problems);
+        List<Rule> read = RuleParser.of(RuleFolder.of("written", Map.of("written.drl", text.toString())), problems);
         assertEquals(List.of(), problems);
         for (int i = 0; i < pack.rules().size(); i++) {
             assertEquals(said(pack.rules().get(i)), said(read.get(i)));
-            assertTrue(RuleMeaning.same(pack.rules().get(i), read.get(i)), read.get(i).name());
+            assertTrue(
+                    RuleMeaning.same(pack.rules().get(i), read.get(i)),
+                    read.get(i).name());
         }
     }
 
     // All that a rule consists of, but for where it stands and which rule made it of a row.
-    private static String said(RuleSyntax rule) {
-        List<RuleSyntax.Annotation> annotations = rule.annotations().stream()
+    private static String said(Rule rule) {
+        List<Rule.Annotation> annotations = rule.annotations().stream()
                 .filter(annotation -> !annotation.name().equals(Tables.TABLE))
                 .toList();
-        return String.join("\n", rule.name(), rule.id(), "" + annotations, "" + rule.patterns(), "" + rule.conclusion())
+        return String.join(
+                        "\n", rule.name(), rule.id(), "" + annotations, "" + rule.conditions(), "" + rule.conclusion())
                 .replaceAll("Spot\\[[^]]*]", "Spot");
     }
 
     @ParameterizedTest
     @MethodSource("everyPack")
     void whatIsKeptIsReadBackWithEveryPlace(RulePack pack) {
-        List<RuleSyntax> back = RuleIndex.read(RuleIndex.of(pack.rules()));
+        List<Rule> back = RuleIndex.read(RuleIndex.of(pack.rules()));
         assertEquals(pack.rules(), back);
         assertEquals(pack.rules().toString(), back.toString());
     }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dealadvisor.engine.RulePack;
 import dealadvisor.packs.PackFolder;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleParser;
-import dealadvisor.rules.RuleSyntax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class LimitsTest {
     private List<Mutation> moves() {
         RulePack bundled = RulePack.bundled();
         List<Diagnostic> problems = new ArrayList<>();
-        RuleSyntax rule = RuleParser.of(PackFolder.read(folder), problems).stream()
+        Rule rule = RuleParser.of(PackFolder.read(folder), problems).stream()
                 .filter(each -> each.name().startsWith("A careless"))
                 .findFirst()
                 .orElseThrow();

@@ -15,7 +15,7 @@ import dealadvisor.facts.Case;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +55,7 @@ class ReadOnceTest {
     private static Path folder;
 
     private static RulePack pack;
-    private static RuleSyntax rule;
+    private static Rule rule;
 
     @BeforeAll
     static void aPackWhoseAuthorLaysItsRulesOutFreely() throws IOException {

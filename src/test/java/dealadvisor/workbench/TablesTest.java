@@ -10,7 +10,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.packs.PackFolder;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,8 +44,8 @@ class TablesTest {
                 .conclusions()
                 .stream()
                 .anyMatch(c -> c.ruleId().equals("short-nights")));
-        int base = RuleSyntax.count(pack.extended().orElseThrow().rules());
-        assertEquals(base + 2, RuleSyntax.count(pack.rules()), "the rows of a table are one rule");
+        int base = Rule.count(pack.extended().orElseThrow().rules());
+        assertEquals(base + 2, Rule.count(pack.rules()), "the rows of a table are one rule");
         assertEquals(
                 pack.extended().orElseThrow().rules().size() + 4, pack.rules().size());
     }

@@ -13,10 +13,10 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Condition;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Pattern;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,7 +46,7 @@ class UnknownLiesBetweenTest {
     private static final TellingCases TELLING = new TellingCases(PACK.vocabulary(), PACK.catalogue());
 
     /** Two facts that a rule reads together. */
-    private record Two(RuleSyntax rule, FactDefinition one, FactDefinition other) {}
+    private record Two(Rule rule, FactDefinition one, FactDefinition other) {}
 
     @Test
     void everyTermLiesBetweenWhatTheValuesGiveForTwoFactsOfOneRule() {
@@ -64,10 +64,10 @@ class UnknownLiesBetweenTest {
     private static List<Two> pairs() {
         List<Diagnostic> problems = new ArrayList<>();
         List<Two> pairs = new ArrayList<>();
-        for (RuleSyntax rule : RuleParser.of(RuleFolder.read(Path.of("rules")), problems)) {
+        for (Rule rule : RuleParser.of(RuleFolder.read(Path.of("rules")), problems)) {
             Map<String, FactDefinition> read = new TreeMap<>();
-            for (Pattern pattern : rule.patterns()) {
-                fact(pattern)
+            for (Condition condition : rule.conditions()) {
+                fact(condition)
                         .filter(fact -> fact.type() != FactType.SET)
                         .ifPresent(fact -> read.put(fact.path(), fact));
             }
@@ -81,12 +81,12 @@ class UnknownLiesBetweenTest {
         return pairs;
     }
 
-    private static Optional<FactDefinition> fact(Pattern pattern) {
-        return pattern.type().equals("Unknown")
+    private static Optional<FactDefinition> fact(Condition condition) {
+        return condition.type().equals("Unknown")
                 ? PACK.vocabulary()
                         .definition(
-                                pattern.constraints().get(0).operands().get(0).text())
-                : PACK.vocabulary().named(pattern.type());
+                                condition.constraints().get(0).operands().get(0).text())
+                : PACK.vocabulary().named(condition.type());
     }
 
     private static Map<String, String> outside(Two two) {

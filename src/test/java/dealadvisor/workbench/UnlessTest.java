@@ -12,8 +12,8 @@ import dealadvisor.explanation.ConditionWords;
 import dealadvisor.explanation.Lacking;
 import dealadvisor.facts.Case;
 import dealadvisor.packs.PackFolder;
+import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleParser;
-import dealadvisor.rules.RuleSyntax;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ class UnlessTest {
 
     @Test
     void theExceptionIsTurnedRoundAndTakenAway() {
-        RuleSyntax rule = RuleParser.of(PackFolder.read(folder), new ArrayList<>()).stream()
+        Rule rule = RuleParser.of(PackFolder.read(folder), new ArrayList<>()).stream()
                 .filter(each -> each.name().equals(RULE))
                 .findFirst()
                 .orElseThrow();

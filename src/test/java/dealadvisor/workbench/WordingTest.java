@@ -8,7 +8,7 @@ import dealadvisor.advice.Reasoned;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +32,8 @@ class WordingTest {
     void everyRuleHasAShortIdOfItsOwn() {
         List<String> wanting = new ArrayList<>();
         for (String id : RulePack.bundledIds()) {
-            for (RuleSyntax rule : RulePack.bundled(id).orElseThrow().rules()) {
-                if (rule.id().equals(RuleSyntax.slug(rule.name())) || rule.id().split("-").length > 6) {
+            for (Rule rule : RulePack.bundled(id).orElseThrow().rules()) {
+                if (rule.id().equals(Rule.slug(rule.name())) || rule.id().split("-").length > 6) {
                     wanting.add(rule.file() + ":" + rule.line() + " " + rule.id());
                 }
             }

@@ -8,7 +8,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.Asked;
 import dealadvisor.render.Said;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 
 /** Where an advice comes from, so that it can be had again: case, rules with their fingerprint, and the commands. */
 final class Provenance {
@@ -37,7 +37,7 @@ final class Provenance {
                 list,
                 "Rules",
                 pack.title() + ", " + pack.id() + " " + pack.version() + ", "
-                        + Said.count(RuleSyntax.count(pack.rules()), "rule"));
+                        + Said.count(Rule.count(pack.rules()), "rule"));
         if (pack.layers().size() > 1) {
             entry(
                     list,

@@ -7,9 +7,9 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.render.Said;
-import dealadvisor.rules.RuleSyntax;
-import dealadvisor.rules.RuleSyntax.Call;
-import dealadvisor.rules.RuleSyntax.Operand;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.Rule.Call;
+import dealadvisor.rules.Rule.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import java.util.Optional;
 /** What a rule does to an advice, in words and with the numbers of the calibration, for those who do not read its consequence. */
 record RuleEffect(RulePack pack) {
     /** In a sentence; the consequence as it is written where there are no words for it. */
-    String of(RuleSyntax rule) {
+    String of(Rule rule) {
         Call conclusion = rule.conclusion();
         String written = conclusion.text();
         List<String> ids = conclusion.arguments(Operand.Kind.TEXT);

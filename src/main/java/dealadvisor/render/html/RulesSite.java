@@ -10,7 +10,7 @@ import dealadvisor.catalogue.Claim;
 import dealadvisor.catalogue.Hedge;
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.Said;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import dealadvisor.workbench.RuleWitnesses;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,13 +26,13 @@ public final class RulesSite {
     private final RulePack pack;
     private final RuleWitnesses witnesses;
     private final RuleEffect effect;
-    private final Map<RuleSyntax, String> anchors = new LinkedHashMap<>();
+    private final Map<Rule, String> anchors = new LinkedHashMap<>();
 
     private RulesSite(RulePack pack, RuleWitnesses witnesses) {
         this.pack = pack;
         this.witnesses = witnesses;
         this.effect = new RuleEffect(pack);
-        for (RuleSyntax rule : pack.rules()) {
+        for (Rule rule : pack.rules()) {
             anchors.put(rule, "r" + (anchors.size() + 1));
         }
     }
@@ -43,7 +43,7 @@ public final class RulesSite {
     }
 
     private String page() {
-        Map<String, List<RuleSyntax>> files = new LinkedHashMap<>();
+        Map<String, List<Rule>> files = new LinkedHashMap<>();
         pack.rules().forEach(rule -> files.computeIfAbsent(rule.file(), k -> new ArrayList<>())
                 .add(rule));
         Element facts = el("dl", cls("prov"));
@@ -58,7 +58,7 @@ public final class RulesSite {
                                 "For each rule: what it says to the reader of an advice, what it does there, the claims that it cites, and what else speaks of them. Paraphrases are ours; so are all severities and numbers."),
                         facts));
         int number = 0;
-        for (Map.Entry<String, List<RuleSyntax>> file : files.entrySet()) {
+        for (Map.Entry<String, List<Rule>> file : files.entrySet()) {
             String theme = theme(file.getKey());
             page.section(
                     "theme-" + ++number,
@@ -90,7 +90,7 @@ public final class RulesSite {
         return file.endsWith(".drl") ? words : words + ", from a table";
     }
 
-    private Element rule(RuleSyntax rule) {
+    private Element rule(Rule rule) {
         return el(
                 "div",
                 cls("rule keep"),
@@ -114,7 +114,7 @@ public final class RulesSite {
                                 el(
                                         "ul",
                                         cls("plain"),
-                                        rule.patterns().stream()
+                                        rule.conditions().stream()
                                                 .map(c -> el("li", el("code", c.text())))
                                                 .toList()),
                                 el("p", el("code", rule.conclusion().text())),
@@ -161,14 +161,14 @@ public final class RulesSite {
     }
 
     private Element claims() {
-        Map<String, List<RuleSyntax>> byClaim = new LinkedHashMap<>();
+        Map<String, List<Rule>> byClaim = new LinkedHashMap<>();
         pack.rules()
                 .forEach(rule -> rule.claims().forEach(claim -> byClaim.computeIfAbsent(claim, k -> new ArrayList<>())
                         .add(rule)));
         Element body = el("tbody");
         for (Claim claim : pack.catalogue().claims()) {
             List<Object> rules = new ArrayList<>();
-            for (RuleSyntax rule : byClaim.getOrDefault(claim.id(), List.of())) {
+            for (Rule rule : byClaim.getOrDefault(claim.id(), List.of())) {
                 if (!rules.isEmpty()) {
                     rules.add("; ");
                 }

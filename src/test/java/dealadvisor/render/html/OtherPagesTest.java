@@ -13,7 +13,7 @@ import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.render.Asked;
-import dealadvisor.rules.RuleSyntax;
+import dealadvisor.rules.Rule;
 import dealadvisor.workbench.RuleWitnesses;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ class OtherPagesTest {
         List<Element> shown = page.of("rule");
         assertEquals(PACK.rules().size(), shown.size());
         for (int i = 0; i < shown.size(); i++) {
-            RuleSyntax rule = PACK.rules().get(i);
+            Rule rule = PACK.rules().get(i);
             String text = shown.get(i).getTextContent();
             assertTrue(text.contains(rule.name()) && text.contains(rule.says()), rule.name());
             rule.claims()
@@ -116,7 +116,7 @@ class OtherPagesTest {
                             text.contains(
                                     PACK.catalogue().claim(claim).orElseThrow().claim()),
                             claim));
-            rule.patterns().forEach(condition -> assertTrue(text.contains(condition.text()), condition.text()));
+            rule.conditions().forEach(condition -> assertTrue(text.contains(condition.text()), condition.text()));
             witnesses.scenarios(rule).forEach(scenario -> assertTrue(text.contains(scenario), scenario));
         }
     }
@@ -125,7 +125,7 @@ class OtherPagesTest {
     void whatARuleDoesIsSaidInWordsForEveryRule() {
         RuleEffect effect = new RuleEffect(PACK);
         TreeSet<String> unworded = new TreeSet<>();
-        for (RuleSyntax rule : PACK.rules()) {
+        for (Rule rule : PACK.rules()) {
             // One rule suggests whatever mitigation answers a cause; there is no one name for that.
             if (effect.of(rule).equals(rule.conclusion().text())
                     && !rule.conclusion().text().contains("$mitigation")) {
@@ -134,7 +134,7 @@ class OtherPagesTest {
         }
         assertEquals(new TreeSet<>(), unworded);
         Barrier commitment = PACK.catalogue().barrier("commitment").orElseThrow();
-        RuleSyntax tempted =
+        Rule tempted =
                 PACK.rule("Whoever has been helped is tempted not to pay").orElseThrow();
         assertEquals(
                 "Stands in the way, moderate: " + commitment.name() + ", since "

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * One rule, part by part, each with its place. Whoever holds a rule reads it here; nobody looks at its text again. Of a rule that was read before, its
  * name, id and place are at hand and its parts are unpacked when they are first asked for. Immutable and safe for many threads; nothing here is null.
  */
-public final class RuleSyntax {
+public final class Rule {
     /** Before a condition on a fact: unless it is known to be so. The engine's word for it is {@code not}. */
     public static final String UNLESS = "unless";
 
@@ -28,21 +28,26 @@ public final class RuleSyntax {
      * @param file where it stands, within its rule folder
      * @param at its name
      * @param annotations {@code @claims}, {@code @says} and {@code @id}
-     * @param patterns its conditions, in their order
+     * @param conditions its conditions, in their order
      * @param conclusion what its consequence concludes
      */
-    public RuleSyntax(
-            String name, String file, Spot at, List<Annotation> annotations, List<Pattern> patterns, Call conclusion) {
-        this(name, given(name, annotations), file, at, new Parts(annotations, patterns, conclusion));
+    public Rule(
+            String name,
+            String file,
+            Spot at,
+            List<Annotation> annotations,
+            List<Condition> conditions,
+            Call conclusion) {
+        this(name, given(name, annotations), file, at, new Parts(annotations, conditions, conclusion));
     }
 
-    private RuleSyntax(String name, String id, String file, Spot at, Parts parts) {
+    private Rule(String name, String id, String file, Spot at, Parts parts) {
         this(name, id, file, at, () -> parts);
         this.read = Optional.of(parts);
     }
 
     /** A rule that was read before, of which the parts are unpacked when they are asked for. */
-    RuleSyntax(String name, String id, String file, Spot at, Supplier<Parts> source) {
+    Rule(String name, String id, String file, Spot at, Supplier<Parts> source) {
         this.name = name;
         this.id = id;
         this.file = file;
@@ -51,17 +56,17 @@ public final class RuleSyntax {
     }
 
     /** What a rule consists of beside its head. */
-    record Parts(List<Annotation> annotations, List<Pattern> patterns, Call conclusion, List<String> claims) {
+    record Parts(List<Annotation> annotations, List<Condition> conditions, Call conclusion, List<String> claims) {
         Parts {
             annotations = List.copyOf(annotations);
-            patterns = List.copyOf(patterns);
+            conditions = List.copyOf(conditions);
             claims = List.copyOf(claims);
         }
 
-        Parts(List<Annotation> annotations, List<Pattern> patterns, Call conclusion) {
+        Parts(List<Annotation> annotations, List<Condition> conditions, Call conclusion) {
             this(
                     annotations,
-                    patterns,
+                    conditions,
                     conclusion,
                     Arrays.stream(text(annotations, "claims").split(",", -1))
                             .map(String::strip)
@@ -89,18 +94,18 @@ public final class RuleSyntax {
      * @param type what it matches: the name of a fact, {@code Unknown}, {@code Good} and so on; may be empty if it is opaque
      * @param opaque the condition as its author wrote it, where that is more than conditions can say, as only trusted rules may; else empty
      */
-    public record Pattern(
+    public record Condition(
             String quantifier,
             Optional<Operand> binding,
             String type,
             Spot at,
             List<Constraint> constraints,
             String opaque) {
-        public Pattern {
+        public Condition {
             constraints = List.copyOf(constraints);
         }
 
-        public Pattern(
+        public Condition(
                 String quantifier, Optional<Operand> binding, String type, Spot at, List<Constraint> constraints) {
             this(quantifier, binding, type, at, constraints, "");
         }
@@ -274,8 +279,8 @@ public final class RuleSyntax {
     }
 
     /** Its conditions, in their order. */
-    public List<Pattern> patterns() {
-        return parts().patterns();
+    public List<Condition> conditions() {
+        return parts().conditions();
     }
 
     /** What its consequence concludes. */
@@ -299,7 +304,7 @@ public final class RuleSyntax {
     }
 
     /** How many rules there are: the rows of a table are one. */
-    public static int count(List<RuleSyntax> rules) {
+    public static int count(List<Rule> rules) {
         return (int) rules.stream()
                 .map(rule -> rule.readBy().isEmpty() ? rule.name() : rule.readBy())
                 .distinct()
@@ -312,21 +317,21 @@ public final class RuleSyntax {
      * @param variable its name, without the dollar
      */
     public Optional<String> valueOf(String variable) {
-        return patterns().stream()
-                .filter(pattern -> pattern.constraints().stream()
+        return conditions().stream()
+                .filter(condition -> condition.constraints().stream()
                         .anyMatch(c ->
                                 (c.attribute().equals("is") || c.attribute().equals("are"))
                                         && c.binding()
                                                 .filter(b -> b.text().equals("$" + variable))
                                                 .isPresent()))
-                .map(Pattern::type)
+                .map(Condition::type)
                 .findFirst();
     }
 
     /** The names by which it speaks of facts, of entries of the catalogues and of claims, and the values that it compares with. */
     public Stream<String> words() {
         return Stream.of(
-                        patterns().stream().map(Pattern::type),
+                        conditions().stream().map(Condition::type),
                         Stream.concat(compared(), conclusion().arguments().stream())
                                 .filter(operand -> operand.kind() == Operand.Kind.TEXT)
                                 .map(Operand::text),
@@ -336,10 +341,10 @@ public final class RuleSyntax {
 
     /** What its conditions bind, with the dollar, in their order. */
     public Stream<String> bindings() {
-        return patterns().stream()
-                .flatMap(pattern -> Stream.concat(
-                        pattern.binding().stream(),
-                        pattern.constraints().stream().flatMap(c -> c.binding().stream())))
+        return conditions().stream()
+                .flatMap(condition -> Stream.concat(
+                        condition.binding().stream(),
+                        condition.constraints().stream().flatMap(c -> c.binding().stream())))
                 .map(Operand::text);
     }
 
@@ -362,8 +367,8 @@ public final class RuleSyntax {
 
     /** What its conditions compare with. */
     public Stream<Operand> compared() {
-        return patterns().stream()
-                .flatMap(pattern -> pattern.constraints().stream())
+        return conditions().stream()
+                .flatMap(condition -> condition.constraints().stream())
                 .flatMap(c -> Stream.concat(c.arguments().stream(), c.operands().stream()));
     }
 
@@ -400,7 +405,7 @@ public final class RuleSyntax {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RuleSyntax rule
+        return other instanceof Rule rule
                 && name.equals(rule.name)
                 && id.equals(rule.id)
                 && file.equals(rule.file)
