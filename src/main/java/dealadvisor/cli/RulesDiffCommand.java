@@ -72,8 +72,10 @@ final class RulesDiffCommand implements Callable<Integer> {
         RulePack b = RulesOption.pack(second, trusted, err);
         List<Case> compared = cases.isEmpty() ? samples(a, b) : named();
         List<RulesDiffRender.Answered> answered = answered(a, b, compared, new Progress(err, "cases"));
+        List<NamedPack> named = NamedPack.of(first, a, second, b);
         RulesDiffRender render = new RulesDiffRender(
-                NamedPack.of(first, a, second, b),
+                named.get(0),
+                named.get(1),
                 RuleChange.between(a, b),
                 EntryChange.between(a, b),
                 answered,

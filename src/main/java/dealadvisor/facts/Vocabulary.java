@@ -461,7 +461,7 @@ public final class Vocabulary {
             linked.addAll(clause.then().keySet());
         });
         contradictions.forEach(clause -> linked.addAll(clause.when().keySet()));
-        return linked;
+        return Collections.unmodifiableSet(linked);
     }
 
     /** All that may follow from facts, in the order of the vocabulary. */

@@ -15,18 +15,18 @@ import java.util.function.Consumer;
 /**
  * What two packs have otherwise, and which answers that moves: answers first, since rules are changed for their sake.
  *
- * @param packs the two, under the names by which the text speaks of them
+ * @param a the one, under the name by which the text speaks of it
+ * @param b the other, likewise
  * @param rules the rules that are otherwise
  * @param entries what else is
  * @param answered the cases in which answers move
  * @param cases how many were compared
  */
 public record RulesDiffRender(
-        List<NamedPack> packs, List<RuleChange> rules, List<EntryChange> entries, List<Answered> answered, int cases) {
+        NamedPack a, NamedPack b, List<RuleChange> rules, List<EntryChange> entries, List<Answered> answered, int cases) {
     private static final int SHOWN = 12;
 
     public RulesDiffRender {
-        packs = List.copyOf(packs);
         rules = List.copyOf(rules);
         entries = List.copyOf(entries);
         answered = List.copyOf(answered);
@@ -50,8 +50,8 @@ public record RulesDiffRender(
                 "",
                 style.bold(answered.isEmpty() ? "No answer moves" : "Answers move in " + answered.size()) + " of "
                         + cases + (cases == 1 ? " case" : " cases") + " from "
-                        + packs.get(0).name() + " to "
-                        + packs.get(1).name() + "; " + counted(rules.size(), "rule", "rules") + " and "
+                        + a.name() + " to "
+                        + b.name() + "; " + counted(rules.size(), "rule", "rules") + " and "
                         + counted(entries.size(), "entry of the data", "entries of the data") + " changed");
         moves(lines);
         if (!rules.isEmpty()) {
@@ -136,7 +136,7 @@ public record RulesDiffRender(
         return Json.text(
                 true,
                 json -> json.object(() -> {
-                    json.put("a", packs.get(0).name()).put("b", packs.get(1).name());
+                    json.put("a", a.name()).put("b", b.name());
                     json.put("cases", cases);
                     json.key("answers").list(answered, each -> answered(json, each));
                     json.key("rules").list(rules, each -> rule(json, each));

@@ -6,13 +6,16 @@ import dealadvisor.conclusions.Finding;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.SourceText;
+import dealadvisor.rules.Rule;
 import dealadvisor.server.Rules;
+import dealadvisor.workbench.WishedConclusion;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -49,6 +52,12 @@ final class Made {
             Map.entry(Rules.class, Rules.fixed(PACK)),
             Map.entry(Path.class, Path.of("a-file")),
             Map.entry(Duration.class, Duration.ofSeconds(1)),
+            Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(Rule.class, PACK.rules().get(0)),
+            Map.entry(
+                    WishedConclusion.class,
+                    WishedConclusion.read("strategy", PACK.vocabulary(), PACK.catalogue(), new ArrayList<>())
+                            .orElseThrow()),
             Map.entry(
                     Conclusion.class,
                     new Finding("text", true)
