@@ -97,7 +97,7 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(
             names = "--priors",
             arity = "0..1",
-            fallbackValue = "",
+            fallbackValue = Attached.NOTHING,
             paramLabel = "FILE",
             preprocessor = Attached.class,
             description =
@@ -220,7 +220,7 @@ final class AdviseCommand implements Callable<Integer> {
         if (draws.isPresent() && !one) {
             throw new ParameterException(spec.commandLine(), "`--draws` is for one case; give the others one by one");
         }
-        Optional<CaseFacts> own = priors.filter(file -> !file.isEmpty())
+        Optional<CaseFacts> own = priors.filter(file -> !file.equals(Attached.NOTHING))
                 .map(file ->
                         CaseChecker.check(CaseFile.read(FileNames.path(file)).content(), pack.vocabulary()));
         return Optional.of(new Sampling(samples.orElse(Sampling.USUAL), seed, priors.isPresent(), own));

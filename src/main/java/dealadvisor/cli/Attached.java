@@ -1,19 +1,29 @@
 package dealadvisor.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Stack;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** For an option whose value may be left out: what follows it is no value of it unless it is written {@code --option=VALUE}. */
 final class Attached implements IParameterPreprocessor {
+    /** What such an option has where nothing is attached to it; no file can be called so. */
+    static final String NOTHING = "\0";
+
     @Override
     public boolean preprocess(Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
         if (info.get("separator") != null) {
             return false;
         }
-        option.setValue(java.util.Optional.of(""));
+        if (!arguments.isEmpty() && arguments.peek().isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "what follows `--priors` is empty; write `--priors` alone, or `--priors=FILE`");
+        }
+        option.setValue(Optional.of(NOTHING));
         return true;
     }
 }

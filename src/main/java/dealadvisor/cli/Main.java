@@ -40,6 +40,7 @@ import picocli.CommandLine;
     RulesCommand.class,
     WatchCommand.class,
     ServeCommand.class,
+    McpCommand.class,
     SchemaCommand.class,
     NewCommand.class,
     CompletionCommand.class,

@@ -167,7 +167,7 @@ final class MonitorCommand implements Callable<Integer> {
             CaseFacts facts = CaseChecker.check(read, pack.vocabulary());
             if (facts.asOf().isEmpty()) {
                 throw new ProblemsException(List.of(Diagnostic.of(
-                        Code.F034,
+                        Code.F036,
                         new Place(source.get().name(), 1, 1),
                         1,
                         "this assessment has no day",

@@ -292,6 +292,7 @@ final class PriceReader {
                     case C001 -> Code.F031;
                     case C002 -> Code.F032;
                     case C003 -> Code.F033;
+                    case C004 -> Code.F034;
                     case C005 -> Code.F035;
                     default -> problem.code();
                 };

@@ -2,6 +2,7 @@ package dealadvisor.language;
 
 import dealadvisor.engine.RuleCache;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Place;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -182,7 +183,7 @@ public final class RuleFolderServer implements LanguageServer, TextDocumentServi
         Map<String, List<org.eclipse.lsp4j.Diagnostic>> byFile = new HashMap<>();
         for (Diagnostic problem : problems) {
             Place place = problem.place()
-                    .filter(at -> at.line() > 0 && Path.of(at.file()).isAbsolute())
+                    .filter(at -> at.line() > 0 && FileNames.path(at.file()).isAbsolute())
                     .orElse(new Place(folder.resolve("pack.yaml").toString(), 1, 1));
             byFile.computeIfAbsent(uri(place), file -> new ArrayList<>()).add(told(problem, place));
         }
@@ -265,13 +266,13 @@ public final class RuleFolderServer implements LanguageServer, TextDocumentServi
     // What comes with the advisor stands in no file that could be opened.
     private static List<Location> locations(List<Place> places) {
         return places.stream()
-                .filter(place -> Path.of(place.file()).isAbsolute())
+                .filter(place -> FileNames.path(place.file()).isAbsolute())
                 .map(place -> new Location(uri(place), new Range(position(place), position(place))))
                 .toList();
     }
 
     private static String uri(Place place) {
-        return Path.of(place.file()).toUri().toString();
+        return FileNames.path(place.file()).toUri().toString();
     }
 
     private static Position position(Place place) {

@@ -21,7 +21,7 @@ final class Formulas {
             Map.entry("two-types", TrackRecord::twoTypes),
             Map.entry("upfront-and-deferred", UpfrontAndDeferred::split),
             Map.entry("cost-of-considering", CostOfConsidering::range),
-            Map.entry("honeypots", Checks::honeypots),
+            Map.entry("tests-of-loyalty", Checks::honeypots),
             Map.entry("bounty-and-checks", Checks::bounty),
             Map.entry("posted-price", PostedPrice::best),
             Map.entry("power-inside-the-zone", InsideTheZone::power),

@@ -55,12 +55,13 @@ public enum Code {
     F027,
     F028,
     F030,
-    // As C001, C002, C003 and C005, of a price.
+    // As C001 to C005, of a price; then one of assessments over time.
     F031,
     F032,
     F033,
     F034,
     F035,
+    F036,
     // What is said beside a case, in a request.
     Q001,
     Q002,

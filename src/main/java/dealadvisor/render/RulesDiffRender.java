@@ -23,7 +23,12 @@ import java.util.function.Consumer;
  * @param cases how many were compared
  */
 public record RulesDiffRender(
-        NamedPack a, NamedPack b, List<RuleChange> rules, List<EntryChange> entries, List<Answered> answered, int cases) {
+        NamedPack a,
+        NamedPack b,
+        List<RuleChange> rules,
+        List<EntryChange> entries,
+        List<Answered> answered,
+        int cases) {
     private static final int SHOWN = 12;
 
     public RulesDiffRender {

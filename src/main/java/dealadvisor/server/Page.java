@@ -7,6 +7,7 @@ import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.Sha256;
 import dealadvisor.render.Asked;
 import dealadvisor.render.html.CaseReport;
+import dealadvisor.render.html.Document;
 import dealadvisor.render.html.LivePage;
 import dealadvisor.render.html.LiveView;
 import dealadvisor.server.Route.Kind;
@@ -39,8 +40,7 @@ final class Page {
     private final Visits visits;
     private final Desk desk;
     private final String script = resource("/dealadvisor/server/page.js");
-    private final String style =
-            resource("/dealadvisor/render/html/report.css") + resource("/dealadvisor/server/page.css");
+    private final String style = Document.style() + resource("/dealadvisor/server/page.css");
     private final LiveView.Door door;
 
     /** @throws ProblemsException if the case file is wrong */

@@ -39,7 +39,10 @@ public final class Served implements AutoCloseable {
     public static Served start(Asked asked, Bounds bounds) throws IOException {
         AtomicInteger port = new AtomicInteger();
         Page page = new Page(asked, bounds, port::get);
-        Routes routes = new Routes(new Api(asked.rules(), bounds, asked.version()).routes(), page.routes());
+        Routes routes = new Routes(
+                new Api(asked.rules(), bounds, asked.version()).routes(),
+                new Assistants(asked.rules(), bounds, asked.version()).routes(),
+                page.routes());
         HttpServer server = HttpServer.start(asked.port(), routes, asked.rules(), new Guard(asked.token()), bounds);
         port.set(server.port());
         asked.rules().watch();

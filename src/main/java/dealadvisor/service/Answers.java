@@ -168,7 +168,8 @@ public record Answers(RulePack pack, Duration most) {
         return ClaimsRender.json(ClaimCoverage.of(pack), pack);
     }
 
-    private static Case narrowed(Inquiry asked) {
+    /** The case that is asked about, with what is said beside it. */
+    public static Case narrowed(Inquiry asked) {
         return asked.one().with(Changes.narrowing(asked.all("good"), asked.all("payment")));
     }
 

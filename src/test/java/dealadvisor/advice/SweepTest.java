@@ -11,6 +11,7 @@ import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import java.nio.file.Path;
@@ -69,8 +70,7 @@ class SweepTest {
                 assertEquals(pairing.index(), scenario.indices().get(i), scenario + pairing.id());
             }
             assertEquals(
-                    advice.warnings().stream()
-                            .anyMatch(w -> w.code().equals("W001") || w.code().equals("W002")),
+                    advice.warnings().stream().anyMatch(w -> w.code() == Code.W001 || w.code() == Code.W002),
                     scenario.contradicts());
         }
     }
@@ -210,7 +210,7 @@ class SweepTest {
     void whatIsNoListOfValuesIsRefusedWithAWordOfHelp(String over, String code, String word) {
         AxisReader reader = new AxisReader(PACK, facts(Map.of()));
         ProblemsException e = assertThrows(ProblemsException.class, () -> reader.over("--over", over));
-        assertEquals(code, e.problems().get(0).code());
+        assertEquals(code, e.problems().get(0).code().name());
         String said = e.problems().get(0).message() + e.problems().get(0).help().orElse("");
         assertTrue(said.contains(word), said);
     }
@@ -249,7 +249,7 @@ class SweepTest {
         AxisReader reader = new AxisReader(PACK, facts(Map.of()));
         ProblemsException e =
                 assertThrows(ProblemsException.class, () -> reader.table(SourceText.of(name, text.replace(';', '\n'))));
-        assertEquals(code, e.problems().get(0).code(), e.getMessage());
+        assertEquals(code, e.problems().get(0).code().name(), e.getMessage());
         assertEquals(line, e.problems().get(0).place().orElseThrow().line());
     }
 

@@ -47,6 +47,7 @@ class ArchitectureTest {
             "language",
             "render",
             "service",
+            "mcp",
             "server",
             "cli");
 

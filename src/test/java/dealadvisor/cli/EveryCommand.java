@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine;
 
@@ -39,6 +40,15 @@ final class EveryCommand {
 
     /** Stands for the small case. */
     static final String CASE = "CASE";
+
+    /** Stands for a log of one decision. */
+    private static final String LOG = "LOG";
+
+    /** Stands for a name that nothing has yet. */
+    private static final String FRESH = "FRESH";
+
+    /** Those that speak with a program in a language of its own, and the one that the launcher calls. */
+    private static final Set<String> NOT_FOR_PEOPLE = Set.of("warm-up", "mcp", "rules language-server");
 
     private static final Map<String, List<String>> ARGUMENTS = new TreeMap<>(Map.ofEntries(
             Map.entry("advise", List.of(CASE, "--no-trials")),
@@ -74,6 +84,50 @@ final class EveryCommand {
             Map.entry("rules coverage", List.of(PACK)),
             Map.entry("rules directions", List.of(PACK)),
             Map.entry("rules site", List.of(PACK)),
+            Map.entry("rules diff", List.of(PACK, "taxonomy-of-barriers", CASE)),
+            Map.entry("replay", List.of(LOG)),
+            Map.entry("completion", List.of()),
+            Map.entry("manual", List.of("advise")),
+            Map.entry("new pack", List.of(FRESH, "--title", "Fresh", "--source", "A note", "--author", "Me")),
+            Map.entry(
+                    "new fact",
+                    List.of("humans.night-staff", "--rules", PACK, "--type", "yes-no", "--asks", "Who is there?")),
+            Map.entry(
+                    "new good",
+                    List.of(
+                            "night-log",
+                            "--rules",
+                            PACK,
+                            "--like",
+                            "past-sabotage",
+                            "--name",
+                            "a log",
+                            "--does",
+                            "logs")),
+            Map.entry(
+                    "new payment",
+                    List.of(
+                            "night-light",
+                            "--rules",
+                            PACK,
+                            "--like",
+                            "high-reward",
+                            "--name",
+                            "a light",
+                            "--does",
+                            "lights")),
+            Map.entry(
+                    "new mitigation",
+                    List.of(
+                            "night-watch",
+                            "--rules",
+                            PACK,
+                            "--like",
+                            "private-scratchpad",
+                            "--name",
+                            "watch",
+                            "--with",
+                            "caveat=costs money")),
             Map.entry("rules mutate", List.of(PACK))));
 
     static {
@@ -105,20 +159,24 @@ final class EveryCommand {
         Files.writeString(
                 folder.resolve(CASE + ".yaml"),
                 "case: fussy\nas-of: 2027-01-31\nai: {motivation: {fussy: true}}\ndeal: {goods: [past-sabotage], payments: [charity-donation]}\n");
+        run(List.of(
+                "advise",
+                folder.resolve(CASE + ".yaml").toString(),
+                "--no-trials",
+                "--log",
+                folder.resolve(LOG + ".jsonl").toString()));
     }
 
     /** Every command that does something, as the command line has them. */
     static List<String> names() {
         List<String> names = new ArrayList<>();
         CommandTree.all().getSubcommands().forEach((name, command) -> {
-            if (name.equals("warm-up")) {
-                return;
-            }
             if (!name.equals("rules")) {
                 names.add(name);
             }
             command.getSubcommands().keySet().forEach(inner -> names.add(name + " " + inner));
         });
+        names.removeAll(NOT_FOR_PEOPLE);
         return names;
     }
 
@@ -146,6 +204,8 @@ final class EveryCommand {
         return switch (argument) {
             case PACK -> folder.resolve(PACK).toString();
             case CASE -> folder.resolve(CASE + ".yaml").toString();
+            case LOG -> folder.resolve(LOG + ".jsonl").toString();
+            case FRESH -> folder.resolve(FRESH).toString();
             default -> argument;
         };
     }

@@ -20,6 +20,7 @@ class ExitCodeTest {
             'P', ExitCode.BAD_RULES,
             'K', ExitCode.BAD_RULES,
             'S', ExitCode.BAD_RULES,
+            'Q', ExitCode.BAD_FACTS,
             'L', ExitCode.STOPPED);
 
     @Test

@@ -197,7 +197,7 @@ class MonitorTest {
         Files.writeString(folder.resolve("dayless.yaml"), "ai: {name: Orrery 4}\n");
         EveryCommand.Answer answer = run(folder.toString(), "--exit-code");
         assertEquals(3, answer.code());
-        assertTrue(answer.err().contains("error[F012]") && answer.err().contains("error[F034]"), answer.err());
+        assertTrue(answer.err().contains("error[F012]") && answer.err().contains("error[F036]"), answer.err());
         assertEquals(whole, answer.out());
     }
 

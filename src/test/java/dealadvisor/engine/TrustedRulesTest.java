@@ -171,7 +171,7 @@ class TrustedRulesTest {
         TrustedRules.of(
                 RuleFolder.of("t", java.util.Map.of("bad.drl", HEAD + "rule \"x\"\nwhen\n  Horizon( is == \n")),
                 problems);
-        assertEquals("P010", problems.get(0).code());
+        assertEquals("P010", problems.get(0).code().name());
         assertTrue(problems.get(0).message().length() > "the rule cannot be read here: ".length());
     }
 }

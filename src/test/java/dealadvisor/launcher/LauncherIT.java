@@ -4,98 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher gives the jar's own answer wherever it is and however its archive fares. */
-class LauncherIT {
-    private static final Path BUILT = Path.of("target").toAbsolutePath();
-    private static final Path CASE = Path.of("facts/past-sabotage-review.yaml").toAbsolutePath();
-    private static Answer expected;
-
-    @TempDir
-    private Path folder;
-
-    private Path home;
-    private Path launcher;
-
-    private record Answer(int code, String out, String err) {}
-
-    @BeforeAll
-    static void askTheJarItself() throws Exception {
-        expected = run(
-                BUILT,
-                Map.of(),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        BUILT.resolve("deal-advisor.jar").toString(),
-                        "advise",
-                        CASE.toString(),
-                        "--no-trials"));
-        assertEquals(0, expected.code(), expected.err());
-    }
-
-    @BeforeEach
-    void installACopy() throws IOException {
-        home = Files.createDirectories(folder.resolve("an install, with spaces"));
-        launcher = home.resolve("deal-advisor");
-        Files.copy(BUILT.resolve("deal-advisor.jar"), home.resolve("deal-advisor.jar"));
-        Files.copy(BUILT.resolve("deal-advisor"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
-        assertTrue(Files.isExecutable(launcher), "the build makes the launcher executable");
-    }
-
-    private static Answer run(Path where, Map<String, String> environment, List<String> command) throws Exception {
-        Path out = Files.createTempFile("out", ".txt");
-        Path err = Files.createTempFile("err", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(where.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().remove("DEAL_ADVISOR_RULES");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS), "it ends");
-        Answer answer = new Answer(process.exitValue(), Files.readString(out), Files.readString(err));
-        Files.delete(out);
-        Files.delete(err);
-        return answer;
-    }
-
-    private List<Path> archives() throws IOException {
-        try (var files = Files.list(home)) {
-            return files.filter(file -> file.toString().endsWith(".jsa"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private Path archive() throws IOException {
-        assertEquals(1, archives().size());
-        return archives().get(0);
-    }
-
-    private Answer advise(Path where, Path program) throws Exception {
-        return run(where, Map.of(), List.of(program.toString(), "advise", CASE.toString(), "--no-trials"));
-    }
-
-    private void assertAdvised(Answer answer) {
-        assertEquals(expected, answer);
-    }
-
+/** The launcher gives the jar's own answer wherever it is. */
+class LauncherIT extends InstalledLauncher {
     @Test
     void fromAnyFolderAndWithSpacesInItsPathItAnswersAndKeepsAnArchive() throws Exception {
         assertAdvised(advise(folder, launcher));
@@ -112,114 +30,6 @@ class LauncherIT {
         Path second = Files.createSymbolicLink(folder.resolve("advisor"), link);
         assertAdvised(advise(folder, second));
         assertTrue(!archives().isEmpty(), "the archive lies beside the jar");
-    }
-
-    @Test
-    void afterTheJarWasBuiltAnewTheArchiveIsMadeAnew() throws Exception {
-        advise(folder, launcher);
-        FileTime made = Files.getLastModifiedTime(archive());
-        Files.setLastModifiedTime(home.resolve("deal-advisor.jar"), FileTime.fromMillis(made.toMillis() - 86_400_000));
-        Files.setLastModifiedTime(archive(), FileTime.fromMillis(0));
-        assertAdvised(advise(folder, launcher));
-        assertTrue(Files.getLastModifiedTime(archive()).toMillis() > 0, "it was replaced");
-    }
-
-    @Test
-    void aDamagedArchiveDoesNoHarm() throws Exception {
-        advise(folder, launcher);
-        for (String damage : List.of("", "not an archive", "x".repeat(100_000))) {
-            Files.writeString(archive(), damage);
-            assertAdvised(advise(folder, launcher));
-        }
-        // As long as it should be, with its middle overwritten by a copy that broke off.
-        Files.delete(archive());
-        advise(folder, launcher);
-        byte[] whole = Files.readAllBytes(archive());
-        Files.write(archive(), java.util.Arrays.copyOf(whole, whole.length / 2));
-        assertAdvised(advise(folder, launcher));
-    }
-
-    @Test
-    void whereNothingCanBeWrittenItAnswersWithoutAnArchive() throws Exception {
-        Path readOnly = Files.createDirectories(folder.resolve("read only"));
-        Assumptions.assumeTrue(readOnly.toFile().setWritable(false) && !Files.isWritable(readOnly), "not as root");
-        assertTrue(home.toFile().setWritable(false));
-        Answer answer = run(
-                folder,
-                Map.of("HOME", readOnly.toString(), "XDG_CACHE_HOME", readOnly.toString()),
-                List.of(launcher.toString(), "advise", CASE.toString(), "--no-trials"));
-        assertTrue(home.toFile().setWritable(true));
-        assertAdvised(answer);
-        assertFalse(!archives().isEmpty());
-    }
-
-    @Test
-    void anArchiveThatCannotBeMadeDoesNoHarm() throws Exception {
-        // A folder stands where the archive would be written.
-        advise(folder, launcher);
-        Path archive = archive();
-        Files.delete(archive);
-        Files.createDirectories(archive.resolve("in the way"));
-        assertAdvised(advise(folder, launcher));
-    }
-
-    @Test
-    void withoutTheArchiveItAnswersTheSame() throws Exception {
-        assertAdvised(run(
-                folder,
-                Map.of("DEAL_ADVISOR_ARCHIVE", "off"),
-                List.of(launcher.toString(), "advise", CASE.toString(), "--no-trials")));
-        assertEquals(List.of(), archives());
-    }
-
-    @Test
-    void severalStartedAtOnceAllAnswer() throws Exception {
-        List<Process> processes = new ArrayList<>();
-        List<Path> outputs = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            Path out = folder.resolve("out-" + i);
-            outputs.add(out);
-            ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "advise", CASE.toString(), "--no-trials")
-                    .directory(folder.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().remove("DEAL_ADVISOR_RULES");
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            processes.add(builder.start());
-        }
-        for (int i = 0; i < 3; i++) {
-            assertTrue(processes.get(i).waitFor(180, TimeUnit.SECONDS), "it ends");
-            assertEquals(0, processes.get(i).exitValue());
-            assertEquals(expected.out(), Files.readString(outputs.get(i)));
-        }
-        assertAdvised(advise(folder, launcher));
-        try (var left = Files.list(home)) {
-            assertEquals(
-                    List.of("deal-advisor", "deal-advisor-N.jsa", "deal-advisor-N.jsa.stamp", "deal-advisor.jar"),
-                    left.map(path -> path.getFileName().toString().replaceAll("[0-9]+-[0-9]+", "N"))
-                            .sorted()
-                            .toList(),
-                    "no half-made archive is left");
-        }
-    }
-
-    // The answer without the line in which a JVM says that it was given options.
-    private static Answer unpicked(Answer answer) {
-        return new Answer(answer.code(), answer.out(), answer.err().replaceAll("(?m)^(NOTE: )?Picked up .*\\R", ""));
-    }
-
-    @Test
-    void anArchiveThatWasChangedInPlaceDoesNoHarm() throws Exception {
-        advise(folder, launcher);
-        byte[] whole = Files.readAllBytes(archive());
-        for (int at : new int[] {8, 200, 4_096, whole.length / 3, whole.length / 2, whole.length - 4_000}) {
-            byte[] changed = whole.clone();
-            for (int i = at; i < Math.min(at + 2_000, changed.length); i++) {
-                changed[i] ^= 0x55;
-            }
-            Files.write(archive(), changed);
-            assertAdvised(advise(folder, launcher));
-        }
     }
 
     @Test
@@ -258,10 +68,6 @@ class LauncherIT {
         }
         Files.writeString(home.resolve("deal-advisor.jar"), "cut short");
         assertEquals(69, advise(folder, launcher).code());
-    }
-
-    private Answer shell(Map<String, String> environment, String command) throws Exception {
-        return run(folder, environment, List.of("sh", "-c", command, launcher.toString(), CASE.toString()));
     }
 
     @Test
@@ -360,14 +166,6 @@ class LauncherIT {
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
         assertEquals(143, process.exitValue(), Files.readString(folder.resolve("out")));
         assertEquals(List.of(), copies());
-    }
-
-    private List<String> copies() throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith(".new-rule"))
-                    .toList();
-        }
     }
 
     @Test

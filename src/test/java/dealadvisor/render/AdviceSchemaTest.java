@@ -113,6 +113,21 @@ class AdviceSchemaTest {
                 .set("ai.motivation.values", "abhorrent")
                 .set("humans.rule-out.values", List.of("abhorrent"))
                 .build());
+        // A model of prices that is asked beside the range, whose answer flips somewhere.
+        cases.add(Case.builder()
+                .set("deal.goods", List.of("past-sabotage"))
+                .set(
+                        "deal.prices",
+                        List.of(Map.of(
+                                "reservation",
+                                40,
+                                "willingness",
+                                80,
+                                "model",
+                                "tests-of-loyalty",
+                                "with",
+                                Map.of("prize", 100, "lost", 10))))
+                .build());
         for (Path file : files()) {
             cases.add(CaseFile.read(file).content());
         }

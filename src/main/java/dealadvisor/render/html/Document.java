@@ -19,7 +19,7 @@ import java.util.List;
  * A whole page: one file that runs nothing and loads nothing. Its content policy forbids all but its own style sheet, which it knows by its digest,
  * so that even markup that got in by mistake could neither act nor fetch.
  */
-final class Document {
+public final class Document {
     private static final String STYLE = "report.css";
 
     private final String title;
@@ -86,7 +86,8 @@ final class Document {
         return Base64.getEncoder().encodeToString(Sha256.digest().digest(css.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String style() {
+    /** The style sheet of every page. */
+    public static String style() {
         try (InputStream in = Document.class.getResourceAsStream(STYLE)) {
             if (in == null) {
                 throw new IllegalStateException("the style sheet of reports is missing");

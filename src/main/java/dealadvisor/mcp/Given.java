@@ -1,0 +1,96 @@
+package dealadvisor.mcp;
+
+import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.facts.Changes;
+import dealadvisor.reading.Node;
+import dealadvisor.reading.NodeWriter;
+import dealadvisor.reading.Place;
+import dealadvisor.reading.SourceText;
+import dealadvisor.service.Inquiry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a tool was called with, of the kinds that its schema asks for. */
+final class Given {
+    private final Map<String, Object> said;
+
+    Given(Map<String, Object> said) {
+        this.said = Collections.unmodifiableMap(new LinkedHashMap<>(said));
+    }
+
+    /** A text, if it was given. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(said.get(name)).map(String::valueOf);
+    }
+
+    /** Whether something was said to be so. */
+    boolean is(String name) {
+        return Boolean.TRUE.equals(said.get(name));
+    }
+
+    private List<String> texts(String name) {
+        return said.get(name) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** The text of a case as it was given; of an object, its JSON. */
+    SourceText source(String name) {
+        Object given = said.getOrDefault(name, "");
+        return SourceText.of(
+                Inquiry.NAME, given instanceof Map<?, ?> map ? NodeWriter.json(node(map)) : String.valueOf(given));
+    }
+
+    /** A case, with the changes of {@code set} over it. */
+    Case ofCase(String name) {
+        return CaseFile.of(source(name)).content().with(Changes.of("set", texts("set")));
+    }
+
+    /** The same for the commands' answers. */
+    Inquiry inquiry(List<String> cases, List<String> words) {
+        List<Case> read = new ArrayList<>();
+        cases.stream()
+                .filter(said::containsKey)
+                .forEach(name -> read.add(CaseFile.of(source(name)).content()));
+        Map<String, List<String>> about = new LinkedHashMap<>();
+        words.stream().filter(said::containsKey).forEach(word -> {
+            Object value = said.get(word);
+            about.put(word, value instanceof List<?> ? texts(word) : List.of(String.valueOf(value)));
+        });
+        return new Inquiry(read, about, Changes.of("set", texts("set")));
+    }
+
+    private static Node node(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return new Node.MapNode(
+                    Place.NOWHERE,
+                    1,
+                    map.entrySet().stream()
+                            .map(entry -> new Node.MapNode.Entry(
+                                    String.valueOf(entry.getKey()), Place.NOWHERE, node(entry.getValue())))
+                            .toList());
+        }
+        if (value instanceof List<?> list) {
+            return new Node.ListNode(
+                    Place.NOWHERE, 1, list.stream().map(Given::node).toList());
+        }
+        return new Node.ScalarNode(Place.NOWHERE, 1, kind(value), String.valueOf(value), value instanceof String);
+    }
+
+    private static Node.ScalarNode.Kind kind(Object value) {
+        if (value instanceof Boolean) {
+            return Node.ScalarNode.Kind.BOOLEAN;
+        }
+        if (value instanceof Number number) {
+            return number.doubleValue() == Math.rint(number.doubleValue())
+                    ? Node.ScalarNode.Kind.INTEGER
+                    : Node.ScalarNode.Kind.DECIMAL;
+        }
+        return value instanceof String ? Node.ScalarNode.Kind.STRING : Node.ScalarNode.Kind.NULL;
+    }
+}

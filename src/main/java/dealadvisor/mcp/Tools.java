@@ -1,0 +1,251 @@
+package dealadvisor.mcp;
+
+import dealadvisor.advice.Advice;
+import dealadvisor.advice.Advisor;
+import dealadvisor.comparison.CaseComparison;
+import dealadvisor.engine.RuleCache;
+import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.Explained;
+import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.CaseFile;
+import dealadvisor.interview.CaseText;
+import dealadvisor.interview.Interview;
+import dealadvisor.reading.Code;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.FileNames;
+import dealadvisor.reading.Place;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.render.Asked;
+import dealadvisor.render.CatalogueRender;
+import dealadvisor.render.CheckRender;
+import dealadvisor.render.ClaimsRender;
+import dealadvisor.render.CompareText;
+import dealadvisor.render.InterviewText;
+import dealadvisor.render.LackingRender;
+import dealadvisor.render.ScreenText;
+import dealadvisor.render.Style;
+import dealadvisor.render.WhyRender;
+import dealadvisor.service.Answers;
+import dealadvisor.service.Inquiry;
+import dealadvisor.workbench.ClaimCoverage;
+import dealadvisor.workbench.FolderCheck;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What an assistant can ask the advisor. Answers are short; with {@code json} they are those of the commands, byte for byte. */
+final class Tools {
+    private static final Tool.Parameter CASE = new Tool.Parameter(
+            "case",
+            Tool.Type.CASE,
+            true,
+            "the case: the text of a case file (YAML), or the same as an object; the `catalogue` tool with `facts` lists what it may state");
+    private static final Tool.Parameter SET = new Tool.Parameter(
+            "set", Tool.Type.TEXTS, false, "facts to change, as PATH=VALUE; PATH=unknown takes one back");
+    private static final Tool.Parameter GOOD =
+            new Tool.Parameter("good", Tool.Type.TEXTS, false, "ask about these goods only");
+    private static final Tool.Parameter PAYMENT =
+            new Tool.Parameter("payment", Tool.Type.TEXTS, false, "ask about these payments only");
+    private static final Tool.Parameter JSON =
+            new Tool.Parameter("json", Tool.Type.YES_NO, false, "the whole answer as JSON, which is long");
+
+    private final Supplier<RulePack> pack;
+    private final Duration most;
+    private final RuleCache cache;
+
+    /**
+     * @param pack the rules, asked for at each call
+     * @param most how long one answer may take
+     * @param cache where compiled rules are kept
+     */
+    Tools(Supplier<RulePack> pack, Duration most, RuleCache cache) {
+        this.pack = pack;
+        this.most = most;
+        this.cache = cache;
+    }
+
+    List<Tool> all() {
+        return List.of(
+                new Tool(
+                        "advise",
+                        "Advice on a deal with a possibly misaligned AI: whether it is eligible, which goods to buy with which payments, what stands in the way, what to do, and what to find out first. One screen; `explain` says why.",
+                        List.of(CASE, SET, GOOD, PAYMENT, JSON),
+                        this::advise),
+                new Tool(
+                        "explain",
+                        "Why something in the advice is so, down to facts and claims of the source.",
+                        List.of(
+                                CASE,
+                                what(
+                                        "what to explain: GOOD/PAYMENT, a barrier, a fact, a mitigation, `window`, `headline`, `eligibility/any-deal`, a claim"),
+                                SET,
+                                JSON),
+                        given -> explain(given, false)),
+                new Tool(
+                        "why_not",
+                        "What was lacking for something that the advice does not say, condition by condition.",
+                        List.of(
+                                CASE,
+                                what("a rule, a barrier, a cause BARRIER/CAUSE, a mitigation, GOOD/PAYMENT"),
+                                SET,
+                                JSON),
+                        given -> explain(given, true)),
+                new Tool(
+                        "ask_next",
+                        "The question about the case whose answer matters most now, how to find it out, and what each answer would make of the advice.",
+                        List.of(CASE, SET),
+                        this::askNext),
+                new Tool(
+                        "whatif",
+                        "The smallest sets of changes, of facts and by mitigations, that bring a pairing to another verdict. JSON.",
+                        List.of(
+                                CASE,
+                                new Tool.Parameter(
+                                        "pairing",
+                                        Tool.Type.TEXT,
+                                        false,
+                                        "GOOD/PAYMENT; the first of the advice if left out"),
+                                new Tool.Parameter(
+                                        "to",
+                                        Tool.Type.TEXT,
+                                        false,
+                                        "recommended, possible, not-recommended or blocked"),
+                                new Tool.Parameter(
+                                        "lock", Tool.Type.TEXTS, false, "facts that are to stay as they are"),
+                                SET),
+                        given -> answers().whatIf(given.inquiry(List.of("case"), List.of("pairing", "to", "lock")))),
+                new Tool(
+                        "compare",
+                        "What differs between the advice on two cases, or on one and its changes, and which facts make the difference.",
+                        List.of(
+                                new Tool.Parameter("a", Tool.Type.CASE, true, "a case"),
+                                new Tool.Parameter(
+                                        "b",
+                                        Tool.Type.CASE,
+                                        false,
+                                        "another; left out, the first with the changes of `set`"),
+                                SET,
+                                JSON),
+                        this::compare),
+                new Tool(
+                        "catalogue",
+                        "What there is: goods, payments, barriers with their causes, mitigations, forms of deals, and the facts that a case may state.",
+                        List.of(
+                                new Tool.Parameter(
+                                        "id",
+                                        Tool.Type.TEXT,
+                                        false,
+                                        "an entry, a word for one, or goods, payments, barriers, mitigations, forms, facts"),
+                                JSON),
+                        this::catalogue),
+                new Tool(
+                        "claims",
+                        "What the source says, in other words: one claim with what encodes it, or all.",
+                        List.of(new Tool.Parameter("id", Tool.Type.TEXT, false, "a claim; all if left out"), JSON),
+                        this::claims),
+                new Tool(
+                        "check_rules",
+                        "What is wrong with a folder of rules on this machine.",
+                        List.of(new Tool.Parameter("folder", Tool.Type.TEXT, true, "the folder"), JSON),
+                        this::checkRules));
+    }
+
+    private static Tool.Parameter what(String says) {
+        return new Tool.Parameter("what", Tool.Type.TEXT, true, says);
+    }
+
+    private Answers answers() {
+        return new Answers(pack.get(), most);
+    }
+
+    private String advise(Given given) {
+        if (given.is("json")) {
+            return answers().advice(given.inquiry(List.of("case"), List.of("good", "payment")));
+        }
+        RulePack rules = pack.get();
+        return ScreenText.of(
+                Advisor.brief(rules)
+                        .within(most)
+                        .advise(Answers.narrowed(given.inquiry(List.of("case"), List.of("good", "payment")))),
+                rules,
+                Style.PLAIN,
+                new Asked("CASE", List.of(), List.of()));
+    }
+
+    private String explain(Given given, boolean whyNot) {
+        RulePack rules = pack.get();
+        String what = given.text("what").orElse("");
+        Explained explained = Explained.of(rules, given.ofCase("case"), what, whyNot);
+        if (explained.why().isPresent()) {
+            return given.is("json")
+                    ? WhyRender.json(what, explained.why().get())
+                    : WhyRender.text(explained.why().get(), rules, Style.PLAIN);
+        }
+        return explained
+                .lacking()
+                .map(lacking -> given.is("json")
+                        ? LackingRender.json(rules, lacking)
+                        : LackingRender.text(rules, lacking, Style.PLAIN, false, false))
+                .orElseThrow(() -> wrong(Explained.unknown(rules, explained.advice(), what)));
+    }
+
+    private String askNext(Given given) {
+        RulePack rules = pack.get();
+        Interview interview = new Interview(
+                new Advisor(rules).within(most),
+                new CaseText(Inquiry.NAME, given.source("case").text()));
+        Optional<Advice.QuestionNote> next = interview.next();
+        return next.map(question -> InterviewText.question(rules, interview, question, 1, Style.PLAIN)
+                        + InterviewText.more(rules, interview, question, Style.PLAIN))
+                .orElseGet(() -> InterviewText.done(Style.PLAIN));
+    }
+
+    private String compare(Given given) {
+        if (given.is("json")) {
+            return answers().compare(given.inquiry(List.of("a", "b"), List.of()));
+        }
+        RulePack rules = pack.get();
+        boolean alone = given.text("b").isEmpty();
+        return CompareText.of(
+                CaseComparison.of(
+                        rules,
+                        CaseChecker.check(
+                                alone ? CaseFile.of(given.source("a")).content() : given.ofCase("a"),
+                                rules.vocabulary()),
+                        CaseChecker.check(given.ofCase(alone ? "a" : "b"), rules.vocabulary())),
+                rules,
+                Style.PLAIN,
+                false);
+    }
+
+    private String catalogue(Given given) {
+        return given.is("json")
+                ? answers().catalogue()
+                : CatalogueRender.text(pack.get(), given.text("id").orElse("goods"), Style.PLAIN);
+    }
+
+    private String claims(Given given) {
+        RulePack rules = pack.get();
+        Optional<String> id = given.text("id");
+        List<ClaimCoverage.Entry> entries = ClaimCoverage.of(rules).stream()
+                .filter(entry -> id.isEmpty() || entry.claim().id().equals(id.get()))
+                .toList();
+        if (entries.isEmpty()) {
+            throw wrong("there is no claim `" + id.orElse("") + "`; ask without `id` for all");
+        }
+        return given.is("json") ? ClaimsRender.json(entries, rules) : ClaimsRender.text(entries, rules, Style.PLAIN);
+    }
+
+    private String checkRules(Given given) {
+        List<Diagnostic> problems =
+                FolderCheck.of(FileNames.path(given.text("folder").orElse("")), cache);
+        return given.is("json") ? CheckRender.json(problems) : CheckRender.text(problems, file -> Optional.empty());
+    }
+
+    private static ProblemsException wrong(String message) {
+        String[] told = message.split("; ", 2);
+        return new ProblemsException(List.of(Diagnostic.of(
+                Code.Q003, Place.NOWHERE, 1, told[0], told.length > 1 ? told[1] : "look at the catalogue")));
+    }
+}

@@ -1,0 +1,62 @@
+package dealadvisor.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Doubts;
+import dealadvisor.rules.Rule;
+import dealadvisor.rules.RuleFolder;
+import dealadvisor.rules.RuleParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands at the head of a rule: a name and an id of its own, claims that there are, and a sentence that speaks of what the rule binds. */
+class HeadCheckTest {
+    private static final RulePack PACK = RulePack.bundled();
+    private static final String RULE = """
+            rule "A rule"
+                @claims( "commitment.unable" )
+                @says( "It looks {horizon} ahead." )
+            when
+                Horizon( $horizon : is )
+            then
+                conclude( drools, cause( "commitment", "unable", SLIGHT ) );
+            end
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "A rule # A rule # ''",
+                "@claims( \"commitment.unable\" ) # '' # P011",
+                "@says( \"It looks {horizon} ahead.\" ) # '' # P012",
+                "commitment.unable\" # commitment.unabel\" # P014",
+                "{horizon} # {horizn} # P016",
+            })
+    void eachIsLookedAt(String from, String to, String code) {
+        assertEquals(code.isEmpty() ? List.of() : List.of(code), codes(RULE.replace(from, to)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {"A rule # P013", "A rule! # P013", "Another rule # ''"})
+    void twoRulesHaveTwoNames(String second, String code) {
+        assertEquals(
+                code.isEmpty() ? List.of() : List.of(code),
+                codes(RULE + "\n" + RULE.replace("\"A rule\"", "\"" + second + "\"")));
+    }
+
+    private static List<String> codes(String rules) {
+        RuleFolder folder = RuleFolder.of("folder", Map.of("own.drl", "package rules.own\n\n" + rules));
+        List<Rule> read = RuleParser.of(folder, new ArrayList<>());
+        List<Diagnostic> problems = new ArrayList<>();
+        HeadCheck.check(folder, read, PACK.catalogue(), PACK.id(), new Doubts(), problems);
+        return problems.stream().map(problem -> problem.code().name()).toList();
+    }
+}

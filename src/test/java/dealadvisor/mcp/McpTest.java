@@ -1,0 +1,184 @@
+package dealadvisor.mcp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dealadvisor.cli.Main;
+import dealadvisor.engine.RulePack;
+import dealadvisor.server.Bounds;
+import dealadvisor.server.Rules;
+import dealadvisor.server.Served;
+import dealadvisor.service.Answers;
+import dealadvisor.service.Inquiry;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.client.transport.ServerParameters;
+import io.modelcontextprotocol.client.transport.StdioClientTransport;
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.spec.McpClientTransport;
+import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** An assistant with the protocol's own client asks what a person asks at the command line, and is answered the same. */
+class McpTest {
+    private static final RulePack PACK = RulePack.bundled();
+    private static final Duration LONG = Duration.ofMinutes(2);
+
+    private interface Play {
+        void with(McpSyncClient assistant) throws IOException;
+    }
+
+    private static void over(McpClientTransport transport, Play play) throws IOException {
+        try (McpSyncClient assistant = McpClient.sync(transport)
+                .requestTimeout(LONG)
+                .initializationTimeout(LONG)
+                .build()) {
+            McpSchema.InitializeResult begun = assistant.initialize();
+            assertEquals("deal-advisor", begun.serverInfo().name());
+            play.with(assistant);
+        }
+    }
+
+    private static void overStreams(Play play) throws IOException {
+        String classes = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+                .orElse(System.getProperty("java.class.path"));
+        over(
+                new StdioClientTransport(
+                        ServerParameters.builder(Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString())
+                                .args(
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-XX:+UseSerialGC",
+                                        "-cp",
+                                        classes,
+                                        Main.class.getName(),
+                                        "mcp")
+                                .build(),
+                        McpJsonDefaults.getMapper()),
+                play);
+    }
+
+    private static void overHttp(Play play) throws IOException {
+        try (Served served = Served.start(
+                new Served.Asked(0, Optional.empty(), Rules.fixed(PACK), Optional.empty(), true, "1"),
+                Bounds.standard())) {
+            over(
+                    HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + served.port())
+                            .endpoint("/mcp")
+                            .openConnectionOnStartup(false)
+                            .build(),
+                    play);
+        }
+    }
+
+    private static String text(McpSchema.CallToolResult result) {
+        return ((McpSchema.TextContent) result.content().get(0)).text();
+    }
+
+    private static McpSchema.CallToolResult ask(McpSyncClient assistant, String tool, Map<String, Object> given) {
+        return assistant.callTool(new McpSchema.CallToolRequest(tool, given));
+    }
+
+    private static Map<String, Object> given(Object... pairs) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            given.put((String) pairs[i], pairs[i + 1]);
+        }
+        return given;
+    }
+
+    private static void everything(McpSyncClient assistant) throws IOException {
+        String file = Files.readString(Path.of("facts/past-sabotage-review.yaml"));
+        assertEquals(
+                new TreeSet<>(List.of(
+                        "advise",
+                        "explain",
+                        "why_not",
+                        "ask_next",
+                        "whatif",
+                        "compare",
+                        "catalogue",
+                        "claims",
+                        "check_rules")),
+                new TreeSet<>(assistant.listTools().tools().stream()
+                        .map(McpSchema.Tool::name)
+                        .toList()));
+
+        String screen = text(ask(assistant, "advise", given("case", file)));
+        assertTrue(screen.contains("past-sabotage") && screen.lines().count() <= 45, screen);
+        assertEquals(
+                new Answers(PACK, LONG).advice(Inquiry.of(file, new TreeMap<>(), List.of())),
+                text(ask(assistant, "advise", given("case", file, "json", true))));
+        assertEquals(
+                text(ask(assistant, "advise", given("case", "case: x\nai.motivation.horizon: episode\n"))),
+                text(ask(
+                        assistant,
+                        "advise",
+                        given("case", Map.of("case", "x", "ai", Map.of("motivation", Map.of("horizon", "episode")))))));
+
+        assertTrue(text(ask(assistant, "explain", given("case", file, "what", "window")))
+                .contains("window"));
+        assertTrue(text(ask(assistant, "why_not", given("case", file, "what", "commitment/unable")))
+                        .length()
+                > 50);
+        assertTrue(text(ask(assistant, "ask_next", given("case", file))).contains("?"));
+        assertTrue(text(ask(assistant, "compare", given("a", file, "set", List.of("ai.motivation.horizon=episode"))))
+                .contains("ai.motivation.horizon"));
+        assertTrue(text(ask(
+                        assistant,
+                        "whatif",
+                        given("case", file, "pairing", "past-sabotage/trust-fund", "to", "blocked")))
+                .contains("\"changes\""));
+        assertTrue(
+                text(ask(assistant, "catalogue", given("id", "past-sabotage"))).contains("past-sabotage"));
+        String claim = PACK.catalogue().claims().get(0).id();
+        assertTrue(text(ask(assistant, "claims", given("id", claim))).contains(claim));
+        assertTrue(text(ask(assistant, "check_rules", given("folder", "rules/packs/satiate")))
+                .contains("0 errors"));
+
+        McpSchema.CallToolResult wrong =
+                ask(assistant, "advise", given("case", "case: x\nai.motivation.horizn: episode\n"));
+        assertEquals(true, wrong.isError());
+        assertTrue(text(wrong).contains("did you mean") && text(wrong).contains("ai.motivation.horizn"), text(wrong));
+        assertEquals(
+                true,
+                ask(assistant, "advise", given("case", file, "trails", true)).isError());
+
+        McpSchema.ReadResourceResult read =
+                assistant.readResource(new McpSchema.ReadResourceRequest(Calls.CLAIMS + claim));
+        assertTrue(
+                ((McpSchema.TextResourceContents) read.contents().get(0)).text().contains(claim));
+        String rule = PACK.rules().get(0).id();
+        McpSchema.ReadResourceResult ruled =
+                assistant.readResource(new McpSchema.ReadResourceRequest(Calls.RULES + rule));
+        assertTrue(((McpSchema.TextResourceContents) ruled.contents().get(0))
+                .text()
+                .contains(PACK.rules().get(0).name()));
+        assertThrows(
+                McpError.class,
+                () -> assistant.readResource(new McpSchema.ReadResourceRequest(Calls.CLAIMS + "nothing.of-the-kind")));
+    }
+
+    @Test
+    void anAssistantThatStartsTheAdvisorIsAnswered() throws IOException {
+        overStreams(McpTest::everything);
+    }
+
+    @Test
+    void anAssistantThatFindsTheServerIsAnsweredTheSame() throws IOException {
+        overHttp(McpTest::everything);
+    }
+}
