@@ -205,7 +205,7 @@ final class EveryCommand {
             case PACK -> folder.resolve(PACK).toString();
             case CASE -> folder.resolve(CASE + ".yaml").toString();
             case LOG -> folder.resolve(LOG + ".jsonl").toString();
-            case FRESH -> folder.resolve(FRESH).toString();
+            case FRESH -> folder.resolve("fresh").toString();
             default -> argument;
         };
     }
