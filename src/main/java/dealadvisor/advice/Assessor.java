@@ -48,7 +48,6 @@ final class Assessor {
     private Eligibility.Verdict anyDeal = Eligibility.Verdict.UNCLEAR;
     private Eligibility.Verdict highValue = Eligibility.Verdict.UNCLEAR;
     private Window.State window = Window.State.UNCLEAR;
-    private String windowId = window.id();
 
     // Of the pairing weighed last: for each cause what is left of it, for each barrier its worst cause and how many
     // stand.
@@ -111,7 +110,6 @@ final class Assessor {
                 break;
             }
         }
-        windowId = window.id();
     }
 
     private Eligibility.Verdict eligibility(List<Integer> needs) {
@@ -169,7 +167,7 @@ final class Assessor {
         for (int fact : frame.neededBy(which)) {
             essentialsKnown &= known[fact];
         }
-        caps.see(pairing, left, worst, windowId, formId(), zopa.map(Zopa::exists));
+        caps.see(pairing, left, worst, window, form, zopa.map(Zopa::exists));
         verdict = verdict(arithmetic, terms);
         return verdict;
     }

@@ -29,14 +29,14 @@ final class Bounds {
     private final Frame frame;
     private final List<String> rules;
     private final NamedMembers members;
-    private final int risky;
+    private final Set<Integer> lifting;
     private final Map<Key, Span> spans = new HashMap<>();
     private final Map<List<Object>, int[]> reduced = new HashMap<>();
     private final End best;
-    private final End bestWithRisk;
+    private final End bestWithLift;
     private final End worst;
-    private final End worstWithoutRisk;
-    private boolean risk;
+    private final End worstWithoutLift;
+    private boolean lift;
 
     /** A rule and what the facts that it reads may be. */
     private record Key(int rule, int[][] values) {
@@ -73,11 +73,11 @@ final class Bounds {
         this.frame = frame;
         this.rules = pack.ruleFacts().bearing();
         this.members = NamedMembers.of(pack.rules(), pack.vocabulary());
-        this.risky = frame.cause("willingness-to-pay", "risky-payment");
+        this.lifting = Caps.lifting(frame);
         this.best = new End(pack, frame);
-        this.bestWithRisk = new End(pack, frame);
+        this.bestWithLift = new End(pack, frame);
         this.worst = new End(pack, frame);
-        this.worstWithoutRisk = new End(pack, frame);
+        this.worstWithoutLift = new End(pack, frame);
     }
 
     /**
@@ -165,37 +165,37 @@ final class Bounds {
      */
     void turnTo(int[] base, int[][] free, List<Price> prices, boolean upper) {
         End end = upper ? best : worst;
-        End other = upper ? bestWithRisk : worstWithoutRisk;
+        End other = upper ? bestWithLift : worstWithoutLift;
         end.counts.clear();
         other.counts.clear();
-        // A risk of the payment that is relieved lets pass what no risk at all would not: at either end it is weighed
-        // both
-        // with and without.
-        risk = false;
-        Map<Integer, Statement> weakest = new LinkedHashMap<>();
+        // Where a cap is lifted by a cause of which little is left, such as a risk of the payment, the cause lets pass
+        // what would not without it: at either end it is weighed both with and without.
+        lift = false;
+        Map<List<Integer>, Statement> weakest = new LinkedHashMap<>();
         for (int rule = 0; rule < tables.size(); rule++) {
             if (isClosed(rule, free)) {
                 for (Statement said : closed(rule, base)) {
                     end.counts.add(said);
                     other.counts.add(said);
-                    risk |= isRisk(said);
+                    lift |= isLift(said);
                 }
                 continue;
             }
             Span span = span(rule, base, free);
             for (Statement said : upper ? span.best() : span.worst()) {
                 end.counts.add(said);
-                if (upper || !isRisk(said)) {
+                if (upper || !isLift(said)) {
                     other.counts.add(said);
                 }
             }
             if (!upper) {
-                span.sure().stream().filter(this::isRisk).forEach(other.counts::add);
+                span.sure().stream().filter(this::isLift).forEach(other.counts::add);
             }
             for (Statement said : span.weak()) {
-                if (isRisk(said)) {
-                    risk = true;
-                    weakest.merge(said.scope(), said, (a, b) -> b.amount() < a.amount() ? b : a);
+                if (isLift(said)) {
+                    lift = true;
+                    weakest.merge(
+                            List.of(said.scope(), said.what().get(0)), said, (a, b) -> b.amount() < a.amount() ? b : a);
                 }
             }
         }
@@ -237,13 +237,13 @@ final class Bounds {
     /** Whether a pairing may come to this verdict or a higher one, as far as can be seen. */
     boolean mayRise(int pairing, Verdict to) {
         return best.assessor.weigh(pairing).compareTo(to) >= 0
-                || risk && bestWithRisk.assessor.weigh(pairing).compareTo(to) >= 0;
+                || lift && bestWithLift.assessor.weigh(pairing).compareTo(to) >= 0;
     }
 
     /** Whether a pairing may come to this verdict or a lower one, as far as can be seen. */
     boolean mayFall(int pairing, Verdict to) {
         return worst.assessor.weigh(pairing).compareTo(to) <= 0
-                || risk && worstWithoutRisk.assessor.weigh(pairing).compareTo(to) <= 0;
+                || lift && worstWithoutLift.assessor.weigh(pairing).compareTo(to) <= 0;
     }
 
     /** Between what a pairing stays. */
@@ -252,18 +252,19 @@ final class Bounds {
         double high = best.assessor.terms().index();
         Verdict least = worst.assessor.weigh(pairing);
         double low = worst.assessor.terms().index();
-        if (risk) {
-            Verdict with = bestWithRisk.assessor.weigh(pairing);
+        if (lift) {
+            Verdict with = bestWithLift.assessor.weigh(pairing);
             most = with.compareTo(most) > 0 ? with : most;
-            high = Math.max(high, bestWithRisk.assessor.terms().index());
-            least = least.atMost(worstWithoutRisk.assessor.weigh(pairing));
-            low = Math.min(low, worstWithoutRisk.assessor.terms().index());
+            high = Math.max(high, bestWithLift.assessor.terms().index());
+            least = least.atMost(worstWithoutLift.assessor.weigh(pairing));
+            low = Math.min(low, worstWithoutLift.assessor.terms().index());
         }
         return new Extent(least, most, low, high, false);
     }
 
-    private boolean isRisk(Statement said) {
-        return said.kind() == Conclusion.Kind.CAUSE && said.what().get(0) == risky;
+    private boolean isLift(Statement said) {
+        return said.kind() == Conclusion.Kind.CAUSE
+                && lifting.contains(said.what().get(0));
     }
 
     private Span span(int rule, int[] base, int[][] free) {

@@ -2,32 +2,41 @@ package dealadvisor.advice;
 
 import dealadvisor.catalogue.Bar;
 import dealadvisor.catalogue.Cap;
+import dealadvisor.catalogue.DealForm;
 import dealadvisor.catalogue.PairingAttributes;
 import dealadvisor.conclusions.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue's caps, made ready to be asked of many pairings one after the other. One for each thread. */
 final class Caps {
     private static final String WINDOW = "window";
     private static final String FORM = "form";
     private static final String PRICE_RANGE = "price-range";
+    private static final List<String> WINDOWS =
+            Arrays.stream(Window.State.values()).map(Window.State::id).toList();
+    // No prices, prices that meet, and prices that do not.
+    private static final List<String> RANGES = List.of("", "some", "none");
 
     private final List<Ready> ready = new ArrayList<>();
     private final List<Cap> applied = new ArrayList<>();
     private Verdict ceiling = Verdict.RECOMMENDED;
 
-    // A cap with its names as numbers: of a barrier or a cause, below 0 where it asks about none; no words where any
-    // will do.
+    // A cap with its names as numbers: of a barrier or a cause, below 0 where it asks about none; of the others,
+    // whether
+    // each will do.
     private record Ready(
             Cap cap,
             boolean[] may,
-            List<String> windows,
-            List<String> forms,
-            List<String> priceRanges,
+            boolean[] windows,
+            boolean[] forms,
+            boolean[] priceRanges,
             Verdict atMost,
             int barrier,
             int cause,
@@ -36,6 +45,8 @@ final class Caps {
             int below) {}
 
     Caps(Frame frame) {
+        List<String> forms =
+                frame.catalogue().forms().stream().map(DealForm::id).toList();
         for (Cap cap : frame.catalogue().rulings().caps()) {
             boolean[] may = new boolean[frame.pairings()];
             for (int pairing = 0; pairing < may.length; pairing++) {
@@ -45,10 +56,10 @@ final class Caps {
             ready.add(new Ready(
                     cap,
                     may,
-                    cap.when().getOrDefault(WINDOW, List.of()),
-                    cap.when().getOrDefault(FORM, List.of()),
-                    cap.when().getOrDefault(PRICE_RANGE, List.of()),
-                    Verdict.valueOf(cap.atMost().toUpperCase(Locale.ROOT).replace('-', '_')),
+                    among(cap.when().get(WINDOW), WINDOWS),
+                    among(cap.when().get(FORM), forms),
+                    among(cap.when().get(PRICE_RANGE), RANGES),
+                    Verdict.of(cap.atMost()).orElseThrow(),
                     standing.contains("/") ? -1 : frame.barrier(standing),
                     cause(frame, standing),
                     severity(cap.standing()),
@@ -77,22 +88,22 @@ final class Caps {
      *
      * @param left of each cause what is left of it, {@link Counts#NOTHING} where it was not concluded
      * @param worst of each barrier its worst cause
-     * @param window the word for where the case stands
-     * @param form the id of the form that the deal would take
+     * @param window where the case stands
+     * @param form which form the deal would take, by its place in the catalogue
      * @param pricesMeet whether the prices that are given meet; empty if none are given
      */
-    void see(int pairing, int[] left, int[] worst, String window, String form, Optional<Boolean> pricesMeet) {
+    void see(int pairing, int[] left, int[] worst, Window.State window, int form, Optional<Boolean> pricesMeet) {
         applied.clear();
         ceiling = Verdict.RECOMMENDED;
-        String range = pricesMeet.isEmpty() ? "" : pricesMeet.get() ? "some" : "none";
+        int range = pricesMeet.isEmpty() ? 0 : pricesMeet.get() ? 1 : 2;
         for (Ready each : ready) {
             if (each.may[pairing]
                     && (each.barrier < 0 || worst[each.barrier] >= each.atLeast)
                     && (each.cause < 0 || left[each.cause] >= each.atLeast)
                     && (each.relieved < 0 || left[each.relieved] == Counts.NOTHING || left[each.relieved] >= each.below)
-                    && among(each.windows, window)
-                    && among(each.forms, form)
-                    && among(each.priceRanges, range)
+                    && each.windows[window.ordinal()]
+                    && each.forms[form]
+                    && each.priceRanges[range]
                     && !named(each.cap.named())) {
                 applied.add(each.cap);
                 ceiling = ceiling.atMost(each.atMost);
@@ -113,8 +124,22 @@ final class Caps {
         return false;
     }
 
-    private static boolean among(List<String> words, String word) {
-        return words.isEmpty() || words.contains(word);
+    // Which of all words will do: those that are named, or any where none is.
+    private static boolean[] among(@Nullable List<String> named, List<String> all) {
+        boolean[] among = new boolean[all.size()];
+        for (int i = 0; i < among.length; i++) {
+            among[i] = named == null || named.contains(all.get(i));
+        }
+        return among;
+    }
+
+    /** The causes that lift a cap where they stand and little is left of them. */
+    static Set<Integer> lifting(Frame frame) {
+        Set<Integer> causes = new TreeSet<>();
+        for (Cap cap : frame.catalogue().rulings().caps()) {
+            cap.relieved().ifPresent(bar -> causes.add(cause(frame, bar.named())));
+        }
+        return causes;
     }
 
     private boolean named(String name) {

@@ -1,6 +1,8 @@
 package dealadvisor.advice;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The answer for a pairing as things stand, from worst to best. What could be done about it stands beside it and never raises it. */
 public enum Verdict {
@@ -12,6 +14,13 @@ public enum Verdict {
     /** The word for it in files and output, such as {@code not-recommended}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The verdict of this word; empty if it is none. */
+    public static Optional<Verdict> of(String word) {
+        return Arrays.stream(values())
+                .filter(verdict -> verdict.id().equals(word))
+                .findFirst();
     }
 
     /** The lesser of the two. */

@@ -64,6 +64,11 @@ public record WhatIf(
         }
     }
 
+    /** The verdict that is looked for where none is named: recommended, and for what is recommended already, possible or worse. */
+    public static Verdict wanted(Verdict now) {
+        return now == Verdict.RECOMMENDED ? Verdict.POSSIBLE : Verdict.RECOMMENDED;
+    }
+
     /**
      * Searches.
      *

@@ -204,13 +204,7 @@ final class MonitorCommand implements Callable<Integer> {
     }
 
     private static Optional<String> name(Case read) {
-        return read.tree().flatMap(tree -> text(tree, NAME).or(() -> tree.get("ai")
-                .filter(Node.MapNode.class::isInstance)
-                .flatMap(inner -> text((Node.MapNode) inner, "name"))));
-    }
-
-    private static Optional<String> text(Node.MapNode map, String key) {
-        return map.get(key).filter(Node.ScalarNode.class::isInstance).map(node -> ((Node.ScalarNode) node).text());
+        return read.said(NAME).filter(Node.ScalarNode.class::isInstance).map(node -> ((Node.ScalarNode) node).text());
     }
 
     private Set<Course.Alarm> asked() {

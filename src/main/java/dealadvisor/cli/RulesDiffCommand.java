@@ -16,7 +16,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -118,11 +120,10 @@ final class RulesDiffCommand implements Callable<Integer> {
     }
 
     private List<Case> samples(RulePack a, RulePack b) {
-        List<Case> samples = new ArrayList<>(SampleCases.of(a, base(first)));
-        SampleCases.of(b, base(second)).stream()
-                .filter(each -> samples.stream().noneMatch(other -> other.id().equals(each.id())))
-                .forEach(samples::add);
-        return samples;
+        Map<String, Case> samples = new LinkedHashMap<>();
+        SampleCases.of(a, base(first)).forEach(each -> samples.put(each.id(), each));
+        SampleCases.of(b, base(second)).forEach(each -> samples.putIfAbsent(each.id(), each));
+        return List.copyOf(samples.values());
     }
 
     private static Path base(String name) {

@@ -69,13 +69,7 @@ final class ServeCommand implements Callable<Integer> {
                         spec.commandLine(), "name a case file; what is saved is written beside it")));
         Optional<String> secret = token.map(this::secret);
         try (Served served = Served.start(
-                new Served.Asked(
-                        port,
-                        caseFile,
-                        rules.served(),
-                        secret,
-                        readOnly,
-                        spec.root().version()[0].replaceFirst(".* ", "")),
+                new Served.Asked(port, caseFile, rules.served(), secret, readOnly, Main.version(spec)),
                 Bounds.standard())) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(served.address() + "  Ctrl-C ends it");

@@ -9,7 +9,6 @@ import dealadvisor.facts.Value;
 import dealadvisor.reading.Nearest;
 import dealadvisor.render.MovesRender;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,9 +80,7 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private Verdict verdict(String word) {
-        return Arrays.stream(Verdict.values())
-                .filter(verdict -> verdict.id().equals(word))
-                .findFirst()
+        return Verdict.of(word)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "`" + word + "` is no verdict: recommended, possible, not-recommended, blocked"));
@@ -97,6 +94,6 @@ final class WhatIfCommand implements Callable<Integer> {
                         "deal.payments", Optional.of(new Value.Ids(Set.of(one.payment())))));
         Verdict now =
                 Advisor.withoutTrials(pack).advise(narrow).pairings().get(0).verdict();
-        return now == Verdict.RECOMMENDED ? Verdict.POSSIBLE : Verdict.RECOMMENDED;
+        return WhatIf.wanted(now);
     }
 }

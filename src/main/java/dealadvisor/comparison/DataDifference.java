@@ -1,7 +1,6 @@
 package dealadvisor.comparison;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.packs.BundledFolders;
 import dealadvisor.packs.Layer;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
@@ -36,8 +35,8 @@ public record DataDifference(
 
     /** What two packs state otherwise, in the order of the files; entries that only one has are left out. */
     public static List<DataDifference> between(RulePack first, RulePack second) {
-        RuleFolder a = folder(first);
-        RuleFolder b = folder(second);
+        RuleFolder a = first.texts();
+        RuleFolder b = second.texts();
         Map<String, Node> before = a.parse(FILES, new ArrayList<>());
         Map<String, Node> after = b.parse(FILES, new ArrayList<>());
         Found found = new Found(new Side(first, a), new Side(second, b), new ArrayList<>());
@@ -45,11 +44,6 @@ public record DataDifference(
             found.differing("", before.get(file), after.get(file));
         }
         return List.copyOf(found.all());
-    }
-
-    // A bundled pack is compiled already and reads its texts only here.
-    private static RuleFolder folder(RulePack pack) {
-        return pack.folder().files().isEmpty() ? BundledFolders.find(pack.id()).orElseThrow() : pack.folder();
     }
 
     /** Whether it may bear on what is answered. */

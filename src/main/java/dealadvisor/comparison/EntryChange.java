@@ -1,7 +1,7 @@
 package dealadvisor.comparison;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.packs.BundledFolders;
+import dealadvisor.packs.DataMerge;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FlowYaml;
 import dealadvisor.reading.Node;
@@ -22,8 +22,6 @@ import java.util.Optional;
  * @param is what the second has there; empty if nothing
  */
 public record EntryChange(String file, String path, Optional<String> was, Optional<String> is) {
-    private static final List<String> NAMES = List.of("id", "fact");
-
     /** All that two packs have otherwise, in the order of the files and of the entries in them. */
     public static List<EntryChange> between(RulePack first, RulePack second) {
         List<String> files = RuleFolder.DATA.stream()
@@ -38,11 +36,8 @@ public record EntryChange(String file, String path, Optional<String> was, Option
     }
 
     private static Map<String, Node> data(RulePack pack, List<String> files) {
-        // A bundled pack is compiled already and reads its texts only here.
-        RuleFolder folder =
-                pack.folder().files().isEmpty() ? BundledFolders.find(pack.id()).orElseThrow() : pack.folder();
         List<Diagnostic> problems = new ArrayList<>();
-        Map<String, Node> data = folder.parse(files, problems);
+        Map<String, Node> data = pack.texts().parse(files, problems);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
@@ -81,23 +76,12 @@ public record EntryChange(String file, String path, Optional<String> was, Option
         }
         if (node instanceof Node.ListNode list && !list.items().isEmpty()) {
             for (Node item : list.items()) {
-                Optional<String> name = name(item);
+                Optional<String> name = DataMerge.name(item);
                 if (name.isEmpty() || parts.put(name.get(), item) != null) {
                     return Optional.empty();
                 }
             }
             return Optional.of(parts);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> name(Node item) {
-        if (item instanceof Node.MapNode map) {
-            for (String key : NAMES) {
-                if (map.get(key).orElse(item) instanceof Node.ScalarNode name) {
-                    return Optional.of(name.text());
-                }
-            }
         }
         return Optional.empty();
     }

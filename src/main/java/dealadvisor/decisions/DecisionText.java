@@ -103,7 +103,11 @@ public final class DecisionText {
         List<Decision.Concluded> concluded = new ArrayList<>();
         items(decision, "conclusions").forEach(node -> concluded(node, problems).ifPresent(concluded::add));
         SortedMap<String, Double> indices = new TreeMap<>();
-        decision.textMap("index").forEach((pairing, index) -> indices.put(pairing, Double.valueOf(index)));
+        decision.node("index")
+                .flatMap(node -> Fields.of(node, "an index", problems))
+                .ifPresent(index -> decision.textMap("index")
+                        .keySet()
+                        .forEach(pairing -> indices.put(pairing, index.number(pairing, 0, 1))));
         SortedMap<String, String> answers = new TreeMap<>(decision.textMap("answers"));
         List<String> masked = decision.texts("masked");
         if (named.isEmpty() || rules.isEmpty() || !(says.orElse(null) instanceof Node.MapNode tree)) {
@@ -206,8 +210,23 @@ public final class DecisionText {
             return Arrays.stream(Conclusion.Kind.values())
                     .filter(known -> known.id().equals(kind))
                     .findFirst()
-                    .map(known -> new Decision.Concluded(id, rule, known, subject, Scope.of(scope), amount));
+                    .flatMap(known -> scope(each, scope, problems)
+                            .map(on -> new Decision.Concluded(id, rule, known, subject, on, amount)));
         });
+    }
+
+    private static Optional<Scope> scope(Fields conclusion, String text, List<Diagnostic> problems) {
+        try {
+            return Optional.of(Scope.of(text));
+        } catch (IllegalArgumentException e) {
+            problems.add(Diagnostic.of(
+                    Code.R040,
+                    conclusion.place(),
+                    1,
+                    "`" + text + "` is nothing that a conclusion can be about",
+                    "it is case, good:ID, payment:ID or pairing:GOOD/PAYMENT"));
+            return Optional.empty();
+        }
     }
 
     private static Node.MapNode.Entry entry(String key, Node value) {

@@ -297,6 +297,11 @@ public final class RulePack {
         return data.folder().get();
     }
 
+    /** The texts of its files and of those that it extends. A pack that comes with the advisor is compiled already, and reads them only here. */
+    public RuleFolder texts() {
+        return folder().files().isEmpty() ? BundledFolders.find(id()).orElseThrow() : folder();
+    }
+
     /** The compiled rule with this name. */
     org.drools.model.Rule model(String name) {
         return compiled.get().rules().get(name);

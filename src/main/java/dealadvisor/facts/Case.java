@@ -58,6 +58,32 @@ public record Case(String id, Optional<String> file, Optional<Node.MapNode> tree
         return new Case(id, file, tree, all);
     }
 
+    /** What it says at a path that is no set, such as {@code ai.name}: beside its file, else in it; empty if nothing. */
+    public Optional<Node> said(String path) {
+        Optional<Node> said = tree.flatMap(map -> said(map, path));
+        for (Change change : changes) {
+            if (change.path().equals(path)) {
+                said = Optional.of(change.value());
+            }
+        }
+        return said;
+    }
+
+    private static Optional<Node> said(Node.MapNode map, String path) {
+        for (Node.MapNode.Entry entry : map.entries()) {
+            if (entry.key().equals(path)) {
+                return Optional.of(entry.value());
+            }
+            if (path.startsWith(entry.key() + ".") && entry.value() instanceof Node.MapNode inner) {
+                Optional<Node> said = said(inner, path.substring(entry.key().length() + 1));
+                if (said.isPresent()) {
+                    return said;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** This case without what it says of some paths, such as facts that a vocabulary does not have. */
     public Case without(Predicate<String> dropped) {
         return new Case(

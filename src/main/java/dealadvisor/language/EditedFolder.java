@@ -18,6 +18,7 @@ final class EditedFolder {
     private final Path path;
     private final RuleCache cache;
     private Optional<RulePack> good = Optional.empty();
+    private Optional<Completions> offering = Optional.empty();
 
     EditedFolder(Path path, RuleCache cache) {
         this.path = path;
@@ -41,6 +42,7 @@ final class EditedFolder {
 
     private synchronized void loaded(RulePack pack) {
         good = Optional.of(pack);
+        offering = Optional.empty();
     }
 
     /** The rules whose words count: the folder's own, or, until it could be loaded once, those that come with the advisor. */
@@ -49,7 +51,15 @@ final class EditedFolder {
     }
 
     List<Offered> completions(String file, String text, int offset) {
-        return new Completions(pack()).at(file, text, offset);
+        return offering().at(file, text, offset);
+    }
+
+    // Each key asks again, and what may be offered follows from the rules alone.
+    private synchronized Completions offering() {
+        if (offering.isEmpty()) {
+            offering = Optional.of(new Completions(pack()));
+        }
+        return offering.get();
     }
 
     /** What the word at a place means. */

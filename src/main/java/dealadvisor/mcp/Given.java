@@ -3,11 +3,11 @@ package dealadvisor.mcp;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.Changes;
-import dealadvisor.reading.Node;
-import dealadvisor.reading.NodeWriter;
-import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
 import dealadvisor.service.Inquiry;
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,8 +42,7 @@ final class Given {
     /** The text of a case as it was given; of an object, its JSON. */
     SourceText source(String name) {
         Object given = said.getOrDefault(name, "");
-        return SourceText.of(
-                Inquiry.NAME, given instanceof Map<?, ?> map ? NodeWriter.json(node(map)) : String.valueOf(given));
+        return SourceText.of(Inquiry.NAME, given instanceof Map<?, ?> map ? json(map) : String.valueOf(given));
     }
 
     /** A case, with the changes of {@code set} over it. */
@@ -65,32 +64,11 @@ final class Given {
         return new Inquiry(read, about, Changes.of("set", texts("set")));
     }
 
-    private static Node node(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return new Node.MapNode(
-                    Place.NOWHERE,
-                    1,
-                    map.entrySet().stream()
-                            .map(entry -> new Node.MapNode.Entry(
-                                    String.valueOf(entry.getKey()), Place.NOWHERE, node(entry.getValue())))
-                            .toList());
+    private static String json(Map<?, ?> object) {
+        try {
+            return McpJsonDefaults.getMapper().writeValueAsString(object);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (value instanceof List<?> list) {
-            return new Node.ListNode(
-                    Place.NOWHERE, 1, list.stream().map(Given::node).toList());
-        }
-        return new Node.ScalarNode(Place.NOWHERE, 1, kind(value), String.valueOf(value), value instanceof String);
-    }
-
-    private static Node.ScalarNode.Kind kind(Object value) {
-        if (value instanceof Boolean) {
-            return Node.ScalarNode.Kind.BOOLEAN;
-        }
-        if (value instanceof Number number) {
-            return number.doubleValue() == Math.rint(number.doubleValue())
-                    ? Node.ScalarNode.Kind.INTEGER
-                    : Node.ScalarNode.Kind.DECIMAL;
-        }
-        return value instanceof String ? Node.ScalarNode.Kind.STRING : Node.ScalarNode.Kind.NULL;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * What a data file says once a pack has added to it: maps key by key, lists of entries entry by entry as their {@code id} or {@code fact} says,
  * lists of entries without a name (implications, contradictions) one after the other, everything else replaced. Every part keeps the place where it was written.
  */
-final class DataMerge {
+public final class DataMerge {
     private static final List<String> NAMES = List.of("id", "fact");
 
     private DataMerge() {}
@@ -75,7 +75,7 @@ final class DataMerge {
     }
 
     /** What an entry of a list is called. */
-    static Optional<String> name(Node item) {
+    public static Optional<String> name(Node item) {
         if (item instanceof Node.MapNode map) {
             for (String key : NAMES) {
                 if (map.get(key).orElse(item) instanceof Node.ScalarNode id) {

@@ -297,11 +297,7 @@ public final class AdviceJson {
             json.putTexts("conclusions", note.conclusions());
             texts("lowers", note.tried().map(Tried::lowers));
             Optional<String> notTried = note.tried().flatMap(Tried::notTried);
-            if (notTried.isPresent()) {
-                json.put("not-tried", notTried.get());
-            } else {
-                json.putNull("not-tried");
-            }
+            json.put("not-tried", notTried);
             json.putTexts("claims", m.claims()).putTextsIf("authors", pack.authors(m.claims()));
         });
     }

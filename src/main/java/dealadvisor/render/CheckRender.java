@@ -64,11 +64,7 @@ public final class CheckRender {
             json.put("severity", level(problem));
             json.put("message", problem.message());
             place(json, problem);
-            if (problem.help().isPresent()) {
-                json.put("help", problem.help().get());
-            } else {
-                json.putNull("help");
-            }
+            json.put("help", problem.help());
         });
     }
 

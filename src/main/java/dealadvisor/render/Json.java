@@ -2,6 +2,7 @@ package dealadvisor.render;
 
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -73,6 +74,11 @@ final class Json {
 
     Json put(String key, String value) {
         return key(key).text(value);
+    }
+
+    /** A text, or null where there is none. */
+    Json put(String key, Optional<String> value) {
+        return value.map(text -> put(key, text)).orElseGet(() -> putNull(key));
     }
 
     Json put(String key, boolean value) {

@@ -22,11 +22,7 @@ public final class MovesRender {
                             at(json, "low", move.low());
                             at(json, "high", move.high());
                             json.put("monotone", move.monotone());
-                            if (move.flipsAt().isPresent()) {
-                                json.put("flips-at", move.flipsAt().get());
-                            } else {
-                                json.putNull("flips-at");
-                            }
+                            json.put("flips-at", move.flipsAt());
                         })));
     }
 

@@ -125,11 +125,7 @@ public final class ReplayRender {
                                     replay.impossible().isPresent()
                                             ? "impossible"
                                             : replay.same() ? "same" : "otherwise");
-                            if (replay.impossible().isPresent()) {
-                                json.put("why", replay.impossible().get());
-                            } else {
-                                json.putNull("why");
-                            }
+                            json.put("why", replay.impossible());
                             json.put("other-indices", replay.indices());
                             json.key("differences")
                                     .list(
@@ -147,11 +143,7 @@ public final class ReplayRender {
                             json.put("rule", voice.rule());
                             json.put("how", voice.how().name().toLowerCase(Locale.ROOT));
                             json.put("was", voice.was()).put("is", voice.is());
-                            if (voice.at().isPresent()) {
-                                json.put("at", voice.at().get());
-                            } else {
-                                json.putNull("at");
-                            }
+                            json.put("at", voice.at());
                             json.put("stands", voice.stands());
                         }));
     }

@@ -185,16 +185,8 @@ public record RulesDiffRender(
     }
 
     private static void said(Json json, Optional<String> was, Optional<String> is) {
-        if (was.isPresent()) {
-            json.put("was", was.get());
-        } else {
-            json.putNull("was");
-        }
-        if (is.isPresent()) {
-            json.put("is", is.get());
-        } else {
-            json.putNull("is");
-        }
+        json.put("was", was);
+        json.put("is", is);
     }
 
     /** Lines of text, of lists the first dozen unless all are asked for. */

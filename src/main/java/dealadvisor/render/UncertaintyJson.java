@@ -54,11 +54,7 @@ final class UncertaintyJson {
                                 number(json, "p95", read.spread().map(Quantiles::p95));
                                 json.put("prior", read.prior());
                                 json.put("ours", read.ours());
-                                if (read.reason().isPresent()) {
-                                    json.put("reason", read.reason().get());
-                                } else {
-                                    json.putNull("reason");
-                                }
+                                json.put("reason", read.reason());
                             }));
             json.putTexts("held", u.held());
         });

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * One rule, part by part, each with its place. Whoever holds a rule reads it here; nobody looks at its text again. Of a rule that was read before, its
- * name, id and place are at hand and its parts are unpacked when they are first asked for. Immutable and safe for many threads; nothing here is null.
+ * name, id, place and table are at hand and its parts are unpacked when they are first asked for. Immutable and safe for many threads; nothing here is null.
  */
 public final class Rule {
     /** Before a condition on a fact: unless it is known to be so. The engine's word for it is {@code not}. */
@@ -20,6 +20,7 @@ public final class Rule {
     private final String id;
     private final String file;
     private final Spot at;
+    private final String readBy;
     private final Supplier<Parts> source;
     private volatile Optional<Parts> read = Optional.empty();
 
@@ -38,20 +39,27 @@ public final class Rule {
             List<Annotation> annotations,
             List<Condition> conditions,
             Call conclusion) {
-        this(name, given(name, annotations), file, at, new Parts(annotations, conditions, conclusion));
+        this(
+                name,
+                given(name, annotations),
+                file,
+                at,
+                text(annotations, Tables.TABLE),
+                new Parts(annotations, conditions, conclusion));
     }
 
-    private Rule(String name, String id, String file, Spot at, Parts parts) {
-        this(name, id, file, at, () -> parts);
+    private Rule(String name, String id, String file, Spot at, String readBy, Parts parts) {
+        this(name, id, file, at, readBy, () -> parts);
         this.read = Optional.of(parts);
     }
 
     /** A rule that was read before, of which the parts are unpacked when they are asked for. */
-    Rule(String name, String id, String file, Spot at, Supplier<Parts> source) {
+    Rule(String name, String id, String file, Spot at, String readBy, Supplier<Parts> source) {
         this.name = name;
         this.id = id;
         this.file = file;
         this.at = at;
+        this.readBy = readBy;
         this.source = source;
     }
 
@@ -300,7 +308,7 @@ public final class Rule {
 
     /** The name of the rule that reads it, if it is the row of a table; else empty. */
     public String readBy() {
-        return annotation(Tables.TABLE);
+        return readBy;
     }
 
     /** How many rules there are: the rows of a table are one. */

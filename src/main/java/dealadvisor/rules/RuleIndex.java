@@ -29,6 +29,7 @@ public final class RuleIndex {
             packed.text(rule.id());
             packed.text(rule.file());
             spot(packed, rule.at());
+            packed.text(rule.readBy());
             Packed parts = packed.within();
             parts.each(rule.annotations(), annotation -> {
                 parts.text(annotation.name());
@@ -92,8 +93,9 @@ public final class RuleIndex {
             String id = unpacked.text();
             String file = unpacked.text();
             Spot at = spot(unpacked);
+            String readBy = unpacked.text();
             Supplier<Unpacked> parts = unpacked.within();
-            rules.add(new Rule(name, id, file, at, () -> parts(parts.get())));
+            rules.add(new Rule(name, id, file, at, readBy, () -> parts(parts.get())));
         }
         return rules;
     }

@@ -28,7 +28,6 @@ import dealadvisor.render.WhyRender;
 import dealadvisor.workbench.ClaimCoverage;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +141,7 @@ public record Answers(RulePack pack, Duration most) {
         Optional<Verdict> to = asked.word("to").map(Answers::verdict);
         CaseFacts facts = checked(narrowed(asked));
         PairingAdvice one = pairing(asked, facts);
-        Verdict wanted = to.orElse(one.verdict() == Verdict.RECOMMENDED ? Verdict.POSSIBLE : Verdict.RECOMMENDED);
+        Verdict wanted = to.orElseGet(() -> WhatIf.wanted(one.verdict()));
         return MovesRender.json(WhatIf.of(
                 pack, facts, one.good(), one.payment(), wanted, asked.all("lock"), asked.is("keep-known", false)));
     }
@@ -178,9 +177,7 @@ public record Answers(RulePack pack, Duration most) {
     }
 
     private static Verdict verdict(String word) {
-        return Arrays.stream(Verdict.values())
-                .filter(verdict -> verdict.id().equals(word))
-                .findFirst()
+        return Verdict.of(word)
                 .orElseThrow(() -> Inquiry.problem(
                         Code.Q002,
                         "`" + word + "` is no verdict",

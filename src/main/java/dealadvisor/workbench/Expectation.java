@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -238,7 +237,7 @@ final class Expectation {
     }
 
     private static dealadvisor.advice.Verdict verdictOf(String id) {
-        return dealadvisor.advice.Verdict.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return dealadvisor.advice.Verdict.of(id).orElseThrow();
     }
 
     private boolean better(Advice advice) {

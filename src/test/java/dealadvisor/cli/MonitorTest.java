@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Assessments over time: what moved, what did it, what is about to, and what nobody has looked at for long. */
 class MonitorTest {
-    private static final String FOLDER = "facts-over-time";
+    private static final String FOLDER = "facts/over-time";
     private static final RulePack PACK = RulePack.bundled();
 
     @TempDir
@@ -79,6 +79,12 @@ class MonitorTest {
             }
         }
         assertTrue(caused > 0, "the window moves in the examples, and a fact does it");
+    }
+
+    @Test
+    void aNameGivenBesideTheFilesIsTheNameOfAllOfThem() {
+        String text = run(FOLDER, "--set", "ai.name=Sextant 9").out();
+        assertTrue(text.contains("Sextant 9") && !text.contains("Orrery"), text);
     }
 
     @Test

@@ -146,6 +146,27 @@ class ReplayTest {
     }
 
     @Test
+    void aLineThatWasChangedByHandIsToldWhateverWasChanged() throws IOException {
+        advise(CASE);
+        String line = Files.readString(log);
+        for (String[] change : new String[][] {
+            {"\"scope\":\"[^\"]*\"", "\"scope\":\"nowhere/at/all\""},
+            {"(\"index\":\\{\"[^\"]*\":)[0-9.E-]+", "$1\"much\""},
+            {"\"kind\":\"[^\"]*\"", "\"kind\":\"whim\""},
+            {"\"at\":\"[^\"]*\"", "\"at\":\"lately\""},
+            {"\"answers\":\\{", "\"answers\":7,\"other\":{"},
+            {"\"says\":\\{", "\"says\":[],\"other\":{"},
+        }) {
+            String changed = line.replaceFirst(change[0], change[1]);
+            assertFalse(changed.equals(line), change[0]);
+            Files.writeString(log, changed);
+            EveryCommand.Answer again = replay();
+            assertEquals(3, again.code(), change[1] + again.err());
+            assertTrue(again.err().contains("error[R040]"), again.err());
+        }
+    }
+
+    @Test
     void aMaskOfNothingIsToldWithTheNearestName() {
         EveryCommand.Answer answer = advise(CASE, "--log-mask", "ai.motivation.horizn");
         assertEquals(3, answer.code());
