@@ -14,6 +14,7 @@ import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.Rule;
 import java.time.Duration;
@@ -164,7 +165,7 @@ public final class Advisor {
         AsItStands stands = AsItStands.of(pack, facts, conclusions, asked, patience);
         List<Assessed> assessed = stands.pairings();
         CaseNotes notes = new CaseNotes(pack, facts, conclusions, stands.grounds(), reasons);
-        Eligibility anyDeal = notes.eligibility(catalogue.requirements().get(Catalogue.ANY_DEAL));
+        Eligibility anyDeal = notes.eligibility(Present.in(catalogue.requirements(), Catalogue.ANY_DEAL));
         Window window = notes.window();
         Optional<TrialResults> results = tries
                 ? Optional.of(TrialResults.of(
@@ -189,7 +190,7 @@ public final class Advisor {
                                         .toList()),
                 warnings(facts, asked.goods(), asked.payments()),
                 anyDeal,
-                notes.eligibility(catalogue.requirements().get(Catalogue.HIGH_VALUE)),
+                notes.eligibility(Present.in(catalogue.requirements(), Catalogue.HIGH_VALUE)),
                 notes.ruleOuts(),
                 window,
                 Ties.remark(Dominance.remark(pairings, catalogue)),

@@ -14,6 +14,7 @@ import dealadvisor.conclusions.Scoped;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Price;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -172,7 +173,7 @@ final class PairingAdvisor {
         }
         for (Barrier barrier : catalogue.barriers()) {
             if (barrier.term() == term) {
-                assessed.standing().get(barrier.id()).stream()
+                Present.in(assessed.standing(), barrier.id()).stream()
                         .filter(cause -> cause.severity() == Severity.BLOCKING)
                         .forEach(cause -> found.addAll(cause.concluded()));
             }

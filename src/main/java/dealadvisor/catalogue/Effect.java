@@ -6,6 +6,7 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Copies;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ public record Effect(Map<String, Change> changes) {
     }
 
     private Value changed(String path, CaseFacts facts, Vocabulary vocabulary) {
-        return changes.get(path)
+        return Present.in(changes, path)
                 .applied(
                         vocabulary.definition(path).orElseThrow(),
                         facts.fact(path).map(Fact::value));

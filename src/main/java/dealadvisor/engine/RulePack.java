@@ -6,6 +6,7 @@ import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.BundledFolders;
 import dealadvisor.packs.Layer;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleFacts;
@@ -304,7 +305,7 @@ public final class RulePack {
 
     /** The compiled rule with this name. */
     org.drools.model.Rule model(String name) {
-        return compiled.get().rules().get(name);
+        return Present.in(compiled.get().rules(), name);
     }
 
     /** How it was loaded. */

@@ -1,5 +1,6 @@
 package dealadvisor.prices;
 
+import dealadvisor.reading.Present;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,6 @@ public record Model(
      * @throws IllegalArgumentException if a number is missing
      */
     public Answer of(Inputs in) {
-        return Formulas.BY_ID.get(id).of(in);
+        return Present.in(Formulas.BY_ID, id).of(in);
     }
 }

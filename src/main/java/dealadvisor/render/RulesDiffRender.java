@@ -3,6 +3,7 @@ package dealadvisor.render;
 import dealadvisor.comparison.EntryChange;
 import dealadvisor.comparison.PackDifference;
 import dealadvisor.comparison.RuleChange;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -89,7 +90,7 @@ public record RulesDiffRender(
             lines.head("Answers");
         }
         lines.some(ordered, "kinds of moves", each -> {
-            PackDifference difference = first.get(each.getKey());
+            PackDifference difference = Present.in(first, each.getKey());
             lines.line(
                     "  ",
                     each.getValue().size() + " times " + kind(difference) + ": " + difference.a() + " -> "
