@@ -1,5 +1,7 @@
 package dealadvisor.advice;
 
+import dealadvisor.conclusions.Scope;
+import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Diagnostic;
@@ -85,7 +87,7 @@ public record Advice(
     }
 
     /** A reason for no deal: its name, its scope as text, and the conclusions behind it. */
-    public record RuledOut(String id, String scope, List<String> conclusions) {
+    public record RuledOut(String id, Scope scope, List<String> conclusions) {
         public RuledOut {
             conclusions = List.copyOf(conclusions);
         }
@@ -100,7 +102,7 @@ public record Advice(
 
     /** One cause as concluded: barrier, branch, scope as text, cause, highest severity, conclusions. */
     public record BarrierNote(
-            String id, String branch, String scope, String cause, String severity, List<String> conclusions) {
+            String id, String branch, Scope scope, String cause, Severity severity, List<String> conclusions) {
         public BarrierNote {
             conclusions = List.copyOf(conclusions);
         }

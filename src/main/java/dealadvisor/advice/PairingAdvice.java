@@ -1,7 +1,10 @@
 package dealadvisor.advice;
 
+import dealadvisor.catalogue.Protocol;
+import dealadvisor.catalogue.Step.Phase;
 import dealadvisor.conclusions.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,7 +50,7 @@ public record PairingAdvice(
         Optional<List<String>> hangsOn,
         boolean robust,
         String form,
-        String protocol,
+        Protocol protocol,
         Optional<List<String>> mitigations,
         Optional<Boolean> smallest,
         List<String> dominatedBy,
@@ -81,7 +84,7 @@ public record PairingAdvice(
     }
 
     /** One step of the deal: its phase, what to do, and the claims that say so. */
-    public record StepNote(String id, String phase, String says, List<String> claims) {
+    public record StepNote(String id, Phase phase, String says, List<String> claims) {
         public StepNote {
             claims = List.copyOf(claims);
         }
@@ -140,8 +143,23 @@ public record PairingAdvice(
         }
     }
 
+    /** What kind of thing blocks a pairing. */
+    public enum By {
+        /** The AI is not eligible for any deal. */
+        ELIGIBILITY,
+        /** A term of the index is 0. */
+        TERM,
+        /** A rule rules it out. */
+        RULE_OUT;
+
+        /** The word for it in output, such as {@code rule-out}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /** What blocks: a term, an eligibility or a rule-out, which one, and by which conclusions. */
-    public record Blocked(String what, String id, List<String> conclusions) {
+    public record Blocked(By what, String id, List<String> conclusions) {
         public Blocked {
             conclusions = List.copyOf(conclusions);
         }

@@ -8,6 +8,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.FileNames;
+import dealadvisor.render.AnsweredOtherwise;
 import dealadvisor.render.NamedPack;
 import dealadvisor.render.RulesDiffRender;
 import dealadvisor.workbench.SampleCases;
@@ -73,7 +74,7 @@ final class RulesDiffCommand implements Callable<Integer> {
         RulePack a = RulesOption.pack(first, trusted, err);
         RulePack b = RulesOption.pack(second, trusted, err);
         List<Case> compared = cases.isEmpty() ? samples(a, b) : named();
-        List<RulesDiffRender.Answered> answered = answered(a, b, compared, new Progress(err, "cases"));
+        List<AnsweredOtherwise> answered = answered(a, b, compared, new Progress(err, "cases"));
         List<NamedPack> named = NamedPack.of(first, a, second, b);
         RulesDiffRender render = new RulesDiffRender(
                 named.get(0),
@@ -89,15 +90,15 @@ final class RulesDiffCommand implements Callable<Integer> {
     }
 
     // The cases in which an answer moves.
-    private List<RulesDiffRender.Answered> answered(RulePack a, RulePack b, List<Case> asked, Progress progress) {
+    private List<AnsweredOtherwise> answered(RulePack a, RulePack b, List<Case> asked, Progress progress) {
         Advisor before = Advisor.withoutTrials(a);
         Advisor after = Advisor.withoutTrials(b);
-        List<RulesDiffRender.Answered> answered = new ArrayList<>();
+        List<AnsweredOtherwise> answered = new ArrayList<>();
         int done = 0;
         try (var comparisons =
                 new InOrder<>(asked, given -> answered(given, PackComparison.of(before, after, given)))) {
             while (comparisons.hasNext()) {
-                RulesDiffRender.Answered each = comparisons.next();
+                AnsweredOtherwise each = comparisons.next();
                 if (!each.differences().isEmpty()) {
                     answered.add(each);
                 }
@@ -109,8 +110,8 @@ final class RulesDiffCommand implements Callable<Integer> {
     }
 
     // A case of a scenario is called after it, one that was named by what it calls itself.
-    private RulesDiffRender.Answered answered(Case given, PackComparison compared) {
-        return new RulesDiffRender.Answered(
+    private AnsweredOtherwise answered(Case given, PackComparison compared) {
+        return new AnsweredOtherwise(
                 cases.isEmpty() ? given.id() : compared.a().facts().id(), compared.differences());
     }
 

@@ -3,7 +3,9 @@
  * If something here decides a matter of substance, it is in the wrong room.
  * The only room that uses picocli, System.out and System.err.
  */
+@Internal
 @NullMarked
 package dealadvisor.cli;
 
+import dealadvisor.reading.Internal;
 import org.jspecify.annotations.NullMarked;

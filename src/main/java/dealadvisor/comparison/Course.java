@@ -168,8 +168,11 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
             alarms.add(Alarm.WINDOW);
         }
         Set<String> known = new LinkedHashSet<>();
-        before.ruleOuts().forEach(ruled -> known.add(ruled.id() + "@" + ruled.scope()));
-        if (now.ruleOuts().stream().anyMatch(ruled -> !known.contains(ruled.id() + "@" + ruled.scope()))) {
+        before.ruleOuts()
+                .forEach(ruled -> known.add(ruled.id() + "@" + ruled.scope().text()));
+        if (now.ruleOuts().stream()
+                .anyMatch(ruled ->
+                        !known.contains(ruled.id() + "@" + ruled.scope().text()))) {
             alarms.add(Alarm.RULE_OUT);
         }
         return alarms;

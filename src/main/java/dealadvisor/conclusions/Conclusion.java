@@ -6,6 +6,7 @@ import dealadvisor.catalogue.Claim;
 import dealadvisor.catalogue.DealForm;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -286,7 +287,12 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
         return List.of(subject());
     }
 
-    /** The same conclusion with the reason for it. */
+    /**
+     * The same conclusion with the reason for it.
+     *
+     * @hidden
+     */
+    @Internal
     public abstract Conclusion concluded(Because because);
 
     /** What it is about. */
@@ -298,7 +304,9 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
      * Why it was drawn.
      *
      * @throws IllegalStateException if it was never concluded
+     * @hidden
      */
+    @Internal
     public final Because because() {
         return because.orElseThrow(() -> new IllegalStateException("not concluded: " + this));
     }

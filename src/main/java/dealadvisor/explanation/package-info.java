@@ -3,7 +3,9 @@
  * It reads an advice and computes nothing new.
  * It does not know the terminal.
  */
+@Internal
 @NullMarked
 package dealadvisor.explanation;
 
+import dealadvisor.reading.Internal;
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dealadvisor.facts;
 
 import dealadvisor.reading.Copies;
+import dealadvisor.reading.Internal;
 import dealadvisor.reading.OtherNames;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public record FactDefinition(
         List<String> aka,
         Map<String, List<String>> valuesAka,
         List<FindOut> findOut) {
+    /** @hidden */
+    @Internal
     public FactDefinition {
         values = Copies.of(values);
         phrases = Copies.of(phrases);
@@ -56,7 +59,12 @@ public record FactDefinition(
         return phrases.getOrDefault(id, id.replace('-', ' '));
     }
 
-    /** The other names of its values. */
+    /**
+     * The other names of its values.
+     *
+     * @hidden
+     */
+    @Internal
     public OtherNames otherNames() {
         return OtherNames.of(valuesAka);
     }

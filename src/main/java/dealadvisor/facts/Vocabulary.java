@@ -4,6 +4,7 @@ import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
+import dealadvisor.reading.Internal;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -94,7 +95,9 @@ public final class Vocabulary {
      * @param taken whether a name means something else in rules already
      * @param problems where problems are noted
      * @param doubts receives the facts in whose entries something is wrong
+     * @hidden
      */
+    @Internal
     public static Vocabulary read(
             Node file,
             Map<String, List<String>> catalogueIds,
@@ -374,12 +377,22 @@ public final class Vocabulary {
         return definitions.keySet();
     }
 
-    /** How sentences state facts. */
+    /**
+     * How sentences state facts.
+     *
+     * @hidden
+     */
+    @Internal
     public Statements statements() {
         return statements;
     }
 
-    /** What may stand where in a case file. */
+    /**
+     * What may stand where in a case file.
+     *
+     * @hidden
+     */
+    @Internal
     public CaseOutline outline() {
         return outline;
     }
@@ -389,7 +402,12 @@ public final class Vocabulary {
         return Collections.unmodifiableMap(catalogueIds);
     }
 
-    /** The other names of goods and payments. */
+    /**
+     * The other names of goods and payments.
+     *
+     * @hidden
+     */
+    @Internal
     public OtherNames catalogueNames() {
         return catalogueNames;
     }
@@ -399,7 +417,9 @@ public final class Vocabulary {
      *
      * @param problems where problems are noted
      * @return empty if it is none, which is noted
+     * @hidden
      */
+    @Internal
     public Optional<Value> value(FactDefinition definition, Node node, List<Diagnostic> problems) {
         return FactValues.ofData(definition, node, catalogueIds, problems);
     }

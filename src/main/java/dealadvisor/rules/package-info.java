@@ -3,7 +3,9 @@
  * The index made from it at build time spares start-up the parsing of rule text.
  * It knows no sessions and no compiled classes; it is the only room that uses Drools' parser.
  */
+@Internal
 @NullMarked
 package dealadvisor.rules;
 
+import dealadvisor.reading.Internal;
 import org.jspecify.annotations.NullMarked;

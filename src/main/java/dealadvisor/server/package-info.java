@@ -1,5 +1,7 @@
 /** The advisor on a port of this machine: its answers over HTTP, and the live page. What it answers is worked out in the rooms before. */
+@Internal
 @NullMarked
 package dealadvisor.server;
 
+import dealadvisor.reading.Internal;
 import org.jspecify.annotations.NullMarked;

@@ -234,7 +234,8 @@ final class Expectation {
                 && (!fields.containsKey("verdict-at-most")
                         || pairing.verdict().compareTo(verdictOf(text("verdict-at-most"))) <= 0)
                 && (!fields.containsKey("verdict") || pairing.verdict() == verdictOf(text("verdict")))
-                && (!fields.containsKey("protocol") || texts("protocol").contains(pairing.protocol()));
+                && (!fields.containsKey("protocol")
+                        || texts("protocol").contains(pairing.protocol().id()));
     }
 
     private static dealadvisor.advice.Verdict verdictOf(String id) {

@@ -3,7 +3,9 @@
  * It uses the advisor as any embedder would.
  * It does not know the terminal.
  */
+@Internal
 @NullMarked
 package dealadvisor.workbench;
 
+import dealadvisor.reading.Internal;
 import org.jspecify.annotations.NullMarked;
