@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,8 +60,8 @@ final class RulesDiffCommand implements Callable<Integer> {
     @Option(names = "--all", description = "list every rule, entry and answer")
     private boolean all;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Mixin
+    private TextOrJson format;
 
     @Option(names = "--exit-code", description = "return 1 when an answer moves")
     private boolean exitCode;
@@ -83,9 +84,7 @@ final class RulesDiffCommand implements Callable<Integer> {
                 EntryChange.between(a, b),
                 answered,
                 compared.size());
-        spec.commandLine()
-                .getOut()
-                .print(format == Format.TextOrJson.json ? render.json() : render.text(Terminal.style(), all));
+        spec.commandLine().getOut().print(format.json() ? render.json() : render.text(Terminal.style(), all));
         return exitCode && !answered.isEmpty() ? ExitCode.NOT_OK : ExitCode.OK;
     }
 

@@ -46,8 +46,7 @@ final class RulesGraphCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..2",
             paramLabel = "DIR|PART",
-            description =
-                    "the rule folder, instead of --rules DIR; then, or alone, a part: draw only rules whose name, file or claims hold this")
+            description = FolderArgument.IS_OR_PART + "draw only rules whose name, file or claims hold this")
     private List<String> arguments = List.of();
 
     @Option(names = "--case", paramLabel = "CASE", description = "draw what fired for this case file")
