@@ -1,7 +1,6 @@
 /**
- * Goods, payments, barriers, mitigations, deal forms, claims and calibration, as data read from a rule folder.
- * Entries are plain values that rules match; a bad entry is answered with a place and what to do.
- * It knows no rules and no cases.
+ * Goods, payments, barriers, mitigations, deal forms, steps, claims and calibration, as data read from a rule folder, and what a mitigation changes in a
+ * case. Entries are plain values that rules match; a bad entry is answered with a place and what to do. It knows no rules.
  */
 @Internal(
         except = {

@@ -1,6 +1,6 @@
 /**
  * Decisions kept: what was advised, on what was said, under which rules, a line each; and the same advised again later, with what differs and whose
- * rules made it so. It uses the advisor as any embedder would and concludes nothing itself.
+ * rules made it so. It weighs nothing itself.
  */
 @Internal
 @NullMarked

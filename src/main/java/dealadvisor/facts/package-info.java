@@ -1,7 +1,6 @@
 /**
- * Which facts exist, and one case: what is known and what is unknown.
- * The vocabulary is data; a case is checked against it here, with a place for every problem.
- * It knows no rules and not what a fact implies beyond what the vocabulary file says.
+ * Which facts exist, and one case: what is known, what is not certain, and what is unknown. The vocabulary is data; a case, from a file or made in code,
+ * is checked against it here, with a place for every problem. It knows no rules, and of what follows from a fact only what the vocabulary says.
  */
 @Internal(
         except = {
