@@ -41,7 +41,11 @@ public final class Advisor {
     private final Optional<Sampling> sampling;
     private final Consumer<List<String>> draws;
 
-    /** @param pack the rules to advise under, which are made ready to run */
+    /**
+     * An advisor that tries mitigations, answers and parties too. Making one compiles nothing.
+     *
+     * @param pack the rules to advise under, which are made ready to run
+     */
     public Advisor(RulePack pack) {
         this(pack.ready(), true, true, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
     }
@@ -95,7 +99,11 @@ public final class Advisor {
         return new Advisor(pack, tries, weighs, Optional.of(most), reach, sampling, draws);
     }
 
-    /** An advisor that does the same, and says how likely which answer is where a case states facts that are not certain. */
+    /**
+     * An advisor that does the same, and says how likely which answer is where a case states facts that are not certain.
+     *
+     * @param how by how many draws, from which seed, with which priors
+     */
     public Advisor sampling(Sampling how) {
         return new Advisor(pack, tries, weighs, time, reach, Optional.of(how), NOBODY);
     }
@@ -103,6 +111,7 @@ public final class Advisor {
     /**
      * As {@link #sampling(Sampling)}.
      *
+     * @param how by how many draws, from which seed, with which priors
      * @param draws is given, for each advice, the draws as lines of CSV, the first with names
      */
     public Advisor sampling(Sampling how, Consumer<List<String>> draws) {

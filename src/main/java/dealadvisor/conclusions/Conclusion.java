@@ -88,7 +88,12 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
             return type;
         }
 
-        /** What it does to answers. */
+        /**
+         * What it does to answers.
+         *
+         * @hidden
+         */
+        @Internal
         public Weight weight() {
             return weight;
         }
@@ -98,7 +103,12 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
             return verbs;
         }
 
-        /** What each of its verbs takes, in this order. */
+        /**
+         * What each of its verbs takes, in this order.
+         *
+         * @hidden
+         */
+        @Internal
         public List<Argument> arguments() {
             return arguments;
         }
@@ -136,7 +146,12 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
         }
     }
 
-    /** What a conclusion does to answers, the least first. */
+    /**
+     * What a conclusion does to answers, the least first.
+     *
+     * @hidden
+     */
+    @Internal
     public enum Weight {
         /** Nothing: it is told. */
         TELLS,
@@ -153,7 +168,12 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
         }
     }
 
-    /** What a verb takes. */
+    /**
+     * What a verb takes.
+     *
+     * @hidden
+     */
+    @Internal
     public enum Argument {
         BARRIER("barrier", "\"barrier\"", "BARRIER/CAUSE", "catalogue/barriers.yaml"),
         /** A cause of the barrier before it. */

@@ -155,6 +155,7 @@ public final class RulePack {
      * or whose compiled form would use anything beyond facts, catalogues and conclusions, is refused before any of it runs. Nothing is written, and
      * nothing that is read later: what the pack says of its files is what they held when it was loaded.
      *
+     * @param folder of rule files and data
      * @throws ProblemsException if the folder or a file in it is wrong, or it is not compiled and loaded within bounds of time and memory; carries
      *     every problem found, with places
      */
@@ -165,6 +166,7 @@ public final class RulePack {
     /**
      * As {@link #load(Path)}, compiling only what was not compiled before.
      *
+     * @param folder of rule files and data
      * @param cache where compiled rules are kept
      */
     public static RulePack load(Path folder, RuleCache cache) {

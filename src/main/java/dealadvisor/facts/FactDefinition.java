@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param name under which rules match it, such as {@code Horizon}
  * @param type what its values look like
  * @param values the ids it may take, each with its meaning, in the vocabulary's order; empty for truth values, numbers, and sets over a catalogue
- * @param catalogue for a set over catalogue entries, which ones: {@code goods} or {@code payments}
+ * @param catalogue for a set over catalogue entries, which ones: {@code goods} or {@code payments}; else empty
  * @param essential whether nothing is recommended while it is unknown
  * @param first whether it is among the few to state first; all that is essential is
  * @param decided whether the humans at the table decide it, rather than find it out

@@ -362,12 +362,12 @@ public final class Vocabulary {
         return definitions.values();
     }
 
-    /** The definition of the fact at a path. */
+    /** The definition of the fact at a path; empty if there is no such fact. */
     public Optional<FactDefinition> definition(String path) {
         return Optional.ofNullable(definitions.get(path));
     }
 
-    /** The definition of the fact that rules match by a name. */
+    /** The definition of the fact that rules match by a name; empty if there is none. */
     public Optional<FactDefinition> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
@@ -427,7 +427,7 @@ public final class Vocabulary {
     /**
      * A fact that somebody may mean.
      *
-     * @param fact the fact
+     * @param fact the one that may be meant
      * @param values those of its values that the word names; empty if it names the fact itself
      */
     public record Spoken(FactDefinition fact, List<String> values) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * One pack among those that rules come from, the first being the one that extends no other.
  *
- * @param id its id
+ * @param id by which packs that extend it name it
  * @param version as its author writes it
  * @param title what it encodes
  * @param source the text whose arguments it encodes

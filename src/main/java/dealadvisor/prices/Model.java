@@ -36,7 +36,7 @@ public record Model(
         outputs = List.copyOf(outputs);
     }
 
-    /** One of its parameters. */
+    /** What it takes under an id; empty if it takes no such number. */
     public Optional<Parameter> parameter(String parameter) {
         return parameters.stream().filter(p -> p.id().equals(parameter)).findFirst();
     }

@@ -109,10 +109,11 @@ class ReadmeTest {
     }
 
     @Test
-    void theJavaExampleCompilesAndRuns() throws Exception {
-        String body = blocks("java").get(0);
+    void theJavaExamplesCompileAndRun() throws Exception {
+        // Each goes on from those before it.
+        String body = String.join("", blocks("java"));
         String source =
-                "import dealadvisor.advice.*; import dealadvisor.engine.*; import dealadvisor.facts.*; import dealadvisor.render.*; import java.nio.file.Path; import java.time.Duration; import java.util.Map;\n"
+                "import dealadvisor.advice.*; import dealadvisor.engine.*; import dealadvisor.facts.*; import dealadvisor.prices.*; import dealadvisor.render.*; import java.nio.file.Path; import java.time.Duration; import java.util.List; import java.util.Map;\n"
                         + "public class Example { public static Advice run() throws Exception {\n" + body
                         + "return advice; } }\n";
         Path file = Files.writeString(folder.resolve("Example.java"), source);
