@@ -205,6 +205,24 @@ class DoorTest {
     }
 
     @Test
+    void applicationsNeedNothingElse() throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/it"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                Matcher line =
+                        Pattern.compile("(?m)^import (dealadvisor\\.[\\w.]+);").matcher(Files.readString(file));
+                while (line.find()) {
+                    used.add(line.group(1));
+                }
+            }
+        }
+        assertTrue(!used.isEmpty(), "the applications that are tried use the library");
+        used.removeAll(door());
+        assertEquals(Set.of(), used);
+    }
+
+    @Test
     void theReadmeUsesOnlyWhatIsForApplications() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         Set<String> simple = door().stream()

@@ -7,6 +7,7 @@ import dealadvisor.cli.Main;
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.FactsPage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -22,6 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows is what happens. */
 class ReadmeTest {
+    static {
+        // Some commands ask, and what starts the tests may keep the real input open.
+        System.setIn(InputStream.nullInputStream());
+    }
+
     @TempDir
     private Path folder;
 
