@@ -1,5 +1,7 @@
 package dealadvisor.advice;
 
+import dealadvisor.conclusions.Scope;
+import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Diagnostic;
@@ -73,7 +75,7 @@ public record Advice(
      * Which rules answered.
      *
      * @param pack the pack's id
-     * @param version its version
+     * @param version as the author of the pack writes it
      * @param sha256 a fingerprint of all its rules and data
      * @param rules how many rules there are
      * @param layers the packs that it extends and itself, each as id and version; empty if it extends none
@@ -84,23 +86,43 @@ public record Advice(
         }
     }
 
-    /** A reason for no deal: its name, its scope as text, and the conclusions behind it. */
-    public record RuledOut(String id, String scope, List<String> conclusions) {
+    /**
+     * A reason for no deal.
+     *
+     * @param id its name, as the rule gives it
+     * @param scope of what it keeps us from dealing: the whole case, a good, a payment or a pairing
+     * @param conclusions ids of the conclusions behind it
+     */
+    public record RuledOut(String id, Scope scope, List<String> conclusions) {
         public RuledOut {
             conclusions = List.copyOf(conclusions);
         }
     }
 
-    /** What the case offers instead of a deal, in words, and the conclusions behind it. */
+    /**
+     * What the case offers instead of a deal.
+     *
+     * @param says a sentence for the reader
+     * @param conclusions ids of the conclusions behind it; none where nothing speaks for doing without
+     */
     public record NoDeal(String says, List<String> conclusions) {
         public NoDeal {
             conclusions = List.copyOf(conclusions);
         }
     }
 
-    /** One cause as concluded: barrier, branch, scope as text, cause, highest severity, conclusions. */
+    /**
+     * One cause of a barrier, as rules concluded it, before anything relieves it.
+     *
+     * @param id the barrier's id in the catalogue
+     * @param branch the branch of the source's argument to which the barrier belongs, as the catalogue has it
+     * @param scope what it is about
+     * @param cause the cause's id, within its barrier
+     * @param severity the highest that is concluded
+     * @param conclusions ids of the conclusions behind it
+     */
     public record BarrierNote(
-            String id, String branch, String scope, String cause, String severity, List<String> conclusions) {
+            String id, String branch, Scope scope, String cause, Severity severity, List<String> conclusions) {
         public BarrierNote {
             conclusions = List.copyOf(conclusions);
         }
@@ -119,21 +141,37 @@ public record Advice(
         }
     }
 
-    /** A form that rules concluded: its id and the conclusions behind it. */
+    /**
+     * A form of deal that rules concluded.
+     *
+     * @param id in the catalogue of forms
+     * @param conclusions ids of the conclusions behind it
+     */
     public record FormNote(String id, List<String> conclusions) {
         public FormNote {
             conclusions = List.copyOf(conclusions);
         }
     }
 
-    /** Advice on the portfolio: the claim that gives it and the conclusions behind it. */
+    /**
+     * Advice on all deals together.
+     *
+     * @param claim the id of the claim that gives it
+     * @param conclusions ids of the conclusions behind it
+     */
     public record StrategyNote(String claim, List<String> conclusions) {
         public StrategyNote {
             conclusions = List.copyOf(conclusions);
         }
     }
 
-    /** Two claims that pull opposite ways: in words, and the conclusions behind it. */
+    /**
+     * Two claims that pull opposite ways.
+     *
+     * @param id its name, as the rule gives it
+     * @param says a sentence for the reader
+     * @param conclusions ids of the conclusions behind it
+     */
     public record TensionNote(String id, String says, List<String> conclusions) {
         public TensionNote {
             conclusions = List.copyOf(conclusions);
@@ -190,7 +228,12 @@ public record Advice(
         }
     }
 
-    /** What the advice assumes, and whether that is calibration, prior or default. */
+    /**
+     * Something that the advice assumes.
+     *
+     * @param what a sentence for the reader
+     * @param source where it comes from: {@code calibration}, {@code prior} or {@code default}
+     */
     public record Assumption(String what, String source) {}
 
     /** The pairing of this good and payment, if it is in question. */
@@ -200,7 +243,7 @@ public record Advice(
                 .findFirst();
     }
 
-    /** The conclusion with this id. */
+    /** The conclusion with this id; empty if there is none. */
     public Optional<Reasoned> conclusion(String id) {
         return conclusions.stream().filter(c -> c.id().equals(id)).findFirst();
     }

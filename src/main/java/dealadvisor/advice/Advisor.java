@@ -14,6 +14,7 @@ import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.Rule;
 import java.time.Duration;
@@ -40,7 +41,11 @@ public final class Advisor {
     private final Optional<Sampling> sampling;
     private final Consumer<List<String>> draws;
 
-    /** @param pack the rules to advise under, which are made ready to run */
+    /**
+     * An advisor that tries mitigations, answers and parties too. Making one compiles nothing.
+     *
+     * @param pack the rules to advise under, which are made ready to run
+     */
     public Advisor(RulePack pack) {
         this(pack.ready(), true, true, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
     }
@@ -94,7 +99,11 @@ public final class Advisor {
         return new Advisor(pack, tries, weighs, Optional.of(most), reach, sampling, draws);
     }
 
-    /** An advisor that does the same, and says how likely which answer is where a case states facts that are not certain. */
+    /**
+     * An advisor that does the same, and says how likely which answer is where a case states facts that are not certain.
+     *
+     * @param how by how many draws, from which seed, with which priors
+     */
     public Advisor sampling(Sampling how) {
         return new Advisor(pack, tries, weighs, time, reach, Optional.of(how), NOBODY);
     }
@@ -102,6 +111,7 @@ public final class Advisor {
     /**
      * As {@link #sampling(Sampling)}.
      *
+     * @param how by how many draws, from which seed, with which priors
      * @param draws is given, for each advice, the draws as lines of CSV, the first with names
      */
     public Advisor sampling(Sampling how, Consumer<List<String>> draws) {
@@ -164,7 +174,7 @@ public final class Advisor {
         AsItStands stands = AsItStands.of(pack, facts, conclusions, asked, patience);
         List<Assessed> assessed = stands.pairings();
         CaseNotes notes = new CaseNotes(pack, facts, conclusions, stands.grounds(), reasons);
-        Eligibility anyDeal = notes.eligibility(catalogue.requirements().get(Catalogue.ANY_DEAL));
+        Eligibility anyDeal = notes.eligibility(Present.in(catalogue.requirements(), Catalogue.ANY_DEAL));
         Window window = notes.window();
         Optional<TrialResults> results = tries
                 ? Optional.of(TrialResults.of(
@@ -189,7 +199,7 @@ public final class Advisor {
                                         .toList()),
                 warnings(facts, asked.goods(), asked.payments()),
                 anyDeal,
-                notes.eligibility(catalogue.requirements().get(Catalogue.HIGH_VALUE)),
+                notes.eligibility(Present.in(catalogue.requirements(), Catalogue.HIGH_VALUE)),
                 notes.ruleOuts(),
                 window,
                 Ties.remark(Dominance.remark(pairings, catalogue)),

@@ -4,6 +4,7 @@ import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Calibration;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.reading.Present;
 import java.util.Collection;
 import java.util.List;
 
@@ -102,7 +103,7 @@ record Arithmetic(Calibration calibration, Calibration.Factors factors) {
 
     /** A level as a number from 0 to 1. */
     double number(Level level) {
-        return calibration.levels().get(level.id());
+        return Present.in(calibration.levels(), level.id());
     }
 
     /**

@@ -13,6 +13,7 @@ import dealadvisor.conclusions.Severity;
 import dealadvisor.conclusions.WindowState;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Price;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ final class Assessor {
         this.standing = new int[worst.length];
         this.known = new boolean[frame.needed().size()];
         for (String deals : List.of(Catalogue.ANY_DEAL, Catalogue.HIGH_VALUE)) {
-            requirements.add(catalogue.requirements().get(deals).stream()
+            requirements.add(Present.in(catalogue.requirements(), deals).stream()
                     .map(frame::requirement)
                     .toList());
         }

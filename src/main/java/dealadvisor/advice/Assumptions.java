@@ -7,6 +7,7 @@ import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Assumptions {
         TreeSet<String> used = new TreeSet<>();
         conclusions.forEach(conclusion -> used.addAll(conclusion.because().thresholds()));
         for (String id : used) {
-            Threshold threshold = thresholds.get(id);
+            Threshold threshold = Present.in(thresholds, id);
             assumptions.add(new Advice.Assumption(
                     id.replace('-', ' ') + " is " + threshold.value() + ": " + threshold.reason() + " (ours)",
                     "calibration"));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Conclusions of one kind, found at once by the pairing on which they bear. */
 final class ByScope<T extends Scoped> {
@@ -43,7 +44,7 @@ final class ByScope<T extends Scoped> {
         return pairings == null ? found : joined(found, pairings.get(payment.id()));
     }
 
-    private static <T> List<T> joined(List<T> found, List<T> more) {
+    private static <T> List<T> joined(List<T> found, @Nullable List<T> more) {
         if (more == null || more.isEmpty()) {
             return found;
         }

@@ -67,8 +67,8 @@ final class CaseNotes {
                 .computeIfAbsent(c.subject() + " " + c.getScope().text(), k -> new ArrayList<>())
                 .add(c));
         return byIdAndScope.values().stream()
-                .map(same -> new Advice.RuledOut(
-                        same.get(0).subject(), same.get(0).getScope().text(), reasons.idsOf(same)))
+                .map(same ->
+                        new Advice.RuledOut(same.get(0).subject(), same.get(0).getScope(), reasons.idsOf(same)))
                 .toList();
     }
 
@@ -90,12 +90,7 @@ final class CaseNotes {
             Severity highest =
                     Arithmetic.worst(same.stream().map(Cause::getSeverity).toList());
             notes.add(new Advice.BarrierNote(
-                    barrier.id(),
-                    barrier.branch(),
-                    first.getScope().text(),
-                    first.getCause(),
-                    highest.id(),
-                    reasons.idsOf(same)));
+                    barrier.id(), barrier.branch(), first.getScope(), first.getCause(), highest, reasons.idsOf(same)));
         }
         return notes;
     }

@@ -5,6 +5,7 @@ import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Cells {
 
     /** The place of a fact. */
     int place(String path) {
-        return places.get(path);
+        return Present.in(places, path);
     }
 
     /** The fact at a place. */

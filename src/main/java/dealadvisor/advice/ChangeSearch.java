@@ -7,6 +7,7 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -134,7 +135,7 @@ final class ChangeSearch {
             Map<List<Object>, Value> first = new HashMap<>();
             List<Object> now = says.getOrDefault(known[place], List.of());
             List<Value> kinds = new ArrayList<>();
-            for (Value value : values.get(path)) {
+            for (Value value : Present.in(values, path)) {
                 List<Object> then = says.getOrDefault(cells.number(place, Optional.of(value)), List.of());
                 if (linked.contains(path)) {
                     kinds.add(value);
@@ -230,7 +231,7 @@ final class ChangeSearch {
 
     private void open(int[][] free, int[] known, String path, boolean orAsItIs) {
         int place = cells.place(path);
-        int[] numbers = values.get(path).stream()
+        int[] numbers = Present.in(values, path).stream()
                 .mapToInt(value -> cells.number(place, Optional.of(value)))
                 .toArray();
         union(
@@ -378,7 +379,7 @@ final class ChangeSearch {
         }
         String path = chosen.get(assigned.size());
         int place = cells.place(path);
-        for (Value value : values.get(path)) {
+        for (Value value : Present.in(values, path)) {
             assigned.put(path, value);
             int[] now = known.clone();
             now[place] = cells.number(place, Optional.of(value));
@@ -434,7 +435,7 @@ final class ChangeSearch {
 
     private List<Plan> factSteps(Plan plan, String path) {
         List<Plan> steps = new ArrayList<>();
-        for (Value value : values.get(path)) {
+        for (Value value : Present.in(values, path)) {
             Map<String, Value> facts = new TreeMap<>(plan.facts());
             facts.put(path, value);
             steps.add(new Plan(plan.mitigations(), facts));

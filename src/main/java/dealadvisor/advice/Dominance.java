@@ -1,6 +1,7 @@
 package dealadvisor.advice;
 
 import dealadvisor.catalogue.Catalogue;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ final class Dominance {
                         .toList()));
         List<PairingAdvice> remarked = new ArrayList<>();
         for (PairingAdvice pairing : pairings) {
-            remarked.add(pairing.dominated(undominated.get(pairing.good()).stream()
+            remarked.add(pairing.dominated(Present.in(undominated, pairing.good()).stream()
                     .filter(other -> dominates(other, pairing, risks))
                     .map(PairingAdvice::id)
                     .sorted()
@@ -43,7 +44,7 @@ final class Dominance {
     }
 
     private static boolean dominates(PairingAdvice a, PairingAdvice b, Map<String, Integer> risks) {
-        if (risks.get(a.payment()) > risks.get(b.payment())) {
+        if (Present.in(risks, a.payment()) > Present.in(risks, b.payment())) {
             return false;
         }
         Terms x = a.terms();

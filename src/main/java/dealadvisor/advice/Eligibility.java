@@ -50,7 +50,13 @@ public record Eligibility(Verdict verdict, List<Requirement> requirements) {
         }
     }
 
-    /** One requirement, how it came out, and the conclusions that say so. */
+    /**
+     * One requirement of eligibility, and how it came out.
+     *
+     * @param id in the catalogue
+     * @param result how it came out
+     * @param conclusions ids of the conclusions that say so
+     */
     public record Requirement(String id, Result result, List<String> conclusions) {
         public Requirement {
             conclusions = List.copyOf(conclusions);

@@ -5,9 +5,9 @@ package dealadvisor.advice;
  * beyond; where it is not exact, perhaps none comes so far.
  *
  * @param least the lowest verdict
- * @param most the highest
- * @param low the lowest index
- * @param high the highest
+ * @param most the highest verdict
+ * @param low the lowest index, from 0 to 1
+ * @param high the highest index, from 0 to 1
  * @param exact whether all ways were weighed, so that both ends are reached
  */
 public record Extent(Verdict least, Verdict most, double low, double high, boolean exact) {}

@@ -8,6 +8,7 @@ import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Scope;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -127,7 +128,7 @@ final class Frame {
 
     /** The number of the pairing of a good and a payment in question, by their ids. */
     int place(String good, String payment) {
-        return goodAt.get(good) * payments.size() + paymentAt.get(payment);
+        return Present.in(goodAt, good) * payments.size() + Present.in(paymentAt, payment);
     }
 
     /** The two ids of a pairing as one. */

@@ -1,5 +1,6 @@
 package dealadvisor.advice;
 
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -145,7 +146,7 @@ final class Knowing {
             double changes = 0;
             for (Map.Entry<List<Integer>, double[]> group : sums.entrySet()) {
                 double[] worths = group.getValue();
-                changes += worths[best(worths)] > worths[now] + 1e-12 ? weights.get(group.getKey()) : 0;
+                changes += worths[best(worths)] > worths[now] + 1e-12 ? Present.in(weights, group.getKey()) : 0;
             }
             return changes;
         }
@@ -153,7 +154,7 @@ final class Knowing {
         double error(double value) {
             double squares = 0;
             for (Turn turn : chances.turns()) {
-                int then = best(sums.get(key(turn)));
+                int then = best(Present.in(sums, key(turn)));
                 double gain = pays(Chances.result(turn), then) - pays(Chances.result(turn), now);
                 squares += chances.weight(turn) * gain * gain;
             }

@@ -1,16 +1,19 @@
 package dealadvisor.advice;
 
+import dealadvisor.catalogue.Protocol;
+import dealadvisor.catalogue.Step.Phase;
 import dealadvisor.conclusions.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The answer for one good and one payment.
  *
- * @param good what we would buy
- * @param payment what we would pay
+ * @param good what we would buy, by its id in the catalogue
+ * @param payment what we would pay, by its id in the catalogue
  * @param verdict the answer as things stand, the same whatever was tried
- * @param index the product of the terms
+ * @param index the product of the terms, from 0 to 1: it compares pairings of one case, and is neither a probability nor a value
  * @param terms the four factors
  * @param barriers what stands in the way, in the catalogue's order; those that are none are left out
  * @param blockedBy why it is blocked, if it is
@@ -19,7 +22,7 @@ import java.util.Optional;
  * @param firm whether no single unknown fact could change the verdict; empty when it was not tried
  * @param hangsOn unknown facts that could; empty when it was not tried
  * @param robust whether the verdict is the same under the calibration's other readings
- * @param form which form the deal would take
+ * @param form which form the deal would take, by its id in the catalogue
  * @param protocol when to pay
  * @param mitigations a smallest set, of what is suggested and those at the table can do, that makes it recommended, in the order in which they are done;
  *     none if none was found, also where one lifts it part of the way, or if there is no need; empty when it was not tried
@@ -47,7 +50,7 @@ public record PairingAdvice(
         Optional<List<String>> hangsOn,
         boolean robust,
         String form,
-        String protocol,
+        Protocol protocol,
         Optional<List<String>> mitigations,
         Optional<Boolean> smallest,
         List<String> dominatedBy,
@@ -80,8 +83,15 @@ public record PairingAdvice(
         return mitigations.map(set -> set.isEmpty() ? verdict : Verdict.RECOMMENDED);
     }
 
-    /** One step of the deal: its phase, what to do, and the claims that say so. */
-    public record StepNote(String id, String phase, String says, List<String> claims) {
+    /**
+     * One step of the deal.
+     *
+     * @param id in the catalogue of steps
+     * @param phase when it is taken
+     * @param says what to do, in a sentence
+     * @param claims ids of the claims that say so
+     */
+    public record StepNote(String id, Phase phase, String says, List<String> claims) {
         public StepNote {
             claims = List.copyOf(claims);
         }
@@ -125,14 +135,28 @@ public record PairingAdvice(
                 answers);
     }
 
-    /** One barrier here: its severity, its factor from 0 to 1, and its causes that rules concluded. */
+    /**
+     * One barrier that stands here.
+     *
+     * @param id in the catalogue
+     * @param severity of the worst of its causes, after what relieves them
+     * @param factor what it multiplies its term with, from 0 to 1
+     * @param causes those that rules concluded
+     */
     public record BarrierSeverity(String id, Severity severity, double factor, List<CauseSeverity> causes) {
         public BarrierSeverity {
             causes = List.copyOf(causes);
         }
     }
 
-    /** One cause here: its severity after reliefs, the conclusions for it, and those that weaken it. */
+    /**
+     * One cause of a barrier here.
+     *
+     * @param id within its barrier, in the catalogue
+     * @param severity after what relieves it
+     * @param conclusions ids of the conclusions for it
+     * @param relievedBy ids of the conclusions that weaken it
+     */
     public record CauseSeverity(String id, Severity severity, List<String> conclusions, List<String> relievedBy) {
         public CauseSeverity {
             conclusions = List.copyOf(conclusions);
@@ -140,8 +164,29 @@ public record PairingAdvice(
         }
     }
 
-    /** What blocks: a term, an eligibility or a rule-out, which one, and by which conclusions. */
-    public record Blocked(String what, String id, List<String> conclusions) {
+    /** What kind of thing blocks a pairing. */
+    public enum By {
+        /** The AI is not eligible for any deal. */
+        ELIGIBILITY,
+        /** A term of the index is 0. */
+        TERM,
+        /** A rule rules it out. */
+        RULE_OUT;
+
+        /** The word for it in output, such as {@code rule-out}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * One thing that blocks the pairing.
+     *
+     * @param what what kind of thing
+     * @param id which: a requirement of eligibility, a term, or the name of what rules it out
+     * @param conclusions ids of the conclusions behind it
+     */
+    public record Blocked(By what, String id, List<String> conclusions) {
         public Blocked {
             conclusions = List.copyOf(conclusions);
         }

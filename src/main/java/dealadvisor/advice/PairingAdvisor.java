@@ -3,10 +3,12 @@ package dealadvisor.advice;
 import dealadvisor.advice.Grounds.Standing;
 import dealadvisor.advice.PairingAdvice.BarrierSeverity;
 import dealadvisor.advice.PairingAdvice.Blocked;
+import dealadvisor.advice.PairingAdvice.By;
 import dealadvisor.advice.PairingAdvice.CauseSeverity;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Cap;
 import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.Protocol;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.RuleOut;
@@ -14,6 +16,7 @@ import dealadvisor.conclusions.Scoped;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Price;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -52,8 +55,8 @@ final class PairingAdvisor {
 
     /** @param place where it stands among those that were weighed */
     PairingAdvice advise(Assessed assessed, int place) {
-        String protocol =
-                Protocol.of(catalogue.rulings(), assessed.good(), assessed.payment(), facts, assessed.standing());
+        Protocol protocol =
+                ProtocolChoice.of(catalogue.rulings(), assessed.good(), assessed.payment(), facts, assessed.standing());
         Optional<List<String>> hangsOn = results.map(r -> r.hangsOn(assessed));
         Optional<SmallestSet> set = results.flatMap(r -> r.set(assessed));
         return new PairingAdvice(
@@ -114,7 +117,7 @@ final class PairingAdvisor {
     }
 
     private Bounded bounded(Level level, List<? extends Scoped> bounds) {
-        return new Bounded(level.id(), Arithmetic.of(catalogue.calibration()).number(level), reasons.idsOf(bounds));
+        return new Bounded(level, Arithmetic.of(catalogue.calibration()).number(level), reasons.idsOf(bounds));
     }
 
     private List<BarrierSeverity> barriers(Assessed assessed) {
@@ -148,17 +151,17 @@ final class PairingAdvisor {
             anyDeal.requirements().stream()
                     .filter(r -> r.result() == Eligibility.Result.FAILS)
                     .forEach(r -> failing.addAll(r.conclusions()));
-            blocked.add(new Blocked("eligibility", "any-deal", failing));
+            blocked.add(new Blocked(By.ELIGIBILITY, "any-deal", failing));
         }
         for (Term term : Term.values()) {
             if (assessed.terms().of(term) == 0) {
-                blocked.add(new Blocked("term", term.id(), whatZeroes(term, assessed)));
+                blocked.add(new Blocked(By.TERM, term.id(), whatZeroes(term, assessed)));
             }
         }
         grounds.ruleOuts(assessed.good(), assessed.payment()).stream()
                 .sorted(Comparator.comparing(RuleOut::subject))
                 .forEach(ruleOut ->
-                        blocked.add(new Blocked("rule-out", ruleOut.subject(), reasons.idsOf(List.of(ruleOut)))));
+                        blocked.add(new Blocked(By.RULE_OUT, ruleOut.subject(), reasons.idsOf(List.of(ruleOut)))));
         return blocked;
     }
 
@@ -172,7 +175,7 @@ final class PairingAdvisor {
         }
         for (Barrier barrier : catalogue.barriers()) {
             if (barrier.term() == term) {
-                assessed.standing().get(barrier.id()).stream()
+                Present.in(assessed.standing(), barrier.id()).stream()
                         .filter(cause -> cause.severity() == Severity.BLOCKING)
                         .forEach(cause -> found.addAll(cause.concluded()));
             }

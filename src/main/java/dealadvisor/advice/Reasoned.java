@@ -11,7 +11,7 @@ import java.util.List;
  * A conclusion as the reader sees it.
  *
  * @param id stable: its kind, its rule's id, its scope, and what it names where one rule may name several
- * @param kind which kind
+ * @param kind what kind of thing it concludes: a cause, a relief, a question and so on
  * @param subject what it names: a barrier and cause, a requirement, a mitigation, a fact and so on
  * @param amount how much of it: a severity, steps, a bound; else empty
  * @param scope what it is about

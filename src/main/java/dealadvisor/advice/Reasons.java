@@ -11,6 +11,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
 import dealadvisor.packs.Layer;
+import dealadvisor.reading.Present;
 import dealadvisor.rules.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ final class Reasons {
 
     /** The conclusion with this id. */
     Reasoned get(String id) {
-        return byId.get(id);
+        return Present.in(byId, id);
     }
 
     /** The ids of these conclusions, in alphabetical order, each once. */

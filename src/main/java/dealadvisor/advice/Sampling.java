@@ -16,7 +16,13 @@ public record Sampling(int samples, long seed, boolean priors, Optional<CaseFact
     /** As many draws as are made where nobody says how many. */
     public static final int USUAL = 10_000;
 
-    /** As the other, with our priors if any. */
+    /**
+     * As the other, with our priors if any.
+     *
+     * @param samples how many draws, at least 1
+     * @param seed where the draws begin
+     * @param priors whether facts that are unknown and essential are drawn too, from our priors
+     */
     public Sampling(int samples, long seed, boolean priors) {
         this(samples, seed, priors, Optional.empty());
     }

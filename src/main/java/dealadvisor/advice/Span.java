@@ -1,6 +1,7 @@
 package dealadvisor.advice;
 
 import dealadvisor.conclusions.Conclusion.Kind;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ record Span(
                 sure = new HashMap<>(said);
             } else {
                 sure.keySet().retainAll(said.keySet());
-                sure.replaceAll((slot, statement) -> weaker(statement, said.get(slot)));
+                sure.replaceAll((slot, statement) -> weaker(statement, Present.in(said, slot)));
             }
         }
         Map<Slot, Statement> always = sure == null ? Map.of() : sure;

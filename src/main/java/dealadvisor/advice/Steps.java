@@ -4,6 +4,7 @@ import dealadvisor.catalogue.FactConditions;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.PairingAttributes;
 import dealadvisor.catalogue.Payment;
+import dealadvisor.catalogue.Protocol;
 import dealadvisor.catalogue.Step;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
@@ -17,10 +18,10 @@ final class Steps {
     private Steps() {}
 
     static List<PairingAdvice.StepNote> of(
-            List<Step> steps, Good good, Payment payment, String form, String protocol, CaseFacts facts) {
+            List<Step> steps, Good good, Payment payment, String form, Protocol protocol, CaseFacts facts) {
         Map<String, String> attributes = new HashMap<>(PairingAttributes.of(good, payment));
         attributes.put("form", form);
-        attributes.put("protocol", protocol);
+        attributes.put("protocol", protocol.id());
         return steps.stream()
                 .filter(step -> step.when().entrySet().stream()
                         .allMatch(condition -> holds(attributes, facts, condition.getKey(), condition.getValue())))

@@ -6,6 +6,7 @@ import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -156,7 +157,7 @@ final class Study {
 
     private Uncertainty.Pairing pairing(int i, List<double[]> more, Extent extent) {
         Map<Verdict, Double> verdicts = chances.of(Verdict.class, result -> result.verdict(i));
-        double recommended = verdicts.get(Verdict.RECOMMENDED);
+        double recommended = Present.in(verdicts, Verdict.RECOMMENDED);
         List<Quantiles> terms = new ArrayList<>();
         for (Term term : Term.values()) {
             terms.add(chances.quantiles(result -> Optional.of(result.terms(i).of(term)))

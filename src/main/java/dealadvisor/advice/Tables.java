@@ -3,6 +3,7 @@ package dealadvisor.advice;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.LiveRun;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.reading.Present;
 import dealadvisor.rules.RuleFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each rule that bears on a verdict says, by the values of the few facts that it reads. Every entry is what the engine concluded; one run of it
@@ -45,7 +46,16 @@ final class Tables {
             this.facts = facts;
         }
 
-        Statement[] entry(int[] known) {
+        Statement[] said(int[] known) {
+            Statement[] said = entry(known);
+            if (said == null) {
+                throw new IllegalStateException("it was not looked what a rule says of an alternative");
+            }
+            return said;
+        }
+
+        // Null where it was not looked yet.
+        Statement @Nullable [] entry(int[] known) {
             Object at = entries[0];
             for (int fact : facts) {
                 Object[] level = (Object[]) at;
@@ -108,17 +118,18 @@ final class Tables {
 
     private void concluded(Conclusion conclusion) {
         Rule rule = byName.get(conclusion.because().rule());
-        Optional<Statement> statement = rule == null ? Optional.empty() : statements.of(conclusion);
-        statement.ifPresent(said -> {
-            live.put(conclusion, said);
-            rule.now.add(said);
-        });
+        if (rule != null) {
+            statements.of(conclusion).ifPresent(said -> {
+                live.put(conclusion, said);
+                rule.now.add(said);
+            });
+        }
     }
 
     private void withdrawn(Conclusion conclusion) {
         Statement said = live.remove(conclusion);
         if (said != null) {
-            byName.get(conclusion.because().rule()).now.remove(said);
+            Present.in(byName, conclusion.because().rule()).now.remove(said);
         }
     }
 
@@ -198,7 +209,7 @@ final class Tables {
     void count(int[] known, Counts counts) {
         counts.clear();
         for (Rule rule : rules) {
-            for (Statement said : rule.entry(known)) {
+            for (Statement said : rule.said(known)) {
                 counts.add(said);
             }
         }
@@ -208,7 +219,7 @@ final class Tables {
     boolean agree(int[] known) {
         let(known);
         for (Rule rule : rules) {
-            if (!Arrays.equals(numbers(rule.entry(known)), numbers(rule.now.toArray(SILENT)))) {
+            if (!Arrays.equals(numbers(rule.said(known)), numbers(rule.now.toArray(SILENT)))) {
                 return false;
             }
         }
@@ -231,7 +242,7 @@ final class Tables {
 
     /** What a rule says in an alternative, where that is not missing; not to be changed. */
     Statement[] said(int rule, int[] known) {
-        return rules.get(rule).entry(known);
+        return rules.get(rule).said(known);
     }
 
     /** How often the engine was asked. */

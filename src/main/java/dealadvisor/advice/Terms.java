@@ -5,18 +5,18 @@ import dealadvisor.catalogue.Term;
 /**
  * The four factors of a deal's feasibility, each from 0 to 1. Claim: {@code model.four-terms}.
  *
- * @param aiGains what the AI gains
- * @param ourGains what we gain
- * @param ourCredibility how far the AI can count on us
- * @param aiCredibility how far we can count on the AI
+ * @param aiGains how much the AI gains, from 0 to 1
+ * @param ourGains how much we gain, from 0 to 1
+ * @param ourCredibility how far the AI can count on us, from 0 to 1
+ * @param aiCredibility how far we can count on the AI, from 0 to 1
  */
 public record Terms(double aiGains, double ourGains, double ourCredibility, double aiCredibility) {
-    /** Their product: neither a probability nor a value. */
+    /** Their product, from 0 to 1: neither a probability nor a value. */
     public double index() {
         return aiGains * ourGains * ourCredibility * aiCredibility;
     }
 
-    /** One of the four. */
+    /** The factor for a term, from 0 to 1. */
     public double of(Term term) {
         return switch (term) {
             case AI_GAINS -> aiGains;

@@ -25,12 +25,19 @@ import java.util.Set;
  * @param flipsAt the first value, in the vocabulary's order, at which the verdict is another; empty if there is none
  */
 public record Tornado(String fact, At low, At high, boolean monotone, Optional<String> flipsAt) {
-    /** A value as it is written, and what the pairing comes to there. */
+    /**
+     * What a pairing comes to at one value of the fact.
+     *
+     * @param at the value, as a case file writes it
+     * @param index the pairing's index there, from 0 to 1
+     * @param verdict the pairing's verdict there
+     */
     public record At(String at, double index, Verdict verdict) {}
 
     /**
      * The facts that move a pairing, the one that moves it most first; those that do not move it are left out.
      *
+     * @param pack the rules
      * @param given the case
      * @param good what would be bought, by id; in question in this case
      * @param payment what would be paid, by id; likewise

@@ -9,6 +9,7 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Present;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,7 +125,7 @@ record TrialResults(
                 bar,
                 reach.budget());
         SortedMap<String, AnswerSets> answers = new TreeMap<>();
-        order.stream().limit(reach.answers()).forEach(id -> search.of(places.get(id))
+        order.stream().limit(reach.answers()).forEach(id -> search.of(Present.in(places, id))
                 .ifPresent(sets -> answers.put(id, sets)));
         return answers;
     }

@@ -52,6 +52,8 @@ public record Uncertainty(
     /**
      * The chances of one pairing.
      *
+     * @param good what would be bought, by id
+     * @param payment what would be paid, by id
      * @param verdicts of each verdict
      * @param error the standard error of the chance that it is recommended; 0 if it is exact
      * @param index how the index is spread
@@ -82,26 +84,38 @@ public record Uncertainty(
         }
     }
 
-    /** The values that one in twenty, half and all but one in twenty lie below. */
+    /**
+     * How a number is spread.
+     *
+     * @param p5 the number below which it lies one time in twenty
+     * @param p50 the number below which it lies half the times
+     * @param p95 the number below which it lies all but one time in twenty
+     */
     public record Quantiles(double p5, double p50, double p95) {}
 
     /**
      * The chances of prices.
      *
-     * @param exists that some price suits both
+     * @param exists the chance that some price suits both
      * @param ask how the least that the AI would take is spread where there is such a sum
      * @param cap how the most that we would pay is spread
      */
     public record Prices(double exists, Optional<Quantiles> ask, Quantiles cap) {}
 
-    /** How much of the variance of "some pairing is recommended" a fact alone explains, from 0 to 1. */
+    /**
+     * How much a fact matters for whether some pairing is recommended.
+     *
+     * @param fact its path
+     * @param share the share of the variance that it explains alone, from 0 to 1
+     */
     public record Share(String fact, double share) {}
 
     /**
      * What knowing a fact is worth for the choice of which pairing to pursue, or none.
      *
+     * @param fact its path
      * @param value by how much the index of what is pursued, less the cost of pursuing, would be higher on average; at least 0
-     * @param error its standard error; 0 if it is exact
+     * @param error the standard error of the value, on the scale of the index; 0 if it is exact
      * @param changesAdvice the chance that another choice would be made; empty where the value is not told apart from nothing
      * @param essential whether nothing is recommended while it is unknown, as it is in the case
      */
@@ -110,8 +124,9 @@ public record Uncertainty(
     /**
      * How an uncertain fact was read.
      *
+     * @param fact its path
      * @param distribution in words
-     * @param spread of a number
+     * @param spread how it is spread, if it is a number; else empty
      * @param prior whether it is a prior, and not what the case says
      * @param ours whether that prior is ours
      * @param reason why the prior is so, if a reason is given

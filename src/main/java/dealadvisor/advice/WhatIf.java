@@ -70,9 +70,12 @@ public record WhatIf(
     }
 
     /**
-     * Searches.
+     * Searches for the smallest sets of changes.
      *
+     * @param pack the rules
      * @param given the case
+     * @param good what would be bought, by id; in question in this case
+     * @param payment what would be paid, by id; likewise
      * @param to the verdict to reach: from below where the pairing's is lower, from above where it is higher
      * @param locked facts that are to stay as they are, by path
      * @param keep whether all that is known is to stay as it is, unless a mitigation changes it

@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  * here. Credibilities that were reckoned from factors carry the rounding of binary fractions; ends that differ by less than a part in 10^12 are one
  * too, and both are then given as the cap.
  *
- * @param ask least that the AI would take for all its doubts, &gt;= 0 and finite; empty if no sum makes up for them
- * @param cap most that we would pay for all our doubts, &gt;= 0
+ * @param ask least that the AI would take for all its doubts, a number of at least 0, finite; empty if no sum makes up for them
+ * @param cap most that we would pay for all our doubts, a number of at least 0
  * @param reckoning how it came about, and what would move it; empty where only the ends are asked for
  */
 public record Zopa(OptionalDouble ask, double cap, Optional<PriceReckoning> reckoning) {
@@ -20,7 +20,12 @@ public record Zopa(OptionalDouble ask, double cap, Optional<PriceReckoning> reck
     private static final MathContext DIGITS = new MathContext(15);
     private static final BigDecimal NOTHING = new BigDecimal("1e-12");
 
-    /** The ends alone. */
+    /**
+     * The ends alone, without how they came about.
+     *
+     * @param ask least that the AI would take, in the unit of the prices; empty if there is no such sum
+     * @param cap most that we would pay, in the unit of the prices
+     */
     public Zopa(OptionalDouble ask, double cap) {
         this(ask, cap, Optional.empty());
     }
@@ -38,8 +43,8 @@ public record Zopa(OptionalDouble ask, double cap, Optional<PriceReckoning> reck
     /**
      * The range when both credibilities are known apart from the sum. Assumes risk neutrality.
      *
-     * @param reservation least that the AI would take at perfect trust, &gt;= 0
-     * @param willingness most that we would pay at perfect trust, &gt;= 0
+     * @param reservation least that the AI would take at perfect trust, at least 0, in the unit of the prices
+     * @param willingness most that we would pay at perfect trust, at least 0, in the unit of the prices
      * @param ourCredibility from 0 to 1
      * @param aiCredibility from 0 to 1
      */
@@ -53,7 +58,11 @@ public record Zopa(OptionalDouble ask, double cap, Optional<PriceReckoning> reck
      * The range when our credibility falls as the sum grows: at a payment p it is {@code ourCredibility / (1 + discount x p / willingness)}. The
      * ask is the least p that is worth the reservation price to the AI, which solves {@code p x credibility(p) = reservation}.
      *
-     * @param discount how fast it falls, &gt;= 0
+     * @param reservation least that the AI would take at perfect trust, at least 0, in the unit of the prices
+     * @param willingness most that we would pay at perfect trust, at least 0, in the unit of the prices
+     * @param ourCredibility at a payment of nothing, from 0 to 1
+     * @param aiCredibility whatever is paid, from 0 to 1
+     * @param discount how fast ours falls, a number of at least 0: by half where discount times payment is the willingness
      */
     public static Zopa falling(
             double reservation, double willingness, double ourCredibility, double aiCredibility, double discount) {

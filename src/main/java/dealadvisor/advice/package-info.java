@@ -1,9 +1,33 @@
 /**
- * From conclusions to advice: severities, terms, index, pairings, verdicts, window, forms, prices.
- * The arithmetic is pure functions over the calibration; the arguments are in the rules.
- * It knows no Drools and no wording beyond the sentences that rules bring along.
+ * From a case to advice: what rules conclude becomes severities, terms, index, verdicts, window, forms and prices; and what that hangs on: mitigations and
+ * answers tried, chances where facts are not certain, searches for what would change a verdict. The arithmetic is pure functions over the calibration; the
+ * arguments are in rules and data. It runs rules only by way of the engine, and does not know how advice is shown.
  */
+@Internal(
+        except = {
+            Advice.class,
+            Advisor.class,
+            AnswerSets.class,
+            Bounded.class,
+            Eligibility.class,
+            Extent.class,
+            IndexRange.class,
+            Outlook.class,
+            PairingAdvice.class,
+            PriceReckoning.class,
+            Reasoned.class,
+            Sampling.class,
+            Terms.class,
+            Tornado.class,
+            Tried.class,
+            Uncertainty.class,
+            Verdict.class,
+            WhatIf.class,
+            Window.class,
+            Zopa.class
+        })
 @NullMarked
 package dealadvisor.advice;
 
+import dealadvisor.reading.Internal;
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param defaultAppeal the appeal of a payment of which nothing is concluded, as a level's word
  * @param possible least index of a possible pairing
  * @param recommended least index of a recommended pairing
- * @param sizeDiscount how our credibility falls as the payment grows: credibility / (1 + discount x payment / willingness)
+ * @param sizeDiscount how our credibility falls as the payment grows, a number of at least 0: credibility / (1 + discount x payment / willingness)
  * @param thresholds what rules compare with, in order of their ids
  * @param reasons why each number, by its name
  */
@@ -36,6 +36,15 @@ public record Calibration(
         thresholds = List.copyOf(thresholds);
     }
 
-    /** One reading of the severities as factors from 0 to 1. */
+    /**
+     * One reading of the severities: what a barrier of each multiplies its term with.
+     *
+     * @param id its name
+     * @param none a factor from 0 to 1
+     * @param slight a factor from 0 to 1
+     * @param moderate a factor from 0 to 1
+     * @param severe a factor from 0 to 1
+     * @param blocking a factor from 0 to 1
+     */
     public record Factors(String id, double none, double slight, double moderate, double severe, double blocking) {}
 }

@@ -61,27 +61,27 @@ public record Catalogue(
         coherenceFacts = Copies.sorted(coherenceFacts, List::copyOf);
     }
 
-    /** The good with this id. */
+    /** The good with this id; empty if there is none. */
     public Optional<Good> good(String id) {
         return find(goods, Good::id, id);
     }
 
-    /** The payment with this id. */
+    /** The payment with this id; empty if there is none. */
     public Optional<Payment> payment(String id) {
         return find(payments, Payment::id, id);
     }
 
-    /** The barrier with this id. */
+    /** The barrier with this id; empty if there is none. */
     public Optional<Barrier> barrier(String id) {
         return find(barriers, Barrier::id, id);
     }
 
-    /** The mitigation with this id. */
+    /** The mitigation with this id; empty if there is none. */
     public Optional<Mitigation> mitigation(String id) {
         return find(mitigations, Mitigation::id, id);
     }
 
-    /** The claim with this id. */
+    /** The claim with this id; empty if there is none. */
     public Optional<Claim> claim(String id) {
         return find(claims, Claim::id, id);
     }

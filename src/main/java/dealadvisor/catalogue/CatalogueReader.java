@@ -9,6 +9,7 @@ import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -57,34 +58,34 @@ public final class CatalogueReader {
      * @param files the parsed files by their names in the folder: claims.yaml, calibration.yaml, catalogue/goods.yaml and so on
      */
     public Catalogue read(Map<String, Node> files) {
-        List<Claim> claims =
-                entries(files.get("claims.yaml"), "claims", "a claim", this::claim, Claim::id, Set.of("sections"));
+        List<Claim> claims = entries(
+                Present.in(files, "claims.yaml"), "claims", "a claim", this::claim, Claim::id, Set.of("sections"));
         claims.forEach(claim -> claimIds.add(claim.id()));
-        foundOut(files.get("vocabulary.yaml"));
+        foundOut(Present.in(files, "vocabulary.yaml"));
         List<Good> goods = entries(
-                files.get("catalogue/goods.yaml"),
+                Present.in(files, "catalogue/goods.yaml"),
                 "goods",
                 "a good",
                 this::good,
                 Good::id,
                 Set.of("coherence", "requirements"));
-        held = named(files.get("catalogue/payments.yaml"), "held-fact", "humans.holds");
+        held = named(Present.in(files, "catalogue/payments.yaml"), "held-fact", "humans.holds");
         List<Payment> payments = entries(
-                files.get("catalogue/payments.yaml"),
+                Present.in(files, "catalogue/payments.yaml"),
                 "payments",
                 "a payment",
                 this::payment,
                 Payment::id,
                 Set.of("held-fact", "when-to-pay", "once-verified"));
         List<Barrier> barriers = entries(
-                files.get("catalogue/barriers.yaml"),
+                Present.in(files, "catalogue/barriers.yaml"),
                 "barriers",
                 "a barrier",
                 this::barrier,
                 Barrier::id,
                 Set.of("without-a-deal", "instead-of-a-deal", "belief", "caps"));
-        noneTwice(goods, payments, files.get("catalogue/payments.yaml"));
-        Named table = named(files.get("catalogue/mitigations.yaml"), "table-fact", "humans.members");
+        noneTwice(goods, payments, Present.in(files, "catalogue/payments.yaml"));
+        Named table = named(Present.in(files, "catalogue/mitigations.yaml"), "table-fact", "humans.members");
         Set<String> causes = new LinkedHashSet<>();
         Set<String> barrierIds = new LinkedHashSet<>();
         for (Barrier barrier : barriers) {
@@ -92,25 +93,25 @@ public final class CatalogueReader {
             barrier.causes().keySet().forEach(cause -> causes.add(barrier.id() + "/" + cause));
         }
         List<Mitigation> mitigations = entries(
-                files.get("catalogue/mitigations.yaml"),
+                Present.in(files, "catalogue/mitigations.yaml"),
                 "mitigations",
                 "a mitigation",
                 new MitigationReader(
                         vocabulary, problems, references, this::claimsOf, barrierIds, causes, parties(table))::read,
                 Mitigation::id,
                 Set.of("table-fact"));
-        List<DealForm> forms =
-                entries(files.get("catalogue/forms.yaml"), "forms", "a deal form", this::form, DealForm::id, Set.of());
+        List<DealForm> forms = entries(
+                Present.in(files, "catalogue/forms.yaml"), "forms", "a deal form", this::form, DealForm::id, Set.of());
         if (forms.isEmpty()) {
             problems.add(Diagnostic.of(
                     Code.C001,
-                    files.get("catalogue/forms.yaml").place(),
+                    Present.in(files, "catalogue/forms.yaml").place(),
                     1,
                     "there is no deal form",
                     "name at least the one that a deal has where no other is argued for"));
         }
         CalibrationReader calibrationReader = new CalibrationReader(problems, references, this::claimsOf);
-        Calibration calibration = calibrationReader.read(files.get("calibration.yaml"));
+        Calibration calibration = calibrationReader.read(Present.in(files, "calibration.yaml"));
         return new Catalogue(
                 goods,
                 payments,
@@ -118,7 +119,7 @@ public final class CatalogueReader {
                 mitigations,
                 forms,
                 entries(
-                        files.get("catalogue/steps.yaml"),
+                        Present.in(files, "catalogue/steps.yaml"),
                         "steps",
                         "a step",
                         new StepReader(vocabulary, forms, problems, references, this::claimsOf)::read,
@@ -127,13 +128,15 @@ public final class CatalogueReader {
                 calibrationReader.model(),
                 claims,
                 calibration,
-                coherenceFacts(files.get("catalogue/goods.yaml")),
-                requirements(files.get("catalogue/goods.yaml")),
+                coherenceFacts(Present.in(files, "catalogue/goods.yaml")),
+                requirements(Present.in(files, "catalogue/goods.yaml")),
                 held.path(),
-                withoutADeal(files.get("catalogue/barriers.yaml"), causes),
+                withoutADeal(Present.in(files, "catalogue/barriers.yaml"), causes),
                 table.path(),
                 new RulingsReader(vocabulary, forms, barrierIds, causes, problems, references, this::claimsOf)
-                        .read(files.get("catalogue/barriers.yaml"), files.get("catalogue/payments.yaml")));
+                        .read(
+                                Present.in(files, "catalogue/barriers.yaml"),
+                                Present.in(files, "catalogue/payments.yaml")));
     }
 
     /** The other names of goods and payments, by id; what is wrong with them is noted when they are read. */

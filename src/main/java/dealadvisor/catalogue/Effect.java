@@ -6,6 +6,7 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Copies;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,12 @@ public record Effect(Map<String, Change> changes) {
         }
     }
 
-    /** One change: how, and to or by which value. */
+    /**
+     * One change of a fact.
+     *
+     * @param how whether the value replaces what is known, is added to it, and so on
+     * @param value the one that it is set to, or that is added, removed, or not to be passed
+     */
     public record Change(How how, Value value) {
         /**
          * The value after the change. An unknown fact counts as below what it is raised to, above what it is lowered to, and as an empty set.
@@ -92,14 +98,24 @@ public record Effect(Map<String, Change> changes) {
         return changes.isEmpty();
     }
 
-    /** A case after it. */
+    /**
+     * A case as it is after the change, with what follows from it.
+     *
+     * @param facts the case before
+     * @param vocabulary the one against which it was checked
+     */
     public CaseFacts on(CaseFacts facts, Vocabulary vocabulary) {
         Map<String, Optional<Value>> after = new LinkedHashMap<>();
         changes.forEach((path, change) -> after.put(path, Optional.of(changed(path, facts, vocabulary))));
         return facts.with(vocabulary, after);
     }
 
-    /** Whether it would change nothing in a case, since it is already so; what is unknown is not already so, nor is what changes no fact at all. */
+    /**
+     * Whether it would change nothing in a case, since it is already so; what is unknown is not already so, nor is what changes no fact at all.
+     *
+     * @param facts the case
+     * @param vocabulary the one against which it was checked
+     */
     public boolean inPlace(CaseFacts facts, Vocabulary vocabulary) {
         return !changes.isEmpty()
                 && changes.keySet().stream().allMatch(path -> facts.fact(path)
@@ -108,7 +124,7 @@ public record Effect(Map<String, Change> changes) {
     }
 
     private Value changed(String path, CaseFacts facts, Vocabulary vocabulary) {
-        return changes.get(path)
+        return Present.in(changes, path)
                 .applied(
                         vocabulary.definition(path).orElseThrow(),
                         facts.fact(path).map(Fact::value));

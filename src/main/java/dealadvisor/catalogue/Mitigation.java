@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param needs facts that rule it out when they are known to have none of these values
  * @param unless facts that rule it out when they are known to have one of these values
  * @param effect what it changes among the facts
- * @param does what it does beyond changed facts
+ * @param does what it does beyond changed facts; empty if nothing
  * @param caveat what speaks against it
  * @param aka other words under which people look for it
  * @param claims what in the source it rests on

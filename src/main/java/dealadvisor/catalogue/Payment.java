@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param id its name in files
  * @param name how sentences speak of it
- * @param does what it is
+ * @param does what it is, in a sentence
  * @param freedom how freely the AI can spend it, from 0 to 1
  * @param influence how much long-term influence it gains, from 0 to 1
  * @param timing immediate or deferred

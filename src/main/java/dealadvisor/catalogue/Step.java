@@ -1,7 +1,10 @@
 package dealadvisor.catalogue;
 
 import dealadvisor.reading.Copies;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -17,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record Step(
         String id,
-        String phase,
+        Phase phase,
         String says,
         SortedMap<String, List<String>> when,
         SortedMap<String, List<String>> unless,
@@ -28,11 +31,38 @@ public record Step(
         unless = Copies.sorted(unless, List::copyOf);
     }
 
-    /** The phases of a deal, in their order. */
-    public static final List<String> PHASES = List.of("before", "offer", "performance", "checking", "payment", "after");
+    /** When in a deal, from what comes before it to what comes after. */
+    public enum Phase {
+        /** Before anything is offered. */
+        BEFORE,
+        /** When the deal is put to the AI. */
+        OFFER,
+        /** While the AI gives the good. */
+        PERFORMANCE,
+        /** When the good is looked at. */
+        CHECKING,
+        /** When we pay. */
+        PAYMENT,
+        /** When both have done their part. */
+        AFTER;
 
-    /** When a payment may be made. */
-    public static final List<String> PROTOCOLS = List.of("upfront", "partly-upfront", "on-verification", "deferred");
+        /** The word for it in files and output, such as {@code before}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The words for all of them, in their order. */
+        public static List<String> ids() {
+            return Arrays.stream(values()).map(Phase::id).toList();
+        }
+
+        /** The one with this word; empty if there is none. */
+        public static Optional<Phase> of(String id) {
+            return Arrays.stream(values())
+                    .filter(phase -> phase.id().equals(id))
+                    .findFirst();
+        }
+    }
 
     /** The attributes of a pairing that conditions may name, beside facts. */
     public static final List<String> ATTRIBUTES = Stream.concat(

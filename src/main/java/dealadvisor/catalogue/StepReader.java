@@ -45,7 +45,7 @@ final class StepReader {
     Step read(Fields fields, Node node) {
         Step step = new Step(
                 fields.id("id"),
-                fields.oneOf("phase", Step.PHASES),
+                Step.Phase.of(fields.oneOf("phase", Step.Phase.ids())).orElse(Step.Phase.BEFORE),
                 fields.text("says"),
                 conditions.of(fields.node("when"), "conditions of a step", factsAndAttributes),
                 conditions.of(fields.node("unless"), "conditions of a step", vocabulary.paths()),
@@ -60,7 +60,7 @@ final class StepReader {
     private List<String> attribute(String name) {
         return switch (name) {
             case "form" -> forms;
-            case "protocol" -> Step.PROTOCOLS;
+            case "protocol" -> Protocol.ids();
             default -> PairingAttributes.words(name);
         };
     }

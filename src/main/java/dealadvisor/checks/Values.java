@@ -1,5 +1,6 @@
 package dealadvisor.checks;
 
+import dealadvisor.reading.Present;
 import dealadvisor.rules.Rule.Constraint;
 import dealadvisor.rules.Rule.Operand;
 import java.util.ArrayList;
@@ -156,7 +157,7 @@ final class Values {
 
     private boolean asked(Constraint constraint, Object value) {
         RuleTypes.Ordering ordering =
-                type.attributes().get(constraint.attribute()).asks().orElseThrow();
+                Present.in(type.attributes(), constraint.attribute()).asks().orElseThrow();
         int place = ordering.order().indexOf(value.toString());
         int limit = ordering.order().indexOf(constraint.arguments().get(0).text());
         return ordering.atLeast() ? place >= limit : place <= limit;

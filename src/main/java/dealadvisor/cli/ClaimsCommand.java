@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,8 +27,8 @@ final class ClaimsCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Mixin
+    private TextOrJson format;
 
     @Override
     public Integer call() {
@@ -48,7 +47,7 @@ final class ClaimsCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .print(
-                        format == Format.TextOrJson.json
+                        format.json()
                                 ? ClaimsRender.json(entries, pack)
                                 : ClaimsRender.text(entries, pack, Terminal.style()));
         return ExitCode.OK;

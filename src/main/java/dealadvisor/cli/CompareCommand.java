@@ -183,7 +183,7 @@ final class CompareCommand implements Callable<Integer> {
                             changes.changes(),
                             smallest,
                             all,
-                            format == Format.Comparison.json ? Format.TextOrJson.json : Format.TextOrJson.text));
+                            format == Format.Comparison.json));
         } finally {
             named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         }

@@ -36,7 +36,7 @@ final class CompareRules {
             List<Case.Change> changed,
             boolean smallest,
             boolean all,
-            Format.TextOrJson format) {
+            boolean json) {
         RulePack a = namedA.pack();
         RulePack b = namedB.pack();
         Advisor first = Advisor.withoutTrials(a);
@@ -56,7 +56,7 @@ final class CompareRules {
             throw new ProblemsException(problems);
         }
         Optional<SmallestCase> found = smallest ? Optional.of(SmallestCase.of(a, b)) : Optional.empty();
-        if (format == Format.TextOrJson.json) {
+        if (json) {
             return PackCompareJson.of(namedA, namedB, compared, found, DataDifference.between(a, b));
         }
         Supplier<List<DataDifference>> data = () -> DataDifference.between(a, b);

@@ -48,8 +48,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--conditions", description = "with --why-not: show conditions as rules have them")
     private boolean conditions;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Mixin
+    private TextOrJson format;
 
     @Override
     public Integer call() {
@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
                         + "`"));
         if (explained.why().isPresent()) {
             print(
-                    format == Format.TextOrJson.json
+                    format.json()
                             ? WhyRender.json(what, explained.why().get())
                             : WhyRender.text(explained.why().get(), pack, Terminal.style()));
             return ExitCode.OK;
@@ -78,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Lacking.Answer answer = explained.lacking().get();
         print(
-                format == Format.TextOrJson.json
+                format.json()
                         ? LackingRender.json(pack, answer)
                         : LackingRender.text(pack, answer, Terminal.style(), all, conditions));
         return ExitCode.OK;

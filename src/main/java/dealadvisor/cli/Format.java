@@ -4,12 +4,6 @@ package dealadvisor.cli;
 final class Format {
     private Format() {}
 
-    /** For what is listed. */
-    enum TextOrJson {
-        text,
-        json
-    }
-
     /** For comparisons. */
     enum Comparison {
         text,

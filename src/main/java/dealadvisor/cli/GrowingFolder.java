@@ -83,8 +83,10 @@ final class GrowingFolder {
     // The file, or what has to be made on the way to it.
     private Path nearest(Path file) {
         Path made = file;
-        while (!Files.isDirectory(made.toAbsolutePath().getParent()) && !made.equals(folder)) {
-            made = made.toAbsolutePath().getParent();
+        Path above = file.toAbsolutePath().getParent();
+        while (above != null && !Files.isDirectory(above) && !made.equals(folder)) {
+            made = above;
+            above = above.getParent();
         }
         return made;
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -128,7 +129,7 @@ public final class Main {
 
     // What is wrong first, and where to read on: the whole usage would hide it.
     private static int misused(CommandLine.ParameterException e, PrintWriter err) {
-        String message = e.getMessage();
+        String message = Objects.requireNonNullElse(e.getMessage(), "this command is not understood");
         err.println("error: " + message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         err.println("`" + e.getCommandLine().getCommandSpec().qualifiedName(" ") + " --help` says more");

@@ -47,8 +47,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Mixin
+    private TextOrJson format;
 
     @Option(
             names = "--exit-code",
@@ -90,10 +90,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getOut()
-                .print(
-                        format == Format.TextOrJson.json
-                                ? ReplayRender.json(replays)
-                                : ReplayRender.text(file, replays, Terminal.style()));
+                .print(format.json() ? ReplayRender.json(replays) : ReplayRender.text(file, replays, Terminal.style()));
         boolean otherwise = replays.stream().anyMatch(each -> !each.replay().same());
         return code != ExitCode.OK ? code : exitCode && otherwise ? ExitCode.NOT_OK : ExitCode.OK;
     }

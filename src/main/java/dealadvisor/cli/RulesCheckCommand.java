@@ -5,13 +5,11 @@ import dealadvisor.render.CheckRender;
 import dealadvisor.workbench.FolderCheck;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Everything wrong with a rule folder. */
@@ -33,15 +31,15 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "the rule folder, instead of --rules DIR")
-    private Optional<String> argument = Optional.empty();
+    @Mixin
+    private FolderArgument argument;
 
     @Option(names = "--format", defaultValue = "text", description = "text, json or sarif")
     private Report format;
 
     @Override
     public Integer call() {
-        rules.argument(argument);
+        argument.over(rules);
         Path folder = rules.folder(spec, "check");
         List<Diagnostic> problems = FolderCheck.of(folder, UserCache.rules());
         spec.commandLine()

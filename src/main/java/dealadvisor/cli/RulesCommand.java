@@ -56,22 +56,19 @@ final class RulesCommand implements Callable<Integer> {
         @Mixin
         private RulesOption rules;
 
-        @Parameters(arity = "0..1", paramLabel = "DIR", description = "the rule folder, instead of --rules DIR")
-        private Optional<String> argument = Optional.empty();
+        @Mixin
+        private FolderArgument argument;
 
-        @Option(names = "--format", defaultValue = "text", description = "text or json")
-        private Format.TextOrJson format;
+        @Mixin
+        private TextOrJson format;
 
         @Override
         public Integer call() {
-            rules.argument(argument);
+            argument.over(rules);
             RulePack pack = rules.pack();
             spec.commandLine()
                     .getOut()
-                    .print(
-                            format == Format.TextOrJson.json
-                                    ? RulesRender.json(pack)
-                                    : RulesRender.text(pack, Terminal.style()));
+                    .print(format.json() ? RulesRender.json(pack) : RulesRender.text(pack, Terminal.style()));
             return ExitCode.OK;
         }
     }
@@ -88,12 +85,12 @@ final class RulesCommand implements Callable<Integer> {
         @Parameters(
                 arity = "0..2",
                 paramLabel = "DIR|PART",
-                description =
-                        "the rule folder, instead of --rules DIR; then, or alone, a part: run only the scenarios of this file, or those whose name holds this")
+                description = FolderArgument.IS_OR_PART
+                        + "run only the scenarios of this file, or those whose name holds this")
         private List<String> arguments = List.of();
 
-        @Option(names = "--format", defaultValue = "text", description = "text or json")
-        private Format.TextOrJson format;
+        @Mixin
+        private TextOrJson format;
 
         @Option(names = "--junit", paramLabel = "FILE", description = "also write the results as JUnit XML")
         private Optional<Path> junit = Optional.empty();
@@ -114,10 +111,7 @@ final class RulesCommand implements Callable<Integer> {
             }
             spec.commandLine()
                     .getOut()
-                    .print(
-                            format == Format.TextOrJson.json
-                                    ? ScenarioRender.json(report)
-                                    : ScenarioRender.text(report));
+                    .print(format.json() ? ScenarioRender.json(report) : ScenarioRender.text(report));
             spec.commandLine().getOut().flush();
             results.ifPresent(file -> file.write(JunitRender.xml(report)));
             return report.results().stream().allMatch(ScenarioRun.Result::passed) ? ExitCode.OK : ExitCode.NOT_OK;

@@ -5,14 +5,12 @@ import dealadvisor.render.CoverageRender;
 import dealadvisor.workbench.RuleCoverage;
 import dealadvisor.workbench.ScenarioRun;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What the scenarios of a rule folder exercise. */
@@ -30,11 +28,11 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "the rule folder, instead of --rules DIR")
-    private Optional<String> argument = Optional.empty();
+    @Mixin
+    private FolderArgument argument;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Mixin
+    private TextOrJson format;
 
     @Option(names = "--all", description = "list all that is missing")
     private boolean all;
@@ -47,14 +45,14 @@ final class RulesCoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        rules.argument(argument);
+        argument.over(rules);
         Path folder = rules.folder(spec, "look at");
         RulePack pack = rules.pack();
         RuleCoverage.Report report = RuleCoverage.of(pack, ScenarioRun.caseBase(folder));
         spec.commandLine()
                 .getOut()
                 .print(
-                        format == Format.TextOrJson.json
+                        format.json()
                                 ? CoverageRender.json(report)
                                 : CoverageRender.text(report, Terminal.style(), all));
         boolean enough = DoubleStream.of(

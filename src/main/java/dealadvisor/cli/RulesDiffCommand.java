@@ -8,6 +8,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.FileNames;
+import dealadvisor.render.AnsweredOtherwise;
 import dealadvisor.render.NamedPack;
 import dealadvisor.render.RulesDiffRender;
 import dealadvisor.workbench.SampleCases;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,8 +60,8 @@ final class RulesDiffCommand implements Callable<Integer> {
     @Option(names = "--all", description = "list every rule, entry and answer")
     private boolean all;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Mixin
+    private TextOrJson format;
 
     @Option(names = "--exit-code", description = "return 1 when an answer moves")
     private boolean exitCode;
@@ -73,7 +75,7 @@ final class RulesDiffCommand implements Callable<Integer> {
         RulePack a = RulesOption.pack(first, trusted, err);
         RulePack b = RulesOption.pack(second, trusted, err);
         List<Case> compared = cases.isEmpty() ? samples(a, b) : named();
-        List<RulesDiffRender.Answered> answered = answered(a, b, compared, new Progress(err, "cases"));
+        List<AnsweredOtherwise> answered = answered(a, b, compared, new Progress(err, "cases"));
         List<NamedPack> named = NamedPack.of(first, a, second, b);
         RulesDiffRender render = new RulesDiffRender(
                 named.get(0),
@@ -82,22 +84,20 @@ final class RulesDiffCommand implements Callable<Integer> {
                 EntryChange.between(a, b),
                 answered,
                 compared.size());
-        spec.commandLine()
-                .getOut()
-                .print(format == Format.TextOrJson.json ? render.json() : render.text(Terminal.style(), all));
+        spec.commandLine().getOut().print(format.json() ? render.json() : render.text(Terminal.style(), all));
         return exitCode && !answered.isEmpty() ? ExitCode.NOT_OK : ExitCode.OK;
     }
 
     // The cases in which an answer moves.
-    private List<RulesDiffRender.Answered> answered(RulePack a, RulePack b, List<Case> asked, Progress progress) {
+    private List<AnsweredOtherwise> answered(RulePack a, RulePack b, List<Case> asked, Progress progress) {
         Advisor before = Advisor.withoutTrials(a);
         Advisor after = Advisor.withoutTrials(b);
-        List<RulesDiffRender.Answered> answered = new ArrayList<>();
+        List<AnsweredOtherwise> answered = new ArrayList<>();
         int done = 0;
         try (var comparisons =
                 new InOrder<>(asked, given -> answered(given, PackComparison.of(before, after, given)))) {
             while (comparisons.hasNext()) {
-                RulesDiffRender.Answered each = comparisons.next();
+                AnsweredOtherwise each = comparisons.next();
                 if (!each.differences().isEmpty()) {
                     answered.add(each);
                 }
@@ -109,8 +109,8 @@ final class RulesDiffCommand implements Callable<Integer> {
     }
 
     // A case of a scenario is called after it, one that was named by what it calls itself.
-    private RulesDiffRender.Answered answered(Case given, PackComparison compared) {
-        return new RulesDiffRender.Answered(
+    private AnsweredOtherwise answered(Case given, PackComparison compared) {
+        return new AnsweredOtherwise(
                 cases.isEmpty() ? given.id() : compared.a().facts().id(), compared.differences());
     }
 

@@ -31,12 +31,12 @@ final class RulesDirectionsCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..2",
             paramLabel = "DIR|PART",
-            description =
-                    "the rule folder, instead of --rules DIR; then, or alone, a part: try only directions whose sentence holds this, or that cite this claim or move this fact")
+            description = FolderArgument.IS_OR_PART
+                    + "try only directions whose sentence holds this, or that cite this claim or move this fact")
     private List<String> arguments = List.of();
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Mixin
+    private TextOrJson format;
 
     @Option(names = "--cases", defaultValue = "300", paramLabel = "N", description = "how many cases to make (300)")
     private int cases;
@@ -54,10 +54,7 @@ final class RulesDirectionsCommand implements Callable<Integer> {
         progress.done();
         spec.commandLine()
                 .getOut()
-                .print(
-                        format == Format.TextOrJson.json
-                                ? DirectionsRender.json(report)
-                                : DirectionsRender.text(report, Terminal.style()));
+                .print(format.json() ? DirectionsRender.json(report) : DirectionsRender.text(report, Terminal.style()));
         return report.holds() ? ExitCode.OK : ExitCode.NOT_OK;
     }
 }

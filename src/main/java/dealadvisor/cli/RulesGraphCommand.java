@@ -46,12 +46,11 @@ final class RulesGraphCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..2",
             paramLabel = "DIR|PART",
-            description =
-                    "the rule folder, instead of --rules DIR; then, or alone, a part: draw only rules whose name, file or claims hold this")
+            description = FolderArgument.IS_OR_PART + "draw only rules whose name, file or claims hold this")
     private List<String> arguments = List.of();
 
     @Option(names = "--case", paramLabel = "CASE", description = "draw what fired for this case file")
-    private String file;
+    private Optional<String> file = Optional.empty();
 
     @Mixin
     private CaseOptions changes;
@@ -60,7 +59,7 @@ final class RulesGraphCommand implements Callable<Integer> {
             names = "--pairing",
             paramLabel = "GOOD/PAYMENT",
             description = "with --case: draw only what bears on this pairing, with its terms and verdict")
-    private String pairing;
+    private Optional<String> pairing = Optional.empty();
 
     @Option(names = "--everything", description = "draw also questions, suggestions, forms, strategy and tensions")
     private boolean everything;
@@ -72,7 +71,7 @@ final class RulesGraphCommand implements Callable<Integer> {
     public Integer call() {
         String part = rules.folderThenPart(arguments);
         RulePack pack = rules.pack();
-        RuleGraph graph = file == null ? written(pack, part) : fired(pack);
+        RuleGraph graph = file.isEmpty() ? written(pack, part) : fired(pack);
         spec.commandLine()
                 .getOut()
                 .print(
@@ -86,7 +85,7 @@ final class RulesGraphCommand implements Callable<Integer> {
     }
 
     private RuleGraph written(RulePack pack, String part) {
-        if (pairing != null || !changes.changes().isEmpty()) {
+        if (pairing.isPresent() || !changes.changes().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--pairing and --set need a case: add --case CASE");
         }
         String wanted = part.toLowerCase(Locale.ROOT);
@@ -104,18 +103,19 @@ final class RulesGraphCommand implements Callable<Integer> {
     }
 
     private RuleGraph fired(RulePack pack) {
-        Advice advice = Advisor.withoutTrials(pack).advise(changes.over(file));
-        if (pairing == null) {
+        Advice advice = Advisor.withoutTrials(pack).advise(changes.over(file.orElseThrow()));
+        if (pairing.isEmpty()) {
             return RuleGraphs.of(pack, advice, Optional.empty(), everything);
         }
+        String wanted = pairing.get();
         Optional<PairingAdvice> found =
-                advice.pairings().stream().filter(p -> p.id().equals(pairing)).findFirst();
+                advice.pairings().stream().filter(p -> p.id().equals(wanted)).findFirst();
         if (found.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "the case does not ask about `" + pairing + "`"
+                    "the case does not ask about `" + wanted + "`"
                             + Nearest.of(
-                                            pairing,
+                                            wanted,
                                             advice.pairings().stream()
                                                     .map(PairingAdvice::id)
                                                     .toList())

@@ -36,12 +36,11 @@ final class RulesMutateCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..2",
             paramLabel = "DIR|PART",
-            description =
-                    "the rule folder, instead of --rules DIR; then, or alone, a part: change only rules whose name holds this")
+            description = FolderArgument.IS_OR_PART + "change only rules whose name holds this")
     private List<String> arguments = List.of();
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Mixin
+    private TextOrJson format;
 
     @Option(
             names = "--suggest",
@@ -64,7 +63,7 @@ final class RulesMutateCommand implements Callable<Integer> {
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
         out.print(
-                format == Format.TextOrJson.json
+                format.json()
                         ? MutationRender.json(pack, report, justified)
                         : MutationRender.text(pack, report, justified, Terminal.style()));
         if (only.isEmpty()) {

@@ -34,7 +34,7 @@ final class RulesOption {
             paramLabel = "DIR|PACK",
             description =
                     "use the rules of this folder, or of this pack that comes with the advisor (see `rules packs`), instead of the bundled ones (or set DEAL_ADVISOR_RULES)")
-    private String named;
+    private Optional<String> named = Optional.empty();
 
     @Option(names = "--trust-rules", description = TRUST)
     private boolean trusted;
@@ -44,7 +44,7 @@ final class RulesOption {
 
     /** The pack in use. */
     RulePack pack() {
-        return inUse(Optional.ofNullable(named), trusted, command.commandLine().getErr());
+        return inUse(named, trusted, command.commandLine().getErr());
     }
 
     /** The rules in use, to serve: those of a folder are read anew when it changes. */
@@ -102,12 +102,13 @@ final class RulesOption {
      * @throws ParameterException if that named one too
      */
     void argument(Optional<String> folder) {
-        if (folder.isPresent() && named != null) {
+        if (folder.isPresent() && named.isPresent()) {
             throw new ParameterException(
                     command.commandLine(),
-                    "`" + folder.get() + "` and `--rules " + named + "` both say which rules; leave one of them out");
+                    "`" + folder.get() + "` and `--rules " + named.get()
+                            + "` both say which rules; leave one of them out");
         }
-        folder.ifPresent(name -> named = name);
+        named = folder.or(() -> named);
     }
 
     /**
@@ -142,7 +143,7 @@ final class RulesOption {
 
     /** The folder in use, if it is no pack that comes with the advisor. */
     Optional<Path> folder() {
-        return said(Optional.ofNullable(named)).flatMap(name -> folder(name)
+        return said(named).flatMap(name -> folder(name)
                 .or(() -> RulePack.bundledIds().contains(name)
                         ? Optional.empty()
                         : Optional.of(FileNames.find(name)
@@ -164,9 +165,7 @@ final class RulesOption {
     /** The option as it was given, for commands that go on from this one. */
     List<String> words() {
         List<String> words = new ArrayList<>();
-        if (named != null) {
-            words.addAll(List.of("--rules", named));
-        }
+        named.ifPresent(name -> words.addAll(List.of("--rules", name)));
         if (trusted) {
             words.add("--trust-rules");
         }
@@ -175,7 +174,7 @@ final class RulesOption {
 
     /** The folder or pack that was named, here or by the environment. */
     Optional<String> name() {
-        return said(Optional.ofNullable(named));
+        return said(named);
     }
 
     /** Whether the folder's rules are trusted. */
@@ -185,7 +184,7 @@ final class RulesOption {
 
     /** Whether it was said which rules to use. */
     boolean chosen() {
-        return said(Optional.ofNullable(named)).isPresent();
+        return said(named).isPresent();
     }
 
     private static Optional<String> said(Optional<String> named) {

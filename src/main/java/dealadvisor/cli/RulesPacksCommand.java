@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The packs that come with the advisor. */
@@ -19,8 +19,8 @@ final class RulesPacksCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Mixin
+    private TextOrJson format;
 
     @Override
     public Integer call() {
@@ -30,10 +30,7 @@ final class RulesPacksCommand implements Callable<Integer> {
                 .toList();
         spec.commandLine()
                 .getOut()
-                .print(
-                        format == Format.TextOrJson.json
-                                ? PacksRender.json(packs)
-                                : PacksRender.text(packs, Terminal.style()));
+                .print(format.json() ? PacksRender.json(packs) : PacksRender.text(packs, Terminal.style()));
         return ExitCode.OK;
     }
 }

@@ -3,12 +3,10 @@ package dealadvisor.cli;
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.html.RulesSite;
 import dealadvisor.workbench.RuleWitnesses;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The rules as a page for reviewers. */
@@ -24,12 +22,12 @@ final class RulesSiteCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "the rule folder, instead of --rules DIR")
-    private Optional<String> argument = Optional.empty();
+    @Mixin
+    private FolderArgument argument;
 
     @Override
     public Integer call() {
-        rules.argument(argument);
+        argument.over(rules);
         RulePack pack = rules.pack();
         spec.commandLine().getOut().print(RulesSite.of(pack, RuleWitnesses.of(pack)));
         return ExitCode.OK;

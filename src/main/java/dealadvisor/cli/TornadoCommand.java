@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What moves a pairing. */
@@ -27,8 +26,8 @@ final class TornadoCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Mixin
+    private TextOrJson format;
 
     @Override
     public Integer call() {
@@ -36,9 +35,7 @@ final class TornadoCommand implements Callable<Integer> {
         CaseFacts facts = about.facts(pack);
         OnePairing one = about.one(pack, facts);
         List<Tornado> moves = Tornado.of(pack, facts, one.good(), one.payment());
-        spec.commandLine()
-                .getOut()
-                .print(format == Format.TextOrJson.json ? MovesRender.json(moves) : MovesRender.text(one.id(), moves));
+        spec.commandLine().getOut().print(format.json() ? MovesRender.json(moves) : MovesRender.text(one.id(), moves));
         return ExitCode.OK;
     }
 }

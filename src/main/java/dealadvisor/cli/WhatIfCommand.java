@@ -52,8 +52,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Mixin
+    private TextOrJson format;
 
     @Override
     public Integer call() {
@@ -73,9 +73,7 @@ final class WhatIfCommand implements Callable<Integer> {
         OnePairing one = about.one(pack, facts);
         WhatIf found = WhatIf.of(
                 pack, facts, one.good(), one.payment(), wanted.orElseGet(() -> usual(pack, facts, one)), locked, keep);
-        spec.commandLine()
-                .getOut()
-                .print(format == Format.TextOrJson.json ? MovesRender.json(found) : MovesRender.text(found));
+        spec.commandLine().getOut().print(format.json() ? MovesRender.json(found) : MovesRender.text(found));
         return ExitCode.OK;
     }
 

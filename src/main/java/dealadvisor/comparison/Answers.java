@@ -28,7 +28,9 @@ public final class Answers {
         answers.put("eligibility/any-deal", advice.anyDeal().verdict().id());
         answers.put("eligibility/high-value", advice.highValue().verdict().id());
         answers.put("window", advice.window().state().id());
-        advice.ruleOuts().forEach(ruled -> answers.put(RULE_OUT + ruled.id() + "@" + ruled.scope(), "applies"));
+        advice.ruleOuts()
+                .forEach(ruled ->
+                        answers.put(RULE_OUT + ruled.id() + "@" + ruled.scope().text(), "applies"));
         advice.pairings()
                 .forEach(pairing -> answers.put(pairing.id(), pairing.verdict().id()));
         return answers;

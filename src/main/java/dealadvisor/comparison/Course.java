@@ -11,6 +11,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
+import dealadvisor.reading.Present;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -167,8 +168,11 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
             alarms.add(Alarm.WINDOW);
         }
         Set<String> known = new LinkedHashSet<>();
-        before.ruleOuts().forEach(ruled -> known.add(ruled.id() + "@" + ruled.scope()));
-        if (now.ruleOuts().stream().anyMatch(ruled -> !known.contains(ruled.id() + "@" + ruled.scope()))) {
+        before.ruleOuts()
+                .forEach(ruled -> known.add(ruled.id() + "@" + ruled.scope().text()));
+        if (now.ruleOuts().stream()
+                .anyMatch(ruled ->
+                        !known.contains(ruled.id() + "@" + ruled.scope().text()))) {
             alarms.add(Alarm.RULE_OUT);
         }
         return alarms;
@@ -244,7 +248,7 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
                             pairings);
                     double most = 0;
                     for (String pairing : usual.keySet()) {
-                        most = Math.max(most, Math.abs(other.get(pairing) - usual.get(pairing)));
+                        most = Math.max(most, Math.abs(Present.in(other, pairing) - usual.get(pairing)));
                     }
                     if (most > 0) {
                         moves.put(difference, most);

@@ -4,6 +4,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.packs.Layer;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
+import dealadvisor.reading.Present;
 import dealadvisor.rules.RuleFolder;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ public record DataDifference(
         Map<String, Node> after = b.parse(FILES, new ArrayList<>());
         Found found = new Found(new Side(first, a), new Side(second, b), new ArrayList<>());
         for (String file : FILES) {
-            found.differing("", before.get(file), after.get(file));
+            found.differing("", Present.in(before, file), Present.in(after, file));
         }
         return List.copyOf(found.all());
     }

@@ -3,6 +3,7 @@ package dealadvisor.comparison;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.explanation.Rounding;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -82,9 +83,9 @@ public record Snapshot(
             changes.add("in question: " + come.size() + " pairings more, " + gone.size() + " fewer");
         }
         first().filter(p -> then.pairings.containsKey(p)).ifPresent(p -> {
-            String before = Rounding.of(then.pairings.get(p).index());
-            String now = Rounding.of(pairings.get(p).index());
-            boolean counts = !pairings.get(p).verdict().equals(Verdict.BLOCKED.id());
+            String before = Rounding.of(Present.in(then.pairings, p).index());
+            String now = Rounding.of(Present.in(pairings, p).index());
+            boolean counts = !Present.in(pairings, p).verdict().equals(Verdict.BLOCKED.id());
             if (counts && !before.equals(now)) {
                 changes.add("index of " + p + ": " + before + " -> " + now);
             }

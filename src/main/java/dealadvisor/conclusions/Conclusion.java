@@ -6,6 +6,7 @@ import dealadvisor.catalogue.Claim;
 import dealadvisor.catalogue.DealForm;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -87,7 +88,12 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
             return type;
         }
 
-        /** What it does to answers. */
+        /**
+         * What it does to answers.
+         *
+         * @hidden
+         */
+        @Internal
         public Weight weight() {
             return weight;
         }
@@ -97,7 +103,12 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
             return verbs;
         }
 
-        /** What each of its verbs takes, in this order. */
+        /**
+         * What each of its verbs takes, in this order.
+         *
+         * @hidden
+         */
+        @Internal
         public List<Argument> arguments() {
             return arguments;
         }
@@ -135,7 +146,12 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
         }
     }
 
-    /** What a conclusion does to answers, the least first. */
+    /**
+     * What a conclusion does to answers, the least first.
+     *
+     * @hidden
+     */
+    @Internal
     public enum Weight {
         /** Nothing: it is told. */
         TELLS,
@@ -152,7 +168,12 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
         }
     }
 
-    /** What a verb takes. */
+    /**
+     * What a verb takes.
+     *
+     * @hidden
+     */
+    @Internal
     public enum Argument {
         BARRIER("barrier", "\"barrier\"", "BARRIER/CAUSE", "catalogue/barriers.yaml"),
         /** A cause of the barrier before it. */
@@ -286,7 +307,12 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
         return List.of(subject());
     }
 
-    /** The same conclusion with the reason for it. */
+    /**
+     * The same conclusion with the reason for it.
+     *
+     * @hidden
+     */
+    @Internal
     public abstract Conclusion concluded(Because because);
 
     /** What it is about. */
@@ -298,7 +324,9 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
      * Why it was drawn.
      *
      * @throws IllegalStateException if it was never concluded
+     * @hidden
      */
+    @Internal
     public final Because because() {
         return because.orElseThrow(() -> new IllegalStateException("not concluded: " + this));
     }

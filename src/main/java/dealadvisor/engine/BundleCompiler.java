@@ -10,6 +10,7 @@ import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.NodeWriter;
 import dealadvisor.reading.Place;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.Rule;
@@ -82,8 +83,7 @@ public final class BundleCompiler {
     }
 
     private static String id(RuleFolder folder) {
-        List<Layer> layers =
-                Layer.of(folder.parse(List.of("pack.yaml"), new ArrayList<>()).get("pack.yaml"));
+        List<Layer> layers = Layer.of(Present.in(folder.parse(List.of("pack.yaml"), new ArrayList<>()), "pack.yaml"));
         return layers.get(layers.size() - 1).id();
     }
 
@@ -110,7 +110,7 @@ public final class BundleCompiler {
         Vocabulary vocabulary = PackData.read(
                         () -> folder, folder.parse(RuleFolder.DATA, none), name -> false, none, new Doubts())
                 .vocabulary();
-        List<Rule> rules = RuleIndex.read(files.get(Bundle.FOLDER + Bundle.INDEX));
+        List<Rule> rules = RuleIndex.read(Present.in(files, Bundle.FOLDER + Bundle.INDEX));
         files.put(
                 Bundle.FOLDER + Bundle.COMPILED,
                 json(Precompiled.tree(RuleCompiler.units(RuleCode.of(folder, rules), vocabulary))));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -187,7 +188,7 @@ final class ClassCheck {
         }
 
         @Override
-        public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+        public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
             if (!kind.isMarked(annotation)) {
                 no("is annotated with " + annotation);
             }
@@ -195,7 +196,8 @@ final class ClassCheck {
         }
 
         @Override
-        public AnnotationVisitor visitTypeAnnotation(int type, TypePath path, String annotation, boolean visible) {
+        public @Nullable AnnotationVisitor visitTypeAnnotation(
+                int type, TypePath path, String annotation, boolean visible) {
             return visitAnnotation(annotation, visible);
         }
 
@@ -205,7 +207,8 @@ final class ClassCheck {
         }
 
         @Override
-        public RecordComponentVisitor visitRecordComponent(String component, String descriptor, String signature) {
+        public @Nullable RecordComponentVisitor visitRecordComponent(
+                String component, String descriptor, String signature) {
             no("is a record");
             return null;
         }
@@ -217,7 +220,7 @@ final class ClassCheck {
             }
             return new FieldVisitor(Opcodes.ASM9) {
                 @Override
-                public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
                     no("has an annotated field");
                     return null;
                 }
@@ -298,13 +301,13 @@ final class ClassCheck {
         }
 
         @Override
-        public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+        public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
             in.no("has an annotated method");
             return null;
         }
 
         @Override
-        public AnnotationVisitor visitParameterAnnotation(int parameter, String annotation, boolean visible) {
+        public @Nullable AnnotationVisitor visitParameterAnnotation(int parameter, String annotation, boolean visible) {
             return visitAnnotation(annotation, visible);
         }
 

@@ -11,6 +11,7 @@ import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiled rules from memory. The parent has the bundled pack's classes, under the same names; they are used where, and only where, a pack leaves
@@ -65,7 +66,7 @@ final class PackClassLoader extends ClassLoader {
     }
 
     @Override
-    public InputStream getResourceAsStream(String name) {
+    public @Nullable InputStream getResourceAsStream(String name) {
         byte[] bytes = files.get(name);
         if (bytes != null) {
             return new ByteArrayInputStream(bytes);
@@ -75,7 +76,7 @@ final class PackClassLoader extends ClassLoader {
 
     // The compiler asks for the classes that rules match by address.
     @Override
-    public URL getResource(String name) {
+    public @Nullable URL getResource(String name) {
         byte[] bytes = files.get(name);
         if (bytes != null) {
             return address(name, bytes);

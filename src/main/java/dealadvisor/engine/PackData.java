@@ -10,6 +10,7 @@ import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.Printable;
 import dealadvisor.rules.RuleFolder;
 import java.util.List;
@@ -35,16 +36,16 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
             List<Diagnostic> problems,
             Doubts doubts) {
         Vocabulary vocabulary = Vocabulary.read(
-                files.get("vocabulary.yaml"),
+                Present.in(files, "vocabulary.yaml"),
                 Map.of(
-                        "goods", ids(files.get("catalogue/goods.yaml"), "goods"),
-                        "payments", ids(files.get("catalogue/payments.yaml"), "payments")),
+                        "goods", ids(Present.in(files, "catalogue/goods.yaml"), "goods"),
+                        "payments", ids(Present.in(files, "catalogue/payments.yaml"), "payments")),
                 CatalogueReader.aka(files),
                 taken,
                 problems,
                 doubts);
         Catalogue catalogue = new CatalogueReader(vocabulary, problems, doubts).read(files);
-        Node pack = files.get("pack.yaml");
+        Node pack = Present.in(files, "pack.yaml");
         Fields.of(pack, "the pack", problems).ifPresent(fields -> {
             fields.text("id");
             fields.text("version");
@@ -67,7 +68,7 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
         if (pairings > limits.pairings()) {
             problems.add(Diagnostic.of(
                     Code.P035,
-                    files.get("catalogue/goods.yaml").place(),
+                    Present.in(files, "catalogue/goods.yaml").place(),
                     1,
                     "there are at most " + limits.pairings() + " pairings of a good with a payment, and here are "
                             + pairings,
@@ -84,7 +85,7 @@ record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue catalogue, 
                 .filter(name -> name.length() > limits.nameLength())
                 .forEach(name -> problems.add(Diagnostic.of(
                         Code.P035,
-                        files.get("pack.yaml").place(),
+                        Present.in(files, "pack.yaml").place(),
                         1,
                         "`" + Printable.quoted(name) + "` is longer than " + limits.nameLength() + " characters",
                         "give it a shorter name: sentences repeat it")));

@@ -9,6 +9,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.Rule;
@@ -129,7 +130,7 @@ final class PackLoader {
         Map<String, Node> files = folder.parse(RuleFolder.DATA, problems);
         throwIfAny(problems);
         Doubts doubts = new Doubts();
-        StrayGroups.check(files.get("vocabulary.yaml"), problems, doubts);
+        StrayGroups.check(Present.in(files, "vocabulary.yaml"), problems, doubts);
         PackData data = PackData.read(() -> folder, files, PackLoader::taken, problems, doubts);
         List<Rule> rules;
         if (trusted) {

@@ -6,6 +6,8 @@ import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.BundledFolders;
 import dealadvisor.packs.Layer;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Internal;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleFacts;
@@ -86,12 +88,22 @@ public final class RulePack {
         this.ruleFacts = other.ruleFacts;
     }
 
-    /** What the rules compare facts with, worked out once. */
+    /**
+     * What the rules compare facts with, worked out once.
+     *
+     * @hidden
+     */
+    @Internal
     public RuleReads reads() {
         return reads.get();
     }
 
-    /** Which facts each rule that bears on a verdict may depend on, worked out once. */
+    /**
+     * Which facts each rule that bears on a verdict may depend on, worked out once.
+     *
+     * @hidden
+     */
+    @Internal
     public RuleFacts ruleFacts() {
         return ruleFacts.get();
     }
@@ -143,6 +155,7 @@ public final class RulePack {
      * or whose compiled form would use anything beyond facts, catalogues and conclusions, is refused before any of it runs. Nothing is written, and
      * nothing that is read later: what the pack says of its files is what they held when it was loaded.
      *
+     * @param folder of rule files and data
      * @throws ProblemsException if the folder or a file in it is wrong, or it is not compiled and loaded within bounds of time and memory; carries
      *     every problem found, with places
      */
@@ -153,18 +166,29 @@ public final class RulePack {
     /**
      * As {@link #load(Path)}, compiling only what was not compiled before.
      *
+     * @param folder of rule files and data
      * @param cache where compiled rules are kept
      */
     public static RulePack load(Path folder, RuleCache cache) {
         return PackLoader.load(folder, false, cache.store());
     }
 
-    /** As {@link #load(Path)}, of a folder that was read already. */
+    /**
+     * As {@link #load(Path)}, of a folder that was read already.
+     *
+     * @hidden
+     */
+    @Internal
     public static RulePack load(RuleFolder folder) {
         return load(folder, RuleCache.NONE);
     }
 
-    /** As {@link #load(Path, RuleCache)}, of a folder that was read already. */
+    /**
+     * As {@link #load(Path, RuleCache)}, of a folder that was read already.
+     *
+     * @hidden
+     */
+    @Internal
     public static RulePack load(RuleFolder folder, RuleCache cache) {
         return PackLoader.load(folder, false, cache.store());
     }
@@ -182,7 +206,9 @@ public final class RulePack {
      * All that keeps a folder from being loaded, without compiling or running any of it.
      *
      * @return every problem found, what causes others first; none if it would load
+     * @hidden
      */
+    @Internal
     public static List<Diagnostic> problems(RuleFolder folder) {
         try {
             PackLoader.check(folder, false);
@@ -217,7 +243,12 @@ public final class RulePack {
         return data.layer();
     }
 
-    /** The pack that a rule comes from. */
+    /**
+     * The pack that a rule comes from.
+     *
+     * @hidden
+     */
+    @Internal
     public Layer layer(Rule rule) {
         List<Layer> layers = data.layers();
         for (int i = layers.size() - 1; i > 0; i--) {
@@ -278,12 +309,22 @@ public final class RulePack {
         return data.catalogue();
     }
 
-    /** All rules, in order of files and lines; those that the rows of tables make last. */
+    /**
+     * All rules, in order of files and lines; those that the rows of tables make last.
+     *
+     * @hidden
+     */
+    @Internal
     public List<Rule> rules() {
         return rules;
     }
 
-    /** The rule with this name or id, or with this slug for a name. */
+    /**
+     * The rule with this name or id, or with this slug for a name.
+     *
+     * @hidden
+     */
+    @Internal
     public Optional<Rule> rule(String called) {
         return Optional.ofNullable(byName.get(called))
                 .or(() -> Optional.ofNullable(byId.get(called)))
@@ -292,19 +333,29 @@ public final class RulePack {
                         .findFirst());
     }
 
-    /** The folder's files, for scenarios. For the bundled pack, as they were when it was built. */
+    /**
+     * The folder's files, for scenarios. For the bundled pack, as they were when it was built.
+     *
+     * @hidden
+     */
+    @Internal
     public RuleFolder folder() {
         return data.folder().get();
     }
 
-    /** The texts of its files and of those that it extends. A pack that comes with the advisor is compiled already, and reads them only here. */
+    /**
+     * The texts of its files and of those that it extends. A pack that comes with the advisor is compiled already, and reads them only here.
+     *
+     * @hidden
+     */
+    @Internal
     public RuleFolder texts() {
         return folder().files().isEmpty() ? BundledFolders.find(id()).orElseThrow() : folder();
     }
 
     /** The compiled rule with this name. */
     org.drools.model.Rule model(String name) {
-        return compiled.get().rules().get(name);
+        return Present.in(compiled.get().rules(), name);
     }
 
     /** How it was loaded. */

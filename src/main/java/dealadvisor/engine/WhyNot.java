@@ -20,6 +20,7 @@ import org.drools.model.Constraint;
 import org.drools.model.Pattern;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a rule did or did not fire: walks the rule's compiled conditions, with the very predicates that the engine runs, over what the rules had before
@@ -145,7 +146,7 @@ public final class WhyNot {
         return new Attempt(written, fired, List.copyOf(results));
     }
 
-    private void offer(List<Step> done, Step failed, int met) {
+    private void offer(List<Step> done, @Nullable Step failed, int met) {
         int score = done.size() * 1000 + met * 10 + (failed == null ? 1000 : 0);
         if (score > bestScore) {
             bestScore = score;

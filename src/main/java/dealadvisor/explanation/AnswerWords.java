@@ -6,6 +6,7 @@ import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FindOut;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class AnswerWords {
                 .findFirst()
                 .orElseThrow();
         int others = becomes.size() - 1;
-        return best + " becomes " + becomes.get(best).id()
+        return best + " becomes " + Present.in(becomes, best).id()
                 + (others == 0
                         ? ""
                         : ", and " + others + (others == 1 ? " other verdict changes" : " other verdicts change"));

@@ -184,9 +184,9 @@ public final class Lacking {
                 pairing.missing().isEmpty() ? "all are" : String.join(", ", pairing.missing()) + " not known",
                 "all"));
         pairing.blockedBy().stream()
-                .filter(b -> !b.what().equals("eligibility"))
-                .forEach(
-                        b -> needs.add(new Need("not blocked by " + b.what() + " " + b.id(), false, "blocked", "not")));
+                .filter(b -> b.what() != PairingAdvice.By.ELIGIBILITY)
+                .forEach(b ->
+                        needs.add(new Need("not blocked by " + b.what().id() + " " + b.id(), false, "blocked", "not")));
         pairing.cappedBy().forEach(cap -> needs.add(new Need("not held down by " + cap, false, "held down", "not")));
         pairing.barriers().stream()
                 .filter(b -> b.severity().compareTo(Severity.SEVERE) >= 0)

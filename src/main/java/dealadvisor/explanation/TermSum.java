@@ -52,12 +52,12 @@ public record TermSum(Term term, String product, List<Part> parts) {
         if (term == Term.AI_GAINS) {
             factors.add(new Factor(
                     pairing.appeal().number(),
-                    "appeal " + pairing.appeal().level(),
+                    "appeal " + pairing.appeal().level().id(),
                     pairing.appeal().conclusions()));
         } else if (term == Term.OUR_GAINS) {
             factors.add(new Factor(
                     pairing.worth().number(),
-                    "worth " + pairing.worth().level(),
+                    "worth " + pairing.worth().level().id(),
                     pairing.worth().conclusions()));
         }
         for (PairingAdvice.BarrierSeverity barrier : pairing.barriers()) {

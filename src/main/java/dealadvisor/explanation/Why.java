@@ -165,8 +165,8 @@ public final class Why {
     private Step pairing(PairingAdvice pairing) {
         List<Step> parts = new ArrayList<>();
         pairing.blockedBy()
-                .forEach(b -> parts.add(
-                        new Step("blocked by " + b.what() + " " + b.id(), Optional.empty(), steps(b.conclusions()))));
+                .forEach(b -> parts.add(new Step(
+                        "blocked by " + b.what().id() + " " + b.id(), Optional.empty(), steps(b.conclusions()))));
         pairing.cappedBy()
                 .forEach(cap -> parts.add(new Step(
                         "held down by " + cap.replace('-', ' ') + written(pairing, cap), Optional.empty(), List.of())));

@@ -236,7 +236,7 @@ public final class WhyNamed {
         List<Why.Step> parts = new ArrayList<>();
         advice.ruleOuts()
                 .forEach(ruledOut -> parts.add(new Why.Step(
-                        "ruled out for " + ruledOut.scope() + ": " + ruledOut.id(),
+                        "ruled out for " + ruledOut.scope().text() + ": " + ruledOut.id(),
                         Optional.empty(),
                         Why.steps(advice, ruledOut.conclusions()))));
         Why.of(advice, "eligibility/any-deal").ifPresent(parts::add);

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param text as it was written, on one line
  * @param place where the case file says so; empty if it was given on the command line or in code
  * @param source who says so, if the case file tells
- * @param note a remark of the author's
+ * @param note a remark of the author's, if there is one
  * @param asOf as of when it is known, as written
  */
 public record Belief(
@@ -43,7 +43,11 @@ public record Belief(
         }
     }
 
-    /** A number that lies somewhere. */
+    /**
+     * A number that lies somewhere.
+     *
+     * @param spread where it lies, and how likely it is where
+     */
     public record Number(Spread spread) implements Chances {
         @Override
         public String words() {

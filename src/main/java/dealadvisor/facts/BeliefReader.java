@@ -4,6 +4,7 @@ import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Present;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -292,7 +293,7 @@ public final class BeliefReader {
 
     private Optional<Belief.Chances> members(Map<String, Double> chances) {
         List<String> uncertain = chances.keySet().stream()
-                .filter(id -> chances.get(id) > 0 && chances.get(id) < 1)
+                .filter(id -> Present.in(chances, id) > 0 && Present.in(chances, id) < 1)
                 .toList();
         if (uncertain.size() > MEMBERS) {
             return refuse(
@@ -310,7 +311,7 @@ public final class BeliefReader {
             });
             double all = 1;
             for (int i = 0; i < uncertain.size(); i++) {
-                double chance = chances.get(uncertain.get(i));
+                double chance = Present.in(chances, uncertain.get(i));
                 boolean in = (chosen >> i & 1) == 1;
                 all *= in ? chance : 1 - chance;
                 if (in) {

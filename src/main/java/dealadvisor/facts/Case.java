@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what to call the case
  * @param file the file that it was read from, as it was named; empty if it was made in code
- * @param tree what the file says
+ * @param tree what the file says; empty if it was made in code
  * @param changes facts given beside the file, later ones counting over earlier ones and all over the file
  */
 public record Case(String id, Optional<String> file, Optional<Node.MapNode> tree, List<Change> changes) {
@@ -37,7 +37,7 @@ public record Case(String id, Optional<String> file, Optional<Node.MapNode> tree
      *
      * @param path the fact
      * @param how whether the value replaces, is added to or taken from what is known
-     * @param value what is said
+     * @param value what is said, as a file would write it
      */
     public record Change(String path, How how, Node value) {}
 

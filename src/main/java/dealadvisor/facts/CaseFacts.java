@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param id what to call the case
  * @param title one line for the reader, if the case has one
  * @param asOf as of when it is known, if the case says so
- * @param file the file that it was read from, as it was named
+ * @param file the file that it was read from, as it was named; empty if it was made in code
  * @param facts the known facts, by path
  * @param implied paths of those facts that the case does not state and that follow from others
  * @param beliefs what the case says of facts that are not certain, by path; they are not among the known ones
@@ -56,7 +56,11 @@ public record CaseFacts(
                         : OptionalDouble.empty());
     }
 
-    /** The ids of a known set. */
+    /**
+     * The ids of a set; empty if it is not known.
+     *
+     * @param path of a fact that is a set
+     */
     public Optional<Value.Ids> ids(String path) {
         return fact(path).map(fact -> (Value.Ids) fact.value());
     }

@@ -3,6 +3,7 @@ package dealadvisor.facts;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
+import dealadvisor.reading.Present;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,10 @@ final class Consistency {
                 List<String> said = new ArrayList<>();
                 Fact last = null;
                 for (String path : clause.when().keySet()) {
-                    last = known.get(path);
-                    said.add("`" + path + ": " + last.value().text() + "`"
-                            + last.place().map(p -> " at line " + p.line()).orElse(""));
+                    Fact fact = Present.in(known, path);
+                    last = fact;
+                    said.add("`" + path + ": " + fact.value().text() + "`"
+                            + fact.place().map(p -> " at line " + p.line()).orElse(""));
                 }
                 if (last != null) {
                     warnings.add(warning(

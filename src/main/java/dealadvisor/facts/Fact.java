@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param value what is known
  * @param place where the case file says so; empty if it was given on the command line, in code, or follows from another fact
  * @param source who says so, if the case file tells
- * @param note a remark of the author's
+ * @param note a remark of the author's, if there is one
  * @param asOf as of when it is known, as written
  */
 public record Fact(
@@ -25,7 +25,12 @@ public record Fact(
         return new Fact(path, value, Optional.empty(), source, note, asOf);
     }
 
-    /** A fact without place, source, note or date. */
+    /**
+     * A fact without place, source, note or date.
+     *
+     * @param path the vocabulary's path
+     * @param value what is known of it
+     */
     public static Fact of(String path, Value value) {
         return new Fact(path, value, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -1,6 +1,7 @@
 package dealadvisor.facts;
 
 import dealadvisor.reading.Copies;
+import dealadvisor.reading.Internal;
 import dealadvisor.reading.OtherNames;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param name under which rules match it, such as {@code Horizon}
  * @param type what its values look like
  * @param values the ids it may take, each with its meaning, in the vocabulary's order; empty for truth values, numbers, and sets over a catalogue
- * @param catalogue for a set over catalogue entries, which ones: {@code goods} or {@code payments}
+ * @param catalogue for a set over catalogue entries, which ones: {@code goods} or {@code payments}; else empty
  * @param essential whether nothing is recommended while it is unknown
  * @param first whether it is among the few to state first; all that is essential is
  * @param decided whether the humans at the table decide it, rather than find it out
@@ -37,6 +38,8 @@ public record FactDefinition(
         List<String> aka,
         Map<String, List<String>> valuesAka,
         List<FindOut> findOut) {
+    /** @hidden */
+    @Internal
     public FactDefinition {
         values = Copies.of(values);
         phrases = Copies.of(phrases);
@@ -56,7 +59,12 @@ public record FactDefinition(
         return phrases.getOrDefault(id, id.replace('-', ' '));
     }
 
-    /** The other names of its values. */
+    /**
+     * The other names of its values.
+     *
+     * @hidden
+     */
+    @Internal
     public OtherNames otherNames() {
         return OtherNames.of(valuesAka);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** From what a file says to the value of a fact, or a problem with its place. */
-public final class FactValues {
+final class FactValues {
     private FactValues() {}
 
     /**

@@ -11,10 +11,10 @@ import java.util.function.Function;
  *
  * @param good the good that it is for; empty for all
  * @param payment the payment that it is for; empty for all
- * @param reservation least that the AI would take at perfect trust, from 0 to {@link #MOST}; 0 where its model takes none
- * @param willingness most that we would pay at perfect trust, from 0 to {@link #MOST}; 0 where its model takes none
- * @param ourCredibility the AI's credence that we keep our side, 0 or from {@link #LEAST_CREDENCE} to 1, if it is known apart from the facts
- * @param aiCredibility our credence that the AI keeps its side, 0 or from {@link #LEAST_CREDENCE} to 1, if it is known apart from the facts
+ * @param reservation least that the AI would take at perfect trust, a number from 0 to {@link #MOST}; 0 where its model takes none
+ * @param willingness most that we would pay at perfect trust, a number from 0 to {@link #MOST}; 0 where its model takes none
+ * @param ourCredibility the AI's credence that we keep our side, a number from {@link #LEAST_CREDENCE} to 1, or 0, if it is known apart from the facts
+ * @param aiCredibility our credence that the AI keeps its side, a number from {@link #LEAST_CREDENCE} to 1, or 0, if it is known apart from the facts
  * @param ways its unit, what of it is not certain, and how it is reckoned and paid
  * @param place where the case says so; {@link Place#NOWHERE} if it was given in code
  */
@@ -36,7 +36,12 @@ public record Price(
     /** How a sum is written that is not certain. */
     public static final String RANGE = Amount.RANGE;
 
-    /** Whether it speaks of this pairing. */
+    /**
+     * Whether it speaks of this pairing.
+     *
+     * @param goodId what would be bought
+     * @param paymentId what would be paid
+     */
     public boolean covers(String goodId, String paymentId) {
         return good.map(goodId::equals).orElse(true)
                 && payment.map(paymentId::equals).orElse(true);
@@ -51,7 +56,13 @@ public record Price(
                 + ways.text();
     }
 
-    /** The one that counts for a pairing: the most specific of those that speak of it, of several the first. */
+    /**
+     * The one that counts for a pairing: the most specific of those that speak of it, of several the first; empty if none does.
+     *
+     * @param prices those of a case, in its order
+     * @param goodId what would be bought
+     * @param paymentId what would be paid
+     */
     public static Optional<Price> of(List<Price> prices, String goodId, String paymentId) {
         Price best = null;
         for (Price candidate : prices) {

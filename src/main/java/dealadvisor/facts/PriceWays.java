@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param model by which it is reckoned, if the case chooses one
  * @param numbers the model's parameters as the case gives them, by id
  * @param parts in how many equal parts it is paid, each after a part of the good; at least 1
- * @param power the part of the room that the AI gets in the suggested price, if the case says
+ * @param power the share of the room, from 0 to 1, that the AI gets in the suggested price, if the case says
  * @param together what is paid beside it for the same good
  */
 public record PriceWays(
@@ -45,8 +45,8 @@ public record PriceWays(
      * A payment of a known sum that is made beside the one that is priced.
      *
      * @param payment its id
-     * @param sum what is paid
-     * @param ourCredibility the AI's credence that it is, if it is another than of the payment that is priced
+     * @param sum what is paid, in the unit of the prices
+     * @param ourCredibility the AI's credence that it is, from 0 to 1, if it is another than of the payment that is priced
      */
     public record Beside(String payment, double sum, Optional<Double> ourCredibility) {}
 

@@ -20,8 +20,8 @@ public sealed interface Spread {
     /**
      * Anywhere between two ends, all alike.
      *
-     * @param low at least 0
-     * @param high above low and at most 1
+     * @param low a number of at least 0
+     * @param high a number above low and at most 1
      */
     record Even(double low, double high) implements Spread {
         @Override
@@ -43,8 +43,8 @@ public sealed interface Spread {
     /**
      * A log-normal distribution, for what is above 0 and has no upper end.
      *
-     * @param low one in twenty lies below; above 0
-     * @param high one in twenty lies above; above low
+     * @param low the number below which one in twenty lies; above 0
+     * @param high the number above which one in twenty lies; above low
      */
     record LogNormal(double low, double high) implements Spread {
         private static final int HALVINGS = 80;
@@ -105,8 +105,8 @@ public sealed interface Spread {
     /**
      * A Beta distribution.
      *
-     * @param alpha above 0
-     * @param beta above 0
+     * @param alpha its first parameter, a number above 0
+     * @param beta its second parameter, a number above 0
      */
     record Beta(double alpha, double beta) implements Spread {
         private static final int HALVINGS = 80;

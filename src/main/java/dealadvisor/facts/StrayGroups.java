@@ -6,6 +6,7 @@ import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Present;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class StrayGroups {
         String text = path.text();
         for (int dot = text.indexOf('.'); dot > 0; dot = text.indexOf('.', dot + 1)) {
             String group = text.substring(0, dot);
-            if (sizes.get(group) == 1) {
+            if (Present.in(sizes, group) == 1) {
                 return Optional.of(group).filter(alone -> meant(alone, sizes).isPresent());
             }
         }

@@ -22,7 +22,11 @@ public sealed interface Value {
     /** As it is written in a case file, on one line. */
     String text();
 
-    /** One id of a choice or scale. */
+    /**
+     * One of the values of a choice or scale.
+     *
+     * @param id as the vocabulary has it
+     */
     record Id(String id) implements Value {
         @Override
         public Kind kind() {
@@ -35,7 +39,11 @@ public sealed interface Value {
         }
     }
 
-    /** True or false. */
+    /**
+     * Whether something is so.
+     *
+     * @param yes true if it is
+     */
     record YesNo(boolean yes) implements Value {
         @Override
         public Kind kind() {
@@ -48,7 +56,11 @@ public sealed interface Value {
         }
     }
 
-    /** A number, for probabilities from 0 to 1. */
+    /**
+     * A quantity.
+     *
+     * @param number from 0 to 1 where it is a probability
+     */
     record Number(double number) implements Value {
         @Override
         public Kind kind() {
@@ -62,7 +74,11 @@ public sealed interface Value {
         }
     }
 
-    /** A complete set of ids, kept in alphabetical order. */
+    /**
+     * A complete set.
+     *
+     * @param ids of what is in it, in alphabetical order
+     */
     record Ids(Set<String> ids) implements Value {
         public Ids {
             ids = Collections.unmodifiableSet(new TreeSet<>(ids));

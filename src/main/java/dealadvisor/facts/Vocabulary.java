@@ -4,6 +4,7 @@ import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
+import dealadvisor.reading.Internal;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
@@ -94,7 +95,9 @@ public final class Vocabulary {
      * @param taken whether a name means something else in rules already
      * @param problems where problems are noted
      * @param doubts receives the facts in whose entries something is wrong
+     * @hidden
      */
+    @Internal
     public static Vocabulary read(
             Node file,
             Map<String, List<String>> catalogueIds,
@@ -359,12 +362,12 @@ public final class Vocabulary {
         return definitions.values();
     }
 
-    /** The definition of the fact at a path. */
+    /** The definition of the fact at a path; empty if there is no such fact. */
     public Optional<FactDefinition> definition(String path) {
         return Optional.ofNullable(definitions.get(path));
     }
 
-    /** The definition of the fact that rules match by a name. */
+    /** The definition of the fact that rules match by a name; empty if there is none. */
     public Optional<FactDefinition> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
@@ -374,12 +377,22 @@ public final class Vocabulary {
         return definitions.keySet();
     }
 
-    /** How sentences state facts. */
+    /**
+     * How sentences state facts.
+     *
+     * @hidden
+     */
+    @Internal
     public Statements statements() {
         return statements;
     }
 
-    /** What may stand where in a case file. */
+    /**
+     * What may stand where in a case file.
+     *
+     * @hidden
+     */
+    @Internal
     public CaseOutline outline() {
         return outline;
     }
@@ -389,7 +402,12 @@ public final class Vocabulary {
         return Collections.unmodifiableMap(catalogueIds);
     }
 
-    /** The other names of goods and payments. */
+    /**
+     * The other names of goods and payments.
+     *
+     * @hidden
+     */
+    @Internal
     public OtherNames catalogueNames() {
         return catalogueNames;
     }
@@ -399,7 +417,9 @@ public final class Vocabulary {
      *
      * @param problems where problems are noted
      * @return empty if it is none, which is noted
+     * @hidden
      */
+    @Internal
     public Optional<Value> value(FactDefinition definition, Node node, List<Diagnostic> problems) {
         return FactValues.ofData(definition, node, catalogueIds, problems);
     }
@@ -407,7 +427,7 @@ public final class Vocabulary {
     /**
      * A fact that somebody may mean.
      *
-     * @param fact the fact
+     * @param fact the one that may be meant
      * @param values those of its values that the word names; empty if it names the fact itself
      */
     public record Spoken(FactDefinition fact, List<String> values) {

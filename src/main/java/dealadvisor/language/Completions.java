@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What may come next at a place in a file of a rule folder. */
-public final class Completions {
+final class Completions {
     private static final List<String> BOUNDS = List.of("atLeast", "atMost");
     private static final Pattern VALUE =
             Pattern.compile("([A-Za-z][\\w.-]*)\\s*:\\s*\\[?\\s*(?:[\\w-]+\\s*,\\s*)*([\\w-]*)$");

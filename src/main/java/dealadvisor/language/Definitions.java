@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where in a rule folder a word is defined, and where a rule is tried. */
-public final class Definitions {
+final class Definitions {
     private static final Set<String> NAMES = Set.of("id", "fact");
 
     private final RulePack pack;

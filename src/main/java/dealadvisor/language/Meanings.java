@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /** What the words of a rule folder mean: facts, claims, and what the catalogues list. */
-public final class Meanings {
+final class Meanings {
     private final RulePack pack;
 
     /** @param pack whose words they are */

@@ -7,7 +7,7 @@ package dealadvisor.language;
  * @param kind what it is: a fact, a value, a claim and so on
  * @param says what it means, in words; may be empty
  */
-public record Offered(String word, Kind kind, String says) {
+record Offered(String word, Kind kind, String says) {
     /** What a word is. */
     public enum Kind {
         FACT,

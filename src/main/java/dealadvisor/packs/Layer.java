@@ -1,6 +1,7 @@
 package dealadvisor.packs;
 
 import dealadvisor.reading.Fields;
+import dealadvisor.reading.Internal;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import java.util.ArrayList;
@@ -10,21 +11,31 @@ import java.util.Optional;
 /**
  * One pack among those that rules come from, the first being the one that extends no other.
  *
- * @param id its id
+ * @param id by which packs that extend it name it
  * @param version as its author writes it
  * @param title what it encodes
  * @param source the text whose arguments it encodes
  * @param authors who wrote that text
  */
 public record Layer(String id, String version, String title, String source, List<String> authors) {
-    /** The key in a merged {@code pack.yaml} under which all layers stand. */
+    /**
+     * The key in a merged {@code pack.yaml} under which all layers stand.
+     *
+     * @hidden
+     */
+    @Internal
     public static final String KEY = "layers";
 
     public Layer {
         authors = List.copyOf(authors);
     }
 
-    /** How the names of its own files begin, where it extends another. */
+    /**
+     * How the names of its own files begin, where it extends another.
+     *
+     * @hidden
+     */
+    @Internal
     public String prefix() {
         return prefix(id);
     }
@@ -34,7 +45,12 @@ public record Layer(String id, String version, String title, String source, List
         return "packs/" + id + "/";
     }
 
-    /** The layers that a {@code pack.yaml} speaks of: those it was merged from, else itself; what is missing in it is empty. */
+    /**
+     * The layers that a {@code pack.yaml} speaks of: those it was merged from, else itself; what is missing in it is empty.
+     *
+     * @hidden
+     */
+    @Internal
     public static List<Layer> of(Node pack) {
         List<Layer> layers = new ArrayList<>();
         if (pack instanceof Node.MapNode map && map.get(KEY).orElse(pack) instanceof Node.ListNode list) {

@@ -6,6 +6,7 @@ import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
@@ -63,7 +64,7 @@ public final class PackFolder {
                         .filter(name -> own.file(name).isPresent())
                         .toList(),
                 problems);
-        mine.forEach((name, root) -> Shape.check(name, data.get(name), root, problems));
+        mine.forEach((name, root) -> Shape.check(name, Present.in(data, name), root, problems));
         throwIfAny(problems);
         Set<String> off = new LinkedHashSet<>();
         manifest.switchedOff().forEach(name -> off.add(name.text()));
@@ -81,11 +82,11 @@ public final class PackFolder {
      */
     static Map<String, Node> merged(
             Map<String, Node> data, Map<String, Node> mine, Manifest manifest, List<Diagnostic> problems) {
-        List<Layer> layers = new ArrayList<>(Layer.of(data.get("pack.yaml")));
+        List<Layer> layers = new ArrayList<>(Layer.of(Present.in(data, "pack.yaml")));
         if (layers.stream().anyMatch(layer -> layer.id().equals(manifest.layer().id()))) {
             throw problem(
                     Code.P041,
-                    mine.get("pack.yaml"),
+                    Present.in(mine, "pack.yaml"),
                     "the pack that this one extends is called `"
                             + manifest.layer().id() + "` too",
                     "give this one an `id` of its own");
@@ -96,13 +97,15 @@ public final class PackFolder {
             if (name.equals("claims.yaml")) {
                 merged.put(
                         name,
-                        DataMerge.of(data.get(name), ClaimsOf.layer(manifest.layer(), root, data.get(name), problems)));
+                        DataMerge.of(
+                                Present.in(data, name),
+                                ClaimsOf.layer(manifest.layer(), root, Present.in(data, name), problems)));
             } else if (!name.equals("pack.yaml")) {
-                merged.put(name, DataMerge.of(data.get(name), root));
+                merged.put(name, DataMerge.of(Present.in(data, name), root));
             }
         });
         manifest.calibration().ifPresent(node -> merged.merge("calibration.yaml", node, DataMerge::of));
-        merged.put("pack.yaml", withLayers((Node.MapNode) mine.get("pack.yaml"), layers));
+        merged.put("pack.yaml", withLayers((Node.MapNode) Present.in(mine, "pack.yaml"), layers));
         return merged;
     }
 

@@ -15,8 +15,9 @@ public record Inputs(Map<String, Double> numbers) {
     }
 
     /**
-     * One of them.
+     * The number for a parameter, in its unit.
      *
+     * @param parameter its id
      * @throws IllegalArgumentException if the model has no such parameter
      */
     public double of(String parameter) {
@@ -27,7 +28,12 @@ public record Inputs(Map<String, Double> numbers) {
         return number;
     }
 
-    /** The same but for one. */
+    /**
+     * The same numbers but for one.
+     *
+     * @param parameter whose number is another, by id
+     * @param number the number that it is then, in its unit
+     */
     public Inputs with(String parameter, double number) {
         Map<String, Double> others = new LinkedHashMap<>(numbers);
         others.put(parameter, number);

@@ -1,5 +1,6 @@
 package dealadvisor.prices;
 
+import dealadvisor.reading.Present;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record Model(
         outputs = List.copyOf(outputs);
     }
 
-    /** One of its parameters. */
+    /** What it takes under an id; empty if it takes no such number. */
     public Optional<Parameter> parameter(String parameter) {
         return parameters.stream().filter(p -> p.id().equals(parameter)).findFirst();
     }
@@ -70,6 +71,6 @@ public record Model(
      * @throws IllegalArgumentException if a number is missing
      */
     public Answer of(Inputs in) {
-        return Formulas.BY_ID.get(id).of(in);
+        return Present.in(Formulas.BY_ID, id).of(in);
     }
 }

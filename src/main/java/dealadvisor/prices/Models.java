@@ -33,7 +33,7 @@ public final class Models {
         return List.copyOf(Held.ALL.values());
     }
 
-    /** The one of this id. */
+    /** The one of this id; empty if there is none. */
     public static Optional<Model> of(String id) {
         return Optional.ofNullable(Held.ALL.get(id));
     }

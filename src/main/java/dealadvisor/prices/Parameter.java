@@ -6,13 +6,13 @@ import java.util.Optional;
  * A number that a model takes.
  *
  * @param id by which it is given
- * @param means what it is
+ * @param means what it is, in a sentence
  * @param unit price (that of the case's prices), per-price, share, chance, years or number
- * @param least its lowest value
- * @param most its highest value
+ * @param least the lowest number that it may be
+ * @param most the highest number that it may be
  * @param from where it comes from if it is not given with the model: an entry of the price, or the path of a fact
- * @param preset what it is where nothing says so
- * @param presetOf whose that is
+ * @param preset the number that it is where nothing says so; empty if the case must say
+ * @param presetOf whose number the preset is; empty if there is no preset
  */
 public record Parameter(
         String id,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message one lower-case sentence without a full stop, the user's words in backticks
  * @param place where it is, if it has a place
  * @param length how many characters it covers, at least 1
- * @param help what to do
+ * @param help what to do; empty if there is nothing to say
  */
 public record Diagnostic(Code code, String message, Optional<Place> place, int length, Optional<String> help)
         implements Serializable {
@@ -64,12 +64,22 @@ public record Diagnostic(Code code, String message, Optional<Place> place, int l
         return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
     }
 
-    /** A problem at a place. */
+    /**
+     * A problem at a place.
+     *
+     * @hidden
+     */
+    @Internal
     public static Diagnostic of(Code code, Place place, int length, String message, String help) {
         return new Diagnostic(code, message, Optional.of(place), length, Optional.of(help));
     }
 
-    /** A problem that is nowhere in particular. */
+    /**
+     * A problem that is nowhere in particular.
+     *
+     * @hidden
+     */
+    @Internal
     public static Diagnostic of(Code code, String message, String help) {
         return new Diagnostic(code, message, Optional.empty(), 1, Optional.of(help));
     }

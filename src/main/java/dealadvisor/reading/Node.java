@@ -11,21 +11,33 @@ public sealed interface Node {
     /** How many characters of its first line it covers, at least 1. */
     int length();
 
-    /** Keys with values, in the file's order. */
+    /**
+     * Keys with values, in the file's order.
+     *
+     * @param place where it starts
+     * @param length how many characters of its first line it covers, at least 1
+     * @param entries its keys with their values, in the file's order
+     */
     record MapNode(Place place, int length, List<Entry> entries) implements Node {
         public MapNode {
             entries = List.copyOf(entries);
         }
 
-        /** A key, where it stands, and its value. */
+        /**
+         * One key with what stands under it.
+         *
+         * @param key as written, without quotes
+         * @param keyPlace where the key stands
+         * @param value what stands under it
+         */
         public record Entry(String key, Place keyPlace, Node value) {}
 
-        /** The value under a key. */
+        /** The value under a key; empty if the map has no such key. */
         public Optional<Node> get(String key) {
             return entry(key).map(Entry::value);
         }
 
-        /** The key and value. */
+        /** The key and value; empty if the map has no such key. */
         public Optional<Entry> entry(String key) {
             for (Entry entry : entries) {
                 if (entry.key().equals(key)) {
@@ -36,7 +48,13 @@ public sealed interface Node {
         }
     }
 
-    /** Items in the file's order. */
+    /**
+     * Items in the file's order.
+     *
+     * @param place where it starts
+     * @param length how many characters of its first line it covers, at least 1
+     * @param items its items, in the file's order
+     */
     record ListNode(Place place, int length, List<Node> items) implements Node {
         public ListNode {
             items = List.copyOf(items);
@@ -46,6 +64,8 @@ public sealed interface Node {
     /**
      * A single value.
      *
+     * @param place where it starts
+     * @param length how many characters of its first line it covers, at least 1
      * @param kind by YAML 1.2's core schema: plain {@code yes} and {@code no} are strings
      * @param text as written, without quotes
      * @param quoted whether it stood in quotes

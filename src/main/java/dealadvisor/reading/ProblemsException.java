@@ -14,7 +14,11 @@ public final class ProblemsException extends RuntimeException {
 
     private final List<Diagnostic> problems;
 
-    /** @param problems at least one, in any order */
+    /**
+     * Tells problems by place.
+     *
+     * @param problems at least one, in any order
+     */
     public ProblemsException(List<Diagnostic> problems) {
         this(told(problems.stream().sorted(Diagnostic.BY_PLACE)), true);
     }

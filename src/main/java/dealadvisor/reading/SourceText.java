@@ -32,6 +32,8 @@ public final class SourceText {
     /**
      * Reads a file as UTF-8.
      *
+     * @param path of the file
+     * @param limits how much it may hold
      * @throws ProblemsException if it cannot be read
      */
     public static SourceText read(Path path, Limits limits) {
@@ -55,6 +57,9 @@ public final class SourceText {
     /**
      * Reads a stream as UTF-8.
      *
+     * @param name what messages call it
+     * @param in read to its end and not closed
+     * @param limits how much it may hold
      * @throws ProblemsException if it is too large or not UTF-8
      * @throws IOException if the stream fails
      */

@@ -75,7 +75,7 @@ public final class AdviceJson {
                     .list(
                             advice.ruleOuts(),
                             r -> json.object(() -> json.put("id", r.id())
-                                    .put("scope", r.scope())
+                                    .put("scope", r.scope().text())
                                     .putTexts("conclusions", r.conclusions())));
             json.key("window")
                     .object(() -> json.put("state", advice.window().state().id())
@@ -88,9 +88,9 @@ public final class AdviceJson {
                             advice.barriers(),
                             b -> json.object(() -> json.put("id", b.id())
                                     .put("branch", b.branch())
-                                    .put("scope", b.scope())
+                                    .put("scope", b.scope().text())
                                     .put("cause", b.cause())
-                                    .put("severity", b.severity())
+                                    .put("severity", b.severity().id())
                                     .putTexts("conclusions", b.conclusions())));
             json.key("mitigations").list(advice.mitigations(), this::mitigation);
             json.key("forms")
@@ -208,13 +208,15 @@ public final class AdviceJson {
             json.key("blocked-by")
                     .list(
                             p.blockedBy(),
-                            b -> json.object(() -> json.put("what", b.what())
+                            b -> json.object(() -> json.put("what", b.what().id())
                                     .put("id", b.id())
                                     .putTexts("conclusions", b.conclusions())));
             json.putTexts("capped-by", p.cappedBy());
             bool("firm", p.firm());
             texts("hangs-on", p.hangsOn());
-            json.put("robust", p.robust()).put("form", p.form()).put("protocol", p.protocol());
+            json.put("robust", p.robust())
+                    .put("form", p.form())
+                    .put("protocol", p.protocol().id());
             texts("mitigations", p.mitigations());
             text("would-be", p.wouldBe().map(Verdict::id));
             json.putTexts("dominated-by", p.dominatedBy());
@@ -237,9 +239,10 @@ public final class AdviceJson {
             json.key("steps")
                     .list(
                             p.steps(),
-                            step -> json.object(() -> json.put("phase", step.phase())
-                                    .put("says", step.says())
-                                    .putTexts("claims", step.claims())));
+                            step -> json.object(
+                                    () -> json.put("phase", step.phase().id())
+                                            .put("says", step.says())
+                                            .putTexts("claims", step.claims())));
             json.key("worth").object(() -> bounded(p.worth()));
             json.key("appeal").object(() -> bounded(p.appeal()));
             json.putTexts("tied-with", p.tiedWith());
@@ -262,7 +265,7 @@ public final class AdviceJson {
     }
 
     private void bounded(Bounded bounded) {
-        json.put("level", bounded.level())
+        json.put("level", bounded.level().id())
                 .put("number", bounded.number())
                 .putTexts("conclusions", bounded.conclusions());
     }

@@ -222,7 +222,7 @@ public final class AdviceMarkdown {
         line("\n### " + MarkdownText.of(p.good() + " for " + p.payment()) + ": "
                 + p.verdict().id() + "\n");
         line("Form: " + MarkdownText.of(p.form().replace('-', ' ')) + ". Payment: "
-                + MarkdownText.of(p.protocol().replace('-', ' ')) + ". Index " + Rounding.of(p.index()) + ".");
+                + MarkdownText.of(p.protocol().id().replace('-', ' ')) + ". Index " + Rounding.of(p.index()) + ".");
         p.zopa().ifPresent(zopa -> {
             line("\nPrice: " + MarkdownText.of(PriceText.of(zopa)) + ".");
             zopa.reckoning().ifPresent(how -> {
@@ -252,8 +252,8 @@ public final class AdviceMarkdown {
             line("\nSteps:\n");
             String phase = "";
             for (PairingAdvice.StepNote step : p.steps()) {
-                if (!step.phase().equals(phase)) {
-                    phase = step.phase();
+                if (!step.phase().id().equals(phase)) {
+                    phase = step.phase().id();
                     line("- " + MarkdownText.of(phase));
                 }
                 cited.addAll(step.claims());

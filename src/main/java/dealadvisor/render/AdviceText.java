@@ -7,6 +7,7 @@ import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Zopa;
 import dealadvisor.catalogue.Term;
+import dealadvisor.conclusions.Scope;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.PriceWords;
@@ -163,7 +164,7 @@ public final class AdviceText {
     // Where the case as a whole is no case for deals, one sentence says so for all pairings.
     private boolean nothingToBuy() {
         boolean ineligible = advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE;
-        boolean ruledOut = advice.ruleOuts().stream().anyMatch(r -> r.scope().equals("case"));
+        boolean ruledOut = advice.ruleOuts().stream().anyMatch(r -> r.scope().equals(Scope.CASE));
         if (!ineligible && !ruledOut) {
             return false;
         }
@@ -188,7 +189,7 @@ public final class AdviceText {
                         + printed.of(Term.OUR_GAINS) + ", our credibility "
                         + printed.of(Term.OUR_CREDIBILITY) + ", AI credibility "
                         + printed.of(Term.AI_CREDIBILITY) + "; as " + formName(best) + ", pay "
-                        + best.protocol().replace('-', ' '));
+                        + best.protocol().id().replace('-', ' '));
         sums(best);
         best.zopa().ifPresent(zopa -> text.line("    ", "price: " + PriceText.of(zopa)));
         if (!best.missing().isEmpty() && best.verdict() == Verdict.POSSIBLE) {
@@ -254,8 +255,8 @@ public final class AdviceText {
         text.heading("Steps of the first: " + best.id());
         String phase = "";
         for (PairingAdvice.StepNote step : best.steps()) {
-            if (!step.phase().equals(phase)) {
-                phase = step.phase();
+            if (!step.phase().id().equals(phase)) {
+                phase = step.phase().id();
                 text.line("  ", phase);
             }
             text.line("    ", "- " + step.says() + " " + style.faint("[" + String.join(", ", step.claims()) + "]"));
@@ -294,7 +295,9 @@ public final class AdviceText {
 
     private void stands(PairingAdvice pairing) {
         for (PairingAdvice.Blocked blocked : pairing.blockedBy()) {
-            text.line("    ", style.colour(Style.RED, "blocked") + " by " + blocked.what() + " " + blocked.id());
+            text.line(
+                    "    ",
+                    style.colour(Style.RED, "blocked") + " by " + blocked.what().id() + " " + blocked.id());
             blocked.conclusions().stream().limit(2).forEach(id -> text.reason("      ", id));
         }
         if (!pairing.cappedBy().isEmpty()) {

@@ -125,7 +125,7 @@ public final class CourseJson {
 
     private static List<String> ruleOuts(Advice advice) {
         return advice.ruleOuts().stream()
-                .map(ruled -> ruled.id() + "@" + ruled.scope())
+                .map(ruled -> ruled.id() + "@" + ruled.scope().text())
                 .distinct()
                 .toList();
     }

@@ -167,7 +167,8 @@ public final class CourseText {
                             + String.join(
                                     ", ",
                                     advice.ruleOuts().stream()
-                                            .map(ruled -> ruled.id() + " (" + ruled.scope() + ")")
+                                            .map(ruled -> ruled.id() + " ("
+                                                    + ruled.scope().text() + ")")
                                             .toList()));
         }
     }

@@ -1,5 +1,6 @@
 package dealadvisor.render;
 
+import dealadvisor.reading.Present;
 import dealadvisor.workbench.RuleGraph;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,8 +80,8 @@ public final class GraphSvg {
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
         graph.edges().forEach(edge -> edge(svg, edge));
         graph.nodes().forEach(node -> node(svg, node));
-        columns.forEach(
-                (kind, column) -> heading(svg, boxes.get(column.get(0).id()).x(), MARGIN, HEADS.get(kind)));
+        columns.forEach((kind, column) ->
+                heading(svg, Present.in(boxes, column.get(0).id()).x(), MARGIN, Present.in(HEADS, kind)));
         heading(svg, MARGIN, height + ROW / 2, "green: relieves; dashed: a fact that is not known");
         return svg.append("</svg>\n").toString();
     }
@@ -95,7 +96,7 @@ public final class GraphSvg {
         Map<String, Double> heights = new HashMap<>();
         List<RuleGraph.Kind> kinds = new ArrayList<>(columns.keySet());
         for (int i = kinds.size() - 1; i >= 0; i--) {
-            List<RuleGraph.Node> column = columns.get(kinds.get(i));
+            List<RuleGraph.Node> column = Present.in(columns, kinds.get(i));
             Map<String, Double> means = new HashMap<>();
             for (RuleGraph.Node node : column) {
                 means.put(
@@ -117,8 +118,8 @@ public final class GraphSvg {
     }
 
     private void edge(StringBuilder svg, RuleGraph.Edge edge) {
-        Box from = boxes.get(edge.from());
-        Box to = boxes.get(edge.to());
+        Box from = Present.in(boxes, edge.from());
+        Box to = Present.in(boxes, edge.to());
         int bend = Math.max(20, (to.x() - from.right()) / 2);
         String colour =
                 edge.label().equals("relieves") ? "#2a7f3f" : edge.label().equals("unknown") ? "#b07000" : "#8899aa";
@@ -139,7 +140,7 @@ public final class GraphSvg {
     }
 
     private void node(StringBuilder svg, RuleGraph.Node node) {
-        Box box = boxes.get(node.id());
+        Box box = Present.in(boxes, node.id());
         String fill =
                 switch (node.kind()) {
                     case FACT -> "#e8f0fb";

@@ -5,6 +5,7 @@ import dealadvisor.advice.AnswerSets;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
+import dealadvisor.conclusions.Scope;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Value;
 import java.util.List;
@@ -138,7 +139,7 @@ public record Headline(String stamp, String sentence) {
                     .or(() -> Optional.of("the AI is not eligible."));
         }
         return advice.ruleOuts().stream()
-                .filter(ruleOut -> ruleOut.scope().equals("case"))
+                .filter(ruleOut -> ruleOut.scope().equals(Scope.CASE))
                 .flatMap(ruleOut -> ruleOut.conclusions().stream())
                 .flatMap(id -> advice.conclusion(id).stream())
                 .findFirst()

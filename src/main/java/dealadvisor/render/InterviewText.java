@@ -114,7 +114,7 @@ public final class InterviewText {
         String eligible = "Eligible for a deal: " + advice.anyDeal().verdict().id() + ". ";
         if (best.verdict() == Verdict.BLOCKED) {
             return eligible + "Every pairing is blocked, " + best.id() + " by "
-                    + best.blockedBy().get(0).what() + " "
+                    + best.blockedBy().get(0).what().id() + " "
                     + best.blockedBy().get(0).id() + ".";
         }
         return eligible + "Best as far as known: " + best.id() + ", "

@@ -1,5 +1,6 @@
 package dealadvisor.render;
 
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,7 +181,7 @@ public final class OpenApi {
 
     private static void parameter(Json json, String name) {
         json.object(() -> {
-            json.put("name", name).put("in", "query").put("required", false).put("description", SAYS.get(name));
+            json.put("name", name).put("in", "query").put("required", false).put("description", Present.in(SAYS, name));
             Schema one = Schema.of(TYPES.getOrDefault(name, "string"));
             (REPEATED.contains(name) ? Schema.list(one) : one).write(json.key("schema"));
         });

@@ -9,6 +9,7 @@ import static dealadvisor.render.Members.tried;
 import static dealadvisor.render.Members.words;
 
 import dealadvisor.advice.Verdict;
+import dealadvisor.catalogue.Protocol;
 import dealadvisor.catalogue.Step;
 import dealadvisor.catalogue.Term;
 import java.util.List;
@@ -57,7 +58,7 @@ final class PairingSchema {
                 .put("hangs-on", tried("paths of unknown facts that could change the verdict"))
                 .put("robust", Schema.yesNo().says("whether the calibration's other readings give the same verdict"))
                 .put("form", Schema.text())
-                .put("protocol", Schema.oneOf(List.of("upfront", "partly-upfront", "on-verification", "deferred")))
+                .put("protocol", Schema.oneOf(Protocol.ids()))
                 .put(
                         "mitigations",
                         tried("a smallest set of suggested mitigations that makes it recommended, done in this order;"
@@ -78,7 +79,7 @@ final class PairingSchema {
                 .put("missing", Schema.texts().says("paths of facts without which it is not recommended"))
                 .list(
                         "steps",
-                        having("phase", Schema.oneOf(Step.PHASES))
+                        having("phase", Schema.oneOf(Step.Phase.ids()))
                                 .put("says", Schema.text())
                                 .put("claims", Schema.texts()))
                 .object("worth", bounded(share, "where our gains start, before barriers"))

@@ -3,6 +3,7 @@ package dealadvisor.render;
 import dealadvisor.comparison.EntryChange;
 import dealadvisor.comparison.PackDifference;
 import dealadvisor.comparison.RuleChange;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ public record RulesDiffRender(
         NamedPack b,
         List<RuleChange> rules,
         List<EntryChange> entries,
-        List<Answered> answered,
+        List<AnsweredOtherwise> answered,
         int cases) {
     private static final int SHOWN = 12;
 
@@ -35,13 +36,6 @@ public record RulesDiffRender(
         rules = List.copyOf(rules);
         entries = List.copyOf(entries);
         answered = List.copyOf(answered);
-    }
-
-    /** A case by its name, and the answers that differ in it. */
-    public record Answered(String name, List<PackDifference> differences) {
-        public Answered {
-            differences = List.copyOf(differences);
-        }
     }
 
     /**
@@ -74,7 +68,7 @@ public record RulesDiffRender(
     private void moves(Text lines) {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         Map<String, PackDifference> first = new LinkedHashMap<>();
-        for (Answered each : answered) {
+        for (AnsweredOtherwise each : answered) {
             for (PackDifference difference : each.differences()) {
                 String kind = kind(difference) + ": " + difference.a() + " -> " + difference.b() + difference.rules();
                 kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(each.name() + ": " + difference.what());
@@ -89,7 +83,7 @@ public record RulesDiffRender(
             lines.head("Answers");
         }
         lines.some(ordered, "kinds of moves", each -> {
-            PackDifference difference = first.get(each.getKey());
+            PackDifference difference = Present.in(first, each.getKey());
             lines.line(
                     "  ",
                     each.getValue().size() + " times " + kind(difference) + ": " + difference.a() + " -> "
@@ -155,7 +149,7 @@ public record RulesDiffRender(
                 }));
     }
 
-    private static void answered(Json json, Answered answered) {
+    private static void answered(Json json, AnsweredOtherwise answered) {
         json.object(() -> json.put("case", answered.name())
                 .key("differences")
                 .list(

@@ -3,6 +3,7 @@ package dealadvisor.render;
 import dealadvisor.advice.Extent;
 import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
+import dealadvisor.reading.Present;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,7 +97,7 @@ final class UncertaintyText {
         if (!pairing.ifMoreIsDrawn().isEmpty()) {
             text.line(
                     "    ",
-                    "recommended " + percent(pairing.verdicts().get(Verdict.RECOMMENDED))
+                    "recommended " + percent(Present.in(pairing.verdicts(), Verdict.RECOMMENDED))
                             + " if nothing else that is unknown stands in the way, "
                             + percent(pairing.ifMoreIsDrawn().get(0)) + " if a quarter of it is drawn, "
                             + percent(pairing.ifMoreIsDrawn().get(1)) + " if all is");
@@ -105,8 +106,8 @@ final class UncertaintyText {
 
     private static String chances(Uncertainty.Pairing pairing) {
         return List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED).stream()
-                .filter(verdict -> pairing.verdicts().get(verdict) > 0)
-                .map(verdict -> verdict.id() + " " + percent(pairing.verdicts().get(verdict)))
+                .filter(verdict -> Present.in(pairing.verdicts(), verdict) > 0)
+                .map(verdict -> verdict.id() + " " + percent(Present.in(pairing.verdicts(), verdict)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -4,6 +4,7 @@ import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Conclusion.Weight;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Present;
 import dealadvisor.rules.Rule.Condition;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ public final class RuleFacts {
     /** Whether some rule that bears on verdicts may depend on the fact at this path. */
     public boolean bears(String path) {
         return !any.isEmpty()
-                || bearing.stream().anyMatch(rule -> facts.get(rule).contains(path));
+                || bearing.stream().anyMatch(rule -> Present.in(facts, rule).contains(path));
     }
 
     private void read(Rule rule) {
@@ -101,13 +102,13 @@ public final class RuleFacts {
         while (more) {
             more = false;
             for (Map.Entry<String, Set<String>> one : chained.entrySet()) {
-                Set<String> mine = facts.get(one.getKey());
+                Set<String> mine = Present.in(facts, one.getKey());
                 List<String> verbs = new ArrayList<>(one.getValue());
                 // An opaque consequence may conclude anything.
                 verbs.add("");
                 for (String verb : verbs) {
                     for (String other : byVerb.getOrDefault(verb, List.of())) {
-                        more |= any.contains(other) ? any.add(one.getKey()) : mine.addAll(facts.get(other));
+                        more |= any.contains(other) ? any.add(one.getKey()) : mine.addAll(Present.in(facts, other));
                     }
                 }
             }

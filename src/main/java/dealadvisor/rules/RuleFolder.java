@@ -7,6 +7,7 @@ import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.Sha256;
 import dealadvisor.reading.SourceText;
@@ -230,7 +231,7 @@ public final class RuleFolder {
                 roots.put(inside, data.get(inside));
                 continue;
             }
-            Tree.Parsed parsed = Tree.parse(files.get(inside), Limits.standard());
+            Tree.Parsed parsed = Tree.parse(Present.in(files, inside), Limits.standard());
             problems.addAll(parsed.problems());
             parsed.root().ifPresent(root -> roots.put(inside, root));
         }

@@ -1,6 +1,7 @@
 package dealadvisor.server;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Present;
 import dealadvisor.render.AdviceSchema;
 import dealadvisor.render.CaseSchema;
 import dealadvisor.render.HealthJson;
@@ -75,7 +76,7 @@ final class Api {
                                 "send a case as `Content-Type: application/yaml` or `application/json`")
                         .with("Accept-Post", "application/yaml, application/json");
             }
-            Inquiry inquiry = Inquiry.of(call.body(), call.parameters(), Answers.WORDS.get(what));
+            Inquiry inquiry = Inquiry.of(call.body(), call.parameters(), Present.in(Answers.WORDS, what));
             return Reply.json(answer.apply(answers(), inquiry));
         });
     }

@@ -1,5 +1,6 @@
 package dealadvisor.server;
 
+import dealadvisor.reading.Present;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,7 +75,7 @@ final class Metrics {
         });
         now.keySet().stream().sorted().forEach(name -> {
             head(out, "dealadvisor_" + name, "gauge", "requests at this moment");
-            line(out, "dealadvisor_" + name, "", now.get(name).getAsInt());
+            line(out, "dealadvisor_" + name, "", Present.in(now, name).getAsInt());
         });
         head(out, "dealadvisor_rules_loads_total", "counter", "how often rules were loaded");
         line(out, "dealadvisor_rules_loads_total", "", rules.loads());

@@ -6,6 +6,7 @@ import dealadvisor.reading.FlowYaml;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
@@ -56,11 +57,11 @@ public record DataEntry(String file, String list, Node.MapNode entry, boolean ke
     public static Optional<DataEntry> like(
             RuleFolder folder, String file, String list, String like, Map<String, Node> values) {
         List<Diagnostic> problems = new ArrayList<>();
-        Node root = folder.parse(List.of(file), problems).get(file);
+        Map<String, Node> roots = folder.parse(List.of(file), problems);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return items(root, list).stream()
+        return items(Present.in(roots, file), list).stream()
                 .filter(item -> item.get("id").orElse(item) instanceof Node.ScalarNode id
                         && id.text().equals(like))
                 .findFirst()

@@ -6,6 +6,7 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Place;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.workbench.DirectionTrials.Trial;
 import java.util.ArrayList;
@@ -195,7 +196,7 @@ public final class Directions {
 
     private Result inNamed(Direction direction) {
         String name = direction.in().orElseThrow();
-        CaseFacts facts = read.cases().get(name);
+        CaseFacts facts = Present.in(read.cases(), name);
         List<String> known = List.of("the case `" + name + "`");
         Trial trial = trials.inNamed(facts, direction);
         Optional<Against> against = trial.against().map(step -> trials.against(direction, facts, step, known));

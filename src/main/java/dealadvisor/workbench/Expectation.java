@@ -9,6 +9,7 @@ import dealadvisor.conclusions.Severity;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -107,7 +108,7 @@ final class Expectation {
             case "conclusion-cites" ->
                 advice.conclusions().stream().anyMatch(c -> c.claims().contains(text(what)) && scoped(c));
             case "rule" -> advice.conclusions().stream().anyMatch(c -> c.isBy(text(what)) && scoped(c));
-            default -> any(advice, CONCLUSIONS.get(what), conclusion -> concluded(what, conclusion));
+            default -> any(advice, Present.in(CONCLUSIONS, what), conclusion -> concluded(what, conclusion));
         };
     }
 
@@ -126,9 +127,9 @@ final class Expectation {
             return ANSWERS.get(what);
         }
         List<String> beside = new ArrayList<>(List.of("on"));
-        if (CONCLUSIONS.get(what).arguments().contains(Argument.SEVERITY)) {
+        if (Present.in(CONCLUSIONS, what).arguments().contains(Argument.SEVERITY)) {
             beside.add("severity");
-        } else if (CONCLUSIONS.get(what).arguments().contains(Argument.STEPS)) {
+        } else if (Present.in(CONCLUSIONS, what).arguments().contains(Argument.STEPS)) {
             beside.add("steps");
         }
         return beside;
@@ -233,7 +234,8 @@ final class Expectation {
                 && (!fields.containsKey("verdict-at-most")
                         || pairing.verdict().compareTo(verdictOf(text("verdict-at-most"))) <= 0)
                 && (!fields.containsKey("verdict") || pairing.verdict() == verdictOf(text("verdict")))
-                && (!fields.containsKey("protocol") || texts("protocol").contains(pairing.protocol()));
+                && (!fields.containsKey("protocol")
+                        || texts("protocol").contains(pairing.protocol().id()));
     }
 
     private static dealadvisor.advice.Verdict verdictOf(String id) {
@@ -317,7 +319,7 @@ final class Expectation {
             case "zopa" ->
                 pairing(advice, text(what)).map(p -> "it is " + p.zopa()).orElse("it is not in question");
             case "rule", "conclusion-cites", "mitigation", "warning" -> NOTHING;
-            default -> likeIt(advice, CONCLUSIONS.get(what), like -> likely(what, like));
+            default -> likeIt(advice, Present.in(CONCLUSIONS, what), like -> likely(what, like));
         };
     }
 

@@ -3,6 +3,7 @@ package dealadvisor.workbench;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Present;
 import dealadvisor.rules.Rule;
 import dealadvisor.rules.Rule.Condition;
 import dealadvisor.rules.Rule.Constraint;
@@ -114,7 +115,7 @@ final class LimitMoves {
     }
 
     private void number(Condition condition, Constraint old, List<Move> moves) {
-        moves.add(move(old, compared(old, AT_THE_LIMIT.get(old.operator()), old.operands()), ""));
+        moves.add(move(old, compared(old, Present.in(AT_THE_LIMIT, old.operator()), old.operands()), ""));
         Operand operand = old.operands().get(0);
         Optional<BigDecimal> limit = ConditionLimits.number(rule, operand, catalogue);
         if (limit.isEmpty()) {

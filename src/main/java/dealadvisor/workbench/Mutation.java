@@ -6,6 +6,7 @@ import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Present;
 import dealadvisor.rules.Rule;
 import dealadvisor.rules.Rule.Call;
 import dealadvisor.rules.Rule.Condition;
@@ -217,7 +218,7 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
                     Boolean.toString(!Boolean.parseBoolean(old.operands().get(0).text()));
             return Optional.of(with(old, old.operator(), List.of(new Operand(Operand.Kind.WORD, other, old.at()))));
         }
-        return Optional.of(with(old, OPPOSITE.get(old.operator()), old.operands()));
+        return Optional.of(with(old, Present.in(OPPOSITE, old.operator()), old.operands()));
     }
 
     private static Constraint with(Constraint old, String operator, List<Operand> operands) {

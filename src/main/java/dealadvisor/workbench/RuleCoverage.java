@@ -14,6 +14,7 @@ import dealadvisor.engine.WhyNot;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.Rule;
 import java.nio.file.Path;
@@ -148,7 +149,7 @@ public final class RuleCoverage {
                 open++;
                 List<String> ways = new ArrayList<>();
                 each.getValue().forEach((way, rule) -> ways.add(way + " (\"" + rule + "\")"));
-                Rule rule = pack.rule(left.get(left.firstKey())).orElseThrow();
+                Rule rule = pack.rule(Present.in(left, left.firstKey())).orElseThrow();
                 missing.add(new Gap(
                         "`" + each.getKey().fact() + "` reaches "
                                 + each.getKey().term()
@@ -278,7 +279,7 @@ public final class RuleCoverage {
                     }
                 }
             }
-            LimitCoverage limit = limits.get(rule.name());
+            LimitCoverage limit = Present.in(limits, rule.name());
             sides += limit.total();
             for (LimitCoverage.Unseen side : limit.unseen()) {
                 unseenSides++;

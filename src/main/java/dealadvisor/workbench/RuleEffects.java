@@ -9,6 +9,7 @@ import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Present;
 import dealadvisor.rules.Rule;
 import dealadvisor.rules.Rule.Operand;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class RuleEffects {
 
     private void look(CaseFacts facts) {
         Set<String> open = left();
-        open.removeIf(rule -> !reachable.get(rule).in(facts));
+        open.removeIf(rule -> !Present.in(reachable, rule).in(facts));
         if (!open.isEmpty()) {
             InQuestion asked = InQuestion.of(pack.catalogue(), facts);
             try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments())) {
@@ -128,7 +129,7 @@ final class RuleEffects {
     }
 
     private void laidOver(String name) {
-        Rule rule = weighing.get(name);
+        Rule rule = Present.in(weighing, name);
         List<Map<String, Optional<Value>>> wanted = wanted(rule);
         for (int number = 0; number < MADE && !changing.contains(name); number++) {
             CaseFacts facts = made.of(number).with(pack.vocabulary(), wanted.get(number % wanted.size()));

@@ -10,6 +10,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.engine.RuleVariants;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.Rule;
 import java.nio.file.Path;
@@ -253,14 +254,15 @@ public final class RuleMutations {
 
         boolean differs(int c, int i) {
             advice(c);
-            return matches.get(c).differs(mutations.get(i), i);
+            return Present.in(matches, c).differs(mutations.get(i), i);
         }
 
         // Two changes of a rule under which it matches the same make the same difference.
         Advice changed(int c, int i) {
             Mutation mutation = mutations.get(i);
             boolean weaker = mutation.kind() == Mutation.Kind.WEAKEN;
-            Set<List<Integer>> matched = matches.get(c).of(RuleVariants.name(mutation.rule(), Integer.toString(i)));
+            Set<List<Integer>> matched =
+                    Present.in(matches, c).of(RuleVariants.name(mutation.rule(), Integer.toString(i)));
             return changed.computeIfAbsent(List.of(c, mutation.rule(), weaker ? i : matched), k -> {
                 // Where it matches nothing it may as well not be there, and without the variants beside it all is
                 // sooner done.

@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the scenarios of a rule pack. */
 public final class ScenarioRun {
@@ -264,7 +265,8 @@ public final class ScenarioRun {
         }
     }
 
-    private Advice advise(Scenario scenario, int index, Case given, String id) {
+    // Null if there was none, which is a result of its own.
+    private @Nullable Advice advise(Scenario scenario, int index, Case given, String id) {
         try {
             return advising.advise(index, given);
         } catch (ProblemsException e) {

@@ -15,6 +15,7 @@ import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.reading.Present;
 import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleParser;
@@ -78,7 +79,7 @@ final class ScenarioWords {
         put("on", pairings);
         put("barrier", catalogue.barriers().stream().map(Barrier::id).toList());
         put("mitigation", catalogue.mitigations().stream().map(Mitigation::id).toList());
-        put("before", words.get("mitigation"));
+        put("before", Present.in(words, "mitigation"));
         List<String> claims = catalogue.claims().stream().map(Claim::id).toList();
         put("conclusion-cites", claims);
         put("claims", claims);
@@ -124,11 +125,11 @@ final class ScenarioWords {
         put("eligibility", List.of("any-deal", "high-value"));
         put("window", Arrays.stream(Window.State.values()).map(Window.State::id).toList());
         put("verdict", Arrays.stream(Verdict.values()).map(Verdict::id).toList());
-        put("verdict-at-least", words.get("verdict"));
-        put("verdict-at-most", words.get("verdict"));
+        put("verdict-at-least", Present.in(words, "verdict"));
+        put("verdict-at-most", Present.in(words, "verdict"));
         put("severity", Severity.ids());
-        put("at-least", words.get("severity"));
-        put("at-most", words.get("severity"));
+        put("at-least", Present.in(words, "severity"));
+        put("at-most", Present.in(words, "severity"));
         put("steps", List.of("1", "2"));
         put("exists", List.of("true", "false"));
     }

@@ -10,6 +10,7 @@ import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -103,7 +104,8 @@ final class SeveralWays {
             barrier.causes().stream()
                     .filter(cause -> cause.severity() != Severity.NONE)
                     .forEach(cause -> cause.conclusions()
-                            .forEach(id -> add(ways, conclusions.get(id), term, barrier.id() + "/" + cause.id())));
+                            .forEach(id ->
+                                    add(ways, Present.in(conclusions, id), term, barrier.id() + "/" + cause.id())));
         }
         for (Reasoned conclusion : advice.conclusions()) {
             if (conclusion.scope().covers(pairing.good(), pairing.payment())) {

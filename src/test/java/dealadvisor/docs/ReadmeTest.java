@@ -7,6 +7,7 @@ import dealadvisor.cli.Main;
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.FactsPage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -22,6 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows is what happens. */
 class ReadmeTest {
+    static {
+        // Some commands ask, and what starts the tests may keep the real input open.
+        System.setIn(InputStream.nullInputStream());
+    }
+
     @TempDir
     private Path folder;
 
@@ -109,10 +115,11 @@ class ReadmeTest {
     }
 
     @Test
-    void theJavaExampleCompilesAndRuns() throws Exception {
-        String body = blocks("java").get(0);
+    void theJavaExamplesCompileAndRun() throws Exception {
+        // Each goes on from those before it.
+        String body = String.join("", blocks("java"));
         String source =
-                "import dealadvisor.advice.*; import dealadvisor.engine.*; import dealadvisor.facts.*; import dealadvisor.render.*; import java.nio.file.Path; import java.time.Duration; import java.util.Map;\n"
+                "import dealadvisor.advice.*; import dealadvisor.engine.*; import dealadvisor.facts.*; import dealadvisor.prices.*; import dealadvisor.render.*; import java.nio.file.Path; import java.time.Duration; import java.util.List; import java.util.Map;\n"
                         + "public class Example { public static Advice run() throws Exception {\n" + body
                         + "return advice; } }\n";
         Path file = Files.writeString(folder.resolve("Example.java"), source);

@@ -7,6 +7,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Terms;
 import dealadvisor.catalogue.Term;
+import dealadvisor.conclusions.Scope;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.render.Said;
 import dealadvisor.render.html.Openings.Opening;
@@ -45,7 +46,7 @@ record Brief(Sheet sheet) {
                 el("p", cls("say"), headline.says()));
         Headline.counts(sheet.ranking()).ifPresent(counts -> banner.add(el("p", counts + " " + why())));
         sheet.advice().ruleOuts().stream()
-                .filter(out -> out.scope().equals("case"))
+                .filter(out -> out.scope().equals(Scope.CASE))
                 .flatMap(out -> sheet.conclusions(out.conclusions()).stream())
                 .forEach(c -> banner.add(el("p", sheet.says(c))));
         sheet.ranking().best().ifPresent(best -> banner.add(new RangePicture(sheet, best).drawn()));

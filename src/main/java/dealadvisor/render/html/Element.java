@@ -13,7 +13,7 @@ import java.util.Set;
  * An element of a page with what is in it. Texts are texts whatever they hold: nothing but an element becomes markup. Written out it is XML and HTML
  * at once, so that both kinds of reader can read it.
  */
-public final class Element {
+final class Element {
     private static final Set<String> VOID = Set.of("meta", "br", "input", "link");
     /** Before these there is a line end, for those who read the source; it shows nowhere. */
     private static final Set<String> ON_A_LINE = Set.of(

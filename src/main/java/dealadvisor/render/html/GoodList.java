@@ -130,7 +130,8 @@ record GoodList(Sheet sheet) {
     private List<String> remarks(PairingAdvice pairing) {
         List<String> remarks = new ArrayList<>();
         capped(pairing).ifPresent(remarks::add);
-        remarks.add("As " + form(pairing) + ", paid " + Words.spoken(pairing.protocol()) + ".");
+        remarks.add("As " + form(pairing) + ", paid "
+                + Words.spoken(pairing.protocol().id()) + ".");
         pairing.mitigations()
                 .filter(set -> !set.isEmpty())
                 .ifPresent(set -> remarks.add("Would be recommended with: " + sheet.mitigations(set) + "."));
@@ -194,8 +195,8 @@ record GoodList(Sheet sheet) {
 
     private List<Object> blocked(PairingAdvice pairing) {
         List<String> by = pairing.blockedBy().stream()
-                .filter(b -> !b.what().equals("term"))
-                .map(b -> Words.spoken(b.what()) + " " + Words.spoken(b.id()))
+                .filter(b -> b.what() != PairingAdvice.By.TERM)
+                .map(b -> Words.spoken(b.what().id()) + " " + Words.spoken(b.id()))
                 .toList();
         return by.isEmpty() ? List.of() : List.of("Blocked by " + String.join(", ", by) + ". ");
     }

@@ -23,7 +23,7 @@ record Grounds(Sheet sheet) {
     /** The steps of a deal, by phase. */
     Element steps(PairingAdvice pairing) {
         Map<String, List<StepNote>> phases = new LinkedHashMap<>();
-        pairing.steps().forEach(s -> phases.computeIfAbsent(s.phase(), k -> new ArrayList<>())
+        pairing.steps().forEach(s -> phases.computeIfAbsent(s.phase().id(), k -> new ArrayList<>())
                 .add(s));
         Element list = el("ol", cls("steps"));
         phases.forEach((phase, steps) -> list.add(el(

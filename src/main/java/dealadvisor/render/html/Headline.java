@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param stamp the answer in a few words
  * @param says the answer in a sentence or two
  */
-public record Headline(Stamp stamp, String says) {
+record Headline(Stamp stamp, String says) {
     /** The answers, from the one that sorts first in a table of cases to the one that sorts last. */
     public enum Stamp {
         WORTH_PURSUING("Worth pursuing", "R"),

@@ -11,6 +11,7 @@ import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Present;
 import dealadvisor.render.Said;
 import dealadvisor.render.html.Openings.Opening;
 import java.util.ArrayList;
@@ -144,7 +145,7 @@ final class LiveFacts {
                     "radio",
                     "=",
                     "as in the file: "
-                            + view.checked().file().beliefs().get(path).text(),
+                            + Present.in(view.checked().file().beliefs(), path).text(),
                     now.equals("=")));
         }
         options.add(option(fact, "radio", "unknown", "unknown", now.equals("unknown")));

@@ -11,6 +11,7 @@ import dealadvisor.catalogue.Term;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ record Openings(
 
     /** The lowest that one answer brings a term to. */
     double floor(PairingAdvice pairing, Term term) {
-        return floors.get(pairing.id()).get(term);
+        return Present.in(Present.in(floors, pairing.id()), term);
     }
 
     /** How many questions could change the best verdict alone. */
@@ -189,8 +190,8 @@ record Openings(
             List<Weighed> outcome = with(Map.of(fact, value));
             int changed = 0;
             for (Weighed weighed : outcome) {
-                changed += weighed.verdict() == known.get(weighed.id()).verdict() ? 0 : 1;
-                Map<Term, Double> floor = floors.get(weighed.id());
+                changed += weighed.verdict() == Present.in(known, weighed.id()).verdict() ? 0 : 1;
+                Map<Term, Double> floor = Present.in(floors, weighed.id());
                 for (Term term : Term.values()) {
                     floor.merge(term, weighed.terms().of(term), Math::min);
                 }

@@ -63,7 +63,7 @@ final class ReasonTree {
         return pairing.blockedBy().stream()
                 .map(blocked -> el(
                         "p",
-                        "Blocked by " + Words.spoken(blocked.what()) + " " + Words.spoken(blocked.id()) + ". ",
+                        "Blocked by " + Words.spoken(blocked.what().id()) + " " + Words.spoken(blocked.id()) + ". ",
                         sheet.conclusions(blocked.conclusions()).stream()
                                 .limit(2)
                                 .map(c -> el("span", sheet.says(c), " "))

@@ -9,6 +9,7 @@ import static dealadvisor.render.html.Element.to;
 import dealadvisor.catalogue.Claim;
 import dealadvisor.catalogue.Hedge;
 import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Present;
 import dealadvisor.render.Said;
 import dealadvisor.rules.Rule;
 import dealadvisor.workbench.RuleWitnesses;
@@ -94,7 +95,7 @@ public final class RulesSite {
         return el(
                 "div",
                 cls("rule keep"),
-                id(anchors.get(rule)),
+                id(Present.in(anchors, rule)),
                 el("h3", rule.name()),
                 el("p", "“" + rule.says() + "”"),
                 el("p", el("strong", effect.of(rule))),
@@ -172,7 +173,7 @@ public final class RulesSite {
                 if (!rules.isEmpty()) {
                     rules.add("; ");
                 }
-                rules.add(el("a", to(anchors.get(rule)), rule.name()));
+                rules.add(el("a", to(Present.in(anchors, rule)), rule.name()));
             }
             body.add(el(
                     "tr",

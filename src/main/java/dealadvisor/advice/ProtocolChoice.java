@@ -5,6 +5,7 @@ import dealadvisor.catalogue.Bar;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.PairingAttributes;
 import dealadvisor.catalogue.Payment;
+import dealadvisor.catalogue.Protocol;
 import dealadvisor.catalogue.Rulings;
 import dealadvisor.catalogue.WhenToPay;
 import dealadvisor.conclusions.Severity;
@@ -13,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** When to pay, by the entries of the catalogue that decide it. */
-final class Protocol {
+final class ProtocolChoice {
     private final Map<String, String> attributes;
     private final CaseFacts facts;
     private final Map<String, List<Standing>> standing;
 
-    private Protocol(Good good, Payment payment, CaseFacts facts, Map<String, List<Standing>> standing) {
+    private ProtocolChoice(Good good, Payment payment, CaseFacts facts, Map<String, List<Standing>> standing) {
         this.attributes = PairingAttributes.of(good, payment);
         this.facts = facts;
         this.standing = standing;
@@ -30,11 +31,12 @@ final class Protocol {
      * @param facts what is known of the case
      * @param standing what stands in the way, by barrier
      */
-    static String of(
+    static Protocol of(
             Rulings rulings, Good good, Payment payment, CaseFacts facts, Map<String, List<Standing>> standing) {
-        Protocol protocol = new Protocol(good, payment, facts, standing);
+        ProtocolChoice protocol = new ProtocolChoice(good, payment, facts, standing);
         String pay = protocol.decided(rulings.whenToPay());
-        return pay.equals(WhenToPay.ONCE_VERIFIED) ? protocol.decided(rulings.onceVerified()) : pay;
+        return Protocol.of(pay.equals(WhenToPay.ONCE_VERIFIED) ? protocol.decided(rulings.onceVerified()) : pay)
+                .orElseThrow();
     }
 
     private String decided(List<WhenToPay> entries) {
