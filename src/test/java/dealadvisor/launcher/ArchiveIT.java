@@ -29,7 +29,7 @@ class ArchiveIT extends InstalledLauncher {
     @Test
     void aDamagedArchiveDoesNoHarm() throws Exception {
         advise(folder, launcher);
-        for (String damage : List.of("", "not an archive", "x".repeat(100_000))) {
+        for (String damage : List.of("", "x".repeat(100_000))) {
             Files.writeString(archive(), damage);
             assertAdvised(advise(folder, launcher));
         }
@@ -109,7 +109,8 @@ class ArchiveIT extends InstalledLauncher {
     void anArchiveThatWasChangedInPlaceDoesNoHarm() throws Exception {
         advise(folder, launcher);
         byte[] whole = Files.readAllBytes(archive());
-        for (int at : new int[] {8, 200, 4_096, whole.length / 3, whole.length / 2, whole.length - 4_000}) {
+        // In the head, which the JVM reads, and where only the sum tells.
+        for (int at : new int[] {200, whole.length / 2}) {
             byte[] changed = whole.clone();
             for (int i = at; i < Math.min(at + 2_000, changed.length); i++) {
                 changed[i] ^= 0x55;

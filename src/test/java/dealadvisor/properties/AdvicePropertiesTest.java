@@ -44,7 +44,7 @@ class AdvicePropertiesTest {
     private static final Advisor ADVISOR = Advisor.withoutTrials(PACK);
 
     static LongStream seeds() {
-        return LongStream.range(0, 40);
+        return LongStream.range(0, GeneratedCases.count(14));
     }
 
     @ParameterizedTest

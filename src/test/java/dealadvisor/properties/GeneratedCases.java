@@ -12,6 +12,11 @@ import java.util.TreeMap;
 
 /** Cases made from a seed. */
 public final class GeneratedCases {
+    /** How many cases or trials a test takes: a few where the build runs it, that many times as many with {@code -Dcases=N}. */
+    public static int count(int few) {
+        return few * Integer.getInteger("cases", 1);
+    }
+
     private GeneratedCases() {}
 
     /** A value that a fact may take, made from a seed. */
