@@ -71,8 +71,8 @@ final class Desk {
 
     /** The text that a form's answers are about: one that was read in, or the file as the page was opened with it. */
     private CaseText text(Form form) {
-        return form.one("base")
-                .map(said -> new CaseText(READ_IN, said.replace("\r\n", "\n")))
+        return form.lines("base")
+                .map(said -> new CaseText(READ_IN, said))
                 .or(() -> form.one("seen").flatMap(file::then))
                 .orElseGet(file::now);
     }
@@ -123,7 +123,7 @@ final class Desk {
                 form.one("why"),
                 form.one("revision").filter(said -> said.matches("[0-9]{1,9}")).orElse("0"),
                 pins(form, pack, text, checked.file()),
-                form.one("base"),
+                form.lines("base"),
                 CaseOnDisk.digest(text),
                 LiveView.Drawing.of(form.one("priors").isPresent()),
                 door);

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Tells an open page that there may be news, as server-sent events; what they are it asks for with what it shows. */
 final class Events implements Reply.Stream {
-    private static final long HEARTBEAT_SECONDS = 15;
+    private static final long HEARTBEAT_SECONDS = 2;
 
     private final Bell bell;
 

@@ -42,6 +42,11 @@ record Form(Map<String, List<String>> fields) {
                 : Optional.of(all.get(all.size() - 1)).filter(text -> !text.isEmpty());
     }
 
+    /** What was written in a field of many lines: browsers send these as networks do, not as files have them. */
+    Optional<String> lines(String name) {
+        return one(name).map(text -> text.replace("\r\n", "\n"));
+    }
+
     /** Whether the button of this name was pressed. */
     boolean act(String name) {
         return one("act").equals(Optional.of(name));

@@ -26,8 +26,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /** The live page: its requests, and who may make them. */
 final class Page {
@@ -46,6 +48,7 @@ final class Page {
     private final String script = resource("/dealadvisor/server/page.js");
     private final String style = Document.style() + resource("/dealadvisor/server/page.css");
     private final LiveView.Door door;
+    private final Map<String, Alarm> atWork = new ConcurrentHashMap<>();
     private volatile Optional<Watch> watch = Optional.empty();
 
     /** @throws ProblemsException if the case file is wrong */
@@ -89,9 +92,14 @@ final class Page {
         routes.add(new Route("POST", "/enter", Kind.OPEN, call -> visits.enter(Form.of(call.body()))));
         routes.add(new Route("GET", "/", Kind.PAGE, this::first));
         routes.add(posted("/", (call, form) -> again(form)));
-        routes.add(posted("/advise", (call, form) -> html(200, LivePage.parts(desk.view(form, false)))));
-        routes.add(posted("/hints", (call, form) -> html(200, LivePage.hints(desk.view(form, true)))));
-        routes.add(posted("/chances", (call, form) -> html(200, LivePage.chances(desk.drawn(form, draws(form))))));
+        routes.add(posted("/advise", (call, form) -> {
+            overtake(form);
+            return html(200, LivePage.parts(desk.view(form, false)));
+        }));
+        routes.add(posted("/hints", (call, form) -> unlessOvertaken(form, () -> LivePage.hints(desk.view(form, true)))));
+        routes.add(posted(
+                "/chances",
+                (call, form) -> unlessOvertaken(form, () -> LivePage.chances(desk.drawn(form, draws(form))))));
         routes.add(posted("/news", (call, form) -> html(200, LivePage.news(desk.news(form)))));
         routes.add(posted("/save", (call, form) -> save(form)));
         routes.add(posted("/report", (call, form) -> report(form)));
@@ -104,6 +112,27 @@ final class Page {
                         ? Reply.streaming("text/event-stream; charset=utf-8", new Events(rules.bell()))
                         : Visits.missing()));
         return routes;
+    }
+
+    // What takes long is about answers that a page gave. When it gives another nobody waits for that any more.
+    private Reply unlessOvertaken(Form form, Supplier<String> parts) {
+        Alarm alarm = new Alarm(Thread.currentThread());
+        form.one("page").ifPresent(page -> Optional.ofNullable(atWork.put(page, alarm)).ifPresent(Alarm::ring));
+        try {
+            return html(200, parts.get());
+        } catch (ProblemsException e) {
+            if (alarm.off()) {
+                return Refusals.of(409, "Overtaken", "the page has asked for something newer");
+            }
+            throw e;
+        } finally {
+            form.one("page").ifPresent(page -> atWork.remove(page, alarm));
+            alarm.off();
+        }
+    }
+
+    private void overtake(Form form) {
+        form.one("page").map(atWork::remove).ifPresent(Alarm::ring);
     }
 
     private Route posted(String path, BiFunction<Call, Form, Reply> answer) {
@@ -136,7 +165,7 @@ final class Page {
     private Reply again(Form form) {
         Form opened = Desk.opened(form);
         if (form.act("load")) {
-            String text = form.one("text").orElse("");
+            String text = form.lines("text").orElse("");
             try {
                 Desk.check(new CaseText(Desk.READ_IN, text), desk.pack(form));
                 Map<String, List<String>> fields = new LinkedHashMap<>();

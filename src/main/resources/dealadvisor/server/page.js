@@ -31,17 +31,22 @@ function live() {
   const CASE = /^(f|s|u|who|note|on|do):/;
   const SAID = /^(u|who|note|on):/;
   let state = saved();
+  // Tells the requests of this page from those of others: what it asked for before an answer is not worth finishing.
+  const page = crypto.randomUUID();
 
   // A part takes the place of what is in the element of its name. Where the hand is, it stays.
   function take(text, made) {
-    const parsed = new DOMParser().parseFromString(policy.createHTML(text), 'text/html');
-    const parts = parsed.querySelectorAll('template');
-    const of = Number(parsed.querySelector('template[data-revision]')?.dataset.revision ?? made);
+    const parts = parsed(text);
+    const of = Number([...parts].find(part => part.dataset.revision)?.dataset.revision ?? made);
     if (of < shown) return;
     shown = of;
     put(parts);
     valid();
     rove();
+  }
+
+  function parsed(text) {
+    return new DOMParser().parseFromString(policy.createHTML(text), 'text/html').querySelectorAll('template');
   }
 
   function put(parts) {
@@ -81,6 +86,7 @@ function live() {
       if (value === '' && SAID.test(name) && form.elements[name].defaultValue === '') continue;
       body.append(name, value);
     }
+    body.set('page', page);
     for (const [name, value] of Object.entries(more)) body.set(name, value);
     return body;
   }
@@ -103,7 +109,7 @@ function live() {
       else tell(JSON.parse(text).detail);
       clearTimeout(busy);
       advice.removeAttribute('aria-busy');
-      if (!answer.ok || path === '/save') return answer.ok;
+      if (!answer.ok) return false;
       const hints = await fetch('/hints', { method: 'POST', body: data({ part: '1', revision: String(made) }), signal: mine.signal });
       if (hints.ok) take(await hints.text(), made);
       document.documentElement.dataset.settled = String(made);
@@ -115,6 +121,18 @@ function live() {
       advice.removeAttribute('aria-busy');
       gone('No answer from the advisor.', true);
       return false;
+    }
+  }
+
+  // Saving is no answer: it neither ends one that is under way nor is ended by one.
+  async function save() {
+    try {
+      const answer = await fetch('/save', { method: 'POST', body: data({ part: '1' }) });
+      const text = await answer.text();
+      if ((answer.headers.get('content-type') ?? '').startsWith('text/html')) put(parsed(text));
+      else tell(JSON.parse(text).detail);
+    } catch {
+      gone('No answer from the advisor.', true);
     }
   }
 
@@ -225,7 +243,8 @@ function live() {
     const path = event.submitter?.dataset.part;
     if (path) {
       event.preventDefault();
-      ask(path, event.submitter.name ? { [event.submitter.name]: event.submitter.value } : {});
+      if (path === '/save') save();
+      else ask(path, event.submitter.name ? { [event.submitter.name]: event.submitter.value } : {});
     } else if (event.submitter === null && document.activeElement?.name === 'name') {
       event.preventDefault();
     }
@@ -303,7 +322,7 @@ function live() {
   events.addEventListener('news', async () => {
     try {
       const answer = await fetch('/news', { method: 'POST', body: data({ part: '1' }) });
-      if (answer.ok) put(new DOMParser().parseFromString(policy.createHTML(await answer.text()), 'text/html').querySelectorAll('template'));
+      if (answer.ok) put(parsed(await answer.text()));
     } catch {
       // The next answer tells that the advisor is gone.
     }
