@@ -110,6 +110,7 @@ function live() {
       clearTimeout(busy);
       advice.removeAttribute('aria-busy');
       if (!answer.ok) return false;
+      document.documentElement.dataset.answered = String(made);
       const hints = await fetch('/hints', { method: 'POST', body: data({ part: '1', revision: String(made) }), signal: mine.signal });
       if (hints.ok) take(await hints.text(), made);
       document.documentElement.dataset.settled = String(made);
