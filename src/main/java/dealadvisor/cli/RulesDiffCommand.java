@@ -10,6 +10,7 @@ import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.FileNames;
 import dealadvisor.render.NamedPack;
 import dealadvisor.render.RulesDiffRender;
+import dealadvisor.render.html.PacksReport;
 import dealadvisor.workbench.SampleCases;
 import dealadvisor.workbench.ScenarioRun;
 import java.io.PrintWriter;
@@ -58,8 +59,8 @@ final class RulesDiffCommand implements Callable<Integer> {
     @Option(names = "--all", description = "list every rule, entry and answer")
     private boolean all;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Option(names = "--format", defaultValue = "text", description = "text, json or html")
+    private Format.Comparison format;
 
     @Option(names = "--exit-code", description = "return 1 when an answer moves")
     private boolean exitCode;
@@ -84,8 +85,19 @@ final class RulesDiffCommand implements Callable<Integer> {
                 compared.size());
         spec.commandLine()
                 .getOut()
-                .print(format == Format.TextOrJson.json ? render.json() : render.text(Terminal.style(), all));
+                .print(
+                        switch (format) {
+                            case json -> render.json();
+                            case html -> PacksReport.changed(render, words());
+                            case text -> render.text(Terminal.style(), all);
+                        });
         return exitCode && !answered.isEmpty() ? ExitCode.NOT_OK : ExitCode.OK;
+    }
+
+    private List<String> words() {
+        List<String> words = new ArrayList<>(List.of("rules", "diff", "--format", "html", first, second));
+        words.addAll(cases);
+        return words;
     }
 
     // The cases in which an answer moves.

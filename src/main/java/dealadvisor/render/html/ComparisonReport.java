@@ -306,7 +306,8 @@ public final class ComparisonReport {
                                 + either.scope().text()));
     }
 
-    private static Element table(String caption, List<String> columns, Element body) {
+    /** A table that scrolls in itself where it is too wide. */
+    static Element table(String caption, List<String> columns, Element body) {
         return el(
                 "div",
                 cls("scroll"),
