@@ -181,14 +181,7 @@ final class CompareCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .print(CompareRules.of(
-                            packs.get(0),
-                            packs.get(1),
-                            named,
-                            changes.changes(),
-                            smallest,
-                            all,
-                            format,
-                            packWords()));
+                            packs.get(0), packs.get(1), named, changes.changes(), smallest, all, format, packWords()));
         } finally {
             named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         }

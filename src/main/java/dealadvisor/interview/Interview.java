@@ -110,7 +110,11 @@ public final class Interview {
         Optional<String> note = reply.note().or(() -> read.flatMap(Fact::note)).or(() -> Optional.of(NOBODY_KNEW)
                 .filter(said -> read.isEmpty() && source.isEmpty()));
         String value = read.map(known -> known.value().text()).orElse("unknown");
-        CaseText longer = text.stating(vocabulary, fact.path(), new Saying(value, source, note, Optional.empty()).yaml(), comment(fact, value));
+        CaseText longer = text.stating(
+                vocabulary,
+                fact.path(),
+                new Saying(value, source, note, Optional.empty()).yaml(),
+                comment(fact, value));
         CaseFacts facts = CaseChecker.check(longer.file().content(), vocabulary);
         Advice anew = advisor.advise(facts);
         before.push(text);

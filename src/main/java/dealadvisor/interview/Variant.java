@@ -122,13 +122,8 @@ public record Variant(CaseText base, SortedMap<String, Saying> stated, Set<Strin
         paths(before, now).forEach(path -> {
             Saying is = Saying.in(now, path);
             if (!Saying.in(before, path).equals(is)) {
-                changed.put(
-                        path,
-                        new Change(
-                                is,
-                                now.fact(path)
-                                        .map(Fact::value)
-                                        .filter(value -> value.text().equals(is.value()))));
+                changed.put(path, new Change(is, now.fact(path).map(Fact::value).filter(value -> value.text()
+                        .equals(is.value()))));
             }
         });
         open.forEach((path, saying) -> {
@@ -175,8 +170,7 @@ public record Variant(CaseText base, SortedMap<String, Saying> stated, Set<Strin
     }
 
     private static boolean same(CaseFacts one, CaseFacts other) {
-        return paths(one, other).stream()
-                        .allMatch(path -> Saying.in(one, path).equals(Saying.in(other, path)))
+        return paths(one, other).stream().allMatch(path -> Saying.in(one, path).equals(Saying.in(other, path)))
                 && one.prices().size() == other.prices().size();
     }
 
@@ -197,11 +191,10 @@ public record Variant(CaseText base, SortedMap<String, Saying> stated, Set<Strin
         });
         // What is no fact stays as it is.
         base.file().content().tree().ifPresent(tree -> List.of("ai.name", "deal.prices")
-                .forEach(path -> at(tree, path)
-                        .ifPresent(node -> text.append(path)
-                                .append(": ")
-                                .append(NodeWriter.json(node))
-                                .append('\n'))));
+                .forEach(path -> at(tree, path).ifPresent(node -> text.append(path)
+                        .append(": ")
+                        .append(NodeWriter.json(node))
+                        .append('\n'))));
         return new CaseText(base.name(), text.toString());
     }
 

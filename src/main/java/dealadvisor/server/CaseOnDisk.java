@@ -57,8 +57,7 @@ final class CaseOnDisk {
 
     /** What tells one text from another. */
     static String digest(CaseText text) {
-        return HexFormat.of()
-                .formatHex(Sha256.digest().digest(text.text().getBytes(StandardCharsets.UTF_8)), 0, 16);
+        return HexFormat.of().formatHex(Sha256.digest().digest(text.text().getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 
     /** What changes when the file is saved. */

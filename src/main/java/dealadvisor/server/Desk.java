@@ -151,15 +151,23 @@ final class Desk {
         RulePack pack = pack(form);
         Rules.State state = rules.state();
         CaseText text = text(form);
-        Variant variant = variant(form, pack, text, new Variant(text, new TreeMap<>(), Set.of()).checked(pack, this::elsewhere).file());
+        Variant variant = variant(
+                form,
+                pack,
+                text,
+                new Variant(text, new TreeMap<>(), Set.of())
+                        .checked(pack, this::elsewhere)
+                        .file());
         Variant.Checked checked = variant.checked(pack, this::elsewhere);
         boolean served = pack.id().equals(state.pack().id());
-        Optional<LiveNews.NewRules> newer = !served || pack.sha256().equals(state.pack().sha256())
-                ? Optional.empty()
-                : Optional.of(new LiveNews.NewRules(
-                        Advisor.withoutTrials(pack).advise(checked.now()),
-                        Advisor.withoutTrials(state.pack())
-                                .advise(variant.checked(state.pack(), this::elsewhere).now())));
+        Optional<LiveNews.NewRules> newer =
+                !served || pack.sha256().equals(state.pack().sha256())
+                        ? Optional.empty()
+                        : Optional.of(new LiveNews.NewRules(
+                                Advisor.withoutTrials(pack).advise(checked.now()),
+                                Advisor.withoutTrials(state.pack())
+                                        .advise(variant.checked(state.pack(), this::elsewhere)
+                                                .now())));
         return new LiveNews.Told(
                 newer,
                 served ? state.problems() : List.of(),
@@ -236,15 +244,17 @@ final class Desk {
 
     // What the form says of a fact; empty where it has no field for it. Of what it does not speak, the file does.
     private static Optional<Saying> said(Form form, FactDefinition fact, Saying before) {
-        return value(form, fact).map(value -> new Saying(
-                value,
-                remark(form, "who:" + fact.path(), before.source()),
-                remark(form, "note:" + fact.path(), before.note()),
-                remark(form, "on:" + fact.path(), before.asOf())));
+        return value(form, fact)
+                .map(value -> new Saying(
+                        value,
+                        remark(form, "who:" + fact.path(), before.source()),
+                        remark(form, "note:" + fact.path(), before.note()),
+                        remark(form, "on:" + fact.path(), before.asOf())));
     }
 
     private static Optional<String> value(Form form, FactDefinition fact) {
-        Optional<String> likely = form.one("u:" + fact.path()).map(String::strip).filter(said -> !said.isEmpty());
+        Optional<String> likely =
+                form.one("u:" + fact.path()).map(String::strip).filter(said -> !said.isEmpty());
         if (likely.isPresent()) {
             // Chances of several values are a map, whose braces go without saying.
             return likely.map(said -> said.contains(":") && !said.startsWith("{") ? "{" + said + "}" : said);

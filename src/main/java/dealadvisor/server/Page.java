@@ -96,7 +96,8 @@ final class Page {
             overtake(form);
             return html(200, LivePage.parts(desk.view(form, false)));
         }));
-        routes.add(posted("/hints", (call, form) -> unlessOvertaken(form, () -> LivePage.hints(desk.view(form, true)))));
+        routes.add(
+                posted("/hints", (call, form) -> unlessOvertaken(form, () -> LivePage.hints(desk.view(form, true)))));
         routes.add(posted(
                 "/chances",
                 (call, form) -> unlessOvertaken(form, () -> LivePage.chances(desk.drawn(form, draws(form))))));
@@ -117,7 +118,8 @@ final class Page {
     // What takes long is about answers that a page gave. When it gives another nobody waits for that any more.
     private Reply unlessOvertaken(Form form, Supplier<String> parts) {
         Alarm alarm = new Alarm(Thread.currentThread());
-        form.one("page").ifPresent(page -> Optional.ofNullable(atWork.put(page, alarm)).ifPresent(Alarm::ring));
+        form.one("page")
+                .ifPresent(page -> Optional.ofNullable(atWork.put(page, alarm)).ifPresent(Alarm::ring));
         try {
             return html(200, parts.get());
         } catch (ProblemsException e) {
@@ -181,7 +183,8 @@ final class Page {
                 200,
                 LivePage.whole(
                         form.act("chances")
-                                ? view.drawing(desk.drawn(opened, DRAWS).drawing().chances())
+                                ? view.drawing(
+                                        desk.drawn(opened, DRAWS).drawing().chances())
                                 : view));
     }
 
@@ -244,15 +247,16 @@ final class Page {
     }
 
     private Path folder() {
-        return file.path().map(path -> path.toAbsolutePath().getParent())
+        return file.path()
+                .map(path -> path.toAbsolutePath().getParent())
                 .orElseGet(() -> dealadvisor.reading.FileNames.path("."))
                 .normalize();
     }
 
     // The first name of its kind that is free.
     private String proposed() {
-        String stem = file.path().map(path ->
-                        dealadvisor.facts.CaseFile.stem(path.getFileName().toString()))
+        String stem = file.path()
+                .map(path -> dealadvisor.facts.CaseFile.stem(path.getFileName().toString()))
                 .map(name -> name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9.-]", "-"))
                 .map(name -> name.substring(0, Math.min(40, name.length())))
                 .orElse("new-case");

@@ -9,7 +9,6 @@ import dealadvisor.facts.BeliefReader;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
-import dealadvisor.facts.FactType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +27,7 @@ class VariantTest {
     private static final RulePack PACK = RulePack.bundled();
 
     /** All ways in which a fact may stand in a file: not at all, alone, in braces, in a block, as not certain, as unknown with a reason. */
-    private static final String EVERY_WAY =
-            """
+    private static final String EVERY_WAY = """
             # A case of which every fact stands otherwise.
             case: every-way
             ai:
@@ -153,7 +151,8 @@ class VariantTest {
                     .text()
                     .lines()
                     .toList();
-            List<String> lost = EVERY_WAY.lines().filter(line -> !kept.contains(line)).toList();
+            List<String> lost =
+                    EVERY_WAY.lines().filter(line -> !kept.contains(line)).toList();
             assertTrue(lost.size() <= 4, fact.path() + " costs " + lost);
             assertTrue(kept.contains("  # Why it matters."), fact.path());
         }

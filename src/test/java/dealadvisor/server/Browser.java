@@ -126,8 +126,9 @@ final class Browser implements AutoCloseable {
     /** What stands in the page for those who hear it, in the order in which it is read: each a role and a name. */
     @SuppressWarnings("unchecked")
     List<Map.Entry<String, String>> heard() {
-        List<Map<String, Object>> nodes = (List<Map<String, Object>>)
-                driver.executeCdpCommand("Accessibility.getFullAXTree", Map.of()).get("nodes");
+        List<Map<String, Object>> nodes =
+                (List<Map<String, Object>>) driver.executeCdpCommand("Accessibility.getFullAXTree", Map.of())
+                        .get("nodes");
         Map<Object, Map<String, Object>> byId = new HashMap<>();
         nodes.forEach(node -> byId.put(node.get("nodeId"), node));
         List<Map.Entry<String, String>> heard = new ArrayList<>();

@@ -436,8 +436,7 @@ class LivePageTest {
             String before = browser.text("verdict");
             Files.writeString(
                     pack.resolve("pack.yaml"), good.replace("extends: taxonomy-of-barriers", "extends: taxonomy"));
-            browser.until(
-                    "it is told what is wrong", () -> browser.text("news").contains("P040"));
+            browser.until("it is told what is wrong", () -> browser.text("news").contains("P040"));
             assertTrue(browser.text("news").startsWith("1 problem in the rules on disk; still advising by those of"));
             browser.choose(COMPETITION, "unknown");
             browser.choose(COMPETITION, "true");
@@ -468,7 +467,8 @@ class LivePageTest {
             String before = browser.text("verdict");
             assertEquals("", browser.text("news"));
             Files.writeString(own, text + "situation.long-term-mechanism: treu\n");
-            browser.until("it is told what is wrong", () -> browser.text("news").contains("cannot be read as it is now"));
+            browser.until(
+                    "it is told what is wrong", () -> browser.text("news").contains("cannot be read as it is now"));
             assertTrue(browser.text("news").contains("edited.yaml:"), browser.text("news"));
             Files.writeString(own, text + "\nsituation.long-term-mechanism: true\n" + BENEVOLENCE + ": true\n");
             browser.until("it is told", () -> browser.text("news").startsWith("The case file changed outside; "));
@@ -479,8 +479,8 @@ class LivePageTest {
             assertTrue(browser.option(BENEVOLENCE, "true").isSelected(), "what the file says now");
             assertTrue(browser.option(COMPETITION, "true").isSelected(), "with the answer over it");
             assertTrue(browser.text("delta").startsWith("1 fact changed."), browser.text("delta"));
-            Advice expected = advised(
-                    COMPETITION + "=true", BENEVOLENCE + "=true", "situation.long-term-mechanism=true");
+            Advice expected =
+                    advised(COMPETITION + "=true", BENEVOLENCE + "=true", "situation.long-term-mechanism=true");
             assertTrue(browser.text("reasons").contains(terms(best(expected))), browser.text("reasons"));
             Files.writeString(own, text);
             browser.until("it is told again", () -> browser.text("news").startsWith("The case file changed outside; "));
@@ -497,7 +497,8 @@ class LivePageTest {
         browser.say(COMPETITION, "who", "Ann \"the\" expert");
         browser.say("ai.motivation.values-versus-later", "u", "much-worse: 60%, same: 40%");
         browser.until("all is drawn", () -> browser.all("#chances [data-more]").isEmpty());
-        assertEquals(0, browser.all("input[name='f:" + COMPETITION + "']:checked").size(), "it is none of the answers");
+        assertEquals(
+                0, browser.all("input[name='f:" + COMPETITION + "']:checked").size(), "it is none of the answers");
         Case given = CaseFile.read(file)
                 .content()
                 .with(Changes.of(
@@ -535,8 +536,10 @@ class LivePageTest {
                     "case: other # mine\n" + COMPETITION + ": {value: yes 70%, note: a guess}\n"
                             + "deal: {goods: [past-sabotage], payments: [trust-fund]}\n");
         });
-        assertEquals("yes 70%", browser.at("input[name='u:" + COMPETITION + "']").getAttribute("value"));
-        assertEquals("a guess", browser.at("input[name='note:" + COMPETITION + "']").getAttribute("value"));
+        assertEquals(
+                "yes 70%", browser.at("input[name='u:" + COMPETITION + "']").getAttribute("value"));
+        assertEquals(
+                "a guess", browser.at("input[name='note:" + COMPETITION + "']").getAttribute("value"));
         assertEquals("As the file has it.", browser.text("delta"));
         browser.js("document.querySelector('[data-show=given]').click()");
         browser.say(COMPETITION, "note", "more than a guess");
@@ -562,7 +565,8 @@ class LivePageTest {
         assertTrue(stops.size() > 40, stops.toString());
         List<Map.Entry<String, String>> heard = browser.heard();
         List<String> nameless = heard.stream()
-                .filter(node -> List.of("button", "link", "textbox", "searchbox", "checkbox", "radio", "combobox", "region")
+                .filter(node -> List.of(
+                                "button", "link", "textbox", "searchbox", "checkbox", "radio", "combobox", "region")
                         .contains(node.getKey()))
                 .filter(node -> node.getValue().isBlank())
                 .map(Map.Entry::getKey)
@@ -607,7 +611,8 @@ class LivePageTest {
             }
             List<String> answered = asked.stream()
                     .filter(fact -> known.fact(fact)
-                            .filter(one -> one.value().kind() == Value.Kind.ID || one.value().kind() == Value.Kind.YES_NO)
+                            .filter(one -> one.value().kind() == Value.Kind.ID
+                                    || one.value().kind() == Value.Kind.YES_NO)
                             .isPresent())
                     .limit(10)
                     .toList();
@@ -648,17 +653,22 @@ class LivePageTest {
             assertEquals(List.of(), browser.complaints());
 
             // Its report opens without the advisor and prints, all in short on the first page.
-            String report = String.valueOf(browser.js(
-                    "return fetch('/report', {method: 'POST', body: new URLSearchParams(new FormData(document.getElementById('form')))}).then(answer => answer.text())"));
+            String report = String.valueOf(
+                    browser.js(
+                            "return fetch('/report', {method: 'POST', body: new URLSearchParams(new FormData(document.getElementById('form')))}).then(answer => answer.text())"));
             Path page = Files.writeString(folder.resolve("report.html"), report);
             browser.get(page.toUri().toString());
             try (PDDocument printed = Loader.loadPDF(browser.printed())) {
-                assertTrue(printed.getNumberOfPages() >= 3 && printed.getNumberOfPages() <= 25, printed.getNumberOfPages() + " pages");
+                assertTrue(
+                        printed.getNumberOfPages() >= 3 && printed.getNumberOfPages() <= 25,
+                        printed.getNumberOfPages() + " pages");
                 PDFTextStripper first = new PDFTextStripper();
                 first.setEndPage(1);
                 String short_ = first.getText(printed).replaceAll("\\s+", " ");
                 assertTrue(
-                        short_.contains(dealadvisor.render.Headline.of(advice, PACK).sentence()), short_);
+                        short_.contains(
+                                dealadvisor.render.Headline.of(advice, PACK).sentence()),
+                        short_);
                 assertTrue(short_.contains("In short") && short_.contains("Find out first"), short_);
                 assertTrue(short_.contains("nothing here says whether the AI may be trusted"), short_);
             }
@@ -686,8 +696,8 @@ class LivePageTest {
                                 .build())
                 .build()) {
             assistant.initialize();
-            McpSchema.CallToolResult result = assistant.callTool(
-                    new McpSchema.CallToolRequest("advise", Map.of("case", text, "json", true)));
+            McpSchema.CallToolResult result =
+                    assistant.callTool(new McpSchema.CallToolRequest("advise", Map.of("case", text, "json", true)));
             return ((McpSchema.TextContent) result.content().get(0)).text();
         }
     }

@@ -35,8 +35,11 @@ final class LiveChances {
         return view.drawing()
                 .chances()
                 .map(chances -> drawn(chances, view, sheet))
-                .orElseGet(() -> List.of(
-                        el("p", cls("lead"), at("data-more", Integer.toString(FIRST)), "To be drawn from what is uncertain.")));
+                .orElseGet(() -> List.of(el(
+                        "p",
+                        cls("lead"),
+                        at("data-more", Integer.toString(FIRST)),
+                        "To be drawn from what is uncertain.")));
     }
 
     private static List<Element> drawn(Uncertainty chances, LiveView view, Sheet sheet) {
@@ -49,7 +52,8 @@ final class LiveChances {
                 (chances.exact()
                                 ? "Exact: all " + Said.count(chances.samples(), "combination")
                                         + " of what is uncertain."
-                                : "From " + Said.count(chances.samples(), "draw") + (more ? ", and more to come." : "."))
+                                : "From " + Said.count(chances.samples(), "draw")
+                                        + (more ? ", and more to come." : "."))
                         + (chances.contradictory() > 0
                                 ? " " + Said.percent(chances.contradictory())
                                         + " contradict themselves and are left out."
@@ -92,17 +96,16 @@ final class LiveChances {
                             at("scope", "row"),
                             sheet.good(pairing.good()) + " for " + sheet.payment(pairing.payment()),
                             bar(pairing)));
-            BEST_FIRST.forEach(verdict ->
-                    row.add(el("td", chance(pairing.verdicts().get(verdict)))));
+            BEST_FIRST.forEach(
+                    verdict -> row.add(el("td", chance(pairing.verdicts().get(verdict)))));
             body.add(row);
         });
         Element head = el("tr", el("th", at("scope", "col"), "Pairing"));
-        BEST_FIRST.forEach(
-                verdict -> head.add(el(
-                        "th",
-                        at("scope", "col"),
-                        el("span", cls("b " + Words.letter(verdict)), at("aria-hidden", "true"), Words.letter(verdict)),
-                        el("span", cls("vh"), Words.verdict(verdict)))));
+        BEST_FIRST.forEach(verdict -> head.add(el(
+                "th",
+                at("scope", "col"),
+                el("span", cls("b " + Words.letter(verdict)), at("aria-hidden", "true"), Words.letter(verdict)),
+                el("span", cls("vh"), Words.verdict(verdict)))));
         return el(
                 "div",
                 cls("scroll"),

@@ -69,18 +69,24 @@ public final class LiveNews {
                             + TIME.format(told.used()) + ". " + first(told.wrong()),
                     List.of()));
         }
-        told.file().ifPresent(file -> notices.add(
-                file.wrong().isEmpty()
-                        ? notice(
-                                "The case file changed outside; this page goes on with what it read.",
-                                List.of(
-                                        take("take-case", told.changes() == 0 ? "Take it" : "Take it, with "
-                                                + Said.count(told.changes(), "changed fact") + " of this page over it"),
-                                        keep("Keep what was read")))
-                        : notice(
-                                "The case file changed outside and cannot be read as it is now; this page goes on with what it read. "
-                                        + first(file.wrong()),
-                                List.of())));
+        told.file()
+                .ifPresent(file -> notices.add(
+                        file.wrong().isEmpty()
+                                ? notice(
+                                        "The case file changed outside; this page goes on with what it read.",
+                                        List.of(
+                                                take(
+                                                        "take-case",
+                                                        told.changes() == 0
+                                                                ? "Take it"
+                                                                : "Take it, with "
+                                                                        + Said.count(told.changes(), "changed fact")
+                                                                        + " of this page over it"),
+                                                keep("Keep what was read")))
+                                : notice(
+                                        "The case file changed outside and cannot be read as it is now; this page goes on with what it read. "
+                                                + first(file.wrong()),
+                                        List.of())));
         return notices;
     }
 

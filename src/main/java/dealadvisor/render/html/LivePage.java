@@ -221,13 +221,7 @@ public final class LivePage {
                                 at("name", "priors"),
                                 view.drawing().priors() ? List.of(at("checked", "checked")) : List.of()),
                         el("span", "Draw what is unknown and essential too, from priors")),
-                el(
-                        "button",
-                        at("type", "submit"),
-                        at("name", "act"),
-                        at("value", "chances"),
-                        cls("noscript"),
-                        "Draw"),
+                el("button", at("type", "submit"), at("name", "act"), at("value", "chances"), cls("noscript"), "Draw"),
                 el("div", id("chances"), LiveChances.drawn(view, now)));
     }
 

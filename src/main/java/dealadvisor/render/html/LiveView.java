@@ -89,7 +89,6 @@ public record LiveView(
     }
 
     private LiveView with(Drawing other, Door telling) {
-        return new LiveView(
-                variant, checked, file, now, pack, packs, why, revision, pins, base, seen, other, telling);
+        return new LiveView(variant, checked, file, now, pack, packs, why, revision, pins, base, seen, other, telling);
     }
 }

@@ -80,7 +80,10 @@ public final class PacksReport {
                                         : "Answers move in " + diff.answered().size() + " of ")
                                 + Said.count(diff.cases(), "case") + "; "
                                 + Said.count(diff.rules().size(), "rule")
-                                + " and " + (diff.entries().size() == 1 ? "1 entry" : diff.entries().size() + " entries")
+                                + " and "
+                                + (diff.entries().size() == 1
+                                        ? "1 entry"
+                                        : diff.entries().size() + " entries")
                                 + " of the data changed.")
                 .section("answers", "Answers", "Answers that move", report.moves(diff.moves()))
                 .section("rules", "Rules", "Rules", report.rules(diff.rules()))
@@ -127,7 +130,11 @@ public final class PacksReport {
                                 found.facts().entrySet().stream()
                                         .map(fact -> el(
                                                 "li",
-                                                el("code", fact.getKey() + ": " + fact.getValue().text())))
+                                                el(
+                                                        "code",
+                                                        fact.getKey() + ": "
+                                                                + fact.getValue()
+                                                                        .text())))
                                         .toList()));
         parts.add(differences("The smallest case", found.found().get().differences()));
         return parts;
@@ -194,13 +201,15 @@ public final class PacksReport {
         }
         Optional<String> good = good(what.substring(0, slash));
         Optional<String> payment = payment(what.substring(slash + 1));
-        return good.isPresent() && payment.isPresent()
-                ? Said.capital(good.get()) + " for " + payment.get()
-                : what;
+        return good.isPresent() && payment.isPresent() ? Said.capital(good.get()) + " for " + payment.get() : what;
     }
 
     private Optional<String> good(String id) {
-        return a.pack().catalogue().good(id).or(() -> b.pack().catalogue().good(id)).map(Good::name);
+        return a.pack()
+                .catalogue()
+                .good(id)
+                .or(() -> b.pack().catalogue().good(id))
+                .map(Good::name);
     }
 
     private Optional<String> payment(String id) {
@@ -222,9 +231,7 @@ public final class PacksReport {
             if (!bearing.isEmpty()) {
                 parts.add(el(
                         "details",
-                        el(
-                                "summary",
-                                each.a().facts().id() + ": " + Said.count(bearing.size(), "argument")),
+                        el("summary", each.a().facts().id() + ": " + Said.count(bearing.size(), "argument")),
                         el("div", cls("body"), el("ul", cls("plain"), bearing))));
             }
         }
@@ -243,7 +250,10 @@ public final class PacksReport {
                 either.says(),
                 el("br"),
                 el("span", cls("hedge"), either.rule() + " "),
-                el("code", either.file() + ":" + either.line() + ", " + either.scope().text()));
+                el(
+                        "code",
+                        either.file() + ":" + either.line() + ", "
+                                + either.scope().text()));
     }
 
     private List<Element> data(List<DataDifference> data) {
@@ -256,7 +266,10 @@ public final class PacksReport {
                 el("th", at("scope", "row"), el("code", each.what())),
                 el("td", each.a().orElse("nothing")),
                 el("td", each.b().orElse("nothing")),
-                el("td", each.pack() + ", " + String.join(", ", each.authors()) + " ", el("code", each.place().toString())))));
+                el(
+                        "td",
+                        each.pack() + ", " + String.join(", ", each.authors()) + " ",
+                        el("code", each.place().toString())))));
         return List.of(ComparisonReport.table(
                 "Numbers and entries that both state, and state otherwise",
                 List.of("What", a.name(), b.name(), "Stated by"),
@@ -316,10 +329,7 @@ public final class PacksReport {
                             : List.of(el(
                                     "ul",
                                     change.parts().stream()
-                                            .map(part -> el(
-                                                    "li",
-                                                    part.what() + ": ",
-                                                    moved(part.was(), part.is())))
+                                            .map(part -> el("li", part.what() + ": ", moved(part.was(), part.is())))
                                             .toList()))));
         }
         return List.of(list);

@@ -160,7 +160,8 @@ record QuestionList(Sheet sheet) {
                                     same.stream()
                                             .map(a -> sheet.answer(
                                                     opening.question().fact(), a.value()))
-                                            .toList()) + " → ",
+                                            .toList())
+                            + " → ",
                     sheet.badge(now.verdict(), now.indexIfOpen()),
                     other(now, best).map(p -> List.of(" with ", sheet.link(p, sheet.pairing(p))))));
         });

@@ -252,7 +252,8 @@ record Sheet(
                 Set<String> ids = ((Value.Ids) value).ids();
                 yield ids.isEmpty()
                         ? "none"
-                        : String.join(", ", ids.stream().map(id -> word(fact, id)).toList());
+                        : String.join(
+                                ", ", ids.stream().map(id -> word(fact, id)).toList());
             }
         };
     }

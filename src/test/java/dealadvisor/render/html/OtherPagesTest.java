@@ -169,10 +169,12 @@ class OtherPagesTest {
                 .build();
         Advisor advisor = new Advisor(PACK);
         Page report = new Page(CaseReport.of(advisor.advise(given), PACK, ASKED));
-        CaseComparison two = CaseComparison.of(PACK, checked(given), checked(Case.builder().build()));
+        CaseComparison two =
+                CaseComparison.of(PACK, checked(given), checked(Case.builder().build()));
         Page comparison = new Page(ComparisonReport.of(two, PACK, ASKED, List.of("compare")));
         for (Page page : List.of(report, comparison)) {
-            for (String said : List.of("the next weeks or months", "a named individual, a third party", "a trust fund")) {
+            for (String said :
+                    List.of("the next weeks or months", "a named individual, a third party", "a trust fund")) {
                 assertTrue(page.text().contains("<td>" + said + "</td>"), said);
             }
             for (String id : List.of("short-term", "third-party", "named-individual")) {
