@@ -68,6 +68,11 @@ public record Variant(CaseText base, SortedMap<String, Saying> stated, Set<Strin
             wrong = Collections.unmodifiableSortedMap(new TreeMap<>(wrong));
             foreign = List.copyOf(foreign);
         }
+
+        /** Whether the case is as the file has it. */
+        public boolean asInFile() {
+            return changes.isEmpty() && now.equals(file);
+        }
     }
 
     /**

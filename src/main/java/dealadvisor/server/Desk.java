@@ -12,6 +12,7 @@ import dealadvisor.interview.CaseText;
 import dealadvisor.interview.Saying;
 import dealadvisor.interview.Variant;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.render.html.LiveFile;
 import dealadvisor.render.html.LiveNews;
 import dealadvisor.render.html.LiveView;
 import java.util.ArrayList;
@@ -36,9 +37,9 @@ final class Desk {
     private final Bounds bounds;
     private final Map<String, RulePack> packs = new ConcurrentHashMap<>();
     // The advice on the file as it stands, which every answer is compared with: asked for again and again.
-    private volatile Optional<Known> known = Optional.empty();
+    private Optional<Known> known = Optional.empty();
 
-    private record Known(String rules, CaseFacts facts, Advice advice) {}
+    private record Known(String rules, CaseFacts facts, LiveFile file) {}
 
     Desk(Rules rules, CaseOnDisk file, LiveView.Door door, Bounds bounds) {
         this.rules = rules;
@@ -77,16 +78,16 @@ final class Desk {
                 .orElseGet(file::now);
     }
 
-    /** The advice on the file alone, tried; once for each state of file and rules. */
-    Advice tried(RulePack pack, CaseFacts facts) {
-        Optional<Known> before = known.filter(
-                one -> one.rules().equals(pack.sha256()) && one.facts().equals(facts));
-        if (before.isPresent()) {
-            return before.get().advice();
-        }
-        Advice advice = new Advisor(pack).within(bounds.time()).advise(facts);
-        known = Optional.of(new Known(pack.sha256(), facts, advice));
-        return advice;
+    // The file alone, tried; once for each state of file and rules, however many ask at a time.
+    private synchronized LiveFile tried(RulePack pack, CaseFacts facts) {
+        Optional<LiveFile> before = known.filter(
+                        one -> one.rules().equals(pack.sha256()) && one.facts().equals(facts))
+                .map(Known::file);
+        return before.orElseGet(() -> {
+            LiveFile tried = new LiveFile(new Advisor(pack).within(bounds.time()).advise(facts), pack);
+            known = Optional.of(new Known(pack.sha256(), facts, tried));
+            return tried;
+        });
     }
 
     /**
@@ -107,9 +108,9 @@ final class Desk {
     private LiveView view(Form form, boolean tried, RulePack pack, Variant variant) {
         CaseText text = variant.base();
         Variant.Checked checked = variant.checked(pack, this::elsewhere);
-        Advice onFile = tried(pack, checked.file());
-        Advice now = checked.changes().isEmpty() && checked.now().equals(checked.file())
-                ? onFile
+        LiveFile onFile = tried(pack, checked.file());
+        Advice now = checked.asInFile()
+                ? onFile.advice()
                 : tried
                         ? new Advisor(pack).within(bounds.time()).advise(checked.now())
                         : Advisor.withoutTrials(pack).within(bounds.time()).advise(checked.now());

@@ -99,18 +99,9 @@ final class LiveFacts {
                 at("data-fact", path),
                 el("legend", fact.asks()));
         box.add(el("p", cls("hang"), hangs(fact), el("code", path)));
-        given(path).flatMap(LiveFacts::origin).ifPresent(text -> box.add(el("p", cls("hang"), text)));
+        given(path).flatMap(Fact::place).ifPresent(place -> box.add(el("p", cls("hang"), place.toString())));
         box.add(fact.type() == FactType.PROBABILITY ? number(fact) : choices(fact));
         return box.add(more(fact), el("p", cls("err"), id(error(path)), at("role", "alert")));
-    }
-
-    private static Optional<String> origin(Fact fact) {
-        List<String> parts = new ArrayList<>();
-        fact.place().ifPresent(place -> parts.add(place.toString()));
-        fact.source().ifPresent(source -> parts.add("by " + source));
-        fact.asOf().ifPresent(day -> parts.add("as of " + day));
-        fact.note().ifPresent(note -> parts.add("note: " + note));
-        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
     }
 
     private List<Object> hangs(FactDefinition fact) {
@@ -170,6 +161,12 @@ final class LiveFacts {
         Element body = el("div", cls("body opts"));
         if (fact.type() != FactType.PROBABILITY && !BeliefReader.isDecided(fact)) {
             body.add(field("u:", fact, "Not certain; how likely", likely ? now.value() : "", example(fact), 24));
+            if (fact.type() != FactType.YES_NO) {
+                body.add(el(
+                        "span",
+                        cls("hang"),
+                        "of " + String.join(", ", view.pack().vocabulary().words(fact))));
+            }
         }
         body.add(
                 field("who:", fact, "Who says so", now.source().orElse(""), "", 18),

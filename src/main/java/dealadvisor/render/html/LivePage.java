@@ -29,9 +29,21 @@ public final class LivePage {
     private LivePage(LiveView view, boolean asking) {
         this.view = view;
         this.file = asking
-                ? Sheet.of(view.file(), view.pack(), "", Sheet.Links.REASONS)
+                ? Sheet.of(
+                        view.file(),
+                        view.pack(),
+                        "",
+                        Sheet.Links.REASONS,
+                        view.start().openings())
                 : Sheet.untried(view.file(), view.pack());
-        this.now = Sheet.of(view.now(), view.pack(), "", Sheet.Links.REASONS);
+        this.now = view.checked().asInFile()
+                ? Sheet.of(
+                        view.now(),
+                        view.pack(),
+                        "",
+                        Sheet.Links.REASONS,
+                        view.start().openings())
+                : Sheet.of(view.now(), view.pack(), "", Sheet.Links.REASONS);
     }
 
     /** The whole page. */

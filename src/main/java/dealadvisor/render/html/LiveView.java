@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param variant what is said so far
  * @param checked what that comes to
- * @param file the advice on the case file alone, tried; its questions are those that are asked
+ * @param start the case file alone, tried; its questions are those that are asked
  * @param now the advice on all that is said
  * @param pack the rules
  * @param packs ids of rules to choose from, the one in use among them
@@ -29,7 +29,7 @@ import java.util.Optional;
 public record LiveView(
         Variant variant,
         Variant.Checked checked,
-        Advice file,
+        LiveFile start,
         Advice now,
         RulePack pack,
         List<String> packs,
@@ -56,6 +56,11 @@ public record LiveView(
         public static Drawing of(boolean priors) {
             return new Drawing(priors, Optional.empty());
         }
+    }
+
+    /** The advice on the case file alone. */
+    public Advice file() {
+        return start.advice();
     }
 
     /** Whether there is anything to draw. */
@@ -89,6 +94,6 @@ public record LiveView(
     }
 
     private LiveView with(Drawing other, Door telling) {
-        return new LiveView(variant, checked, file, now, pack, packs, why, revision, pins, base, seen, other, telling);
+        return new LiveView(variant, checked, start, now, pack, packs, why, revision, pins, base, seen, other, telling);
     }
 }

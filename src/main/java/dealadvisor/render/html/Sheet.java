@@ -56,12 +56,17 @@ record Sheet(
     }
 
     static Sheet of(Advice advice, RulePack pack, String prefix, Links linked) {
+        return of(advice, pack, prefix, linked, Openings.of(advice, pack));
+    }
+
+    /** As the other, where what answers would give is known already. */
+    static Sheet of(Advice advice, RulePack pack, String prefix, Links linked, Optional<Openings> openings) {
         return new Sheet(
                 advice,
                 pack,
                 Ranking.of(advice, pack),
                 Headline.of(advice, pack),
-                Openings.of(advice, pack),
+                openings,
                 prefix,
                 linked,
                 new Notes(pack.catalogue(), new TreeSet<>()));
