@@ -84,7 +84,8 @@ final class Desk {
                         one -> one.rules().equals(pack.sha256()) && one.facts().equals(facts))
                 .map(Known::file);
         return before.orElseGet(() -> {
-            LiveFile tried = new LiveFile(new Advisor(pack).within(bounds.time()).advise(facts), pack);
+            LiveFile tried =
+                    new LiveFile(new Advisor(pack).within(bounds.time()).advise(facts), pack);
             known = Optional.of(new Known(pack.sha256(), facts, tried));
             return tried;
         });
