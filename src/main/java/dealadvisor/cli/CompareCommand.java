@@ -76,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
             description = "changes nothing: no answer that is compared needs advising again")
     private boolean noTrials;
 
-    @Option(names = "--format", defaultValue = "text", description = "text, json, or html for two cases")
+    @Option(names = "--format", defaultValue = "text", description = "text, json or html")
     private Format.Comparison format;
 
     @Override
@@ -135,6 +135,15 @@ final class CompareCommand implements Callable<Integer> {
         return words;
     }
 
+    private List<String> packWords() {
+        List<String> words = new ArrayList<>(words());
+        rules.forEach(named -> words.addAll(List.of("--rules", named)));
+        if (smallest) {
+            words.add("--smallest");
+        }
+        return words;
+    }
+
     // A folder is no case, and standard input gives one only.
     private List<SourceText> texts() {
         List<Diagnostic> problems = new ArrayList<>();
@@ -161,11 +170,6 @@ final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "name case files or folders of them, or search with --smallest");
         }
-        if (format == Format.Comparison.html) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "two packs are compared as text or json; html is for two cases under the same rules");
-        }
         CaseNames named = new CaseNames(cases);
         PrintWriter err = spec.commandLine().getErr();
         List<NamedPack> packs = NamedPack.of(
@@ -177,13 +181,7 @@ final class CompareCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .print(CompareRules.of(
-                            packs.get(0),
-                            packs.get(1),
-                            named,
-                            changes.changes(),
-                            smallest,
-                            all,
-                            format == Format.Comparison.json));
+                            packs.get(0), packs.get(1), named, changes.changes(), smallest, all, format, packWords()));
         } finally {
             named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         }

@@ -12,6 +12,7 @@ import dealadvisor.reading.ProblemsException;
 import dealadvisor.render.NamedPack;
 import dealadvisor.render.PackCompareJson;
 import dealadvisor.render.PackCompareText;
+import dealadvisor.render.html.PacksReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class CompareRules {
      * @param named case files, or folders of them
      * @param changed what {@code --set} says, for every case
      * @param smallest whether to search for the smallest case on which they differ
+     * @param words the command and what was given to it, for a page that says how it was made
      * @return what to print
      */
     static String of(
@@ -36,7 +38,8 @@ final class CompareRules {
             List<Case.Change> changed,
             boolean smallest,
             boolean all,
-            boolean json) {
+            Format.Comparison format,
+            List<String> words) {
         RulePack a = namedA.pack();
         RulePack b = namedB.pack();
         Advisor first = Advisor.withoutTrials(a);
@@ -56,8 +59,11 @@ final class CompareRules {
             throw new ProblemsException(problems);
         }
         Optional<SmallestCase> found = smallest ? Optional.of(SmallestCase.of(a, b)) : Optional.empty();
-        if (json) {
+        if (format == Format.Comparison.json) {
             return PackCompareJson.of(namedA, namedB, compared, found, DataDifference.between(a, b));
+        }
+        if (format == Format.Comparison.html) {
+            return PacksReport.compared(namedA, namedB, compared, found, DataDifference.between(a, b), words);
         }
         Supplier<List<DataDifference>> data = () -> DataDifference.between(a, b);
         return (compared.isEmpty() ? "" : PackCompareText.of(namedA, namedB, compared, data, Terminal.style(), all))

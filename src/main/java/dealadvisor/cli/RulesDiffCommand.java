@@ -11,6 +11,7 @@ import dealadvisor.reading.FileNames;
 import dealadvisor.render.AnsweredOtherwise;
 import dealadvisor.render.NamedPack;
 import dealadvisor.render.RulesDiffRender;
+import dealadvisor.render.html.PacksReport;
 import dealadvisor.workbench.SampleCases;
 import dealadvisor.workbench.ScenarioRun;
 import java.io.PrintWriter;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,8 +60,8 @@ final class RulesDiffCommand implements Callable<Integer> {
     @Option(names = "--all", description = "list every rule, entry and answer")
     private boolean all;
 
-    @Mixin
-    private TextOrJson format;
+    @Option(names = "--format", defaultValue = "text", description = "text, json or html")
+    private Format.Comparison format;
 
     @Option(names = "--exit-code", description = "return 1 when an answer moves")
     private boolean exitCode;
@@ -84,8 +84,21 @@ final class RulesDiffCommand implements Callable<Integer> {
                 EntryChange.between(a, b),
                 answered,
                 compared.size());
-        spec.commandLine().getOut().print(format.json() ? render.json() : render.text(Terminal.style(), all));
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (format) {
+                            case json -> render.json();
+                            case html -> PacksReport.changed(render, words());
+                            case text -> render.text(Terminal.style(), all);
+                        });
         return exitCode && !answered.isEmpty() ? ExitCode.NOT_OK : ExitCode.OK;
+    }
+
+    private List<String> words() {
+        List<String> words = new ArrayList<>(List.of("rules", "diff", "--format", "html", first, second));
+        words.addAll(cases);
+        return words;
     }
 
     // The cases in which an answer moves.

@@ -90,23 +90,41 @@ public record CaseText(String name, String text) {
     }
 
     /**
-     * The text with a fact as it is to be from now on: written over where it stands, with its source and note left as they are, else added at the end.
+     * The text with a fact as it is to be from now on: written over where it stands, with what is said of it besides left as it stands if that is the
+     * same, else added at the end.
      *
-     * @param value as a case file writes it, on one line
      * @param comment lines to stand above it, where it is added
      */
-    CaseText changing(Vocabulary vocabulary, String path, String value, List<String> comment) {
-        Optional<Node> there = stated(vocabulary).stream()
+    CaseText changing(Vocabulary vocabulary, String path, Saying saying, List<String> comment) {
+        Optional<Node.MapNode.Entry> there = stated(vocabulary).stream()
                 .filter(stated -> stated.path().equals(path))
-                .map(stated -> stated.entry().value())
+                .map(Stated::entry)
                 .findFirst();
-        if (there.isEmpty()) {
-            return value.equals(UNKNOWN) ? this : stating(vocabulary, path, value, comment);
+        boolean silent = saying.unknown() && !saying.remarked();
+        if (there.isEmpty() || unknown(there.get().value())) {
+            return silent ? this : stating(vocabulary, path, saying.yaml(), comment);
         }
-        Node node = there.get() instanceof Node.MapNode map ? map.get("value").orElse(map) : there.get();
+        Node whole = there.get().value();
+        Optional<Node> inner = whole instanceof Node.MapNode map && remarks(map).equals(saying.with(""))
+                ? map.get("value")
+                : Optional.empty();
+        Node node = inner.orElse(whole);
         int start = offset(node.place());
-        int end = end(node, start);
-        return new CaseText(name, text.substring(0, start) + value + text.substring(end));
+        return new CaseText(
+                name,
+                text.substring(0, start)
+                        + (inner.isPresent() ? saying.value() : saying.yaml())
+                        + text.substring(end(node, start)));
+    }
+
+    private static Saying remarks(Node.MapNode map) {
+        return new Saying("", remark(map, "source"), remark(map, "note"), remark(map, CaseOutline.AS_OF));
+    }
+
+    private static Optional<String> remark(Node.MapNode map, String key) {
+        return map.get(key)
+                .filter(node -> node instanceof Node.ScalarNode scalar && scalar.kind() != Node.ScalarNode.Kind.NULL)
+                .map(node -> ((Node.ScalarNode) node).text());
     }
 
     // Where a value ends. What cannot be told is taken to the end of its line; who changes a text reads it again.
@@ -125,6 +143,10 @@ public record CaseText(String name, String text) {
                 }
             }
         }
+        if (node instanceof Node.MapNode map && !map.entries().isEmpty()) {
+            Node last = map.entries().get(map.entries().size() - 1).value();
+            return end(last, offset(last.place()));
+        }
         int end = text.indexOf('\n', start);
         if (node instanceof Node.ListNode list && !list.items().isEmpty()) {
             end = text.indexOf(
@@ -137,8 +159,8 @@ public record CaseText(String name, String text) {
     private CaseText over(Node.MapNode.Entry entry, String value) {
         Node.ScalarNode scalar = (Node.ScalarNode) entry.value();
         int start = offset(scalar.place());
-        int end = start + UNKNOWN.length();
-        if (!text.startsWith(UNKNOWN, start)) {
+        int end = start + scalar.length();
+        if (scalar.text().isEmpty()) {
             start = text.indexOf(':', offset(entry.keyPlace()) + entry.key().length()) + 1;
             end = start;
         }

@@ -110,7 +110,11 @@ public final class Interview {
         Optional<String> note = reply.note().or(() -> read.flatMap(Fact::note)).or(() -> Optional.of(NOBODY_KNEW)
                 .filter(said -> read.isEmpty() && source.isEmpty()));
         String value = read.map(known -> known.value().text()).orElse("unknown");
-        CaseText longer = text.stating(vocabulary, fact.path(), remarked(value, note, source), comment(fact, value));
+        CaseText longer = text.stating(
+                vocabulary,
+                fact.path(),
+                new Saying(value, source, note, Optional.empty()).yaml(),
+                comment(fact, value));
         CaseFacts facts = CaseChecker.check(longer.file().content(), vocabulary);
         Advice anew = advisor.advise(facts);
         before.push(text);
@@ -122,15 +126,6 @@ public final class Interview {
     private Optional<Fact> checked(FactDefinition fact, String value) {
         CaseText alone = new CaseText("reply", fact.path() + ": " + value + "\n");
         return CaseChecker.check(alone.file().content(), vocabulary).fact(fact.path());
-    }
-
-    private static String remarked(String value, Optional<String> note, Optional<String> source) {
-        if (note.isEmpty() && source.isEmpty()) {
-            return value;
-        }
-        return "{value: " + value
-                + source.map(said -> ", source: " + Written.text(said)).orElse("")
-                + note.map(said -> ", note: " + Written.text(said)).orElse("") + "}";
     }
 
     // The question, and what the answer means where the vocabulary says so.

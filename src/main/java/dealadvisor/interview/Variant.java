@@ -9,6 +9,8 @@ import dealadvisor.facts.Changes;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Node;
+import dealadvisor.reading.NodeWriter;
 import dealadvisor.reading.ProblemsException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,34 +27,51 @@ import java.util.function.Predicate;
  * A case file with answers over it, and with mitigations as if they were done. Immutable.
  *
  * @param base the case file
- * @param stated by the paths of facts what is said of them, as a case file writes it; {@code unknown} takes back what the file says
+ * @param stated by the paths of facts what is said of them; {@code unknown} takes back what the file says
  * @param mitigations ids of those that are supposed to be done
  */
-public record Variant(CaseText base, SortedMap<String, String> stated, Set<String> mitigations) {
+public record Variant(CaseText base, SortedMap<String, Saying> stated, Set<String> mitigations) {
     public Variant {
         stated = Collections.unmodifiableSortedMap(new TreeMap<>(stated));
         mitigations = Collections.unmodifiableSet(new TreeSet<>(mitigations));
     }
+
+    /** The same answers and mitigations over another case file. */
+    public Variant over(CaseText other) {
+        return new Variant(other, stated, mitigations);
+    }
+
+    /**
+     * What is said of a fact now.
+     *
+     * @param value what it is; empty if it is unknown or not certain
+     */
+    public record Change(Saying saying, Optional<Value> value) {}
 
     /**
      * What it comes to under some rules.
      *
      * @param file the case as the file has it
      * @param now the case with all that is said over it
-     * @param changes in which facts the two differ, with the value now; empty for unknown
+     * @param changes of which facts the two say different things, with what is said now
      * @param wrong what is wrong with what was said, by path; it is left out
      * @param foreign facts that these rules do not know; they are left out
      */
     public record Checked(
             CaseFacts file,
             CaseFacts now,
-            SortedMap<String, Optional<Value>> changes,
+            SortedMap<String, Change> changes,
             SortedMap<String, Diagnostic> wrong,
             List<String> foreign) {
         public Checked {
             changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
             wrong = Collections.unmodifiableSortedMap(new TreeMap<>(wrong));
             foreign = List.copyOf(foreign);
+        }
+
+        /** Whether the case is as the file has it. */
+        public boolean asInFile() {
+            return changes.isEmpty() && now.equals(file);
         }
     }
 
@@ -75,15 +94,19 @@ public record Variant(CaseText base, SortedMap<String, String> stated, Set<Strin
         CaseFacts before = CaseChecker.check(file, pack.vocabulary());
         List<Case.Change> changes = new ArrayList<>();
         SortedMap<String, Diagnostic> wrong = new TreeMap<>();
-        stated.forEach((path, value) -> {
+        SortedMap<String, Saying> open = new TreeMap<>();
+        stated.forEach((path, saying) -> {
             if (pack.vocabulary().definition(path).isEmpty()) {
                 foreign.add(path);
                 return;
             }
             try {
-                Case.Change change = new Case.Change(path, Case.How.SET, Changes.value(path, value));
+                Case.Change change = new Case.Change(path, Case.How.SET, Changes.value(path, saying.yaml()));
                 CaseChecker.check(file.with(List.of(change)), pack.vocabulary());
                 changes.add(change);
+                if (saying.unknown() && saying.remarked()) {
+                    open.put(path, saying);
+                }
             } catch (ProblemsException e) {
                 wrong.put(path, e.problems().get(0));
             }
@@ -95,30 +118,33 @@ public record Variant(CaseText base, SortedMap<String, String> stated, Set<Strin
                 now = mitigation.get().effect().on(now, pack.vocabulary());
             }
         }
-        return new Checked(before, now, changed(before, now), wrong, foreign);
+        return new Checked(before, now, changed(before, now, open), wrong, foreign);
     }
 
-    private static SortedMap<String, Optional<Value>> changed(CaseFacts before, CaseFacts now) {
-        SortedMap<String, Optional<Value>> changed = new TreeMap<>();
-        Set<String> paths = new TreeSet<>(before.facts().keySet());
-        paths.addAll(now.facts().keySet());
-        paths.addAll(before.beliefs().keySet());
-        for (String path : paths) {
-            Optional<Value> was = stated(before, path);
-            Optional<Value> is = stated(now, path);
-            boolean settled =
-                    before.beliefs().containsKey(path) && !now.beliefs().containsKey(path);
-            if (!was.equals(is) || settled) {
-                changed.put(path, is);
+    // Why something is unknown is no fact, and worth keeping all the same.
+    private static SortedMap<String, Change> changed(CaseFacts before, CaseFacts now, Map<String, Saying> open) {
+        SortedMap<String, Change> changed = new TreeMap<>();
+        paths(before, now).forEach(path -> {
+            Saying is = Saying.in(now, path);
+            if (!Saying.in(before, path).equals(is)) {
+                changed.put(path, new Change(is, now.fact(path).map(Fact::value).filter(value -> value.text()
+                        .equals(is.value()))));
             }
-        }
+        });
+        open.forEach((path, saying) -> {
+            if (Saying.in(now, path).unknown()) {
+                changed.put(path, new Change(saying, Optional.empty()));
+            }
+        });
         return changed;
     }
 
-    private static Optional<Value> stated(CaseFacts facts, String path) {
-        return facts.implied().contains(path)
-                ? Optional.empty()
-                : facts.fact(path).map(Fact::value);
+    private static Set<String> paths(CaseFacts one, CaseFacts other) {
+        Set<String> paths = new TreeSet<>(one.facts().keySet());
+        paths.addAll(one.beliefs().keySet());
+        paths.addAll(other.facts().keySet());
+        paths.addAll(other.beliefs().keySet());
+        return paths;
     }
 
     /**
@@ -128,49 +154,63 @@ public record Variant(CaseText base, SortedMap<String, String> stated, Set<Strin
     public CaseText written(RulePack pack, Checked checked) {
         CaseText text = base;
         try {
-            for (Map.Entry<String, Optional<Value>> change : checked.changes().entrySet()) {
+            for (Map.Entry<String, Change> change : checked.changes().entrySet()) {
                 text = text.changing(
                         pack.vocabulary(),
                         change.getKey(),
-                        change.getValue().map(Value::text).orElse("unknown"),
+                        change.getValue().saying(),
                         List.of(pack.vocabulary()
                                 .definition(change.getKey())
                                 .orElseThrow()
                                 .asks()));
             }
-            if (sameFacts(CaseChecker.check(text.file().content(), pack.vocabulary()), checked.now())) {
+            if (same(CaseChecker.check(text.file().content(), pack.vocabulary()), checked.now())) {
                 return text;
             }
         } catch (ProblemsException e) {
             // Some way of writing that cannot be changed in place.
             text = base;
         }
-        return plain(checked.now());
+        return plain(checked);
     }
 
-    private static boolean sameFacts(CaseFacts one, CaseFacts other) {
-        return values(one).equals(values(other))
-                && one.beliefs().keySet().equals(other.beliefs().keySet())
+    private static boolean same(CaseFacts one, CaseFacts other) {
+        return paths(one, other).stream().allMatch(path -> Saying.in(one, path).equals(Saying.in(other, path)))
                 && one.prices().size() == other.prices().size();
     }
 
-    private static Map<String, Value> values(CaseFacts facts) {
-        Map<String, Value> values = new TreeMap<>();
-        facts.facts().forEach((path, fact) -> values.put(path, fact.value()));
-        return values;
-    }
-
-    private CaseText plain(CaseFacts facts) {
+    private CaseText plain(Checked checked) {
+        CaseFacts facts = checked.now();
         StringBuilder text = new StringBuilder("case: " + Written.text(facts.id()) + "\n");
         facts.title()
                 .ifPresent(title ->
                         text.append("title: ").append(Written.text(title)).append('\n'));
         facts.asOf().ifPresent(day -> text.append("as-of: ").append(day).append('\n'));
-        facts.facts().forEach((path, fact) -> {
-            if (!facts.implied().contains(path)) {
-                text.append(path).append(": ").append(fact.value().text()).append('\n');
+        SortedMap<String, Saying> said = new TreeMap<>();
+        paths(facts, facts).forEach(path -> said.put(path, Saying.in(facts, path)));
+        checked.changes().forEach((path, change) -> said.put(path, change.saying()));
+        said.forEach((path, saying) -> {
+            if (!saying.unknown() || saying.remarked()) {
+                text.append(path).append(": ").append(saying.yaml()).append('\n');
             }
         });
+        // What is no fact stays as it is.
+        base.file().content().tree().ifPresent(tree -> List.of("ai.name", "deal.prices")
+                .forEach(path -> at(tree, path).ifPresent(node -> text.append(path)
+                        .append(": ")
+                        .append(NodeWriter.json(node))
+                        .append('\n'))));
         return new CaseText(base.name(), text.toString());
+    }
+
+    // Under its path or under its keys.
+    private static Optional<Node> at(Node.MapNode map, String path) {
+        int dot = path.indexOf('.');
+        return map.get(path)
+                .or(() -> dot < 0
+                        ? Optional.empty()
+                        : map.get(path.substring(0, dot))
+                                .filter(inner -> inner instanceof Node.MapNode)
+                                .flatMap(inner -> at((Node.MapNode) inner, path.substring(dot + 1))));
     }
 }

@@ -64,8 +64,24 @@ public record RulesDiffRender(
         return lines.text();
     }
 
-    // The moves of one kind, from one verdict to another by the same rules, are one line.
-    private void moves(Text lines) {
+    /**
+     * Moves from one answer to another by the same rules.
+     *
+     * @param on what is answered on: {@code a pairing}, or an eligibility, rule-out or the window by its id
+     * @param was the answer by the first pack
+     * @param is the answer by the second
+     * @param where each move, as the case and what is answered on in it; never empty
+     * @param rules the rules that make it
+     */
+    public record Moves(String on, String was, String is, List<String> where, List<PackDifference.Voice> rules) {
+        public Moves {
+            where = List.copyOf(where);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** The moves of one kind together, those first that are made most often. */
+    public List<Moves> moves() {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         Map<String, PackDifference> first = new LinkedHashMap<>();
         for (AnsweredOtherwise each : answered) {
@@ -75,20 +91,26 @@ public record RulesDiffRender(
                 first.putIfAbsent(kind, difference);
             }
         }
-        List<Map.Entry<String, List<String>>> ordered = kinds.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, List<String>> each) ->
-                        -each.getValue().size()))
-                .toList();
-        if (!ordered.isEmpty()) {
+        List<Moves> moves = new ArrayList<>();
+        kinds.forEach((kind, where) -> {
+            PackDifference one = Present.in(first, kind);
+            moves.add(new Moves(kind(one), one.a(), one.b(), where, one.rules()));
+        });
+        moves.sort(Comparator.comparing(each -> -each.where().size()));
+        return List.copyOf(moves);
+    }
+
+    private void moves(Text lines) {
+        List<Moves> moves = moves();
+        if (!moves.isEmpty()) {
             lines.head("Answers");
         }
-        lines.some(ordered, "kinds of moves", each -> {
-            PackDifference difference = Present.in(first, each.getKey());
+        lines.some(moves, "kinds of moves", each -> {
             lines.line(
                     "  ",
-                    each.getValue().size() + " times " + kind(difference) + ": " + difference.a() + " -> "
-                            + difference.b() + ", as in " + each.getValue().get(0));
-            difference.rules().stream()
+                    each.where().size() + " times " + each.on() + ": " + each.was() + " -> " + each.is() + ", as in "
+                            + each.where().get(0));
+            each.rules().stream()
                     .limit(lines.all() ? Long.MAX_VALUE : 3)
                     .forEach(voice -> lines.line("    ", "\"" + voice.rule() + "\""));
         });

@@ -143,9 +143,7 @@ final class UncertaintyText {
     }
 
     private static String percent(double chance) {
-        return chance > 0 && chance < 0.001
-                ? "under 0.1%"
-                : String.format(Locale.ROOT, chance < 0.1 ? "%.1f%%" : "%.0f%%", 100 * chance);
+        return Said.percent(chance);
     }
 
     private static String number(double number) {

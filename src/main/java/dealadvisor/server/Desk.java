@@ -2,18 +2,19 @@ package dealadvisor.server;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Sampling;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.interview.CaseText;
+import dealadvisor.interview.Saying;
 import dealadvisor.interview.Variant;
-import dealadvisor.reading.FileNames;
-import dealadvisor.reading.Limits;
-import dealadvisor.reading.SourceText;
+import dealadvisor.reading.ProblemsException;
+import dealadvisor.render.html.LiveFile;
+import dealadvisor.render.html.LiveNews;
 import dealadvisor.render.html.LiveView;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,30 +32,20 @@ final class Desk {
     private static final int MOST_PINS = 3;
 
     private final Rules rules;
-    private final Optional<Path> caseFile;
+    private final CaseOnDisk file;
     private final LiveView.Door door;
     private final Bounds bounds;
     private final Map<String, RulePack> packs = new ConcurrentHashMap<>();
     // The advice on the file as it stands, which every answer is compared with: asked for again and again.
-    private volatile Optional<Known> known = Optional.empty();
+    private Optional<Known> known = Optional.empty();
 
-    private record Known(String rules, CaseFacts facts, Advice advice) {}
+    private record Known(String rules, CaseFacts facts, LiveFile file) {}
 
-    Desk(Rules rules, Optional<Path> caseFile, LiveView.Door door, Bounds bounds) {
+    Desk(Rules rules, CaseOnDisk file, LiveView.Door door, Bounds bounds) {
         this.rules = rules;
-        this.caseFile = caseFile;
+        this.file = file;
         this.door = door;
         this.bounds = bounds;
-    }
-
-    /** The case file as it is now. @throws dealadvisor.reading.ProblemsException if it cannot be read */
-    static CaseText file(Path path) {
-        return new CaseText(
-                FileNames.of(path), SourceText.read(path, Limits.standard()).text());
-    }
-
-    private CaseText file() {
-        return caseFile.map(Desk::file).orElseGet(() -> CaseText.fresh("new-case.yaml", "new-case"));
     }
 
     List<String> packs() {
@@ -65,25 +56,39 @@ final class Desk {
         return all;
     }
 
+    /** The rules that a form is advised by: those that the page was made with, as long as they are remembered, or those that it asks for. */
     RulePack pack(Form form) {
-        return form.one("pack")
+        Optional<String> other = form.one("pack")
                 .filter(id ->
-                        !id.equals(rules.pack().id()) && RulePack.bundledIds().contains(id))
-                .map(id ->
+                        !id.equals(rules.pack().id()) && RulePack.bundledIds().contains(id));
+        return other.map(id ->
                         packs.computeIfAbsent(id, each -> RulePack.bundled(each).orElseThrow()))
+                .or(() -> form.one("by")
+                        .filter(sha256 -> !form.act("take-rules"))
+                        .flatMap(rules::then)
+                        .map(Rules.State::pack))
                 .orElseGet(rules::pack);
     }
 
-    /** The advice on the file alone, tried; once for each state of file and rules. */
-    Advice tried(RulePack pack, CaseFacts facts) {
-        Optional<Known> before = known.filter(
-                one -> one.rules().equals(pack.sha256()) && one.facts().equals(facts));
-        if (before.isPresent()) {
-            return before.get().advice();
-        }
-        Advice advice = new Advisor(pack).within(bounds.time()).advise(facts);
-        known = Optional.of(new Known(pack.sha256(), facts, advice));
-        return advice;
+    /** The text that a form's answers are about: one that was read in, or the file as the page was opened with it. */
+    private CaseText text(Form form) {
+        return form.lines("base")
+                .map(said -> new CaseText(READ_IN, said))
+                .or(() -> form.one("seen").flatMap(file::then))
+                .orElseGet(file::now);
+    }
+
+    // The file alone, tried; once for each state of file and rules, however many ask at a time.
+    private synchronized LiveFile tried(RulePack pack, CaseFacts facts) {
+        Optional<LiveFile> before = known.filter(
+                        one -> one.rules().equals(pack.sha256()) && one.facts().equals(facts))
+                .map(Known::file);
+        return before.orElseGet(() -> {
+            LiveFile tried =
+                    new LiveFile(new Advisor(pack).within(bounds.time()).advise(facts), pack);
+            known = Optional.of(new Known(pack.sha256(), facts, tried));
+            return tried;
+        });
     }
 
     /**
@@ -93,15 +98,20 @@ final class Desk {
      */
     LiveView view(Form form, boolean tried) {
         RulePack pack = pack(form);
-        Optional<String> base = form.one("base");
-        CaseText text = base.map(said -> new CaseText(READ_IN, said)).orElseGet(this::file);
-        Variant plain = new Variant(text, new TreeMap<>(), Set.of());
-        Variant.Checked file = plain.checked(pack, this::elsewhere);
-        Variant variant = variant(form, pack, text, file);
+        CaseText text = text(form);
+        Variant.Checked plain = new Variant(text, new TreeMap<>(), Set.of()).checked(pack, this::elsewhere);
+        Variant variant = variant(form, pack, text, plain.file());
+        return form.act("take-case")
+                ? view(form, tried, pack, variant.over(file.now()))
+                : view(form, tried, pack, variant);
+    }
+
+    private LiveView view(Form form, boolean tried, RulePack pack, Variant variant) {
+        CaseText text = variant.base();
         Variant.Checked checked = variant.checked(pack, this::elsewhere);
-        Advice onFile = tried(pack, file.now());
-        Advice now = checked.changes().isEmpty() && checked.now().equals(file.now())
-                ? onFile
+        LiveFile onFile = tried(pack, checked.file());
+        Advice now = checked.asInFile()
+                ? onFile.advice()
                 : tried
                         ? new Advisor(pack).within(bounds.time()).advise(checked.now())
                         : Advisor.withoutTrials(pack).within(bounds.time()).advise(checked.now());
@@ -114,9 +124,73 @@ final class Desk {
                 packs(),
                 form.one("why"),
                 form.one("revision").filter(said -> said.matches("[0-9]{1,9}")).orElse("0"),
-                pins(form, pack, text, file),
-                base,
+                pins(form, pack, text, checked.file()),
+                form.lines("base"),
+                CaseOnDisk.digest(text),
+                LiveView.Drawing.of(form.one("priors").isPresent()),
                 door);
+    }
+
+    /**
+     * How likely which verdict is, by what a form says.
+     *
+     * @param samples how many draws at most
+     */
+    LiveView drawn(Form form, int samples) {
+        LiveView view = view(form, false);
+        if (!view.uncertain()) {
+            return view;
+        }
+        Advice drawn = Advisor.withoutTrials(view.pack())
+                .within(bounds.time())
+                .sampling(new Sampling(samples, 1, view.drawing().priors()))
+                .advise(view.checked().now());
+        return view.drawing(drawn.uncertainty());
+    }
+
+    /** What changed on disk since a page was made, with its answers under both. */
+    LiveNews.Told news(Form form) {
+        RulePack pack = pack(form);
+        Rules.State state = rules.state();
+        CaseText text = text(form);
+        Variant variant = variant(
+                form,
+                pack,
+                text,
+                new Variant(text, new TreeMap<>(), Set.of())
+                        .checked(pack, this::elsewhere)
+                        .file());
+        Variant.Checked checked = variant.checked(pack, this::elsewhere);
+        boolean served = pack.id().equals(state.pack().id());
+        Optional<LiveNews.NewRules> newer =
+                !served || pack.sha256().equals(state.pack().sha256())
+                        ? Optional.empty()
+                        : Optional.of(new LiveNews.NewRules(
+                                Advisor.withoutTrials(pack).advise(checked.now()),
+                                Advisor.withoutTrials(state.pack())
+                                        .advise(variant.checked(state.pack(), this::elsewhere)
+                                                .now())));
+        return new LiveNews.Told(
+                newer,
+                served ? state.problems() : List.of(),
+                rules.then(pack.sha256()).map(Rules.State::since).orElse(state.since()),
+                state.since(),
+                form.one("base").isPresent() ? Optional.empty() : file(text, pack),
+                checked.changes().size());
+    }
+
+    // What became of the file since a page was opened with this text.
+    private Optional<LiveNews.NewFile> file(CaseText before, RulePack pack) {
+        try {
+            CaseText now = file.now();
+            if (now.text().equals(before.text())) {
+                return Optional.empty();
+            }
+            check(now, pack);
+            return Optional.of(new LiveNews.NewFile(List.of()));
+        } catch (ProblemsException e) {
+            return Optional.of(new LiveNews.NewFile(e.problems()));
+        }
     }
 
     private boolean elsewhere(String path) {
@@ -125,7 +199,7 @@ final class Desk {
                         .anyMatch(pack -> pack.vocabulary().definition(path).isPresent());
     }
 
-    private Map<String, LiveView.Pinned> pins(Form form, RulePack pack, CaseText text, Variant.Checked file) {
+    private Map<String, LiveView.Pinned> pins(Form form, RulePack pack, CaseText text, CaseFacts file) {
         List<String> pinned = new ArrayList<>(form.all("pin"));
         String act = form.one("act").orElse("");
         if (act.equals("pin") && !pinned.contains(form.variant())) {
@@ -155,12 +229,13 @@ final class Desk {
                 : form;
     }
 
-    private static Variant variant(Form form, RulePack pack, CaseText text, Variant.Checked file) {
-        SortedMap<String, String> stated = new TreeMap<>();
+    private static Variant variant(Form form, RulePack pack, CaseText text, CaseFacts file) {
+        SortedMap<String, Saying> stated = new TreeMap<>();
         for (FactDefinition fact : pack.vocabulary().definitions()) {
-            said(form, fact)
-                    .filter(value -> !value.equals(inFile(file.now(), fact.path())))
-                    .ifPresent(value -> stated.put(fact.path(), value));
+            Saying before = Saying.in(file, fact.path());
+            said(form, fact, before)
+                    .filter(saying -> !saying.equals(before))
+                    .ifPresent(saying -> stated.put(fact.path(), saying));
         }
         Set<String> mitigations = new TreeSet<>();
         form.fields().keySet().stream()
@@ -169,8 +244,23 @@ final class Desk {
         return new Variant(text, stated, mitigations);
     }
 
-    // What the form says of a fact; empty where it has no field for it.
-    private static Optional<String> said(Form form, FactDefinition fact) {
+    // What the form says of a fact; empty where it has no field for it. Of what it does not speak, the file does.
+    private static Optional<Saying> said(Form form, FactDefinition fact, Saying before) {
+        return value(form, fact)
+                .map(value -> new Saying(
+                        value,
+                        remark(form, "who:" + fact.path(), before.source()),
+                        remark(form, "note:" + fact.path(), before.note()),
+                        remark(form, "on:" + fact.path(), before.asOf())));
+    }
+
+    private static Optional<String> value(Form form, FactDefinition fact) {
+        Optional<String> likely =
+                form.one("u:" + fact.path()).map(String::strip).filter(said -> !said.isEmpty());
+        if (likely.isPresent()) {
+            // Chances of several values are a map, whose braces go without saying.
+            return likely.map(said -> said.contains(":") && !said.startsWith("{") ? "{" + said + "}" : said);
+        }
         List<String> said = form.all("f:" + fact.path());
         if (said.isEmpty()) {
             return Optional.empty();
@@ -179,16 +269,13 @@ final class Desk {
         if (fact.type() == FactType.SET && value.equals("set")) {
             return Optional.of("[" + String.join(", ", new TreeSet<>(form.all("s:" + fact.path()))) + "]");
         }
-        return Optional.of(value.isEmpty() ? "unknown" : value);
+        return Optional.of(value.isEmpty() ? Saying.UNKNOWN : value);
     }
 
-    private static String inFile(CaseFacts file, String path) {
-        if (file.beliefs().containsKey(path)) {
-            return "=";
-        }
-        return file.implied().contains(path)
-                ? "unknown"
-                : file.fact(path).map(fact -> fact.value().text()).orElse("unknown");
+    private static Optional<String> remark(Form form, String name, Optional<String> before) {
+        return form.fields().containsKey(name)
+                ? form.one(name).map(String::strip).filter(said -> !said.isEmpty())
+                : before;
     }
 
     /** @throws dealadvisor.reading.ProblemsException if a text is no case */

@@ -1,65 +1,40 @@
 package dealadvisor.server;
 
-import dealadvisor.reading.Diagnostic;
-import dealadvisor.render.NoticeJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
-/** Tells an open page when rules change on disk, as server-sent events. */
+/** Tells an open page that there may be news, as server-sent events; what they are it asks for with what it shows. */
 final class Events implements Reply.Stream {
-    private static final long HEARTBEAT_SECONDS = 15;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+    private static final long HEARTBEAT_SECONDS = 2;
 
-    private final Rules rules;
+    private final Bell bell;
 
-    Events(Rules rules) {
-        this.rules = rules;
+    Events(Bell bell) {
+        this.bell = bell;
     }
 
     @Override
     public void write(OutputStream to) throws IOException, InterruptedException {
-        BlockingQueue<Rules.State> changes = new ArrayBlockingQueue<>(16);
-        Consumer<Rules.State> listener = changes::offer;
-        rules.tell(listener);
+        // What happened before the page listened, or while it did not, is asked for at once.
+        Semaphore rung = new Semaphore(1);
+        Runnable listener = rung::release;
+        bell.tell(listener);
         try {
-            send(to, ": here\n\n");
-            if (!rules.state().problems().isEmpty()) {
-                tell(to, rules.state());
-            }
             while (true) {
-                Rules.State state = changes.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-                if (state == null) {
+                if (rung.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
+                    rung.drainPermits();
+                    send(to, "event: news\ndata: \n\n");
+                } else {
                     // Shows whether anybody reads on.
                     send(to, ": still here\n\n");
-                } else {
-                    tell(to, state);
                 }
             }
         } finally {
-            rules.forget(listener);
+            bell.forget(listener);
         }
-    }
-
-    private static void tell(OutputStream to, Rules.State state) throws IOException {
-        List<Diagnostic> problems = state.problems();
-        boolean changed = problems.isEmpty();
-        String says = changed
-                ? "Rules changed on disk: answers from now on follow those of " + TIME.format(state.since()) + "."
-                : problems.size() + (problems.size() == 1 ? " problem" : " problems")
-                        + " in the rules on disk; still advising by those of "
-                        + TIME.format(state.since()) + ". " + problems.get(0).code() + " "
-                        + problems.get(0).place().map(place -> place + ": ").orElse("")
-                        + problems.get(0).message() + ".";
-        send(to, "event: rules\ndata: " + NoticeJson.of(says, changed).strip() + "\n\n");
     }
 
     private static void send(OutputStream to, String text) throws IOException {

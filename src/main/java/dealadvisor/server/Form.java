@@ -42,6 +42,16 @@ record Form(Map<String, List<String>> fields) {
                 : Optional.of(all.get(all.size() - 1)).filter(text -> !text.isEmpty());
     }
 
+    /** What was written in a field of many lines: browsers send these as networks do, not as files have them. */
+    Optional<String> lines(String name) {
+        return one(name).map(text -> text.replace("\r\n", "\n"));
+    }
+
+    /** Whether the button of this name was pressed. */
+    boolean act(String name) {
+        return one("act").equals(Optional.of(name));
+    }
+
     List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
     }
@@ -50,7 +60,7 @@ record Form(Map<String, List<String>> fields) {
     String variant() {
         StringBuilder out = new StringBuilder();
         fields.forEach((name, values) -> {
-            if (name.matches("(f|s|do):.*")) {
+            if (ofTheCase(name)) {
                 values.forEach(value -> out.append(out.isEmpty() ? "" : "&")
                         .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
                         .append('=')
@@ -60,11 +70,16 @@ record Form(Map<String, List<String>> fields) {
         return out.toString();
     }
 
+    // An answer, one of a set, how likely which answer is, who says so, why, since when; a mitigation.
+    private static boolean ofTheCase(String name) {
+        return name.matches("(f|s|u|who|note|on|do):.*");
+    }
+
     /** The same with other fields for what the case is. */
     Form with(Form variant) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         fields.forEach((name, values) -> {
-            if (!name.matches("(f|s|do):.*")) {
+            if (!ofTheCase(name)) {
                 all.put(name, values);
             }
         });

@@ -1,6 +1,7 @@
 package dealadvisor.server;
 
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Sampling;
 import dealadvisor.interview.CaseText;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
@@ -25,34 +26,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /** The live page: its requests, and who may make them. */
 final class Page {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types deal";
+    /** So many draws are made where nobody says how many. */
+    private static final int DRAWS = 1000;
+
     private static final String NAME = "[a-z0-9][a-z0-9.-]{0,59}\\.yaml";
 
     private final Rules rules;
-    private final Optional<Path> caseFile;
+    private final CaseOnDisk file;
     private final boolean readOnly;
     private final Visits visits;
     private final Desk desk;
     private final String script = resource("/dealadvisor/server/page.js");
     private final String style = Document.style() + resource("/dealadvisor/server/page.css");
     private final LiveView.Door door;
+    private final Map<String, Alarm> atWork = new ConcurrentHashMap<>();
+    private volatile Optional<Watch> watch = Optional.empty();
 
     /** @throws ProblemsException if the case file is wrong */
     Page(Served.Asked asked, Bounds bounds, IntSupplier port) {
-        asked.caseFile()
-                .ifPresent(file -> Desk.check(Desk.file(file), asked.rules().pack()));
+        this.file = new CaseOnDisk(asked.caseFile());
+        Desk.check(file.now(), asked.rules().pack());
         this.rules = asked.rules();
-        this.caseFile = asked.caseFile();
         this.readOnly = asked.readOnly();
         this.visits = new Visits(port);
         this.door = new LiveView.Door(visits.token(), digest(script + style), readOnly, proposed(), Optional.empty());
-        this.desk = new Desk(rules, caseFile, door, bounds);
+        this.desk = new Desk(rules, file, door, bounds);
     }
 
     String key() {
@@ -69,6 +76,15 @@ final class Page {
         }
     }
 
+    /** Watches the case file, so that open pages hear of it. */
+    void watch() {
+        watch = file.path().map(path -> new Watch("case", file::state, rules.bell()::ring));
+    }
+
+    void unwatch() {
+        watch.ifPresent(Watch::close);
+    }
+
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         routes.add(new Route("GET", "/page.js", Kind.OPEN, call -> asset("text/javascript; charset=utf-8", script)));
@@ -76,8 +92,16 @@ final class Page {
         routes.add(new Route("POST", "/enter", Kind.OPEN, call -> visits.enter(Form.of(call.body()))));
         routes.add(new Route("GET", "/", Kind.PAGE, this::first));
         routes.add(posted("/", (call, form) -> again(form)));
-        routes.add(posted("/advise", (call, form) -> html(200, LivePage.parts(desk.view(form, false)))));
-        routes.add(posted("/hints", (call, form) -> html(200, LivePage.hints(desk.view(form, true)))));
+        routes.add(posted("/advise", (call, form) -> {
+            overtake(form);
+            return html(200, LivePage.parts(desk.view(form, false)));
+        }));
+        routes.add(
+                posted("/hints", (call, form) -> unlessOvertaken(form, () -> LivePage.hints(desk.view(form, true)))));
+        routes.add(posted(
+                "/chances",
+                (call, form) -> unlessOvertaken(form, () -> LivePage.chances(desk.drawn(form, draws(form))))));
+        routes.add(posted("/news", (call, form) -> html(200, LivePage.news(desk.news(form)))));
         routes.add(posted("/save", (call, form) -> save(form)));
         routes.add(posted("/report", (call, form) -> report(form)));
         routes.add(posted("/yaml", (call, form) -> yaml(form)));
@@ -86,9 +110,31 @@ final class Page {
                 "/events",
                 Kind.STREAM,
                 call -> visits.known(call)
-                        ? Reply.streaming("text/event-stream; charset=utf-8", new Events(rules))
+                        ? Reply.streaming("text/event-stream; charset=utf-8", new Events(rules.bell()))
                         : Visits.missing()));
         return routes;
+    }
+
+    // What takes long is about answers that a page gave. When it gives another nobody waits for that any more.
+    private Reply unlessOvertaken(Form form, Supplier<String> parts) {
+        Alarm alarm = new Alarm(Thread.currentThread());
+        form.one("page")
+                .ifPresent(page -> Optional.ofNullable(atWork.put(page, alarm)).ifPresent(Alarm::ring));
+        try {
+            return html(200, parts.get());
+        } catch (ProblemsException e) {
+            if (alarm.off()) {
+                return Refusals.of(409, "Overtaken", "the page has asked for something newer");
+            }
+            throw e;
+        } finally {
+            form.one("page").ifPresent(page -> atWork.remove(page, alarm));
+            alarm.off();
+        }
+    }
+
+    private void overtake(Form form) {
+        form.one("page").map(atWork::remove).ifPresent(Alarm::ring);
     }
 
     private Route posted(String path, BiFunction<Call, Form, Reply> answer) {
@@ -120,8 +166,8 @@ final class Page {
     // is no script.
     private Reply again(Form form) {
         Form opened = Desk.opened(form);
-        if (form.one("act").equals(Optional.of("load"))) {
-            String text = form.one("text").orElse("");
+        if (form.act("load")) {
+            String text = form.lines("text").orElse("");
             try {
                 Desk.check(new CaseText(Desk.READ_IN, text), desk.pack(form));
                 Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -132,7 +178,22 @@ final class Page {
                 return telling(422, form, "This is no case: " + told(e.problems()));
             }
         }
-        return html(200, LivePage.whole(desk.view(opened, true)));
+        LiveView view = desk.view(opened, true);
+        return html(
+                200,
+                LivePage.whole(
+                        form.act("chances")
+                                ? view.drawing(
+                                        desk.drawn(opened, DRAWS).drawing().chances())
+                                : view));
+    }
+
+    private static int draws(Form form) {
+        return form.one("draws")
+                .filter(said -> said.matches("[1-9][0-9]{0,4}"))
+                .map(Integer::valueOf)
+                .map(draws -> Math.min(draws, Sampling.USUAL))
+                .orElse(DRAWS);
     }
 
     private Reply telling(int status, Form form, String sentence) {
@@ -169,10 +230,10 @@ final class Page {
                     form,
                     "Not saved: a name is made of small letters, digits, dots and dashes and ends in .yaml.");
         }
-        Path file = folder().resolve(name);
+        Path target = folder().resolve(name);
         try {
             Files.writeString(
-                    file,
+                    target,
                     view.variant().written(view.pack(), view.checked()).text(),
                     StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE);
@@ -186,15 +247,16 @@ final class Page {
     }
 
     private Path folder() {
-        return caseFile.map(file -> file.toAbsolutePath().getParent())
+        return file.path()
+                .map(path -> path.toAbsolutePath().getParent())
                 .orElseGet(() -> dealadvisor.reading.FileNames.path("."))
                 .normalize();
     }
 
     // The first name of its kind that is free.
     private String proposed() {
-        String stem = caseFile.map(file ->
-                        dealadvisor.facts.CaseFile.stem(file.getFileName().toString()))
+        String stem = file.path()
+                .map(path -> dealadvisor.facts.CaseFile.stem(path.getFileName().toString()))
                 .map(name -> name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9.-]", "-"))
                 .map(name -> name.substring(0, Math.min(40, name.length())))
                 .orElse("new-case");
@@ -210,11 +272,11 @@ final class Page {
         LiveView view = desk.view(form, false);
         var advice = new Advisor(view.pack()).advise(view.checked().now());
         List<String> changes = new ArrayList<>();
-        view.checked().changes().forEach((path, value) -> {
+        view.checked().changes().forEach((path, change) -> {
             changes.add("--set");
-            changes.add(path + "=" + value.map(dealadvisor.facts.Value::text).orElse("unknown"));
+            changes.add(path + "=" + change.saying().yaml());
         });
-        String name = caseFile.map(dealadvisor.reading.FileNames::of).orElse("new-case.yaml");
+        String name = file.path().map(dealadvisor.reading.FileNames::of).orElse("new-case.yaml");
         List<String> pack = view.pack().id().equals(rules.pack().id())
                 ? List.of()
                 : List.of("--rules", view.pack().id());

@@ -7,26 +7,27 @@ import dealadvisor.reading.ProblemsException;
 import dealadvisor.workbench.WatchedFiles;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The rules that advise: those of a folder are read anew when it changes, and while it is wrong the last good ones go on to advise. For many threads.
  */
 public final class Rules {
-    /** How often a folder is looked at, in milliseconds. */
-    private static final long EVERY = 250;
+    /** So many rules are remembered that once were in use, for pages that go on by them. */
+    private static final int MOST = 2;
 
     private final Optional<Path> folder;
     private final Supplier<RulePack> load;
-    private final List<Consumer<State>> told = new CopyOnWriteArrayList<>();
+    private final Bell bell;
+    private final Deque<State> earlier = new ArrayDeque<>();
     private volatile State state;
-    private volatile Optional<Thread> watcher = Optional.empty();
+    private volatile Optional<Watch> watch = Optional.empty();
 
     /**
      * What advises, and what became of the last look at the folder.
@@ -46,6 +47,7 @@ public final class Rules {
     private Rules(Optional<Path> folder, RulePack pack, Supplier<RulePack> load) {
         this.folder = folder;
         this.load = load;
+        this.bell = new Bell();
         this.state = new State(pack, Instant.now(), 1, 0, List.of());
     }
 
@@ -74,62 +76,32 @@ public final class Rules {
         return state;
     }
 
-    /** Has somebody told of each change. */
-    void tell(Consumer<State> listener) {
-        told.add(listener);
+    /** The rules of this digest, with when they were loaded, if they are in use or were so not long ago. */
+    Optional<State> then(String sha256) {
+        synchronized (earlier) {
+            return Stream.concat(Stream.of(state), earlier.stream())
+                    .filter(one -> one.pack().sha256().equals(sha256))
+                    .findFirst();
+        }
     }
 
-    void forget(Consumer<State> listener) {
-        told.remove(listener);
+    /** Rings after each look at the folder that changed. */
+    Bell bell() {
+        return bell;
     }
 
     /** Watches the folder, if there is one, in a thread of its own. */
     void watch() {
-        if (folder.isEmpty()) {
-            return;
-        }
-        Thread watching = new Thread(this::look, "rules");
-        watching.setDaemon(true);
-        watching.start();
-        watcher = Optional.of(watching);
+        watch = folder.map(path -> new Watch("rules", this::files, this::reload));
     }
 
     /** Ends the watch. */
     void unwatch() {
-        watcher.ifPresent(Thread::interrupt);
-    }
-
-    private void look() {
-        try {
-            Map<String, String> seen = files();
-            while (true) {
-                TimeUnit.MILLISECONDS.sleep(EVERY);
-                Map<String, String> now = files();
-                if (!now.equals(seen)) {
-                    seen = settled(now);
-                    reload();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        watch.ifPresent(Watch::close);
     }
 
     private Map<String, String> files() {
         return WatchedFiles.of(folder.orElseThrow(), Optional.of(state.pack()));
-    }
-
-    // An editor may write a file in several steps; the save is over when nothing changes any more.
-    private Map<String, String> settled(Map<String, String> first) throws InterruptedException {
-        Map<String, String> last = first;
-        while (true) {
-            TimeUnit.MILLISECONDS.sleep(EVERY / 4);
-            Map<String, String> now = files();
-            if (now.equals(last)) {
-                return now;
-            }
-            last = now;
-        }
     }
 
     private void reload() {
@@ -143,9 +115,15 @@ public final class Rules {
         } catch (ProblemsException e) {
             now = new State(before.pack(), before.since(), before.loads(), before.failures() + 1, e.problems());
         }
-        state = now;
-        for (Consumer<State> listener : told) {
-            listener.accept(now);
+        synchronized (earlier) {
+            if (now.loads() > before.loads()) {
+                earlier.addFirst(before);
+                if (earlier.size() > MOST) {
+                    earlier.removeLast();
+                }
+            }
+            state = now;
         }
+        bell.ring();
     }
 }

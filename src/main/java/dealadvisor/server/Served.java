@@ -46,6 +46,7 @@ public final class Served implements AutoCloseable {
         HttpServer server = HttpServer.start(asked.port(), routes, asked.rules(), new Guard(asked.token()), bounds);
         port.set(server.port());
         asked.rules().watch();
+        page.watch();
         Thread first = new Thread(page::prepare, "first page");
         first.setDaemon(true);
         first.start();
@@ -70,6 +71,7 @@ public final class Served implements AutoCloseable {
     @Override
     public void close() {
         rules.unwatch();
+        page.unwatch();
         server.close();
     }
 }

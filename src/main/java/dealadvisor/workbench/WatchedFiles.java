@@ -35,7 +35,7 @@ public final class WatchedFiles {
     }
 
     /** What changes with each file when it is saved; what is no file is left out. */
-    static Map<String, String> states(Map<String, Path> files) {
+    public static Map<String, String> states(Map<String, Path> files) {
         Map<String, String> state = new TreeMap<>();
         files.forEach((name, file) -> {
             try {

@@ -28,15 +28,28 @@ function live() {
   let pause = 0;
   let retry = 0;
   let past = [];
+  const CASE = /^(f|s|u|who|note|on|do):/;
+  const SAID = /^(u|who|note|on):/;
   let state = saved();
+  // Tells the requests of this page from those of others: what it asked for before an answer is not worth finishing.
+  const page = crypto.randomUUID();
 
   // A part takes the place of what is in the element of its name. Where the hand is, it stays.
   function take(text, made) {
-    const parsed = new DOMParser().parseFromString(policy.createHTML(text), 'text/html');
-    const parts = parsed.querySelectorAll('template');
-    const of = Number(parsed.querySelector('template[data-revision]')?.dataset.revision ?? made);
+    const parts = parsed(text);
+    const of = Number([...parts].find(part => part.dataset.revision)?.dataset.revision ?? made);
     if (of < shown) return;
     shown = of;
+    put(parts);
+    valid();
+    rove();
+  }
+
+  function parsed(text) {
+    return new DOMParser().parseFromString(policy.createHTML(text), 'text/html').querySelectorAll('template');
+  }
+
+  function put(parts) {
     for (const part of parts) {
       const place = part.dataset.for && at(part.dataset.for);
       if (!place) continue;
@@ -47,8 +60,6 @@ function live() {
       if (part.dataset.for === 'best') [...place.querySelectorAll('details')].forEach((each, i) => { each.open = opened[i] ?? each.open; });
       if (why) place.querySelector(`[data-why="${CSS.escape(why)}"]`)?.focus();
     }
-    valid();
-    rove();
   }
 
   function valid() {
@@ -56,7 +67,9 @@ function live() {
     for (const error of form.querySelectorAll('.err')) {
       const said = error.textContent.trim() !== '';
       wrong += said;
-      error.closest('fieldset').querySelector('input[type=text]')?.setAttribute('aria-invalid', String(said));
+      for (const typed of error.closest('fieldset').querySelectorAll('input[type=text]')) {
+        if (said && typed.value) typed.setAttribute('aria-invalid', 'true'); else typed.removeAttribute('aria-invalid');
+      }
     }
     const save = at('save');
     if (save) {
@@ -68,8 +81,12 @@ function live() {
   function data(more) {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
-      if (typeof value === 'string' && name !== 'text') body.append(name, value);
+      if (typeof value !== 'string' || name === 'text') continue;
+      // Of what nobody speaks the file does, and it is silent too.
+      if (value === '' && SAID.test(name) && form.elements[name].defaultValue === '') continue;
+      body.append(name, value);
     }
+    body.set('page', page);
     for (const [name, value] of Object.entries(more)) body.set(name, value);
     return body;
   }
@@ -84,15 +101,20 @@ function live() {
       const answer = await fetch(path, { method: 'POST', body, signal: mine.signal });
       const text = await answer.text();
       back();
-      if ((answer.headers.get('content-type') ?? '').startsWith('text/html')) take(text, made);
+      if ((answer.headers.get('content-type') ?? '').startsWith('text/html')) {
+        if (answer.ok && path === '/advise') form.querySelectorAll('.err').forEach(each => each.replaceChildren());
+        take(text, made);
+      }
       else if (answer.status === 404) gone('The advisor was started anew: open its new address.', false);
       else tell(JSON.parse(text).detail);
       clearTimeout(busy);
       advice.removeAttribute('aria-busy');
-      if (!answer.ok || path === '/save') return answer.ok;
+      if (!answer.ok) return false;
+      document.documentElement.dataset.answered = String(made);
       const hints = await fetch('/hints', { method: 'POST', body: data({ part: '1', revision: String(made) }), signal: mine.signal });
       if (hints.ok) take(await hints.text(), made);
       document.documentElement.dataset.settled = String(made);
+      draw(mine, made);
       return true;
     } catch (failed) {
       if (failed.name === 'AbortError') return false;
@@ -100,6 +122,32 @@ function live() {
       advice.removeAttribute('aria-busy');
       gone('No answer from the advisor.', true);
       return false;
+    }
+  }
+
+  // Saving is no answer: it neither ends one that is under way nor is ended by one.
+  async function save() {
+    try {
+      const answer = await fetch('/save', { method: 'POST', body: data({ part: '1' }) });
+      const text = await answer.text();
+      if ((answer.headers.get('content-type') ?? '').startsWith('text/html')) put(parsed(text));
+      else tell(JSON.parse(text).detail);
+    } catch {
+      gone('No answer from the advisor.', true);
+    }
+  }
+
+  // How likely which verdict is, after the answer and in steps: each has more draws than the one before.
+  async function draw(mine, made) {
+    try {
+      for (let more; (more = at('chances').querySelector('[data-more]')?.dataset.more) && revision === made;) {
+        const answer = await fetch('/chances', { method: 'POST', body: data({ part: '1', revision: String(made), draws: more }), signal: mine.signal });
+        if (!answer.ok) break;
+        take(await answer.text(), made);
+      }
+      document.documentElement.dataset.drawn = String(made);
+    } catch (failed) {
+      if (failed.name !== 'AbortError') gone('No answer from the advisor.', false);
     }
   }
 
@@ -136,19 +184,23 @@ function live() {
     const lines = [];
     for (const box of form.querySelectorAll('fieldset[data-fact]')) {
       const fact = box.dataset.fact;
-      const typed = box.querySelector('input[type=text]');
+      const typed = name => box.querySelector(`input[name="${name}:${fact}"]`)?.value.trim() ?? '';
       const chosen = box.querySelector('input[type=radio]:checked')?.value;
       const ticked = [...box.querySelectorAll('input[type=checkbox]:checked')].map(each => each.value);
-      if (typed) { if (typed.value.trim() && typed.value !== '=') lines.push(`${fact}: ${typed.value.trim()}`); }
-      else if (chosen === 'set') lines.push(`${fact}: [${ticked.join(', ')}]`);
-      else if (chosen && chosen !== 'unknown' && chosen !== '=') lines.push(`${fact}: ${chosen}`);
+      const likely = typed('u');
+      let value = likely ? (likely.includes(':') && !likely.startsWith('{') ? `{${likely}}` : likely)
+        : chosen === 'set' ? `[${ticked.join(', ')}]`
+        : chosen ?? typed('f');
+      const said = [['source', 'who'], ['note', 'note'], ['as-of', 'on']].filter(([, name]) => typed(name)).map(([key, name]) => `${key}: ${JSON.stringify(typed(name))}`);
+      if (said.length) value = `{value: ${value || 'unknown'}, ${said.join(', ')}}`;
+      if (value && value !== 'unknown') lines.push(`${fact}: ${value}`);
     }
     return lines.join('\n') + '\n';
   }
 
   // What the form says, to be able to go back to it.
   function saved() {
-    return [...form.elements].filter(each => /^(f|s|do):/.test(each.name)).map(each => [each, each.type === 'text' ? each.value : each.checked]);
+    return [...form.elements].filter(each => CASE.test(each.name)).map(each => [each, each.type === 'text' ? each.value : each.checked]);
   }
 
   function undo() {
@@ -165,8 +217,20 @@ function live() {
     const control = event.target;
     if (control.id === 'pack') { form.requestSubmit(); return; }
     if (control.id === 'load') { read(control.files[0]); return; }
-    if (!/^(f|s|do):/.test(control.name)) return;
+    if (control.name === 'priors') { ask('/advise'); return; }
+    if (!CASE.test(control.name)) return;
     const box = control.closest('fieldset');
+    const likely = box?.querySelector('input[name^="u:"]');
+    if (/^[fs]:/.test(control.name) && likely) likely.value = '';
+    if (/^[fs]:/.test(control.name)) {
+      // Whoever said so before may not have said this.
+      const more = box.querySelector('details.more');
+      if (more && [...more.querySelectorAll('input')].some(each => each.value)) more.open = true;
+    }
+    if (control === likely) {
+      if (likely.value.trim()) box.querySelectorAll('input[type=radio], input[type=checkbox]').forEach(each => { each.checked = false; });
+      else box.querySelector('input[value=unknown]').checked = true;
+    }
     if (control.name.startsWith('s:')) box.querySelector('input[value=set]').checked = true;
     if (control.name.startsWith('f:') && control.value === 'unknown') box.querySelectorAll('input[type=checkbox]').forEach(each => { each.checked = false; });
     past.push(state);
@@ -180,7 +244,8 @@ function live() {
     const path = event.submitter?.dataset.part;
     if (path) {
       event.preventDefault();
-      ask(path, event.submitter.name ? { [event.submitter.name]: event.submitter.value } : {});
+      if (path === '/save') save();
+      else ask(path, event.submitter.name ? { [event.submitter.name]: event.submitter.value } : {});
     } else if (event.submitter === null && document.activeElement?.name === 'name') {
       event.preventDefault();
     }
@@ -206,7 +271,7 @@ function live() {
     const tab = event.target.closest('button[data-show]');
     if (tab) show(tab.dataset.show);
     if (event.target.id === 'undo') undo();
-    if (event.target.id === 'again') { at('rules').replaceChildren(); ask('/advise'); }
+    if (event.target.closest('[data-keep]')) at('news').replaceChildren();
     const inner = event.target.closest('a[href^="#"]');
     const aim = inner && at(inner.getAttribute('href').slice(1));
     if (aim?.hidden) show('all');
@@ -247,25 +312,20 @@ function live() {
     if (event.altKey && event.key.toLowerCase() === 'z') { undo(); event.preventDefault(); }
     if (event.altKey && event.key.toLowerCase() === 's') { at('save')?.click(); event.preventDefault(); }
     if (event.key === '/' && !document.activeElement?.matches('input, textarea, select')) { at('find').focus(); event.preventDefault(); }
-    if (event.key === 'Enter' && document.activeElement?.matches('#form input[type=text][name^="f:"]')) {
+    if (event.key === 'Enter' && CASE.test(document.activeElement?.name) && document.activeElement.type === 'text') {
       event.preventDefault();
       document.activeElement.dispatchEvent(new Event('change', { bubbles: true }));
     }
   });
 
   const events = new EventSource('/events');
-  events.addEventListener('rules', event => {
-    const line = document.createElement('p');
-    line.className = 'warning';
-    const told = JSON.parse(event.data);
-    line.textContent = told.says;
-    at('rules').replaceChildren(line);
-    if (told.changed) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.id = 'again';
-      button.textContent = 'Advise by them';
-      line.append(' ', button);
+  // What changed on disk is the server's to say, of what this page shows.
+  events.addEventListener('news', async () => {
+    try {
+      const answer = await fetch('/news', { method: 'POST', body: data({ part: '1' }) });
+      if (answer.ok) put(parsed(await answer.text()));
+    } catch {
+      // The next answer tells that the advisor is gone.
     }
   });
 
@@ -273,7 +333,11 @@ function live() {
   rove();
   document.documentElement.dataset.settled = '0';
   fetch('/hints', { method: 'POST', body: data({ part: '1', revision: '0' }) }).then(answer => answer.text()).then(text => {
-    if (revision === 0) take(text, 0);
+    if (revision === 0) {
+      take(text, 0);
+      waiting = new AbortController();
+      draw(waiting, 0);
+    }
     document.documentElement.dataset.ready = 'true';
   });
 }

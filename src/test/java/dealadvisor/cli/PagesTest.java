@@ -1,13 +1,13 @@
 package dealadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.advice.Advisor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -94,18 +94,17 @@ class PagesTest {
     }
 
     @Test
-    void twoPacksAreNoPage() throws Exception {
-        EveryCommand.Answer answer = run(
-                "compare",
-                "--rules",
-                "taxonomy-of-barriers",
-                "--rules",
-                "risk-averse",
-                write("one.yaml", "case: one\n"),
-                "--format",
-                "html");
-        assertEquals(2, answer.code());
-        assertTrue(answer.err().contains("html is for two cases"), answer.err());
-        assertFalse(answer.out().contains("<"));
+    void whatComparesRulesGivesAPageToo() throws Exception {
+        String one = write("one.yaml", "case: one\n");
+        for (List<String> words : List.of(
+                List.of("compare", "--rules", "taxonomy-of-barriers", "--rules", "risk-averse", one),
+                List.of("rules", "diff", "taxonomy-of-barriers", "risk-averse", one))) {
+            List<String> asked = new ArrayList<>(words);
+            asked.addAll(List.of("--format", "html"));
+            EveryCommand.Answer answer = run(asked.toArray(String[]::new));
+            assertEquals(0, answer.code(), answer.err());
+            assertTrue(answer.out().startsWith("<!DOCTYPE html>"), answer.out());
+            assertTrue(answer.out().contains("deal-advisor " + words.get(0)), "it says how it was made");
+        }
     }
 }

@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
@@ -50,7 +54,7 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    static Browser start(boolean script) {
+    static Browser start() {
         List<Path> here = found().orElseThrow();
         ChromeOptions options = new ChromeOptions();
         options.setBinary(here.get(0).toFile());
@@ -63,9 +67,8 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--window-size=1280,900");
-        if (!script) {
-            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-        }
+        // Which hosts are asked is of interest, and nothing else of how it works.
+        options.setExperimentalOption("perfLoggingPrefs", Map.of("enableNetwork", true, "enablePage", false));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -81,6 +84,11 @@ final class Browser implements AutoCloseable {
         // From elsewhere: to what differs behind # alone a browser does not go.
         driver.get("about:blank");
         driver.get(address);
+        ready();
+    }
+
+    /** Waits until a page, with what each answer would give, is there. */
+    void ready() {
         until(
                 "the page is ready",
                 () -> Boolean.TRUE.equals(js("return document.documentElement.dataset.ready === 'true'")));
@@ -88,6 +96,60 @@ final class Browser implements AutoCloseable {
 
     void get(String address) {
         driver.get(address);
+    }
+
+    /** Does something that brings another page, and waits until that is ready. */
+    void leaving(Runnable act) {
+        js("document.documentElement.dataset.ready = ''");
+        act.run();
+        ready();
+    }
+
+    /** Whether pages may run scripts. */
+    void scripts(boolean on) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+    }
+
+    /** Forgets all that it was given. */
+    void forget() {
+        driver.manage().deleteAllCookies();
+    }
+
+    /** What it prints of the page that it shows, as PDF. */
+    byte[] printed() {
+        Object pdf = driver.executeCdpCommand(
+                        "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", false))
+                .get("data");
+        return Base64.getDecoder().decode(String.valueOf(pdf));
+    }
+
+    /** What stands in the page for those who hear it, in the order in which it is read: each a role and a name. */
+    @SuppressWarnings("unchecked")
+    List<Map.Entry<String, String>> heard() {
+        List<Map<String, Object>> nodes =
+                (List<Map<String, Object>>) driver.executeCdpCommand("Accessibility.getFullAXTree", Map.of())
+                        .get("nodes");
+        Map<Object, Map<String, Object>> byId = new HashMap<>();
+        nodes.forEach(node -> byId.put(node.get("nodeId"), node));
+        List<Map.Entry<String, String>> heard = new ArrayList<>();
+        hear(nodes.get(0), byId, heard);
+        return heard;
+    }
+
+    private static void hear(
+            Map<String, Object> node, Map<Object, Map<String, Object>> byId, List<Map.Entry<String, String>> heard) {
+        if (Boolean.FALSE.equals(node.get("ignored"))) {
+            heard.add(Map.entry(value(node, "role"), value(node, "name")));
+        }
+        if (node.get("childIds") instanceof List<?> children) {
+            children.stream().map(byId::get).filter(Objects::nonNull).forEach(child -> hear(child, byId, heard));
+        }
+    }
+
+    private static String value(Map<String, Object> node, String key) {
+        return node.get(key) instanceof Map<?, ?> map && map.get("value") != null
+                ? String.valueOf(map.get("value"))
+                : "";
     }
 
     Object js(String script, Object... arguments) {
@@ -121,9 +183,26 @@ final class Browser implements AutoCloseable {
         until("the advice is there", () -> !"".equals(js("return document.documentElement.dataset.settled")));
     }
 
+    /** Chooses an answer, and waits for the advice alone. */
+    void answer(String fact, String value) {
+        js("document.documentElement.dataset.answered = ''");
+        click(fact, value);
+        until("the advice is there", () -> !"".equals(js("return document.documentElement.dataset.answered")));
+    }
+
     /** Chooses an answer, as somebody who clicks it. */
     void choose(String fact, String value) {
         answering(() -> click(fact, value));
+    }
+
+    /** Says something besides an answer, as somebody who types it: how likely ({@code u}), who says so, a note. */
+    void say(String fact, String kind, String text) {
+        String css = "input[name='" + kind + ":" + fact + "']";
+        js("document.querySelector(arguments[0]).closest('details').open = true", css);
+        answering(() -> {
+            type(css, text);
+            press(Keys.ENTER);
+        });
     }
 
     void click(String fact, String value) {
@@ -137,8 +216,8 @@ final class Browser implements AutoCloseable {
     void type(String css, String text) {
         WebElement box = at(css);
         js("arguments[0].scrollIntoView({block: 'center'})", box);
-        box.clear();
-        box.sendKeys(text);
+        // Over what stands there: to clear it would be an answer of its own.
+        box.sendKeys(Keys.chord(Keys.CONTROL, "a"), text.isEmpty() ? Keys.DELETE : text);
     }
 
     void press(CharSequence... keys) {
@@ -203,14 +282,26 @@ final class Browser implements AutoCloseable {
     }
 
     /** What axe finds that is serious or worse. */
-    @SuppressWarnings("unchecked")
     List<String> barriers() {
-        js(resource("/axe.min.js"));
+        return barriers("{resultTypes: ['violations']}");
+    }
+
+    /** What axe finds that depends on how it looks: contrasts, sizes, what scrolls. */
+    List<String> unseen() {
+        return barriers(
+                "{resultTypes: ['violations'], runOnly: ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block']}");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> barriers(String how) {
+        if (!Boolean.TRUE.equals(js("return 'axe' in window"))) {
+            js(resource("/axe.min.js"));
+        }
         return (List<String>)
                 ((JavascriptExecutor) driver)
                         .executeAsyncScript(
                                 "const done = arguments[arguments.length - 1];"
-                                        + "axe.run({resultTypes: ['violations']}).then(found => done(found.violations"
+                                        + "axe.run(" + how + ").then(found => done(found.violations"
                                         + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
                                         + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | '))))");
     }

@@ -8,12 +8,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Sampling;
+import dealadvisor.advice.Uncertainty;
+import dealadvisor.advice.Verdict;
+import dealadvisor.cli.Main;
 import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.Case;
+import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.Changes;
+import dealadvisor.facts.Value;
+import dealadvisor.render.Said;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +38,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +67,7 @@ class LivePageTest {
     private static Path file;
     private static Served served;
     private static Browser browser;
+    private static boolean entered;
 
     static final class Pictures implements TestWatcher {
         @Override
@@ -68,7 +89,7 @@ class LivePageTest {
         file = folder.resolve("review.yaml");
         Files.copy(Path.of("facts/past-sabotage-review.yaml"), file);
         served = serve(Optional.of(file), Rules.fixed(PACK), false);
-        browser = Browser.start(true);
+        browser = Browser.start();
     }
 
     @AfterAll
@@ -83,8 +104,15 @@ class LivePageTest {
         return Served.start(new Served.Asked(0, file, rules, Optional.empty(), readOnly, "1.0.0"), Bounds.standard());
     }
 
+    // The page of the first case; the browser has shown its key once.
     private static void fresh() {
-        browser.open(served.address());
+        if (entered) {
+            browser.get("http://127.0.0.1:" + served.port() + "/");
+            browser.ready();
+        } else {
+            browser.open(served.address());
+            entered = true;
+        }
     }
 
     private static Advice advised(String... changes) {
@@ -110,16 +138,18 @@ class LivePageTest {
         browser.complaints();
         browser.asked();
         fresh();
-        for (boolean dark : List.of(false, true)) {
-            for (int width : List.of(380, 1280)) {
-                browser.dark(dark);
-                browser.width(width);
-                assertEquals(List.of(), browser.barriers(), (dark ? "dark, " : "light, ") + width);
-            }
-        }
+        // All that may be uncovered is.
+        browser.js("document.querySelectorAll('details').forEach((each, i) => { each.open = i < 8; })");
+        assertEquals(List.of(), browser.barriers());
+        // Another screen changes what is seen: a narrow one sizes, a dark one colours.
+        browser.width(380);
+        assertEquals(List.of(), browser.unseen(), "narrow");
+        browser.dark(true);
+        assertEquals(List.of(), browser.unseen(), "narrow and dark");
+        browser.dark(false);
+        browser.width(1280);
         assertEquals(List.of(), browser.complaints());
         assertEquals(List.of("http://127.0.0.1:" + served.port()), browser.asked(), "nobody else is asked");
-        browser.dark(false);
     }
 
     @Test
@@ -159,14 +189,14 @@ class LivePageTest {
             Map<String, String> marks = new LinkedHashMap<>();
             options(fact).forEach(option -> marks.put(option, mark(fact, option)));
             for (Map.Entry<String, String> mark : marks.entrySet()) {
-                browser.choose(fact, mark.getKey());
+                browser.answer(fact, mark.getKey());
                 assertEquals(
                         mark.getValue().isEmpty() ? now : mark.getValue(),
                         badge("#best .b span"),
                         fact + " " + mark.getKey());
                 marked += mark.getValue().isEmpty() ? 0 : 1;
             }
-            browser.choose(fact, "unknown");
+            browser.answer(fact, "unknown");
         }
         assertTrue(marked > 3, "some answer changes something");
     }
@@ -326,7 +356,7 @@ class LivePageTest {
                 bad,
                 "case: hostile\ntitle: \"" + hostile + "\"\nai:\n  name: \"" + hostile
                         + "\"\n  motivation:\n    type: {value: schemer, source: \"" + hostile + "\", note: \""
-                        + hostile + "\"}\n");
+                        + hostile + "\"}\ndeal: {goods: [past-sabotage], payments: [trust-fund, charity-donation]}\n");
         try (Served other = serve(Optional.of(bad), Rules.fixed(PACK), true)) {
             browser.complaints();
             browser.open(other.address());
@@ -406,16 +436,269 @@ class LivePageTest {
             String before = browser.text("verdict");
             Files.writeString(
                     pack.resolve("pack.yaml"), good.replace("extends: taxonomy-of-barriers", "extends: taxonomy"));
-            browser.until(
-                    "it is told what is wrong", () -> browser.text("rules").contains("P040"));
-            assertTrue(browser.text("rules").startsWith("1 problem in the rules on disk; still advising by those of"));
+            browser.until("it is told what is wrong", () -> browser.text("news").contains("P040"));
+            assertTrue(browser.text("news").startsWith("1 problem in the rules on disk; still advising by those of"));
             browser.choose(COMPETITION, "unknown");
             browser.choose(COMPETITION, "true");
             assertEquals(before, browser.text("verdict"));
             Files.writeString(pack.resolve("pack.yaml"), good + "switch-off: [Humans may plan to renege]\n");
-            browser.until("the new rules are told", () -> browser.text("rules").startsWith("Rules changed on disk"));
-            browser.answering(() -> browser.js("document.getElementById('again').click()"));
+            browser.until("the new rules are told", () -> browser.text("news").startsWith("Rules changed on disk at "));
+            assertTrue(browser.text("news").contains(" verdicts differ. "), browser.text("news"));
+            String by = browser.at("input[name='by']").getAttribute("value");
+            browser.choose(COMPETITION, "unknown");
+            browser.choose(COMPETITION, "true");
+            assertEquals(before, browser.text("verdict"), "until somebody takes them the old ones advise");
+            browser.leaving(() -> browser.js("document.querySelector('#news [value=take-rules]').click()"));
+            assertNotEquals(by, browser.at("input[name='by']").getAttribute("value"));
+            assertTrue(browser.option(COMPETITION, "true").isSelected(), "the answers stay");
+            assertTrue(browser.text("delta").startsWith("1 fact changed."), browser.text("delta"));
             browser.complaints();
+        }
+    }
+
+    @Test
+    void aFileThatChangedOutsideIsTakenOrNot() throws Exception {
+        Path own = folder.resolve("edited.yaml");
+        String text = Files.readString(file);
+        Files.writeString(own, text);
+        try (Served other = serve(Optional.of(own), Rules.fixed(PACK), true)) {
+            browser.open(other.address());
+            browser.choose(COMPETITION, "true");
+            String before = browser.text("verdict");
+            assertEquals("", browser.text("news"));
+            Files.writeString(own, text + "situation.long-term-mechanism: treu\n");
+            browser.until(
+                    "it is told what is wrong", () -> browser.text("news").contains("cannot be read as it is now"));
+            assertTrue(browser.text("news").contains("edited.yaml:"), browser.text("news"));
+            Files.writeString(own, text + "\nsituation.long-term-mechanism: true\n" + BENEVOLENCE + ": true\n");
+            browser.until("it is told", () -> browser.text("news").startsWith("The case file changed outside; "));
+            browser.choose(COMPETITION, "unknown");
+            browser.choose(COMPETITION, "true");
+            assertEquals(before, browser.text("verdict"), "until it is taken the page goes on with what it read");
+            browser.leaving(() -> browser.js("document.querySelector('#news [value=take-case]').click()"));
+            assertTrue(browser.option(BENEVOLENCE, "true").isSelected(), "what the file says now");
+            assertTrue(browser.option(COMPETITION, "true").isSelected(), "with the answer over it");
+            assertTrue(browser.text("delta").startsWith("1 fact changed."), browser.text("delta"));
+            Advice expected =
+                    advised(COMPETITION + "=true", BENEVOLENCE + "=true", "situation.long-term-mechanism=true");
+            assertTrue(browser.text("reasons").contains(terms(best(expected))), browser.text("reasons"));
+            Files.writeString(own, text);
+            browser.until("it is told again", () -> browser.text("news").startsWith("The case file changed outside; "));
+            browser.js("document.querySelector('#news [data-keep]').click()");
+            assertEquals("", browser.text("news"));
+            browser.complaints();
+        }
+    }
+
+    @Test
+    void anUncertainAnswerIsWeighedAndKept() throws Exception {
+        fresh();
+        browser.say(COMPETITION, "u", "yes 70%");
+        browser.say(COMPETITION, "who", "Ann \"the\" expert");
+        browser.say("ai.motivation.values-versus-later", "u", "much-worse: 60%, same: 40%");
+        browser.until("all is drawn", () -> browser.all("#chances [data-more]").isEmpty());
+        assertEquals(
+                0, browser.all("input[name='f:" + COMPETITION + "']:checked").size(), "it is none of the answers");
+        Case given = CaseFile.read(file)
+                .content()
+                .with(Changes.of(
+                        "--set",
+                        List.of(
+                                COMPETITION + "=yes 70%",
+                                "ai.motivation.values-versus-later={much-worse: 60%, same: 40%}")));
+        Uncertainty expected = Advisor.withoutTrials(PACK)
+                .sampling(new Sampling(Sampling.USUAL, 1, false))
+                .advise(given)
+                .uncertainty()
+                .orElseThrow();
+        String first = Said.percent(expected.pairings().get(0).verdicts().get(Verdict.RECOMMENDED))
+                + Said.percent(expected.pairings().get(0).verdicts().get(Verdict.POSSIBLE));
+        assertTrue(expected.exact());
+        assertTrue(browser.text("chances").replace(" ", "").contains(first), browser.text("chances") + first);
+        browser.type("#name", "likely.yaml");
+        browser.js("document.getElementById('save').click()");
+        browser.until("it is saved", () -> browser.text("saved").equals("Saved as likely.yaml."));
+        String saved = Files.readString(folder.resolve("likely.yaml"));
+        assertTrue(saved.startsWith(Files.readString(file)), "what stood there stays");
+        assertTrue(saved.contains(COMPETITION + ": {value: yes 70%, source: \"Ann \\\"the\\\" expert\"}\n"), saved);
+        browser.choose(COMPETITION, "false");
+        assertEquals("", browser.at("input[name='u:" + COMPETITION + "']").getAttribute("value"), "it is certain now");
+        browser.say(COMPETITION, "u", "70%");
+        assertTrue(browser.text("e-" + COMPETITION).contains("write `yes 70%`"), browser.text("e-" + COMPETITION));
+    }
+
+    @Test
+    void whatIsReadInMayBeUncertainToo() throws Exception {
+        fresh();
+        browser.leaving(() -> {
+            browser.js(
+                    "document.getElementById('text').value = arguments[0]; document.getElementById('read').click()",
+                    "case: other # mine\n" + COMPETITION + ": {value: yes 70%, note: a guess}\n"
+                            + "deal: {goods: [past-sabotage], payments: [trust-fund]}\n");
+        });
+        assertEquals(
+                "yes 70%", browser.at("input[name='u:" + COMPETITION + "']").getAttribute("value"));
+        assertEquals(
+                "a guess", browser.at("input[name='note:" + COMPETITION + "']").getAttribute("value"));
+        assertEquals("As the file has it.", browser.text("delta"));
+        browser.js("document.querySelector('[data-show=given]').click()");
+        browser.say(COMPETITION, "note", "more than a guess");
+        browser.type("#name", "other.yaml");
+        browser.js("document.getElementById('save').click()");
+        browser.until("it is saved", () -> browser.text("saved").equals("Saved as other.yaml."));
+        String saved = Files.readString(folder.resolve("other.yaml"));
+        assertTrue(saved.startsWith("case: other # mine\n"), saved);
+        assertTrue(saved.contains(COMPETITION + ": {value: yes 70%, note: \"more than a guess\"}\n"), saved);
+    }
+
+    @Test
+    void tabGoesThroughThePageInTheOrderInWhichItIsRead() {
+        fresh();
+        browser.js("document.activeElement.blur(); window.scrollTo(0, 0); window.stops = [];"
+                + "document.addEventListener('focusin', event => window.stops.push(" + NAMED + "(event.target)))");
+        @SuppressWarnings("unchecked")
+        List<String> expected = (List<String>) browser.js(STOPS);
+        browser.press(Keys.TAB.toString().repeat(expected.size()));
+        @SuppressWarnings("unchecked")
+        List<String> stops = (List<String>) browser.js("return window.stops");
+        assertEquals(expected, stops);
+        assertTrue(stops.size() > 40, stops.toString());
+        List<Map.Entry<String, String>> heard = browser.heard();
+        List<String> nameless = heard.stream()
+                .filter(node -> List.of(
+                                "button", "link", "textbox", "searchbox", "checkbox", "radio", "combobox", "region")
+                        .contains(node.getKey()))
+                .filter(node -> node.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .toList();
+        assertEquals(List.of(), nameless, "what can be used has a name");
+        List<String> headings = heard.stream()
+                .filter(node -> node.getKey().equals("heading"))
+                .map(Map.Entry::getValue)
+                .toList();
+        assertEquals(
+                List.of("Facts", "Advice", "All pairings", "Chances"),
+                headings.stream()
+                        .filter(List.of("Facts", "Advice", "All pairings", "Chances")::contains)
+                        .toList());
+    }
+
+    // A control, as its place among all elements and what it is called.
+    private static final String NAMED =
+            "(e => [...document.querySelectorAll('*')].indexOf(e) + ' ' + (e.name || e.id || e.textContent.trim().slice(0, 30)))";
+
+    // Each control that is shown, in the order of the page; of a group of answers the one that is given.
+    private static final String STOPS = "return [...document.querySelectorAll('*')]"
+            + ".filter(e => e.matches('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"]')"
+            + " && !e.disabled && e.tabIndex >= 0 && e.checkVisibility({visibilityProperty: true})"
+            + " && (e.type !== 'radio' || e.checked)).map(" + NAMED + ")";
+
+    @Test
+    void aNewcomerAnswersTenQuestionsAndGetsTheSameAdviceEverywhere() throws Exception {
+        CaseFacts known = CaseChecker.check(
+                CaseFile.read(Path.of("facts/kludge-of-many-trades.yaml")).content(), PACK.vocabulary());
+        Path mine = folder.resolve("my-model.yaml");
+        Files.writeString(
+                mine,
+                "case: my-model\n# What we could buy, and how we could pay.\n"
+                        + "deal: {goods: [past-sabotage, hard-to-check-work], payments: [charity-donation, trust-fund]}\n");
+        try (Served own = serve(Optional.of(mine), Rules.fixed(PACK), false)) {
+            browser.complaints();
+            browser.open(own.address());
+            List<String> asked = new ArrayList<>();
+            for (WebElement box : browser.all("fieldset[data-tab='open']")) {
+                asked.add(box.getAttribute("data-fact"));
+            }
+            List<String> answered = asked.stream()
+                    .filter(fact -> known.fact(fact)
+                            .filter(one -> one.value().kind() == Value.Kind.ID
+                                    || one.value().kind() == Value.Kind.YES_NO)
+                            .isPresent())
+                    .limit(10)
+                    .toList();
+            assertEquals(10, answered.size(), "they can be answered: " + asked);
+            for (String fact : answered) {
+                String value = known.fact(fact).orElseThrow().value().text();
+                browser.answer(fact, value);
+                int so = answered.indexOf(fact) + 1;
+                assertTrue(
+                        browser.text("delta").startsWith(so + (so == 1 ? " fact" : " facts") + " changed."),
+                        browser.text("delta"));
+            }
+            browser.type("#name", "my-answers.yaml");
+            browser.js("document.getElementById('save').click()");
+            browser.until("it is saved", () -> browser.text("saved").equals("Saved as my-answers.yaml."));
+            String saved = Files.readString(folder.resolve("my-answers.yaml"));
+            assertTrue(saved.startsWith(Files.readString(mine)), saved);
+
+            // The same for a program, an assistant and at the command line.
+            String overHttp = new Asking(own.port()).yaml("/v1/advice", saved).body();
+            assertEquals(command(saved, "advise", "--format", "json", "-"), overHttp);
+            assertEquals(overHttp, assistant(own, saved));
+
+            // And the page says it, and why.
+            Advice advice = new Advisor(PACK)
+                    .advise(CaseFile.read(folder.resolve("my-answers.yaml")).content());
+            assertEquals(
+                    dealadvisor.render.Headline.of(advice, PACK).sentence(),
+                    browser.at("#verdict .say").getText());
+            assertTrue(browser.text("reasons").contains(terms(best(advice))), browser.text("reasons"));
+            for (String conclusion : best(advice).barriers().stream()
+                    .flatMap(barrier -> barrier.causes().stream())
+                    .flatMap(cause -> cause.conclusions().stream())
+                    .toList()) {
+                String says = advice.conclusion(conclusion).orElseThrow().says();
+                assertTrue(browser.text("reasons").contains(says), says);
+            }
+            assertEquals(List.of(), browser.complaints());
+
+            // Its report opens without the advisor and prints, all in short on the first page.
+            String report = String.valueOf(
+                    browser.js(
+                            "return fetch('/report', {method: 'POST', body: new URLSearchParams(new FormData(document.getElementById('form')))}).then(answer => answer.text())"));
+            Path page = Files.writeString(folder.resolve("report.html"), report);
+            browser.get(page.toUri().toString());
+            try (PDDocument printed = Loader.loadPDF(browser.printed())) {
+                assertTrue(
+                        printed.getNumberOfPages() >= 3 && printed.getNumberOfPages() <= 25,
+                        printed.getNumberOfPages() + " pages");
+                PDFTextStripper first = new PDFTextStripper();
+                first.setEndPage(1);
+                String short_ = first.getText(printed).replaceAll("\\s+", " ");
+                assertTrue(
+                        short_.contains(
+                                dealadvisor.render.Headline.of(advice, PACK).sentence()),
+                        short_);
+                assertTrue(short_.contains("In short") && short_.contains("Find out first"), short_);
+                assertTrue(short_.contains("nothing here says whether the AI may be trusted"), short_);
+            }
+            assertEquals(List.of(), browser.complaints());
+        }
+    }
+
+    private static String command(String input, String... words) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        try {
+            StringWriter out = new StringWriter();
+            Main.run(new PrintWriter(out), new PrintWriter(new StringWriter()), words);
+            return out.toString();
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private static String assistant(Served served, String text) {
+        try (McpSyncClient assistant = McpClient.sync(
+                        HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + served.port())
+                                .endpoint("/mcp")
+                                .openConnectionOnStartup(false)
+                                .build())
+                .build()) {
+            assistant.initialize();
+            McpSchema.CallToolResult result =
+                    assistant.callTool(new McpSchema.CallToolRequest("advise", Map.of("case", text, "json", true)));
+            return ((McpSchema.TextContent) result.content().get(0)).text();
         }
     }
 
@@ -438,23 +721,28 @@ class LivePageTest {
 
     @Test
     void withoutScriptItIsAForm() {
-        try (Browser plain = Browser.start(false)) {
-            plain.get(served.address());
-            plain.at("#key").sendKeys(served.address().replaceFirst(".*#k=", ""));
-            plain.at("#door button").click();
-            plain.until("the page is there", () -> !plain.all("#form").isEmpty());
-            plain.at("input[name='f:" + COMPETITION + "'][value='true']").click();
-            plain.at("button[value='advise']").click();
-            plain.until("the page is there again", () -> !plain.all(
+        browser.scripts(false);
+        browser.forget();
+        entered = false;
+        try {
+            browser.get(served.address());
+            browser.at("#key").sendKeys(served.address().replaceFirst(".*#k=", ""));
+            browser.at("#door button").click();
+            browser.until("the page is there", () -> !browser.all("#form").isEmpty());
+            browser.at("input[name='f:" + COMPETITION + "'][value='true']").click();
+            browser.at("button[value='advise']").click();
+            browser.until("the page is there again", () -> !browser.all(
                             "input[name='f:" + COMPETITION + "'][value='true'][checked]")
                     .isEmpty());
-            String shown = plain.at("#verdict .say").getText();
+            String shown = browser.at("#verdict .say").getText();
             assertEquals(
                     dealadvisor.render.Headline.of(advised(COMPETITION + "=true"), PACK)
                             .sentence(),
                     shown);
-            assertTrue(plain.at("input[name='f:" + COMPETITION + "'][value='true']")
+            assertTrue(browser.at("input[name='f:" + COMPETITION + "'][value='true']")
                     .isSelected());
+        } finally {
+            browser.scripts(true);
         }
     }
 }

@@ -135,14 +135,25 @@ public final class ComparisonReport {
                 .forEach(f -> body.add(el(
                         "tr",
                         el("th", at("scope", "row"), el("code", f.fact())),
-                        el("td", f.a().orElse("unknown")),
-                        el("td", f.b().orElse("unknown")),
+                        el("td", said(first, f.fact(), f.a())),
+                        el("td", said(second, f.fact(), f.b())),
                         el("td", f.makes().isEmpty() ? "none" : names(f.makes())),
                         el("td", f.moves().isEmpty() ? "none" : names(f.moves())))));
         return List.of(table(
                 "What the cases state otherwise, those facts first that make the most differences",
                 List.of("Fact", "A", "B", "Alone makes B’s answer on", "Alone moves otherwise"),
                 body));
+    }
+
+    // What a case states of a fact, in words where it is certain.
+    private static String said(Sheet sheet, String path, Optional<String> written) {
+        return sheet.advice()
+                .facts()
+                .fact(path)
+                .filter(fact -> written.isPresent())
+                .map(fact -> sheet.answer(path, fact.value()))
+                .or(() -> written)
+                .orElse("unknown");
     }
 
     private List<Element> answers() {
@@ -295,7 +306,8 @@ public final class ComparisonReport {
                                 + either.scope().text()));
     }
 
-    private static Element table(String caption, List<String> columns, Element body) {
+    /** A table that scrolls in itself where it is too wide. */
+    static Element table(String caption, List<String> columns, Element body) {
         return el(
                 "div",
                 cls("scroll"),

@@ -123,7 +123,7 @@ record Grounds(Sheet sheet) {
                     "tr",
                     id(sheet.anchor("f", fact.path())),
                     el("th", at("scope", "row"), el("code", fact.path())),
-                    el("td", Words.value(fact.value())),
+                    el("td", sheet.answer(fact.path(), fact.value())),
                     el("td", String.join("; ", besides)),
                     el("td", fact.place().map(p -> el("code", p.toString())))));
         }

@@ -29,7 +29,7 @@ final class LiveCompare {
                     view,
                     "Pinned " + number,
                     pin.getValue().advice(),
-                    changes(pin.getValue().checked()),
+                    changes(now, pin.getValue().checked()),
                     List.of(
                             button("open:" + number, "Open"),
                             el(
@@ -40,7 +40,7 @@ final class LiveCompare {
                                     at("data-part", "/advise"),
                                     "Drop"))));
         }
-        body.add(row(view, "Now", now.advice(), changes(view.checked()), List.of()));
+        body.add(row(view, "Now", now.advice(), changes(now, view.checked()), List.of()));
         return List.of(
                 el("h3", "Compare"),
                 el(
@@ -97,11 +97,13 @@ final class LiveCompare {
         return String.join(", ", said);
     }
 
-    private static List<String> changes(Variant.Checked checked) {
+    private static List<String> changes(Sheet sheet, Variant.Checked checked) {
         List<String> said = new ArrayList<>();
         checked.changes()
-                .forEach((path, value) ->
-                        said.add(path + ": " + value.map(Words::value).orElse("unknown")));
+                .forEach((path, change) -> said.add(path + ": "
+                        + change.value()
+                                .map(value -> sheet.answer(path, value))
+                                .orElse(change.saying().value())));
         return said;
     }
 

@@ -7,11 +7,11 @@ import static dealadvisor.render.html.Element.id;
 
 import dealadvisor.advice.Advice.QuestionNote;
 import dealadvisor.catalogue.Mitigation;
+import dealadvisor.facts.BeliefReader;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
-import dealadvisor.facts.Value;
-import dealadvisor.reading.Present;
+import dealadvisor.interview.Saying;
 import dealadvisor.render.Said;
 import dealadvisor.render.html.Openings.Opening;
 import java.util.ArrayList;
@@ -99,18 +99,9 @@ final class LiveFacts {
                 at("data-fact", path),
                 el("legend", fact.asks()));
         box.add(el("p", cls("hang"), hangs(fact), el("code", path)));
-        given(path).flatMap(LiveFacts::origin).ifPresent(text -> box.add(el("p", cls("hang"), text)));
+        given(path).flatMap(Fact::place).ifPresent(place -> box.add(el("p", cls("hang"), place.toString())));
         box.add(fact.type() == FactType.PROBABILITY ? number(fact) : choices(fact));
-        return box.add(el("p", cls("err"), id(error(path)), at("role", "alert")));
-    }
-
-    private static Optional<String> origin(Fact fact) {
-        List<String> parts = new ArrayList<>();
-        fact.place().ifPresent(place -> parts.add(place.toString()));
-        fact.source().ifPresent(source -> parts.add("by " + source));
-        fact.asOf().ifPresent(day -> parts.add("as of " + day));
-        fact.note().ifPresent(note -> parts.add("note: " + note));
-        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
+        return box.add(more(fact), el("p", cls("err"), id(error(path)), at("role", "alert")));
     }
 
     private List<Object> hangs(FactDefinition fact) {
@@ -124,57 +115,102 @@ final class LiveFacts {
                 said.add(el("span", cls("chip"), "essential"));
                 said.add(" ");
             }
-            said.add((opening.flips() ? "Could change the verdict: " : "Index of the best from ")
-                    + sheet.index(opening.lowest()) + " to " + sheet.index(opening.highest())
-                    + (opening.changed() > 0
-                            ? "; " + Said.count(opening.changed(), "verdict")
-                                    + (opening.changed() == 1 ? " hangs" : " hang") + " on it. "
-                            : ". "));
+            List<String> moves = new ArrayList<>();
+            String lowest = sheet.index(opening.lowest());
+            String highest = sheet.index(opening.highest());
+            if (!lowest.equals(highest)) {
+                moves.add((opening.flips() ? "could change the verdict: " : "index of the best from ") + lowest + " to "
+                        + highest);
+            }
+            if (opening.changed() > 0) {
+                moves.add(Said.count(opening.changed(), "verdict") + (opening.changed() == 1 ? " hangs" : " hang")
+                        + " on it");
+            }
+            if (!moves.isEmpty()) {
+                said.add(Said.capital(String.join("; ", moves)) + ". ");
+            }
         }
         return said;
     }
 
     private Element choices(FactDefinition fact) {
-        String path = fact.path();
-        String now = stated(path);
+        String now = stated(fact.path()).value();
         boolean set = fact.type() == FactType.SET;
         Element options = el("div", cls("opts"));
-        if (uncertain(path)) {
-            options.add(option(
-                    fact,
-                    "radio",
-                    "=",
-                    "as in the file: "
-                            + Present.in(view.checked().file().beliefs(), path).text(),
-                    now.equals("=")));
-        }
-        options.add(option(fact, "radio", "unknown", "unknown", now.equals("unknown")));
+        options.add(option(fact, "radio", Saying.UNKNOWN, Saying.UNKNOWN, now.equals(Saying.UNKNOWN)));
         if (set) {
             options.add(option(fact, "radio", "set", "known, none but these:", now.startsWith("[")));
-            List<String> ticked = List.of(now.replaceAll("[\\[\\] ]", "").split(","));
-            view.pack()
-                    .vocabulary()
-                    .words(fact)
-                    .forEach(word ->
-                            options.add(option(fact, "checkbox", word, spoken(fact, word), ticked.contains(word))));
-        } else {
-            view.pack()
-                    .vocabulary()
-                    .words(fact)
-                    .forEach(word -> options.add(option(fact, "radio", word, spoken(fact, word), now.equals(word))));
         }
+        List<String> ticked = List.of(now.replaceAll("[\\[\\] ]", "").split(","));
+        view.pack()
+                .vocabulary()
+                .words(fact)
+                .forEach(word -> options.add(option(
+                        fact,
+                        set ? "checkbox" : "radio",
+                        word,
+                        sheet.word(fact, word),
+                        set ? now.startsWith("[") && ticked.contains(word) : now.equals(word))));
         return options;
     }
 
-    private String spoken(FactDefinition fact, String word) {
+    // What is said besides: how likely which answer is, and who says so, when and why.
+    private Element more(FactDefinition fact) {
+        Saying now = stated(fact.path());
+        boolean likely = likely(fact, now);
+        Element body = el("div", cls("body opts"));
+        if (fact.type() != FactType.PROBABILITY && !BeliefReader.isDecided(fact)) {
+            body.add(field("u:", fact, "Not certain; how likely", likely ? now.value() : "", example(fact), 24));
+            if (fact.type() != FactType.YES_NO) {
+                body.add(el(
+                        "span",
+                        cls("hang"),
+                        "of " + String.join(", ", view.pack().vocabulary().words(fact))));
+            }
+        }
+        body.add(
+                field("who:", fact, "Who says so", now.source().orElse(""), "", 18),
+                field("on:", fact, "As of", now.asOf().orElse(""), "2026-01-31", 10),
+                field("note:", fact, "Note", now.note().orElse(""), "", 32));
+        boolean said = likely || !now.equals(Saying.of(now.value()));
+        return el(
+                "details",
+                cls("more"),
+                said ? List.of(at("open", "open")) : List.of(),
+                el("summary", "Not certain? Who says so?"),
+                body);
+    }
+
+    private boolean likely(FactDefinition fact, Saying now) {
+        return fact.type() != FactType.PROBABILITY
+                && !now.unknown()
+                && !now.value().startsWith("[")
+                && !view.pack().vocabulary().words(fact).contains(now.value());
+    }
+
+    private String example(FactDefinition fact) {
+        List<String> words = view.pack().vocabulary().words(fact);
         return switch (fact.type()) {
-            case YES_NO -> word.equals("true") ? "yes" : "no";
-            case SET ->
-                fact.catalogue()
-                        .map(kind -> kind.equals("goods") ? sheet.good(word) : sheet.payment(word))
-                        .orElse(Words.spoken(word));
-            case CHOICE, SCALE, PROBABILITY -> Words.spoken(word);
+            case YES_NO -> "yes 70%";
+            case PROBABILITY -> "0.05 to 0.3";
+            case SET -> words.get(0) + ": 80%";
+            case CHOICE, SCALE -> words.get(0) + ": 70%, " + words.get(words.size() - 1) + ": 30%";
         };
+    }
+
+    private static Element field(
+            String kind, FactDefinition fact, String words, String value, String example, int width) {
+        return el(
+                "label",
+                words + " ",
+                el(
+                        "input",
+                        at("type", "text"),
+                        at("name", kind + fact.path()),
+                        at("autocomplete", "off"),
+                        at("size", Integer.toString(width)),
+                        example.isEmpty() ? List.of() : List.of(at("placeholder", example)),
+                        at("value", value)));
     }
 
     private Element option(FactDefinition fact, String type, String value, String label, boolean chosen) {
@@ -194,36 +230,31 @@ final class LiveFacts {
     }
 
     private Element number(FactDefinition fact) {
-        String now = stated(fact.path());
+        Saying now = stated(fact.path());
         String box = sheet.anchor("n", fact.path());
         return el(
                 "div",
                 cls("opts"),
-                el("label", at("for", box), "A number from 0 to 1, empty if it is unknown "),
+                el("label", at("for", box), "A number from 0 to 1, or a range; empty if it is unknown "),
                 el(
                         "input",
                         id(box),
                         at("type", "text"),
-                        at("inputmode", "decimal"),
                         at("autocomplete", "off"),
                         at("size", "14"),
+                        BeliefReader.isDecided(fact) ? List.of() : List.of(at("placeholder", example(fact))),
                         at("name", "f:" + fact.path()),
                         at("aria-describedby", error(fact.path())),
-                        at("value", now.equals("unknown") ? "" : now.equals("=") ? "=" : now)),
+                        at("value", now.unknown() ? "" : now.value())),
                 openings.containsKey(fact.path()) || uncertain(fact.path())
                         ? List.of(el("span", cls("hints"), id(hint(sheet, fact.path(), "numbers"))))
                         : List.of());
     }
 
     /** What is said of a fact now, as the form has it. */
-    private String stated(String path) {
-        String said = view.variant().stated().get(path);
-        if (said != null) {
-            return said;
-        }
-        return uncertain(path)
-                ? "="
-                : given(path).map(Fact::value).map(Value::text).orElse("unknown");
+    private Saying stated(String path) {
+        return Optional.ofNullable(view.variant().stated().get(path))
+                .orElseGet(() -> Saying.in(view.checked().file(), path));
     }
 
     static String hint(Sheet sheet, String path, String value) {

@@ -75,7 +75,7 @@ final class LiveHints {
         for (Value value : possible.of(fact, view.now().facts())) {
             String option = value instanceof Value.Ids ids
                     ? ids.ids().stream().findFirst().orElse("set")
-                    : value instanceof Value.Number ? Words.value(value) : value.text();
+                    : value instanceof Value.Number ? sheet.answer(fact.path(), value) : value.text();
             all.add(new Supposed(fact, option, Optional.of(answer(fact, value))));
         }
         return all;

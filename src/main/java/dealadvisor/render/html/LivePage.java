@@ -9,8 +9,6 @@ import static dealadvisor.render.html.Element.to;
 import dealadvisor.advice.Advice.QuestionNote;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
-import dealadvisor.facts.FactType;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.render.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,9 +29,21 @@ public final class LivePage {
     private LivePage(LiveView view, boolean asking) {
         this.view = view;
         this.file = asking
-                ? Sheet.of(view.file(), view.pack(), "", Sheet.Links.REASONS)
+                ? Sheet.of(
+                        view.file(),
+                        view.pack(),
+                        "",
+                        Sheet.Links.REASONS,
+                        view.start().openings())
                 : Sheet.untried(view.file(), view.pack());
-        this.now = Sheet.of(view.now(), view.pack(), "", Sheet.Links.REASONS);
+        this.now = view.checked().asInFile()
+                ? Sheet.of(
+                        view.now(),
+                        view.pack(),
+                        "",
+                        Sheet.Links.REASONS,
+                        view.start().openings())
+                : Sheet.of(view.now(), view.pack(), "", Sheet.Links.REASONS);
     }
 
     /** The whole page. */
@@ -67,7 +77,21 @@ public final class LivePage {
             parts.addAll(hints.mitigations());
         });
         parts.add(LiveHints.part("status", List.of(page.status())));
+        parts.add(LiveHints.part("chances", LiveChances.drawn(view, page.now)));
         return written(view, parts);
+    }
+
+    /** How likely which verdict is, as far as it was drawn. */
+    public static String chances(LiveView view) {
+        Sheet sheet = Sheet.untried(view.now(), view.pack());
+        return written(view, List.of(LiveHints.part("chances", LiveChances.drawn(view, sheet))));
+    }
+
+    /** What changed on disk, as a part of the page. */
+    public static String news(LiveNews.Told told) {
+        StringBuilder out = new StringBuilder();
+        LiveHints.part("news", LiveNews.drawn(told)).write(out);
+        return out.append('\n').toString();
     }
 
     /** The page on which somebody shows the key, before anything else is shown. */
@@ -138,6 +162,9 @@ public final class LivePage {
         String title = view.now().facts().title().orElse(view.now().facts().id());
         Element right = el("div", id("advice"), at("tabindex", "-1"));
         for (Part part : advice()) {
+            if (part.name().equals("compare")) {
+                right.add(chances());
+            }
             if (part.name().equals("notes")) {
                 right.add(el(
                         "details",
@@ -162,6 +189,8 @@ public final class LivePage {
                         at("autocomplete", "off"),
                         hidden("token", view.door().token()),
                         hidden("why", view.why().orElse("")),
+                        hidden("seen", view.seen()),
+                        hidden("by", view.pack().sha256()),
                         view.base()
                                 .map(text -> el(
                                         "textarea",
@@ -188,6 +217,24 @@ public final class LivePage {
                                                 el("h3", cls("vh"), "What if we"),
                                                 facts.switches())),
                                 el("aside", at("aria-label", "Advice"), el("h2", cls("vh"), "Advice"), right))));
+    }
+
+    private Element chances() {
+        return el(
+                "div",
+                cls("part"),
+                el("h3", "Chances"),
+                el(
+                        "label",
+                        cls("opt wide"),
+                        el(
+                                "input",
+                                at("type", "checkbox"),
+                                at("name", "priors"),
+                                view.drawing().priors() ? List.of(at("checked", "checked")) : List.of()),
+                        el("span", "Draw what is unknown and essential too, from priors")),
+                el("button", at("type", "submit"), at("name", "act"), at("value", "chances"), cls("noscript"), "Draw"),
+                el("div", id("chances"), LiveChances.drawn(view, now)));
     }
 
     private static Element hidden(String name, String value) {
@@ -269,7 +316,7 @@ public final class LivePage {
                         id("saved"),
                         at("role", "status"),
                         view.door().told().map(told -> el("p", cls("warning"), told))),
-                el("div", id("rules"), at("role", "status"), List.of()),
+                el("div", id("news"), at("role", "status"), List.of()),
                 el("div", id("gone"), at("role", "alert"), List.of()));
     }
 
@@ -368,18 +415,15 @@ public final class LivePage {
         return view.pins().keySet().stream().map(pin -> hidden("pin", pin)).toList();
     }
 
+    // What is wrong now; the page drops what it showed before.
     private List<Element> errors() {
         List<Element> parts = new ArrayList<>();
-        view.pack().vocabulary().definitions().forEach(fact -> {
-            Diagnostic wrong = view.checked().wrong().get(fact.path());
-            if (wrong != null || fact.type() == FactType.PROBABILITY) {
-                String said = wrong == null
-                        ? ""
-                        : Said.capital(wrong.message())
-                                + wrong.help().map(help -> "; " + help).orElse("");
-                parts.add(LiveHints.part(now.anchor("e", fact.path()), List.of(said)));
-            }
-        });
+        view.checked()
+                .wrong()
+                .forEach((path, wrong) -> parts.add(LiveHints.part(
+                        now.anchor("e", path),
+                        List.of(Said.capital(wrong.message())
+                                + wrong.help().map(help -> "; " + help).orElse("")))));
         return parts;
     }
 }

@@ -1,6 +1,7 @@
 package dealadvisor.render.html;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Uncertainty;
 import dealadvisor.engine.RulePack;
 import dealadvisor.interview.Variant;
 import dealadvisor.reading.Copies;
@@ -13,7 +14,7 @@ import java.util.Optional;
  *
  * @param variant what is said so far
  * @param checked what that comes to
- * @param file the advice on the case file alone, tried; its questions are those that are asked
+ * @param start the case file alone, tried; its questions are those that are asked
  * @param now the advice on all that is said
  * @param pack the rules
  * @param packs ids of rules to choose from, the one in use among them
@@ -21,12 +22,14 @@ import java.util.Optional;
  * @param revision of the page, which its answers carry
  * @param pins variants that were pinned, as they can be opened again, each with the advice on it
  * @param base the text of a case that was read in on the page in place of the file; empty if none was
+ * @param seen what tells the text that the answers are about from others, so that it is found again
+ * @param drawing how likely which verdict is
  * @param door what the page needs to ask the server
  */
 public record LiveView(
         Variant variant,
         Variant.Checked checked,
-        Advice file,
+        LiveFile start,
         Advice now,
         RulePack pack,
         List<String> packs,
@@ -34,10 +37,35 @@ public record LiveView(
         String revision,
         Map<String, Pinned> pins,
         Optional<String> base,
+        String seen,
+        Drawing drawing,
         Door door) {
     public LiveView {
         packs = List.copyOf(packs);
         pins = Copies.of(pins);
+    }
+
+    /**
+     * How likely which verdict is.
+     *
+     * @param priors whether what is unknown and essential is drawn too
+     * @param chances what was drawn; empty as long as nothing was
+     */
+    public record Drawing(boolean priors, Optional<Uncertainty> chances) {
+        /** Before anything was drawn. */
+        public static Drawing of(boolean priors) {
+            return new Drawing(priors, Optional.empty());
+        }
+    }
+
+    /** The advice on the case file alone. */
+    public Advice file() {
+        return start.advice();
+    }
+
+    /** Whether there is anything to draw. */
+    public boolean uncertain() {
+        return drawing.priors() || !checked.now().beliefs().isEmpty();
     }
 
     /** A pinned variant: what it changes, and the advice on it. */
@@ -57,6 +85,15 @@ public record LiveView(
     /** The same with a sentence for the reader. */
     public LiveView telling(String sentence) {
         Door telling = new Door(door.token(), door.assets(), door.readOnly(), door.saveAs(), Optional.of(sentence));
-        return new LiveView(variant, checked, file, now, pack, packs, why, revision, pins, base, telling);
+        return with(drawing, telling);
+    }
+
+    /** The same with what was drawn. */
+    public LiveView drawing(Optional<Uncertainty> chances) {
+        return with(new Drawing(drawing.priors(), chances), door);
+    }
+
+    private LiveView with(Drawing other, Door telling) {
+        return new LiveView(variant, checked, start, now, pack, packs, why, revision, pins, base, seen, other, telling);
     }
 }

@@ -158,8 +158,10 @@ record QuestionList(Sheet sheet) {
                     String.join(
                                     " / ",
                                     same.stream()
-                                            .map(a -> Words.value(a.value()))
-                                            .toList()) + " → ",
+                                            .map(a -> sheet.answer(
+                                                    opening.question().fact(), a.value()))
+                                            .toList())
+                            + " → ",
                     sheet.badge(now.verdict(), now.indexIfOpen()),
                     other(now, best).map(p -> List.of(" with ", sheet.link(p, sheet.pairing(p))))));
         });

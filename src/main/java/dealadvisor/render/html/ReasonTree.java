@@ -181,7 +181,7 @@ final class ReasonTree {
                 "span",
                 cls("f"),
                 el("a", to(sheet.anchor("f", fact.path())), el("code", fact.path())),
-                " = " + Words.value(fact.value()),
+                " = " + sheet.answer(fact.path(), fact.value()),
                 fact.place().map(place -> List.of(", ", el("code", place.toString()))),
                 fact.source().map(source -> ", by " + source));
     }

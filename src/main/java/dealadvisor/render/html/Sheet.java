@@ -16,13 +16,17 @@ import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.PrintedTerms;
+import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.FactType;
+import dealadvisor.facts.Value;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -52,12 +56,17 @@ record Sheet(
     }
 
     static Sheet of(Advice advice, RulePack pack, String prefix, Links linked) {
+        return of(advice, pack, prefix, linked, Openings.of(advice, pack));
+    }
+
+    /** As the other, where what answers would give is known already. */
+    static Sheet of(Advice advice, RulePack pack, String prefix, Links linked, Optional<Openings> openings) {
         return new Sheet(
                 advice,
                 pack,
                 Ranking.of(advice, pack),
                 Headline.of(advice, pack),
-                Openings.of(advice, pack),
+                openings,
                 prefix,
                 linked,
                 new Notes(pack.catalogue(), new TreeSet<>()));
@@ -229,6 +238,39 @@ record Sheet(
     /** Whether the humans at the table decide this, rather than find it out. */
     boolean decided(String fact) {
         return pack.vocabulary().definition(fact).map(FactDefinition::decided).orElse(false);
+    }
+
+    /** A value of a fact as one says it, in the words of catalogue and vocabulary. */
+    String answer(String path, Value value) {
+        return pack.vocabulary()
+                .definition(path)
+                .map(fact -> answer(fact, value))
+                .orElse(value.text());
+    }
+
+    private String answer(FactDefinition fact, Value value) {
+        return switch (value.kind()) {
+            case YES_NO -> ((Value.YesNo) value).yes() ? "yes" : "no";
+            case NUMBER -> Rounding.of(((Value.Number) value).number());
+            case ID -> word(fact, ((Value.Id) value).id());
+            case SET -> {
+                Set<String> ids = ((Value.Ids) value).ids();
+                yield ids.isEmpty()
+                        ? "none"
+                        : String.join(
+                                ", ", ids.stream().map(id -> word(fact, id)).toList());
+            }
+        };
+    }
+
+    /** What one of the words of a fact, as case files have them, is called. */
+    String word(FactDefinition fact, String word) {
+        if (fact.type() == FactType.YES_NO) {
+            return word.equals("true") ? "yes" : "no";
+        }
+        return fact.catalogue()
+                .map(kind -> kind.equals("goods") ? good(word) : payment(word))
+                .orElseGet(() -> fact.phrase(word));
     }
 
     /** Mitigations by name. */

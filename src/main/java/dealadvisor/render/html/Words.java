@@ -5,7 +5,6 @@ import dealadvisor.catalogue.Calibration;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.explanation.Rounding;
-import dealadvisor.facts.Value;
 import java.util.List;
 import java.util.Map;
 
@@ -67,20 +66,6 @@ final class Words {
     static String dots(Severity severity) {
         int full = severity.ordinal();
         return "●".repeat(full) + "○".repeat(Severity.values().length - 1 - full);
-    }
-
-    /** A value of a fact as one says it. */
-    static String value(Value value) {
-        if (value instanceof Value.YesNo yesNo) {
-            return yesNo.yes() ? "yes" : "no";
-        }
-        if (value instanceof Value.Number number) {
-            return Rounding.of(number.number());
-        }
-        if (value instanceof Value.Ids ids) {
-            return ids.ids().isEmpty() ? "none" : String.join(", ", ids.ids());
-        }
-        return value.text();
     }
 
     /** An index, never rounded up over the number from which on a verdict is better. */

@@ -1,23 +1,32 @@
 package dealadvisor.render.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.advice.Advisor;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.comparison.CaseComparison;
+import dealadvisor.comparison.DataDifference;
 import dealadvisor.comparison.Difference;
+import dealadvisor.comparison.EntryChange;
+import dealadvisor.comparison.PackComparison;
+import dealadvisor.comparison.RuleChange;
+import dealadvisor.comparison.SmallestCase;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.render.Asked;
+import dealadvisor.render.NamedPack;
+import dealadvisor.render.RulesDiffRender;
 import dealadvisor.rules.Rule;
 import dealadvisor.workbench.RuleWitnesses;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -98,6 +107,85 @@ class OtherPagesTest {
         Page page = new Page(ComparisonReport.of(CaseComparison.of(PACK, one, one), PACK, ASKED, List.of("compare")));
         PageRules.check(page);
         assertTrue(page.text().contains("0 facts differ"));
+    }
+
+    private static final RulePack OTHER = RulePack.bundled("early-schemers").orElseThrow();
+    private static final NamedPack A = new NamedPack("how-it-was", PACK);
+    private static final NamedPack B = new NamedPack("how-it-is" + HOSTILE, OTHER);
+
+    @Test
+    void twoPacksSayWhichAnswersDifferAndWhoseRulesMakeThem() throws Exception {
+        Advisor before = Advisor.withoutTrials(PACK);
+        Advisor after = Advisor.withoutTrials(OTHER);
+        List<PackComparison> compared = List.of(
+                PackComparison.of(before, after, read("kludge-of-many-trades")),
+                PackComparison.of(before, after, Case.builder().build()));
+        assertTrue(compared.stream().anyMatch(each -> !each.differences().isEmpty()), "some answer differs");
+        List<DataDifference> data = DataDifference.between(PACK, OTHER);
+        Page page = new Page(PacksReport.compared(
+                A, B, compared, Optional.of(SmallestCase.of(PACK, OTHER)), data, List.of("compare", HOSTILE)));
+        PageRules.check(page);
+        String answers = page.at("answers").orElseThrow().getTextContent();
+        compared.forEach(each -> each.differences().forEach(difference -> {
+            assertTrue(answers.contains(difference.a()) && answers.contains(difference.b()), difference.what());
+            difference.rules().forEach(voice -> assertTrue(answers.contains(voice.rule()), voice.rule()));
+        }));
+        String stated = page.at("data").orElseThrow().getTextContent();
+        data.forEach(each -> assertTrue(stated.contains(each.what()), each.what()));
+        assertTrue(page.at("smallest").isPresent());
+    }
+
+    @Test
+    void whatBecameOfAPackIsSaidRuleByRule() throws Exception {
+        List<RuleChange> rules = RuleChange.between(PACK, OTHER);
+        List<EntryChange> entries = EntryChange.between(PACK, OTHER);
+        PackComparison compared = PackComparison.of(
+                Advisor.withoutTrials(PACK), Advisor.withoutTrials(OTHER), read("kludge-of-many-trades"));
+        RulesDiffRender diff = new RulesDiffRender(
+                A,
+                B,
+                rules,
+                entries,
+                List.of(new dealadvisor.render.AnsweredOtherwise("one", compared.differences())),
+                1);
+        Page page = new Page(PacksReport.changed(diff, List.of("rules", "diff")));
+        PageRules.check(page);
+        String shown = page.at("rules").orElseThrow().getTextContent();
+        assertFalse(rules.isEmpty() || entries.isEmpty());
+        rules.forEach(rule -> assertTrue(shown.contains(rule.name()) && shown.contains(rule.at()), rule.name()));
+        String data = page.at("data").orElseThrow().getTextContent();
+        entries.forEach(entry -> assertTrue(data.contains(entry.path()), entry.path()));
+        String answers = page.at("answers").orElseThrow().getTextContent();
+        assertEquals(
+                compared.differences().size(),
+                diff.moves().stream().mapToInt(moves -> moves.where().size()).sum());
+        diff.moves().forEach(moves -> assertTrue(answers.contains(moves.where().get(0)), moves.toString()));
+    }
+
+    @Test
+    void valuesAreInTheWordsOfTheVocabularyOnEveryPage() throws Exception {
+        // The words in which an id shows, and which are said otherwise.
+        Case given = Case.builder()
+                .set("ai.deployment", "withdrawn")
+                .set("ai.motivation.horizon", "short-term")
+                .set("ai.motivation.requires-party", List.of("third-party", "named-individual"))
+                .set("deal.goods", List.of("past-sabotage"))
+                .set("deal.payments", List.of("trust-fund"))
+                .build();
+        Advisor advisor = new Advisor(PACK);
+        Page report = new Page(CaseReport.of(advisor.advise(given), PACK, ASKED));
+        CaseComparison two =
+                CaseComparison.of(PACK, checked(given), checked(Case.builder().build()));
+        Page comparison = new Page(ComparisonReport.of(two, PACK, ASKED, List.of("compare")));
+        for (Page page : List.of(report, comparison)) {
+            for (String said :
+                    List.of("the next weeks or months", "a named individual, a third party", "a trust fund")) {
+                assertTrue(page.text().contains("<td>" + said + "</td>"), said);
+            }
+            for (String id : List.of("short-term", "third-party", "named-individual")) {
+                assertFalse(page.text().contains("<td>" + id), id);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,361 @@
+package dealadvisor.render.html;
+
+import static dealadvisor.render.html.Element.at;
+import static dealadvisor.render.html.Element.cls;
+import static dealadvisor.render.html.Element.el;
+
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.comparison.Bearing;
+import dealadvisor.comparison.ConclusionDifference;
+import dealadvisor.comparison.DataDifference;
+import dealadvisor.comparison.EntryChange;
+import dealadvisor.comparison.PackComparison;
+import dealadvisor.comparison.PackDifference;
+import dealadvisor.comparison.RuleChange;
+import dealadvisor.comparison.SmallestCase;
+import dealadvisor.render.Asked;
+import dealadvisor.render.NamedPack;
+import dealadvisor.render.RulesDiffRender;
+import dealadvisor.render.Said;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Two packs beside each other, as a page: which answers differ, by whose rules, and what of the packs is otherwise. */
+public final class PacksReport {
+    private static final int SHOWN = 6;
+
+    private final NamedPack a;
+    private final NamedPack b;
+
+    private PacksReport(NamedPack a, NamedPack b) {
+        this.a = a;
+        this.b = b;
+    }
+
+    /**
+     * Two packs on some cases, with a line end.
+     *
+     * @param compared each case under both
+     * @param smallest the smallest case that was sought; empty if none was
+     * @param data what their numbers and catalogues state otherwise
+     * @param words the command and what was given to it, for making the page again
+     */
+    public static String compared(
+            NamedPack a,
+            NamedPack b,
+            List<PackComparison> compared,
+            Optional<SmallestCase> smallest,
+            List<DataDifference> data,
+            List<String> words) {
+        PacksReport report = new PacksReport(a, b);
+        long otherwise =
+                compared.stream().filter(each -> !each.differences().isEmpty()).count();
+        Document page = report.page(
+                a.name() + " against " + b.name(),
+                otherwise + " of " + Said.count(compared.size(), "case") + (otherwise == 1 ? " is" : " are")
+                        + " answered otherwise.");
+        smallest.ifPresent(found -> page.section("smallest", "Smallest", "The smallest case", report.smallest(found)));
+        if (!compared.isEmpty()) {
+            page.section("answers", "Answers", "Answers that differ", report.answers(compared));
+            page.section("because", "Because", "Arguments that bear on them", report.arguments(compared));
+        }
+        return page.section("data", "Data", "Numbers and entries that differ", report.data(data))
+                .section("provenance", "Provenance", "Provenance", report.provenance(words))
+                .written();
+    }
+
+    /**
+     * What became of one pack in another, with a line end.
+     *
+     * @param words the command and what was given to it, for making the page again
+     */
+    public static String changed(RulesDiffRender diff, List<String> words) {
+        PacksReport report = new PacksReport(diff.a(), diff.b());
+        return report.page(
+                        "From " + diff.a().name() + " to " + diff.b().name(),
+                        (diff.answered().isEmpty()
+                                        ? "No answer moves in any of "
+                                        : "Answers move in " + diff.answered().size() + " of ")
+                                + Said.count(diff.cases(), "case") + "; "
+                                + Said.count(diff.rules().size(), "rule")
+                                + " and "
+                                + (diff.entries().size() == 1
+                                        ? "1 entry"
+                                        : diff.entries().size() + " entries")
+                                + " of the data changed.")
+                .section("answers", "Answers", "Answers that move", report.moves(diff.moves()))
+                .section("rules", "Rules", "Rules", report.rules(diff.rules()))
+                .section("data", "Data", "Data", report.entries(diff.entries()))
+                .section("provenance", "Provenance", "Provenance", report.provenance(words))
+                .written();
+    }
+
+    private Document page(String heading, String says) {
+        return new Document(heading)
+                .top(List.of(
+                        el("p", cls("eyebrow"), "Rules compared"),
+                        el("h1", heading),
+                        el("p", cls("sum"), says),
+                        Brief.disclaimer()));
+    }
+
+    private Element provenance(List<String> words) {
+        Element list = el("dl", cls("prov"));
+        for (NamedPack pack : List.of(a, b)) {
+            Provenance.entry(list, pack.name(), pack.pack().title());
+            Provenance.rules(list, pack.pack());
+        }
+        Provenance.entry(
+                list,
+                "Made with",
+                el("code", new Asked("", List.of(), List.of()).underRules(words.toArray(String[]::new))));
+        return list;
+    }
+
+    private List<Element> smallest(SmallestCase found) {
+        if (found.found().isEmpty()) {
+            return List.of(el(
+                    "p",
+                    "None was found among " + Said.count(found.tried(), "case") + " of up to three facts"
+                            + (found.exhausted() ? "." : "; there are more.")));
+        }
+        List<Element> parts = new ArrayList<>();
+        parts.add(
+                found.facts().isEmpty()
+                        ? el("p", "They differ where nothing is known.")
+                        : el(
+                                "ul",
+                                found.facts().entrySet().stream()
+                                        .map(fact -> el(
+                                                "li",
+                                                el(
+                                                        "code",
+                                                        fact.getKey() + ": "
+                                                                + fact.getValue()
+                                                                        .text())))
+                                        .toList()));
+        parts.add(differences("The smallest case", found.found().get().differences()));
+        return parts;
+    }
+
+    private List<Element> answers(List<PackComparison> compared) {
+        List<Element> parts = new ArrayList<>();
+        List<String> same = new ArrayList<>();
+        for (PackComparison each : compared) {
+            String name = each.a().facts().id();
+            if (each.differences().isEmpty()) {
+                same.add(name);
+            } else {
+                parts.add(el("h3", name));
+                parts.add(el(
+                        "p",
+                        cls("lead"),
+                        each.differences().size() + " of " + Said.count(each.asked(), "answer") + " that both give."));
+                parts.add(differences(name, each.differences()));
+            }
+        }
+        if (!same.isEmpty()) {
+            parts.add(el("p", "Answered the same: " + String.join(", ", same) + "."));
+        }
+        return parts;
+    }
+
+    private Element differences(String name, List<PackDifference> differences) {
+        Element body = el("tbody");
+        differences.forEach(difference -> body.add(el(
+                "tr",
+                el("th", at("scope", "row"), called(difference.what())),
+                el("td", difference.a()),
+                el("td", difference.b()),
+                el("td", voices(difference.rules())))));
+        return ComparisonReport.table(
+                name + ": answers that differ, and whose rules make them",
+                List.of("On", a.name(), b.name(), "By"),
+                body);
+    }
+
+    private List<Element> voices(List<PackDifference.Voice> voices) {
+        if (voices.isEmpty()) {
+            return List.of(el("span", "numbers and entries"));
+        }
+        Element list = el("ul", cls("plain"));
+        voices.forEach(voice -> list.add(el(
+                "li",
+                voice.rule(),
+                " ",
+                el(
+                        "span",
+                        cls("hedge"),
+                        "(" + voice.pack() + "; " + voice.source() + ", " + String.join(", ", voice.authors())
+                                + (voice.shared() ? "; both have it" : "") + ")"))));
+        return List.of(list);
+    }
+
+    // What a pairing is called, in either pack; what else is answered on has its id.
+    private String called(String what) {
+        int slash = what.indexOf('/');
+        if (slash < 0) {
+            return what;
+        }
+        Optional<String> good = good(what.substring(0, slash));
+        Optional<String> payment = payment(what.substring(slash + 1));
+        return good.isPresent() && payment.isPresent() ? Said.capital(good.get()) + " for " + payment.get() : what;
+    }
+
+    private Optional<String> good(String id) {
+        return a.pack()
+                .catalogue()
+                .good(id)
+                .or(() -> b.pack().catalogue().good(id))
+                .map(Good::name);
+    }
+
+    private Optional<String> payment(String id) {
+        return a.pack()
+                .catalogue()
+                .payment(id)
+                .or(() -> b.pack().catalogue().payment(id))
+                .map(Payment::name);
+    }
+
+    private List<Element> arguments(List<PackComparison> compared) {
+        List<Element> parts = new ArrayList<>();
+        for (PackComparison each : compared) {
+            List<Element> bearing = each.conclusions().stream()
+                    .filter(conclusion -> each.differences().stream()
+                            .anyMatch(difference -> Bearing.on(difference.what(), conclusion.either())))
+                    .map(this::argument)
+                    .toList();
+            if (!bearing.isEmpty()) {
+                parts.add(el(
+                        "details",
+                        el("summary", each.a().facts().id() + ": " + Said.count(bearing.size(), "argument")),
+                        el("div", cls("body"), el("ul", cls("plain"), bearing))));
+            }
+        }
+        return parts.isEmpty() ? List.of(el("p", "None.")) : parts;
+    }
+
+    private Element argument(ConclusionDifference difference) {
+        var either = difference.either();
+        String change = difference.a().isPresent() && difference.b().isPresent()
+                ? a.name() + " " + difference.a().get().amount() + ", " + b.name() + " "
+                        + difference.b().get().amount()
+                : "Only " + (difference.b().isPresent() ? b : a).name();
+        return el(
+                "li",
+                el("strong", change + ": "),
+                either.says(),
+                el("br"),
+                el("span", cls("hedge"), either.rule() + " "),
+                el(
+                        "code",
+                        either.file() + ":" + either.line() + ", "
+                                + either.scope().text()));
+    }
+
+    private List<Element> data(List<DataDifference> data) {
+        if (data.isEmpty()) {
+            return List.of(el("p", "None."));
+        }
+        Element body = el("tbody");
+        data.forEach(each -> body.add(el(
+                "tr",
+                el("th", at("scope", "row"), el("code", each.what())),
+                el("td", each.a().orElse("nothing")),
+                el("td", each.b().orElse("nothing")),
+                el(
+                        "td",
+                        each.pack() + ", " + String.join(", ", each.authors()) + " ",
+                        el("code", each.place().toString())))));
+        return List.of(ComparisonReport.table(
+                "Numbers and entries that both state, and state otherwise",
+                List.of("What", a.name(), b.name(), "Stated by"),
+                body));
+    }
+
+    private List<Element> moves(List<RulesDiffRender.Moves> moves) {
+        if (moves.isEmpty()) {
+            return List.of(el("p", "None."));
+        }
+        Element body = el("tbody");
+        moves.forEach(each -> body.add(el(
+                "tr",
+                el("th", at("scope", "row"), each.on()),
+                el("td", each.was()),
+                el("td", each.is()),
+                el(
+                        "td",
+                        Said.count(each.where().size(), "time") + ": "
+                                + String.join(
+                                        "; ",
+                                        each.where()
+                                                .subList(
+                                                        0,
+                                                        Math.min(
+                                                                SHOWN,
+                                                                each.where().size())))
+                                + (each.where().size() > SHOWN
+                                        ? " and " + (each.where().size() - SHOWN) + " more"
+                                        : "")),
+                el("td", voices(each.rules())))));
+        return List.of(ComparisonReport.table(
+                "Answers that move, those first that move most often",
+                List.of("On", a.name(), b.name(), "Where", "By"),
+                body));
+    }
+
+    private List<Element> rules(List<RuleChange> rules) {
+        if (rules.isEmpty()) {
+            return List.of(el("p", "None changed."));
+        }
+        Element list = el("ul", cls("plain"));
+        for (RuleChange change : rules) {
+            String how =
+                    switch (change.how()) {
+                        case ADDED -> "New: ";
+                        case REMOVED -> "Gone: ";
+                        case CHANGED -> "Changed: ";
+                    };
+            list.add(el(
+                    "li",
+                    el("strong", how),
+                    change.name() + " ",
+                    el("code", change.at()),
+                    change.parts().isEmpty()
+                            ? List.of()
+                            : List.of(el(
+                                    "ul",
+                                    change.parts().stream()
+                                            .map(part -> el("li", part.what() + ": ", moved(part.was(), part.is())))
+                                            .toList()))));
+        }
+        return List.of(list);
+    }
+
+    private static List<Object> moved(Optional<String> was, Optional<String> is) {
+        List<Object> shown = new ArrayList<>();
+        was.ifPresent(text -> shown.add(el("del", text)));
+        if (was.isPresent() && is.isPresent()) {
+            shown.add(" ");
+        }
+        is.ifPresent(text -> shown.add(el("ins", text)));
+        return shown;
+    }
+
+    private List<Element> entries(List<EntryChange> entries) {
+        if (entries.isEmpty()) {
+            return List.of(el("p", "None changed."));
+        }
+        Element body = el("tbody");
+        entries.forEach(entry -> body.add(el(
+                "tr",
+                el("th", at("scope", "row"), el("code", entry.path())),
+                el("td", entry.was().orElse("")),
+                el("td", entry.is().orElse("")))));
+        return List.of(ComparisonReport.table(
+                "Entries of the data that are new, gone or changed", List.of("What", a.name(), b.name()), body));
+    }
+}
