@@ -75,7 +75,7 @@ public final class TrustedRules {
                         new Place(text.name(), line, 1),
                         1,
                         "the rule cannot be read here: " + plain,
-                        "a rule is `rule \"...\" @claims( \"...\" ) @says( \"...\" ) when ... then conclude( drools, ... ); end`"));
+                        "a rule is `rule \"...\" @claims( \"...\" ) @says( \"...\" ) when ... then cause( ... ); end`"));
     }
 
     private Rule rule(RuleDescr rule) {

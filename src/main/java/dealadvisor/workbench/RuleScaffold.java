@@ -3,6 +3,7 @@ package dealadvisor.workbench;
 import dealadvisor.engine.RulePack;
 import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleWriter;
+import dealadvisor.rules.RuleWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,11 +108,9 @@ public record RuleScaffold(String claim, String rule, String scenario) {
         wish.payment().ifPresent(id -> rule.append("    $payment : Payment( id == \"")
                 .append(id)
                 .append("\" )\n"));
-        rule.append("then\n    conclude( drools, ")
-                .append(wish.conclusion().written(wish.claimId(), Rule.slug(wish.claimId())))
-                .append(scope(wish))
-                .append(" );\nend\n");
-        return rule.toString();
+        return rule.append(RuleWriter.consequence(
+                        wish.conclusion().written(wish.claimId(), Rule.slug(wish.claimId())) + scope(wish)))
+                .toString();
     }
 
     private static String scope(Wish wish) {

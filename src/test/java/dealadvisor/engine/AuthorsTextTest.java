@@ -50,7 +50,7 @@ class AuthorsTextTest {
 
     private static String rule(String name, String condition, String fact) {
         return "rule \"" + name + "\"\n    @claims( \"reservation.horizon\" )\n    @says( \"s\" )\nwhen\n    Moon( "
-                + condition + " )\nthen\n    conclude( drools, question( \"" + fact + "\" ) );\nend\n\n";
+                + condition + " )\nthen\n    question( \"" + fact + "\" );\nend\n\n";
     }
 
     private static List<String> fired(RulePack pack, String moon) {

@@ -28,7 +28,7 @@ class ClassCheckTest {
         SortedMap<String, SourceText> files = new TreeMap<>();
         files.put("none.drl", SourceText.of("none.drl", RuleWriter.head("rules.none")));
         String rule =
-                "\nrule \"%s\"\n    @claims( \"a\" )\n    @says( \"s\" )\nwhen\n    %s\nthen\n    conclude( drools, tension( \"t\" ) );\nend\n";
+                "\nrule \"%s\"\n    @claims( \"a\" )\n    @says( \"s\" )\nwhen\n    %s\nthen\n    tension( \"t\" );\nend\n";
         files.put(
                 "odd.drl",
                 SourceText.of(

@@ -63,7 +63,7 @@ class KeptRulesTest {
         Files.writeString(
                 folder.resolve("mine.drl"),
                 dealadvisor.rules.RuleWriter.head("rules.mine") + "\nrule \"" + RULE
-                        + "\"\n    @claims( \"mine.a\" )\n    @says( \"It is so.\" )\nwhen\n    Fussy( is == true )\nthen\n    conclude( drools, tension( \"mine\" ) );\nend\n");
+                        + "\"\n    @claims( \"mine.a\" )\n    @says( \"It is so.\" )\nwhen\n    Fussy( is == true )\nthen\n    tension( \"mine\" );\nend\n");
     }
 
     private RulePack load() {
