@@ -45,12 +45,7 @@ final class Consequences {
 
     // What a statement follows; more than `then` only in rules that are trusted to have several.
     private static boolean endsStatement(RuleToken word) {
-        return word.is("then")
-                || word.is(";")
-                || word.is("{")
-                || word.is("}")
-                || word.is(")")
-                || word.is("else");
+        return word.is("then") || word.is(";") || word.is("{") || word.is("}") || word.is(")") || word.is("else");
     }
 
     // Where the conclusion that is said from here on ends, by its semicolon; 0 if none is.

@@ -39,7 +39,8 @@ public final class RuleParser {
     private static final int NESTING = 4;
     private static final int CHAIN = 2;
 
-    private static final String CONCLUDES = "what to conclude, such as `cause( \"commitment\", \"unable\", MODERATE );`";
+    private static final String CONCLUDES =
+            "what to conclude, such as `cause( \"commitment\", \"unable\", MODERATE );`";
 
     /** More than any argument needs; bounds what compiling may cost. */
     private static final int CONDITIONS = 30;

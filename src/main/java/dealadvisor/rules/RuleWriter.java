@@ -33,7 +33,9 @@ public final class RuleWriter {
         rule.conditions()
                 .forEach(condition ->
                         text.append("    ").append(condition(condition)).append('\n'));
-        return text.append(consequence(conclusion(rule.conclusion()))).append('\n').toString();
+        return text.append(consequence(conclusion(rule.conclusion())))
+                .append('\n')
+                .toString();
     }
 
     /** The end of a rule that concludes this. */

@@ -3,7 +3,6 @@ package dealadvisor.workbench;
 import dealadvisor.engine.RulePack;
 import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleWriter;
-import dealadvisor.rules.RuleWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

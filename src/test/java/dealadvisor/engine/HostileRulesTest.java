@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.checks.RuleCheck;
+import dealadvisor.engine.compiling.CompiledStore;
+import dealadvisor.engine.compiling.Precompiled;
+import dealadvisor.engine.compiling.RuleCompiler;
+import dealadvisor.engine.guarding.ClassCheck;
+import dealadvisor.engine.loading.PackLoader;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
@@ -163,7 +168,7 @@ class HostileRulesTest {
     @MethodSource("corpus")
     void itIsRefusedAsAWhole(Path file) throws IOException {
         RuleFolder folder = with(Files.readString(file));
-        assertThrows(ProblemsException.class, () -> PackLoader.load(folder, false, CompiledStore.NONE));
+        assertThrows(ProblemsException.class, () -> new RulePack(PackLoader.load(folder, false, CompiledStore.NONE)));
     }
 
     @Test
@@ -184,7 +189,7 @@ class HostileRulesTest {
         }
         RulePack pack = assertTimeoutPreemptively(
                 Duration.ofSeconds(120),
-                () -> PackLoader.load(RuleFolder.of("rules", texts), false, CompiledStore.NONE));
+                () -> new RulePack(PackLoader.load(RuleFolder.of("rules", texts), false, CompiledStore.NONE)));
         Set<String> loaded = new TreeSet<>();
         pack.rules().forEach(rule -> loaded.add(rule.name()));
         assertEquals(names, loaded);
@@ -204,8 +209,7 @@ class HostileRulesTest {
 
     @Test
     void hugeAndDeeplyNestedFilesAreAnsweredSoon() {
-        String rule =
-                "rule \"r\"\n@claims( \"a\" )\n@says( \"s\" )\nwhen\n    Fussy( is == true )\nthen\n    ";
+        String rule = "rule \"r\"\n@claims( \"a\" )\n@says( \"s\" )\nwhen\n    Fussy( is == true )\nthen\n    ";
         Map<String, String> attacks = Map.of(
                 "nested brackets", "package rules.hostile\n" + rule + "(".repeat(100_000) + ")".repeat(100_000),
                 "nested calls", "package rules.hostile\n" + rule + "cause( ".repeat(100_000),
@@ -230,7 +234,7 @@ class HostileRulesTest {
                         Duration.ofSeconds(20),
                         () -> assertThrows(
                                 ProblemsException.class,
-                                () -> PackLoader.load(with(text), false, CompiledStore.NONE),
+                                () -> new RulePack(PackLoader.load(with(text), false, CompiledStore.NONE)),
                                 name))));
     }
 }

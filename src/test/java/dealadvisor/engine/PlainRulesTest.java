@@ -2,6 +2,9 @@ package dealadvisor.engine;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.engine.compiling.CompiledStore;
+import dealadvisor.engine.compiling.Precompiled;
+import dealadvisor.engine.compiling.RuleCompiler;
 import dealadvisor.rules.RuleFolder;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,7 +15,8 @@ class PlainRulesTest {
     @Test
     void droolsCompilesARuleFileAsItIsWritten() {
         String inside = "payments.drl";
-        String text = RuleFolder.read(Path.of("rules")).file(inside).orElseThrow().text();
+        String text =
+                RuleFolder.read(Path.of("rules")).file(inside).orElseThrow().text();
         assertTrue(text.contains(".on( $payment );"), "consequences stand alone");
         assertTrue(RuleCompiler.compile(
                         RuleFolder.of("plain", Map.of(inside, text)),

@@ -179,7 +179,8 @@ class TrustedRulesTest {
     @Test
     void whatCallsSomethingElseThanAConclusionMayDoAnything() {
         List<Diagnostic> problems = new ArrayList<>();
-        String text = HEAD + PLAIN.replace("conclude( drools, cause( \"commitment\", \"unable\", SEVERE ) );", "update( $type );");
+        String text = HEAD
+                + PLAIN.replace("conclude( drools, cause( \"commitment\", \"unable\", SEVERE ) );", "update( $type );");
         List<Rule> rules = TrustedRules.of(RuleFolder.of("t", java.util.Map.of("other.drl", text)), problems);
         assertEquals(List.of(), problems);
         assertEquals("", rules.get(0).conclusion().name());

@@ -29,11 +29,13 @@ class ConsequencesTest {
     private static SortedMap<String, SourceText[]> bothWays() {
         SortedMap<String, SourceText[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(Path.of("rules"))) {
-            for (Path file : all.filter(each -> each.toString().endsWith(".drl")).toList()) {
+            for (Path file :
+                    all.filter(each -> each.toString().endsWith(".drl")).toList()) {
                 String alone = Files.readString(file);
                 String drawn = ALONE.matcher(alone).replaceAll("$1conclude( drools, $2 );");
-                files.put(file.toString(), new SourceText[] {SourceText.of("a.drl", alone), SourceText.of("a.drl", drawn)
-                });
+                files.put(
+                        file.toString(),
+                        new SourceText[] {SourceText.of("a.drl", alone), SourceText.of("a.drl", drawn)});
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,8 +50,7 @@ class ConsequencesTest {
         files.forEach((name, ways) -> {
             assertFalse(ways[0].text().contains("conclude("), name);
             assertNotEquals(ways[0].text(), ways[1].text(), name);
-            assertEquals(
-                    RuleCode.of(ways[1]).text(), RuleCode.of(ways[0]).text(), name);
+            assertEquals(RuleCode.of(ways[1]).text(), RuleCode.of(ways[0]).text(), name);
         });
     }
 
@@ -65,7 +66,8 @@ class ConsequencesTest {
     private static List<String> conclusions(SourceText file) {
         List<String> conclusions = new ArrayList<>();
         RuleParser.written(RuleFolder.of("t", Map.of("a.drl", file.text())), new ArrayList<>())
-                .forEach(rule -> conclusions.add(rule.name() + ": " + rule.conclusion().text()));
+                .forEach(rule ->
+                        conclusions.add(rule.name() + ": " + rule.conclusion().text()));
         return conclusions;
     }
 
