@@ -1,5 +1,12 @@
 package dealadvisor.engine;
 
+import dealadvisor.engine.compiling.CompiledArchive;
+import dealadvisor.engine.compiling.CompiledStore;
+import dealadvisor.engine.compiling.PackClassLoader;
+import dealadvisor.engine.compiling.Precompiled;
+import dealadvisor.engine.compiling.RuleCompiler;
+import dealadvisor.engine.loading.Bundle;
+import dealadvisor.engine.loading.PackData;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.BundledFolders;
 import dealadvisor.packs.Layer;
@@ -111,9 +118,7 @@ public final class BundleCompiler {
                         () -> folder, folder.parse(RuleFolder.DATA, none), name -> false, none, new Doubts())
                 .vocabulary();
         List<Rule> rules = RuleIndex.read(Present.in(files, Bundle.FOLDER + Bundle.INDEX));
-        files.put(
-                Bundle.FOLDER + Bundle.COMPILED,
-                json(Precompiled.tree(RuleCompiler.units(RuleCode.of(folder, rules), vocabulary))));
+        files.put(Precompiled.FILE, json(Precompiled.tree(RuleCompiler.units(RuleCode.of(folder, rules), vocabulary))));
         return files;
     }
 

@@ -5,6 +5,9 @@ import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Conclusion;
+import dealadvisor.engine.guarding.Deadline;
+import dealadvisor.engine.guarding.Memory;
+import dealadvisor.engine.loading.EngineParts;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
@@ -73,7 +76,7 @@ public final class LiveRun implements AutoCloseable {
     }
 
     /** As above, within bounds of one's own. */
-    LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments, Limits limits) {
+    public LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments, Limits limits) {
         this(pack, facts, goods, payments, Patience.of(Optional.empty()), limits);
     }
 
@@ -263,7 +266,7 @@ public final class LiveRun implements AutoCloseable {
     private static String after(Deadline deadline) {
         return deadline.last().isEmpty()
                 ? ", before the first could fire"
-                : "; the last to fire was \"" + deadline.last() + "\"";
+                : "; the last to fire was \"" + RuleVariants.original(deadline.last()) + "\"";
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dealadvisor.engine;
 
+import dealadvisor.engine.compiling.PackClassLoader;
+import dealadvisor.engine.loading.Bundle;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.rules.RuleFolder;

@@ -1,6 +1,7 @@
 package dealadvisor.engine;
 
 import dealadvisor.catalogue.Catalogue;
+import dealadvisor.engine.loading.PackLoader;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.Rule;

@@ -1,5 +1,9 @@
 package dealadvisor.engine;
 
+import dealadvisor.engine.compiling.CompiledStore;
+import dealadvisor.engine.compiling.DiskStore;
+import dealadvisor.engine.compiling.Maker;
+import dealadvisor.engine.guarding.CheckedStore;
 import java.nio.file.Path;
 
 /**

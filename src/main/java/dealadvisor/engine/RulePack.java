@@ -2,6 +2,12 @@ package dealadvisor.engine;
 
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Claim;
+import dealadvisor.engine.compiling.CompiledStore;
+import dealadvisor.engine.compiling.FactFactory;
+import dealadvisor.engine.loading.Bundle;
+import dealadvisor.engine.loading.Lazily;
+import dealadvisor.engine.loading.LoadedPack;
+import dealadvisor.engine.loading.PackLoader;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.BundledFolders;
 import dealadvisor.packs.Layer;
@@ -26,63 +32,33 @@ import org.kie.api.KieBase;
  * load once, use often. Nothing here takes or gives null.
  */
 public final class RulePack {
-    private final PackData data;
-    private final List<Rule> rules;
+    private final LoadedPack loaded;
     private final Map<String, Rule> byName;
     private final Map<String, Rule> byId;
-    private final String sha256;
-    private final Lazily<Compiled> compiled;
-    private final ClassLoader loader;
-    private final Loading loading;
     private final Firing firing;
     private final Lazily<RuleReads> reads;
     private final Lazily<RuleFacts> ruleFacts;
 
-    /**
-     * A pack whose compiled rules are made ready when they are first needed.
-     *
-     * @param loader finds the compiled rules
-     */
-    RulePack(PackData data, List<Rule> rules, String sha256, ClassLoader loader, Loading loading) {
-        this(data, rules, sha256, new Lazily<>(() -> Compiled.in(loader)), loader, loading);
-    }
-
-    /** A pack with compiled rules that another may have too. */
-    RulePack(
-            PackData data,
-            List<Rule> rules,
-            String sha256,
-            Lazily<Compiled> compiled,
-            ClassLoader loader,
-            Loading loading) {
-        this.data = data;
-        this.rules = List.copyOf(rules);
+    /** A pack of what was loaded, of which all rules may conclude. */
+    RulePack(LoadedPack loaded) {
+        this.loaded = loaded;
         Map<String, Rule> names = new HashMap<>();
         Map<String, Rule> ids = new HashMap<>();
-        rules.forEach(rule -> {
+        loaded.rules().forEach(rule -> {
             names.put(rule.name(), rule);
             ids.put(rule.id(), rule);
         });
         this.byName = Collections.unmodifiableMap(names);
         this.byId = Collections.unmodifiableMap(ids);
-        this.sha256 = sha256;
-        this.compiled = compiled;
-        this.loader = loader;
-        this.loading = loading;
         this.firing = Firing.ALL;
-        this.reads = new Lazily<>(() -> RuleReads.of(this.rules, data.vocabulary()));
-        this.ruleFacts = new Lazily<>(() -> RuleFacts.of(this.rules, data.vocabulary()));
+        this.reads = new Lazily<>(() -> RuleReads.of(loaded.rules(), vocabulary()));
+        this.ruleFacts = new Lazily<>(() -> RuleFacts.of(loaded.rules(), vocabulary()));
     }
 
     private RulePack(RulePack other, Firing firing) {
-        this.data = other.data;
-        this.rules = other.rules;
+        this.loaded = other.loaded;
         this.byName = other.byName;
         this.byId = other.byId;
-        this.sha256 = other.sha256;
-        this.compiled = other.compiled;
-        this.loader = other.loader;
-        this.loading = other.loading;
         this.firing = firing;
         this.reads = other.reads;
         this.ruleFacts = other.ruleFacts;
@@ -119,7 +95,7 @@ public final class RulePack {
      * @throws IllegalStateException if the compiled rules are damaged
      */
     public RulePack ready() {
-        compiled.get();
+        loaded.ready();
         return this;
     }
 
@@ -128,13 +104,13 @@ public final class RulePack {
         return firing;
     }
 
-    PackData data() {
-        return data;
+    LoadedPack loaded() {
+        return loaded;
     }
 
     /** The rules that come with the advisor, compiled when it was built. */
     public static RulePack bundled() {
-        return Bundle.load(RulePack.class.getClassLoader());
+        return new RulePack(Bundle.load(RulePack.class.getClassLoader()));
     }
 
     /** The ids of the packs that come with the advisor, the one that {@link #bundled()} gives first. */
@@ -147,7 +123,10 @@ public final class RulePack {
         List<String> ids = BundledFolders.ids();
         return !ids.contains(id)
                 ? Optional.empty()
-                : Optional.of(id.equals(ids.get(0)) ? bundled() : Bundle.load(id, RulePack.class.getClassLoader()));
+                : Optional.of(
+                        id.equals(ids.get(0))
+                                ? bundled()
+                                : new RulePack(Bundle.load(id, RulePack.class.getClassLoader())));
     }
 
     /**
@@ -170,7 +149,7 @@ public final class RulePack {
      * @param cache where compiled rules are kept
      */
     public static RulePack load(Path folder, RuleCache cache) {
-        return PackLoader.load(folder, false, cache.store());
+        return new RulePack(PackLoader.load(folder, false, cache.store()));
     }
 
     /**
@@ -190,7 +169,7 @@ public final class RulePack {
      */
     @Internal
     public static RulePack load(RuleFolder folder, RuleCache cache) {
-        return PackLoader.load(folder, false, cache.store());
+        return new RulePack(PackLoader.load(folder, false, cache.store()));
     }
 
     /**
@@ -199,7 +178,7 @@ public final class RulePack {
      * @throws ProblemsException if the folder or a file in it is wrong; carries every problem found, with places
      */
     public static RulePack loadTrusted(Path folder) {
-        return PackLoader.load(folder, true, CompiledStore.NONE);
+        return new RulePack(PackLoader.load(folder, true, CompiledStore.NONE));
     }
 
     /**
@@ -220,27 +199,27 @@ public final class RulePack {
 
     /** The pack's id. */
     public String id() {
-        return data.layer().id();
+        return loaded.data().layer().id();
     }
 
     /** The pack's version, as its author writes it. */
     public String version() {
-        return data.layer().version();
+        return loaded.data().layer().version();
     }
 
     /** The pack's title. */
     public String title() {
-        return data.layer().title();
+        return loaded.data().layer().title();
     }
 
     /** The packs that the rules come from: the one that extends no other first, this one last. */
     public List<Layer> layers() {
-        return data.layers();
+        return loaded.data().layers();
     }
 
     /** What it says of itself: the last of its layers. */
     public Layer layer() {
-        return data.layer();
+        return loaded.data().layer();
     }
 
     /**
@@ -250,7 +229,7 @@ public final class RulePack {
      */
     @Internal
     public Layer layer(Rule rule) {
-        List<Layer> layers = data.layers();
+        List<Layer> layers = loaded.data().layers();
         for (int i = layers.size() - 1; i > 0; i--) {
             if (rule.file().startsWith(layers.get(i).prefix())) {
                 return layers.get(i);
@@ -261,10 +240,10 @@ public final class RulePack {
 
     /** The pack that brings a claim. */
     public Layer layer(Claim claim) {
-        return data.layers().stream()
+        return loaded.data().layers().stream()
                 .filter(layer -> layer.id().equals(claim.pack().orElse("")))
                 .findFirst()
-                .orElse(data.layers().get(0));
+                .orElse(loaded.data().layers().get(0));
     }
 
     /** Whose claims these are, where a pack that extends another brings them; none for those of the pack that extends no other. */
@@ -285,28 +264,29 @@ public final class RulePack {
 
     /** The pack that this one extends, as it is without this one; empty if it extends none. */
     public Optional<RulePack> extended() {
-        if (data.layers().size() < 2) {
+        if (loaded.data().layers().size() < 2) {
             return Optional.empty();
         }
-        String below = data.layers().get(data.layers().size() - 2).id();
-        return Optional.of(
-                folder().base().map(base -> PackLoader.load(base, loading)).orElseGet(() -> RulePack.bundled(below)
-                        .orElseThrow()));
+        String below =
+                loaded.data().layers().get(loaded.data().layers().size() - 2).id();
+        return Optional.of(folder().base()
+                .map(base -> new RulePack(PackLoader.load(base, loaded.how())))
+                .orElseGet(() -> RulePack.bundled(below).orElseThrow()));
     }
 
-    /** A fingerprint of rules and data. */
+    /** A fingerprint of rules and loaded.data(). */
     public String sha256() {
-        return sha256;
+        return loaded.sha256();
     }
 
     /** The facts that a case may state. */
     public Vocabulary vocabulary() {
-        return data.vocabulary();
+        return loaded.data().vocabulary();
     }
 
     /** Goods, payments, barriers, mitigations, forms, claims, calibration. */
     public Catalogue catalogue() {
-        return data.catalogue();
+        return loaded.data().catalogue();
     }
 
     /**
@@ -316,7 +296,7 @@ public final class RulePack {
      */
     @Internal
     public List<Rule> rules() {
-        return rules;
+        return loaded.rules();
     }
 
     /**
@@ -328,7 +308,7 @@ public final class RulePack {
     public Optional<Rule> rule(String called) {
         return Optional.ofNullable(byName.get(called))
                 .or(() -> Optional.ofNullable(byId.get(called)))
-                .or(() -> rules.stream()
+                .or(() -> rules().stream()
                         .filter(rule -> Rule.slug(rule.name()).equals(called))
                         .findFirst());
     }
@@ -340,7 +320,7 @@ public final class RulePack {
      */
     @Internal
     public RuleFolder folder() {
-        return data.folder().get();
+        return loaded.data().folder().get();
     }
 
     /**
@@ -355,29 +335,19 @@ public final class RulePack {
 
     /** The compiled rule with this name. */
     org.drools.model.Rule model(String name) {
-        return Present.in(compiled.get().rules(), name);
-    }
-
-    /** How it was loaded. */
-    Loading loading() {
-        return loading;
-    }
-
-    /** Whether it has just the compiled rules that its texts speak of. */
-    boolean isWhole() {
-        return compiled.get().rules().keySet().equals(byName.keySet());
+        return Present.in(loaded.models(), name);
     }
 
     KieBase base() {
-        return compiled.get().base();
+        return loaded.base();
     }
 
     /** Finds the pack's compiled rules, and what was bundled with them. */
     ClassLoader loader() {
-        return loader;
+        return loaded.loader();
     }
 
     FactFactory factory() {
-        return compiled.get().factory();
+        return loaded.factory();
     }
 }

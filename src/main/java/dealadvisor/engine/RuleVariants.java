@@ -1,5 +1,6 @@
 package dealadvisor.engine;
 
+import dealadvisor.engine.loading.PackLoader;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.Rule;
@@ -31,8 +32,8 @@ public final class RuleVariants {
     public static RuleVariants of(RulePack pack, SortedMap<String, Rule> variants) {
         StringBuilder text = new StringBuilder(RuleWriter.head("rules.variants")).append('\n');
         variants.forEach((id, rule) -> text.append(RuleWriter.rule(rule, name(rule.name(), id))));
-        return new RuleVariants(
-                PackLoader.with(pack, Map.of("variants.drl", SourceText.of("variants.drl", text.toString()))));
+        return new RuleVariants(new RulePack(PackLoader.with(
+                pack.loaded(), Map.of("variants.drl", SourceText.of("variants.drl", text.toString())))));
     }
 
     /** What a variant is called while it runs. */

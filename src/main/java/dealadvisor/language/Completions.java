@@ -147,7 +147,7 @@ final class Completions {
         return switch (spot.part()) {
             case HEAD -> offered(List.of("@claims", "@says", "@id", "when"), Offered.Kind.KEYWORD);
             case WHEN -> call.isEmpty() ? conditions() : attributes(call.get());
-            case THEN -> call.isEmpty() ? offered(List.of("conclude", "end"), Offered.Kind.KEYWORD) : said(call.get());
+            case THEN -> call.isEmpty() ? verbs() : said(call.get());
             case BETWEEN -> offered(List.of("rule"), Offered.Kind.KEYWORD);
             case COMMENT -> List.of();
         };
@@ -168,14 +168,16 @@ final class Completions {
         return offered(types.attributes(call.name()), Offered.Kind.ATTRIBUTE);
     }
 
-    private List<Offered> said(Spot.Call call) {
-        if (call.name().equals("conclude")) {
-            List<Offered> verbs = new ArrayList<>();
-            for (Conclusion.Kind kind : Conclusion.Kind.values()) {
-                kind.verbs().forEach(verb -> verbs.add(new Offered(verb, Offered.Kind.VERB, kind.written(verb))));
-            }
-            return call.argument() == 0 ? offered(List.of("drools"), Offered.Kind.KEYWORD) : verbs;
+    private static List<Offered> verbs() {
+        List<Offered> verbs = new ArrayList<>();
+        for (Conclusion.Kind kind : Conclusion.Kind.values()) {
+            kind.verbs().forEach(verb -> verbs.add(new Offered(verb, Offered.Kind.VERB, kind.written(verb))));
         }
+        verbs.addAll(offered(List.of("end"), Offered.Kind.KEYWORD));
+        return verbs;
+    }
+
+    private List<Offered> said(Spot.Call call) {
         return Conclusion.Kind.said(call.name())
                 .map(kind -> argument(kind, call))
                 .map(argument -> argument.isName() ? List.<Offered>of() : spoken(argument, call))

@@ -29,7 +29,7 @@ public final class RuleCode {
 
     /** The same of rules that are trusted to be programs: all that they say, in the engine's words. */
     public static RuleFolder trusted(RuleFolder folder, List<Rule> rules) {
-        return code(folder, rules, text -> SourceText.of(text.name(), plain(text)));
+        return code(folder, rules, text -> SourceText.of(text.name(), Consequences.drawn(text.name(), plain(text))));
     }
 
     private static RuleFolder code(RuleFolder folder, List<Rule> rules, UnaryOperator<SourceText> written) {
@@ -104,6 +104,7 @@ public final class RuleCode {
     /** One rule file, of which each rule stands for itself; lines stay, and columns up to the first text that is written otherwise. */
     public static SourceText of(SourceText file) {
         List<RuleToken> words = RuleTokens.of(file, new ArrayList<>());
+        Consequences said = Consequences.of(words);
         StringBuilder code = new StringBuilder(file.text().length());
         int line = 1;
         int column = 1;
@@ -119,7 +120,7 @@ public final class RuleCode {
                 code.append('\n');
                 column = 1;
             }
-            code.append(" ".repeat(word.column() - column));
+            code.append(" ".repeat(word.column() - column)).append(said.before(word));
             column = word.column() + word.length();
             if (word.kind() == RuleToken.Kind.TEXT) {
                 code.append(named ? "\"" + SafeText.name(word.text()) + "\"" : SafeText.literal(word.text()));

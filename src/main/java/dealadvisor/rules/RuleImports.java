@@ -21,6 +21,12 @@ public final class RuleImports {
 
     static final String SEVERITIES = "static " + Severity.class.getName() + ".*";
 
+    /** The class that has the verbs, as compiled rules name it. */
+    public static String verbs() {
+        return CONCLUDE.substring("static ".length(), CONCLUDE.length() - ".*".length())
+                .replace('.', '/');
+    }
+
     /** All of them, in the order in which rule files have them. */
     static final List<String> ALL = List.of(FACTS, UNKNOWN, CATALOGUE, CONCLUSIONS, CONCLUDE, SEVERITIES);
 

@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import dealadvisor.conclusions.Conclusion;
 import dealadvisor.reading.CharacterCheck;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
@@ -37,6 +38,9 @@ public final class RuleParser {
     private static final int ANNOTATIONS = 4;
     private static final int NESTING = 4;
     private static final int CHAIN = 2;
+
+    private static final String CONCLUDES =
+            "what to conclude, such as `cause( \"commitment\", \"unable\", MODERATE );`";
 
     /** More than any argument needs; bounds what compiling may cost. */
     private static final int CONDITIONS = 30;
@@ -117,7 +121,7 @@ public final class RuleParser {
 
     /** The rule that stands in a part of a text; empty if it is more than a rule can say. */
     static Optional<Rule> rule(SourceText text, int start, int end, String file) {
-        return part(text, start, end, file, RuleParser::rule);
+        return part(text, start, end, file, RuleParser::rule).filter(rule -> concludes(rule.conclusion()));
     }
 
     /** The condition that stands in a part of a text; empty if it is more than a condition can say. */
@@ -129,7 +133,13 @@ public final class RuleParser {
     static Optional<Call> consequence(String text, int line, String file) {
         String before = "\n".repeat(Math.max(0, line - 1));
         SourceText there = SourceText.of(file, before + text);
-        return part(there, before.length(), before.length() + text.length(), file, RuleParser::consequence);
+        return part(there, before.length(), before.length() + text.length(), file, RuleParser::consequence)
+                .filter(RuleParser::concludes);
+    }
+
+    // What calls something else may do anything.
+    private static boolean concludes(Call consequence) {
+        return Conclusion.Kind.said(consequence.name()).isPresent();
     }
 
     /** Conditions that stand by themselves, as in a row of a table; what cannot be read is noted and left out. */
@@ -330,12 +340,21 @@ public final class RuleParser {
     }
 
     private Call consequence() throws Unreadable {
-        in.expectWord("conclude", "a consequence is `conclude( drools, ... );` and no more");
-        in.expect("(");
-        in.expectWord("drools", "a consequence is `conclude( drools, ... );`");
-        in.expect(",");
+        RuleToken first = in.peek();
+        if (first.is("end")) {
+            throw in.unexpected(first, CONCLUDES);
+        }
+        // As rules were written once; now they say the conclusion alone.
+        boolean drawn = in.take(Consequences.DRAW);
+        if (drawn) {
+            in.expect("(");
+            in.expectWord("drools", "write what is concluded alone: `cause( ... );`");
+            in.expect(",");
+        }
         Call conclusion = call(0);
-        in.expect(")");
+        if (drawn) {
+            in.expect(")");
+        }
         in.expect(";");
         return conclusion;
     }
@@ -511,7 +530,7 @@ public final class RuleParser {
 
     // name( arguments ).more( arguments )
     private Call call(int depth) throws Unreadable {
-        RuleToken name = in.word("what to conclude, such as `cause( \"commitment\", \"unable\", MODERATE )`");
+        RuleToken name = in.word(CONCLUDES);
         if (depth > NESTING) {
             throw in.refused(name, Code.P030, "this is nested too deep", "compare it with the rules beside it");
         }

@@ -33,10 +33,14 @@ public final class RuleWriter {
         rule.conditions()
                 .forEach(condition ->
                         text.append("    ").append(condition(condition)).append('\n'));
-        return text.append("then\n    conclude( drools, ")
-                .append(conclusion(rule.conclusion()))
-                .append(" );\nend\n\n")
+        return text.append(consequence(conclusion(rule.conclusion())))
+                .append('\n')
                 .toString();
+    }
+
+    /** The end of a rule that concludes this. */
+    public static String consequence(String conclusion) {
+        return "then\n    " + conclusion + ";\nend\n";
     }
 
     /** One condition on one line. */

@@ -69,13 +69,12 @@ public final class TrustedRules {
         String plain = first.startsWith("[") && first.indexOf(']') > 0
                 ? first.substring(first.indexOf(']') + 1).strip()
                 : first;
-        problems.add(
-                Diagnostic.of(
-                        Code.P010,
-                        new Place(text.name(), line, 1),
-                        1,
-                        "the rule cannot be read here: " + plain,
-                        "a rule is `rule \"...\" @claims( \"...\" ) @says( \"...\" ) when ... then conclude( drools, ... ); end`"));
+        problems.add(Diagnostic.of(
+                Code.P010,
+                new Place(text.name(), line, 1),
+                1,
+                "the rule cannot be read here: " + plain,
+                "a rule is `rule \"...\" @claims( \"...\" ) @says( \"...\" ) when ... then cause( ... ); end`"));
     }
 
     private Rule rule(RuleDescr rule) {

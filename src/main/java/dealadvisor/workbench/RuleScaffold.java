@@ -107,11 +107,9 @@ public record RuleScaffold(String claim, String rule, String scenario) {
         wish.payment().ifPresent(id -> rule.append("    $payment : Payment( id == \"")
                 .append(id)
                 .append("\" )\n"));
-        rule.append("then\n    conclude( drools, ")
-                .append(wish.conclusion().written(wish.claimId(), Rule.slug(wish.claimId())))
-                .append(scope(wish))
-                .append(" );\nend\n");
-        return rule.toString();
+        return rule.append(RuleWriter.consequence(
+                        wish.conclusion().written(wish.claimId(), Rule.slug(wish.claimId())) + scope(wish)))
+                .toString();
     }
 
     private static String scope(Wish wish) {

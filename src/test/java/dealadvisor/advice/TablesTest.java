@@ -158,7 +158,7 @@ class TablesTest {
                 when
                     Cause( named == "authority/cannot-reach", atLeast( "moderate" ) )
                 then
-                    conclude( drools, relief( "willingness-to-pay", 2, "no-gain", "risky-payment" ) );
+                    relief( "willingness-to-pay", 2, "no-gain", "risky-payment" );
                 end
 
                 rule "Whoever drifts is told less"
@@ -167,7 +167,7 @@ class TablesTest {
                 when
                     exists Cause( named == "temporal-inconsistency/drift", atLeast( "slight" ) )
                 then
-                    conclude( drools, relief( "commitment", 1, "unable", "later-unwilling" ) );
+                    relief( "commitment", 1, "unable", "later-unwilling" );
                 end
                 """);
         RulePack pack = RulePack.load(folder);

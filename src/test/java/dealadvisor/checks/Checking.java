@@ -30,8 +30,10 @@ final class Checking {
                 .append("\"\n    @claims( \"")
                 .append(claim)
                 .append("\" )\n");
-        text.append("    @says( \"It is so.\" )\nwhen\n").append(conditions).append("\nthen\n    conclude( drools, ");
-        text.append(conclusion).append(" );\nend\n");
+        text.append("    @says( \"It is so.\" )\nwhen\n")
+                .append(conditions)
+                .append('\n')
+                .append(RuleWriter.consequence(conclusion));
         return this;
     }
 

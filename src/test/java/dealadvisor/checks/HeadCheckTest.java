@@ -24,7 +24,7 @@ class HeadCheckTest {
             when
                 Horizon( $horizon : is )
             then
-                conclude( drools, cause( "commitment", "unable", SLIGHT ) );
+                cause( "commitment", "unable", SLIGHT );
             end
             """;
 

@@ -31,7 +31,7 @@ final class EveryCommand {
             when
                 Fussy( is == true )
             then
-                conclude( drools, cause( "commitment", "unable", BLOCKING ) );
+                cause( "commitment", "unable", BLOCKING );
             end
             """;
 

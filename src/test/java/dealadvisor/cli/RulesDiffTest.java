@@ -30,7 +30,7 @@ class RulesDiffTest {
             when
               Values( is == "abhorrent" )
             then
-              conclude( drools, cause( "connection-to-reality", "incredulous", SLIGHT ) );
+              cause( "connection-to-reality", "incredulous", SLIGHT );
             end
             """;
 

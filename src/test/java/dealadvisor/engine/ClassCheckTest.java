@@ -3,6 +3,13 @@ package dealadvisor.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dealadvisor.engine.compiling.CompiledStore;
+import dealadvisor.engine.compiling.PackClassLoader;
+import dealadvisor.engine.compiling.Precompiled;
+import dealadvisor.engine.compiling.RuleCompiler;
+import dealadvisor.engine.guarding.ClassCheck;
+import dealadvisor.engine.loading.Bundle;
+import dealadvisor.engine.loading.OtherData;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
@@ -28,7 +35,7 @@ class ClassCheckTest {
         SortedMap<String, SourceText> files = new TreeMap<>();
         files.put("none.drl", SourceText.of("none.drl", RuleWriter.head("rules.none")));
         String rule =
-                "\nrule \"%s\"\n    @claims( \"a\" )\n    @says( \"s\" )\nwhen\n    %s\nthen\n    conclude( drools, tension( \"t\" ) );\nend\n";
+                "\nrule \"%s\"\n    @claims( \"a\" )\n    @says( \"s\" )\nwhen\n    %s\nthen\n    tension( \"t\" );\nend\n";
         files.put(
                 "odd.drl",
                 SourceText.of(
@@ -46,12 +53,8 @@ class ClassCheckTest {
                 Precompiled.NONE,
                 CompiledStore.NONE);
         assertEquals(List.of(), ClassCheck.check(compiled));
-        RulePack pack = new RulePack(
-                RulePack.bundled().data(),
-                List.of(),
-                "",
-                PackClassLoader.over(compiled, ClassCheckTest.class.getClassLoader()),
-                Loading.COMPILED);
+        RulePack pack = new RulePack(OtherData.running(
+                RulePack.bundled().loaded(), PackClassLoader.over(compiled, ClassCheckTest.class.getClassLoader())));
         assertNotNull(pack.model("One"));
         assertNotNull(pack.model("Two"));
     }

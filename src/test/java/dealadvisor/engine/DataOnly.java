@@ -1,5 +1,7 @@
 package dealadvisor.engine;
 
+import dealadvisor.engine.loading.OtherData;
+import dealadvisor.engine.loading.PackData;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
@@ -28,13 +30,7 @@ public final class DataOnly {
     public static Optional<RulePack> under(Map<String, Node> files, List<Diagnostic> problems) {
         PackData data = PackData.read(BUNDLED::folder, files, name -> false, problems, new Doubts());
         return problems.isEmpty() && types(data.vocabulary()).equals(types(BUNDLED.vocabulary()))
-                ? Optional.of(new RulePack(
-                        data,
-                        BUNDLED.rules(),
-                        BUNDLED.sha256(),
-                        new Lazily<>(() -> new Compiled(BUNDLED.base(), BUNDLED.factory(), Map.of())),
-                        BUNDLED.loader(),
-                        Loading.COMPILED))
+                ? Optional.of(new RulePack(OtherData.over(BUNDLED.loaded(), data)))
                 : Optional.empty();
     }
 

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.checks.RuleCheck;
+import dealadvisor.engine.compiling.CompiledStore;
+import dealadvisor.engine.compiling.Precompiled;
+import dealadvisor.engine.compiling.RuleCompiler;
+import dealadvisor.engine.guarding.ClassCheck;
+import dealadvisor.engine.loading.PackLoader;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
@@ -58,6 +63,9 @@ class HostileRulesTest {
         });
         return texts;
     }
+
+    /** A conclusion as it is written out to be drawn, and as rules say it alone. */
+    private static final Pattern DRAWN = Pattern.compile("conclude\\( ?drools, ?(.*?) ?\\);");
 
     static Stream<Path> corpus() throws IOException {
         return files("// (world|text)[ :]");
@@ -111,7 +119,13 @@ class HostileRulesTest {
     @ParameterizedTest
     @MethodSource("corpus")
     void theTextGivesItAway(Path file) throws IOException {
-        RuleFolder folder = with(Files.readString(file));
+        String text = Files.readString(file);
+        refused(file, text);
+        refused(file, DRAWN.matcher(text).replaceAll("$1;"));
+    }
+
+    private static void refused(Path file, String text) {
+        RuleFolder folder = with(text);
         List<Diagnostic> problems = new ArrayList<>();
         Vocabulary vocabulary = PACK.vocabulary();
         RuleCheck.check(
@@ -123,7 +137,7 @@ class HostileRulesTest {
                 new Doubts(),
                 problems);
         assertFalse(problems.isEmpty(), "nothing was found in " + file);
-        Matcher code = CODE.matcher(Files.readString(file));
+        Matcher code = CODE.matcher(text);
         if (code.find()) {
             assertTrue(
                     problems.stream().anyMatch(problem -> problem.code().name().equals(code.group(1))),
@@ -154,7 +168,7 @@ class HostileRulesTest {
     @MethodSource("corpus")
     void itIsRefusedAsAWhole(Path file) throws IOException {
         RuleFolder folder = with(Files.readString(file));
-        assertThrows(ProblemsException.class, () -> PackLoader.load(folder, false, CompiledStore.NONE));
+        assertThrows(ProblemsException.class, () -> new RulePack(PackLoader.load(folder, false, CompiledStore.NONE)));
     }
 
     @Test
@@ -175,7 +189,7 @@ class HostileRulesTest {
         }
         RulePack pack = assertTimeoutPreemptively(
                 Duration.ofSeconds(120),
-                () -> PackLoader.load(RuleFolder.of("rules", texts), false, CompiledStore.NONE));
+                () -> new RulePack(PackLoader.load(RuleFolder.of("rules", texts), false, CompiledStore.NONE)));
         Set<String> loaded = new TreeSet<>();
         pack.rules().forEach(rule -> loaded.add(rule.name()));
         assertEquals(names, loaded);
@@ -195,8 +209,7 @@ class HostileRulesTest {
 
     @Test
     void hugeAndDeeplyNestedFilesAreAnsweredSoon() {
-        String rule =
-                "rule \"r\"\n@claims( \"a\" )\n@says( \"s\" )\nwhen\n    Fussy( is == true )\nthen\n    conclude( drools, ";
+        String rule = "rule \"r\"\n@claims( \"a\" )\n@says( \"s\" )\nwhen\n    Fussy( is == true )\nthen\n    ";
         Map<String, String> attacks = Map.of(
                 "nested brackets", "package rules.hostile\n" + rule + "(".repeat(100_000) + ")".repeat(100_000),
                 "nested calls", "package rules.hostile\n" + rule + "cause( ".repeat(100_000),
@@ -215,13 +228,13 @@ class HostileRulesTest {
                 "comments without end", "package rules.hostile\n" + "/**/".repeat(900_000) + rule,
                 "rules without end",
                         "package rules.hostile\n"
-                                + (rule + "question( \"ai.motivation.fussy\" ) );\nend\n").repeat(25_000));
+                                + (rule + "question( \"ai.motivation.fussy\" );\nend\n").repeat(25_000));
         Stream.of(attacks, more)
                 .forEach(some -> some.forEach((name, text) -> assertTimeoutPreemptively(
                         Duration.ofSeconds(20),
                         () -> assertThrows(
                                 ProblemsException.class,
-                                () -> PackLoader.load(with(text), false, CompiledStore.NONE),
+                                () -> new RulePack(PackLoader.load(with(text), false, CompiledStore.NONE)),
                                 name))));
     }
 }

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.engine.compiling.CompiledStore;
+import dealadvisor.engine.compiling.RuleCompiler;
+import dealadvisor.engine.guarding.CheckedStore;
+import dealadvisor.engine.loading.PackLoader;
 import dealadvisor.packs.PackFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,11 +67,11 @@ class KeptRulesTest {
         Files.writeString(
                 folder.resolve("mine.drl"),
                 dealadvisor.rules.RuleWriter.head("rules.mine") + "\nrule \"" + RULE
-                        + "\"\n    @claims( \"mine.a\" )\n    @says( \"It is so.\" )\nwhen\n    Fussy( is == true )\nthen\n    conclude( drools, tension( \"mine\" ) );\nend\n");
+                        + "\"\n    @claims( \"mine.a\" )\n    @says( \"It is so.\" )\nwhen\n    Fussy( is == true )\nthen\n    tension( \"mine\" );\nend\n");
     }
 
     private RulePack load() {
-        return PackLoader.load(folder, false, new CheckedStore(kept));
+        return new RulePack(PackLoader.load(folder, false, new CheckedStore(kept)));
     }
 
     private SortedMap<String, byte[]> whole() {
@@ -155,7 +159,7 @@ class KeptRulesTest {
 
     @Test
     void trustedRulesAreNeitherKeptNorTakenFromWhatIsKept() {
-        PackLoader.load(folder, true, kept);
+        new RulePack(PackLoader.load(folder, true, kept));
         assertTrue(kept.written.isEmpty());
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
+import dealadvisor.engine.guarding.Memory;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;

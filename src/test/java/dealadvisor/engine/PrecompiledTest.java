@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.engine.compiling.CompiledStore;
+import dealadvisor.engine.compiling.Precompiled;
+import dealadvisor.engine.compiling.RuleCompiler;
+import dealadvisor.engine.loading.PackLoader;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.PackFiles;
 import dealadvisor.packs.PackFolder;
@@ -67,7 +71,7 @@ class PrecompiledTest {
     @Test
     void theSameRulesAreNotCompiledAgain() {
         assertEquals(Set.of(), compiled());
-        RulePack pack = PackLoader.load(folder, false, CompiledStore.NONE);
+        RulePack pack = new RulePack(PackLoader.load(folder, false, CompiledStore.NONE));
         RulePack bundled = RulePack.bundled();
         assertEquals(bundled.sha256(), pack.sha256());
         assertEquals(bundled.rules().size(), pack.rules().size());
@@ -80,13 +84,15 @@ class PrecompiledTest {
         assertEquals(Set.of("rules/commitment"), compiled());
         assertEquals(
                 RulePack.bundled().rules().size(),
-                PackLoader.load(folder, false, CompiledStore.NONE).rules().size());
+                new RulePack(PackLoader.load(folder, false, CompiledStore.NONE))
+                        .rules()
+                        .size());
     }
 
     @Test
     void aThemeThatIsTakenAwayIsGone() throws IOException {
         Files.delete(folder.resolve("expropriation.drl"));
-        RulePack pack = PackLoader.load(folder, false, CompiledStore.NONE);
+        RulePack pack = new RulePack(PackLoader.load(folder, false, CompiledStore.NONE));
         assertTrue(pack.rules().size() < RulePack.bundled().rules().size());
         pack.rules().forEach(rule -> assertFalse(rule.file().endsWith("expropriation.drl")));
         RulePack.bundled().rules().stream()
@@ -114,7 +120,7 @@ class PrecompiledTest {
                 "- {fact: situation.takeoff, as:",
                 "- {fact: situation.moon, as: Moon, type: yes-no, asks: \"Is there a moon?\"}\n- {fact: situation.takeoff, as:");
         assertEquals(Set.of("dealadvisor/vocabulary"), compiled());
-        assertTrue(PackLoader.load(folder, false, CompiledStore.NONE)
+        assertTrue(new RulePack(PackLoader.load(folder, false, CompiledStore.NONE))
                 .vocabulary()
                 .paths()
                 .contains("situation.moon"));
@@ -153,9 +159,9 @@ class PrecompiledTest {
     @Test
     void whatWasKeptIsLoadedWithoutReadingTheRules() {
         Kept kept = new Kept();
-        RulePack first = PackLoader.load(folder, false, kept);
+        RulePack first = new RulePack(PackLoader.load(folder, false, kept));
         int written = kept.entries.size();
-        RulePack second = PackLoader.load(folder, false, kept);
+        RulePack second = new RulePack(PackLoader.load(folder, false, kept));
         assertEquals(written, kept.entries.size());
         assertEquals(1, kept.found);
         assertEquals(first.sha256(), second.sha256());

@@ -60,7 +60,9 @@ class TrustedRulesTest {
                 ( Fussy( is == true ) or Fussy( is == false ) )
             then
                 String severe = "so";
-                conclude( drools, cause( "commitment", "unable", SEVERE ) );
+                if (severe.isEmpty()) {
+                    question( "ai.motivation.fussy" );
+                } else cause( "commitment", "unable", SEVERE );
             end
 
             rule "An odd one"
@@ -69,7 +71,7 @@ class TrustedRulesTest {
             when
                 Horizon( is.length() > 3 )
             then
-                conclude( drools, cause( "commitment", "unable", SLIGHT ) );
+                cause( "commitment", "unable", SLIGHT );
             end
             """;
 
@@ -156,6 +158,33 @@ class TrustedRulesTest {
         assertEquals(
                 "Fussy( is == true ) or Fussy( is == false )",
                 ConditionWords.of(pack, lacking).get(2).says());
+    }
+
+    @Test
+    void conclusionsAmongOtherCodeAreDrawnWhereTheyAreReached() {
+        Case given = Case.builder()
+                .set("ai.motivation.type", "schemer")
+                .set("ai.motivation.horizon", "long-term")
+                .set("ai.motivation.fussy", false)
+                .build();
+        assertEquals(
+                List.of("cause commitment/unable"),
+                Advisor.withoutTrials(pack).advise(given).conclusions().stream()
+                        .filter(conclusion ->
+                                conclusion.rule().equals("An AI that looks beyond the episode may go either way"))
+                        .map(conclusion -> conclusion.kind().id() + " " + conclusion.subject())
+                        .toList());
+    }
+
+    @Test
+    void whatCallsSomethingElseThanAConclusionMayDoAnything() {
+        List<Diagnostic> problems = new ArrayList<>();
+        String text = HEAD
+                + PLAIN.replace("conclude( drools, cause( \"commitment\", \"unable\", SEVERE ) );", "update( $type );");
+        List<Rule> rules = TrustedRules.of(RuleFolder.of("t", java.util.Map.of("other.drl", text)), problems);
+        assertEquals(List.of(), problems);
+        assertEquals("", rules.get(0).conclusion().name());
+        assertEquals("update( $type );", rules.get(0).conclusion().opaque());
     }
 
     @Test

@@ -38,15 +38,15 @@ class CompletionsTest {
                 "`when\n  $p : Payment( grantor == \"|`#future-humanity",
                 "`when\n  Hor|`#Horizon",
                 "`when\n  |`#unless",
-                "`when\nthen\n  conclude( drools, |`#ruleOut",
-                "`when\nthen\n  conclude( drools, cause( \"|`#commitment",
-                "`when\nthen\n  conclude( drools, cause( \"commitment\", \"|`#unable",
-                "`when\nthen\n  conclude( drools, cause( \"commitment\", \"unable\", |`#MODERATE",
-                "`when\nthen\n  conclude( drools, relief( \"commitment\", 1, \"unable\", \"|`#later-unwilling",
-                "`when\nthen\n  conclude( drools, worth( atLeast( \"|`#medium-high",
-                "`when\nthen\n  conclude( drools, suggest( \"|`#good-faith-trust",
-                "`when\nthen\n  conclude( drools, question( \"|`#ai.motivation.horizon",
-                "`when\nthen\n  conclude( drools, meets( \"|`#behaves-better",
+                "`when\nthen\n  |`#ruleOut",
+                "`when\nthen\n  cause( \"|`#commitment",
+                "`when\nthen\n  cause( \"commitment\", \"|`#unable",
+                "`when\nthen\n  cause( \"commitment\", \"unable\", |`#MODERATE",
+                "`when\nthen\n  relief( \"commitment\", 1, \"unable\", \"|`#later-unwilling",
+                "`when\nthen\n  worth( atLeast( \"|`#medium-high",
+                "`when\nthen\n  suggest( \"|`#good-faith-trust",
+                "`when\nthen\n  question( \"|`#ai.motivation.horizon",
+                "`when\nthen\n  meets( \"|`#behaves-better",
             })
     void aRuleIsHelpedWhereItStands(String half, String offered) {
         List<String> words = words("night.drl", HEAD + half);
@@ -67,7 +67,7 @@ class CompletionsTest {
                         .orElseThrow()
                         .causes()
                         .keySet()),
-                words("night.drl", HEAD + "when\nthen\n  conclude( drools, cause( \"commitment\", \"|"));
+                words("night.drl", HEAD + "when\nthen\n  cause( \"commitment\", \"|"));
         assertEquals(List.of(), words("night.drl", HEAD + "when\n  Horizon( is == \"\" ) // \"|"));
     }
 

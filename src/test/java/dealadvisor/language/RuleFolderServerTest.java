@@ -57,7 +57,7 @@ class RuleFolderServerTest {
             when
                 Values( is == "abhorrent" )
             then
-                conclude( drools, cause( "connection-to-reality", "incredulous", SLIGHT ) );
+                cause( "connection-to-reality", "incredulous", SLIGHT );
             end
             """;
 

@@ -4,6 +4,7 @@ import dealadvisor.conclusions.Because;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Finding;
 import dealadvisor.engine.RulePack;
+import dealadvisor.engine.compiling.CompiledStore;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.Rule;
@@ -30,6 +31,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Records made of collections that can be modified, each holding one of everything, and remembered. */
 final class Made {
@@ -51,6 +53,8 @@ final class Made {
             Map.entry(Vocabulary.class, PACK.vocabulary()),
             Map.entry(Rules.class, Rules.fixed(PACK)),
             Map.entry(Path.class, Path.of("a-file")),
+            Map.entry(CompiledStore.class, CompiledStore.NONE),
+            Map.entry(Supplier.class, (Supplier<String>) () -> "supplied"),
             Map.entry(Duration.class, Duration.ofSeconds(1)),
             Map.entry(Instant.class, Instant.EPOCH),
             Map.entry(Rule.class, PACK.rules().get(0)),
@@ -102,10 +106,10 @@ final class Made {
     }
 
     private Object value(Type type) {
-        if (type instanceof ParameterizedType generic) {
+        if (type instanceof ParameterizedType generic && !READY.containsKey(generic.getRawType())) {
             return container((Class<?>) generic.getRawType(), generic.getActualTypeArguments());
         }
-        Class<?> plain = (Class<?>) type;
+        Class<?> plain = (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
         if (READY.containsKey(plain)) {
             return READY.get(plain);
         }

@@ -49,7 +49,7 @@ class HostileFoldersTest {
             when
                 Fussy( is == true )
             then
-                conclude( drools, tension( "mine" ) );
+                tension( "mine" );
             end
             """;
 

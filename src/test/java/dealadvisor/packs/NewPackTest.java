@@ -41,7 +41,7 @@ class NewPackTest {
                 NightWatch( is == "none" )
                 $good : Good( id == "night-rest" )
             then
-                conclude( drools, cause( "verification", "dark-hours", SEVERE ).on( $good ) );
+                cause( "verification", "dark-hours", SEVERE ).on( $good );
             end
 
             rule "A night guard should be posted where there is none"
@@ -50,7 +50,7 @@ class NewPackTest {
             when
                 NightWatch( is == "none" )
             then
-                conclude( drools, suggest( "post-night-guard" ) );
+                suggest( "post-night-guard" );
             end
 
             rule "Ask who watches at night"
@@ -59,7 +59,7 @@ class NewPackTest {
             when
                 Unknown( fact == "humans.night-watch" )
             then
-                conclude( drools, question( "humans.night-watch" ) );
+                question( "humans.night-watch" );
             end
             """;
 
@@ -283,7 +283,7 @@ class NewPackTest {
                         when
                             HonestHumans( is == false )
                         then
-                            conclude( drools, cause( "commitment", "dishonest", SLIGHT ) );
+                            cause( "commitment", "dishonest", SLIGHT );
                         end
                         """);
         run("advise", facts.toString(), "--rules", rules(), "--no-trials", "--format", "json");
@@ -324,7 +324,7 @@ class NewPackTest {
                 when
                     NightWatch( is == "guards" )
                 then
-                    conclude( drools, meets( "night-rest" ) );
+                    meets( "night-rest" );
                 end
                 """);
         Files.delete(folder.resolve("scenarios/nights.yaml"));

@@ -23,7 +23,7 @@ class BadRuleFilesTest {
             when
                 Horizon( $horizon : is == "long-term" )
             then
-                conclude( drools, cause( "reservation-price", "horizon", SLIGHT ) );
+                cause( "reservation-price", "horizon", SLIGHT );
             end
             """;
 

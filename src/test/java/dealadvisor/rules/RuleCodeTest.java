@@ -30,7 +30,8 @@ class RuleCodeTest {
         List<Rule> read = RuleParser.of(rules, new ArrayList<>());
         RuleFolder code = RuleCode.of(rules, read);
         rules.files("", ".drl").forEach((inside, all) -> {
-            SourceText text = SourceText.of(inside, RuleCode.plain(RuleRemoval.without(all, readBy(read))));
+            SourceText text = SourceText.of(
+                    inside, Consequences.drawn(inside, RuleCode.plain(RuleRemoval.without(all, readBy(read)))));
             SourceText bare = code.file(inside).orElseThrow();
             assertFalse(bare.text().contains("@"), inside);
             for (RuleToken word : RuleTokens.of(bare, new ArrayList<>())) {

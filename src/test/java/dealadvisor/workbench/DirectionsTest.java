@@ -50,7 +50,7 @@ class DirectionsTest {
                     Fussy( is == false )
                     CostOfConsidering( is == "low" )
                 then
-                    conclude( drools, cause( "reservation-price", "ambition", SEVERE ) );
+                    cause( "reservation-price", "ambition", SEVERE );
                 end
                 """);
         Files.writeString(folder.resolve("directions.yaml"), directions);

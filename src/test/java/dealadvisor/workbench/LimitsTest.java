@@ -39,7 +39,7 @@ class LimitsTest {
                 Takeoff( is in ( "fast", "moderate" ) )
                 $payment : Payment( timing == "deferred", influence >= 0.5 )
             then
-                conclude( drools, cause( "commitment", "unable", MODERATE ).on( $payment ) );
+                cause( "commitment", "unable", MODERATE ).on( $payment );
             end
             """;
 

@@ -46,7 +46,7 @@ class MistakesTest {
                 Horizon( $horizon : is == "long-term" )
                 $payment : Payment( timing == "deferred" )
             then
-                conclude( drools, cause( "commitment", "unable", MODERATE ).on( $payment ) );
+                cause( "commitment", "unable", MODERATE ).on( $payment );
             end
 
             rule "A second one that says something else"
@@ -55,7 +55,7 @@ class MistakesTest {
             when
                 $payment : Payment( timing == "deferred" )
             then
-                conclude( drools, cause( "commitment", "unable", SLIGHT ).on( $payment ) );
+                cause( "commitment", "unable", SLIGHT ).on( $payment );
             end
             """;
 
@@ -215,9 +215,9 @@ class MistakesTest {
     // A part of a rule, put where it belongs in a whole one.
     private static Set<String> codes(String part) {
         String rule = GOOD;
-        if (part.startsWith("conclude")) {
+        if (part.endsWith(";")) {
             rule = GOOD.replaceFirst(
-                    Pattern.quote("conclude( drools, cause( \"commitment\", \"unable\", MODERATE ).on( $payment ) );"),
+                    Pattern.quote("cause( \"commitment\", \"unable\", MODERATE ).on( $payment );"),
                     Matcher.quoteReplacement(part));
         } else if (part.startsWith("@says")) {
             rule = GOOD.replaceFirst("@says\\(.*\\)", Matcher.quoteReplacement(part));

@@ -24,7 +24,7 @@ final class NightPack {
                 unless Horizon( is == "episode" )
                 unless Fussy( is == true )
             then
-                conclude( drools, cause( "commitment", "unable", BLOCKING ) );
+                cause( "commitment", "unable", BLOCKING );
             end
 
             rule "What a fact is like at night weighs on what is paid late"
@@ -33,7 +33,7 @@ final class NightPack {
                 Known( fact == $fact, $how : is == $is )
                 $payment : Payment( timing == "deferred" )
             then
-                conclude( drools, cause( "expropriation", "seizure", $severity ).on( $payment ) );
+                cause( "expropriation", "seizure", $severity ).on( $payment );
             end
             """;
 

@@ -38,8 +38,8 @@ class ReadOnceTest {
                 Leash
                     ( $leash : is , is == "long" ) // how long
             then
-                conclude(drools,
-                    cause ( "commitment" , "unable",SEVERE ) );
+                cause ( "commitment" ,
+                    "unable",SEVERE ) ;
             end
             """;
     private static final String FACTS = """

@@ -37,7 +37,7 @@ class SmallPackTest {
             when
                 Fussy( is == true )
             then
-                conclude( drools, cause( "commitment", "unable", BLOCKING ) );
+                cause( "commitment", "unable", BLOCKING );
             end
             """;
 
@@ -226,7 +226,7 @@ class SmallPackTest {
                         when
                             Fussy( is == true )
                         then
-                            conclude( drools, cause( "commitment", "unable", SLIGHT ) );
+                            cause( "commitment", "unable", SLIGHT );
                         end
                         """);
         assertEquals(

@@ -1,0 +1,30 @@
+package dealadvisor.engine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dealadvisor.engine.compiling.CompiledStore;
+import dealadvisor.engine.compiling.Precompiled;
+import dealadvisor.engine.compiling.RuleCompiler;
+import dealadvisor.rules.RuleFolder;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A rule file is what Drools compiles: a consequence is a statement that calls what the file imports. */
+class PlainRulesTest {
+    @Test
+    void droolsCompilesARuleFileAsItIsWritten() {
+        String inside = "payments.drl";
+        String text =
+                RuleFolder.read(Path.of("rules")).file(inside).orElseThrow().text();
+        assertTrue(text.contains(".on( $payment );"), "consequences stand alone");
+        assertTrue(RuleCompiler.compile(
+                        RuleFolder.of("plain", Map.of(inside, text)),
+                        RulePack.bundled().vocabulary(),
+                        Precompiled.NONE,
+                        CompiledStore.NONE)
+                .keySet()
+                .stream()
+                .anyMatch(file -> file.contains("LambdaConsequence")));
+    }
+}
