@@ -147,7 +147,9 @@ public final class AdviceJson {
                                         .putTexts("improves", p.improves())
                                         .putTexts("worsens", p.worsens())));
             }
-            advice.uncertainty().ifPresent(uncertainty -> UncertaintyJson.write(json, uncertainty));
+            advice.uncertainty()
+                    .ifPresent(uncertainty ->
+                            UncertaintyJson.UNCERTAINTY.writer().accept(json.key("uncertainty"), uncertainty));
         });
     }
 
@@ -231,7 +233,9 @@ public final class AdviceJson {
                     }
                     json.put("cap", p.zopa().get().cap())
                             .put("exists", p.zopa().get().exists());
-                    PriceJson.write(json, p.zopa().get().reckoning());
+                    PriceJson.RECKONING
+                            .writer()
+                            .accept(json.key("reckoning"), p.zopa().get().reckoning());
                 });
             }
             bool("smallest", p.smallest());

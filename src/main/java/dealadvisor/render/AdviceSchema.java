@@ -149,7 +149,7 @@ public final class AdviceSchema {
                                         .object())
                                 .orNull()
                                 .says("the same case with one more or one fewer party at the table" + NOT_TRIED))
-                .may("uncertainty", UncertaintySchema.uncertainty())
+                .may("uncertainty", UncertaintyJson.UNCERTAINTY.schema())
                 .object();
     }
 

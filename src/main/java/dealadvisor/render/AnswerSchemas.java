@@ -22,7 +22,7 @@ final class AnswerSchemas {
         all.put("Problem", ProblemJson.schema());
         all.put("Explanation", explanation());
         all.put("Reason", reason());
-        all.put("Comparison", comparison());
+        all.put("Comparison", CompareJson.COMPARISON.schema());
         all.put("WhatIf", whatIf());
         all.put("Tornado", tornado());
         all.put("Catalogue", catalogue());
@@ -81,43 +81,6 @@ final class AnswerSchemas {
                 "facts", Schema.texts(),
                 "claims", Schema.texts(),
                 "because", Schema.list(named("Reason")));
-    }
-
-    private static Schema comparison() {
-        Schema side = open("id", Schema.text(), "title", UNTIL_KNOWN, "file", UNTIL_KNOWN);
-        return open(
-                "a", side,
-                "b", side,
-                "facts",
-                        Schema.list(open(
-                                "fact", Schema.text(),
-                                "a", UNTIL_KNOWN,
-                                "b", UNTIL_KNOWN,
-                                "makes", Schema.texts(),
-                                "moves", Schema.texts())),
-                "differences",
-                        Schema.list(open(
-                                "case", Schema.text(),
-                                "what", Schema.text(),
-                                "a", Schema.text(),
-                                "b", Schema.text(),
-                                "rules", Schema.texts())),
-                "only-a", Schema.texts(),
-                "only-b", Schema.texts(),
-                "terms",
-                        Schema.list(open(
-                                "pairing", Schema.text(),
-                                "term", Schema.text(),
-                                "a", Schema.number(0, 1),
-                                "b", Schema.number(0, 1))),
-                "conclusions",
-                        Schema.list(open(
-                                "id", Schema.text(),
-                                "rule", Schema.text(),
-                                "a", UNTIL_KNOWN,
-                                "b", UNTIL_KNOWN,
-                                "says", Schema.text(),
-                                "claims", Schema.texts())));
     }
 
     private static Schema whatIf() {

@@ -1,5 +1,10 @@
 package dealadvisor.render;
 
+import static dealadvisor.render.Kind.SHARE;
+import static dealadvisor.render.Kind.TEXT;
+import static dealadvisor.render.Kind.TEXTS;
+import static dealadvisor.render.Kind.list;
+
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.comparison.CaseComparison;
@@ -7,94 +12,82 @@ import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.Difference;
 import dealadvisor.comparison.FactDifference;
 import dealadvisor.comparison.TermDifference;
-import java.util.Optional;
+import java.util.List;
 
 /** Two cases compared, as JSON. */
 public final class CompareJson {
+    private static final Kind<Advice> SIDE = Shape.of(Advice.class)
+            .has("id", TEXT, advice -> advice.facts().id())
+            .has("title", TEXT.orNull(), advice -> advice.facts().title())
+            .has("file", TEXT.orNull(), advice -> advice.facts().file())
+            .open();
+
+    private static final Kind<FactDifference> FACT = Shape.of(FactDifference.class)
+            .has("fact", TEXT, FactDifference::fact)
+            .has("a", TEXT.orNull(), FactDifference::a)
+            .has("b", TEXT.orNull(), FactDifference::b)
+            .has("makes", TEXTS, FactDifference::makes)
+            .has("moves", TEXTS, FactDifference::moves)
+            .open();
+
+    /** A difference, and the cases in which it is. */
+    private record Between(String cases, Difference difference) {
+        static List<Between> of(CaseComparison compared) {
+            String cases =
+                    compared.a().facts().id() + " -> " + compared.b().facts().id();
+            return compared.differences().stream()
+                    .map(each -> new Between(cases, each))
+                    .toList();
+        }
+    }
+
+    private static final Kind<Between> DIFFERENCE = Shape.of(Between.class)
+            .has("case", TEXT, Between::cases)
+            .has("what", TEXT, each -> each.difference().what())
+            .has("a", TEXT, each -> each.difference().a())
+            .has("b", TEXT, each -> each.difference().b())
+            .has("rules", TEXTS, each -> each.difference().rules())
+            .has("made-by", TEXTS, each -> each.difference().makes())
+            .has("needed", TEXTS, each -> each.difference().needed())
+            .has("made-together-by", TEXTS, each -> each.difference().together())
+            .open();
+
+    private static final Kind<TermDifference> TERM = Shape.of(TermDifference.class)
+            .has("pairing", TEXT, TermDifference::pairing)
+            .has("term", TEXT, TermDifference::term)
+            .has("a", SHARE, TermDifference::a)
+            .has("b", SHARE, TermDifference::b)
+            .open();
+
+    private static final Kind<ConclusionDifference> CONCLUSION = Shape.of(ConclusionDifference.class)
+            .has("id", TEXT, each -> each.either().id())
+            .has("rule", TEXT, each -> each.either().rule())
+            .has("a", TEXT.orNull(), each -> each.a().map(CompareJson::drawn))
+            .has("b", TEXT.orNull(), each -> each.b().map(CompareJson::drawn))
+            .has("says", TEXT, each -> each.either().says())
+            .has("claims", TEXTS, each -> each.either().claims())
+            .open();
+
+    static final Kind<CaseComparison> COMPARISON = Shape.of(CaseComparison.class)
+            .has("a", SIDE, CaseComparison::a)
+            .has("b", SIDE, CaseComparison::b)
+            .has("facts", list(FACT), CaseComparison::facts)
+            .has("differences", list(DIFFERENCE), Between::of)
+            .has("only-a", TEXTS, CaseComparison::onlyA)
+            .has("only-b", TEXTS, CaseComparison::onlyB)
+            .has("terms", list(TERM), CaseComparison::terms)
+            .has("conclusions", list(CONCLUSION), CaseComparison::conclusions)
+            .open();
+
     private CompareJson() {}
 
     /** One object, on several lines. */
     public static String of(CaseComparison compared) {
-        String cases = compared.a().facts().id() + " -> " + compared.b().facts().id();
-        return Json.text(
-                true,
-                json -> json.object(() -> {
-                    json.key("a");
-                    side(json, compared.a());
-                    json.key("b");
-                    side(json, compared.b());
-                    json.key("facts").list(compared.facts(), fact -> fact(json, fact));
-                    json.key("differences")
-                            .list(compared.differences(), difference -> difference(json, cases, difference));
-                    json.putTexts("only-a", compared.onlyA());
-                    json.putTexts("only-b", compared.onlyB());
-                    json.key("terms").list(compared.terms(), term -> term(json, term));
-                    json.key("conclusions").list(compared.conclusions(), conclusion -> conclusion(json, conclusion));
-                }));
-    }
-
-    private static void side(Json json, Advice advice) {
-        json.object(() -> {
-            json.put("id", advice.facts().id());
-            text(json, "title", advice.facts().title());
-            text(json, "file", advice.facts().file());
-        });
-    }
-
-    private static void fact(Json json, FactDifference fact) {
-        json.object(() -> {
-            json.put("fact", fact.fact());
-            text(json, "a", fact.a());
-            text(json, "b", fact.b());
-            json.putTexts("makes", fact.makes());
-            json.putTexts("moves", fact.moves());
-        });
-    }
-
-    private static void difference(Json json, String cases, Difference difference) {
-        json.object(() -> {
-            json.put("case", cases);
-            json.put("what", difference.what());
-            json.put("a", difference.a());
-            json.put("b", difference.b());
-            json.putTexts("rules", difference.rules());
-            json.putTexts("made-by", difference.makes());
-            json.putTexts("needed", difference.needed());
-            json.putTexts("made-together-by", difference.together());
-        });
-    }
-
-    private static void term(Json json, TermDifference term) {
-        json.object(() -> {
-            json.put("pairing", term.pairing());
-            json.put("term", term.term());
-            json.put("a", term.a());
-            json.put("b", term.b());
-        });
-    }
-
-    private static void conclusion(Json json, ConclusionDifference conclusion) {
-        json.object(() -> {
-            Reasoned either = conclusion.either();
-            json.put("id", either.id());
-            json.put("rule", either.rule());
-            text(json, "a", conclusion.a().map(CompareJson::drawn));
-            text(json, "b", conclusion.b().map(CompareJson::drawn));
-            json.put("says", either.says());
-            json.putTexts("claims", either.claims());
-        });
+        return Json.text(true, json -> COMPARISON.writer().accept(json, compared));
     }
 
     // How much of it is concluded; that it is, where there is no more and less of it.
     private static String drawn(Reasoned conclusion) {
         return conclusion.amount().isEmpty() ? "concluded" : conclusion.amount();
-    }
-
-    private static void text(Json json, String key, Optional<String> value) {
-        if (value.isPresent()) {
-            json.put(key, value.get());
-        } else {
-            json.putNull(key);
-        }
     }
 }

@@ -99,6 +99,11 @@ final class Json {
         return this;
     }
 
+    Json whole(long value) {
+        generator.writeNumber(value);
+        return this;
+    }
+
     Json number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             generator.writeNumber((long) value);

@@ -128,7 +128,7 @@ final class PairingSchema {
                         Schema.atLeast(0).orNull().says("the least that the AI would take; null if no sum would do"))
                 .put("cap", Schema.atLeast(0).says("the most that we would pay"))
                 .put("exists", Schema.yesNo().says("whether some price suits both"))
-                .put("reckoning", PriceJson.schema())
+                .put("reckoning", PriceJson.RECKONING.schema())
                 .object()
                 .orNull()
                 .says("the range of prices at which both sides gain; null without prices");

@@ -1,175 +1,122 @@
 package dealadvisor.render;
 
-import static dealadvisor.render.Members.having;
+import static dealadvisor.render.Kind.NUMBER;
+import static dealadvisor.render.Kind.SHARE;
+import static dealadvisor.render.Kind.TEXT;
+import static dealadvisor.render.Kind.YES_NO;
+import static dealadvisor.render.Kind.boxed;
+import static dealadvisor.render.Kind.list;
+import static dealadvisor.render.Kind.oneOf;
 
 import dealadvisor.advice.PriceReckoning;
 import dealadvisor.advice.PriceReckoning.ByModel;
 import dealadvisor.advice.PriceReckoning.Span;
+import dealadvisor.advice.PriceReckoning.Suggested;
 import dealadvisor.prices.Flip;
-import dealadvisor.prices.Model;
+import dealadvisor.prices.Output;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
-/** How a range of prices was reckoned, as JSON, and the part of the schema of advice that says so. */
+/** How a range of prices was reckoned, as JSON. */
 final class PriceJson {
+    private static final Kind<Collection<? extends Flip>> FLIPS = list(Shape.of(Flip.class)
+            .has("id", TEXT, Flip::parameter)
+            .has("now", NUMBER.says("what it is"), Flip::now)
+            .has("at", NUMBER.says("where the answer flips"), Flip::at)
+            .has(
+                    "holds",
+                    oneOf("below", "above").says("on which side the answer is yes"),
+                    flip -> flip.holdsBelow() ? "below" : "above")
+            .kind());
+
+    private static final Kind<Optional<? extends Span>> SPREAD = Shape.of(Span.class)
+            .has("p5", NUMBER, Span::low)
+            .has("p95", NUMBER.orNull().says("null if no sum is enough"), span -> boxed(span.high()))
+            .kind()
+            .orNull();
+
+    /** An output of a model, and what the model answered for it. */
+    private record Answered(Output output, Optional<Double> number) {
+        static List<Answered> of(ByModel asked) {
+            return asked.model().outputs().stream()
+                    .map(output -> new Answered(output, boxed(asked.answer().of(output.id()))))
+                    .toList();
+        }
+    }
+
+    private static final Kind<ByModel> MODEL = Shape.of(ByModel.class)
+            .has("id", TEXT, by -> by.model().id())
+            .has("name", TEXT, by -> by.model().name())
+            .has("whose", TEXT, by -> by.model().whose())
+            .has("reference", TEXT, by -> by.model().reference())
+            .has("equation", TEXT, by -> by.model().equation())
+            .has("breaks", TEXT, by -> by.model().breaks())
+            .has(
+                    "inputs",
+                    list(Shape.of(PriceReckoning.Input.class)
+                            .has("id", TEXT, PriceReckoning.Input::parameter)
+                            .has("number", NUMBER, PriceReckoning.Input::number)
+                            .has("from", TEXT, PriceReckoning.Input::from)
+                            .kind()),
+                    ByModel::inputs)
+            .has("holds", YES_NO.says("the answer to its question"), by -> by.answer()
+                    .holds())
+            .has(
+                    "outputs",
+                    list(Shape.of(Answered.class)
+                            .has("id", TEXT, answered -> answered.output().id())
+                            .has("means", TEXT, answered -> answered.output().means())
+                            .has("unit", TEXT, answered -> answered.output().unit())
+                            .has("number", NUMBER.orNull().says("null where there is none"), Answered::number)
+                            .kind()),
+                    Answered::of)
+            .has("flips", FLIPS, ByModel::flips)
+            .kind();
+
+    /** The member {@code reckoning} of a range of prices. */
+    static final Kind<Optional<? extends PriceReckoning>> RECKONING = Shape.of(PriceReckoning.class)
+            .has("unit", TEXT.orNull(), PriceReckoning::unit)
+            .has(
+                    "steps",
+                    list(Shape.of(PriceReckoning.Step.class)
+                            .has("end", oneOf("ask", "cap"), PriceReckoning.Step::end)
+                            .has("says", TEXT, PriceReckoning.Step::says)
+                            .has("price", NUMBER.orNull(), step -> boxed(step.price()))
+                            .kind()),
+                    PriceReckoning::steps)
+            .has("ask-spread", SPREAD.says("nine tenths of it; null where the price is certain"), PriceReckoning::ask)
+            .has("cap-spread", SPREAD, PriceReckoning::cap)
+            .has(
+                    "chance",
+                    SHARE.orNull().says("that a price suits both; null where it is certain"),
+                    PriceReckoning::chance)
+            .has(
+                    "suggested",
+                    Shape.of(Suggested.class)
+                            .has("price", NUMBER, Suggested::price)
+                            .has("rule", TEXT, Suggested::rule)
+                            .has("whose", TEXT, Suggested::whose)
+                            .kind()
+                            .orNull(),
+                    PriceReckoning::suggested)
+            .has(
+                    "mitigations",
+                    list(Shape.of(PriceReckoning.Worth.class)
+                            .has("id", TEXT, PriceReckoning.Worth::mitigation)
+                            .has("ask", NUMBER.orNull(), worth -> boxed(worth.ask()))
+                            .has("cap", NUMBER, PriceReckoning.Worth::cap)
+                            .has(
+                                    "worth",
+                                    NUMBER.orNull().says("by how much it widens the room"),
+                                    worth -> boxed(worth.worth()))
+                            .kind()),
+                    PriceReckoning::mitigations)
+            .has("flips", FLIPS, PriceReckoning::flips)
+            .has("model", MODEL.orNull(), PriceReckoning::model)
+            .kind()
+            .orNull()
+            .says("how the range came about, and what would move it");
+
     private PriceJson() {}
-
-    /** Writes the member {@code reckoning}. */
-    static void write(Json json, Optional<PriceReckoning> reckoning) {
-        if (reckoning.isEmpty()) {
-            json.putNull("reckoning");
-            return;
-        }
-        PriceReckoning how = reckoning.get();
-        json.key("reckoning").object(() -> {
-            how.unit().ifPresentOrElse(unit -> json.put("unit", unit), () -> json.putNull("unit"));
-            json.key("steps")
-                    .list(
-                            how.steps(),
-                            step -> json.object(() -> {
-                                json.put("end", step.end()).put("says", step.says());
-                                number(json, "price", step.price());
-                            }));
-            span(json, "ask-spread", how.ask());
-            span(json, "cap-spread", how.cap());
-            number(json, "chance", how.chance().map(OptionalDouble::of).orElse(OptionalDouble.empty()));
-            if (how.suggested().isPresent()) {
-                PriceReckoning.Suggested to = how.suggested().get();
-                json.key("suggested").object(() -> json.put("price", to.price())
-                        .put("rule", to.rule())
-                        .put("whose", to.whose()));
-            } else {
-                json.putNull("suggested");
-            }
-            json.key("mitigations")
-                    .list(
-                            how.mitigations(),
-                            worth -> json.object(() -> {
-                                json.put("id", worth.mitigation());
-                                number(json, "ask", worth.ask());
-                                json.put("cap", worth.cap());
-                                number(json, "worth", worth.worth());
-                            }));
-            flips(json, how.flips());
-            if (how.model().isPresent()) {
-                model(json, how.model().get());
-            } else {
-                json.putNull("model");
-            }
-        });
-    }
-
-    private static void model(Json json, ByModel asked) {
-        Model model = asked.model();
-        json.key("model").object(() -> {
-            json.put("id", model.id())
-                    .put("name", model.name())
-                    .put("whose", model.whose())
-                    .put("reference", model.reference())
-                    .put("equation", model.equation())
-                    .put("breaks", model.breaks());
-            json.key("inputs")
-                    .list(
-                            asked.inputs(),
-                            in -> json.object(() -> json.put("id", in.parameter())
-                                    .put("number", in.number())
-                                    .put("from", in.from())));
-            json.put("holds", asked.answer().holds());
-            json.key("outputs")
-                    .list(
-                            model.outputs(),
-                            output -> json.object(() -> {
-                                json.put("id", output.id())
-                                        .put("means", output.means())
-                                        .put("unit", output.unit());
-                                number(json, "number", asked.answer().of(output.id()));
-                            }));
-            flips(json, asked.flips());
-        });
-    }
-
-    private static void flips(Json json, List<Flip> flips) {
-        json.key("flips")
-                .list(
-                        flips,
-                        flip -> json.object(() -> json.put("id", flip.parameter())
-                                .put("now", flip.now())
-                                .put("at", flip.at())
-                                .put("holds", flip.holdsBelow() ? "below" : "above")));
-    }
-
-    private static void span(Json json, String key, Optional<Span> span) {
-        if (span.isEmpty()) {
-            json.putNull(key);
-        } else {
-            json.key(key).object(() -> {
-                json.put("p5", span.get().low());
-                number(json, "p95", span.get().high());
-            });
-        }
-    }
-
-    private static void number(Json json, String key, OptionalDouble number) {
-        if (number.isPresent()) {
-            json.put(key, number.getAsDouble());
-        } else {
-            json.putNull(key);
-        }
-    }
-
-    /** What is written. */
-    static Schema schema() {
-        Schema number = Schema.of("number");
-        Members flip = having("id", Schema.text())
-                .put("now", number.says("what it is"))
-                .put("at", number.says("where the answer flips"))
-                .put("holds", Schema.oneOf(List.of("below", "above")).says("on which side the answer is yes"));
-        Members spread = having("p5", number).put("p95", number.orNull().says("null if no sum is enough"));
-        Schema model = having("id", Schema.text())
-                .put("name", Schema.text())
-                .put("whose", Schema.text())
-                .put("reference", Schema.text())
-                .put("equation", Schema.text())
-                .put("breaks", Schema.text())
-                .list(
-                        "inputs",
-                        having("id", Schema.text()).put("number", number).put("from", Schema.text()))
-                .put("holds", Schema.yesNo().says("the answer to its question"))
-                .list(
-                        "outputs",
-                        having("id", Schema.text())
-                                .put("means", Schema.text())
-                                .put("unit", Schema.text())
-                                .put("number", number.orNull().says("null where there is none")))
-                .list("flips", flip)
-                .object();
-        return having("unit", Schema.text().orNull())
-                .list(
-                        "steps",
-                        having("end", Schema.oneOf(List.of("ask", "cap")))
-                                .put("says", Schema.text())
-                                .put("price", number.orNull()))
-                .put("ask-spread", spread.object().orNull().says("nine tenths of it; null where the price is certain"))
-                .put("cap-spread", spread.object().orNull())
-                .put("chance", Schema.number(0, 1).orNull().says("that a price suits both; null where it is certain"))
-                .put(
-                        "suggested",
-                        having("price", number)
-                                .put("rule", Schema.text())
-                                .put("whose", Schema.text())
-                                .object()
-                                .orNull())
-                .list(
-                        "mitigations",
-                        having("id", Schema.text())
-                                .put("ask", number.orNull())
-                                .put("cap", number)
-                                .put("worth", number.orNull().says("by how much it widens the room")))
-                .list("flips", flip)
-                .put("model", model.orNull())
-                .object()
-                .orNull()
-                .says("how the range came about, and what would move it");
-    }
 }

@@ -1,120 +1,136 @@
 package dealadvisor.render;
 
+import static dealadvisor.render.Kind.AT_LEAST_0;
+import static dealadvisor.render.Kind.NUMBER;
+import static dealadvisor.render.Kind.SHARE;
+import static dealadvisor.render.Kind.TEXT;
+import static dealadvisor.render.Kind.TEXTS;
+import static dealadvisor.render.Kind.WHOLE;
+import static dealadvisor.render.Kind.YES_NO;
+import static dealadvisor.render.Kind.each;
+import static dealadvisor.render.Kind.list;
+
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Extent;
 import dealadvisor.advice.Uncertainty;
+import dealadvisor.advice.Uncertainty.Pairing;
+import dealadvisor.advice.Uncertainty.Prices;
 import dealadvisor.advice.Uncertainty.Quantiles;
+import dealadvisor.advice.Uncertainty.ReadAs;
+import dealadvisor.advice.Uncertainty.Share;
+import dealadvisor.advice.Uncertainty.Worth;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Window;
 import dealadvisor.catalogue.Term;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
-/** The part of an advice's JSON that says how likely which answer is, and the schema of it. */
+/** The part of an advice's JSON that says how likely which answer is. */
 final class UncertaintyJson {
+    private static final Kind<Map<Eligibility.Verdict, Double>> ELIGIBILITY =
+            each(Eligibility.Verdict.values(), Eligibility.Verdict::id, SHARE);
+
+    private static final Kind<Quantiles> QUANTILES = Shape.of(Quantiles.class)
+            .has("p5", NUMBER, Quantiles::p5)
+            .has("p50", NUMBER, Quantiles::p50)
+            .has("p95", NUMBER, Quantiles::p95)
+            .kind();
+
+    private static final Kind<Prices> PRICES = Shape.of(Prices.class)
+            .has("exists", SHARE, Prices::exists)
+            .has("ask", QUANTILES.orNull(), Prices::ask)
+            .has("cap", QUANTILES, Prices::cap)
+            .kind();
+
+    private static final Shape<Extent> EXTENT = Shape.of(Extent.class)
+            .part(
+                    "at-least",
+                    Shape.of(Extent.class)
+                            .has("verdict", TEXT, extent -> extent.least().id())
+                            .has("index", SHARE, Extent::low))
+            .part(
+                    "at-most",
+                    Shape.of(Extent.class)
+                            .has("verdict", TEXT, extent -> extent.most().id())
+                            .has("index", SHARE, Extent::high))
+            .has("exact", YES_NO.says("whether both ends are reached"), Extent::exact);
+
+    private static final Kind<Pairing> PAIRING = Shape.of(Pairing.class)
+            .has("good", TEXT, Pairing::good)
+            .has("payment", TEXT, Pairing::payment)
+            .has("verdicts", each(Verdict.values(), Verdict::id, SHARE), Pairing::verdicts)
+            .has("error", AT_LEAST_0, Pairing::error)
+            .has("index", QUANTILES, Pairing::index)
+            .has("terms", each(Term.values(), Term::id, QUANTILES), UncertaintyJson::terms)
+            .has("zopa", PRICES.orNull(), Pairing::zopa)
+            .has("if-more-is-drawn", list(SHARE), Pairing::ifMoreIsDrawn)
+            .has("whatever-is-unknown", EXTENT.kind(), Pairing::whatever)
+            .kind();
+
+    private static final Kind<Share> IMPORTANCE = Shape.of(Share.class)
+            .has("fact", TEXT, Share::fact)
+            .has("share", SHARE, Share::share)
+            .kind();
+
+    private static final Kind<Worth> WORTH = Shape.of(Worth.class)
+            .has("fact", TEXT, Worth::fact)
+            .has("value", AT_LEAST_0, Worth::value)
+            .has("error", AT_LEAST_0, Worth::error)
+            .has("changes-advice", SHARE.orNull(), Worth::changesAdvice)
+            .has("essential", YES_NO, Worth::essential)
+            .kind();
+
+    private static final Kind<ReadAs> READ_AS = Shape.of(ReadAs.class)
+            .has("fact", TEXT, ReadAs::fact)
+            .has("distribution", TEXT, ReadAs::distribution)
+            .has("p5", SHARE.orNull(), read -> read.spread().map(Quantiles::p5))
+            .has("p50", SHARE.orNull(), read -> read.spread().map(Quantiles::p50))
+            .has("p95", SHARE.orNull(), read -> read.spread().map(Quantiles::p95))
+            .has("prior", YES_NO, ReadAs::prior)
+            .has("ours", YES_NO.says("whether that prior is ours"), ReadAs::ours)
+            .has("reason", TEXT.orNull(), ReadAs::reason)
+            .kind();
+
+    static final Kind<Uncertainty> UNCERTAINTY = Shape.of(Uncertainty.class)
+            .has(
+                    "samples",
+                    WHOLE.as(Schema.atLeast(0)).says("combinations that were weighed, or draws"),
+                    Uncertainty::samples)
+            .has("exact", YES_NO.says("whether all combinations were weighed"), Uncertainty::exact)
+            .has("seed", WHOLE, Uncertainty::seed)
+            .has(
+                    "priors",
+                    YES_NO.says("whether essential unknown facts were drawn from our priors"),
+                    Uncertainty::priors)
+            .has(
+                    "contradictory",
+                    SHARE.says("the share of what contradicts itself, which is left out"),
+                    Uncertainty::contradictory)
+            .part(
+                    "eligibility",
+                    Shape.of(Uncertainty.class)
+                            .has("any-deal", ELIGIBILITY, Uncertainty::anyDeal)
+                            .has("high-value", ELIGIBILITY, Uncertainty::highValue))
+            .has("window", each(Window.State.values(), Window.State::id, SHARE), Uncertainty::window)
+            .has("pairings", list(PAIRING).says("the most likely to be recommended first"), Uncertainty::pairings)
+            .has("importance", list(IMPORTANCE), Uncertainty::importance)
+            .has("find-out-first", list(WORTH), Uncertainty::findOutFirst)
+            .has("cost", SHARE.says("what pursuing a deal is taken to cost; ours"), Uncertainty::cost)
+            .has("read-as", list(READ_AS), Uncertainty::readAs)
+            .has(
+                    "held",
+                    TEXTS.says("facts taken to stay unknown in whatever-is-unknown, since they may be too many things"),
+                    Uncertainty::held)
+            .kind()
+            .says("how likely which answer is; left out unless it is asked for");
+
     private UncertaintyJson() {}
 
-    static void write(Json json, Uncertainty u) {
-        json.key("uncertainty").object(() -> {
-            json.put("samples", u.samples())
-                    .put("exact", u.exact())
-                    .put("seed", u.seed())
-                    .put("priors", u.priors())
-                    .put("contradictory", u.contradictory());
-            json.key("eligibility").object(() -> {
-                chances(json, "any-deal", u.anyDeal(), Eligibility.Verdict::id);
-                chances(json, "high-value", u.highValue(), Eligibility.Verdict::id);
-            });
-            chances(json, "window", u.window(), Window.State::id);
-            json.key("pairings").list(u.pairings(), pairing -> pairing(json, pairing));
-            json.key("importance")
-                    .list(
-                            u.importance(),
-                            share -> json.object(
-                                    () -> json.put("fact", share.fact()).put("share", share.share())));
-            json.key("find-out-first")
-                    .list(
-                            u.findOutFirst(),
-                            worth -> json.object(() -> {
-                                json.put("fact", worth.fact())
-                                        .put("value", worth.value())
-                                        .put("error", worth.error());
-                                number(json, "changes-advice", worth.changesAdvice());
-                                json.put("essential", worth.essential());
-                            }));
-            json.put("cost", u.cost());
-            json.key("read-as")
-                    .list(
-                            u.readAs(),
-                            read -> json.object(() -> {
-                                json.put("fact", read.fact()).put("distribution", read.distribution());
-                                number(json, "p5", read.spread().map(Quantiles::p5));
-                                number(json, "p50", read.spread().map(Quantiles::p50));
-                                number(json, "p95", read.spread().map(Quantiles::p95));
-                                json.put("prior", read.prior());
-                                json.put("ours", read.ours());
-                                json.put("reason", read.reason());
-                            }));
-            json.putTexts("held", u.held());
-        });
-    }
-
-    private static void pairing(Json json, Uncertainty.Pairing pairing) {
-        json.object(() -> {
-            json.put("good", pairing.good()).put("payment", pairing.payment());
-            chances(json, "verdicts", pairing.verdicts(), Verdict::id);
-            json.put("error", pairing.error());
-            quantiles(json, "index", pairing.index());
-            json.key("terms").object(() -> {
-                for (Term term : Term.values()) {
-                    quantiles(json, term.id(), pairing.terms().get(term.ordinal()));
-                }
-            });
-            if (pairing.zopa().isEmpty()) {
-                json.putNull("zopa");
-            } else {
-                Uncertainty.Prices prices = pairing.zopa().get();
-                json.key("zopa").object(() -> {
-                    json.put("exists", prices.exists());
-                    if (prices.ask().isPresent()) {
-                        quantiles(json, "ask", prices.ask().get());
-                    } else {
-                        json.putNull("ask");
-                    }
-                    quantiles(json, "cap", prices.cap());
-                });
-            }
-            json.key("if-more-is-drawn").list(pairing.ifMoreIsDrawn(), json::number);
-            Extent extent = pairing.whatever();
-            json.key("whatever-is-unknown").object(() -> {
-                end(json, "at-least", extent.least(), extent.low());
-                end(json, "at-most", extent.most(), extent.high());
-                json.put("exact", extent.exact());
-            });
-        });
-    }
-
-    private static void end(Json json, String key, Verdict verdict, double index) {
-        json.key(key).object(() -> json.put("verdict", verdict.id()).put("index", index));
-    }
-
-    private static <K extends Enum<K>> void chances(
-            Json json, String key, Map<K, Double> chances, Function<K, String> id) {
-        json.key(key).object(() -> chances.forEach((each, chance) -> json.put(id.apply(each), chance)));
-    }
-
-    private static void quantiles(Json json, String key, Quantiles quantiles) {
-        json.key(key).object(() -> json.put("p5", quantiles.p5())
-                .put("p50", quantiles.p50())
-                .put("p95", quantiles.p95()));
-    }
-
-    private static void number(Json json, String key, Optional<Double> number) {
-        if (number.isPresent()) {
-            json.put(key, number.get());
-        } else {
-            json.putNull(key);
+    private static Map<Term, Quantiles> terms(Pairing pairing) {
+        Map<Term, Quantiles> terms = new EnumMap<>(Term.class);
+        for (Term term : Term.values()) {
+            terms.put(term, pairing.terms().get(term.ordinal()));
         }
+        return terms;
     }
 }
