@@ -56,6 +56,11 @@ public record CaseFacts(
                         : OptionalDouble.empty());
     }
 
+    /** The same case with these prices. */
+    public CaseFacts withPrices(List<Price> others) {
+        return new CaseFacts(id, title, asOf, file, facts, implied, beliefs, others, warnings);
+    }
+
     /** The ids of a known set. */
     public Optional<Value.Ids> ids(String path) {
         return fact(path).map(fact -> (Value.Ids) fact.value());
