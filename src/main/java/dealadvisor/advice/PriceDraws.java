@@ -73,8 +73,7 @@ final class PriceDraws {
                     name(price, key),
                     spread.words(),
                     Optional.of(new Quantiles(spread.at(Spread.TAIL), spread.at(0.5), spread.at(1 - Spread.TAIL))),
-                    false,
-                    false,
+                    Optional.empty(),
                     Optional.empty())));
         }
         return readAs;

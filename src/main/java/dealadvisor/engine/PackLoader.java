@@ -143,6 +143,9 @@ final class PackLoader {
                 throwIfAny(problems);
             }
         }
+        if (problems.isEmpty()) {
+            PackPriors.of(folder, data.layers(), data.vocabulary(), problems);
+        }
         HeadCheck.check(folder, rules, data.catalogue(), data.layer().id(), doubts, problems);
         throwIfAny(problems);
         return new Checked(data, rules);

@@ -12,6 +12,7 @@ import dealadvisor.rules.RuleFacts;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleReads;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -300,6 +301,14 @@ public final class RulePack {
     /** The texts of its files and of those that it extends. A pack that comes with the advisor is compiled already, and reads them only here. */
     public RuleFolder texts() {
         return folder().files().isEmpty() ? BundledFolders.find(id()).orElseThrow() : folder();
+    }
+
+    /**
+     * How likely its authors, and those of the packs that it extends, take facts to be what where nothing is known of them: those that come first where
+     * two speak of a fact stand first; none where no pack says so.
+     */
+    public List<PackPriors> priors() {
+        return PackPriors.of(folder(), layers(), vocabulary(), new ArrayList<>());
     }
 
     /** The compiled rule with this name. */

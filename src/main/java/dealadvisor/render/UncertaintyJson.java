@@ -54,6 +54,7 @@ final class UncertaintyJson {
                                 number(json, "p95", read.spread().map(Quantiles::p95));
                                 json.put("prior", read.prior());
                                 json.put("ours", read.ours());
+                                json.put("whose", read.whose());
                                 json.put("reason", read.reason());
                             }));
             json.putTexts("held", u.held());

@@ -24,7 +24,7 @@ final class UncertaintySchema {
         return having("samples", Schema.atLeast(0).says("combinations that were weighed, or draws"))
                 .put("exact", Schema.yesNo().says("whether all combinations were weighed"))
                 .put("seed", Schema.of("integer"))
-                .put("priors", Schema.yesNo().says("whether essential unknown facts were drawn from our priors"))
+                .put("priors", Schema.yesNo().says("whether essential unknown facts were drawn from priors"))
                 .put("contradictory", SHARE.says("the share of what contradicts itself, which is left out"))
                 .object(
                         "eligibility",
@@ -45,11 +45,17 @@ final class UncertaintySchema {
                         "read-as",
                         having("fact", Schema.text())
                                 .put("distribution", Schema.text())
-                                .put("p5", SHARE.orNull())
-                                .put("p50", SHARE.orNull())
-                                .put("p95", SHARE.orNull())
+                                .put("p5", Schema.of("number").orNull())
+                                .put("p50", Schema.of("number").orNull())
+                                .put("p95", Schema.of("number").orNull())
                                 .put("prior", Schema.yesNo())
                                 .put("ours", Schema.yesNo().says("whether that prior is ours"))
+                                .put(
+                                        "whose",
+                                        Schema.text()
+                                                .orNull()
+                                                .says(
+                                                        "ours, yours of whoever asks, or the id of the pack that the prior comes with; null for what is no prior"))
                                 .put("reason", Schema.text().orNull()))
                 .put(
                         "held",

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class UncertaintyText {
     private static final int PAIRINGS = 3;
     private static final int FACTS = 3;
+    private static final List<String> OF = List.of("ours", "yours");
 
     private final Uncertainty uncertainty;
     private final boolean all;
@@ -37,10 +38,10 @@ final class UncertaintyText {
         findOut();
         text.line("  ", "Read as:");
         for (Uncertainty.ReadAs read : uncertainty.readAs()) {
-            String prior = read.prior()
-                    ? " (a prior " + (read.ours() ? "of ours" : "of yours")
-                            + read.reason().map(why -> ": " + why).orElse("") + ")"
-                    : "";
+            String prior = read.whose()
+                    .map(whose -> " (a prior of " + (OF.contains(whose) ? whose : "the pack " + whose)
+                            + read.reason().map(why -> ": " + why).orElse("") + ")")
+                    .orElse("");
             text.line("    ", read.fact() + ": " + read.distribution() + prior);
         }
     }
