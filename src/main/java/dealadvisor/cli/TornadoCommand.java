@@ -4,6 +4,7 @@ import dealadvisor.advice.Tornado;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.render.MovesRender;
+import dealadvisor.render.html.TornadoPage;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,8 +28,8 @@ final class TornadoCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json")
-    private Format.TextOrJson format;
+    @Option(names = "--format", defaultValue = "text", description = "text, json or html")
+    private Format.Comparison format;
 
     @Override
     public Integer call() {
@@ -38,7 +39,12 @@ final class TornadoCommand implements Callable<Integer> {
         List<Tornado> moves = Tornado.of(pack, facts, one.good(), one.payment());
         spec.commandLine()
                 .getOut()
-                .print(format == Format.TextOrJson.json ? MovesRender.json(moves) : MovesRender.text(one.id(), moves));
+                .print(
+                        switch (format) {
+                            case json -> MovesRender.json(moves);
+                            case text -> MovesRender.text(one.id(), moves);
+                            case html -> TornadoPage.of(one.id(), moves, facts, pack, about.asked(rules.words()));
+                        });
         return ExitCode.OK;
     }
 }
