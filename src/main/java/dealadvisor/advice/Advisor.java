@@ -78,7 +78,8 @@ public final class Advisor {
 
     /** As {@link #withoutTrials}, for those who ask only what is concluded: no pairing is weighed. */
     public static Advisor withoutPairings(RulePack pack) {
-        return new Advisor(pack.ready(), false, false, Optional.empty(), Reach.FULL, Optional.empty(), Optional.empty());
+        return new Advisor(
+                pack.ready(), false, false, Optional.empty(), Reach.FULL, Optional.empty(), Optional.empty());
     }
 
     /**

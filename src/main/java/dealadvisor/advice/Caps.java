@@ -20,6 +20,7 @@ final class Caps {
     private static final String FORM = "form";
     /** What a cap asks of prices. */
     static final String PRICE_RANGE = "price-range";
+
     private static final List<String> WINDOWS =
             Arrays.stream(Window.State.values()).map(Window.State::id).toList();
     // No prices, prices that meet, and prices that do not.

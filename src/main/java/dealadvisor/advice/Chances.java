@@ -156,8 +156,6 @@ final class Chances {
     /** The chances of a pairing's prices, where it has any. */
     Optional<Uncertainty.Prices> prices(int pairing) {
         OfPairing of = pairings.get(pairing);
-        return of.cap
-                .quantiles()
-                .map(cap -> new Uncertainty.Prices(of.meets / kept, of.ask.quantiles(), cap));
+        return of.cap.quantiles().map(cap -> new Uncertainty.Prices(of.meets / kept, of.ask.quantiles(), cap));
     }
 }

@@ -35,8 +35,7 @@ final class Combinations {
         for (int f = 0; f < bearing.length; f++) {
             bearing[f] = bears.test(facts.get(f));
             all = Math.min(
-                    Integer.MAX_VALUE,
-                    all * (bearing[f] ? facts.get(f).values().size() : 1));
+                    Integer.MAX_VALUE, all * (bearing[f] ? facts.get(f).values().size() : 1));
         }
         return !drawn && all <= sampling.samples()
                 ? new Combinations(facts, bearing, true, (int) all, sampling.seed())

@@ -37,10 +37,7 @@ final class DrawLines {
     static String said(Result result) {
         StringBuilder said = new StringBuilder();
         for (int i = 0; i < result.pairings(); i++) {
-            said.append(',')
-                    .append(result.verdict(i).id())
-                    .append(',')
-                    .append(result.index(i));
+            said.append(',').append(result.verdict(i).id()).append(',').append(result.index(i));
         }
         return said.toString();
     }

@@ -111,8 +111,8 @@ final class Histogram {
             }
         }
         Arrays.sort(sorted, Comparator.comparingDouble(number -> number[0]));
-        return Optional.of(new Quantiles(
-                quantile(sorted, Spread.TAIL), quantile(sorted, 0.5), quantile(sorted, 1 - Spread.TAIL)));
+        return Optional.of(
+                new Quantiles(quantile(sorted, Spread.TAIL), quantile(sorted, 0.5), quantile(sorted, 1 - Spread.TAIL)));
     }
 
     private double quantile(double[][] sorted, double below) {

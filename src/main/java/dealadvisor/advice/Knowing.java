@@ -133,8 +133,8 @@ final class Knowing {
         total.add(other.total);
         for (int s = 0; s < cells.size(); s++) {
             Map<Integer, Cell> mine = cells.get(s);
-            new TreeMap<>(other.cells.get(s))
-                    .forEach((key, cell) -> mine.computeIfAbsent(key, k -> new Cell()).add(cell));
+            new TreeMap<>(other.cells.get(s)).forEach((key, cell) -> mine.computeIfAbsent(key, k -> new Cell())
+                    .add(cell));
         }
         ways.addAll(other.ways.subList(0, Math.min(other.ways.size(), keep - ways.size())));
     }
@@ -223,8 +223,7 @@ final class Knowing {
         double squares = 0;
         double weight = 0;
         for (Way way : ways) {
-            double gain =
-                    pays(way, then.get(key(sets.get(set), way.values()))) - pays(way, now);
+            double gain = pays(way, then.get(key(sets.get(set), way.values()))) - pays(way, now);
             squares += way.weight() * gain * gain;
             weight += way.weight();
         }

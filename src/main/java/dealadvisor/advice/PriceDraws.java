@@ -62,19 +62,23 @@ final class PriceDraws {
     }
 
     private static String name(Price price, String key) {
-        return "deal.prices[" + price.good().orElse("any") + "/" + price.payment().orElse("any") + "]." + key;
+        return "deal.prices[" + price.good().orElse("any") + "/"
+                + price.payment().orElse("any") + "]." + key;
     }
 
     /** How each number that is not certain was read. */
     List<ReadAs> readAs() {
         List<ReadAs> readAs = new ArrayList<>();
         for (Price price : prices) {
-            price.ways().spreads().forEach((key, spread) -> readAs.add(new ReadAs(
-                    name(price, key),
-                    spread.words(),
-                    Optional.of(new Quantiles(spread.at(Spread.TAIL), spread.at(0.5), spread.at(1 - Spread.TAIL))),
-                    Optional.empty(),
-                    Optional.empty())));
+            price.ways()
+                    .spreads()
+                    .forEach((key, spread) -> readAs.add(new ReadAs(
+                            name(price, key),
+                            spread.words(),
+                            Optional.of(
+                                    new Quantiles(spread.at(Spread.TAIL), spread.at(0.5), spread.at(1 - Spread.TAIL))),
+                            Optional.empty(),
+                            Optional.empty())));
         }
         return readAs;
     }

@@ -58,11 +58,7 @@ record Uncertain(List<Drawn> facts, List<Drawn> rest, List<Uncertainty.ReadAs> r
         Optional<Quantiles> spread =
                 chances instanceof Belief.Number number ? Optional.of(quantiles(number.spread())) : Optional.empty();
         return new Uncertainty.ReadAs(
-                path,
-                chances.words(),
-                spread,
-                prior.map(Priors.Prior::whose),
-                prior.flatMap(Priors.Prior::reason));
+                path, chances.words(), spread, prior.map(Priors.Prior::whose), prior.flatMap(Priors.Prior::reason));
     }
 
     private static Quantiles quantiles(Spread spread) {

@@ -66,7 +66,8 @@ record Whatever(List<Extent> extents, Set<String> held) {
         return new Whatever(List.copyOf(extents), held);
     }
 
-    // Where prices are not certain, they may meet or not: at best as if none were given, at worst under any cap that asks
+    // Where prices are not certain, they may meet or not: at best as if none were given, at worst under any cap that
+    // asks
     // for them.
     private static Extent whateverThePrice(Extent extent, Catalogue catalogue) {
         Verdict least = extent.least();

@@ -146,8 +146,8 @@ final class AdviseCommand implements Callable<Integer> {
         named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         Optional<Sampling> sampling = sampling(one, pack);
         Advisor usual = noTrials ? Advisor.withoutTrials(pack) : isBrief() ? Advisor.brief(pack) : new Advisor(pack);
-        Advisor advisor = sampling.map(how -> drawn.map(lines -> usual.sampling(how, lines::add))
-                        .orElseGet(() -> usual.sampling(how)))
+        Advisor advisor = sampling.map(how ->
+                        drawn.map(lines -> usual.sampling(how, lines::add)).orElseGet(() -> usual.sampling(how)))
                 .orElse(usual);
         Progress progress = new Progress(err, "cases");
         int done = 0;

@@ -77,7 +77,8 @@ final class UncertaintyText {
     private static String chances(Uncertainty.Pairing pairing) {
         return List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED).stream()
                 .filter(verdict -> pairing.verdicts().get(verdict) > 0)
-                .map(verdict -> verdict.id() + " " + Odds.percent(pairing.verdicts().get(verdict)))
+                .map(verdict ->
+                        verdict.id() + " " + Odds.percent(pairing.verdicts().get(verdict)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -31,7 +31,8 @@ class PackPriorsTest {
         Path pack = Files.createDirectories(folder.resolve(id));
         Files.writeString(
                 pack.resolve("pack.yaml"),
-                "id: " + id + "\nversion: \"1\"\ntitle: A pack with priors\nsource: \"Notes\"\nauthors: [Ada Owl]\nextends: "
+                "id: " + id
+                        + "\nversion: \"1\"\ntitle: A pack with priors\nsource: \"Notes\"\nauthors: [Ada Owl]\nextends: "
                         + base + "\n");
         Files.writeString(pack.resolve("priors.yaml"), priors);
         return pack;
@@ -56,9 +57,10 @@ class PackPriorsTest {
         uncertainty.readAs().stream()
                 .filter(Uncertainty.ReadAs::prior)
                 .forEach(read -> assertTrue(
-                        text.replaceAll("\\s+", " ").contains("a prior of "
-                                + (read.whose().orElseThrow().matches("ours|yours") ? "" : "the pack ")
-                                + read.whose().orElseThrow()),
+                        text.replaceAll("\\s+", " ")
+                                .contains("a prior of "
+                                        + (read.whose().orElseThrow().matches("ours|yours") ? "" : "the pack ")
+                                        + read.whose().orElseThrow()),
                         text));
         return uncertainty;
     }
@@ -73,7 +75,8 @@ class PackPriorsTest {
 
     @Test
     void theNearestPriorOfEachFactCounts() throws IOException {
-        Path below = pack("below", "taxonomy-of-barriers", "ai.motivation.type: kludge\nai.motivation.horizon: episode\n");
+        Path below =
+                pack("below", "taxonomy-of-barriers", "ai.motivation.type: kludge\nai.motivation.horizon: episode\n");
         Path above = pack("above", "../below", "ai.motivation.horizon: {short-term: 0.5, long-term: 0.5}\n");
         Uncertainty ours = asked(RulePack.bundled(), Optional.empty());
         assertEquals("ours", whose(ours, "ai.motivation.type"));
@@ -91,13 +94,16 @@ class PackPriorsTest {
     @Test
     void whatIsWrongInThemIsWrongWithThePack() throws IOException {
         Path wrong = pack(
-                "wrong", "taxonomy-of-barriers", "ai.motivation.typo: kludge\nai.motivation.horizon: {episode: 0.4, long-term: 0.9}\n");
-        List<Diagnostic> problems = assertThrows(ProblemsException.class, () -> RulePack.load(wrong)).problems();
+                "wrong",
+                "taxonomy-of-barriers",
+                "ai.motivation.typo: kludge\nai.motivation.horizon: {episode: 0.4, long-term: 0.9}\n");
+        List<Diagnostic> problems = assertThrows(ProblemsException.class, () -> RulePack.load(wrong))
+                .problems();
         assertEquals(
                 List.of(1, 2),
                 problems.stream().map(p -> p.place().orElseThrow().line()).toList(),
                 problems.toString());
-        assertTrue(problems.stream()
-                .allMatch(p -> p.place().orElseThrow().file().endsWith("wrong/priors.yaml")));
+        assertTrue(
+                problems.stream().allMatch(p -> p.place().orElseThrow().file().endsWith("wrong/priors.yaml")));
     }
 }

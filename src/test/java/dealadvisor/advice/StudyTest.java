@@ -254,19 +254,22 @@ class StudyTest {
         assertEquals(58, after.cap().p95(), 1);
         assertEquals(10, after.ask().orElseThrow().p5(), 1);
         assertEquals(60, after.ask().orElseThrow().p95(), 5);
-        assertTrue(drawn.readAs().stream()
-                .anyMatch(read -> read.fact().equals("deal.prices[any/any].reservation")));
+        assertTrue(drawn.readAs().stream().anyMatch(read -> read.fact().equals("deal.prices[any/any].reservation")));
         // The other price, and a fact, change no draw of this one.
-        Uncertainty half = sampled(priced("10 to 60", "40"), 2_000, 1).uncertainty().orElseThrow();
+        Uncertainty half =
+                sampled(priced("10 to 60", "40"), 2_000, 1).uncertainty().orElseThrow();
         assertEquals(after.ask(), prices(half).ask());
         assertNotEquals(after.cap(), prices(half).cap());
         // What the bounds say of the verdicts holds of all prices.
         for (Uncertainty.Pairing pairing : drawn.pairings()) {
-            pairing.verdicts().forEach((verdict, chance) -> assertTrue(
-                    chance == 0
-                            || verdict.compareTo(pairing.whatever().least()) >= 0
-                                    && verdict.compareTo(pairing.whatever().most()) <= 0,
-                    pairing.toString()));
+            pairing.verdicts()
+                    .forEach((verdict, chance) -> assertTrue(
+                            chance == 0
+                                    || verdict.compareTo(pairing.whatever().least()) >= 0
+                                            && verdict.compareTo(
+                                                            pairing.whatever().most())
+                                                    <= 0,
+                            pairing.toString()));
         }
     }
 
@@ -316,8 +319,8 @@ class StudyTest {
             }
             for (int pair = drawn.size(); pair < sets.size(); pair++) {
                 int[] set = sets.get(pair);
-                assertTrue(knowing.together(pair)
-                        >= Math.max(knowing.together(set[0]), knowing.together(set[1])) - 1e-12);
+                assertTrue(
+                        knowing.together(pair) >= Math.max(knowing.together(set[0]), knowing.together(set[1])) - 1e-12);
             }
             assertTrue(most > 0, "nothing was worth knowing, so nothing was checked");
         }

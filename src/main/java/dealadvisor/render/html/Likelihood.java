@@ -33,7 +33,15 @@ final class Likelihood {
         all.add(el("p", Odds.how(uncertainty)));
         all.add(ListTable.of(
                 "Chances of each verdict",
-                List.of("Pairing", "", "Recommended", "Possible", "Not recommended", "Blocked", "Index", "Whatever is found out"),
+                List.of(
+                        "Pairing",
+                        "",
+                        "Recommended",
+                        "Possible",
+                        "Not recommended",
+                        "Blocked",
+                        "Index",
+                        "Whatever is found out"),
                 uncertainty.pairings().stream().map(this::pairing).toList()));
         Odds.never(uncertainty).ifPresent(never -> all.add(el("p", never)));
         if (!uncertainty.findOutFirst().isEmpty()) {
@@ -73,7 +81,8 @@ final class Likelihood {
         cells.add(bar.add(Svg.rect("frame", 0, 0, WIDTH, HEIGHT)));
         BEST_FIRST.forEach(verdict -> cells.add(Odds.percent(pairing.verdicts().get(verdict))));
         Quantiles index = pairing.index();
-        cells.add(Odds.number(index.p5()) + " to " + Odds.number(index.p95()) + ", half below " + Odds.number(index.p50()));
+        cells.add(Odds.number(index.p5()) + " to " + Odds.number(index.p95()) + ", half below "
+                + Odds.number(index.p50()));
         cells.add(Odds.whatever(pairing.whatever()));
         return cells;
     }

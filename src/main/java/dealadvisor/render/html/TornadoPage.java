@@ -31,7 +31,8 @@ public final class TornadoPage {
         Provenance.entry(provenance, "Case", el("code", facts.file().orElse(facts.id())));
         Provenance.rules(provenance, pack);
         Provenance.entry(provenance, "Made with", el("code", asked.onCase("tornado", pairing, "--format", "html")));
-        double most = moves.stream().mapToDouble(move -> move.high().index()).max().orElse(1);
+        double most =
+                moves.stream().mapToDouble(move -> move.high().index()).max().orElse(1);
         return new Document(heading)
                 .top(List.of(
                         el("p", cls("eyebrow"), "Deal advice · " + pack.title()),
@@ -48,7 +49,9 @@ public final class TornadoPage {
                                 : ListTable.of(
                                         heading,
                                         List.of("Fact", "", "Lowest", "Highest", "Verdict"),
-                                        moves.stream().map(move -> row(move, most)).toList()))
+                                        moves.stream()
+                                                .map(move -> row(move, most))
+                                                .toList()))
                 .section("provenance", "Provenance", "Provenance", provenance)
                 .written();
     }
@@ -61,9 +64,11 @@ public final class TornadoPage {
                 Svg.rect("fill-track", 0, 0, WIDTH, HEIGHT),
                 Svg.rect("fill-bar", low, 0, move.high().index() * scale - low, HEIGHT));
         List<String> verdict = new ArrayList<>();
-        verdict.add(move.low().verdict() == move.high().verdict()
-                ? move.low().verdict().id()
-                : move.low().verdict().id() + " to " + move.high().verdict().id());
+        verdict.add(
+                move.low().verdict() == move.high().verdict()
+                        ? move.low().verdict().id()
+                        : move.low().verdict().id() + " to "
+                                + move.high().verdict().id());
         move.flipsAt().ifPresent(at -> verdict.add("another at " + at));
         if (!move.monotone()) {
             verdict.add("up and down");
