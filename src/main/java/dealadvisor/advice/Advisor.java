@@ -31,15 +31,13 @@ import java.util.function.Consumer;
  * <p>Whoever interrupts the thread of an advice stops it, and {@link #within} bounds the time of each. Both leave the advisor as good as before.
  */
 public final class Advisor {
-    private static final Consumer<List<String>> NOBODY = lines -> {};
-
     private final RulePack pack;
     private final boolean tries;
     private final boolean weighs;
     private final Optional<Duration> time;
     private final Reach reach;
     private final Optional<Sampling> sampling;
-    private final Consumer<List<String>> draws;
+    private final Optional<Consumer<List<String>>> draws;
 
     /**
      * An advisor that tries mitigations, answers and parties too. Making one compiles nothing.
@@ -47,7 +45,7 @@ public final class Advisor {
      * @param pack the rules to advise under, which are made ready to run
      */
     public Advisor(RulePack pack) {
-        this(pack.ready(), true, true, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
+        this(pack.ready(), true, true, Optional.empty(), Reach.FULL, Optional.empty(), Optional.empty());
     }
 
     private Advisor(
@@ -57,7 +55,7 @@ public final class Advisor {
             Optional<Duration> time,
             Reach reach,
             Optional<Sampling> sampling,
-            Consumer<List<String>> draws) {
+            Optional<Consumer<List<String>>> draws) {
         this.pack = pack;
         this.tries = tries;
         this.weighs = weighs;
@@ -72,7 +70,7 @@ public final class Advisor {
      * of them, and what hangs on unknown facts.
      */
     public static Advisor withoutTrials(RulePack pack) {
-        return new Advisor(pack.ready(), false, true, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
+        return new Advisor(pack.ready(), false, true, Optional.empty(), Reach.FULL, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -80,12 +78,13 @@ public final class Advisor {
      * answers for the pairings that come first alone; who might join or leave the table is not tried.
      */
     public static Advisor brief(RulePack pack) {
-        return new Advisor(pack.ready(), true, true, Optional.empty(), Reach.BRIEF, Optional.empty(), NOBODY);
+        return new Advisor(pack.ready(), true, true, Optional.empty(), Reach.BRIEF, Optional.empty(), Optional.empty());
     }
 
     /** As {@link #withoutTrials}, for those who ask only what is concluded: no pairing is weighed. */
     public static Advisor withoutPairings(RulePack pack) {
-        return new Advisor(pack.ready(), false, false, Optional.empty(), Reach.FULL, Optional.empty(), NOBODY);
+        return new Advisor(
+                pack.ready(), false, false, Optional.empty(), Reach.FULL, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -105,17 +104,17 @@ public final class Advisor {
      * @param how by how many draws, from which seed, with which priors
      */
     public Advisor sampling(Sampling how) {
-        return new Advisor(pack, tries, weighs, time, reach, Optional.of(how), NOBODY);
+        return new Advisor(pack, tries, weighs, time, reach, Optional.of(how), Optional.empty());
     }
 
     /**
      * As {@link #sampling(Sampling)}.
      *
      * @param how by how many draws, from which seed, with which priors
-     * @param draws is given, for each advice, the draws as lines of CSV, the first with names
+     * @param draws is given, for each advice, the draws as lines of CSV, the first with names; some at a time, as soon as they are known
      */
     public Advisor sampling(Sampling how, Consumer<List<String>> draws) {
-        return new Advisor(pack, tries, weighs, time, reach, Optional.of(how), draws);
+        return new Advisor(pack, tries, weighs, time, reach, Optional.of(how), Optional.of(draws));
     }
 
     /** The rules that this advisor follows. */
@@ -158,12 +157,7 @@ public final class Advisor {
     }
 
     private Uncertainty studied(CaseFacts given, Sampling how, Patience patience) {
-        Study.Studied studied =
-                Study.of(pack, given, how, patience, Runtime.getRuntime().availableProcessors());
-        if (draws != NOBODY) {
-            draws.accept(studied.draws().lines());
-        }
-        return studied.uncertainty();
+        return Study.of(pack, given, how, patience, Runtime.getRuntime().availableProcessors(), draws);
     }
 
     private Advice advise(

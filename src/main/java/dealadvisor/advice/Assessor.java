@@ -181,12 +181,17 @@ final class Assessor {
     private void barriers(int[] scopes) {
         Arrays.fill(worst, NONE);
         Arrays.fill(standing, 0);
-        for (int cause = 0; cause < left.length; cause++) {
-            int highest = Counts.NOTHING;
-            for (int scope : scopes) {
-                highest = Math.max(highest, counts.severity(scope, cause));
+        Arrays.fill(left, Counts.NOTHING);
+        for (int scope : scopes) {
+            if (counts.said(scope)) {
+                byte[] severities = counts.severities(scope);
+                for (int cause = 0; cause < left.length; cause++) {
+                    left[cause] = Math.max(left[cause], severities[cause]);
+                }
             }
-            left[cause] = highest;
+        }
+        for (int cause = 0; cause < left.length; cause++) {
+            int highest = left[cause];
             if (highest > NONE) {
                 left[cause] = SEVERITIES[highest].lessBy(steps(cause, scopes)).ordinal();
                 int barrier = frame.barrierOf(cause);

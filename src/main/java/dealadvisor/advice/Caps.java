@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Caps {
     private static final String WINDOW = "window";
     private static final String FORM = "form";
-    private static final String PRICE_RANGE = "price-range";
+    /** What a cap asks of prices. */
+    static final String PRICE_RANGE = "price-range";
+
     private static final List<String> WINDOWS =
             Arrays.stream(Window.State.values()).map(Window.State::id).toList();
     // No prices, prices that meet, and prices that do not.

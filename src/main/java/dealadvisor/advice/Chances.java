@@ -1,89 +1,161 @@
 package dealadvisor.advice;
 
 import dealadvisor.advice.Uncertainty.Quantiles;
-import dealadvisor.facts.Spread;
+import dealadvisor.catalogue.Term;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
-/** Chances over the ways in which a case may turn out, those left out that contradict themselves. */
+/**
+ * Chances over the ways in which a case may turn out, counted way by way in room that does not grow with them. Those that contradict themselves are left
+ * out.
+ */
 final class Chances {
-    private final List<Turn> turns;
-    private final double kept;
+    private static final Verdict[] VERDICTS = Verdict.values();
+    private static final int TERMS = Term.values().length;
 
-    Chances(List<Turn> turns) {
-        this.turns = turns.stream().filter(turn -> turn.result().isPresent()).toList();
-        this.kept = this.turns.stream().mapToDouble(Turn::weight).sum();
+    private final List<OfPairing> pairings = new ArrayList<>();
+    private final double[] anyDeal = new double[Eligibility.Verdict.values().length];
+    private final double[] highValue = new double[Eligibility.Verdict.values().length];
+    private final double[] window = new double[Window.State.values().length];
+    private double kept;
+    private double contradictory;
+
+    /** What is counted of a pairing. */
+    private static final class OfPairing {
+        private final double[] verdicts = new double[VERDICTS.length];
+        private final Histogram index = new Histogram();
+        private final Histogram[] terms = new Histogram[TERMS];
+        private final Histogram ask = new Histogram();
+        private final Histogram cap = new Histogram();
+        private double meets;
+
+        OfPairing() {
+            for (int term = 0; term < TERMS; term++) {
+                terms[term] = new Histogram();
+            }
+        }
+
+        void take(int pairing, double weight, Result result) {
+            verdicts[result.verdict(pairing).ordinal()] += weight;
+            index.add(result.index(pairing), weight);
+            for (int term = 0; term < TERMS; term++) {
+                terms[term].add(result.term(pairing, term), weight);
+            }
+            Optional<Zopa> zopa = result.zopa(pairing);
+            if (zopa.isPresent()) {
+                cap.add(zopa.get().cap(), weight);
+                if (zopa.get().ask().isPresent()) {
+                    ask.add(zopa.get().ask().getAsDouble(), weight);
+                }
+                meets += zopa.get().exists() ? weight : 0;
+            }
+        }
+
+        void add(OfPairing other) {
+            add(verdicts, other.verdicts);
+            index.add(other.index);
+            for (int term = 0; term < TERMS; term++) {
+                terms[term].add(other.terms[term]);
+            }
+            ask.add(other.ask);
+            cap.add(other.cap);
+            meets += other.meets;
+        }
+
+        private static void add(double[] sums, double[] more) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += more[i];
+            }
+        }
     }
 
-    /** The ways that do not contradict themselves. */
-    List<Turn> turns() {
-        return turns;
+    Chances(int pairings) {
+        for (int i = 0; i < pairings; i++) {
+            this.pairings.add(new OfPairing());
+        }
+    }
+
+    /** Counts a way that contradicts itself. */
+    void leaveOut(double weight) {
+        contradictory += weight;
+    }
+
+    /** Counts a way. */
+    void take(double weight, Result result) {
+        kept += weight;
+        anyDeal[result.anyDeal().ordinal()] += weight;
+        highValue[result.highValue().ordinal()] += weight;
+        window[result.window().ordinal()] += weight;
+        for (int i = 0; i < pairings.size(); i++) {
+            pairings.get(i).take(i, weight, result);
+        }
+    }
+
+    /** Counts what the other has counted. */
+    void add(Chances other) {
+        kept += other.kept;
+        contradictory += other.contradictory;
+        OfPairing.add(anyDeal, other.anyDeal);
+        OfPairing.add(highValue, other.highValue);
+        OfPairing.add(window, other.window);
+        for (int i = 0; i < pairings.size(); i++) {
+            pairings.get(i).add(other.pairings.get(i));
+        }
     }
 
     /** How likely it is that a way does not contradict itself. */
     double kept() {
-        return kept;
+        return kept / (kept + contradictory);
     }
 
-    /** How likely a way is among those that are kept. */
-    double weight(Turn turn) {
-        return turn.weight() / kept;
+    Map<Eligibility.Verdict, Double> anyDeal() {
+        return of(Eligibility.Verdict.class, anyDeal);
     }
 
-    /** What one of these ways comes to. */
-    static Result result(Turn turn) {
-        return turn.result().orElseThrow();
+    Map<Eligibility.Verdict, Double> highValue() {
+        return of(Eligibility.Verdict.class, highValue);
     }
 
-    <K extends Enum<K>> Map<K, Double> of(Class<K> kind, Function<Result, K> of) {
+    Map<Window.State, Double> window() {
+        return of(Window.State.class, window);
+    }
+
+    Map<Verdict, Double> verdicts(int pairing) {
+        return of(Verdict.class, pairings.get(pairing).verdicts);
+    }
+
+    // Nothing is likely where all ways contradict themselves.
+    private <K extends Enum<K>> Map<K, Double> of(Class<K> kind, double[] weights) {
         Map<K, Double> chances = new EnumMap<>(kind);
         for (K each : kind.getEnumConstants()) {
-            chances.put(each, 0.0);
+            chances.put(each, kept == 0 ? 0 : weights[each.ordinal()] / kept);
         }
-        turns.forEach(turn -> chances.merge(of.apply(result(turn)), weight(turn), Double::sum));
         return chances;
     }
 
-    double mean(ToDoubleFunction<Result> of) {
-        return turns.stream()
-                .mapToDouble(turn -> weight(turn) * of.applyAsDouble(result(turn)))
-                .sum();
+    Quantiles index(int pairing) {
+        return quantiles(pairings.get(pairing).index);
     }
 
-    /** How something is spread among the ways in which there is such a thing; empty if there is in none. */
-    Optional<Quantiles> quantiles(Function<Result, Optional<Double>> of) {
-        List<double[]> values = new ArrayList<>();
-        double sum = 0;
-        for (Turn turn : turns) {
-            Optional<Double> value = of.apply(result(turn));
-            if (value.isPresent()) {
-                values.add(new double[] {value.get(), turn.weight()});
-                sum += turn.weight();
-            }
+    /** How the terms are spread, in their order. */
+    List<Quantiles> terms(int pairing) {
+        List<Quantiles> terms = new ArrayList<>();
+        for (Histogram term : pairings.get(pairing).terms) {
+            terms.add(quantiles(term));
         }
-        values.sort(Comparator.comparingDouble(value -> value[0]));
-        return values.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Quantiles(
-                        quantile(values, Spread.TAIL * sum),
-                        quantile(values, sum / 2),
-                        quantile(values, (1 - Spread.TAIL) * sum)));
+        return terms;
     }
 
-    private static double quantile(List<double[]> values, double below) {
-        double sum = 0;
-        for (double[] value : values) {
-            sum += value[1];
-            if (sum >= below - 1e-12) {
-                return value[0];
-            }
-        }
-        return values.get(values.size() - 1)[0];
+    private static Quantiles quantiles(Histogram of) {
+        return of.quantiles().orElse(new Quantiles(0, 0, 0));
+    }
+
+    /** The chances of a pairing's prices, where it has any. */
+    Optional<Uncertainty.Prices> prices(int pairing) {
+        OfPairing of = pairings.get(pairing);
+        return of.cap.quantiles().map(cap -> new Uncertainty.Prices(of.meets / kept, of.ask.quantiles(), cap));
     }
 }

@@ -31,9 +31,6 @@ import java.util.stream.IntStream;
  * be the smallest, so that something is found where the search for the smallest ends early.
  */
 final class ChangeSearch {
-    /** So many sets and kinds of sets are looked at before the search ends; a bound on time, ours. */
-    private static final int LOOKS = 60_000;
-
     /** As many sets of the smallest size are named. */
     private static final int NAMED = 20;
 
@@ -306,7 +303,7 @@ final class ChangeSearch {
     }
 
     private boolean withMitigations(List<Mitigation> chosen, int from, CaseFacts done, int size) {
-        if (looks >= LOOKS) {
+        if (looks >= WhatIf.MOST) {
             return false;
         }
         if (chosen.size() + wanted() > size) {
@@ -332,7 +329,7 @@ final class ChangeSearch {
     }
 
     private boolean choose(List<Mitigation> done, int[] known, List<String> chosen, int from, int more) {
-        if (looks >= LOOKS) {
+        if (looks >= WhatIf.MOST) {
             return false;
         }
         if (more == 0) {

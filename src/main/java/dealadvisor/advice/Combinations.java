@@ -1,81 +1,94 @@
 package dealadvisor.advice;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * In which ways uncertain facts turn out: all of them where they are no more than the draws asked for, else as many as are drawn.
- *
- * @param exact whether these are all
- * @param ways different ways: for each fact the place of its value
- * @param weights how likely each is, together 1
- * @param wayOf for each draw the way that it is; empty where these are all
+ * In which ways uncertain facts turn out: all of them where they are no more than the draws asked for, else as many as are drawn. None is kept: each is
+ * told by its number.
  */
-record Combinations(boolean exact, List<int[]> ways, double[] weights, int[] wayOf) {
-    /** @param bears whether a verdict may rest on a fact; of one that bears on none, one value stands for all */
-    static Combinations of(List<Drawn> facts, Sampling sampling, Predicate<Drawn> bears) {
+final class Combinations {
+    private final List<Drawn> facts;
+    private final boolean[] bears;
+    private final boolean exact;
+    private final int count;
+    private final long[] streams;
+
+    private Combinations(List<Drawn> facts, boolean[] bears, boolean exact, int count, long seed) {
+        this.facts = facts;
+        this.bears = bears;
+        this.exact = exact;
+        this.count = count;
+        this.streams = facts.stream().mapToLong(fact -> fact.stream(seed)).toArray();
+    }
+
+    /**
+     * All, or as many as are drawn.
+     *
+     * @param bears whether a verdict may rest on a fact; of one that bears on none, one value stands for all
+     * @param drawn whether they have to be drawn, since something else is drawn with them
+     */
+    static Combinations of(List<Drawn> facts, Sampling sampling, Predicate<Drawn> bears, boolean drawn) {
+        boolean[] bearing = new boolean[facts.size()];
         long all = 1;
-        for (Drawn fact : facts) {
+        for (int f = 0; f < bearing.length; f++) {
+            bearing[f] = bears.test(facts.get(f));
             all = Math.min(
-                    Integer.MAX_VALUE, all * (bears.test(fact) ? fact.values().size() : 1));
+                    Integer.MAX_VALUE, all * (bearing[f] ? facts.get(f).values().size() : 1));
         }
-        return all <= sampling.samples() ? all(facts, bears) : drawn(facts, sampling);
+        return !drawn && all <= sampling.samples()
+                ? new Combinations(facts, bearing, true, (int) all, sampling.seed())
+                : drawn(facts, sampling.samples(), sampling.seed());
     }
 
-    private static Combinations all(List<Drawn> facts, Predicate<Drawn> bears) {
-        List<int[]> ways = List.of(new int[facts.size()]);
-        List<Double> weights = List.of(1.0);
-        for (int f = 0; f < facts.size(); f++) {
-            Drawn fact = facts.get(f);
-            if (bears.test(fact)) {
-                List<int[]> more = new ArrayList<>();
-                List<Double> heavier = new ArrayList<>();
-                for (int i = 0; i < ways.size(); i++) {
-                    for (int value = 0; value < fact.values().size(); value++) {
-                        int[] next = ways.get(i).clone();
-                        next[f] = value;
-                        more.add(next);
-                        heavier.add(weights.get(i) * fact.weights().get(value));
-                    }
-                }
-                ways = more;
-                weights = heavier;
+    /** So many draws. */
+    static Combinations drawn(List<Drawn> facts, int count, long seed) {
+        return new Combinations(facts, new boolean[0], false, count, seed);
+    }
+
+    /** The facts that turn out. */
+    List<Drawn> facts() {
+        return facts;
+    }
+
+    /** Whether these are all. */
+    boolean exact() {
+        return exact;
+    }
+
+    /** How many there are. */
+    int count() {
+        return count;
+    }
+
+    /** For each fact the place of its value: in a draw, or in a combination, where the last fact changes fastest. */
+    int[] values(int way) {
+        int[] values = new int[facts.size()];
+        if (exact) {
+            int left = way;
+            for (int f = values.length - 1; f >= 0; f--) {
+                int some = bears[f] ? facts.get(f).values().size() : 1;
+                values[f] = left % some;
+                left /= some;
             }
+        } else {
+            Arrays.setAll(values, f -> facts.get(f).draw(Drawn.at(streams[f], way)));
         }
-        return new Combinations(
-                true, ways, weights.stream().mapToDouble(Double::doubleValue).toArray(), new int[0]);
+        return values;
     }
 
-    private static Combinations drawn(List<Drawn> facts, Sampling sampling) {
-        Map<List<Integer>, Integer> places = new HashMap<>();
-        Map<Integer, int[]> ways = new LinkedHashMap<>();
-        int[] wayOf = new int[sampling.samples()];
-        for (int draw = 0; draw < wayOf.length; draw++) {
-            int[] values = draw(facts, sampling.seed(), draw);
-            int next = places.size();
-            wayOf[draw] = places.computeIfAbsent(
-                    java.util.Arrays.stream(values).boxed().toList(), k -> next);
-            ways.putIfAbsent(wayOf[draw], values);
+    /** How much a way counts: how likely it is, or as one draw. */
+    double weight(int[] values) {
+        double weight = 1;
+        for (int f = 0; f < values.length && exact; f++) {
+            weight *= bears[f] ? facts.get(f).weights().get(values[f]) : 1;
         }
-        int[] times = new int[ways.size()];
-        for (int way : wayOf) {
-            times[way]++;
-        }
-        double[] weights = new double[times.length];
-        for (int i = 0; i < times.length; i++) {
-            weights[i] = times[i] / (double) wayOf.length;
-        }
-        return new Combinations(false, List.copyOf(ways.values()), weights, wayOf);
+        return weight;
     }
 
-    /** One draw of these facts: for each the place of its value. */
-    static int[] draw(List<Drawn> facts, long seed, int draw) {
-        return facts.stream()
-                .mapToInt(fact -> fact.draw(fact.uniform(seed, draw)))
-                .toArray();
+    /** The number from 0 to 1 on which a draw of a fact rests. */
+    double uniform(int fact, int draw) {
+        return Drawn.at(streams[fact], draw);
     }
 }

@@ -103,9 +103,9 @@ final class Counts {
         return said[scope];
     }
 
-    /** The highest severity of a cause at a scope, by its place; {@link #NOTHING} if nothing is said of it. */
-    int severity(int scope, int cause) {
-        return severity[scope][cause];
+    /** The highest severity of each cause at a scope, by its place; {@link #NOTHING} if nothing is said of it. Not to be changed. */
+    byte[] severities(int scope) {
+        return severity[scope];
     }
 
     /** The reliefs of a cause at a scope; not to be changed by others. */

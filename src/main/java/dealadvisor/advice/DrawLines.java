@@ -3,67 +3,77 @@ package dealadvisor.advice;
 import dealadvisor.facts.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Draws as lines of CSV, the first with names: what each came to, and the facts that it rests on. */
+/** Draws as lines of CSV, the first with names: what each came to, and the facts that it rests on. Given on as soon as they are known. */
 final class DrawLines {
-    private final List<Drawn> facts;
-    private final Frame frame;
     private final Combinations combinations;
-    private final List<Turn> turns;
-    private final long seed;
+    private final Frame frame;
+    private final Consumer<List<String>> to;
 
-    DrawLines(List<Drawn> facts, Frame frame, Combinations combinations, List<Turn> turns, long seed) {
-        this.facts = facts;
-        this.frame = frame;
+    DrawLines(Combinations combinations, Frame frame, Consumer<List<String>> to) {
         this.combinations = combinations;
-        this.turns = turns;
-        this.seed = seed;
+        this.frame = frame;
+        this.to = to;
     }
 
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
+    /** The line of names. */
+    void head() {
         StringBuilder head = new StringBuilder("draw,weight,contradicts");
-        facts.forEach(fact -> head.append(',').append(fact.path()));
+        combinations.facts().forEach(fact -> head.append(',').append(fact.path()));
         for (int i = 0; i < frame.pairings(); i++) {
             String id = frame.id(i);
             head.append(',').append(id).append(" verdict,").append(id).append(" index");
         }
-        lines.add(head.toString());
-        int count = combinations.exact() ? turns.size() : combinations.wayOf().length;
-        for (int draw = 0; draw < count; draw++) {
-            Turn turn = turns.get(combinations.exact() ? draw : combinations.wayOf()[draw]);
+        to.accept(List.of(head.toString()));
+    }
+
+    /** What a line says of a way that contradicts itself. */
+    String contradictory() {
+        return ",,".repeat(frame.pairings());
+    }
+
+    /** What a line says of what a way comes to. */
+    static String said(Result result) {
+        StringBuilder said = new StringBuilder();
+        for (int i = 0; i < result.pairings(); i++) {
+            said.append(',').append(result.verdict(i).id()).append(',').append(result.index(i));
+        }
+        return said.toString();
+    }
+
+    /**
+     * A line for each draw, or each combination.
+     *
+     * @param said what is said of each way, in their order
+     */
+    void draws(Weighing.Done<?> done, List<String> said) {
+        List<String> lines = new ArrayList<>(done.wayOf().length);
+        for (int i = 0; i < done.wayOf().length; i++) {
+            Weighing.Way way = done.ways().get(done.wayOf()[i]);
+            String of = said.get(done.wayOf()[i]);
+            int draw = done.from() + i;
             StringBuilder line = new StringBuilder()
                     .append(draw)
                     .append(',')
-                    .append(combinations.exact() ? turn.weight() : 1.0 / count)
+                    .append(combinations.exact() ? way.weight() : 1.0 / combinations.count())
                     .append(',')
-                    .append(turn.result().isEmpty());
-            for (int f = 0; f < facts.size(); f++) {
-                line.append(',').append(said(f, turn, draw));
+                    .append(of.startsWith(",,"));
+            for (int f = 0; f < way.values().length; f++) {
+                line.append(',').append(value(f, way.values()[f], draw));
             }
-            for (int i = 0; i < frame.pairings(); i++) {
-                int pairing = i;
-                line.append(',')
-                        .append(turn.result()
-                                .map(result -> result.verdict(pairing).id())
-                                .orElse(""))
-                        .append(',')
-                        .append(turn.result()
-                                .map(result -> Double.toString(result.index(pairing)))
-                                .orElse(""));
-            }
-            lines.add(line.toString());
+            lines.add(line.append(of).toString());
         }
-        return lines;
+        to.accept(lines);
     }
 
     // A number that was drawn stands as itself, where all are weighed as the middle of what rules do not tell apart.
-    private String said(int f, Turn turn, int draw) {
-        Drawn fact = facts.get(f);
+    private String value(int f, int place, int draw) {
+        Drawn fact = combinations.facts().get(f);
         if (!combinations.exact() && fact.spread().isPresent()) {
-            return Double.toString(fact.spread().get().at(fact.uniform(seed, draw)));
+            return Double.toString(fact.spread().get().at(combinations.uniform(f, draw)));
         }
-        String text = fact.values().get(turn.values()[f]).map(Value::text).orElse("");
+        String text = fact.values().get(place).map(Value::text).orElse("");
         return text.contains(",") ? "\"" + text + "\"" : text;
     }
 }

@@ -54,11 +54,26 @@ record Drawn(String path, List<Optional<Value>> values, List<Double> weights, Op
 
     /** The number from 0 to 1 on which a draw of this fact rests. */
     double uniform(long seed, long draw) {
+        return at(stream(seed), draw);
+    }
+
+    /** Where the numbers begin on which draws of this fact rest. */
+    long stream(long seed) {
+        return stream(seed, path);
+    }
+
+    /** Where the numbers begin on which draws of what has this name rest. */
+    static long stream(long seed, String name) {
         long stream = seed;
-        for (int i = 0; i < path.length(); i++) {
-            stream = (stream ^ path.charAt(i)) * PRIME;
+        for (int i = 0; i < name.length(); i++) {
+            stream = (stream ^ name.charAt(i)) * PRIME;
         }
-        return new SplittableRandom(new SplittableRandom(stream).nextLong() + draw * GOLDEN).nextDouble();
+        return new SplittableRandom(stream).nextLong();
+    }
+
+    /** One of the numbers from 0 to 1 that begin somewhere. */
+    static double at(long stream, long draw) {
+        return new SplittableRandom(stream + draw * GOLDEN).nextDouble();
     }
 
     /** Which of the values is drawn. */

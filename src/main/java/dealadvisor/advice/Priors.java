@@ -1,5 +1,6 @@
 package dealadvisor.advice;
 
+import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Belief;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
@@ -13,14 +14,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How likely we take facts to be what where nothing is known of them: ours and not the source's, in one file that is written as a case file is. Of what
- * it does not name, a yes or no is as likely as not, values are alike, a number lies anywhere, and nothing is said of sets over a catalogue.
+ * How likely facts are taken to be what where nothing is known of them: by whoever asks, by the authors of packs, and by us, which is not the source's. Each
+ * is written as a case file is. Of what no file names, a yes or no is as likely as not, values are alike, a number lies anywhere, and nothing is said of sets over a catalogue.
  */
 final class Priors {
     private static final String FILE = "priors.yaml";
@@ -33,36 +36,49 @@ final class Priors {
     /** Of what is unknown and not essential, this part is drawn to see what that would make of the chances; a guess of ours. */
     static final double PART = 0.25;
 
-    private final CaseFacts stated;
-    private final Optional<CaseFacts> own;
+    /** Whose our own priors are. */
+    static final String OURS = "ours";
+
+    private static final String YOURS = "yours";
+
+    private final List<Stated> stated;
+
+    /** What somebody's priors say. */
+    private record Stated(String whose, CaseFacts facts) {}
 
     /**
      * How likely a fact is to be what.
      *
-     * @param ours whether it is ours, and not that of whoever asks
+     * @param whose it is: {@code ours}, {@code yours} of whoever asks, or the id of the pack that it comes with
      * @param reason why, if a reason is given
      */
-    record Prior(Belief.Chances chances, boolean ours, Optional<String> reason) {}
+    record Prior(Belief.Chances chances, String whose, Optional<String> reason) {}
 
-    private Priors(CaseFacts stated, Optional<CaseFacts> own) {
+    private Priors(List<Stated> stated) {
         this.stated = stated;
-        this.own = own;
     }
 
-    /** The same, where somebody says nothing else: what these facts say comes first. */
-    Priors under(CaseFacts theirs) {
-        return new Priors(stated, Optional.of(theirs));
+    /**
+     * The priors under which a case is drawn: for each fact those of whoever asks, else those of the pack or what it extends, else ours.
+     *
+     * @param own of whoever asks, if any
+     */
+    static Priors of(RulePack pack, Optional<CaseFacts> own) {
+        List<Stated> stated = new ArrayList<>();
+        own.ifPresent(facts -> stated.add(new Stated(YOURS, facts)));
+        pack.priors().forEach(priors -> stated.add(new Stated(priors.pack(), priors.facts())));
+        stated.add(new Stated(OURS, ours(pack.vocabulary())));
+        return new Priors(stated);
     }
 
     /** Those that come with the advisor, as far as they are of facts that this vocabulary has. */
-    static Priors ours(Vocabulary vocabulary) {
+    private static CaseFacts ours(Vocabulary vocabulary) {
         try (InputStream in = Priors.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is missing");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Priors(
-                    CaseChecker.check(CaseFile.of(SourceText.of(FILE, text)).content(), vocabulary), Optional.empty());
+            return CaseChecker.check(CaseFile.of(SourceText.of(FILE, text)).content(), vocabulary);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,16 +86,17 @@ final class Priors {
 
     /** How likely a fact is to be what; empty for what is not a matter of chance. */
     Optional<Prior> of(FactDefinition definition) {
-        return own.flatMap(theirs -> stated(theirs, definition.path(), false))
-                .or(() -> stated(stated, definition.path(), true))
-                .or(() -> unstated(definition).map(chances -> new Prior(chances, true, Optional.empty())));
+        return stated.stream()
+                .flatMap(some -> stated(some.facts(), definition.path(), some.whose()).stream())
+                .findFirst()
+                .or(() -> unstated(definition).map(chances -> new Prior(chances, OURS, Optional.empty())));
     }
 
     // What is stated without a chance is sure.
-    private static Optional<Prior> stated(CaseFacts facts, String path, boolean ours) {
+    private static Optional<Prior> stated(CaseFacts facts, String path, String whose) {
         Belief belief = facts.beliefs().get(path);
         if (belief != null) {
-            return Optional.of(new Prior(belief.chances(), ours, belief.note()));
+            return Optional.of(new Prior(belief.chances(), whose, belief.note()));
         }
         return facts.implied().contains(path)
                 ? Optional.empty()
@@ -88,7 +105,7 @@ final class Priors {
                                 new Belief.Weights(
                                         Map.of(fact.value(), 1.0),
                                         "surely " + fact.value().text()),
-                                ours,
+                                whose,
                                 fact.note()));
     }
 

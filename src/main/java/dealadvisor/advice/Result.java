@@ -1,56 +1,70 @@
 package dealadvisor.advice;
 
+import dealadvisor.catalogue.Term;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What one way in which a case may turn out comes to, in little room: there may be many thousands of them. */
+/** What one way in which a case may turn out comes to. To be used again for the next way; for one thread. */
 final class Result {
-    private static final Verdict[] VERDICTS = Verdict.values();
-    private static final int TERMS = 4;
+    private static final Term[] TERMS = Term.values();
 
-    private final byte[] verdicts;
-    private final double[] terms;
+    private final Verdict[] verdicts;
+    private final double[][] terms;
+    private final double[] indices;
     private final List<Optional<Zopa>> zopas;
-    private final boolean recommended;
-    private final Eligibility.Verdict anyDeal;
-    private final Eligibility.Verdict highValue;
-    private final Window.State window;
+    private boolean recommended;
+    private Eligibility.Verdict anyDeal = Eligibility.Verdict.UNCLEAR;
+    private Eligibility.Verdict highValue = Eligibility.Verdict.UNCLEAR;
+    private Window.State window = Window.State.UNCLEAR;
 
-    /** @param outcome the same at length */
-    Result(Outcome outcome) {
-        int pairings = outcome.verdicts().size();
-        verdicts = new byte[pairings];
-        terms = new double[TERMS * pairings];
-        for (int i = 0; i < pairings; i++) {
-            verdicts[i] = (byte) outcome.verdict(i).ordinal();
-            Terms of = outcome.terms().get(i);
-            terms[TERMS * i] = of.aiGains();
-            terms[TERMS * i + 1] = of.ourGains();
-            terms[TERMS * i + 2] = of.ourCredibility();
-            terms[TERMS * i + 3] = of.aiCredibility();
+    Result(int pairings) {
+        verdicts = new Verdict[pairings];
+        Arrays.fill(verdicts, Verdict.BLOCKED);
+        terms = new double[TERMS.length][pairings];
+        indices = new double[pairings];
+        zopas = new ArrayList<>(Collections.nCopies(pairings, Optional.empty()));
+    }
+
+    /** Weighs all pairings of the case to which the assessor has turned. */
+    void turnTo(Assessor assessor) {
+        recommended = false;
+        for (int i = 0; i < verdicts.length; i++) {
+            verdicts[i] = assessor.weigh(i);
+            Terms weighed = assessor.terms();
+            for (int term = 0; term < TERMS.length; term++) {
+                terms[term][i] = weighed.of(TERMS[term]);
+            }
+            indices[i] = weighed.index();
+            zopas.set(i, assessor.zopa());
+            recommended |= verdicts[i] == Verdict.RECOMMENDED;
         }
-        zopas = outcome.zopas().stream().anyMatch(Optional::isPresent) ? outcome.zopas() : List.of();
-        recommended = outcome.verdicts().contains(Verdict.RECOMMENDED);
-        anyDeal = outcome.anyDeal();
-        highValue = outcome.highValue();
-        window = outcome.window();
+        anyDeal = assessor.anyDeal();
+        highValue = assessor.highValue();
+        window = assessor.window();
+    }
+
+    int pairings() {
+        return verdicts.length;
     }
 
     Verdict verdict(int pairing) {
-        return VERDICTS[verdicts[pairing]];
+        return verdicts[pairing];
     }
 
-    Terms terms(int pairing) {
-        int at = TERMS * pairing;
-        return new Terms(terms[at], terms[at + 1], terms[at + 2], terms[at + 3]);
+    /** A term of a pairing, by its place among the terms. */
+    double term(int pairing, int term) {
+        return terms[term][pairing];
     }
 
     double index(int pairing) {
-        return terms(pairing).index();
+        return indices[pairing];
     }
 
     Optional<Zopa> zopa(int pairing) {
-        return zopas.isEmpty() ? Optional.empty() : zopas.get(pairing);
+        return zopas.get(pairing);
     }
 
     /** Whether any pairing is recommended. */

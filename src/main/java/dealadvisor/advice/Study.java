@@ -1,7 +1,5 @@
 package dealadvisor.advice;
 
-import dealadvisor.advice.Uncertainty.Quantiles;
-import dealadvisor.catalogue.Term;
 import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
@@ -14,14 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** A case with facts that are not certain, weighed in all the ways in which it may turn out, or in as many as are drawn. */
+/** A case with facts that are not certain, weighed in all the ways in which it may turn out, or in as many as are drawn. No way is kept. */
 final class Study {
     /** So many draws are made of what comes out if more is drawn than is asked for: enough for a first digit. */
     private static final int SIDE = 1_000;
 
-    /** So many of the ways are held against fresh advice. */
+    /** At most so many of the ways are held against fresh advice. */
     private static final int CHECKED = 3;
 
     private final RulePack pack;
@@ -31,9 +30,12 @@ final class Study {
     private final Trials trials;
     private final Weighing weighing;
     private final Uncertain uncertain;
+    private final Optional<PriceDraws> prices;
     private final Combinations combinations;
-    private final List<Turn> turns = new ArrayList<>();
+    private final Completions completions;
+    private final double cost;
     private final Chances chances;
+    private final Knowing knowing;
 
     private Study(
             RulePack pack,
@@ -42,7 +44,8 @@ final class Study {
             LiveRun run,
             InQuestion asked,
             Patience patience,
-            int threads) {
+            int threads,
+            Optional<Consumer<List<String>>> draws) {
         this.pack = pack;
         this.given = given;
         this.base = given.withoutBeliefs();
@@ -50,16 +53,17 @@ final class Study {
         this.trials = new Trials(pack, run, base, new Frame(pack.vocabulary(), pack.catalogue(), asked), patience);
         this.weighing = new Weighing(trials, threads, patience);
         this.uncertain = Uncertain.of(pack, given, sampling, trials.frame());
+        this.prices = PriceDraws.of(base.prices(), sampling.seed());
         Predicate<Drawn> bears = fact -> trials.frame().needed().contains(fact.path())
                 || pack.ruleFacts().bears(fact.path());
-        this.combinations = Combinations.of(uncertain.facts(), sampling, bears);
-        Completions completions = new Completions(pack.vocabulary(), trials, base, uncertain.facts());
-        List<Optional<Result>> results = weighing.of(completions, combinations.ways());
-        for (int i = 0; i < results.size(); i++) {
-            turns.add(new Turn(combinations.ways().get(i), combinations.weights()[i], results.get(i)));
-        }
-        this.chances = new Chances(turns);
-        check(completions);
+        this.combinations = Combinations.of(uncertain.facts(), sampling, bears, prices.isPresent());
+        this.completions = new Completions(pack.vocabulary(), trials, base, uncertain.facts());
+        // What pursuing costs: as much as the index at which a deal is possible, so that what is hardly possible pays
+        // nothing.
+        this.cost = pack.catalogue().calibration().possible();
+        this.chances = new Chances(trials.frame().pairings());
+        this.knowing = knowing();
+        weigh(draws.map(to -> new DrawLines(combinations, trials.frame(), to)));
     }
 
     /**
@@ -67,43 +71,102 @@ final class Study {
      *
      * @param given the case, with what it says of facts that are not certain
      * @param threads on how many threads; what comes out is the same for any number
+     * @param draws is given the draws as lines of CSV, some at a time, the first with names; if anybody wants them
      */
-    static Studied of(RulePack pack, CaseFacts given, Sampling sampling, Patience patience, int threads) {
+    static Uncertainty of(
+            RulePack pack,
+            CaseFacts given,
+            Sampling sampling,
+            Patience patience,
+            int threads,
+            Optional<Consumer<List<String>>> draws) {
         InQuestion asked = InQuestion.of(pack.catalogue(), given);
         try (LiveRun run = new LiveRun(pack, given.withoutBeliefs(), asked.goods(), asked.payments(), patience)) {
-            Study study = new Study(pack, given, sampling, run, asked, patience, threads);
-            return new Studied(
-                    study.result(),
-                    new DrawLines(
-                            study.uncertain.facts(),
-                            study.trials.frame(),
-                            study.combinations,
-                            study.turns,
-                            sampling.seed()));
+            return new Study(pack, given, sampling, run, asked, patience, threads, draws).result();
         }
     }
 
-    /** What came of a study, and its draws for those who want them. */
-    record Studied(Uncertainty uncertainty, DrawLines draws) {}
+    private Knowing knowing() {
+        return new Knowing(
+                Knowing.each(uncertain.facts().size()), trials.frame().pairings(), cost, combinations.exact());
+    }
+
+    /** What is gathered of some ways. */
+    private final class Piece implements Weighing.Gathering {
+        private final Chances some = new Chances(trials.frame().pairings());
+        private final Knowing known = knowing();
+        private final Optional<DrawLines> lines;
+        private final List<String> said = new ArrayList<>();
+        private Optional<Seen> first = Optional.empty();
+
+        Piece(Optional<DrawLines> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void leaveOut(Weighing.Way way) {
+            some.leaveOut(way.weight());
+            lines.ifPresent(to -> said.add(to.contradictory()));
+        }
+
+        @Override
+        public void take(Weighing.Way way, Result result) {
+            some.take(way.weight(), result);
+            known.take(way.values(), way.weight(), result);
+            lines.ifPresent(to -> said.add(DrawLines.said(result)));
+            if (first.isEmpty()) {
+                first = Optional.of(Seen.of(way, result));
+            }
+        }
+    }
+
+    /** What one way came to, to be held against fresh advice. */
+    private record Seen(Weighing.Way way, List<Verdict> verdicts, List<Double> indices) {
+        static Seen of(Weighing.Way way, Result result) {
+            List<Verdict> verdicts = new ArrayList<>();
+            List<Double> indices = new ArrayList<>();
+            for (int i = 0; i < result.pairings(); i++) {
+                verdicts.add(result.verdict(i));
+                indices.add(result.index(i));
+            }
+            return new Seen(way, verdicts, indices);
+        }
+    }
+
+    private void weigh(Optional<DrawLines> lines) {
+        lines.ifPresent(DrawLines::head);
+        List<Seen> seen = new ArrayList<>();
+        weighing.of(completions, combinations, prices, () -> new Piece(lines), done -> {
+            List<String> said = new ArrayList<>();
+            for (Piece piece : done.pieces()) {
+                chances.add(piece.some);
+                knowing.add(piece.known);
+                said.addAll(piece.said);
+                // From the first pieces, and from the last one.
+                piece.first.ifPresent(one -> {
+                    if (seen.size() > CHECKED - 1) {
+                        seen.remove(CHECKED - 1);
+                    }
+                    seen.add(one);
+                });
+            }
+            lines.ifPresent(to -> to.draws(done, said));
+        });
+        seen.forEach(this::check);
+    }
 
     // Some ways of every study are held against fresh advice.
-    private void check(Completions completions) {
-        List<Turn> kept = chances.turns();
-        Set<Integer> some = new TreeSet<>();
-        for (int i = 0; i < CHECKED && !kept.isEmpty(); i++) {
-            some.add(i * (kept.size() - 1) / (CHECKED - 1));
+    private void check(Seen seen) {
+        CaseFacts turned = completions.facts(seen.way().values());
+        if (prices.isPresent()) {
+            turned = turned.withPrices(prices.get().of(seen.way().number()));
         }
-        Advisor fresh = Advisor.withoutTrials(pack);
-        for (int i : some) {
-            CaseFacts turned = completions.facts(kept.get(i).values());
-            Result result = Chances.result(kept.get(i));
-            for (PairingAdvice pairing : fresh.advise(turned).pairings()) {
-                int place = trials.frame().place(pairing.good(), pairing.payment());
-                if (result.verdict(place) != pairing.verdict()
-                        || result.index(place) != pairing.terms().index()) {
-                    throw new IllegalStateException(
-                            "weighed and advised again, " + pairing.id() + " differs in " + turned.facts());
-                }
+        for (PairingAdvice pairing : Advisor.withoutTrials(pack).advise(turned).pairings()) {
+            int place = trials.frame().place(pairing.good(), pairing.payment());
+            if (seen.verdicts().get(place) != pairing.verdict()
+                    || seen.indices().get(place) != pairing.terms().index()) {
+                throw new IllegalStateException(
+                        "weighed and advised again, " + pairing.id() + " differs in " + turned.facts());
             }
         }
     }
@@ -125,88 +188,85 @@ final class Study {
                 .thenComparing(pairing -> pairing.index().p50())
                 .reversed()
                 .thenComparing(Uncertainty.Pairing::id));
-        // What pursuing costs: as much as the index at which a deal is possible, so that what is hardly possible pays
-        // nothing.
-        double cost = pack.catalogue().calibration().possible();
         Set<String> essential = new TreeSet<>(trials.frame().needed());
         essential.removeAll(given.beliefs().keySet());
-        Knowing knowing = new Knowing(chances, uncertain.facts(), trials.frame().pairings(), cost, essential, draws());
+        List<Uncertainty.ReadAs> readAs = new ArrayList<>(uncertain.readAs());
+        prices.ifPresent(drawn -> readAs.addAll(drawn.readAs()));
         return new Uncertainty(
-                combinations.exact() ? turns.size() : draws(),
+                combinations.count(),
                 combinations.exact(),
                 sampling.seed(),
                 sampling.priors(),
-                turns.stream()
-                        .filter(turn -> turn.result().isEmpty())
-                        .mapToDouble(Turn::weight)
-                        .sum(),
-                chances.of(Eligibility.Verdict.class, Result::anyDeal),
-                chances.of(Eligibility.Verdict.class, Result::highValue),
-                chances.of(Window.State.class, Result::window),
+                1 - chances.kept(),
+                chances.anyDeal(),
+                chances.highValue(),
+                chances.window(),
                 pairings,
-                knowing.importance(),
-                knowing.findOutFirst(),
+                knowing.importance(uncertain.facts()),
+                knowing.findOutFirst(uncertain.facts(), essential),
                 cost,
-                uncertain.readAs(),
+                readAs,
                 List.copyOf(whatever.held()));
     }
 
-    private int draws() {
-        return combinations.exact() ? 0 : sampling.samples();
-    }
-
     private Uncertainty.Pairing pairing(int i, List<double[]> more, Extent extent) {
-        Map<Verdict, Double> verdicts = chances.of(Verdict.class, result -> result.verdict(i));
+        Map<Verdict, Double> verdicts = chances.verdicts(i);
         double recommended = Present.in(verdicts, Verdict.RECOMMENDED);
-        List<Quantiles> terms = new ArrayList<>();
-        for (Term term : Term.values()) {
-            terms.add(chances.quantiles(result -> Optional.of(result.terms(i).of(term)))
-                    .orElse(new Quantiles(0, 0, 0)));
-        }
         return new Uncertainty.Pairing(
                 trials.frame().good(i).id(),
                 trials.frame().payment(i).id(),
                 verdicts,
                 combinations.exact()
                         ? 0
-                        : Math.sqrt(recommended * (1 - recommended) / Math.max(1, draws() * chances.kept())),
-                chances.quantiles(result -> Optional.of(result.index(i))).orElse(new Quantiles(0, 0, 0)),
-                terms,
-                prices(i),
+                        : Math.sqrt(
+                                recommended * (1 - recommended) / Math.max(1, combinations.count() * chances.kept())),
+                chances.index(i),
+                chances.terms(i),
+                chances.prices(i),
                 more.stream().map(chance -> chance[i]).toList(),
                 extent);
     }
 
-    private Optional<Uncertainty.Prices> prices(int i) {
-        double exists = chances.mean(result -> result.zopa(i).map(Zopa::exists).orElse(false) ? 1 : 0);
-        Optional<Quantiles> cap = chances.quantiles(result -> result.zopa(i).map(Zopa::cap));
-        Optional<Quantiles> ask = chances.quantiles(result -> result.zopa(i)
-                .flatMap(zopa -> zopa.ask().isPresent() ? Optional.of(zopa.ask().getAsDouble()) : Optional.empty()));
-        return cap.map(known -> new Uncertainty.Prices(exists, ask, known));
+    /** How often which pairing is recommended. */
+    private final class Recommended implements Weighing.Gathering {
+        private final double[] times = new double[trials.frame().pairings()];
+        private double kept;
+
+        @Override
+        public void leaveOut(Weighing.Way way) {
+            // It is not counted.
+        }
+
+        @Override
+        public void take(Weighing.Way way, Result result) {
+            kept += way.weight();
+            for (int i = 0; i < times.length; i++) {
+                times[i] += result.verdict(i) == Verdict.RECOMMENDED ? way.weight() : 0;
+            }
+        }
+
+        void add(Recommended other) {
+            kept += other.kept;
+            for (int i = 0; i < times.length; i++) {
+                times[i] += other.times[i];
+            }
+        }
     }
 
     // How likely each pairing is to be recommended if of what else is unknown each fact is drawn with this chance.
     private double[] ifDrawn(double known) {
         List<Drawn> all = new ArrayList<>(uncertain.facts());
         uncertain.rest().forEach(fact -> all.add(fact.orUnknown(known)));
-        List<int[]> ways = new ArrayList<>();
-        for (int draw = 0; draw < Math.min(SIDE, sampling.samples()); draw++) {
-            ways.add(Combinations.draw(all, sampling.seed(), draw));
-        }
-        double[] recommended = new double[trials.frame().pairings()];
-        int kept = 0;
-        for (Optional<Result> result : weighing.of(new Completions(pack.vocabulary(), trials, base, all), ways)) {
-            kept += result.isPresent() ? 1 : 0;
-            for (int i = 0; i < recommended.length; i++) {
-                int pairing = i;
-                recommended[i] += result.filter(one -> one.verdict(pairing) == Verdict.RECOMMENDED)
-                                .isPresent()
-                        ? 1
-                        : 0;
-            }
-        }
+        Recommended sum = new Recommended();
+        weighing.of(
+                new Completions(pack.vocabulary(), trials, base, all),
+                Combinations.drawn(all, Math.min(SIDE, sampling.samples()), sampling.seed()),
+                prices,
+                Recommended::new,
+                done -> done.pieces().forEach(sum::add));
+        double[] recommended = sum.times.clone();
         for (int i = 0; i < recommended.length; i++) {
-            recommended[i] /= Math.max(1, kept);
+            recommended[i] /= Math.max(1, sum.kept);
         }
         return recommended;
     }

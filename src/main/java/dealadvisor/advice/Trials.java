@@ -5,6 +5,7 @@ import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.Price;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -115,16 +117,33 @@ final class Trials {
         return new Scale();
     }
 
+    /** What pairings cost and bring in the case. */
+    List<Price> prices() {
+        return facts.prices();
+    }
+
     /** Something to weigh with; for one thread. */
     final class Scale {
         private final Counts mine = new Counts(frame);
         private final Assessor weighs = new Assessor(pack, frame);
+        private final Result result = new Result(frame.pairings());
 
-        /** What the pairings come to where this is known. */
-        Outcome of(int[] known) {
+        /** What the pairings come to where this is known and prices are these; until the next is weighed. */
+        Result of(int[] known, List<Price> prices) {
             tables.count(known, mine);
-            weighs.turnTo(mine, facts.prices(), path -> known[cells.place(path)] != 0);
-            return Outcome.of(weighs, frame.pairings());
+            weighs.turnTo(
+                    mine,
+                    prices.isEmpty() ? prices : Price.with(prices, path -> number(known, path)),
+                    path -> known[cells.place(path)] != 0);
+            result.turnTo(weighs);
+            return result;
+        }
+
+        private OptionalDouble number(int[] known, String path) {
+            int place = cells.place(path);
+            return cells.value(place, known[place]).orElse(null) instanceof Value.Number number
+                    ? OptionalDouble.of(number.number())
+                    : OptionalDouble.empty();
         }
     }
 

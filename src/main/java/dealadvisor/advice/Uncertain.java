@@ -37,10 +37,7 @@ record Uncertain(List<Drawn> facts, List<Drawn> rest, List<Uncertainty.ReadAs> r
         if (!sampling.priors()) {
             return new Uncertain(facts, rest, readAs, 0);
         }
-        Priors priors = Priors.ours(pack.vocabulary());
-        if (sampling.own().isPresent()) {
-            priors = priors.under(sampling.own().get());
-        }
+        Priors priors = Priors.of(pack, sampling.own());
         for (FactDefinition definition : pack.vocabulary().definitions()) {
             String path = definition.path();
             Optional<Priors.Prior> prior = priors.of(definition);
@@ -61,12 +58,7 @@ record Uncertain(List<Drawn> facts, List<Drawn> rest, List<Uncertainty.ReadAs> r
         Optional<Quantiles> spread =
                 chances instanceof Belief.Number number ? Optional.of(quantiles(number.spread())) : Optional.empty();
         return new Uncertainty.ReadAs(
-                path,
-                chances.words(),
-                spread,
-                prior.isPresent(),
-                prior.map(Priors.Prior::ours).orElse(false),
-                prior.flatMap(Priors.Prior::reason));
+                path, chances.words(), spread, prior.map(Priors.Prior::whose), prior.flatMap(Priors.Prior::reason));
     }
 
     private static Quantiles quantiles(Spread spread) {

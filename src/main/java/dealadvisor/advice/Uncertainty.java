@@ -127,15 +127,23 @@ public record Uncertainty(
      * @param fact its path
      * @param distribution in words
      * @param spread how it is spread, if it is a number; else empty
-     * @param prior whether it is a prior, and not what the case says
-     * @param ours whether that prior is ours
+     * @param whose if it is a prior, and not what the case says, whose: {@code ours}, {@code yours} of whoever asks, or the id of the pack it comes with
      * @param reason why the prior is so, if a reason is given
      */
     public record ReadAs(
             String fact,
             String distribution,
             Optional<Quantiles> spread,
-            boolean prior,
-            boolean ours,
-            Optional<String> reason) {}
+            Optional<String> whose,
+            Optional<String> reason) {
+        /** Whether it is a prior, and not what the case says. */
+        public boolean prior() {
+            return whose.isPresent();
+        }
+
+        /** Whether it is a prior of ours. */
+        public boolean ours() {
+            return whose.filter(Priors.OURS::equals).isPresent();
+        }
+    }
 }

@@ -2,70 +2,103 @@ package dealadvisor.advice;
 
 import dealadvisor.engine.Patience;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Weighs many ways in which a case may turn out, on several threads. One asks the engine for all that is not known yet; the others only read. A result stands
- * where its way stands, so that it is the same for any number of threads.
+ * Weighs many ways in which a case may turn out, on several threads, a few thousand at a time. One thread asks the engine for all that is not known yet of
+ * these; then all only read. What the ways come to is gathered in pieces that are cut alike for any number of threads, and given on in their order.
  */
 final class Weighing {
-    /** So many are prepared together, and as many are one piece of work. */
-    private static final int TOGETHER = 500;
+    /** So many are drawn before any is weighed; those that turn out alike are weighed once. */
+    private static final int TOGETHER = 4_000;
+
+    /** So many are one piece of work. */
+    private static final int PIECE = 500;
 
     private final Trials trials;
     private final int threads;
     private final Patience patience;
 
+    /** Takes in what ways come to, one after the other; for one thread. */
+    interface Gathering {
+        /** A way that contradicts itself. */
+        void leaveOut(Way way);
+
+        /** Any other. The result is that of the next way when that is taken in. */
+        void take(Way way, Result result);
+    }
+
+    /**
+     * A way in which the case may turn out.
+     *
+     * @param number its number, or that of the first draw that turned out so
+     * @param values for each fact the place of its value; not to be changed
+     * @param weight how much it counts
+     */
+    record Way(int number, int[] values, double weight) {}
+
+    /**
+     * Ways that were weighed together.
+     *
+     * @param from the number of the first draw or combination
+     * @param wayOf for each from there on which of the ways it is; not to be changed
+     * @param pieces what was gathered of the ways, in their order
+     */
+    record Done<G>(int from, List<Way> ways, int[] wayOf, List<G> pieces) {}
+
+    /** @param threads on how many threads; what is gathered is the same for any number */
     Weighing(Trials trials, int threads, Patience patience) {
         this.trials = trials;
         this.threads = threads;
         this.patience = patience;
     }
 
-    /** What each comes to, in the order in which they are given; empty where it contradicts itself. */
-    List<Optional<Result>> of(Completions completions, List<int[]> ways) {
-        List<Optional<int[]>> known = new ArrayList<>(ways.size());
-        for (int from = 0; from < ways.size(); from += TOGETHER) {
-            patience.check();
-            List<int[]> some = new ArrayList<>();
-            for (int[] values : ways.subList(from, Math.min(ways.size(), from + TOGETHER))) {
-                Optional<int[]> one = completions.of(values);
-                known.add(one);
-                one.ifPresent(some::add);
-            }
-            trials.fill(some);
-        }
-        List<List<Optional<int[]>>> shards = new ArrayList<>();
-        for (int from = 0; from < known.size(); from += TOGETHER) {
-            shards.add(known.subList(from, Math.min(known.size(), from + TOGETHER)));
-        }
-        if (threads == 1 || shards.size() < 2) {
-            List<Optional<Result>> results = new ArrayList<>(known.size());
-            shards.forEach(shard -> results.addAll(shard(shard)));
-            return results;
-        }
-        return together(shards, known.size());
-    }
-
-    private List<Optional<Result>> together(List<List<Optional<int[]>>> shards, int size) {
-        ExecutorService workers = Executors.newFixedThreadPool(Math.min(threads, shards.size()), work -> {
+    /**
+     * Weighs them all.
+     *
+     * @param prices drawn with each way, where they are not certain
+     * @param piece makes something to gather in
+     * @param done is given what was gathered
+     */
+    <G extends Gathering> void of(
+            Completions completions,
+            Combinations ways,
+            Optional<PriceDraws> prices,
+            Supplier<G> piece,
+            Consumer<Done<G>> done) {
+        ExecutorService workers = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "weighing");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            List<Future<List<Optional<Result>>>> done = new ArrayList<>();
-            shards.forEach(shard -> done.add(workers.submit(() -> shard(shard))));
-            List<Optional<Result>> results = new ArrayList<>(size);
-            for (Future<List<Optional<Result>>> shard : done) {
-                results.addAll(shard.get());
+            for (int from = 0; from < ways.count(); from += TOGETHER) {
+                int[] wayOf = new int[Math.min(TOGETHER, ways.count() - from)];
+                List<Way> some = some(ways, from, wayOf, prices.isPresent());
+                List<Optional<int[]>> known = known(completions, some);
+                List<Future<G>> working = new ArrayList<>();
+                for (int at = 0; at < some.size(); at += PIECE) {
+                    int first = at;
+                    int end = Math.min(some.size(), at + PIECE);
+                    working.add(workers.submit(
+                            () -> gathered(some.subList(first, end), known.subList(first, end), prices, piece.get())));
+                }
+                List<G> pieces = new ArrayList<>();
+                for (Future<G> one : working) {
+                    pieces.add(one.get());
+                }
+                done.accept(new Done<>(from, some, wayOf, pieces));
             }
-            return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             patience.check();
@@ -77,13 +110,68 @@ final class Weighing {
         }
     }
 
-    private List<Optional<Result>> shard(List<Optional<int[]>> ways) {
-        Trials.Scale scale = trials.scale();
-        List<Optional<Result>> results = new ArrayList<>(ways.size());
-        for (Optional<int[]> known : ways) {
-            patience.check();
-            results.add(known.map(one -> new Result(scale.of(one))));
+    // Where prices are drawn too, no two ways are alike.
+    private static List<Way> some(Combinations ways, int from, int[] wayOf, boolean apart) {
+        List<Way> some = new ArrayList<>();
+        Map<Values, Integer> seen = new HashMap<>();
+        for (int i = 0; i < wayOf.length; i++) {
+            int[] values = ways.values(from + i);
+            int next = some.size();
+            wayOf[i] = apart || ways.exact() ? next : seen.computeIfAbsent(new Values(values), k -> next);
+            double weight = ways.weight(values);
+            if (wayOf[i] == next) {
+                some.add(new Way(from + i, values, weight));
+            } else {
+                Way first = some.get(wayOf[i]);
+                some.set(wayOf[i], new Way(first.number(), first.values(), first.weight() + weight));
+            }
         }
-        return results;
+        return some;
+    }
+
+    private record Values(int[] of) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Values values && Arrays.equals(of, values.of);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(of);
+        }
+    }
+
+    private List<Optional<int[]>> known(Completions completions, List<Way> ways) {
+        List<Optional<int[]>> known = new ArrayList<>(ways.size());
+        for (int from = 0; from < ways.size(); from += PIECE) {
+            patience.check();
+            List<int[]> some = new ArrayList<>();
+            for (Way way : ways.subList(from, Math.min(ways.size(), from + PIECE))) {
+                Optional<int[]> one = completions.of(way.values());
+                known.add(one);
+                one.ifPresent(some::add);
+            }
+            trials.fill(some);
+        }
+        return known;
+    }
+
+    private <G extends Gathering> G gathered(
+            List<Way> ways, List<Optional<int[]>> known, Optional<PriceDraws> prices, G piece) {
+        Trials.Scale scale = trials.scale();
+        for (int i = 0; i < ways.size(); i++) {
+            patience.check();
+            Way way = ways.get(i);
+            if (known.get(i).isEmpty()) {
+                piece.leaveOut(way);
+            } else {
+                piece.take(
+                        way,
+                        scale.of(
+                                known.get(i).get(),
+                                prices.map(drawn -> drawn.of(way.number())).orElse(trials.prices())));
+            }
+        }
+        return piece;
     }
 }

@@ -30,6 +30,9 @@ import java.util.TreeSet;
  */
 public record WhatIf(
         String what, Verdict is, Verdict to, List<Change> changes, boolean proven, int atLeast, int tried) {
+    /** A search ends when it has looked at so many sets or kinds of sets, a little after that at the latest; a bound on time, ours. */
+    public static final int MOST = 60_000;
+
     public WhatIf {
         changes = List.copyOf(changes);
     }

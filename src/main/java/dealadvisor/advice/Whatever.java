@@ -1,8 +1,11 @@
 package dealadvisor.advice;
 
+import dealadvisor.catalogue.Cap;
+import dealadvisor.catalogue.Catalogue;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Price;
 import dealadvisor.facts.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,16 +48,35 @@ record Whatever(List<Extent> extents, Set<String> held) {
         for (int[] values : free) {
             ways = values == null ? ways : Math.min(Integer.MAX_VALUE, ways * values.length);
         }
-        if (ways <= FEW) {
-            return new Whatever(all(facts, cells, free, trials), held);
-        }
-        bounds.prepare(base, free);
-        bounds.turnTo(base, free, facts.prices());
+        boolean priced = PriceDraws.of(facts.prices(), 0).isEmpty();
+        List<Price> prices = priced ? facts.prices() : List.of();
         List<Extent> extents = new ArrayList<>();
-        for (int i = 0; i < trials.frame().pairings(); i++) {
-            extents.add(bounds.extent(i));
+        if (ways <= FEW) {
+            extents.addAll(all(facts.withPrices(prices), cells, free, trials));
+        } else {
+            bounds.prepare(base, free);
+            bounds.turnTo(base, free, prices);
+            for (int i = 0; i < trials.frame().pairings(); i++) {
+                extents.add(bounds.extent(i));
+            }
+        }
+        if (!priced) {
+            extents.replaceAll(extent -> whateverThePrice(extent, pack.catalogue()));
         }
         return new Whatever(List.copyOf(extents), held);
+    }
+
+    // Where prices are not certain, they may meet or not: at best as if none were given, at worst under any cap that
+    // asks
+    // for them.
+    private static Extent whateverThePrice(Extent extent, Catalogue catalogue) {
+        Verdict least = extent.least();
+        for (Cap cap : catalogue.rulings().caps()) {
+            if (cap.when().containsKey(Caps.PRICE_RANGE)) {
+                least = least.atMost(Verdict.of(cap.atMost()).orElseThrow());
+            }
+        }
+        return new Extent(least, extent.most(), extent.low(), extent.high(), false);
     }
 
     private static int[] numbers(Cells cells, String path, List<Value> values) {
@@ -82,7 +104,7 @@ record Whatever(List<Extent> extents, Set<String> held) {
             }
         }
         List<CaseFacts> cases = ways.stream()
-                .map(trials::changed)
+                .map(way -> trials.changed(way).withPrices(facts.prices()))
                 .filter(changed -> changed.warnings().size() <= facts.warnings().size())
                 .toList();
         trials.prepare(cases);

@@ -117,6 +117,15 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (draws.isEmpty()) {
+            return advise(Optional.empty());
+        }
+        try (OutputFile.Lines lines = OutputFile.over(spec, draws.get()).lines()) {
+            return advise(Optional.of(lines));
+        }
+    }
+
+    private int advise(Optional<OutputFile.Lines> drawn) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<Case.Change> given = changes.changes();
@@ -136,11 +145,9 @@ final class AdviseCommand implements Callable<Integer> {
         hint(err);
         named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         Optional<Sampling> sampling = sampling(one, pack);
-        Optional<OutputFile> drawn = draws.map(file -> OutputFile.over(spec, file));
         Advisor usual = noTrials ? Advisor.withoutTrials(pack) : isBrief() ? Advisor.brief(pack) : new Advisor(pack);
-        List<String> lines = new ArrayList<>();
-        Advisor advisor = sampling.map(
-                        how -> draws.isPresent() ? usual.sampling(how, lines::addAll) : usual.sampling(how))
+        Advisor advisor = sampling.map(how ->
+                        drawn.map(lines -> usual.sampling(how, lines::add)).orElseGet(() -> usual.sampling(how)))
                 .orElse(usual);
         Progress progress = new Progress(err, "cases");
         int done = 0;
@@ -190,7 +197,7 @@ final class AdviseCommand implements Callable<Integer> {
         }
         progress.done();
         if (drawn.isPresent() && code == ExitCode.OK) {
-            drawn.get().write(String.join("\n", lines) + "\n");
+            drawn.get().done();
         }
         if (format == Format.Advice.json && !one) {
             out.print(first ? "]\n" : " ]\n");

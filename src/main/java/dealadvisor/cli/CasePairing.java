@@ -3,6 +3,8 @@ package dealadvisor.cli;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.render.Asked;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +32,11 @@ final class CasePairing {
     /** The case, checked. */
     CaseFacts facts(RulePack pack) {
         return CaseChecker.check(changes.over(file), pack.vocabulary());
+    }
+
+    /** What was asked, under these rules. */
+    Asked asked(List<String> rules) {
+        return new Asked(file, rules, changes.words());
     }
 
     /** The pairing that is named, else the first of the advice. */

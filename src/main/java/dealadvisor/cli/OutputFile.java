@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -98,6 +99,55 @@ final class OutputFile {
             }
         } catch (FileAlreadyExistsException e) {
             throw there();
+        } catch (IOException e) {
+            throw OutputFailed.of(file, e);
+        }
+    }
+
+    /** A file that lines are added to, which takes its place when it is {@link #done()}. */
+    final class Lines implements AutoCloseable {
+        private final WholeFile.Growing growing;
+
+        private Lines(WholeFile.Growing growing) {
+            this.growing = growing;
+        }
+
+        /** @throws OutputFailed if they cannot be written */
+        void add(List<String> lines) {
+            try {
+                growing.write(lines);
+            } catch (IOException e) {
+                throw OutputFailed.of(file, e);
+            }
+        }
+
+        /** @throws OutputFailed if it cannot take its place */
+        void done() {
+            try {
+                growing.done();
+            } catch (IOException e) {
+                throw OutputFailed.of(file, e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                growing.close();
+            } catch (IOException e) {
+                throw OutputFailed.of(file, e);
+            }
+        }
+    }
+
+    /**
+     * Begins the file.
+     *
+     * @throws OutputFailed if it cannot be written
+     */
+    Lines lines() {
+        try {
+            return new Lines(WholeFile.begin(file));
         } catch (IOException e) {
             throw OutputFailed.of(file, e);
         }

@@ -4,11 +4,13 @@ import dealadvisor.advice.Tornado;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.render.MovesRender;
+import dealadvisor.render.html.TornadoPage;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What moves a pairing. */
@@ -26,8 +28,8 @@ final class TornadoCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Mixin
-    private TextOrJson format;
+    @Option(names = "--format", defaultValue = "text", description = "text, json or html")
+    private Format.Comparison format;
 
     @Override
     public Integer call() {
@@ -35,7 +37,14 @@ final class TornadoCommand implements Callable<Integer> {
         CaseFacts facts = about.facts(pack);
         OnePairing one = about.one(pack, facts);
         List<Tornado> moves = Tornado.of(pack, facts, one.good(), one.payment());
-        spec.commandLine().getOut().print(format.json() ? MovesRender.json(moves) : MovesRender.text(one.id(), moves));
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (format) {
+                            case json -> MovesRender.json(moves);
+                            case text -> MovesRender.text(one.id(), moves);
+                            case html -> TornadoPage.of(one.id(), moves, facts, pack, about.asked(rules.words()));
+                        });
         return ExitCode.OK;
     }
 }

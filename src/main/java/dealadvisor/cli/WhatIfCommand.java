@@ -10,6 +10,7 @@ import dealadvisor.reading.Nearest;
 import dealadvisor.render.MovesRender;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class WhatIfCommand implements Callable<Integer> {
             paramLabel = "VERDICT",
             description =
                     "recommended, possible, not-recommended or blocked; if not given, recommended, and for what is recommended already, possible or worse")
-    private Optional<String> to = Optional.empty();
+    private Optional<String> verdict = Optional.empty();
 
     @Option(names = "--lock", paramLabel = "FACT", description = "a fact that is to stay as it is; may be repeated")
     private List<String> locked = new ArrayList<>();
@@ -68,11 +69,21 @@ final class WhatIfCommand implements Callable<Integer> {
                                         .orElse(""));
             }
         }
-        Optional<Verdict> wanted = to.map(this::verdict);
+        Optional<Verdict> wanted = verdict.map(this::verdict);
         CaseFacts facts = about.facts(pack);
         OnePairing one = about.one(pack, facts);
-        WhatIf found = WhatIf.of(
-                pack, facts, one.good(), one.payment(), wanted.orElseGet(() -> usual(pack, facts, one)), locked, keep);
+        Verdict to = wanted.orElseGet(() -> usual(pack, facts, one));
+        long start = System.nanoTime();
+        WhatIf found = WhatIf.of(pack, facts, one.good(), one.payment(), to, locked, keep);
+        // No two runs take the same time, so it stands beside the answer and not in it.
+        spec.commandLine()
+                .getErr()
+                .println(String.format(
+                        Locale.ROOT,
+                        "note: searched for %.1f s, %,d of at most %,d looks at sets and kinds of sets",
+                        (System.nanoTime() - start) / 1e9,
+                        found.tried(),
+                        WhatIf.MOST));
         spec.commandLine().getOut().print(format.json() ? MovesRender.json(found) : MovesRender.text(found));
         return ExitCode.OK;
     }

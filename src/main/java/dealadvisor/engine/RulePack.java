@@ -8,6 +8,7 @@ import dealadvisor.engine.loading.Bundle;
 import dealadvisor.engine.loading.Lazily;
 import dealadvisor.engine.loading.LoadedPack;
 import dealadvisor.engine.loading.PackLoader;
+import dealadvisor.engine.loading.PackPriors;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.BundledFolders;
 import dealadvisor.packs.Layer;
@@ -20,6 +21,7 @@ import dealadvisor.rules.RuleFacts;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.RuleReads;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -331,6 +333,17 @@ public final class RulePack {
     @Internal
     public RuleFolder texts() {
         return folder().files().isEmpty() ? BundledFolders.find(id()).orElseThrow() : folder();
+    }
+
+    /**
+     * How likely its authors, and those of the packs that it extends, take facts to be what where nothing is known of them: those that come first where
+     * two speak of a fact stand first; none where no pack says so.
+     *
+     * @hidden
+     */
+    @Internal
+    public List<PackPriors> priors() {
+        return PackPriors.of(folder(), layers(), vocabulary(), new ArrayList<>());
     }
 
     /** The compiled rule with this name. */

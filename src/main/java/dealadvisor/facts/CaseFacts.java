@@ -56,6 +56,11 @@ public record CaseFacts(
                         : OptionalDouble.empty());
     }
 
+    /** The same case with these prices. */
+    public CaseFacts withPrices(List<Price> others) {
+        return new CaseFacts(id, title, asOf, file, facts, implied, beliefs, others, warnings);
+    }
+
     /**
      * The ids of a set; empty if it is not known.
      *

@@ -2,6 +2,7 @@ package dealadvisor.reading;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -74,6 +76,55 @@ public final class WholeFile {
                 Files.deleteIfExists(left);
             }
         }
+    }
+
+    /** A file that is written bit by bit beside the one that has its name, and takes its place when all of it is there. */
+    public static final class Growing implements AutoCloseable {
+        private final Path real;
+        private final Path fresh;
+        private final Writer writer;
+
+        private Growing(Path real, Path fresh) throws IOException {
+            this.real = real;
+            this.fresh = fresh;
+            this.writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8);
+        }
+
+        /** Writes lines at its end. */
+        public void write(List<String> lines) throws IOException {
+            for (String line : lines) {
+                writer.write(line);
+                writer.write('\n');
+            }
+        }
+
+        /** All is written: it takes its place. */
+        public void done() throws IOException {
+            writer.close();
+            if (!fresh.equals(real)) {
+                likeBefore(real, fresh);
+                Files.move(fresh, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+
+        /** What is not done is taken away. */
+        @Override
+        public void close() throws IOException {
+            writer.close();
+            if (!fresh.equals(real)) {
+                Files.deleteIfExists(fresh);
+            }
+        }
+    }
+
+    /**
+     * Begins a file that is written bit by bit; as {@link #write(Path, byte[])}, what is no file is written to as it stands.
+     *
+     * @throws IOException if it cannot be begun
+     */
+    public static Growing begin(Path file) throws IOException {
+        Path real = Files.exists(file) ? file.toRealPath() : file;
+        return new Growing(real, Files.exists(real) && !Files.isRegularFile(real) ? real : beside(real));
     }
 
     private static Path beside(Path file) {

@@ -98,8 +98,7 @@ public final class ScreenText {
         if (advice.uncertainty().isPresent()) {
             UncertaintyText.brief(advice.uncertainty().get())
                     .ifPresent(line -> text.addAll(lines.of("  ", "  ", line, 2)));
-            UncertaintyText.never(advice.uncertainty().get())
-                    .ifPresent(line -> text.addAll(lines.of("  ", "  ", line, 2)));
+            Odds.never(advice.uncertainty().get()).ifPresent(line -> text.addAll(lines.of("  ", "  ", line, 2)));
         }
         lead.ifPresent(pairing -> {
             pairings(text, room);

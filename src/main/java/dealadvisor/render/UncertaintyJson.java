@@ -83,11 +83,17 @@ final class UncertaintyJson {
     private static final Kind<ReadAs> READ_AS = Shape.of(ReadAs.class)
             .has("fact", TEXT, ReadAs::fact)
             .has("distribution", TEXT, ReadAs::distribution)
-            .has("p5", SHARE.orNull(), read -> read.spread().map(Quantiles::p5))
-            .has("p50", SHARE.orNull(), read -> read.spread().map(Quantiles::p50))
-            .has("p95", SHARE.orNull(), read -> read.spread().map(Quantiles::p95))
+            .has("p5", NUMBER.orNull(), read -> read.spread().map(Quantiles::p5))
+            .has("p50", NUMBER.orNull(), read -> read.spread().map(Quantiles::p50))
+            .has("p95", NUMBER.orNull(), read -> read.spread().map(Quantiles::p95))
             .has("prior", YES_NO, ReadAs::prior)
             .has("ours", YES_NO.says("whether that prior is ours"), ReadAs::ours)
+            .has(
+                    "whose",
+                    TEXT.orNull()
+                            .says(
+                                    "ours, yours of whoever asks, or the id of the pack that the prior comes with; null for what is no prior"),
+                    ReadAs::whose)
             .has("reason", TEXT.orNull(), ReadAs::reason)
             .kind();
 
@@ -98,10 +104,7 @@ final class UncertaintyJson {
                     Uncertainty::samples)
             .has("exact", YES_NO.says("whether all combinations were weighed"), Uncertainty::exact)
             .has("seed", WHOLE, Uncertainty::seed)
-            .has(
-                    "priors",
-                    YES_NO.says("whether essential unknown facts were drawn from our priors"),
-                    Uncertainty::priors)
+            .has("priors", YES_NO.says("whether essential unknown facts were drawn from priors"), Uncertainty::priors)
             .has(
                     "contradictory",
                     SHARE.says("the share of what contradicts itself, which is left out"),

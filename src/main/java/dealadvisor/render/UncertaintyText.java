@@ -1,11 +1,9 @@
 package dealadvisor.render;
 
-import dealadvisor.advice.Extent;
 import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
 import dealadvisor.reading.Present;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,38 +25,21 @@ final class UncertaintyText {
     void whole() {
         text.heading("How likely");
         if (uncertainty.readAs().isEmpty()) {
-            text.line(
-                    "  ",
-                    "The case states nothing as uncertain, so there is nothing to weigh; `--priors` draws what is essential and unknown.");
+            text.line("  ", Odds.how(uncertainty));
             return;
         }
-        text.line("  ", how());
+        text.line("  ", Odds.how(uncertainty));
         uncertainty.pairings().stream().limit(all ? Long.MAX_VALUE : PAIRINGS).forEach(this::pairing);
-        never(uncertainty).ifPresent(never -> text.line("  ", never));
+        Odds.never(uncertainty).ifPresent(never -> text.line("  ", never));
         findOut();
         text.line("  ", "Read as:");
         for (Uncertainty.ReadAs read : uncertainty.readAs()) {
-            String prior = read.prior()
-                    ? " (a prior " + (read.ours() ? "of ours" : "of yours")
-                            + read.reason().map(why -> ": " + why).orElse("") + ")"
-                    : "";
+            String prior = read.whose()
+                    .map(whose -> " (" + Odds.priorOf(whose)
+                            + read.reason().map(why -> ": " + why).orElse("") + ")")
+                    .orElse("");
             text.line("    ", read.fact() + ": " + read.distribution() + prior);
         }
-    }
-
-    /** How many pairings can be left aside whatever is found out; empty if none can. */
-    static Optional<String> never(Uncertainty uncertainty) {
-        long never = uncertainty.pairings().stream()
-                .filter(pairing -> pairing.whatever().most() != Verdict.RECOMMENDED)
-                .count();
-        return never == 0
-                ? Optional.empty()
-                : Optional.of(never + " of " + Said.count(uncertainty.pairings().size(), "pairing")
-                        + (never == 1 ? " is" : " are") + " never recommended, whatever is found out of what is unknown"
-                        + (uncertainty.held().isEmpty()
-                                ? ""
-                                : ", but for " + String.join(", ", uncertainty.held()) + ", taken to stay unknown")
-                        + ".");
     }
 
     /** The chances of the pairing that is most likely to be recommended, on a line; empty where nothing is uncertain. */
@@ -74,49 +55,31 @@ final class UncertaintyText {
                 + ").");
     }
 
-    private String how() {
-        String how = uncertainty.exact()
-                ? "Exact: all " + uncertainty.samples() + " combinations of what is uncertain are weighed."
-                : "From " + uncertainty.samples() + " draws, seed " + uncertainty.seed() + ".";
-        if (uncertainty.contradictory() > 0) {
-            how += " " + percent(uncertainty.contradictory()) + " contradict themselves and are left out.";
-        }
-        return how + (uncertainty.priors() ? " What is essential and unknown is drawn from priors." : "");
-    }
-
     private void pairing(Uncertainty.Pairing pairing) {
         text.line(
                 "  ",
                 pairing.id() + ": " + chances(pairing)
-                        + (pairing.error() > 0 ? " (+-" + percent(pairing.error()) + ")" : "")
-                        + "; index " + number(pairing.index().p5()) + " to "
-                        + number(pairing.index().p95()) + ", half below "
-                        + number(pairing.index().p50()));
-        text.line("    ", whatever(pairing.whatever()));
-        pairing.zopa().ifPresent(prices -> text.line("    ", "a price suits both in " + percent(prices.exists())));
+                        + (pairing.error() > 0 ? " (+-" + Odds.percent(pairing.error()) + ")" : "")
+                        + "; index " + Odds.number(pairing.index().p5()) + " to "
+                        + Odds.number(pairing.index().p95()) + ", half below "
+                        + Odds.number(pairing.index().p50()));
+        text.line("    ", "whatever is found out: " + Odds.whatever(pairing.whatever()));
+        pairing.zopa().ifPresent(prices -> text.line("    ", "a price suits both in " + Odds.percent(prices.exists())));
         if (!pairing.ifMoreIsDrawn().isEmpty()) {
             text.line(
                     "    ",
-                    "recommended " + percent(Present.in(pairing.verdicts(), Verdict.RECOMMENDED))
+                    "recommended " + Odds.percent(Present.in(pairing.verdicts(), Verdict.RECOMMENDED))
                             + " if nothing else that is unknown stands in the way, "
-                            + percent(pairing.ifMoreIsDrawn().get(0)) + " if a quarter of it is drawn, "
-                            + percent(pairing.ifMoreIsDrawn().get(1)) + " if all is");
+                            + Odds.percent(pairing.ifMoreIsDrawn().get(0)) + " if a quarter of it is drawn, "
+                            + Odds.percent(pairing.ifMoreIsDrawn().get(1)) + " if all is");
         }
     }
 
     private static String chances(Uncertainty.Pairing pairing) {
         return List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED).stream()
                 .filter(verdict -> Present.in(pairing.verdicts(), verdict) > 0)
-                .map(verdict -> verdict.id() + " " + percent(Present.in(pairing.verdicts(), verdict)))
+                .map(verdict -> verdict.id() + " " + Odds.percent(Present.in(pairing.verdicts(), verdict)))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String whatever(Extent extent) {
-        String verdict = extent.least() == extent.most()
-                ? "always " + extent.most().id()
-                : extent.least().id() + " to " + extent.most().id();
-        return "whatever is found out: " + verdict + ", index " + number(extent.low()) + " to " + number(extent.high())
-                + (extent.exact() ? ", both reached" : " at most");
     }
 
     private void findOut() {
@@ -134,19 +97,11 @@ final class UncertaintyText {
                     "    ",
                     worth.fact() + ": "
                             + (worth.essential() ? "nothing is recommended while it is unknown; " : "")
-                            + "knowing it is worth " + number(worth.value()) + " of index"
+                            + "knowing it is worth " + Odds.number(worth.value()) + " of index"
                             + worth.changesAdvice()
-                                    .map(chance -> ", and changes what to pursue in " + percent(chance))
+                                    .map(chance -> ", and changes what to pursue in " + Odds.percent(chance))
                                     .orElse("")
-                            + "; it explains " + percent(share) + " of whether anything is recommended");
+                            + "; it explains " + Odds.percent(share) + " of whether anything is recommended");
         });
-    }
-
-    private static String percent(double chance) {
-        return Said.percent(chance);
-    }
-
-    private static String number(double number) {
-        return String.format(Locale.ROOT, "%.3f", number);
     }
 }

@@ -44,6 +44,9 @@ public final class RuleFolder {
             "catalogue/forms.yaml",
             "catalogue/steps.yaml");
 
+    /** The file that says how likely facts are to be what, where nothing is known of them; written as a case file is. A pack need not have it. */
+    public static final String PRIORS = "priors.yaml";
+
     /** The file that says which way facts pull. It changes no advice. */
     public static final String DIRECTIONS = "directions.yaml";
 

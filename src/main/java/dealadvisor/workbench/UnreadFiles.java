@@ -85,7 +85,10 @@ public final class UnreadFiles {
     }
 
     private Optional<Diagnostic> unread(String inside, Path file) {
-        boolean known = RuleFolder.DATA.contains(inside) || RuleFolder.scenario(inside) || RuleRemoval.rules(inside);
+        boolean known = RuleFolder.DATA.contains(inside)
+                || inside.equals(RuleFolder.PRIORS)
+                || RuleFolder.scenario(inside)
+                || RuleRemoval.rules(inside);
         if (!Files.isRegularFile(file) && files.containsKey("pack.yaml")) {
             return Optional.of(warning(
                     "/" + inside, "`" + inside + "` is not read: it is " + kind(file), "put the file itself there"));

@@ -197,13 +197,93 @@ class StudyTest {
                 .forEach(path -> many.set(path, "yes 50%"));
         CaseFacts facts = checked(many.build());
         Sampling how = new Sampling(1_700, 9, true);
-        Study.Studied one = Study.of(PACK, facts, how, Patience.of(Optional.empty()), 1);
-        assertFalse(one.uncertainty().exact());
+        List<String> lines = new ArrayList<>();
+        Uncertainty one = Study.of(PACK, facts, how, Patience.of(Optional.empty()), 1, Optional.of(lines::addAll));
+        assertFalse(one.exact());
+        assertEquals(1_701, lines.size());
         for (int threads : new int[] {2, 5}) {
-            Study.Studied several = Study.of(PACK, facts, how, Patience.of(Optional.empty()), threads);
-            assertEquals(one.uncertainty(), several.uncertainty());
-            assertEquals(one.draws().lines(), several.draws().lines());
+            List<String> again = new ArrayList<>();
+            assertEquals(
+                    one,
+                    Study.of(PACK, facts, how, Patience.of(Optional.empty()), threads, Optional.of(again::addAll)));
+            assertEquals(lines, again);
         }
+        assertEquals(one, Study.of(PACK, facts, how, Patience.of(Optional.empty()), 2, Optional.empty()));
+    }
+
+    @Test
+    void drawsAreGivenOnAsTheyAreMade() {
+        List<Integer> sizes = new ArrayList<>();
+        Case more = given().toBuilder()
+                .set("ai.outside-option.takeover-chance", "0.05 to 0.3")
+                .set("humans.legal-trust", "yes 50%")
+                .set("humans.costly-signals", "yes 50%")
+                .set("humans.trusted-individuals", "yes 50%")
+                .set("ai.motivation.fussy", "yes 50%")
+                .set("ai.motivation.scope-sensitive", "yes 50%")
+                .set("ai.capability.manipulative", "yes 50%")
+                .set("ai.epistemics.long-term-memory", "yes 50%")
+                .set("ai.epistemics.recognition-tips", "yes 50%")
+                .build();
+        int samples = 9_000;
+        Uncertainty drawn = FRESH.sampling(new Sampling(samples, 1, false), some -> sizes.add(some.size()))
+                .advise(more)
+                .uncertainty()
+                .orElseThrow();
+        assertFalse(drawn.exact());
+        assertEquals(samples + 1, sizes.stream().mapToInt(Integer::intValue).sum());
+        assertTrue(sizes.stream().allMatch(size -> size <= 4_000), sizes.toString());
+    }
+
+    @Test
+    void anUncertainPriceIsDrawn() {
+        Case sure = priced("10", "40");
+        Case unsure = priced("10 to 60", "between 20 and 60");
+        Uncertainty middles = sampled(sure, 2_000, 1).uncertainty().orElseThrow();
+        Uncertainty drawn = sampled(unsure, 2_000, 1).uncertainty().orElseThrow();
+        assertTrue(middles.exact());
+        assertFalse(drawn.exact());
+        Uncertainty.Prices before = prices(middles);
+        Uncertainty.Prices after = prices(drawn);
+        assertTrue(before.exists() == 1 || before.exists() == 0, "one price either suits both or does not");
+        assertTrue(after.exists() > 0.05 && after.exists() < 0.95, "" + after);
+        assertEquals(before.cap().p5(), before.cap().p95());
+        // All alike from 20 to 60, times a credibility of 1.
+        assertEquals(22, after.cap().p5(), 1);
+        assertEquals(40, after.cap().p50(), 1.5);
+        assertEquals(58, after.cap().p95(), 1);
+        assertEquals(10, after.ask().orElseThrow().p5(), 1);
+        assertEquals(60, after.ask().orElseThrow().p95(), 5);
+        assertTrue(drawn.readAs().stream().anyMatch(read -> read.fact().equals("deal.prices[any/any].reservation")));
+        // The other price, and a fact, change no draw of this one.
+        Uncertainty half =
+                sampled(priced("10 to 60", "40"), 2_000, 1).uncertainty().orElseThrow();
+        assertEquals(after.ask(), prices(half).ask());
+        assertNotEquals(after.cap(), prices(half).cap());
+        // What the bounds say of the verdicts holds of all prices.
+        for (Uncertainty.Pairing pairing : drawn.pairings()) {
+            pairing.verdicts()
+                    .forEach((verdict, chance) -> assertTrue(
+                            chance == 0
+                                    || verdict.compareTo(pairing.whatever().least()) >= 0
+                                            && verdict.compareTo(
+                                                            pairing.whatever().most())
+                                                    <= 0,
+                            pairing.toString()));
+        }
+    }
+
+    private static Case priced(String reservation, String willingness) {
+        return CaseFile.of(dealadvisor.reading.SourceText.of(
+                        "priced.yaml",
+                        "ai.motivation.type: kludge\ndeal.goods: [past-sabotage]\ndeal.payments: [trust-fund]\n"
+                                + "deal.prices:\n  - {reservation: " + reservation
+                                + ", willingness: " + willingness + ", our-credibility: 1, ai-credibility: 1}\n"))
+                .content();
+    }
+
+    private static Uncertainty.Prices prices(Uncertainty uncertainty) {
+        return uncertainty.pairings().get(0).zopa().orElseThrow();
     }
 
     @Test
@@ -217,25 +297,44 @@ class StudyTest {
             Frame frame = new Frame(PACK.vocabulary(), PACK.catalogue(), asked);
             Trials trials = new Trials(PACK, run, base, frame, patience);
             List<Drawn> drawn = Uncertain.of(PACK, facts, how, frame).facts();
-            Combinations ways = Combinations.of(drawn, how, fact -> true);
-            List<Optional<Result>> results = new Weighing(trials, 2, patience)
-                    .of(new Completions(PACK.vocabulary(), trials, base, drawn), ways.ways());
-            List<Turn> turns = new ArrayList<>();
-            for (int i = 0; i < results.size(); i++) {
-                turns.add(new Turn(ways.ways().get(i), ways.weights()[i], results.get(i)));
-            }
-            Knowing knowing = new Knowing(new Chances(turns), drawn, frame.pairings(), 0.1, java.util.Set.of(), 600);
-            double most = 0;
+            Combinations ways = Combinations.of(drawn, how, fact -> true, false);
+            List<int[]> sets = Knowing.each(drawn.size());
             for (int a = 0; a < drawn.size(); a++) {
-                double single = knowing.together(a);
-                assertTrue(single >= 0);
-                most = Math.max(most, single);
                 for (int b = 0; b < a; b++) {
-                    double both = knowing.together(a, b);
-                    assertTrue(both >= Math.max(single, knowing.together(b)) - 1e-12);
+                    sets.add(new int[] {a, b});
                 }
             }
+            Knowing knowing = new Knowing(sets, frame.pairings(), 0.1, false);
+            new Weighing(trials, 2, patience)
+                    .of(
+                            new Completions(PACK.vocabulary(), trials, base, drawn),
+                            ways,
+                            Optional.empty(),
+                            () -> new Knows(new Knowing(sets, frame.pairings(), 0.1, false)),
+                            done -> done.pieces().forEach(piece -> knowing.add(piece.known())));
+            double most = 0;
+            for (int a = 0; a < drawn.size(); a++) {
+                assertTrue(knowing.together(a) >= 0);
+                most = Math.max(most, knowing.together(a));
+            }
+            for (int pair = drawn.size(); pair < sets.size(); pair++) {
+                int[] set = sets.get(pair);
+                assertTrue(
+                        knowing.together(pair) >= Math.max(knowing.together(set[0]), knowing.together(set[1])) - 1e-12);
+            }
             assertTrue(most > 0, "nothing was worth knowing, so nothing was checked");
+        }
+    }
+
+    private record Knows(Knowing known) implements Weighing.Gathering {
+        @Override
+        public void leaveOut(Weighing.Way way) {
+            // Nothing is known from it.
+        }
+
+        @Override
+        public void take(Weighing.Way way, Result result) {
+            known.take(way.values(), way.weight(), result);
         }
     }
 

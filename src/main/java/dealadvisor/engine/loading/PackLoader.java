@@ -155,6 +155,9 @@ public final class PackLoader {
                 throwIfAny(problems);
             }
         }
+        if (problems.isEmpty()) {
+            PackPriors.of(folder, data.layers(), data.vocabulary(), problems);
+        }
         HeadCheck.check(folder, rules, data.catalogue(), data.layer().id(), doubts, problems);
         throwIfAny(problems);
         return new Checked(data, rules);

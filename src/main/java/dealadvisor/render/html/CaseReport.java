@@ -32,6 +32,14 @@ public final class CaseReport {
                 .top(List.of(Brief.disclaimer()))
                 .section("short", "In short", "In short", brief.inShort("h3"));
         best.ifPresent(found -> pairings(page, sheet, found));
+        advice.uncertainty()
+                .ifPresent(known -> page.section(
+                        "likely",
+                        "How likely",
+                        "How likely",
+                        lead(
+                                "Chances rest on what the case says of how likely facts are, and on priors where it says nothing; facts are taken to be independent."),
+                        new Likelihood(sheet, known).drawn()));
         page.section("find", "Find out", "What to find out", new QuestionList(sheet).drawn())
                 .section("do", "Do", "What to do", new ActionList(sheet).drawn());
         best.filter(found -> !found.steps().isEmpty())
