@@ -54,6 +54,13 @@ public record RuleScaffold(String claim, String rule, String scenario) {
             return claim.orElseGet(() -> section + "." + shortened(Rule.slug(sentence)));
         }
 
+        /** By what scenarios name the rule, so that its sentence can be refined: the first words of it, or all where a rule of the pack has this id. */
+        String ruleId(RulePack pack) {
+            String whole = Rule.slug(sentence);
+            String id = shortened(whole);
+            return pack.rules().stream().anyMatch(rule -> rule.id().equals(id)) ? whole : id;
+        }
+
         /** The name of its scenario. */
         public String scenario() {
             return sentence.toLowerCase(Locale.ROOT);
@@ -93,6 +100,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
     private static String rule(RulePack pack, Wish wish) {
         StringBuilder rule = new StringBuilder();
         rule.append("\nrule \"").append(wish.sentence()).append("\"\n");
+        rule.append("    @id( \"").append(wish.ruleId(pack)).append("\" )\n");
         rule.append("    @claims( \"").append(wish.claimId()).append("\" )\n");
         rule.append("    @says( \"").append(wish.sentence()).append(".\" )\nwhen\n");
         for (WishedFact fact : wish.facts()) {
@@ -120,7 +128,7 @@ public record RuleScaffold(String claim, String rule, String scenario) {
     }
 
     private static String scenario(RulePack pack, Wish wish) {
-        String fired = "{rule: \"" + wish.sentence() + "\"" + on(wish) + "}";
+        String fired = "{rule: " + wish.ruleId(pack) + on(wish) + "}";
         Optional<String> concluded = wish.conclusion().expected(on(wish));
         // Where another rule draws the same, that it is drawn does not show that this one did.
         boolean alone = concluded.isPresent() && !drawnByOthers(pack, wish);

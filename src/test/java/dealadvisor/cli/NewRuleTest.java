@@ -200,7 +200,7 @@ class NewRuleTest {
                 err.toString());
         assertTrue(err.toString().contains("was written as `is >= 0.3`"), err.toString());
         String scenarios = Files.readString(folder.resolve("scenarios/own.yaml"));
-        assertTrue(scenarios.contains("never: [{rule: \"Chance matters\"}]"), scenarios);
+        assertTrue(scenarios.contains("never: [{rule: chance-matters}]"), scenarios);
         assertTrue(scenarios.startsWith("# Arguments of our own.\n"), scenarios);
         standsAndPasses(3);
     }
