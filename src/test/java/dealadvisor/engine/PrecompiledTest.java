@@ -2,6 +2,7 @@ package dealadvisor.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.engine.compiling.CompiledStore;
@@ -97,7 +98,7 @@ class PrecompiledTest {
         pack.rules().forEach(rule -> assertFalse(rule.file().endsWith("expropriation.drl")));
         RulePack.bundled().rules().stream()
                 .filter(rule -> rule.file().endsWith("expropriation.drl"))
-                .forEach(rule -> assertEquals(null, pack.model(rule.name())));
+                .forEach(rule -> assertThrows(IllegalStateException.class, () -> pack.model(rule.name())));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
+import dealadvisor.catalogue.Protocol;
 import dealadvisor.explanation.Why;
 import dealadvisor.facts.Case;
 import dealadvisor.reading.Diagnostic;
@@ -97,7 +98,7 @@ class RulingsTest {
                         .orElseThrow()
                         .timing()
                         .equals("deferred"))
-                .forEach(pairing -> assertEquals("upfront", pairing.protocol(), pairing.id()));
+                .forEach(pairing -> assertEquals(Protocol.UPFRONT, pairing.protocol(), pairing.id()));
     }
 
     @Test

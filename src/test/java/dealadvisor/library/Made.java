@@ -1,12 +1,15 @@
 package dealadvisor.library;
 
+import dealadvisor.advice.Advisor;
 import dealadvisor.conclusions.Because;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Finding;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.compiling.CompiledStore;
+import dealadvisor.facts.Case;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.SourceText;
+import dealadvisor.render.html.LiveFile;
 import dealadvisor.rules.Rule;
 import dealadvisor.server.Rules;
 import dealadvisor.workbench.WishedConclusion;
@@ -58,6 +61,10 @@ final class Made {
             Map.entry(Duration.class, Duration.ofSeconds(1)),
             Map.entry(Instant.class, Instant.EPOCH),
             Map.entry(Rule.class, PACK.rules().get(0)),
+            Map.entry(
+                    LiveFile.class,
+                    new LiveFile(
+                            Advisor.withoutTrials(PACK).advise(Case.builder().build()), PACK)),
             Map.entry(
                     WishedConclusion.class,
                     WishedConclusion.read("strategy", PACK.vocabulary(), PACK.catalogue(), new ArrayList<>())

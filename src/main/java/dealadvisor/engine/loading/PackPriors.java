@@ -45,6 +45,6 @@ public record PackPriors(String pack, CaseFacts facts) {
                 }
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 }
