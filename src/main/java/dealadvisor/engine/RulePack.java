@@ -272,11 +272,11 @@ public final class RulePack {
         String below =
                 loaded.data().layers().get(loaded.data().layers().size() - 2).id();
         return Optional.of(folder().base()
-                .map(base -> new RulePack(PackLoader.load(base, loaded.how())))
+                .map(base -> new RulePack(PackLoader.load(base, loaded)))
                 .orElseGet(() -> RulePack.bundled(below).orElseThrow()));
     }
 
-    /** A fingerprint of rules and loaded.data(). */
+    /** A fingerprint of rules and data. */
     public String sha256() {
         return loaded.sha256();
     }

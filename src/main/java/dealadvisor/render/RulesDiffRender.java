@@ -64,24 +64,8 @@ public record RulesDiffRender(
         return lines.text();
     }
 
-    /**
-     * Moves from one answer to another by the same rules.
-     *
-     * @param on what is answered on: {@code a pairing}, or an eligibility, rule-out or the window by its id
-     * @param was the answer by the first pack
-     * @param is the answer by the second
-     * @param where each move, as the case and what is answered on in it; never empty
-     * @param rules the rules that make it
-     */
-    public record Moves(String on, String was, String is, List<String> where, List<PackDifference.Voice> rules) {
-        public Moves {
-            where = List.copyOf(where);
-            rules = List.copyOf(rules);
-        }
-    }
-
     /** The moves of one kind together, those first that are made most often. */
-    public List<Moves> moves() {
+    public List<AnswersMoved> moves() {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         Map<String, PackDifference> first = new LinkedHashMap<>();
         for (AnsweredOtherwise each : answered) {
@@ -91,17 +75,17 @@ public record RulesDiffRender(
                 first.putIfAbsent(kind, difference);
             }
         }
-        List<Moves> moves = new ArrayList<>();
+        List<AnswersMoved> moves = new ArrayList<>();
         kinds.forEach((kind, where) -> {
             PackDifference one = Present.in(first, kind);
-            moves.add(new Moves(kind(one), one.a(), one.b(), where, one.rules()));
+            moves.add(new AnswersMoved(kind(one), one.a(), one.b(), where, one.rules()));
         });
         moves.sort(Comparator.comparing(each -> -each.where().size()));
         return List.copyOf(moves);
     }
 
     private void moves(Text lines) {
-        List<Moves> moves = moves();
+        List<AnswersMoved> moves = moves();
         if (!moves.isEmpty()) {
             lines.head("Answers");
         }

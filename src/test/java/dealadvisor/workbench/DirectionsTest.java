@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Facts pull the way that the source says, and what pulls the other way is found. */
 class DirectionsTest {
     /** More find more: {@code -Ddirections.cases=1000}. */
-    private static final int CASES = Integer.getInteger("directions.cases", 200);
+    private static final int CASES = Integer.getInteger("directions.cases", 100);
 
     @TempDir
     private Path folder;

@@ -75,7 +75,7 @@ public final class LoadedPack {
     }
 
     /** How it was loaded. */
-    public Loading how() {
+    Loading how() {
         return how;
     }
 

@@ -8,7 +8,7 @@ import dealadvisor.engine.compiling.CompiledStore;
  * @param trusted whether they may do whatever they say
  * @param kept what was compiled before; nothing for those trusted, since what is kept of them cannot be told from what somebody else put there
  */
-public record Loading(boolean trusted, CompiledStore kept) {
+record Loading(boolean trusted, CompiledStore kept) {
     /** Rules that come with the advisor. */
     public static final Loading COMPILED = new Loading(false, CompiledStore.NONE);
 

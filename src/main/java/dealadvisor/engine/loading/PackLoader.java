@@ -53,8 +53,12 @@ public final class PackLoader {
         return load(folder, new Loading(trusted, kept));
     }
 
-    /** Loads a folder that was read already. */
-    public static LoadedPack load(RuleFolder folder, Loading how) {
+    /** Loads a folder that was read already, in the way in which another pack was loaded. */
+    public static LoadedPack load(RuleFolder folder, LoadedPack other) {
+        return load(folder, other.how());
+    }
+
+    private static LoadedPack load(RuleFolder folder, Loading how) {
         return load(folder.name(), folder.sha256(), () -> folder, how);
     }
 

@@ -14,6 +14,7 @@ import dealadvisor.comparison.PackComparison;
 import dealadvisor.comparison.PackDifference;
 import dealadvisor.comparison.RuleChange;
 import dealadvisor.comparison.SmallestCase;
+import dealadvisor.render.AnswersMoved;
 import dealadvisor.render.Asked;
 import dealadvisor.render.NamedPack;
 import dealadvisor.render.RulesDiffRender;
@@ -276,7 +277,7 @@ public final class PacksReport {
                 body));
     }
 
-    private List<Element> moves(List<RulesDiffRender.Moves> moves) {
+    private List<Element> moves(List<AnswersMoved> moves) {
         if (moves.isEmpty()) {
             return List.of(el("p", "None."));
         }
