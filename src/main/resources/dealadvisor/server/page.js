@@ -91,10 +91,17 @@ function live() {
     return body;
   }
 
+  // Whoever watches the page can tell that what it shows is not of what the form says now.
+  function pending() {
+    document.documentElement.dataset.answered = '';
+    document.documentElement.dataset.settled = '';
+  }
+
   async function ask(path, more = {}) {
     waiting?.abort();
     const mine = waiting = new AbortController();
     const made = ++revision;
+    pending();
     const busy = setTimeout(() => advice.setAttribute('aria-busy', 'true'), 300);
     try {
       const body = data({ part: '1', revision: String(made), ...more });
@@ -110,10 +117,10 @@ function live() {
       clearTimeout(busy);
       advice.removeAttribute('aria-busy');
       if (!answer.ok) return false;
-      document.documentElement.dataset.answered = String(made);
+      if (!pause) document.documentElement.dataset.answered = String(made);
       const hints = await fetch('/hints', { method: 'POST', body: data({ part: '1', revision: String(made) }), signal: mine.signal });
       if (hints.ok) take(await hints.text(), made);
-      document.documentElement.dataset.settled = String(made);
+      if (!pause) document.documentElement.dataset.settled = String(made);
       draw(mine, made);
       return true;
     } catch (failed) {
@@ -237,7 +244,8 @@ function live() {
     if (past.length > 100) past.shift();
     state = saved();
     clearTimeout(pause);
-    pause = setTimeout(() => ask('/advise'), 40);
+    pause = setTimeout(() => { pause = 0; ask('/advise'); }, 40);
+    pending();
   });
 
   form.addEventListener('submit', event => {
