@@ -31,8 +31,7 @@ final class Caps {
     private Verdict ceiling = Verdict.RECOMMENDED;
 
     // A cap with its names as numbers: of a barrier or a cause, below 0 where it asks about none; of the others,
-    // whether
-    // each will do.
+    // whether each will do.
     private record Ready(
             Cap cap,
             boolean[] may,
