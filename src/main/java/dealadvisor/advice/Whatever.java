@@ -67,8 +67,7 @@ record Whatever(List<Extent> extents, Set<String> held) {
     }
 
     // Where prices are not certain, they may meet or not: at best as if none were given, at worst under any cap that
-    // asks
-    // for them.
+    // asks for them.
     private static Extent whateverThePrice(Extent extent, Catalogue catalogue) {
         Verdict least = extent.least();
         for (Cap cap : catalogue.rulings().caps()) {
