@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,17 +29,13 @@ class ArchiveIT extends InstalledLauncher {
 
     @Test
     void aDamagedArchiveDoesNoHarm() throws Exception {
-        advise(folder, launcher);
-        for (String damage : List.of("", "x".repeat(100_000))) {
-            Files.writeString(archive(), damage);
+        withAnArchive();
+        byte[] whole = Files.readAllBytes(archive());
+        // Never written, and a copy that broke off.
+        for (byte[] damaged : List.of(new byte[0], Arrays.copyOf(whole, whole.length / 2))) {
+            Files.write(archive(), damaged);
             assertAdvised(advise(folder, launcher));
         }
-        // As long as it should be, with its middle overwritten by a copy that broke off.
-        Files.delete(archive());
-        advise(folder, launcher);
-        byte[] whole = Files.readAllBytes(archive());
-        Files.write(archive(), java.util.Arrays.copyOf(whole, whole.length / 2));
-        assertAdvised(advise(folder, launcher));
     }
 
     @Test
@@ -58,11 +55,13 @@ class ArchiveIT extends InstalledLauncher {
     @Test
     void anArchiveThatCannotBeMadeDoesNoHarm() throws Exception {
         // A folder stands where the archive would be written.
-        advise(folder, launcher);
+        withAnArchive();
         Path archive = archive();
         Files.delete(archive);
-        Files.createDirectories(archive.resolve("in the way"));
+        Path inTheWay = Files.createDirectories(archive.resolve("in the way"));
         assertAdvised(advise(folder, launcher));
+        Files.delete(inTheWay);
+        Files.delete(archive);
     }
 
     @Test
@@ -107,16 +106,14 @@ class ArchiveIT extends InstalledLauncher {
 
     @Test
     void anArchiveThatWasChangedInPlaceDoesNoHarm() throws Exception {
-        advise(folder, launcher);
-        byte[] whole = Files.readAllBytes(archive());
-        // In the head, which the JVM reads, and where only the sum tells.
-        for (int at : new int[] {200, whole.length / 2}) {
-            byte[] changed = whole.clone();
-            for (int i = at; i < Math.min(at + 2_000, changed.length); i++) {
-                changed[i] ^= 0x55;
-            }
-            Files.write(archive(), changed);
-            assertAdvised(advise(folder, launcher));
+        withAnArchive();
+        byte[] changed = Files.readAllBytes(archive());
+        // Where the JVM does not look and only the sum tells.
+        int middle = changed.length / 2;
+        for (int i = middle; i < middle + 2_000; i++) {
+            changed[i] ^= 0x55;
         }
+        Files.write(archive(), changed);
+        assertAdvised(advise(folder, launcher));
     }
 }

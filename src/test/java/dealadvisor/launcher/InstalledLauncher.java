@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The built launcher with its jar, copied into a folder of its own for each test, and the answer of the jar itself. */
+/**
+ * The built launcher with its jar, copied into a folder of its own for each test, and the answer of the jar itself. Making an archive takes many
+ * times as long as an answer, so tests of what comes after share an installation that has one.
+ */
 abstract class InstalledLauncher {
     static final Path BUILT = Path.of("target").toAbsolutePath();
     static final Path CASE = Path.of("facts/past-sabotage-review.yaml").toAbsolutePath();
@@ -22,6 +25,13 @@ abstract class InstalledLauncher {
 
     @TempDir
     Path folder;
+
+    @TempDir
+    static Path shared;
+
+    private static Path sharedArchive;
+    private static byte[] whole;
+    private static byte[] stamp;
 
     Path home;
     Path launcher;
@@ -41,15 +51,39 @@ abstract class InstalledLauncher {
                         CASE.toString(),
                         "--no-trials"));
         assertEquals(0, expected.code(), expected.err());
+        sharedArchive = null;
     }
 
     @BeforeEach
     void installACopy() throws IOException {
-        home = Files.createDirectories(folder.resolve("an install, with spaces"));
+        installIn(folder.resolve("an install, with spaces"));
+    }
+
+    private void installIn(Path where) throws IOException {
+        home = Files.createDirectories(where);
         launcher = home.resolve("deal-advisor");
         Files.copy(BUILT.resolve("deal-advisor.jar"), home.resolve("deal-advisor.jar"));
         Files.copy(BUILT.resolve("deal-advisor"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
         assertTrue(Files.isExecutable(launcher), "the build makes the launcher executable");
+    }
+
+    /** From here on the shared installation, its archive as it was made; the jar and the launcher there are to be left as they are. */
+    void withAnArchive() throws Exception {
+        if (sharedArchive == null) {
+            installIn(shared.resolve("an install, with spaces"));
+            assertAdvised(advise(folder, launcher));
+            sharedArchive = archive();
+            whole = Files.readAllBytes(sharedArchive);
+            stamp = Files.readAllBytes(stamp(sharedArchive));
+        }
+        home = sharedArchive.getParent();
+        launcher = home.resolve("deal-advisor");
+        Files.write(sharedArchive, whole);
+        Files.write(stamp(sharedArchive), stamp);
+    }
+
+    private static Path stamp(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".stamp");
     }
 
     static Answer run(Path where, Map<String, String> environment, List<String> command) throws Exception {

@@ -34,6 +34,7 @@ class LauncherIT extends InstalledLauncher {
 
     @Test
     void anotherGarbageCollectorOfTheUsersIsUsedInsteadOfOurs() throws Exception {
+        withAnArchive();
         Path options = Files.writeString(folder.resolve("options"), "-XX:+UseParallelGC\n");
         for (Map<String, String> environment : List.of(
                 Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC"),
@@ -72,6 +73,7 @@ class LauncherIT extends InstalledLauncher {
 
     @Test
     void resultsThatCannotBeWrittenAreAnErrorOfTheirOwn() throws Exception {
+        withAnArchive();
         for (String command : List.of("advise \"$1\" --no-trials", "schema", "catalogue", "new")) {
             Answer closed = shell(Map.of(), "exec \"$0\" " + command + " >&-");
             assertEquals(6, closed.code(), command + closed.err());
@@ -93,6 +95,7 @@ class LauncherIT extends InstalledLauncher {
 
     @Test
     void namesThatTheLocaleHasNoLettersForAreRead() throws Exception {
+        withAnArchive();
         Files.createDirectories(folder.resolve("cases"));
         String make = "cp \"$1\" cases/$(printf '\\303\\251').yaml && cp \"$1\" cases/plain.yaml && ";
         Map<String, String> bare = Map.of("LC_ALL", "C");
@@ -170,6 +173,7 @@ class LauncherIT extends InstalledLauncher {
 
     @Test
     void exitCodesPassThrough() throws Exception {
+        withAnArchive();
         Path bad = Files.writeString(folder.resolve("bad.yaml"), "ai: {motivaton: {type: schemer}}\n");
         assertEquals(
                 3,
