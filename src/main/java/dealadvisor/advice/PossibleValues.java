@@ -2,22 +2,28 @@ package dealadvisor.advice;
 
 import dealadvisor.catalogue.Threshold;
 import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Belief;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
 import dealadvisor.rules.RuleReads;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * The values to try for a fact that is not known: every id of a choice or scale, both truth values, for a number one on each side of everything
- * that rules compare it with, for a set none and each single element.
+ * The values to try for a fact that is not known: what the case says it may be where it says so; else every id of a choice or scale, both truth values,
+ * for a number one on each side of everything that rules compare it with, for a set none and each single element.
  */
 public final class PossibleValues {
+    /** Of what a set may be by what is said of it, so many are tried, the likeliest. */
+    private static final int SETS = 12;
+
     private final RulePack pack;
     private final RuleReads reads;
 
@@ -32,9 +38,13 @@ public final class PossibleValues {
     /**
      * The values of one fact.
      *
-     * @param facts the case in which it is not known, for numbers that rules compare it with
+     * @param facts the case in which it is not known, for what it says of it and for numbers that rules compare it with
      */
     public List<Value> of(FactDefinition definition, CaseFacts facts) {
+        Belief belief = facts.beliefs().get(definition.path());
+        if (belief != null) {
+            return likeliest(Drawn.of(definition.path(), belief.chances(), cells(definition, facts)));
+        }
         List<Value> values = new ArrayList<>();
         switch (definition.type()) {
             case CHOICE, SCALE -> definition.ids().forEach(id -> values.add(new Value.Id(id)));
@@ -49,6 +59,16 @@ public final class PossibleValues {
             }
         }
         return values;
+    }
+
+    private static List<Value> likeliest(Drawn fact) {
+        return IntStream.range(0, fact.values().size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> -fact.weights().get(i)))
+                .limit(SETS)
+                .sorted()
+                .flatMap(i -> fact.values().get(i).stream())
+                .toList();
     }
 
     /**

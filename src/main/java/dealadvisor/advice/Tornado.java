@@ -65,14 +65,7 @@ public record Tornado(String fact, At low, At high, boolean monotone, Optional<S
                 if (base.fact(path).isPresent() || definition.decided() || path.startsWith("deal.")) {
                     continue;
                 }
-                List<Value> values = given.beliefs().containsKey(path)
-                        ? Drawn.of(path, given.beliefs().get(path).chances(), possible.cells(definition, base))
-                                .values()
-                                .stream()
-                                .flatMap(Optional::stream)
-                                .toList()
-                        : possible.of(definition, base);
-                of(trials, definition, values).ifPresent(all::add);
+                of(trials, definition, possible.of(definition, given)).ifPresent(all::add);
             }
             all.sort(Comparator.comparingDouble(
                             (Tornado one) -> one.low().index() - one.high().index())

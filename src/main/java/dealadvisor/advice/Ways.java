@@ -25,11 +25,13 @@ import java.util.TreeSet;
  */
 record Ways(List<Mitigation> mitigations, Map<String, List<Value>> values) {
     /**
+     * @param told the case for what it says of facts that are not certain; without this where they may become anything
      * @param trials of the case, with the pairing in question
      * @param locked facts that are to stay as they are
      * @param keep whether what is known stays as it is, unless a mitigation changes it
      */
-    static Ways of(RulePack pack, CaseFacts base, Trials trials, Collection<String> locked, boolean keep) {
+    static Ways of(
+            RulePack pack, CaseFacts told, CaseFacts base, Trials trials, Collection<String> locked, boolean keep) {
         Effects effects = new Effects(pack.vocabulary(), pack.catalogue().tableFact());
         List<Mitigation> mitigations = pack.catalogue().mitigations().stream()
                 .filter(mitigation -> effects.hindrance(base, mitigation).isEmpty()
@@ -45,7 +47,7 @@ record Ways(List<Mitigation> mitigations, Map<String, List<Value>> values) {
                     || path.equals("deal.payments")
                     || keep && base.fact(path).isPresent() && !base.implied().contains(path);
             if (telling.contains(path) && !stays) {
-                Set<Value> others = new LinkedHashSet<>(possible.of(definition, base));
+                Set<Value> others = new LinkedHashSet<>(possible.of(definition, told));
                 Optional<Value> now = base.fact(path).map(fact -> fact.value());
                 if (definition.type() == FactType.SET) {
                     now.ifPresent(set -> others.addAll(oneMoreOrLess((Value.Ids) set, possible.ids(definition))));

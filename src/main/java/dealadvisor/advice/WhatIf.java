@@ -105,7 +105,7 @@ public record WhatIf(
                     base,
                     new Frame(pack.vocabulary(), pack.catalogue(), asked),
                     Patience.of(Optional.empty()));
-            Ways ways = Ways.of(pack, base, trials, locked, keep);
+            Ways ways = Ways.of(pack, keep ? given : base, base, trials, locked, keep);
             return new ChangeSearch(pack, base, trials, to, ways).of(good + "/" + payment);
         }
     }

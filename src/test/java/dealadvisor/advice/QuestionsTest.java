@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Belief;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,5 +97,40 @@ class QuestionsTest {
         advice.questions()
                 .forEach(note ->
                         assertTrue(note.answers().isEmpty() && note.changes().isEmpty()));
+    }
+
+    static List<Path> uncertainCases() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("facts/uncertain"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("uncertainCases")
+    void whatTheCaseSaysAFactCannotBeIsNoAnswer(Path file) {
+        Advice advice = ADVISOR.advise(CaseFile.read(file));
+        Map<String, Set<Value>> possible = new TreeMap<>();
+        advice.facts().beliefs().forEach((path, belief) -> {
+            if (belief.chances() instanceof Belief.Weights weights) {
+                possible.put(path, weights.of().keySet());
+            }
+        });
+        assertFalse(possible.isEmpty(), "something is weighed in it");
+        Map<String, Set<Value>> named = new TreeMap<>();
+        advice.questions().forEach(note -> note.answers().orElseThrow().forEach(answer -> named.computeIfAbsent(
+                        note.fact(), k -> new LinkedHashSet<>())
+                .add(answer.value())));
+        advice.outlooks().orElseThrow().forEach(outlook -> named.computeIfAbsent(
+                        outlook.fact(), k -> new LinkedHashSet<>())
+                .add(outlook.value()));
+        advice.pairings().stream()
+                .flatMap(pairing -> pairing.answers().stream())
+                .forEach(sets -> Stream.concat(sets.recommendedIf().stream(), sets.sunkIf().stream())
+                        .forEach(set ->
+                                set.forEach((path, value) -> named.computeIfAbsent(path, k -> new LinkedHashSet<>())
+                                        .add(value))));
+        possible.forEach((path, values) ->
+                assertTrue(values.containsAll(named.getOrDefault(path, Set.of())), path + ": " + named.get(path)));
+        assertTrue(possible.keySet().stream().anyMatch(named::containsKey), "some of it is asked for");
     }
 }

@@ -72,7 +72,7 @@ final class LiveHints {
         if (fact.type() != FactType.PROBABILITY) {
             all.add(new Supposed(fact, "unknown", Optional.empty()));
         }
-        for (Value value : possible.of(fact, view.now().facts())) {
+        for (Value value : possible.of(fact, view.now().facts().withoutBeliefs())) {
             String option = value instanceof Value.Ids ids
                     ? ids.ids().stream().findFirst().orElse("set")
                     : value instanceof Value.Number ? sheet.answer(fact.path(), value) : value.text();
