@@ -4,6 +4,7 @@ import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
+import dealadvisor.reading.Place;
 import dealadvisor.reading.Present;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads how likely a fact is to be what: {@code 0.05 to 0.3}, {@code between 0 and 1}, {@code 20%}, {@code 1 in 5}, {@code yes 70%}, weights of values,
- * members of a set each with a chance. What makes no sense is refused, with what to write instead.
+ * Reads how likely a fact is to be what: {@code 0.05 to 0.3}, {@code between 0 and 1}, {@code 20%}, {@code 1 in 5}, a distribution by name,
+ * {@code yes 70%}, weights of values, members of a set each with a chance. What makes no sense is refused, with what to write instead.
  */
 public final class BeliefReader {
     private static final String SHARE = "(?:0|1|0?\\.[0-9]+|1\\.0+)";
@@ -45,6 +46,9 @@ public final class BeliefReader {
     private static final Pattern BETWEEN = Pattern.compile("^between " + ANY + " and " + ANY + "$");
     private static final Pattern DASH = Pattern.compile("^" + ANY + " ?(?:-|\u2013|\\.\\.) ?" + ANY + "$");
     private static final Pattern ANSWER = Pattern.compile("^(yes|no|true|false) ([0-9]*\\.?[0-9]+)%$");
+
+    private static final String EACH = "[A-Za-z][A-Za-z0-9-]* ?: ?[0-9]*\\.?[0-9]+%?";
+    private static final Pattern SEVERAL = Pattern.compile("^" + EACH + "(?: ?, ?" + EACH + ")*$");
 
     /** As many members of a set may be uncertain at once. */
     private static final int MEMBERS = 10;
@@ -86,7 +90,7 @@ public final class BeliefReader {
     /** Whether a node says how likely a fact is to be what, rightly or wrongly, and not what it is. */
     static boolean isBelief(FactDefinition definition, Node node) {
         if (node instanceof Node.MapNode map) {
-            return map.get("distribution").isPresent()
+            return map.get(Distributions.NAME).isPresent()
                     || (!map.entries().isEmpty()
                             && map.entries().stream()
                                     .allMatch(entry ->
@@ -97,18 +101,20 @@ public final class BeliefReader {
         }
         String text = scalar.text();
         return switch (definition.type()) {
-            case PROBABILITY ->
-                POINT.matcher(text).matches()
-                        || IN.matcher(text).matches()
-                        || TO.matcher(text).matches()
-                        || BETWEEN.matcher(text).matches()
-                        || DASH.matcher(text).matches();
-            case YES_NO ->
-                !isDecided(definition)
-                        && (ANSWER.matcher(text).matches()
-                                || POINT.matcher(text).matches());
-            case CHOICE, SCALE, SET -> false;
-        };
+                    case PROBABILITY ->
+                        POINT.matcher(text).matches()
+                                || IN.matcher(text).matches()
+                                || TO.matcher(text).matches()
+                                || BETWEEN.matcher(text).matches()
+                                || DASH.matcher(text).matches();
+                    case YES_NO ->
+                        !isDecided(definition)
+                                && (ANSWER.matcher(text).matches()
+                                        || POINT.matcher(text).matches());
+                    case CHOICE, SCALE, SET -> false;
+                }
+                || definition.type() != FactType.PROBABILITY
+                        && SEVERAL.matcher(text).matches();
     }
 
     private static boolean isWeight(Node.ScalarNode value) {
@@ -157,6 +163,12 @@ public final class BeliefReader {
     }
 
     private Optional<Belief.Chances> chances() {
+        if (node instanceof Node.ScalarNode scalar
+                && SEVERAL.matcher(scalar.text()).matches()) {
+            return refuse(
+                    "chances of several values stand in braces, and `" + scalar.text() + "` has none",
+                    "write `" + withBraces(scalar.text()) + "`" + (scalar.quoted() ? ", without quotes" : ""));
+        }
         Optional<Belief.Chances> read = node instanceof Node.MapNode map
                 ? map(map)
                 : definition.type() == FactType.YES_NO ? answer() : number(((Node.ScalarNode) node).text());
@@ -170,17 +182,24 @@ public final class BeliefReader {
         return read;
     }
 
+    /** What is said of a fact where braces go without saying, as a case file writes it: chances of several values are a map. */
+    public static String withBraces(String said) {
+        return SEVERAL.matcher(said).matches() ? "{" + said + "}" : said;
+    }
+
     /** Whether those who ask decide a fact, so that nothing but a number may be written otherwise than as its value. */
     public static boolean isDecided(FactDefinition definition) {
         return definition.decided() || NARROWING.contains(definition.path());
     }
 
     private Optional<Belief.Chances> answer() {
-        Matcher answer = ANSWER.matcher(((Node.ScalarNode) node).text());
+        String text = ((Node.ScalarNode) node).text();
+        Matcher answer = ANSWER.matcher(text);
+        if (!answer.matches() && Double.parseDouble(text.substring(0, text.length() - 1)) > 100) {
+            return beyond(text);
+        }
         if (!answer.matches()) {
-            return refuse(
-                    "`" + ((Node.ScalarNode) node).text() + "` does not say whether of yes or of no",
-                    "write `yes " + ((Node.ScalarNode) node).text() + "`");
+            return refuse("`" + text + "` does not say whether of yes or of no", "write `yes " + text + "`");
         }
         double chance = Double.parseDouble(answer.group(2)) / 100;
         if (chance > 1) {
@@ -209,13 +228,18 @@ public final class BeliefReader {
     }
 
     private Optional<Belief.Chances> map(Node.MapNode map) {
-        if (definition.type() == FactType.PROBABILITY || map.get("distribution").isPresent()) {
+        Optional<Node> named = map.get(Distributions.NAME);
+        if (definition.type() == FactType.PROBABILITY) {
+            return named.isPresent()
+                    ? distribution(map, named.get())
+                    : refuse(
+                            "`" + definition.path() + "` is given as weights of numbers",
+                            "write the middle nine tenths, `0.05 to 0.3`, or `between 0 and 1`");
+        }
+        if (named.isPresent()) {
             return refuse(
-                    "`" + definition.path() + "` is given as "
-                            + (map.get("distribution").isPresent() ? "a distribution by name" : "weights of numbers"),
-                    definition.type() == FactType.PROBABILITY
-                            ? "write the middle nine tenths, `0.05 to 0.3`, or `between 0 and 1`"
-                            : "write weights, such as `{" + example() + "}`");
+                    "`" + definition.path() + "` is given as a distribution of numbers",
+                    "write weights, such as `{" + example() + "}`");
         }
         Map<String, Double> weights = new TreeMap<>();
         int before = problems.size();
@@ -243,6 +267,62 @@ public final class BeliefReader {
             return Optional.empty();
         }
         return definition.type() == FactType.SET ? members(weights) : weights(weights);
+    }
+
+    private Optional<Belief.Chances> distribution(Node.MapNode map, Node named) {
+        String name = named instanceof Node.ScalarNode scalar ? scalar.text() : "";
+        Map<String, List<Distributions.Parameter>> known = Distributions.parameters();
+        List<Distributions.Parameter> parameters = known.get(name);
+        if (parameters == null) {
+            return refuse(
+                    named.place(),
+                    named.length(),
+                    "`" + name + "` is no distribution that is known here",
+                    Nearest.of(name, known.keySet(), problems)
+                            .map(near ->
+                                    "did you mean `" + near + "`? it is written `" + Distributions.example(near) + "`")
+                            .orElseGet(() -> "there are " + String.join(", ", known.keySet()) + ", such as `"
+                                    + Distributions.example("beta") + "`"));
+        }
+        String write = "write it like `" + Distributions.example(name) + "`";
+        int before = problems.size();
+        double[] numbers = new double[parameters.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            Distributions.Parameter parameter = parameters.get(i);
+            Optional<Node> given = map.get(parameter.name());
+            if (given.isEmpty()) {
+                refuse("`" + name + "` lacks `" + parameter.name() + "`", write);
+            } else if (given.get() instanceof Node.ScalarNode value
+                    && isWeight(value)
+                    && (parameter.share() || !value.text().endsWith("%"))
+                    && parameter.takes(weight(value))) {
+                numbers[i] = weight(value);
+            } else {
+                refuse(
+                        given.get().place(),
+                        given.get().length(),
+                        "`" + parameter.name() + "` has to be a number " + parameter.range(),
+                        write);
+            }
+        }
+        for (Node.MapNode.Entry entry : map.entries()) {
+            if (!entry.key().equals(Distributions.NAME)
+                    && parameters.stream()
+                            .noneMatch(parameter -> parameter.name().equals(entry.key()))) {
+                refuse(
+                        entry.keyPlace(),
+                        entry.key().length(),
+                        "`" + entry.key() + "` is no parameter of `" + name + "`",
+                        write);
+            }
+        }
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
+        Optional<Spread> spread = Distributions.spread(name, numbers);
+        return spread.isPresent()
+                ? Optional.of(new Belief.Number(spread.get()))
+                : refuse("no `" + name + "` has these numbers", "it takes " + Distributions.together(name));
     }
 
     private Collection<String> words() {
@@ -410,7 +490,11 @@ public final class BeliefReader {
     }
 
     private Optional<Belief.Chances> refuse(String message, String help) {
-        problems.add(Diagnostic.of(Code.F017, node.place(), node.length(), message, help));
+        return refuse(node.place(), node.length(), message, help);
+    }
+
+    private Optional<Belief.Chances> refuse(Place place, int length, String message, String help) {
+        problems.add(Diagnostic.of(Code.F017, place, length, message, help));
         return Optional.empty();
     }
 }

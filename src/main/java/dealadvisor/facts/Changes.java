@@ -38,7 +38,7 @@ public final class Changes {
             char before = one.charAt(at - 1);
             Case.How how = before == '+' ? Case.How.ADD : before == '-' ? Case.How.REMOVE : Case.How.SET;
             String path = one.substring(0, how == Case.How.SET ? at : at - 1);
-            changes.add(new Case.Change(path, how, value(name, one.substring(at + 1))));
+            changes.add(new Case.Change(path, how, value(name, BeliefReader.withBraces(one.substring(at + 1)))));
         }
         return changes;
     }

@@ -2,6 +2,12 @@ package dealadvisor.facts;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.LogNormalDistribution;
+import org.apache.commons.statistics.distribution.LogUniformDistribution;
+import org.apache.commons.statistics.distribution.TriangularDistribution;
+import org.apache.commons.statistics.distribution.TruncatedNormalDistribution;
 
 /** How a number that is not certain is spread between its ends. */
 public sealed interface Spread {
@@ -16,6 +22,16 @@ public sealed interface Spread {
 
     /** In words, for the reader. */
     String words();
+
+    private static String words(String name, Spread spread) {
+        return String.format(
+                Locale.ROOT,
+                "%s: one in twenty below %.4g, one in twenty above %.4g, half below %.4g",
+                name,
+                spread.at(TAIL),
+                spread.at(1 - TAIL),
+                spread.at(0.5));
+    }
 
     /**
      * Anywhere between two ends, all alike.
@@ -41,54 +57,110 @@ public sealed interface Spread {
     }
 
     /**
+     * Anywhere between two ends, each order of magnitude as likely as another.
+     *
+     * @param low a number above 0
+     * @param high a number above low and at most 1
+     */
+    record LogEven(double low, double high) implements Spread {
+        private ContinuousDistribution curve() {
+            return LogUniformDistribution.of(low, high);
+        }
+
+        @Override
+        public double below(double number) {
+            return curve().cumulativeProbability(number);
+        }
+
+        @Override
+        public double at(double chance) {
+            return curve().inverseCumulativeProbability(chance);
+        }
+
+        @Override
+        public String words() {
+            return Spread.words("from " + low + " to " + high + ", each order of magnitude alike", this);
+        }
+    }
+
+    /**
+     * Between two ends, likeliest at one number and falling off in straight lines.
+     *
+     * @param low a number of at least 0
+     * @param mode where it is likeliest, from low to high
+     * @param high a number above low and at most 1
+     */
+    record Triangular(double low, double mode, double high) implements Spread {
+        private ContinuousDistribution curve() {
+            return TriangularDistribution.of(low, mode, high);
+        }
+
+        @Override
+        public double below(double number) {
+            return curve().cumulativeProbability(number);
+        }
+
+        @Override
+        public double at(double chance) {
+            return curve().inverseCumulativeProbability(chance);
+        }
+
+        @Override
+        public String words() {
+            return Spread.words("triangular from " + low + " over " + mode + " to " + high, this);
+        }
+    }
+
+    /**
+     * A normal distribution of which nothing lies below 0 or above 1.
+     *
+     * @param mean its mean before it is cut, from 0 to 1
+     * @param deviation its standard deviation before it is cut, above 0
+     */
+    record Normal(double mean, double deviation) implements Spread {
+        private ContinuousDistribution curve() {
+            return TruncatedNormalDistribution.of(mean, deviation, 0, 1);
+        }
+
+        @Override
+        public double below(double number) {
+            return curve().cumulativeProbability(number);
+        }
+
+        @Override
+        public double at(double chance) {
+            return curve().inverseCumulativeProbability(chance);
+        }
+
+        @Override
+        public String words() {
+            return Spread.words("normal(" + mean + ", " + deviation + ") cut at 0 and 1", this);
+        }
+    }
+
+    /**
      * A log-normal distribution, for what is above 0 and has no upper end.
      *
      * @param low the number below which one in twenty lies; above 0
      * @param high the number above which one in twenty lies; above low
      */
     record LogNormal(double low, double high) implements Spread {
-        private static final int HALVINGS = 80;
-
         // Of the standard normal distribution, one in twenty lies above.
         private static final double NORMAL = 1.6448536269514722;
 
+        private ContinuousDistribution curve() {
+            return LogNormalDistribution.of(
+                    (Math.log(low) + Math.log(high)) / 2, (Math.log(high) - Math.log(low)) / (2 * NORMAL));
+        }
+
         @Override
         public double below(double number) {
-            if (number <= 0) {
-                return 0;
-            }
-            double middle = (Math.log(low) + Math.log(high)) / 2;
-            return normal(2 * NORMAL * (Math.log(number) - middle) / (Math.log(high) - Math.log(low)));
+            return curve().cumulativeProbability(number);
         }
 
         @Override
         public double at(double chance) {
-            double least = -9;
-            double most = 9;
-            for (int i = 0; i < HALVINGS; i++) {
-                double middle = (least + most) / 2;
-                if (normal(middle) < chance) {
-                    least = middle;
-                } else {
-                    most = middle;
-                }
-            }
-            double middle = (Math.log(low) + Math.log(high)) / 2;
-            return Math.exp(middle + (least + most) / 2 * (Math.log(high) - Math.log(low)) / (2 * NORMAL));
-        }
-
-        // The chance below z, by Marsaglia's series, whose terms fall fast so near the middle.
-        private static double normal(double z) {
-            if (Math.abs(z) > 8) {
-                return z < 0 ? 0 : 1;
-            }
-            double sum = z;
-            double term = z;
-            for (int i = 3; Math.abs(term) > 1e-18 * Math.abs(sum); i += 2) {
-                term *= z * z / i;
-                sum += term;
-            }
-            return Math.min(1, Math.max(0, 0.5 + sum * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI)));
+            return curve().inverseCumulativeProbability(chance);
         }
 
         @Override
@@ -154,40 +226,27 @@ public sealed interface Spread {
             return alpha < 1 && beta < 1;
         }
 
+        private ContinuousDistribution curve() {
+            return BetaDistribution.of(alpha, beta);
+        }
+
         private double above(double number) {
-            return 1 - below(number);
+            return curve().survivalProbability(number);
         }
 
         @Override
         public double below(double number) {
-            return IncompleteBeta.of(Math.min(1, Math.max(0, number)), alpha, beta);
+            return curve().cumulativeProbability(number);
         }
 
         @Override
         public double at(double chance) {
-            double least = 0;
-            double most = 1;
-            for (int i = 0; i < HALVINGS; i++) {
-                double middle = (least + most) / 2;
-                if (below(middle) < chance) {
-                    least = middle;
-                } else {
-                    most = middle;
-                }
-            }
-            return (least + most) / 2;
+            return curve().inverseCumulativeProbability(chance);
         }
 
         @Override
         public String words() {
-            return String.format(
-                    Locale.ROOT,
-                    "Beta(%.3f, %.3f): one in twenty below %.4g, one in twenty above %.4g, half below %.4g",
-                    alpha,
-                    beta,
-                    at(TAIL),
-                    at(1 - TAIL),
-                    at(0.5));
+            return Spread.words(String.format(Locale.ROOT, "Beta(%.3f, %.3f)", alpha, beta), this);
         }
     }
 }

@@ -6,7 +6,6 @@ import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Verdict;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
-import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.ProblemsException;
@@ -105,16 +104,15 @@ public final class Interview {
         FactDefinition fact = definition(question);
         Reply reply = Reply.of(line, fact, options(question));
         // Read once to be checked and written as files have it, and once more as part of the file.
-        Optional<Fact> read = checked(fact, reply.value());
-        Optional<String> source = reply.source().or(() -> read.flatMap(Fact::source));
-        Optional<String> note = reply.note().or(() -> read.flatMap(Fact::note)).or(() -> Optional.of(NOBODY_KNEW)
-                .filter(said -> read.isEmpty() && source.isEmpty()));
-        String value = read.map(known -> known.value().text()).orElse("unknown");
+        Saying read = checked(fact, reply.value());
+        Optional<String> source = reply.source().or(read::source);
+        Optional<String> note = reply.note().or(read::note).or(() -> Optional.of(NOBODY_KNEW)
+                .filter(said -> read.unknown() && source.isEmpty()));
         CaseText longer = text.stating(
                 vocabulary,
                 fact.path(),
-                new Saying(value, source, note, Optional.empty()).yaml(),
-                comment(fact, value));
+                new Saying(read.value(), source, note, read.asOf()).yaml(),
+                comment(fact, read.value()));
         CaseFacts facts = CaseChecker.check(longer.file().content(), vocabulary);
         Advice anew = advisor.advise(facts);
         before.push(text);
@@ -122,10 +120,9 @@ public final class Interview {
         advice = anew;
     }
 
-    // Empty where it says that nothing is known.
-    private Optional<Fact> checked(FactDefinition fact, String value) {
+    private Saying checked(FactDefinition fact, String value) {
         CaseText alone = new CaseText("reply", fact.path() + ": " + value + "\n");
-        return CaseChecker.check(alone.file().content(), vocabulary).fact(fact.path());
+        return Saying.in(CaseChecker.check(alone.file().content(), vocabulary), fact.path());
     }
 
     // The question, and what the answer means where the vocabulary says so.

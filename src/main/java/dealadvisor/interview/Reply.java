@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What was replied to a question: a value as a case file writes it, and a remark.
@@ -16,10 +17,11 @@ import java.util.Optional;
  */
 record Reply(String value, Optional<String> note, Optional<String> source) {
     private static final String SOURCE = "source:";
+    private static final Pattern CHANCE = Pattern.compile(": ?[0-9.]+%?(?: ?,|$)");
 
     /**
      * Takes a line apart. Before {@code #} stands the value: as in a case file, or the number of an option, or {@code yes} and {@code no}; a set
-     * needs no brackets, and {@code none} is an empty one. Behind it stands a remark, or after {@code source:} who says so.
+     * needs no brackets, {@code none} is an empty one, and chances of several values need no braces. Behind it stands a remark, or after {@code source:} who says so.
      *
      * @param options the words that the value may be or be made of, in the order in which they were numbered
      */
@@ -42,6 +44,10 @@ record Reply(String value, Optional<String> note, Optional<String> source) {
         if (said.equals("unknown")) {
             return said;
         }
+        if (numbered(fact) && (said.startsWith("{") || CHANCE.matcher(said).find())) {
+            return chances(
+                    said.startsWith("{") && said.endsWith("}") ? said.substring(1, said.length() - 1) : said, options);
+        }
         return switch (fact.type()) {
             case PROBABILITY -> said;
             case YES_NO -> yesOrNo(said);
@@ -56,6 +62,20 @@ record Reply(String value, Optional<String> note, Optional<String> source) {
             case "no", "n" -> "false";
             default -> said;
         };
+    }
+
+    // Each value or its number, a colon and how likely it is.
+    private static String chances(String said, List<String> options) {
+        List<String> each = new ArrayList<>();
+        for (String one : said.split(",", -1)) {
+            int colon = one.indexOf(':');
+            each.add(
+                    colon < 0
+                            ? one.strip()
+                            : option(one.substring(0, colon).strip(), options) + ": "
+                                    + one.substring(colon + 1).strip());
+        }
+        return "{" + String.join(", ", each) + "}";
     }
 
     private static String set(String said, List<String> options) {

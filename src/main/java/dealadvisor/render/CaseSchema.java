@@ -4,6 +4,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.BeliefReader;
 import dealadvisor.facts.CaseOutline;
 import dealadvisor.facts.Day;
+import dealadvisor.facts.Distributions;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import java.util.ArrayList;
@@ -15,12 +16,13 @@ import java.util.stream.Stream;
 /**
  * The JSON Schema, draft-07, of case files under the rules of one pack, for editors. It accepts what the reader of case files accepts, but that draft-07
  * cannot forbid the same fact under two spellings of its path, nor two prices for the same good and payment that differ in a number, nor ends of an
- * interval that do not go together, nor weights that do not add up to 1.
+ * interval or numbers of a distribution that do not go together, nor weights that do not add up to 1.
  */
 public final class CaseSchema {
     private static final String UNKNOWN = "unknown";
     private static final String REMARK = "remark";
     private static final String DAY = "day";
+    private static final String DISTRIBUTION = "distribution";
 
     private final RulePack pack;
     private final Map<String, Schema> definitions = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ public final class CaseSchema {
                         .says("A day: year, month and day, such as 2026-01-31.")
                         .with("pattern", Day.PATTERN)
                         .with("patternErrorMessage", "must be a day, such as 2026-01-31"));
+        definitions.put(DISTRIBUTION, distribution());
         Schema root = inside(
                 Schema.of()
                         .with("$schema", Schema.DRAFT)
@@ -154,9 +157,13 @@ public final class CaseSchema {
     // How likely it is to be what. That the ends of an interval go together and weights add up, draft-07 cannot say.
     private Schema chances(FactDefinition fact) {
         if (fact.type() == FactType.PROBABILITY) {
-            return Schema.text()
+            boolean decided = BeliefReader.isDecided(fact);
+            Schema number = Schema.text()
                     .says("how likely, such as 20%, 1 in 5, 0.05 to 0.3 (the middle nine tenths) or between 0 and 1")
-                    .with("pattern", BeliefReader.isDecided(fact) ? BeliefReader.POINTS : BeliefReader.NUMBERS);
+                    .with("pattern", decided ? BeliefReader.POINTS : BeliefReader.NUMBERS);
+            return decided
+                    ? number
+                    : Schema.of().says("how likely").with("anyOf", List.of(number, Schema.reference(DISTRIBUTION)));
         }
         Schema weight = Schema.of()
                 .with("anyOf", List.of(Schema.number(0, 1), Schema.text().with("pattern", BeliefReader.WEIGHT)));
@@ -169,6 +176,34 @@ public final class CaseSchema {
         return Schema.of()
                 .says("how likely, such as yes 70%")
                 .with("anyOf", List.of(Schema.text().with("pattern", BeliefReader.ANSWERS), weights(words)));
+    }
+
+    private static Schema distribution() {
+        List<Schema> all = new ArrayList<>();
+        Distributions.parameters().forEach((name, parameters) -> {
+            Map<String, Schema> members = new LinkedHashMap<>();
+            members.put(Distributions.NAME, Schema.of().with("const", name));
+            parameters.forEach(parameter -> members.put(parameter.name(), parameter(parameter)));
+            all.add(Schema.object(members, List.copyOf(members.keySet())));
+        });
+        return Schema.of().says("a distribution by name").with("anyOf", all);
+    }
+
+    private static Schema parameter(Distributions.Parameter parameter) {
+        Schema number =
+                Schema.of("number").with(json -> json.put(parameter.nought() ? "minimum" : "exclusiveMinimum", 0));
+        if (!parameter.share()) {
+            return number;
+        }
+        Schema percent = Schema.text().with("pattern", BeliefReader.WEIGHT);
+        return Schema.of()
+                .with(
+                        "anyOf",
+                        List.of(
+                                number.with(json -> json.put("maximum", 1)),
+                                parameter.nought()
+                                        ? percent
+                                        : percent.with("not", Schema.of().with("pattern", "^0*\\.?0*%$"))));
     }
 
     private static Schema weights(Map<String, Schema> words) {

@@ -31,7 +31,7 @@ public final class InterviewText {
     public static String start(Style style) {
         return style.wrapped(
                         "",
-                        "Each question is the one that tells most of what is not known yet. Reply with a value or its number, or with `unknown`;"
+                        "Each question is the one that tells most of what is not known yet. Reply with a value or its number, with how likely it is, such as `yes 70%`, or with `unknown`;"
                                 + " `# ...` behind it is kept as a note, `# source: ...` as who says so. `why` says more, `back` takes the last"
                                 + " reply back, `stop` saves and ends.")
                 + "\n";

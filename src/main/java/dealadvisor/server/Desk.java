@@ -4,6 +4,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.Sampling;
 import dealadvisor.engine.RulePack;
+import dealadvisor.facts.BeliefReader;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
@@ -258,8 +259,7 @@ final class Desk {
         Optional<String> likely =
                 form.one("u:" + fact.path()).map(String::strip).filter(said -> !said.isEmpty());
         if (likely.isPresent()) {
-            // Chances of several values are a map, whose braces go without saying.
-            return likely.map(said -> said.contains(":") && !said.startsWith("{") ? "{" + said + "}" : said);
+            return likely.map(BeliefReader::withBraces);
         }
         List<String> said = form.all("f:" + fact.path());
         if (said.isEmpty()) {

@@ -48,6 +48,28 @@ class BeliefsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "{distribution: beta, alpha: 1, beta: 5}|0.3|0.83193",
+                "{distribution: uniform, low: 0.1, high: 40%}|0.25|0.5",
+                "{distribution: log-uniform, low: 0.001, high: 0.1}|0.01|0.5",
+                "{distribution: triangular, low: 0, mode: 0.5, high: 1}|0.25|0.125",
+                "{distribution: normal, mean: 0.5, sd: 0.1}|0.5|0.5",
+                // Half of it is cut off, so that one deviation holds what two would.
+                "{distribution: normal, mean: 0, sd: 0.1}|0.1|0.682689",
+            })
+    void aDistributionMayBeNamedAndHasNothingBeyondWhatIsPossible(String written, double number, double below) {
+        Belief belief = read(CHANCE + ": " + written).beliefs().get(CHANCE);
+        Spread spread = ((Belief.Number) belief.chances()).spread();
+        assertEquals(below, spread.below(number), 1e-5);
+        assertEquals(number, spread.at(below), 1e-5);
+        assertEquals(0, spread.below(0));
+        assertEquals(1, spread.below(1));
+        assertEquals(written, belief.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "ai.outside-option.takeover-chance: 20%|0.2",
                 "ai.outside-option.takeover-chance: 1 in 5|0.2",
                 "ai.motivation.type: {schemer: 1, kludge: 0}|schemer",
@@ -91,6 +113,16 @@ class BeliefsTest {
                 "ai.outside-option.takeover-chance: 5 in 1|`1 in 5`",
                 "ai.outside-option.takeover-chance: 200%|between 0 and 1",
                 "ai.outside-option.takeover-chance: {0.1: 0.5, 0.2: 0.5}|`0.05 to 0.3`",
+                "ai.outside-option.takeover-chance: {distribution: betta, alpha: 2, beta: 8}|did you mean `beta`?",
+                "ai.outside-option.takeover-chance: {distribution: poisson, mean: 2}|there are beta, uniform",
+                "ai.outside-option.takeover-chance: {distribution: beta, alpha: 2}|`{distribution: beta, alpha: 2, beta: 8}`",
+                "ai.outside-option.takeover-chance: {distribution: normal, mean: 2, sd: 0.1}|`{distribution: normal, mean: 0.2",
+                "ai.outside-option.takeover-chance: {distribution: uniform, low: 0.4, high: 0.1}|`low` below `high`",
+                "ai.outside-option.takeover-chance: {distribution: triangular, low: 0, mode: 0.5, high: 0.4}|`mode` between",
+                "ai.motivation.type: {distribution: beta, alpha: 2, beta: 8}|write weights",
+                "ai.motivation.type: 'schemer: 60%, kludge: 40%'|`{schemer: 60%, kludge: 40%}`, without quotes",
+                "humans.holds: 'weights: 60%'|`{weights: 60%}`",
+                "ai.motivation.fussy: 170%|between 0 and 1",
                 "ai.motivation.type: {schemer: 0.6, kludge: 0.3}|give the rest",
                 "ai.motivation.type: {schemer: 0.6, kludge: 0.6}|lower them",
                 "ai.motivation.type: {schemer: 0.6, klugde: 0.4}|did you mean `kludge`?",
@@ -104,5 +136,17 @@ class BeliefsTest {
         Diagnostic problem = e.problems().get(0);
         assertTrue(problem.help().orElse("").contains(help), problem.message() + ": " + problem.help());
         assertTrue(problem.place().isPresent());
+    }
+
+    @Test
+    void besideAFileBracesGoWithoutSaying() {
+        CaseFacts facts = CaseChecker.check(
+                CaseFile.of(SourceText.of("case.yaml", "{}"))
+                        .content()
+                        .with(Changes.of("--set", java.util.List.of("ai.motivation.type=schemer: 60%, kludge: 40%"))),
+                PACK.vocabulary());
+        assertEquals(
+                "{schemer: 60%, kludge: 40%}",
+                facts.beliefs().get("ai.motivation.type").text());
     }
 }

@@ -119,6 +119,27 @@ class InterviewTest {
                 interview.text().text());
     }
 
+    @Test
+    void howLikelyItIsMayBeRepliedWithWordsOrNumbersAndBracesGoWithoutSaying() {
+        Interview interview = from(NARROW);
+        reply(interview, "ai.motivation.horizon", "long-term: 60%, 1: 40% # says the audit");
+        reply(interview, "humans.holds", "{money: 0.5, 1: 1}");
+        reply(interview, "ai.sensitivity.behaves-better-when-offered", "yes 70%");
+        reply(interview, "ai.outside-option.takeover-chance", "1% to 5%");
+        CaseFacts facts = facts(interview.text());
+        assertEquals(
+                "episode 40%, long-term 60%",
+                facts.beliefs().get("ai.motivation.horizon").chances().words());
+        assertEquals(
+                "says the audit",
+                facts.beliefs().get("ai.motivation.horizon").note().orElseThrow());
+        assertEquals(
+                "money 50%, weights 100%, each by itself, and no others",
+                facts.beliefs().get("humans.holds").chances().words());
+        assertTrue(facts.beliefs().containsKey("ai.sensitivity.behaves-better-when-offered"));
+        assertTrue(facts.beliefs().containsKey("ai.outside-option.takeover-chance"));
+    }
+
     // As if this question had come up.
     private static void reply(Interview interview, String fact, String line) {
         interview.reply(new Advice.QuestionNote(fact, "", java.util.Optional.empty(), List.of()), line);
