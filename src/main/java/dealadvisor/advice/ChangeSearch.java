@@ -487,7 +487,8 @@ final class ChangeSearch {
 
     private List<WhatIf.Change> named() {
         Comparator<WhatIf.Change> index = Comparator.comparingDouble(WhatIf.Change::index);
-        return found.entrySet().stream()
+        List<WhatIf.Change> named = new ArrayList<>();
+        found.entrySet().stream()
                 .map(entry -> change(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(
                                 (WhatIf.Change change) -> change.known().size())
@@ -495,9 +496,23 @@ final class ChangeSearch {
                                 WhatIf.Change::becomes, up ? Comparator.reverseOrder() : Comparator.naturalOrder())
                         .thenComparing(up ? index.reversed() : index)
                         .thenComparing(change -> change.set().toString() + change.mitigations()))
-                .limit(NAMED)
-                .map(this::confirmed)
-                .toList();
+                .forEach(change -> name(change, named));
+        return List.copyOf(named);
+    }
+
+    // What differs from one that is named in what a single fact becomes, and comes to the same, is no set of its own.
+    private void name(WhatIf.Change change, List<WhatIf.Change> named) {
+        for (int i = 0; i < named.size(); i++) {
+            Optional<WhatIf.Change> both = named.get(i).or(change);
+            if (both.isPresent()) {
+                confirmed(change);
+                named.set(i, both.get());
+                return;
+            }
+        }
+        if (named.size() < NAMED) {
+            named.add(confirmed(change));
+        }
     }
 
     private WhatIf.Change change(Plan plan, Outcome outcome) {

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** What moves a pairing, and what would change its verdict, as text and as JSON. */
 public final class MovesRender {
+    /** Of a set with more parts than this, each stands on a line of its own. */
+    private static final int ON_A_LINE = 2;
+
     private MovesRender() {}
 
     /** The facts that move a pairing, as a list with a line end. */
@@ -94,19 +97,14 @@ public final class MovesRender {
             return text + "  nothing need change\n";
         }
         for (WhatIf.Change change : found.changes()) {
-            List<String> parts = new ArrayList<>(change.mitigations());
-            change.set()
-                    .forEach((path, value) -> parts.add(path + ": " + value.text()
-                            + change.or().getOrDefault(path, List.of()).stream()
-                                    .map(other -> " or " + other.text())
-                                    .collect(Collectors.joining())
-                            + (change.known().contains(path) ? " (known to be otherwise)" : "")));
-            text.append(String.format(
-                    Locale.ROOT,
-                    "  %s, index %.3f, with %s\n",
-                    change.becomes().id(),
-                    change.index(),
-                    String.join(" and ", parts)));
+            String comes = String.format(
+                    Locale.ROOT, "  %s, index %.3f, with", change.becomes().id(), change.index());
+            List<String> parts = parts(change);
+            text.append(comes)
+                    .append(
+                            parts.size() <= ON_A_LINE
+                                    ? " " + String.join(" and ", parts) + "\n"
+                                    : "\n    " + String.join("\n    ", parts) + "\n");
         }
         String searched = found.tried() + " sets and kinds of sets looked at";
         if (found.changes().isEmpty()) {
@@ -119,5 +117,16 @@ public final class MovesRender {
                         ? "No smaller set does."
                         : "The best found; a smaller set may do, of " + found.atLeast() + " changes at least.")
                 + " (" + searched + ")\n";
+    }
+
+    private static List<String> parts(WhatIf.Change change) {
+        List<String> parts = new ArrayList<>(change.mitigations());
+        change.set()
+                .forEach((path, value) -> parts.add(path + ": " + value.text()
+                        + change.or().getOrDefault(path, List.of()).stream()
+                                .map(other -> " or " + other.text())
+                                .collect(Collectors.joining())
+                        + (change.known().contains(path) ? " (known to be otherwise)" : "")));
+        return parts;
     }
 }

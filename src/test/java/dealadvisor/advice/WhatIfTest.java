@@ -148,4 +148,30 @@ class WhatIfTest {
             widest = high - low;
         }
     }
+
+    @Test
+    void setsThatDifferInWhatOneFactBecomesAndComeToTheSameAreOne() {
+        CaseFacts facts = facts("uncertain/paperclips-by-quarter-end");
+        WhatIf sunk = WhatIf.of(PACK, facts, "easy-to-check-work", "paperclips-now", Verdict.POSSIBLE, List.of(), true);
+        assertFalse(sunk.changes().isEmpty());
+        for (WhatIf.Change one : sunk.changes()) {
+            for (WhatIf.Change other : sunk.changes()) {
+                assertTrue(one.equals(other) || one.or(other).isEmpty(), one + " and " + other);
+            }
+            // Whatever a fact may become instead, the verdict and the index are those that are said.
+            one.or()
+                    .forEach((path, values) -> values.forEach(value -> {
+                        Map<String, Optional<Value>> changes = new java.util.HashMap<>();
+                        one.set().forEach((fact, now) -> changes.put(fact, Optional.of(now)));
+                        changes.put(path, Optional.of(value));
+                        PairingAdvice fresh = fresh(
+                                facts.withoutBeliefs().with(PACK.vocabulary(), changes),
+                                "easy-to-check-work",
+                                "paperclips-now");
+                        assertEquals(one.becomes(), fresh.verdict());
+                        assertEquals(one.index(), fresh.terms().index(), 1e-12);
+                    }));
+        }
+        assertTrue(sunk.changes().stream().anyMatch(change -> change.or().containsKey("ai.motivation.requires-party")));
+    }
 }
