@@ -3,7 +3,6 @@ package dealadvisor.explanation;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
-import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Calibration;
 import dealadvisor.catalogue.Claim;
 import dealadvisor.catalogue.DealForm;
@@ -199,11 +198,7 @@ public final class WhyNamed {
                 "in " + pairing.id() + " it is " + Rounding.of(pairing.terms().of(term)),
                 Optional.empty(),
                 pairing.barriers().stream()
-                        .filter(barrier -> pack.catalogue()
-                                .barrier(barrier.id())
-                                .map(Barrier::term)
-                                .filter(term::equals)
-                                .isPresent())
+                        .filter(barrier -> barrier.term() == term)
                         .map(barrier -> said(barrier.id() + " is "
                                 + barrier.severity().id() + " and leaves " + Rounding.of(barrier.factor()) + " of it"))
                         .toList())));

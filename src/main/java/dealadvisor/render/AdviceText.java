@@ -213,11 +213,7 @@ public final class AdviceText {
 
     // All that moves a term, as a product to be checked by hand.
     private void sums(PairingAdvice pairing) {
-        TermSum.of(
-                        pairing,
-                        barrier ->
-                                pack.catalogue().barrier(barrier).orElseThrow().term())
-                .stream()
+        TermSum.of(pairing).stream()
                 .filter(sum -> !sum.parts().isEmpty())
                 .forEach(sum -> text.line(
                         "      ",

@@ -1,9 +1,5 @@
 package dealadvisor.render;
 
-import static dealadvisor.render.Members.count;
-import static dealadvisor.render.Members.words;
-
-import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Hedge;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +14,8 @@ final class AnswerSchemas {
 
     static Map<String, Schema> all() {
         Map<String, Schema> all = new TreeMap<>();
-        all.put("Health", HealthJson.schema());
-        all.put("Problem", ProblemJson.schema());
+        all.put("Health", HealthJson.HEALTH.schema());
+        all.put("Problem", ProblemJson.DETAILS.schema());
         all.put("Explanation", explanation());
         all.put("Reason", reason());
         all.put("Comparison", CompareJson.COMPARISON.schema());
@@ -46,7 +42,11 @@ final class AnswerSchemas {
     }
 
     private static Schema verdict() {
-        return words(Verdict.values(), Verdict::id);
+        return AdviceKinds.VERDICT.schema();
+    }
+
+    private static Schema count() {
+        return Kind.COUNT.schema();
     }
 
     private static Schema explanation() {
@@ -129,7 +129,7 @@ final class AnswerSchemas {
                 "id", Schema.text(),
                 "section", Schema.text(),
                 "encode", Schema.text(),
-                "hedge", words(Hedge.values(), Hedge::id),
+                "hedge", Kind.word(Hedge.values(), Hedge::id).schema(),
                 "claim", Schema.text(),
                 "encoded-by", Schema.texts(),
                 "scenarios", Schema.texts()));

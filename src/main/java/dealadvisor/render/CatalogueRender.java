@@ -179,7 +179,7 @@ public final class CatalogueRender {
                                             json.putNull("priority");
                                         }
                                         json.key("effect");
-                                        AdviceJson.effect(json, m.effect());
+                                        AdviceKinds.EFFECT.writer().accept(json, m.effect());
                                         json.put("does", m.does().orElse(""))
                                                 .put("caveat", m.caveat())
                                                 .putTexts("aka", m.aka())

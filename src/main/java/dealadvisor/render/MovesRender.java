@@ -69,10 +69,10 @@ public final class MovesRender {
                                         json.key("set")
                                                 .object(() -> change.set().forEach((path, value) -> {
                                                     json.key(path);
-                                                    AdviceJson.value(json, value);
+                                                    ValueJson.VALUE.writer().accept(json, value);
                                                 }));
                                         json.key("or").object(() -> change.or().forEach((path, values) -> json.key(path)
-                                                .list(values, value -> AdviceJson.value(json, value))));
+                                                .list(values, value -> ValueJson.VALUE.writer().accept(json, value))));
                                         json.putTexts("mitigations", change.mitigations())
                                                 .putTexts("known", List.copyOf(change.known()))
                                                 .put("becomes", change.becomes().id())

@@ -120,7 +120,7 @@ record TermBars(Sheet sheet, PairingAdvice pairing) {
     /** The barriers that lower a term. */
     List<BarrierSeverity> lowering(Term term) {
         return pairing.barriers().stream()
-                .filter(b -> b.factor() < 1 && sheet.barrier(b).term() == term)
+                .filter(b -> b.factor() < 1 && b.term() == term)
                 .toList();
     }
 
