@@ -52,23 +52,6 @@ public final class ClaimsRender {
                 .toString();
     }
 
-    /** As JSON. */
-    public static String json(List<ClaimCoverage.Entry> entries, RulePack pack) {
-        return Json.text(
-                true,
-                json -> json.list(
-                        entries,
-                        e -> json.object(() -> json.put("id", e.claim().id())
-                                .put("section", e.claim().section())
-                                .put("encode", e.claim().encode())
-                                .put("hedge", e.claim().hedge().id())
-                                .put("claim", e.claim().claim())
-                                .put("pack", pack.layer(e.claim()).id())
-                                .put("source", pack.source(e.claim()))
-                                .putTexts("encoded-by", e.encodedBy())
-                                .putTexts("scenarios", e.scenarios()))));
-    }
-
     // Who says it, where, and the pack that brings it.
     private static String from(Claim claim, RulePack pack) {
         List<String> authors = pack.layer(claim).authors();

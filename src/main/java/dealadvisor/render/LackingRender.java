@@ -7,7 +7,7 @@ import dealadvisor.explanation.Lacking;
 import java.util.Comparator;
 import java.util.List;
 
-/** What was lacking, as text or as JSON. */
+/** What was lacking, as text. */
 public final class LackingRender {
     private static final int SHOWN = 8;
 
@@ -87,44 +87,5 @@ public final class LackingRender {
 
     private static void line(StringBuilder text, Style style, String indent, String content) {
         text.append(style.wrapped(indent, content)).append('\n');
-    }
-
-    /** As JSON. */
-    public static String json(RulePack pack, Lacking.Answer answer) {
-        return Json.text(
-                true,
-                json -> json.object(() -> {
-                    json.put("what", answer.what()).put("result", answer.result());
-                    json.key("needs")
-                            .list(
-                                    answer.needs(),
-                                    need -> json.object(() -> json.put("condition", need.condition())
-                                            .put("met", need.met())
-                                            .put("read", need.exactly())
-                                            .put("needed", need.needed())));
-                    json.key("rules").list(answer.rules(), attempt -> rule(json, pack, attempt));
-                }));
-    }
-
-    private static void rule(Json json, RulePack pack, WhyNot.Attempt attempt) {
-        json.object(() -> {
-            json.put("rule", attempt.rule().name())
-                    .put("file", attempt.rule().file())
-                    .put("line", attempt.rule().line())
-                    .put("fired", attempt.fired());
-            json.key("conditions")
-                    .list(
-                            attempt.conditions(),
-                            condition -> json.object(() -> json.put("text", condition.text())
-                                    .put("line", condition.line())
-                                    .put("result", condition.result().id())
-                                    .putTexts("read", condition.read())
-                                    .put("needed", condition.needed())));
-            json.putTexts(
-                    "in-words",
-                    ConditionWords.of(pack, attempt).stream()
-                            .map(said -> said.result().id() + ": " + said.says())
-                            .toList());
-        });
     }
 }

@@ -4,9 +4,8 @@ import dealadvisor.advice.Reasoned;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Why;
 import dealadvisor.facts.Fact;
-import java.util.Optional;
 
-/** An explanation as an indented list or as JSON. */
+/** An explanation as an indented list. */
 public final class WhyRender {
     private WhyRender() {}
 
@@ -49,42 +48,5 @@ public final class WhyRender {
                                 + c.hedge().id() + ")"
                                 + (c.authors().isEmpty() ? "" : ", by " + String.join(", ", c.authors()))))
                 .append('\n');
-    }
-
-    /** As JSON. */
-    public static String json(String what, Why.Step step) {
-        return Json.text(
-                true,
-                json -> json.object(() -> {
-                    json.put("what", what).put("result", step.exactly());
-                    json.key("because")
-                            .list(
-                                    step.because().isEmpty() ? java.util.List.of(step) : step.because(),
-                                    inner -> step(json, inner));
-                }));
-    }
-
-    private static void step(Json json, Why.Step step) {
-        json.object(() -> {
-            Optional<Reasoned> c = step.conclusion();
-            json.put("says", step.exactly());
-            if (c.isPresent()) {
-                json.put("rule", c.get().rule())
-                        .put("file", c.get().file())
-                        .put("line", c.get().line());
-            } else {
-                json.putNull("rule").putNull("file").putNull("line");
-            }
-            json.putTexts(
-                    "facts",
-                    c.map(r -> r.facts().stream()
-                                    .map(f -> f.path() + ": " + f.value().text())
-                                    .toList())
-                            .orElse(java.util.List.of()));
-            json.putTextsIf("unless", c.map(Reasoned::unless).orElse(java.util.List.of()));
-            json.putTexts("claims", c.map(Reasoned::claims).orElse(java.util.List.of()));
-            json.putTextsIf("authors", c.map(Reasoned::authors).orElse(java.util.List.of()));
-            json.key("because").list(step.because(), inner -> step(json, inner));
-        });
     }
 }
