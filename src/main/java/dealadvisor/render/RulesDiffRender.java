@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -134,59 +133,6 @@ public record RulesDiffRender(
 
     private static String counted(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
-    }
-
-    /** As an object with a line end. */
-    public String json() {
-        return Json.text(
-                true,
-                json -> json.object(() -> {
-                    json.put("a", a.name()).put("b", b.name());
-                    json.put("cases", cases);
-                    json.key("answers").list(answered, each -> answered(json, each));
-                    json.key("rules").list(rules, each -> rule(json, each));
-                    json.key("data")
-                            .list(
-                                    entries,
-                                    each -> json.object(() -> {
-                                        json.put("file", each.file()).put("path", each.path());
-                                        said(json, each.was(), each.is());
-                                    }));
-                }));
-    }
-
-    private static void answered(Json json, AnsweredOtherwise answered) {
-        json.object(() -> json.put("case", answered.name())
-                .key("differences")
-                .list(
-                        answered.differences(),
-                        each -> json.object(() -> json.put("what", each.what())
-                                .put("a", each.a())
-                                .put("b", each.b())
-                                .putTexts(
-                                        "rules",
-                                        each.rules().stream()
-                                                .map(PackDifference.Voice::rule)
-                                                .toList()))));
-    }
-
-    private static void rule(Json json, RuleChange change) {
-        json.object(() -> {
-            json.put("id", change.id()).put("rule", change.name());
-            json.put("how", change.how().name().toLowerCase(Locale.ROOT)).put("at", change.at());
-            json.key("parts")
-                    .list(
-                            change.parts(),
-                            part -> json.object(() -> {
-                                json.put("what", part.what());
-                                said(json, part.was(), part.is());
-                            }));
-        });
-    }
-
-    private static void said(Json json, Optional<String> was, Optional<String> is) {
-        json.put("was", was);
-        json.put("is", is);
     }
 
     /** Lines of text, of lists the first dozen unless all are asked for. */
