@@ -65,39 +65,27 @@ public record PackCompareJson(
             .has("authors", TEXTS, PackDifference.Voice::authors)
             .open();
 
-    /** An answer given otherwise, by the names of the rules alone. */
-    static final Kind<PackDifference> ANSWER = Shape.of(PackDifference.class)
+    private static final Shape<PackDifference> NAMING = Shape.of(PackDifference.class)
             .has("what", TEXT, PackDifference::what)
             .has("a", TEXT, PackDifference::a)
             .has("b", TEXT, PackDifference::b)
-            .has("rules", TEXTS, PackDifference::ruleNames)
-            .open();
+            .has("rules", TEXTS, PackDifference::ruleNames);
 
-    /** An answer given otherwise, and on which case, where there are several. */
-    private record Given(Optional<String> name, PackDifference difference) {
-        static List<Given> all(List<PackComparison> compared) {
+    /** An answer given otherwise, with the names of the rules that make it. */
+    static final Kind<PackDifference> ANSWER = NAMING.open();
+
+    /** The same with whose these rules are. */
+    private static final Shape<PackDifference> VOICED = NAMING.has("whose", list(VOICE), PackDifference::rules);
+
+    /** An answer given otherwise on a case. */
+    private record OnCase(String name, PackDifference difference) {
+        static List<OnCase> all(List<PackComparison> compared) {
             return compared.stream()
                     .flatMap(each -> each.differences().stream()
-                            .map(difference ->
-                                    new Given(Optional.of(each.a().facts().id()), difference)))
-                    .toList();
-        }
-
-        static List<Given> of(SmallestCase found) {
-            return found.found().map(PackComparison::differences).orElse(List.of()).stream()
-                    .map(difference -> new Given(Optional.empty(), difference))
+                            .map(difference -> new OnCase(each.a().facts().id(), difference)))
                     .toList();
         }
     }
-
-    private static final Kind<Given> DIFFERENCE = Shape.of(Given.class)
-            .may("case", TEXT, Given::name)
-            .has("what", TEXT, each -> each.difference.what())
-            .has("a", TEXT, each -> each.difference.a())
-            .has("b", TEXT, each -> each.difference.b())
-            .has("rules", TEXTS, each -> each.difference.ruleNames())
-            .has("whose", list(VOICE), each -> each.difference.rules())
-            .open();
 
     private static final Kind<Value> VALUE = new Kind<>(Schema::text, (json, value) -> json.text(value.text()));
 
@@ -106,7 +94,9 @@ public record PackCompareJson(
             .has("tried", COUNT, SmallestCase::tried)
             .has("all-tried", YES_NO, SmallestCase::exhausted)
             .has("facts", byKey(VALUE), SmallestCase::facts)
-            .has("differences", list(DIFFERENCE), Given::of)
+            .has("differences", list(VOICED.open()), smallest -> smallest.found()
+                    .map(PackComparison::differences)
+                    .orElse(List.of()))
             .open();
 
     static final Kind<PackCompareJson> COMPARISON = Shape.of(PackCompareJson.class)
@@ -120,7 +110,13 @@ public record PackCompareJson(
             .has("unstated-a", TEXTS, each -> Unstated.of(each.a.pack(), each.b.pack(), each.compared))
             .has("unstated-b", TEXTS, each -> Unstated.of(each.b.pack(), each.a.pack(), each.compared))
             .has("data", list(DATA), PackCompareJson::data)
-            .has("differences", list(DIFFERENCE), each -> Given.all(each.compared))
+            .has(
+                    "differences",
+                    list(Shape.of(OnCase.class)
+                            .has("case", TEXT, OnCase::name)
+                            .all(VOICED, OnCase::difference)
+                            .open()),
+                    each -> OnCase.all(each.compared))
             .may("smallest", SMALLEST, PackCompareJson::smallest)
             .open();
 

@@ -47,6 +47,16 @@ record Shape<T>(List<Member<T>> members) {
         return may(key, kind, record -> Optional.of(get.apply(record)).filter(items -> !items.isEmpty()));
     }
 
+    /** The same with all members of another, whose record is had from this one. */
+    <U> Shape<T> all(Shape<U> other, Function<? super T, ? extends U> get) {
+        Shape<T> shape = this;
+        for (Member<U> each : other.members) {
+            shape = shape.with(new Member<>(each.key, each.kind, each.always, (json, record) -> each.writer.accept(
+                    json, get.apply(record))));
+        }
+        return shape;
+    }
+
     /** The same with one more member that is an object, whose own members are had from the record itself. */
     Shape<T> part(String key, Shape<T> part) {
         return has(key, part.kind(), record -> record);
