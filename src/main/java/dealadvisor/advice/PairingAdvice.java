@@ -2,6 +2,7 @@ package dealadvisor.advice;
 
 import dealadvisor.catalogue.Protocol;
 import dealadvisor.catalogue.Step.Phase;
+import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -139,11 +140,13 @@ public record PairingAdvice(
      * One barrier that stands here.
      *
      * @param id in the catalogue
+     * @param term the one that it bears on
      * @param severity of the worst of its causes, after what relieves them
-     * @param factor what it multiplies its term with, from 0 to 1
+     * @param factor what it multiplies the term with, from 0 to 1
      * @param causes those that rules concluded
      */
-    public record BarrierSeverity(String id, Severity severity, double factor, List<CauseSeverity> causes) {
+    public record BarrierSeverity(
+            String id, Term term, Severity severity, double factor, List<CauseSeverity> causes) {
         public BarrierSeverity {
             causes = List.copyOf(causes);
         }

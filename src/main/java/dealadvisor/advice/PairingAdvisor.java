@@ -98,7 +98,7 @@ final class PairingAdvisor {
     private Zopa reckoned(Zopa zopa, Assessed assessed, int place) {
         Map<String, Double> factors = new LinkedHashMap<>();
         for (BarrierSeverity barrier : barriers(assessed)) {
-            if (catalogue.barrier(barrier.id()).orElseThrow().term() == Term.OUR_CREDIBILITY && barrier.factor() < 1) {
+            if (barrier.term() == Term.OUR_CREDIBILITY && barrier.factor() < 1) {
                 factors.put(barrier.id(), barrier.factor());
             }
         }
@@ -135,6 +135,7 @@ final class PairingAdvisor {
                 }
                 barriers.add(new BarrierSeverity(
                         barrier,
+                        catalogue.barrier(barrier).orElseThrow().term(),
                         Grounds.worst(causes),
                         arithmetic.factor(
                                 causes.stream().map(Standing::severity).toList()),

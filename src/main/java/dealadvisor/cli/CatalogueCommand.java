@@ -3,6 +3,7 @@ package dealadvisor.cli;
 import dealadvisor.engine.RulePack;
 import dealadvisor.prices.Model;
 import dealadvisor.prices.Models;
+import dealadvisor.render.CatalogueJson;
 import dealadvisor.render.CatalogueRender;
 import dealadvisor.render.FactsPage;
 import dealadvisor.render.ModelsText;
@@ -47,7 +48,7 @@ final class CatalogueCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         if (format == Format.Catalogue.json) {
-            spec.commandLine().getOut().print(CatalogueRender.json(pack));
+            spec.commandLine().getOut().print(CatalogueJson.of(pack));
             return ExitCode.OK;
         }
         if (id.equals("models")) {

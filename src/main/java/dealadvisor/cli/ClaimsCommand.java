@@ -2,6 +2,7 @@ package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Nearest;
+import dealadvisor.render.ClaimsJson;
 import dealadvisor.render.ClaimsRender;
 import dealadvisor.workbench.ClaimCoverage;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ClaimsCommand implements Callable<Integer> {
                 .getOut()
                 .print(
                         format.json()
-                                ? ClaimsRender.json(entries, pack)
+                                ? ClaimsJson.of(entries, pack)
                                 : ClaimsRender.text(entries, pack, Terminal.style()));
         return ExitCode.OK;
     }

@@ -60,7 +60,7 @@ final class CompareRules {
         }
         Optional<SmallestCase> found = smallest ? Optional.of(SmallestCase.of(a, b)) : Optional.empty();
         if (format == Format.Comparison.json) {
-            return PackCompareJson.of(namedA, namedB, compared, found, DataDifference.between(a, b));
+            return new PackCompareJson(namedA, namedB, compared, found, DataDifference.between(a, b)).text();
         }
         if (format == Format.Comparison.html) {
             return PacksReport.compared(namedA, namedB, compared, found, DataDifference.between(a, b), words);

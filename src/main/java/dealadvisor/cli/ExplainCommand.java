@@ -3,6 +3,7 @@ package dealadvisor.cli;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Explained;
 import dealadvisor.explanation.Lacking;
+import dealadvisor.render.ExplanationJson;
 import dealadvisor.render.LackingRender;
 import dealadvisor.render.WhyRender;
 import java.util.concurrent.Callable;
@@ -63,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (explained.why().isPresent()) {
             print(
                     format.json()
-                            ? WhyRender.json(what, explained.why().get())
+                            ? ExplanationJson.why(what, explained.why().get())
                             : WhyRender.text(explained.why().get(), pack, Terminal.style()));
             return ExitCode.OK;
         }
@@ -79,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
         Lacking.Answer answer = explained.lacking().get();
         print(
                 format.json()
-                        ? LackingRender.json(pack, answer)
+                        ? ExplanationJson.lacking(pack, answer)
                         : LackingRender.text(pack, answer, Terminal.style(), all, conditions));
         return ExitCode.OK;
     }

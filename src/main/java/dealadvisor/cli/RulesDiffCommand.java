@@ -10,6 +10,7 @@ import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.FileNames;
 import dealadvisor.render.AnsweredOtherwise;
 import dealadvisor.render.NamedPack;
+import dealadvisor.render.RulesDiffJson;
 import dealadvisor.render.RulesDiffRender;
 import dealadvisor.render.html.PacksReport;
 import dealadvisor.workbench.SampleCases;
@@ -88,7 +89,7 @@ final class RulesDiffCommand implements Callable<Integer> {
                 .getOut()
                 .print(
                         switch (format) {
-                            case json -> render.json();
+                            case json -> RulesDiffJson.of(render);
                             case html -> PacksReport.changed(render, words());
                             case text -> render.text(Terminal.style(), all);
                         });

@@ -3,6 +3,7 @@ package dealadvisor.cli;
 import dealadvisor.advice.Tornado;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.render.MovesJson;
 import dealadvisor.render.MovesRender;
 import dealadvisor.render.html.TornadoPage;
 import java.util.List;
@@ -41,7 +42,7 @@ final class TornadoCommand implements Callable<Integer> {
                 .getOut()
                 .print(
                         switch (format) {
-                            case json -> MovesRender.json(moves);
+                            case json -> MovesJson.of(moves);
                             case text -> MovesRender.text(one.id(), moves);
                             case html -> TornadoPage.of(one.id(), moves, facts, pack, about.asked(rules.words()));
                         });

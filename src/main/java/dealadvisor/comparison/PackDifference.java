@@ -15,6 +15,11 @@ public record PackDifference(String what, String a, String b, List<Voice> rules)
         rules = List.copyOf(rules);
     }
 
+    /** The names of those rules. */
+    public List<String> ruleNames() {
+        return rules.stream().map(Voice::rule).toList();
+    }
+
     /** Whether no rule that only one pack has, or that they word otherwise, makes it: then numbers and entries do. */
     public boolean byDataAlone() {
         return rules.stream().allMatch(Voice::shared);

@@ -4,8 +4,8 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * How a term comes about, as a product to be checked by hand: where it starts, times what each barrier leaves of it.
@@ -34,20 +34,12 @@ public record TermSum(Term term, String product, List<Part> parts) {
 
     private record Factor(double number, String what, List<String> conclusions) {}
 
-    /**
-     * The four terms of a pairing.
-     *
-     * @param lowered which term a barrier lowers
-     */
-    public static List<TermSum> of(PairingAdvice pairing, Function<String, Term> lowered) {
-        List<TermSum> sums = new ArrayList<>();
-        for (Term term : Term.values()) {
-            sums.add(of(pairing, term, lowered));
-        }
-        return sums;
+    /** The four terms of a pairing. */
+    public static List<TermSum> of(PairingAdvice pairing) {
+        return Arrays.stream(Term.values()).map(term -> of(pairing, term)).toList();
     }
 
-    private static TermSum of(PairingAdvice pairing, Term term, Function<String, Term> lowered) {
+    private static TermSum of(PairingAdvice pairing, Term term) {
         List<Factor> factors = new ArrayList<>();
         if (term == Term.AI_GAINS) {
             factors.add(new Factor(
@@ -61,7 +53,7 @@ public record TermSum(Term term, String product, List<Part> parts) {
                     pairing.worth().conclusions()));
         }
         for (PairingAdvice.BarrierSeverity barrier : pairing.barriers()) {
-            if (lowered.apply(barrier.id()) == term && barrier.factor() < 1) {
+            if (barrier.term() == term && barrier.factor() < 1) {
                 List<String> conclusions = new ArrayList<>();
                 int causes = 0;
                 for (PairingAdvice.CauseSeverity cause : barrier.causes()) {

@@ -3,7 +3,6 @@ package dealadvisor.explanation;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
-import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Calibration;
 import dealadvisor.catalogue.Claim;
 import dealadvisor.catalogue.DealForm;
@@ -55,10 +54,7 @@ public final class WhyNamed {
                 .or(() -> pack.catalogue().good(what).map(named::good))
                 .or(() -> pack.catalogue().payment(what).map(named::payment))
                 .or(() -> pack.catalogue().claim(what).flatMap(named::claim))
-                .or(() -> pack.catalogue().forms().stream()
-                        .filter(form -> form.id().equals(what))
-                        .findFirst()
-                        .map(named::form))
+                .or(() -> pack.catalogue().form(what).map(named::form))
                 .or(() -> Arrays.stream(Term.values())
                         .filter(term -> term.id().equals(what))
                         .findFirst()
@@ -199,11 +195,7 @@ public final class WhyNamed {
                 "in " + pairing.id() + " it is " + Rounding.of(pairing.terms().of(term)),
                 Optional.empty(),
                 pairing.barriers().stream()
-                        .filter(barrier -> pack.catalogue()
-                                .barrier(barrier.id())
-                                .map(Barrier::term)
-                                .filter(term::equals)
-                                .isPresent())
+                        .filter(barrier -> barrier.term() == term)
                         .map(barrier -> said(barrier.id() + " is "
                                 + barrier.severity().id() + " and leaves " + Rounding.of(barrier.factor()) + " of it"))
                         .toList())));

@@ -15,6 +15,8 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.render.ClaimsJson;
+import dealadvisor.render.ExplanationJson;
 import dealadvisor.render.Asked;
 import dealadvisor.render.CatalogueRender;
 import dealadvisor.render.CheckRender;
@@ -179,13 +181,13 @@ final class Tools {
         Explained explained = Explained.of(rules, given.ofCase("case"), what, whyNot);
         if (explained.why().isPresent()) {
             return given.is("json")
-                    ? WhyRender.json(what, explained.why().get())
+                    ? ExplanationJson.why(what, explained.why().get())
                     : WhyRender.text(explained.why().get(), rules, Style.PLAIN);
         }
         return explained
                 .lacking()
                 .map(lacking -> given.is("json")
-                        ? LackingRender.json(rules, lacking)
+                        ? ExplanationJson.lacking(rules, lacking)
                         : LackingRender.text(rules, lacking, Style.PLAIN, false, false))
                 .orElseThrow(() -> wrong(Explained.unknown(rules, explained.advice(), what)));
     }
@@ -234,7 +236,7 @@ final class Tools {
         if (entries.isEmpty()) {
             throw wrong("there is no claim `" + id.orElse("") + "`; ask without `id` for all");
         }
-        return given.is("json") ? ClaimsRender.json(entries, rules) : ClaimsRender.text(entries, rules, Style.PLAIN);
+        return given.is("json") ? ClaimsJson.of(entries, rules) : ClaimsRender.text(entries, rules, Style.PLAIN);
     }
 
     private String checkRules(Given given) {

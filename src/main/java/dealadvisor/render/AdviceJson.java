@@ -1,34 +1,307 @@
 package dealadvisor.render;
 
+import static dealadvisor.render.AdviceKinds.EFFECT;
+import static dealadvisor.render.AdviceKinds.IDS;
+import static dealadvisor.render.AdviceKinds.NOT_TRIED;
+import static dealadvisor.render.AdviceKinds.PAIRINGS;
+import static dealadvisor.render.AdviceKinds.SEVERITY;
+import static dealadvisor.render.AdviceKinds.VALUE;
+import static dealadvisor.render.AdviceKinds.VERDICT;
+import static dealadvisor.render.AdviceKinds.tried;
+import static dealadvisor.render.Kind.COUNT;
+import static dealadvisor.render.Kind.SHA256;
+import static dealadvisor.render.Kind.TEXT;
+import static dealadvisor.render.Kind.TEXTS;
+import static dealadvisor.render.Kind.WHOLE;
+import static dealadvisor.render.Kind.YES_NO;
+import static dealadvisor.render.Kind.later;
+import static dealadvisor.render.Kind.list;
+import static dealadvisor.render.Kind.oneOf;
+import static dealadvisor.render.Kind.word;
+
 import dealadvisor.advice.Advice;
-import dealadvisor.advice.AnswerSets;
-import dealadvisor.advice.Bounded;
 import dealadvisor.advice.Eligibility;
-import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Tried;
-import dealadvisor.advice.Verdict;
-import dealadvisor.catalogue.Effect;
+import dealadvisor.advice.Window;
+import dealadvisor.catalogue.Hedge;
 import dealadvisor.catalogue.Mitigation;
+import dealadvisor.conclusions.Conclusion;
+import dealadvisor.conclusions.Scope;
 import dealadvisor.engine.RulePack;
+import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
-import dealadvisor.facts.Value;
+import dealadvisor.facts.FindOut;
 import dealadvisor.reading.Diagnostic;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Advice as JSON, {@code deal-advice/1}: the same text as {@code advise --format json} prints, the same for the same case and rules. */
 public final class AdviceJson {
-    private final Json json;
-    private final RulePack pack;
+    private static final Kind<Scope> SCOPE = new Kind<>(
+            () -> Schema.text().with("pattern", "^(case|good:[^/]+|payment:[^/]+|pairing:[^/]+/[^/]+)$"),
+            (json, scope) -> json.text(scope.text()));
 
-    private AdviceJson(Json json, RulePack pack) {
-        this.json = json;
-        this.pack = pack;
+    private static final Kind<CaseFacts> CASE = Shape.of(CaseFacts.class)
+            .has("id", TEXT, CaseFacts::id)
+            .has("title", TEXT.orNull(), CaseFacts::title)
+            .has("file", TEXT.orNull(), CaseFacts::file)
+            .kind();
+
+    private static final Kind<Advice.RulesUsed> RULES = Shape.of(Advice.RulesUsed.class)
+            .has("pack", TEXT, Advice.RulesUsed::pack)
+            .has("version", TEXT, Advice.RulesUsed::version)
+            .has("sha256", SHA256, Advice.RulesUsed::sha256)
+            .has("rules", COUNT.says("how many rules there are"), Advice.RulesUsed::rules)
+            .some(
+                    "layers",
+                    TEXTS.says("the packs that they come from, each as id and version; left out if it is one"),
+                    Advice.RulesUsed::layers)
+            .kind();
+
+    private static final Kind<Diagnostic> WARNING = Shape.of(Diagnostic.class)
+            .has("code", TEXT, warning -> warning.code().name())
+            .has("message", TEXT, Diagnostic::message)
+            .has("at", TEXTS.says("places, each as FILE:LINE:COLUMN"), warning -> warning.place().stream()
+                    .map(Object::toString)
+                    .toList())
+            .kind();
+
+    static final Kind<Eligibility> ELIGIBILITY = Shape.of(Eligibility.class)
+            .has("verdict", word(Eligibility.Verdict.values(), Eligibility.Verdict::id), Eligibility::verdict)
+            .has(
+                    "requirements",
+                    list(Shape.of(Eligibility.Requirement.class)
+                            .has("id", TEXT, Eligibility.Requirement::id)
+                            .has(
+                                    "result",
+                                    word(Eligibility.Result.values(), Eligibility.Result::id),
+                                    Eligibility.Requirement::result)
+                            .has("conclusions", IDS, Eligibility.Requirement::conclusions)
+                            .kind()),
+                    Eligibility::requirements)
+            .kind();
+
+    private static final Kind<Advice.RuledOut> RULE_OUT = Shape.of(Advice.RuledOut.class)
+            .has("id", TEXT, Advice.RuledOut::id)
+            .has("scope", SCOPE, Advice.RuledOut::scope)
+            .has("conclusions", IDS, Advice.RuledOut::conclusions)
+            .kind();
+
+    private static final Kind<Window> WINDOW = Shape.of(Window.class)
+            .has("state", word(Window.State.values(), Window.State::id), Window::state)
+            .has("conclusions", IDS, Window::conclusions)
+            .kind();
+
+    private static final Kind<Advice.NoDeal> NO_DEAL = Shape.of(Advice.NoDeal.class)
+            .has("says", TEXT, Advice.NoDeal::says)
+            .has("conclusions", IDS, Advice.NoDeal::conclusions)
+            .kind();
+
+    private static final Kind<Advice.BarrierNote> BARRIER = Shape.of(Advice.BarrierNote.class)
+            .has("id", TEXT, Advice.BarrierNote::id)
+            .has("branch", TEXT, Advice.BarrierNote::branch)
+            .has("scope", SCOPE, Advice.BarrierNote::scope)
+            .has("cause", TEXT, Advice.BarrierNote::cause)
+            .has("severity", SEVERITY, Advice.BarrierNote::severity)
+            .has("conclusions", IDS, Advice.BarrierNote::conclusions)
+            .kind();
+
+    /** A mitigation that is suggested, and what the catalogue has of it. */
+    record Suggested(Advice.MitigationNote note, Mitigation entry, List<String> authors) {
+        static List<Suggested> of(Told told) {
+            return told.advice.mitigations().stream()
+                    .map(note -> {
+                        Mitigation entry =
+                                told.pack.catalogue().mitigation(note.id()).orElseThrow();
+                        return new Suggested(note, entry, told.pack.authors(entry.claims()));
+                    })
+                    .toList();
+        }
     }
+
+    static final Kind<Suggested> MITIGATION = Shape.of(Suggested.class)
+            .has("id", TEXT, each -> each.note.id())
+            .has(
+                    "priority",
+                    WHOLE.as(Schema.of("integer").with(json -> json.put("minimum", 1)))
+                            .orNull(),
+                    each -> each.entry.priority())
+            .has("relieves", TEXTS.says("barriers"), each -> each.entry.relieves())
+            .has("by", TEXTS.says("who can do it"), each -> each.entry.by())
+            .has("caveat", TEXT.says("what speaks against it"), each -> each.entry.caveat())
+            .has("effect", EFFECT.says("what it changes among the facts"), each -> each.entry.effect())
+            .has(
+                    "lifts",
+                    tried("pairings whose verdict it improves if it is done alone"),
+                    each -> each.note.tried().map(Tried::lifts))
+            .has("conclusions", IDS, each -> each.note.conclusions())
+            .has(
+                    "lowers",
+                    tried("pairings of which it makes the verdict or any term worse"),
+                    each -> each.note.tried().map(Tried::lowers))
+            .has("not-tried", TEXT.orNull().says("why it was not tried, if so"), each -> each.note
+                    .tried()
+                    .flatMap(Tried::notTried))
+            .has(
+                    "claims",
+                    TEXTS.says("what it rests on itself, beside what suggests it"),
+                    each -> each.entry.claims())
+            .some(
+                    "authors",
+                    TEXTS.says("whose claims these are, if a pack speaks for others; else left out"),
+                    Suggested::authors)
+            .kind();
+
+    private static final Kind<Advice.FormNote> FORM = Shape.of(Advice.FormNote.class)
+            .has("id", TEXT, Advice.FormNote::id)
+            .has("conclusions", IDS, Advice.FormNote::conclusions)
+            .kind();
+
+    private static final Kind<Advice.StrategyNote> STRATEGY = Shape.of(Advice.StrategyNote.class)
+            .has("claim", TEXT, Advice.StrategyNote::claim)
+            .has("conclusions", IDS, Advice.StrategyNote::conclusions)
+            .kind();
+
+    private static final Kind<Advice.TensionNote> TENSION = Shape.of(Advice.TensionNote.class)
+            .has("says", TEXT, Advice.TensionNote::says)
+            .has("conclusions", IDS, Advice.TensionNote::conclusions)
+            .kind();
+
+    private static final Kind<Advice.Answered> ANSWERED = Shape.of(Advice.Answered.class)
+            .has("value", VALUE, Advice.Answered::value)
+            .has("pairing", TEXT, Advice.Answered::pairing)
+            .has("verdict", VERDICT, Advice.Answered::verdict)
+            .kind();
+
+    private static final Kind<FindOut> FIND_OUT = Shape.of(FindOut.class)
+            .has("by", word(FindOut.By.values(), FindOut.By::id), FindOut::by)
+            .has("how", TEXT, FindOut::how)
+            .has("claims", TEXTS.says("none where the way is ours"), FindOut::claims)
+            .kind();
+
+    /** A question, and how its answer could be found out. */
+    private record Open(Advice.QuestionNote note, List<String> mitigations, List<FindOut> ways) {
+        static List<Open> of(Told told) {
+            return told.advice.questions().stream()
+                    .map(note -> new Open(
+                            note,
+                            FindingOut.by(told.pack.catalogue(), note.fact()),
+                            told.pack
+                                    .vocabulary()
+                                    .definition(note.fact())
+                                    .orElseThrow()
+                                    .findOut()))
+                    .toList();
+        }
+    }
+
+    private static final Kind<Open> QUESTION = Shape.of(Open.class)
+            .has("fact", TEXT.says("path of an unknown fact"), each -> each.note.fact())
+            .has("asks", TEXT, each -> each.note.asks())
+            .has(
+                    "could-change",
+                    YES_NO.orNull().says("whether some value of it would change a verdict" + NOT_TRIED),
+                    each -> each.note.couldChange())
+            .has("conclusions", IDS, each -> each.note.conclusions())
+            .has(
+                    "changes",
+                    list(ANSWERED).orNull().says("the verdicts that its values would change" + NOT_TRIED),
+                    each -> each.note.answers())
+            .has("found-out-by", TEXTS.says("mitigations that find it out"), Open::mitigations)
+            .has("find-out", list(FIND_OUT).says("how it could be found out"), Open::ways)
+            .kind();
+
+    private static final Kind<Fact> FACT = Shape.of(Fact.class)
+            .has("path", TEXT, Fact::path)
+            .has("value", VALUE, Fact::value)
+            .has(
+                    "at",
+                    TEXT.orNull().says("FILE:LINE:COLUMN; null for what no file says"),
+                    fact -> fact.place().map(Object::toString))
+            .kind();
+
+    static final Kind<Reasoned> CONCLUSION = Shape.of(Reasoned.class)
+            .has("id", TEXT.says("stays the same when other rules are added"), Reasoned::id)
+            .has("kind", word(Conclusion.Kind.values(), Conclusion.Kind::id), Reasoned::kind)
+            .has("says", TEXT, Reasoned::says)
+            .has("hedge", word(Hedge.values(), Hedge::id), Reasoned::hedge)
+            .has("rule", TEXT, Reasoned::rule)
+            .has("file", TEXT, Reasoned::file)
+            .has("line", COUNT, Reasoned::line)
+            .has("facts", list(FACT), Reasoned::facts)
+            .has("unknown", TEXTS.says("paths of facts that it found unknown"), Reasoned::unknown)
+            .has(
+                    "unless",
+                    TEXTS.says("paths of unknown facts that it took for granted not to be as its rule excepts"),
+                    Reasoned::unless)
+            .has("from", IDS, Reasoned::from)
+            .has("claims", TEXTS, Reasoned::claims)
+            .some(
+                    "authors",
+                    TEXTS.says("whose argument it is, if a pack speaks for others; else left out"),
+                    Reasoned::authors)
+            .kind();
+
+    private static final Kind<Advice.Assumption> ASSUMPTION = Shape.of(Advice.Assumption.class)
+            .has("what", TEXT, Advice.Assumption::what)
+            .has("source", oneOf("calibration", "prior", "default"), Advice.Assumption::source)
+            .kind();
+
+    private static final Kind<Advice.PartyNote> PARTY = Shape.of(Advice.PartyNote.class)
+            .has("party", TEXT, Advice.PartyNote::party)
+            .has("joins", YES_NO.says("whether the party comes; else it goes"), Advice.PartyNote::joins)
+            .has("improves", PAIRINGS, Advice.PartyNote::improves)
+            .has("worsens", PAIRINGS, Advice.PartyNote::worsens)
+            .kind();
+
+    /** An advice, and the rules that gave it, which have more of what it names. */
+    record Told(Advice advice, RulePack pack) {}
+
+    static final Kind<Told> ADVICE = Shape.of(Told.class)
+            .has("schema", oneOf("deal-advice/1"), told -> "deal-advice/1")
+            .has("case", CASE, told -> told.advice.facts())
+            .has(
+                    "headline",
+                    TEXT.says("the answer in a sentence or two"),
+                    told -> Headline.of(told.advice, told.pack).sentence())
+            .has("rules", RULES, told -> told.advice.rules())
+            .has("warnings", list(WARNING), told -> told.advice.warnings())
+            .part(
+                    "eligibility",
+                    Shape.of(Told.class)
+                            .has("any-deal", ELIGIBILITY.as(Schema.reference("eligibility")), told -> told.advice
+                                    .anyDeal())
+                            .has("high-value", ELIGIBILITY.as(Schema.reference("eligibility")), told -> told.advice
+                                    .highValue()))
+            .has("rule-outs", list(RULE_OUT), told -> told.advice.ruleOuts())
+            .has("window", WINDOW, told -> told.advice.window())
+            .has(
+                    "pairings",
+                    list(PairingJson.PAIRING.as(Schema.reference("pairing")))
+                            .says("by verdict from recommended to blocked, then index descending, then good and payment"),
+                    told -> told.advice.pairings())
+            .has("no-deal", NO_DEAL, told -> told.advice.noDeal())
+            .has("barriers", list(BARRIER), told -> told.advice.barriers())
+            .has("mitigations", list(MITIGATION.as(Schema.reference("mitigation"))), Suggested::of)
+            .has("forms", list(FORM), told -> told.advice.forms())
+            .has("strategy", list(STRATEGY), told -> told.advice.strategy())
+            .has("tensions", list(TENSION), told -> told.advice.tensions())
+            .has("questions", list(QUESTION), Open::of)
+            .has(
+                    "conclusions",
+                    list(CONCLUSION.as(Schema.reference("conclusion"))),
+                    told -> told.advice.conclusions())
+            .has("assumptions", list(ASSUMPTION), told -> told.advice.assumptions())
+            .has(
+                    "parties",
+                    list(PARTY)
+                            .orNull()
+                            .says("the same case with one more or one fewer party at the table" + NOT_TRIED),
+                    told -> told.advice.parties())
+            .may("uncertainty", later(() -> UncertaintyJson.UNCERTAINTY), told -> told.advice.uncertainty())
+            .kind();
+
+    private AdviceJson() {}
 
     /**
      * One advice as one object on many lines, with a line end.
@@ -37,7 +310,7 @@ public final class AdviceJson {
      * @param pack the rules that gave it
      */
     public static String one(Advice advice, RulePack pack) {
-        return Json.text(true, json -> new AdviceJson(json, pack).advice(advice));
+        return ADVICE.text(new Told(advice, pack));
     }
 
     /**
@@ -47,347 +320,6 @@ public final class AdviceJson {
      * @param pack the rules that gave it
      */
     public static String line(Advice advice, RulePack pack) {
-        return Json.text(false, json -> new AdviceJson(json, pack).advice(advice));
-    }
-
-    private void advice(Advice advice) {
-        json.object(() -> {
-            json.put("schema", "deal-advice/1");
-            json.key("case").object(() -> {
-                json.put("id", advice.facts().id());
-                text("title", advice.facts().title());
-                text("file", advice.facts().file());
-            });
-            json.put("headline", Headline.of(advice, pack).sentence());
-            json.key("rules").object(() -> json.put("pack", advice.rules().pack())
-                    .put("version", advice.rules().version())
-                    .put("sha256", advice.rules().sha256())
-                    .put("rules", advice.rules().rules())
-                    .putTextsIf("layers", advice.rules().layers()));
-            json.key("warnings").list(advice.warnings(), this::warning);
-            json.key("eligibility").object(() -> {
-                json.key("any-deal");
-                eligibility(advice.anyDeal());
-                json.key("high-value");
-                eligibility(advice.highValue());
-            });
-            json.key("rule-outs")
-                    .list(
-                            advice.ruleOuts(),
-                            r -> json.object(() -> json.put("id", r.id())
-                                    .put("scope", r.scope().text())
-                                    .putTexts("conclusions", r.conclusions())));
-            json.key("window")
-                    .object(() -> json.put("state", advice.window().state().id())
-                            .putTexts("conclusions", advice.window().conclusions()));
-            json.key("pairings").list(advice.pairings(), this::pairing);
-            json.key("no-deal").object(() -> json.put("says", advice.noDeal().says())
-                    .putTexts("conclusions", advice.noDeal().conclusions()));
-            json.key("barriers")
-                    .list(
-                            advice.barriers(),
-                            b -> json.object(() -> json.put("id", b.id())
-                                    .put("branch", b.branch())
-                                    .put("scope", b.scope().text())
-                                    .put("cause", b.cause())
-                                    .put("severity", b.severity().id())
-                                    .putTexts("conclusions", b.conclusions())));
-            json.key("mitigations").list(advice.mitigations(), this::mitigation);
-            json.key("forms")
-                    .list(
-                            advice.forms(),
-                            f -> json.object(() -> json.put("id", f.id()).putTexts("conclusions", f.conclusions())));
-            json.key("strategy")
-                    .list(
-                            advice.strategy(),
-                            s -> json.object(
-                                    () -> json.put("claim", s.claim()).putTexts("conclusions", s.conclusions())));
-            json.key("tensions")
-                    .list(
-                            advice.tensions(),
-                            t -> json.object(
-                                    () -> json.put("says", t.says()).putTexts("conclusions", t.conclusions())));
-            json.key("questions")
-                    .list(
-                            advice.questions(),
-                            q -> json.object(() -> {
-                                json.put("fact", q.fact()).put("asks", q.asks());
-                                bool("could-change", q.couldChange());
-                                json.putTexts("conclusions", q.conclusions());
-                                if (q.answers().isPresent()) {
-                                    json.key("changes").list(q.answers().get(), this::answered);
-                                } else {
-                                    json.putNull("changes");
-                                }
-                                json.putTexts("found-out-by", FindingOut.by(pack.catalogue(), q.fact()));
-                                json.key("find-out")
-                                        .list(
-                                                pack.vocabulary()
-                                                        .definition(q.fact())
-                                                        .orElseThrow()
-                                                        .findOut(),
-                                                way -> json.object(() -> json.put(
-                                                                "by", way.by().id())
-                                                        .put("how", way.how())
-                                                        .putTexts("claims", way.claims())));
-                            }));
-            json.key("conclusions").list(advice.conclusions(), this::conclusion);
-            json.key("assumptions")
-                    .list(
-                            advice.assumptions(),
-                            a -> json.object(() -> json.put("what", a.what()).put("source", a.source())));
-            if (advice.parties().isEmpty()) {
-                json.putNull("parties");
-            } else {
-                json.key("parties")
-                        .list(
-                                advice.parties().get(),
-                                p -> json.object(() -> json.put("party", p.party())
-                                        .put("joins", p.joins())
-                                        .putTexts("improves", p.improves())
-                                        .putTexts("worsens", p.worsens())));
-            }
-            advice.uncertainty()
-                    .ifPresent(uncertainty ->
-                            UncertaintyJson.UNCERTAINTY.writer().accept(json.key("uncertainty"), uncertainty));
-        });
-    }
-
-    private void warning(Diagnostic warning) {
-        json.object(() -> json.put("code", warning.code().name())
-                .put("message", warning.message())
-                .putTexts(
-                        "at",
-                        warning.place().map(place -> List.of(place.toString())).orElse(List.of())));
-    }
-
-    private void eligibility(Eligibility eligibility) {
-        json.object(() -> {
-            json.put("verdict", eligibility.verdict().id());
-            json.key("requirements")
-                    .list(
-                            eligibility.requirements(),
-                            r -> json.object(() -> json.put("id", r.id())
-                                    .put("result", r.result().id())
-                                    .putTexts("conclusions", r.conclusions())));
-        });
-    }
-
-    private void pairing(PairingAdvice p) {
-        json.object(() -> {
-            json.put("good", p.good())
-                    .put("payment", p.payment())
-                    .put("verdict", p.verdict().id())
-                    .put("index", p.index());
-            json.key("terms").object(() -> json.put("ai-gains", p.terms().aiGains())
-                    .put("our-gains", p.terms().ourGains())
-                    .put("our-credibility", p.terms().ourCredibility())
-                    .put("ai-credibility", p.terms().aiCredibility()));
-            json.key("barriers")
-                    .list(
-                            p.barriers(),
-                            b -> json.object(() -> {
-                                json.put("id", b.id())
-                                        .put("severity", b.severity().id())
-                                        .put(
-                                                "term",
-                                                pack.catalogue()
-                                                        .barrier(b.id())
-                                                        .orElseThrow()
-                                                        .term()
-                                                        .id())
-                                        .put("factor", b.factor());
-                                json.key("causes")
-                                        .list(
-                                                b.causes(),
-                                                c -> json.object(() -> json.put("id", c.id())
-                                                        .put(
-                                                                "severity",
-                                                                c.severity().id())
-                                                        .putTexts("conclusions", c.conclusions())
-                                                        .putTexts("relieved-by", c.relievedBy())));
-                            }));
-            json.key("blocked-by")
-                    .list(
-                            p.blockedBy(),
-                            b -> json.object(() -> json.put("what", b.what().id())
-                                    .put("id", b.id())
-                                    .putTexts("conclusions", b.conclusions())));
-            json.putTexts("capped-by", p.cappedBy());
-            bool("firm", p.firm());
-            texts("hangs-on", p.hangsOn());
-            json.put("robust", p.robust())
-                    .put("form", p.form())
-                    .put("protocol", p.protocol().id());
-            texts("mitigations", p.mitigations());
-            text("would-be", p.wouldBe().map(Verdict::id));
-            json.putTexts("dominated-by", p.dominatedBy());
-            if (p.zopa().isEmpty()) {
-                json.putNull("zopa");
-            } else {
-                json.key("zopa").object(() -> {
-                    if (p.zopa().get().ask().isPresent()) {
-                        json.put("ask", p.zopa().get().ask().getAsDouble());
-                    } else {
-                        json.putNull("ask");
-                    }
-                    json.put("cap", p.zopa().get().cap())
-                            .put("exists", p.zopa().get().exists());
-                    PriceJson.RECKONING
-                            .writer()
-                            .accept(json.key("reckoning"), p.zopa().get().reckoning());
-                });
-            }
-            bool("smallest", p.smallest());
-            json.putTexts("missing", p.missing());
-            json.key("steps")
-                    .list(
-                            p.steps(),
-                            step -> json.object(
-                                    () -> json.put("phase", step.phase().id())
-                                            .put("says", step.says())
-                                            .putTexts("claims", step.claims())));
-            json.key("worth").object(() -> bounded(p.worth()));
-            json.key("appeal").object(() -> bounded(p.appeal()));
-            json.putTexts("tied-with", p.tiedWith());
-            if (p.range().isPresent()) {
-                json.key("index-range")
-                        .object(() -> json.put("low", p.range().get().low())
-                                .put("high", p.range().get().high()));
-            } else {
-                json.putNull("index-range");
-            }
-            answers("recommended-if", p.answers().map(AnswerSets::recommendedIf));
-            answers("sunk-if", p.answers().map(AnswerSets::sunkIf));
-            bool(
-                    "answers-smallest",
-                    p.answers()
-                            .filter(a ->
-                                    !a.recommendedIf().isEmpty() || !a.sunkIf().isEmpty())
-                            .map(AnswerSets::smallest));
-        });
-    }
-
-    private void bounded(Bounded bounded) {
-        json.put("level", bounded.level().id())
-                .put("number", bounded.number())
-                .putTexts("conclusions", bounded.conclusions());
-    }
-
-    private void answers(String key, Optional<List<SortedMap<String, Value>>> sets) {
-        if (sets.isEmpty()) {
-            json.putNull(key);
-        } else {
-            json.key(key)
-                    .list(
-                            sets.get(),
-                            set -> json.object(() -> set.forEach((path, value) -> {
-                                json.key(path);
-                                value(json, value);
-                            })));
-        }
-    }
-
-    private void mitigation(Advice.MitigationNote note) {
-        Mitigation m = pack.catalogue().mitigation(note.id()).orElseThrow();
-        json.object(() -> {
-            json.put("id", note.id());
-            if (m.priority().isPresent()) {
-                json.put("priority", m.priority().get());
-            } else {
-                json.putNull("priority");
-            }
-            json.putTexts("relieves", m.relieves()).putTexts("by", m.by()).put("caveat", m.caveat());
-            json.key("effect");
-            effect(json, m.effect());
-            texts("lifts", note.tried().map(Tried::lifts));
-            json.putTexts("conclusions", note.conclusions());
-            texts("lowers", note.tried().map(Tried::lowers));
-            Optional<String> notTried = note.tried().flatMap(Tried::notTried);
-            json.put("not-tried", notTried);
-            json.putTexts("claims", m.claims()).putTextsIf("authors", pack.authors(m.claims()));
-        });
-    }
-
-    /** An effect as an object of changes, by how and fact. */
-    static void effect(Json json, Effect effect) {
-        Map<String, Map<String, Value>> byHow = new TreeMap<>();
-        effect.changes()
-                .forEach((path, change) -> byHow.computeIfAbsent(change.how().id(), k -> new TreeMap<>())
-                        .put(path, change.value()));
-        json.object(() -> byHow.forEach((how, values) -> json.key(how)
-                .object(() -> values.forEach((path, value) -> {
-                    json.key(path);
-                    value(json, value);
-                }))));
-    }
-
-    private void conclusion(Reasoned c) {
-        json.object(() -> {
-            json.put("id", c.id())
-                    .put("kind", c.kind().id())
-                    .put("says", c.says())
-                    .put("hedge", c.hedge().id())
-                    .put("rule", c.rule())
-                    .put("file", c.file())
-                    .put("line", c.line());
-            json.key("facts").list(c.facts(), this::fact);
-            json.putTexts("unknown", c.unknown())
-                    .putTexts("unless", c.unless())
-                    .putTexts("from", c.from())
-                    .putTexts("claims", c.claims());
-            json.putTextsIf("authors", c.authors());
-        });
-    }
-
-    private void answered(Advice.Answered answer) {
-        json.object(() -> {
-            json.key("value");
-            value(json, answer.value());
-            json.put("pairing", answer.pairing())
-                    .put("verdict", answer.verdict().id());
-        });
-    }
-
-    private void fact(Fact fact) {
-        json.object(() -> {
-            json.put("path", fact.path()).key("value");
-            value(json, fact.value());
-            text("at", fact.place().map(Object::toString));
-        });
-    }
-
-    /** A value of a fact. */
-    static void value(Json json, Value value) {
-        switch (value.kind()) {
-            case ID -> json.text(value.text());
-            case YES_NO -> json.bool(((Value.YesNo) value).yes());
-            case NUMBER -> json.number(((Value.Number) value).number());
-            case SET -> json.list(((Value.Ids) value).ids(), json::text);
-        }
-    }
-
-    private void text(String key, Optional<String> text) {
-        if (text.isPresent()) {
-            json.put(key, text.get());
-        } else {
-            json.putNull(key);
-        }
-    }
-
-    private void bool(String key, Optional<Boolean> value) {
-        if (value.isPresent()) {
-            json.put(key, value.get());
-        } else {
-            json.putNull(key);
-        }
-    }
-
-    private void texts(String key, Optional<List<String>> values) {
-        if (values.isPresent()) {
-            json.putTexts(key, values.get());
-        } else {
-            json.putNull(key);
-        }
+        return ADVICE.line(new Told(advice, pack));
     }
 }

@@ -5,7 +5,6 @@ import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.SourceText;
 import dealadvisor.workbench.HelpPages;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -55,27 +54,7 @@ public final class CheckRender {
 
     /** JSON: an array of problems. */
     public static String json(List<Diagnostic> problems) {
-        return Json.text(true, json -> json.list(problems, problem -> json(json, problem)));
-    }
-
-    static void json(Json json, Diagnostic problem) {
-        json.object(() -> {
-            json.put("code", problem.code().name());
-            json.put("severity", level(problem));
-            json.put("message", problem.message());
-            place(json, problem);
-            json.put("help", problem.help());
-        });
-    }
-
-    private static void place(Json json, Diagnostic problem) {
-        if (problem.place().isPresent()) {
-            json.put("file", problem.place().get().file());
-            json.put("line", problem.place().get().line());
-            json.put("column", problem.place().get().column());
-        } else {
-            json.putNull("file").putNull("line").putNull("column");
-        }
+        return Kind.list(ProblemJson.PROBLEM).text(problems);
     }
 
     /** SARIF 2.1.0, as code hosts and editors read it. */
@@ -122,7 +101,7 @@ public final class CheckRender {
     private static void result(Json json, Diagnostic problem) {
         json.object(() -> {
             json.put("ruleId", problem.code().name());
-            json.put("level", level(problem));
+            json.put("level", ProblemJson.severity(problem.level()));
             json.key("message")
                     .object(() -> json.put(
                             "text",
@@ -140,9 +119,5 @@ public final class CheckRender {
                                                 .put("endColumn", place.column() + problem.length()));
                                     })));
         });
-    }
-
-    private static String level(Diagnostic problem) {
-        return problem.level().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,164 +1,187 @@
 package dealadvisor.render;
 
+import static dealadvisor.render.AdviceKinds.VERDICT;
+import static dealadvisor.render.Kind.COUNT;
+import static dealadvisor.render.Kind.SHARE;
+import static dealadvisor.render.Kind.TEXT;
+import static dealadvisor.render.Kind.TEXTS;
+import static dealadvisor.render.Kind.list;
+import static dealadvisor.render.Kind.word;
+
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Nearby;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Window;
 import dealadvisor.comparison.Course;
 import dealadvisor.comparison.FactDifference;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Assessments over time as JSON, an object each, and as CSV, a line each. */
 public final class CourseJson {
-    private static final List<String> COLUMNS = List.of(
-            "series",
-            "case",
-            "file",
-            "as-of",
-            "window",
-            "any-deal",
-            "high-value",
-            "rule-outs",
-            "best",
-            "best-verdict",
-            "best-index",
-            "moved",
-            "because",
-            "alarms",
-            "stale");
+    private static final Kind<FactDifference> FACT = Shape.of(FactDifference.class)
+            .has("fact", TEXT, FactDifference::fact)
+            .has("from", TEXT, fact -> fact.a().orElse("unknown"))
+            .has("to", TEXT, fact -> fact.b().orElse("unknown"))
+            .open();
+
+    private static final Kind<Course.Moved> MOVED = Shape.of(Course.Moved.class)
+            .has("what", TEXT, Course.Moved::what)
+            .has("from", TEXT, Course.Moved::from)
+            .has("to", TEXT, Course.Moved::to)
+            .has("because", list(FACT), Course.Moved::because)
+            .open();
+
+    private static final Kind<Map.Entry<String, String>> CHANGE = new Shape<Map.Entry<String, String>>(List.of())
+            .has("what", TEXT, Map.Entry::getKey)
+            .has("to", TEXT, Map.Entry::getValue)
+            .open();
+
+    private static final Kind<Nearby> NEARBY = Shape.of(Nearby.class)
+            .has("fact", TEXT, Nearby::fact)
+            .has("now", TEXT, near -> near.now().text())
+            .may("above", TEXT, near -> at(near, true))
+            .may("below", TEXT, near -> at(near, false))
+            .has("changes", list(CHANGE), near -> near.changes().entrySet())
+            .open();
+
+    private static final Kind<Course.Stale> STALE = Shape.of(Course.Stale.class)
+            .has("fact", TEXT, Course.Stale::fact)
+            .has("as-of", TEXT, Course.Stale::asOf)
+            .has("days", COUNT, Course.Stale::days)
+            .open();
+
+    private static final Kind<PairingAdvice> BEST = Shape.of(PairingAdvice.class)
+            .has("good", TEXT, PairingAdvice::good)
+            .has("payment", TEXT, PairingAdvice::payment)
+            .has("verdict", VERDICT, PairingAdvice::verdict)
+            .has("index", SHARE, PairingAdvice::index)
+            .open();
+
+    /** One assessment of a course. */
+    record Assessed(Course course, Course.Point point, boolean newest) {
+        private Advice advice() {
+            return point.advice();
+        }
+
+        private List<String> ruleOuts() {
+            return advice().ruleOuts().stream()
+                    .map(ruled -> ruled.id() + "@" + ruled.scope().text())
+                    .distinct()
+                    .toList();
+        }
+
+        private List<String> alarms() {
+            return point.alarms().stream().map(Course.Alarm::id).toList();
+        }
+
+        private <T> Optional<List<T>> ofNewest(Function<Course, List<T>> had) {
+            return Optional.of(course).filter(each -> newest).map(had);
+        }
+    }
+
+    private static final Kind<Eligibility.Verdict> ELIGIBILITY =
+            word(Eligibility.Verdict.values(), Eligibility.Verdict::id);
+
+    static final Kind<Collection<? extends Assessed>> ASSESSMENTS = list(Shape.of(Assessed.class)
+            .has("series", TEXT, each -> each.course.name())
+            .has("case", TEXT, each -> each.advice().facts().id())
+            .may("file", TEXT, each -> each.advice().facts().file())
+            .has("as-of", TEXT, each -> each.advice().facts().asOf().orElseThrow())
+            .has("window", word(Window.State.values(), Window.State::id), each -> each.advice()
+                    .window()
+                    .state())
+            .has("any-deal", ELIGIBILITY, each -> each.advice().anyDeal().verdict())
+            .has("high-value", ELIGIBILITY, each -> each.advice().highValue().verdict())
+            .has("rule-outs", TEXTS, Assessed::ruleOuts)
+            .has("best", BEST.orNull(), each -> each.point.best())
+            .has("moved", list(MOVED), each -> each.point.moved())
+            .has("alarms", TEXTS, Assessed::alarms)
+            .may("about-to-flip", list(NEARBY), each -> each.ofNewest(Course::nearby))
+            .may("stale", list(STALE), each -> each.ofNewest(Course::stale))
+            .open());
+
+    /** Columns of CSV by their names; lists are parted by blanks. */
+    private static final Map<String, Function<Assessed, String>> COLUMNS = columns();
 
     private CourseJson() {}
 
     /** All assessments of some courses as a list with a line end. */
     public static String of(List<Course> courses) {
-        return Json.text(
-                true,
-                json -> json.list(points(courses), each -> {
-                    Advice advice = each.point().advice();
-                    json.object(() -> {
-                        json.put("series", each.course().name());
-                        json.put("case", advice.facts().id());
-                        advice.facts().file().ifPresent(file -> json.put("file", file));
-                        json.put("as-of", advice.facts().asOf().orElseThrow());
-                        json.put("window", advice.window().state().id());
-                        json.put("any-deal", advice.anyDeal().verdict().id());
-                        json.put("high-value", advice.highValue().verdict().id());
-                        json.putTexts("rule-outs", ruleOuts(advice));
-                        json.key("best");
-                        each.point().best().ifPresentOrElse(best -> best(json, best), json::nothing);
-                        json.key("moved").list(each.point().moved(), moved -> moved(json, moved));
-                        json.putTexts(
-                                "alarms",
-                                each.point().alarms().stream()
-                                        .map(Course.Alarm::id)
-                                        .toList());
-                        if (each.newest()) {
-                            json.key("about-to-flip").list(each.course().nearby(), near -> near(json, near));
-                            json.key("stale")
-                                    .list(
-                                            each.course().stale(),
-                                            stale -> json.object(() -> json.put("fact", stale.fact())
-                                                    .put("as-of", stale.asOf())
-                                                    .put("days", stale.days())));
-                        }
-                    });
-                }));
+        return ASSESSMENTS.text(assessed(courses));
     }
 
     /** The same as CSV: lists are parted by blanks. */
     public static String csv(List<Course> courses) {
-        StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
-        for (Each each : points(courses)) {
-            Advice advice = each.point().advice();
-            List<String> because = each.point().moved().stream()
-                    .flatMap(moved -> moved.because().stream())
-                    .map(FactDifference::fact)
-                    .distinct()
-                    .sorted()
-                    .toList();
-            List<String> cells = List.of(
-                    each.course().name(),
-                    advice.facts().id(),
-                    advice.facts().file().orElse(""),
-                    advice.facts().asOf().orElseThrow(),
-                    advice.window().state().id(),
-                    advice.anyDeal().verdict().id(),
-                    advice.highValue().verdict().id(),
-                    String.join(" ", ruleOuts(advice)),
-                    each.point().best().map(PairingAdvice::id).orElse(""),
-                    each.point().best().map(best -> best.verdict().id()).orElse(""),
-                    each.point()
-                            .best()
-                            .map(best -> Double.toString(best.index()))
-                            .orElse(""),
-                    String.valueOf(each.point().moved().size()),
-                    String.join(" ", because),
-                    String.join(
-                            " ",
-                            each.point().alarms().stream().map(Course.Alarm::id).toList()),
-                    each.newest()
-                            ? String.join(
-                                    " ",
-                                    each.course().stale().stream()
-                                            .map(Course.Stale::fact)
-                                            .toList())
-                            : "");
-            text.append(String.join(",", cells.stream().map(CaseRow::quoted).toList()))
-                    .append('\n');
+        StringBuilder text = new StringBuilder(String.join(",", COLUMNS.keySet())).append('\n');
+        for (Assessed each : assessed(courses)) {
+            Stream<String> cells = COLUMNS.values().stream().map(cell -> CaseRow.quoted(cell.apply(each)));
+            text.append(String.join(",", cells.toList())).append('\n');
         }
         return text.toString();
     }
 
-    /** One assessment of a course. */
-    private record Each(Course course, Course.Point point, boolean newest) {}
+    private static Map<String, Function<Assessed, String>> columns() {
+        Map<String, Function<Assessed, String>> columns = new LinkedHashMap<>();
+        columns.put("series", each -> each.course.name());
+        columns.put("case", each -> each.advice().facts().id());
+        columns.put("file", each -> each.advice().facts().file().orElse(""));
+        columns.put("as-of", each -> each.advice().facts().asOf().orElseThrow());
+        columns.put("window", each -> each.advice().window().state().id());
+        columns.put("any-deal", each -> each.advice().anyDeal().verdict().id());
+        columns.put("high-value", each -> each.advice().highValue().verdict().id());
+        columns.put("rule-outs", each -> String.join(" ", each.ruleOuts()));
+        columns.put("best", each -> best(each, PairingAdvice::id));
+        columns.put("best-verdict", each -> best(each, best -> best.verdict().id()));
+        columns.put("best-index", each -> best(each, best -> Double.toString(best.index())));
+        columns.put("moved", each -> String.valueOf(each.point.moved().size()));
+        columns.put("because", CourseJson::because);
+        columns.put("alarms", each -> String.join(" ", each.alarms()));
+        columns.put(
+                "stale",
+                each -> String.join(
+                        " ",
+                        each.ofNewest(Course::stale).orElse(List.of()).stream()
+                                .map(Course.Stale::fact)
+                                .toList()));
+        return columns;
+    }
 
-    private static List<Each> points(List<Course> courses) {
-        List<Each> all = new ArrayList<>();
+    private static String best(Assessed each, Function<PairingAdvice, String> cell) {
+        return each.point.best().map(cell).orElse("");
+    }
+
+    private static String because(Assessed each) {
+        return String.join(
+                " ",
+                each.point.moved().stream()
+                        .flatMap(moved -> moved.because().stream())
+                        .map(FactDifference::fact)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private static List<Assessed> assessed(List<Course> courses) {
+        List<Assessed> all = new ArrayList<>();
         for (Course course : courses) {
             for (int i = 0; i < course.points().size(); i++) {
-                all.add(new Each(
+                all.add(new Assessed(
                         course, course.points().get(i), i == course.points().size() - 1));
             }
         }
         return all;
     }
 
-    private static List<String> ruleOuts(Advice advice) {
-        return advice.ruleOuts().stream()
-                .map(ruled -> ruled.id() + "@" + ruled.scope().text())
-                .distinct()
-                .toList();
-    }
-
-    private static void best(Json json, PairingAdvice best) {
-        json.object(() -> json.put("good", best.good())
-                .put("payment", best.payment())
-                .put("verdict", best.verdict().id())
-                .put("index", best.index()));
-    }
-
-    private static void moved(Json json, Course.Moved moved) {
-        json.object(() -> json.put("what", moved.what())
-                .put("from", moved.from())
-                .put("to", moved.to())
-                .key("because")
-                .list(
-                        moved.because(),
-                        fact -> json.object(() -> json.put("fact", fact.fact())
-                                .put("from", fact.a().orElse("unknown"))
-                                .put("to", fact.b().orElse("unknown")))));
-    }
-
-    private static void near(Json json, Nearby near) {
-        json.object(() -> {
-            json.put("fact", near.fact());
-            json.put("now", near.now().text());
-            json.put(near.up() ? "above" : "below", near.at().text());
-            json.key("changes")
-                    .list(
-                            List.copyOf(near.changes().entrySet()),
-                            change -> json.object(
-                                    () -> json.put("what", change.getKey()).put("to", change.getValue())));
-        });
+    // The number at which it flips, if that is on this side of what it is.
+    private static Optional<String> at(Nearby near, boolean up) {
+        return near.up() == up ? Optional.of(near.at().text()) : Optional.empty();
     }
 }

@@ -7,33 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What moves a pairing, and what would change its verdict, as text and as JSON. */
+/** What moves a pairing, and what would change its verdict, as text. */
 public final class MovesRender {
     /** Of a set with more parts than this, each stands on a line of its own. */
     private static final int ON_A_LINE = 2;
 
     private MovesRender() {}
-
-    /** The facts that move a pairing, as a list with a line end. */
-    public static String json(List<Tornado> moves) {
-        return Json.text(
-                true,
-                json -> json.list(
-                        moves,
-                        move -> json.object(() -> {
-                            json.put("fact", move.fact());
-                            at(json, "low", move.low());
-                            at(json, "high", move.high());
-                            json.put("monotone", move.monotone());
-                            json.put("flips-at", move.flipsAt());
-                        })));
-    }
-
-    private static void at(Json json, String key, Tornado.At at) {
-        json.key(key).object(() -> json.put("at", at.at())
-                .put("index", at.index())
-                .put("verdict", at.verdict().id()));
-    }
 
     /** The facts that move a pairing, a line each. */
     public static String text(String pairing, List<Tornado> moves) {
@@ -55,36 +34,6 @@ public final class MovesRender {
                     move.monotone() ? "" : "; up and down"));
         }
         return moves.isEmpty() ? text + "  nothing that is not known for sure moves it\n" : text.toString();
-    }
-
-    /** What would change a verdict, as an object with a line end. */
-    public static String json(WhatIf found) {
-        return Json.text(
-                true,
-                json -> json.object(() -> {
-                    json.put("what", found.what())
-                            .put("is", found.is().id())
-                            .put("to", found.to().id());
-                    json.key("changes")
-                            .list(
-                                    found.changes(),
-                                    change -> json.object(() -> {
-                                        json.key("set")
-                                                .object(() -> change.set().forEach((path, value) -> {
-                                                    json.key(path);
-                                                    AdviceJson.value(json, value);
-                                                }));
-                                        json.key("or").object(() -> change.or().forEach((path, values) -> json.key(path)
-                                                .list(values, value -> AdviceJson.value(json, value))));
-                                        json.putTexts("mitigations", change.mitigations())
-                                                .putTexts("known", List.copyOf(change.known()))
-                                                .put("becomes", change.becomes().id())
-                                                .put("index", change.index());
-                                    }));
-                    json.put("minimal", found.proven() ? "proven" : "best-so-far")
-                            .put("at-least", found.atLeast())
-                            .put("tried", found.tried());
-                }));
     }
 
     /** What would change a verdict, a line for each set of changes. */

@@ -1,123 +1,132 @@
 package dealadvisor.render;
 
+import static dealadvisor.render.Kind.COUNT;
+import static dealadvisor.render.Kind.SHA256;
+import static dealadvisor.render.Kind.TEXT;
+import static dealadvisor.render.Kind.TEXTS;
+import static dealadvisor.render.Kind.YES_NO;
+import static dealadvisor.render.Kind.byKey;
+import static dealadvisor.render.Kind.list;
+import static dealadvisor.render.Kind.oneOf;
+
 import dealadvisor.comparison.DataDifference;
 import dealadvisor.comparison.OnlyIn;
 import dealadvisor.comparison.PackComparison;
 import dealadvisor.comparison.PackDifference;
 import dealadvisor.comparison.SmallestCase;
 import dealadvisor.comparison.Unstated;
-import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Two packs compared on cases, as JSON. */
-public final class PackCompareJson {
-    private PackCompareJson() {}
+/**
+ * Two packs compared on cases, as JSON.
+ *
+ * @param a the one
+ * @param b the other
+ * @param compared each case under both
+ * @param smallest the smallest case that they answer otherwise, if it was sought
+ * @param data what they state otherwise
+ */
+public record PackCompareJson(
+        NamedPack a,
+        NamedPack b,
+        List<PackComparison> compared,
+        Optional<SmallestCase> smallest,
+        List<DataDifference> data) {
+    private static final Kind<NamedPack> PACK = Shape.of(NamedPack.class)
+            .has("pack", TEXT, named -> named.pack().id())
+            .has("name", TEXT, NamedPack::name)
+            .has("version", TEXT, named -> named.pack().version())
+            .has("sha256", SHA256, named -> named.pack().sha256())
+            .has("rules", COUNT, named -> named.pack().rules().size())
+            .open();
 
-    /** One object, on several lines. */
-    public static String of(
-            NamedPack namedA,
-            NamedPack namedB,
-            List<PackComparison> compared,
-            Optional<SmallestCase> smallest,
-            List<DataDifference> data) {
-        RulePack a = namedA.pack();
-        RulePack b = namedB.pack();
-        return Json.text(
-                true,
-                json -> json.object(() -> {
-                    json.key("a");
-                    pack(json, namedA);
-                    json.key("b");
-                    pack(json, namedB);
-                    json.putTexts(
-                            "cases",
-                            compared.stream().map(each -> each.a().facts().id()).toList());
-                    only(json, "only-a", OnlyIn.of(a, b));
-                    only(json, "only-b", OnlyIn.of(b, a));
-                    json.putTexts("unstated-a", Unstated.of(a, b, compared));
-                    json.putTexts("unstated-b", Unstated.of(b, a, compared));
-                    json.key("data").list(data, each -> data(json, each));
-                    json.key("differences").list(differences(compared), each -> {
-                        json.object(() -> {
-                            json.put("case", each.name());
-                            difference(json, each.difference());
-                        });
-                    });
-                    smallest.ifPresent(found -> {
-                        json.key("smallest");
-                        smallest(json, found);
-                    });
-                }));
-    }
+    private static final Kind<OnlyIn> ONLY = Shape.of(OnlyIn.class)
+            .has("goods", TEXTS, OnlyIn::goods)
+            .has("payments", TEXTS, OnlyIn::payments)
+            .open();
 
-    private static void only(Json json, String key, OnlyIn own) {
-        json.key(key).object(() -> json.putTexts("goods", own.goods()).putTexts("payments", own.payments()));
-    }
+    private static final Kind<DataDifference> DATA = Shape.of(DataDifference.class)
+            .has("what", TEXT, DataDifference::what)
+            .has("a", TEXT.orNull(), DataDifference::a)
+            .has("b", TEXT.orNull(), DataDifference::b)
+            .has("pack", TEXT, DataDifference::pack)
+            .has("authors", TEXTS, DataDifference::authors)
+            .has("place", TEXT, each -> each.place().toString())
+            .open();
 
-    private static void data(Json json, DataDifference each) {
-        json.object(() -> {
-            json.put("what", each.what());
-            text(json, "a", each.a());
-            text(json, "b", each.b());
-            json.put("pack", each.pack())
-                    .putTexts("authors", each.authors())
-                    .put("place", each.place().toString());
-        });
-    }
+    private static final Kind<PackDifference.Voice> VOICE = Shape.of(PackDifference.Voice.class)
+            .has("rule", TEXT, PackDifference.Voice::rule)
+            .has("in", oneOf("a", "b", "both"), PackDifference.Voice::in)
+            .has("shared", YES_NO.says("whether both have the rule"), PackDifference.Voice::shared)
+            .has("pack", TEXT, PackDifference.Voice::pack)
+            .has("source", TEXT, PackDifference.Voice::source)
+            .has("authors", TEXTS, PackDifference.Voice::authors)
+            .open();
 
-    private static void text(Json json, String key, Optional<String> value) {
-        if (value.isPresent()) {
-            json.put(key, value.get());
-        } else {
-            json.putNull(key);
+    private static final Shape<PackDifference> NAMING = Shape.of(PackDifference.class)
+            .has("what", TEXT, PackDifference::what)
+            .has("a", TEXT, PackDifference::a)
+            .has("b", TEXT, PackDifference::b)
+            .has("rules", TEXTS, PackDifference::ruleNames);
+
+    /** An answer given otherwise, with the names of the rules that make it. */
+    static final Kind<PackDifference> ANSWER = NAMING.open();
+
+    /** The same with whose these rules are. */
+    private static final Shape<PackDifference> VOICED = NAMING.has("whose", list(VOICE), PackDifference::rules);
+
+    /** An answer given otherwise on a case. */
+    private record OnCase(String name, PackDifference difference) {
+        static List<OnCase> all(List<PackComparison> compared) {
+            return compared.stream()
+                    .flatMap(each -> each.differences().stream()
+                            .map(difference -> new OnCase(each.a().facts().id(), difference)))
+                    .toList();
         }
     }
 
-    private record Named(String name, PackDifference difference) {}
+    private static final Kind<Value> VALUE = new Kind<>(Schema::text, (json, value) -> json.text(value.text()));
 
-    private static List<Named> differences(List<PackComparison> compared) {
-        return compared.stream()
-                .flatMap(each -> each.differences().stream()
-                        .map(difference -> new Named(each.a().facts().id(), difference)))
-                .toList();
+    private static final Kind<SmallestCase> SMALLEST = Shape.of(SmallestCase.class)
+            .has("found", YES_NO, smallest -> smallest.found().isPresent())
+            .has("tried", COUNT, SmallestCase::tried)
+            .has("all-tried", YES_NO, SmallestCase::exhausted)
+            .has("facts", byKey(VALUE), SmallestCase::facts)
+            .has("differences", list(VOICED.open()), smallest -> smallest.found()
+                    .map(PackComparison::differences)
+                    .orElse(List.of()))
+            .open();
+
+    static final Kind<PackCompareJson> COMPARISON = Shape.of(PackCompareJson.class)
+            .has("a", PACK, PackCompareJson::a)
+            .has("b", PACK, PackCompareJson::b)
+            .has("cases", TEXTS, each -> each.compared.stream()
+                    .map(one -> one.a().facts().id())
+                    .toList())
+            .has("only-a", ONLY, each -> OnlyIn.of(each.a.pack(), each.b.pack()))
+            .has("only-b", ONLY, each -> OnlyIn.of(each.b.pack(), each.a.pack()))
+            .has("unstated-a", TEXTS, each -> Unstated.of(each.a.pack(), each.b.pack(), each.compared))
+            .has("unstated-b", TEXTS, each -> Unstated.of(each.b.pack(), each.a.pack(), each.compared))
+            .has("data", list(DATA), PackCompareJson::data)
+            .has(
+                    "differences",
+                    list(Shape.of(OnCase.class)
+                            .has("case", TEXT, OnCase::name)
+                            .all(VOICED, OnCase::difference)
+                            .open()),
+                    each -> OnCase.all(each.compared))
+            .may("smallest", SMALLEST, PackCompareJson::smallest)
+            .open();
+
+    public PackCompareJson {
+        compared = List.copyOf(compared);
+        data = List.copyOf(data);
     }
 
-    private static void pack(Json json, NamedPack named) {
-        RulePack pack = named.pack();
-        json.object(() -> json.put("pack", pack.id())
-                .put("name", named.name())
-                .put("version", pack.version())
-                .put("sha256", pack.sha256())
-                .put("rules", pack.rules().size()));
-    }
-
-    private static void difference(Json json, PackDifference difference) {
-        json.put("what", difference.what()).put("a", difference.a()).put("b", difference.b());
-        json.putTexts(
-                "rules",
-                difference.rules().stream().map(PackDifference.Voice::rule).toList());
-        json.key("whose")
-                .list(
-                        difference.rules(),
-                        voice -> json.object(() -> json.put("rule", voice.rule())
-                                .put("in", voice.in())
-                                .put("shared", voice.shared())
-                                .put("pack", voice.pack())
-                                .put("source", voice.source())
-                                .putTexts("authors", voice.authors())));
-    }
-
-    private static void smallest(Json json, SmallestCase found) {
-        json.object(() -> {
-            json.put("found", found.found().isPresent())
-                    .put("tried", found.tried())
-                    .put("all-tried", found.exhausted());
-            json.key("facts").object(() -> found.facts().forEach((path, value) -> json.put(path, value.text())));
-            json.key("differences")
-                    .list(
-                            found.found().map(PackComparison::differences).orElse(List.of()),
-                            difference -> json.object(() -> difference(json, difference)));
-        });
+    /** One object, on several lines. */
+    public String text() {
+        return COMPARISON.text(this);
     }
 }

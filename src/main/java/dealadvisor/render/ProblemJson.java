@@ -1,50 +1,55 @@
 package dealadvisor.render;
 
+import static dealadvisor.render.Kind.COUNT;
+import static dealadvisor.render.Kind.TEXT;
+import static dealadvisor.render.Kind.list;
+
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Place;
 import java.util.List;
+import java.util.Locale;
 
-/** Problems as problem details for programs (RFC 9457). */
-public final class ProblemJson {
-    private ProblemJson() {}
-
-    /**
-     * One object.
-     *
-     * @param status of HTTP
-     * @param title the kind of problem
-     * @param detail what is wrong this time
-     * @param problems what was found, as {@code rules check --format json} writes it; may be empty
-     */
-    public static String of(int status, String title, String detail, List<Diagnostic> problems) {
-        return Json.text(
-                true,
-                json -> json.object(() -> {
-                    json.put("type", "about:blank")
-                            .put("title", title)
-                            .put("status", (long) status)
-                            .put("detail", detail);
-                    json.key("problems").list(problems, problem -> CheckRender.json(json, problem));
-                }));
-    }
-
-    static Schema schema() {
-        return Members.having("type", Schema.text())
-                .put("title", Schema.text().says("the kind of problem"))
-                .put("status", Members.count())
-                .put("detail", Schema.text().says("what is wrong this time"))
-                .put("problems", Schema.list(problem()))
-                .object();
-    }
-
+/**
+ * Problems as problem details for programs (RFC 9457).
+ *
+ * @param status of HTTP
+ * @param title the kind of problem
+ * @param detail what is wrong this time
+ * @param problems what was found, as {@code rules check --format json} writes it; may be empty
+ */
+public record ProblemJson(int status, String title, String detail, List<Diagnostic> problems) {
     /** One problem, as `rules check --format json` lists it. */
-    static Schema problem() {
-        return Members.having("code", Schema.text().with("pattern", "^[A-Z][0-9]{3}$"))
-                .put("severity", Schema.oneOf(List.of("error", "warning", "note")))
-                .put("message", Schema.text())
-                .put("file", Schema.text().orNull())
-                .put("line", Members.count().orNull())
-                .put("column", Members.count().orNull())
-                .put("help", Schema.text().orNull().says("what to do"))
-                .object();
+    static final Kind<Diagnostic> PROBLEM = Shape.of(Diagnostic.class)
+            .has(
+                    "code",
+                    TEXT.as(Schema.text().with("pattern", "^[A-Z][0-9]{3}$")),
+                    problem -> problem.code().name())
+            .has("severity", Kind.word(Diagnostic.Level.values(), ProblemJson::severity), Diagnostic::level)
+            .has("message", TEXT, Diagnostic::message)
+            .has("file", TEXT.orNull(), problem -> problem.place().map(Place::file))
+            .has("line", COUNT.orNull(), problem -> problem.place().map(Place::line))
+            .has("column", COUNT.orNull(), problem -> problem.place().map(Place::column))
+            .has("help", TEXT.orNull().says("what to do"), Diagnostic::help)
+            .kind();
+
+    static final Kind<ProblemJson> DETAILS = Shape.of(ProblemJson.class)
+            .has("type", TEXT, problem -> "about:blank")
+            .has("title", TEXT.says("the kind of problem"), ProblemJson::title)
+            .has("status", COUNT, ProblemJson::status)
+            .has("detail", TEXT.says("what is wrong this time"), ProblemJson::detail)
+            .has("problems", list(PROBLEM), ProblemJson::problems)
+            .kind();
+
+    public ProblemJson {
+        problems = List.copyOf(problems);
+    }
+
+    /** One object, on several lines. */
+    public String text() {
+        return DETAILS.text(this);
+    }
+
+    static String severity(Diagnostic.Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -135,19 +135,13 @@ public final class WatchRender {
                                         result -> json.object(() -> json.put("id", result.id())
                                                 .putTexts("differences", result.differences())));
                     });
-                    json.key("differences")
-                            .list(
+                    Kind.list(PackCompareJson.ANSWER)
+                            .writer()
+                            .accept(
+                                    json.key("differences"),
                                     seen.compared()
                                             .map(PackComparison::differences)
-                                            .orElse(List.of()),
-                                    difference -> json.object(() -> json.put("what", difference.what())
-                                            .put("a", difference.a())
-                                            .put("b", difference.b())
-                                            .putTexts(
-                                                    "rules",
-                                                    difference.rules().stream()
-                                                            .map(PackDifference.Voice::rule)
-                                                            .toList())));
+                                            .orElse(List.of()));
                     json.put("milliseconds", milliseconds);
                 }));
     }

@@ -4,87 +4,45 @@ import dealadvisor.advice.Reasoned;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Why;
 import dealadvisor.facts.Fact;
-import java.util.Optional;
 
-/** An explanation as an indented list or as JSON. */
+/** An explanation as an indented list. */
 public final class WhyRender {
     private WhyRender() {}
 
     /** Indented text, each conclusion with its rule, facts and claims. */
     public static String text(Why.Step step, RulePack pack, Style style) {
-        StringBuilder text = new StringBuilder();
-        text(step, "", new SaidValue(pack), style, text);
+        TextLines text = new TextLines(style);
+        text(step, "", new SaidValue(pack), text);
         return text.toString();
     }
 
-    private static void text(Why.Step step, String indent, SaidValue said, Style style, StringBuilder text) {
+    private static void text(Why.Step step, String indent, SaidValue said, TextLines text) {
         String head = step.says()
                 + step.conclusion()
                         .map(c -> c.amount().isEmpty() ? "" : " (" + c.kind().id() + ", " + c.amount() + ")")
                         .orElse("");
-        text.append(style.wrapped(indent, head)).append('\n');
-        step.conclusion().ifPresent(c -> details(c, indent + "    ", said, style, text));
-        step.because().forEach(inner -> text(inner, indent + "  ", said, style, text));
+        text.line(indent, head);
+        step.conclusion().ifPresent(c -> details(c, indent + "    ", said, text));
+        step.because().forEach(inner -> text(inner, indent + "  ", said, text));
     }
 
-    private static void details(Reasoned c, String indent, SaidValue said, Style style, StringBuilder text) {
-        text.append(style.wrapped(indent, "rule: " + c.rule() + " (" + c.file() + ":" + c.line() + ")"))
-                .append('\n');
+    private static void details(Reasoned c, String indent, SaidValue said, TextLines text) {
+        text.line(indent, "rule: " + c.rule() + " (" + c.file() + ":" + c.line() + ")");
         for (Fact fact : c.facts()) {
             String from = fact.place().map(p -> " (" + p + ")").orElse("")
                     + fact.source().map(s -> ", by " + s).orElse("");
-            text.append(style.wrapped(indent, "fact: " + fact.path() + " is " + said.of(fact) + from))
-                    .append('\n');
+            text.line(indent, "fact: " + fact.path() + " is " + said.of(fact) + from);
         }
         c.unknown()
                 .forEach(path ->
-                        text.append(indent).append("unknown: ").append(path).append('\n'));
-        c.unless().forEach(path -> text.append(indent)
-                .append("unless: ")
-                .append(path)
-                .append(", which is not known and taken not to be so\n"));
-        text.append(style.wrapped(
+                        text.whole(indent, "unknown: " + path));
+        c.unless()
+                .forEach(path ->
+                        text.whole(indent, "unless: " + path + ", which is not known and taken not to be so"));
+        text.line(
                         indent,
                         "claims: " + String.join(", ", c.claims()) + " ("
                                 + c.hedge().id() + ")"
-                                + (c.authors().isEmpty() ? "" : ", by " + String.join(", ", c.authors()))))
-                .append('\n');
-    }
-
-    /** As JSON. */
-    public static String json(String what, Why.Step step) {
-        return Json.text(
-                true,
-                json -> json.object(() -> {
-                    json.put("what", what).put("result", step.exactly());
-                    json.key("because")
-                            .list(
-                                    step.because().isEmpty() ? java.util.List.of(step) : step.because(),
-                                    inner -> step(json, inner));
-                }));
-    }
-
-    private static void step(Json json, Why.Step step) {
-        json.object(() -> {
-            Optional<Reasoned> c = step.conclusion();
-            json.put("says", step.exactly());
-            if (c.isPresent()) {
-                json.put("rule", c.get().rule())
-                        .put("file", c.get().file())
-                        .put("line", c.get().line());
-            } else {
-                json.putNull("rule").putNull("file").putNull("line");
-            }
-            json.putTexts(
-                    "facts",
-                    c.map(r -> r.facts().stream()
-                                    .map(f -> f.path() + ": " + f.value().text())
-                                    .toList())
-                            .orElse(java.util.List.of()));
-            json.putTextsIf("unless", c.map(Reasoned::unless).orElse(java.util.List.of()));
-            json.putTexts("claims", c.map(Reasoned::claims).orElse(java.util.List.of()));
-            json.putTextsIf("authors", c.map(Reasoned::authors).orElse(java.util.List.of()));
-            json.key("because").list(step.because(), inner -> step(json, inner));
-        });
+                                + (c.authors().isEmpty() ? "" : ", by " + String.join(", ", c.authors())));
     }
 }

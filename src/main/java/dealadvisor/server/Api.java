@@ -60,7 +60,7 @@ final class Api {
     private String health() {
         Rules.State state = rules.state();
         List<Diagnostic> problems = state.problems();
-        return HealthJson.of(version, state.pack(), state.since().toString(), problems);
+        return new HealthJson(version, state.pack(), state.since().toString(), problems).text();
     }
 
     private static Route shown(String path, String type, java.util.function.Supplier<String> body) {

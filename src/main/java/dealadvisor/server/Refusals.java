@@ -14,7 +14,7 @@ final class Refusals {
     }
 
     static Reply of(int status, String title, String detail, List<Diagnostic> problems) {
-        return Reply.of(status, Reply.PROBLEM, ProblemJson.of(status, title, detail, problems));
+        return Reply.of(status, Reply.PROBLEM, new ProblemJson(status, title, detail, problems).text());
     }
 
     /** Problems in what was sent, or limits at which the work was stopped. */

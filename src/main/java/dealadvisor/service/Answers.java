@@ -18,13 +18,12 @@ import dealadvisor.facts.Value;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.render.MovesJson;
+import dealadvisor.render.ClaimsJson;
+import dealadvisor.render.CatalogueJson;
+import dealadvisor.render.ExplanationJson;
 import dealadvisor.render.AdviceJson;
-import dealadvisor.render.CatalogueRender;
-import dealadvisor.render.ClaimsRender;
 import dealadvisor.render.CompareJson;
-import dealadvisor.render.LackingRender;
-import dealadvisor.render.MovesRender;
-import dealadvisor.render.WhyRender;
 import dealadvisor.workbench.ClaimCoverage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,8 +88,8 @@ public record Answers(RulePack pack, Duration most) {
         Explained explained = Explained.of(pack, narrowed(asked), what, asked.is("why-not", false));
         return explained
                 .why()
-                .map(why -> WhyRender.json(what, why))
-                .or(() -> explained.lacking().map(answer -> LackingRender.json(pack, answer)))
+                .map(why -> ExplanationJson.why(what, why))
+                .or(() -> explained.lacking().map(answer -> ExplanationJson.lacking(pack, answer)))
                 .orElseThrow(() -> {
                     String[] told =
                             Explained.unknown(pack, explained.advice(), what).split("; ", 2);
@@ -142,7 +141,7 @@ public record Answers(RulePack pack, Duration most) {
         CaseFacts facts = checked(narrowed(asked));
         PairingAdvice one = pairing(asked, facts);
         Verdict wanted = to.orElseGet(() -> WhatIf.wanted(one.verdict()));
-        return MovesRender.json(WhatIf.of(
+        return MovesJson.of(WhatIf.of(
                 pack, facts, one.good(), one.payment(), wanted, asked.all("lock"), asked.is("keep-known", false)));
     }
 
@@ -154,17 +153,17 @@ public record Answers(RulePack pack, Duration most) {
     public String tornado(Inquiry asked) {
         CaseFacts facts = checked(narrowed(asked));
         PairingAdvice one = pairing(asked, facts);
-        return MovesRender.json(Tornado.of(pack, facts, one.good(), one.payment()));
+        return MovesJson.of(Tornado.of(pack, facts, one.good(), one.payment()));
     }
 
     /** What {@code catalogue --format json} writes. */
     public String catalogue() {
-        return CatalogueRender.json(pack);
+        return CatalogueJson.of(pack);
     }
 
     /** What {@code claims --format json} writes. */
     public String claims() {
-        return ClaimsRender.json(ClaimCoverage.of(pack), pack);
+        return ClaimsJson.of(ClaimCoverage.of(pack), pack);
     }
 
     /** The case that is asked about, with what is said beside it. */

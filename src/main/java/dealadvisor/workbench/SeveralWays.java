@@ -100,12 +100,14 @@ final class SeveralWays {
             Advice advice, PairingAdvice pairing, Map<String, Reasoned> conclusions) {
         SortedMap<Reach, SortedMap<String, String>> ways = new TreeMap<>();
         for (PairingAdvice.BarrierSeverity barrier : pairing.barriers()) {
-            Term term = pack.catalogue().barrier(barrier.id()).orElseThrow().term();
             barrier.causes().stream()
                     .filter(cause -> cause.severity() != Severity.NONE)
                     .forEach(cause -> cause.conclusions()
-                            .forEach(id ->
-                                    add(ways, Present.in(conclusions, id), term, barrier.id() + "/" + cause.id())));
+                            .forEach(id -> add(
+                                    ways,
+                                    Present.in(conclusions, id),
+                                    barrier.term(),
+                                    barrier.id() + "/" + cause.id())));
         }
         for (Reasoned conclusion : advice.conclusions()) {
             if (conclusion.scope().covers(pairing.good(), pairing.payment())) {

@@ -54,8 +54,7 @@ class PrintedNumbersTest {
                     .map(MatchResult::group)
                     .map(BigDecimal::new)
                     .toList());
-            for (TermSum sum : TermSum.of(
-                    pairing, b -> PACK.catalogue().barrier(b).orElseThrow().term())) {
+            for (TermSum sum : TermSum.of(pairing)) {
                 BigDecimal product = sum.parts().stream()
                         .map(part -> new BigDecimal(part.number()))
                         .reduce(BigDecimal.ONE, BigDecimal::multiply);

@@ -11,6 +11,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.properties.GeneratedCases;
+import dealadvisor.service.Answers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -102,9 +105,8 @@ class AdviceSchemaTest {
         assertFalse(SCHEMA.accepts("null"));
     }
 
-    @Test
-    void everyKeyMustBeThereAndNoOtherMay() throws IOException {
-        Set<String> tried = new TreeSet<>();
+    // Cases that between them have of everything.
+    private static List<Case> telling() throws IOException {
         List<Case> cases = new ArrayList<>();
         // A contradiction, for a warning, and an AI that these humans rule out.
         cases.add(Case.builder()
@@ -131,6 +133,13 @@ class AdviceSchemaTest {
         for (Path file : files()) {
             cases.add(CaseFile.read(file).content());
         }
+        return cases;
+    }
+
+    @Test
+    void everyKeyMustBeThereAndNoOtherMay() throws IOException {
+        Set<String> tried = new TreeSet<>();
+        List<Case> cases = telling();
         List<Advice> advised = new ArrayList<>();
         cases.forEach(given -> advised.add(ADVISOR.advise(given)));
         advised.add(sampled(false));
@@ -145,6 +154,34 @@ class AdviceSchemaTest {
         Set<String> described = new TreeSet<>();
         describe(definition("advice"), "", described);
         assertEquals(described, tried);
+    }
+
+    @Test
+    void everyKeyThatIsDeclaredIsWrittenInSomeCase() throws IOException {
+        // A pack that extends another and speaks for others.
+        RulePack other = RulePack.bundled("early-schemers").orElseThrow();
+        List<String> written = new ArrayList<>();
+        written.add(AdviceJson.one(sampled(true), PACK));
+        for (Case each : telling()) {
+            written.add(AdviceJson.one(ADVISOR.advise(each), PACK));
+            written.add(AdviceJson.one(Advisor.withoutTrials(other).advise(each), other));
+        }
+        Set<String> keys = new TreeSet<>();
+        written.forEach(advice -> keys.addAll(Keys.written(JSON.readTree(advice))));
+        Set<String> never = Keys.declared(definition("advice"), DOCUMENT.get("definitions"));
+        never.removeAll(keys);
+        assertEquals(Set.of(), never);
+    }
+
+    @Test
+    void noKeyStandsTwiceInOneObject() {
+        JsonMapper strict = JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .build();
+        strict.readTree(AdviceSchema.document());
+        strict.readTree(OpenApi.of("1", Answers.WORDS));
+        strict.readTree(AdviceJson.one(sampled(false), PACK));
     }
 
     private static void everyKeyCounts(ObjectNode object, JsonNode advice) {
