@@ -5,19 +5,33 @@ import dealadvisor.catalogue.Calibration;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.reading.Present;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * From what rules concluded to numbers: pure functions over the calibration, which is ours and not the source's. Claims: {@code model.four-terms},
- * {@code model.terms-rarely-zero}, {@code coherence.spectrum}.
- *
- * @param calibration the numbers
- * @param factors which reading of the severities to use
+ * {@code model.terms-rarely-zero}, {@code coherence.spectrum}. Immutable.
  */
-record Arithmetic(Calibration calibration, Calibration.Factors factors) {
+final class Arithmetic {
     private static final Severity[] SEVERITIES = Severity.values();
     private static final Level[] LEVELS = Level.values();
+
+    private final Calibration calibration;
+    private final Calibration.Factors factors;
+    private final double[] levels;
+
+    /**
+     * @param calibration the numbers
+     * @param factors which reading of the severities to use
+     */
+    Arithmetic(Calibration calibration, Calibration.Factors factors) {
+        this.calibration = calibration;
+        this.factors = factors;
+        this.levels = Arrays.stream(LEVELS)
+                .mapToDouble(level -> Present.in(calibration.levels(), level.id()))
+                .toArray();
+    }
 
     /** With the calibration's own factors. */
     static Arithmetic of(Calibration calibration) {
@@ -103,7 +117,7 @@ record Arithmetic(Calibration calibration, Calibration.Factors factors) {
 
     /** A level as a number from 0 to 1. */
     double number(Level level) {
-        return Present.in(calibration.levels(), level.id());
+        return levels[level.ordinal()];
     }
 
     /**

@@ -3,7 +3,6 @@ package dealadvisor.advice;
 import dealadvisor.advice.Grounds.Standing;
 import dealadvisor.catalogue.Bar;
 import dealadvisor.catalogue.Barrier;
-import dealadvisor.catalogue.Calibration;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
@@ -39,6 +38,10 @@ final class Assessor {
     private final OneClaimOnce once;
     private final Map<List<Integer>, Integer> steps = new HashMap<>();
     private final List<List<Integer>> requirements = new ArrayList<>();
+    private final List<Arithmetic> others;
+    private final Level[] worthOf;
+    private final Level usualAppeal;
+    private final boolean[] highValueOf;
     private final int belief;
     private final int disbelief;
     private final Caps caps;
@@ -72,6 +75,16 @@ final class Assessor {
         this.frame = frame;
         this.catalogue = frame.catalogue();
         this.arithmetic = Arithmetic.of(catalogue.calibration());
+        this.others = catalogue.calibration().alternatives().stream()
+                .map(factors -> new Arithmetic(catalogue.calibration(), factors))
+                .toList();
+        this.worthOf = new Level[frame.pairings()];
+        this.highValueOf = new boolean[frame.pairings()];
+        for (int i = 0; i < worthOf.length; i++) {
+            worthOf[i] = Level.of(frame.good(i).worth());
+            highValueOf[i] = frame.good(i).eligibility().equals("high-value");
+        }
+        this.usualAppeal = Level.of(catalogue.calibration().defaultAppeal());
         this.once = new OneClaimOnce(pack);
         Bar rests = catalogue.rulings().belief();
         this.belief = frame.barrier(rests.named());
@@ -139,8 +152,6 @@ final class Assessor {
     /** Weighs a pairing. */
     Verdict weigh(int which) {
         pairing = which;
-        Good good = frame.good(which);
-        Payment payment = frame.payment(which);
         int[] scopes = frame.scopesOf(which);
         believed = true;
         barriers(scopes);
@@ -148,11 +159,11 @@ final class Assessor {
             believed = false;
             barriers(scopes);
         }
-        worth = level(Level.of(good.worth()), scopes, false);
-        appeal = level(Level.of(catalogue.calibration().defaultAppeal()), scopes, true);
+        worth = level(worthOf[which], scopes, false);
+        appeal = level(usualAppeal, scopes, true);
         terms = arithmetic.terms(catalogue.barriers(), worth, appeal, worst, standing);
         form = form(scopes);
-        zopa = prices.isEmpty() ? Optional.empty() : zopa(good, payment);
+        zopa = prices.isEmpty() ? Optional.empty() : zopa(frame.good(which), frame.payment(which));
         boolean out = false;
         for (int scope : scopes) {
             out |= counts.ruledOut(scope);
@@ -163,7 +174,7 @@ final class Assessor {
             severe |= severity >= SEVERE;
         }
         eligible = anyDeal == Eligibility.Verdict.ELIGIBLE
-                && (!good.eligibility().equals("high-value") || highValue == Eligibility.Verdict.ELIGIBLE);
+                && (!highValueOf[which] || highValue == Eligibility.Verdict.ELIGIBLE);
         essentialsKnown = true;
         for (int fact : frame.neededBy(which)) {
             essentialsKnown &= known[fact];
@@ -182,16 +193,13 @@ final class Assessor {
         Arrays.fill(worst, NONE);
         Arrays.fill(standing, 0);
         Arrays.fill(left, Counts.NOTHING);
-        for (int scope : scopes) {
-            if (counts.said(scope)) {
-                byte[] severities = counts.severities(scope);
-                for (int cause = 0; cause < left.length; cause++) {
-                    left[cause] = Math.max(left[cause], severities[cause]);
-                }
+        for (int i = 0; i < counts.standing(); i++) {
+            int cause = counts.cause(i);
+            int highest = Counts.NOTHING;
+            for (int scope : scopes) {
+                highest = Math.max(highest, counts.severity(scope, cause));
             }
-        }
-        for (int cause = 0; cause < left.length; cause++) {
-            int highest = left[cause];
+            left[cause] = highest;
             if (highest > NONE) {
                 left[cause] = SEVERITIES[highest].lessBy(steps(cause, scopes)).ordinal();
                 int barrier = frame.barrierOf(cause);
@@ -207,15 +215,12 @@ final class Assessor {
         long cited = 0;
         boolean again = false;
         for (int scope : scopes) {
-            if (counts.said(scope)) {
-                for (Statement relief : counts.reliefs(scope, cause)) {
-                    if (believed || !relief.flag()) {
-                        long claims = relief.claims().get(relief.what().indexOf(cause));
-                        again |= (cited & claims) != 0;
-                        cited |= claims;
-                        sum += relief.amount();
-                    }
-                }
+            Relieved here = counts.relieved(scope);
+            if (here != null) {
+                long claims = here.cited(cause, believed);
+                again |= here.again(cause, believed) || (cited & claims) != 0;
+                cited |= claims;
+                sum += here.steps(cause, believed);
             }
         }
         return again ? onceEach(cause, scopes) : sum;
@@ -225,7 +230,8 @@ final class Assessor {
         List<Relief> reliefs = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         for (int scope : scopes) {
-            for (Statement relief : counts.reliefs(scope, cause)) {
+            Relieved here = counts.relieved(scope);
+            for (Statement relief : here == null ? List.<Statement>of() : here.of(cause)) {
                 if (believed || !relief.flag()) {
                     reliefs.add(relief.relief().orElseThrow());
                     numbers.add(relief.number());
@@ -289,8 +295,7 @@ final class Assessor {
 
     /** Its verdict, were severities read as other numbers. */
     private boolean robust() {
-        for (Calibration.Factors factors : catalogue.calibration().alternatives()) {
-            Arithmetic other = new Arithmetic(catalogue.calibration(), factors);
+        for (Arithmetic other : others) {
             if (verdict(other, other.terms(catalogue.barriers(), worth, appeal, worst, standing)) != verdict) {
                 return false;
             }

@@ -76,6 +76,8 @@ final class Weighing {
             Optional<PriceDraws> prices,
             Supplier<G> piece,
             Consumer<Done<G>> done) {
+        // What weighs has tables of its own, so each thread has one and keeps it.
+        ThreadLocal<Trials.Scale> scales = ThreadLocal.withInitial(trials::scale);
         ExecutorService workers = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "weighing");
             thread.setDaemon(true);
@@ -90,8 +92,8 @@ final class Weighing {
                 for (int at = 0; at < some.size(); at += PIECE) {
                     int first = at;
                     int end = Math.min(some.size(), at + PIECE);
-                    working.add(workers.submit(
-                            () -> gathered(some.subList(first, end), known.subList(first, end), prices, piece.get())));
+                    working.add(workers.submit(() -> gathered(
+                            scales.get(), some.subList(first, end), known.subList(first, end), prices, piece.get())));
                 }
                 List<G> pieces = new ArrayList<>();
                 for (Future<G> one : working) {
@@ -157,8 +159,11 @@ final class Weighing {
     }
 
     private <G extends Gathering> G gathered(
-            List<Way> ways, List<Optional<int[]>> known, Optional<PriceDraws> prices, G piece) {
-        Trials.Scale scale = trials.scale();
+            Trials.Scale scale,
+            List<Way> ways,
+            List<Optional<int[]>> known,
+            Optional<PriceDraws> prices,
+            G piece) {
         for (int i = 0; i < ways.size(); i++) {
             patience.check();
             Way way = ways.get(i);
