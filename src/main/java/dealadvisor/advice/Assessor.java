@@ -6,6 +6,7 @@ import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
+import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Relief;
 import dealadvisor.conclusions.Severity;
@@ -15,7 +16,6 @@ import dealadvisor.facts.Price;
 import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +36,12 @@ final class Assessor {
     private final Catalogue catalogue;
     private final Arithmetic arithmetic;
     private final OneClaimOnce once;
-    private final Map<List<Integer>, Integer> steps = new HashMap<>();
     private final List<List<Integer>> requirements = new ArrayList<>();
     private final List<Arithmetic> others;
     private final Level[] worthOf;
     private final Level usualAppeal;
     private final boolean[] highValueOf;
+    private final Term[] termOf;
     private final int belief;
     private final int disbelief;
     private final Caps caps;
@@ -52,6 +52,10 @@ final class Assessor {
     private Eligibility.Verdict anyDeal = Eligibility.Verdict.UNCLEAR;
     private Eligibility.Verdict highValue = Eligibility.Verdict.UNCLEAR;
     private Window.State window = Window.State.UNCLEAR;
+
+    // Of the reliefs of a cause, where they cite one claim.
+    private int[] steps = new int[8];
+    private long[] claims = new long[8];
 
     // Of the pairing weighed last: for each cause what is left of it, for each barrier its worst cause and how many
     // stand.
@@ -78,6 +82,7 @@ final class Assessor {
         this.others = catalogue.calibration().alternatives().stream()
                 .map(factors -> new Arithmetic(catalogue.calibration(), factors))
                 .toList();
+        this.termOf = catalogue.barriers().stream().map(Barrier::term).toArray(Term[]::new);
         this.worthOf = new Level[frame.pairings()];
         this.highValueOf = new boolean[frame.pairings()];
         for (int i = 0; i < worthOf.length; i++) {
@@ -161,7 +166,7 @@ final class Assessor {
         }
         worth = level(worthOf[which], scopes, false);
         appeal = level(usualAppeal, scopes, true);
-        terms = arithmetic.terms(catalogue.barriers(), worth, appeal, worst, standing);
+        terms = arithmetic.terms(termOf, worth, appeal, worst, standing);
         form = form(scopes);
         zopa = prices.isEmpty() ? Optional.empty() : zopa(frame.good(which), frame.payment(which));
         boolean out = false;
@@ -227,20 +232,39 @@ final class Assessor {
     }
 
     private int onceEach(int cause, int[] scopes) {
+        int count = 0;
+        boolean crowded = false;
+        for (int scope : scopes) {
+            Relieved here = counts.relieved(scope);
+            List<Statement> reliefs = here == null ? List.of() : here.of(cause);
+            for (int i = 0; i < reliefs.size(); i++) {
+                Statement relief = reliefs.get(i);
+                if (believed || !relief.flag()) {
+                    if (count == steps.length) {
+                        steps = Arrays.copyOf(steps, 2 * count);
+                        claims = Arrays.copyOf(claims, 2 * count);
+                    }
+                    steps[count] = relief.amount();
+                    claims[count] = relief.cited(cause);
+                    crowded |= (claims[count++] & Statements.CROWDED) != 0;
+                }
+            }
+        }
+        return crowded ? onceEachOfMany(cause, scopes) : OneClaimOnce.steps(steps, claims, count);
+    }
+
+    // There are more claims than bits.
+    private int onceEachOfMany(int cause, int[] scopes) {
         List<Relief> reliefs = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
         for (int scope : scopes) {
             Relieved here = counts.relieved(scope);
             for (Statement relief : here == null ? List.<Statement>of() : here.of(cause)) {
                 if (believed || !relief.flag()) {
                     reliefs.add(relief.relief().orElseThrow());
-                    numbers.add(relief.number());
                 }
             }
         }
-        return steps.computeIfAbsent(
-                List.copyOf(numbers),
-                k -> once.counting(reliefs).stream().mapToInt(Relief::getSteps).sum());
+        return once.counting(reliefs).stream().mapToInt(Relief::getSteps).sum();
     }
 
     private Level level(Level start, int[] scopes, boolean ofPayment) {
@@ -263,6 +287,12 @@ final class Assessor {
         return Math.min(Integer.numberOfTrailingZeros(argued), catalogue.forms().size() - 1);
     }
 
+    /** The verdict on the pairing weighed last, did its prices meet or not. */
+    Verdict ifPricesMeet(boolean meet) {
+        caps.see(pairing, left, worst, window, form, Optional.of(meet));
+        return verdict(arithmetic, terms);
+    }
+
     private Optional<Zopa> zopa(Good good, Payment payment) {
         Optional<Price> price = Price.of(prices, good.id(), payment.id());
         return price.map(of -> new PriceRange(of, terms, catalogue.calibration().sizeDiscount()).zopa());
@@ -271,6 +301,12 @@ final class Assessor {
     /** The terms of the pairing weighed last. */
     Terms terms() {
         return terms;
+    }
+
+    /** The price that the case gives for it, if any. */
+    Optional<Price> price() {
+        return Price.of(
+                prices, frame.good(pairing).id(), frame.payment(pairing).id());
     }
 
     /** Where its prices meet. */
@@ -296,7 +332,7 @@ final class Assessor {
     /** Its verdict, were severities read as other numbers. */
     private boolean robust() {
         for (Arithmetic other : others) {
-            if (verdict(other, other.terms(catalogue.barriers(), worth, appeal, worst, standing)) != verdict) {
+            if (verdict(other, other.terms(termOf, worth, appeal, worst, standing)) != verdict) {
                 return false;
             }
         }

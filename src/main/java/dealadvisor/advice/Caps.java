@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue's caps, made ready to be asked of many pairings one after the other. One for each thread. */
@@ -114,11 +115,21 @@ final class Caps {
 
     /** Whether a deal of this form may be allowed a better verdict than one of another: an entry that names it goes before one of the same name. */
     static boolean eases(List<Cap> caps, String form) {
+        return goesBefore(
+                caps, cap -> cap.when().getOrDefault(FORM, List.of()).contains(form));
+    }
+
+    /** Whether how prices turn out may allow a better verdict than none would: an entry that asks for them goes before one of the same name. */
+    static boolean pricesEase(List<Cap> caps) {
+        return goesBefore(caps, cap -> cap.when().containsKey(PRICE_RANGE));
+    }
+
+    private static boolean goesBefore(List<Cap> caps, Predicate<Cap> asked) {
         for (int i = 0; i < caps.size(); i++) {
-            Cap named = caps.get(i);
-            if (named.when().getOrDefault(FORM, List.of()).contains(form)
+            Cap cap = caps.get(i);
+            if (asked.test(cap)
                     && caps.subList(i + 1, caps.size()).stream()
-                            .anyMatch(later -> later.named().equals(named.named()))) {
+                            .anyMatch(later -> later.named().equals(cap.named()))) {
                 return true;
             }
         }

@@ -2,7 +2,6 @@ package dealadvisor.advice;
 
 import dealadvisor.engine.Patience;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,11 +114,11 @@ final class Weighing {
     // Where prices are drawn too, no two ways are alike.
     private static List<Way> some(Combinations ways, int from, int[] wayOf, boolean apart) {
         List<Way> some = new ArrayList<>();
-        Map<Values, Integer> seen = new HashMap<>();
+        Map<NumbersKey, Integer> seen = new HashMap<>();
         for (int i = 0; i < wayOf.length; i++) {
             int[] values = ways.values(from + i);
             int next = some.size();
-            wayOf[i] = apart || ways.exact() ? next : seen.computeIfAbsent(new Values(values), k -> next);
+            wayOf[i] = apart || ways.exact() ? next : seen.computeIfAbsent(new NumbersKey(values), k -> next);
             double weight = ways.weight(values);
             if (wayOf[i] == next) {
                 some.add(new Way(from + i, values, weight));
@@ -129,18 +128,6 @@ final class Weighing {
             }
         }
         return some;
-    }
-
-    private record Values(int[] of) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Values values && Arrays.equals(of, values.of);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(of);
-        }
     }
 
     private List<Optional<int[]>> known(Completions completions, List<Way> ways) {
