@@ -57,8 +57,10 @@ final class Assessor {
     private int[] steps = new int[8];
     private long[] claims = new long[8];
 
-    // Of the pairing weighed last: for each cause what is left of it, for each barrier its worst cause and how many
+    // Of the pairing weighed last: for each cause its highest severity and what is left of it, for each barrier its
+    // worst cause and how many
     // stand.
+    private final int[] highest;
     private final int[] left;
     private final int[] worst;
     private final int[] standing;
@@ -96,6 +98,7 @@ final class Assessor {
         this.disbelief = Severity.of(rests.severity()).ordinal();
         this.caps = new Caps(frame);
         this.counts = new Counts(frame);
+        this.highest = new int[frame.causes()];
         this.left = new int[frame.causes()];
         this.worst = new int[catalogue.barriers().size()];
         this.standing = new int[worst.length];
@@ -157,8 +160,9 @@ final class Assessor {
     /** Weighs a pairing. */
     Verdict weigh(int which) {
         pairing = which;
-        int[] scopes = frame.scopesOf(which);
+        int[] scopes = counts.said(frame.scopesOf(which));
         believed = true;
+        concluded(scopes);
         barriers(scopes);
         if (worst[belief] >= disbelief) {
             believed = false;
@@ -194,19 +198,26 @@ final class Assessor {
                 .atMost(caps.ceiling());
     }
 
+    private void concluded(int[] scopes) {
+        for (int i = 0; i < counts.standing(); i++) {
+            int cause = counts.cause(i);
+            int most = Counts.NOTHING;
+            for (int scope : scopes) {
+                most = Math.max(most, counts.severity(scope, cause));
+            }
+            highest[cause] = most;
+        }
+    }
+
     private void barriers(int[] scopes) {
         Arrays.fill(worst, NONE);
         Arrays.fill(standing, 0);
         Arrays.fill(left, Counts.NOTHING);
         for (int i = 0; i < counts.standing(); i++) {
             int cause = counts.cause(i);
-            int highest = Counts.NOTHING;
-            for (int scope : scopes) {
-                highest = Math.max(highest, counts.severity(scope, cause));
-            }
-            left[cause] = highest;
-            if (highest > NONE) {
-                left[cause] = SEVERITIES[highest].lessBy(steps(cause, scopes)).ordinal();
+            left[cause] = highest[cause];
+            if (highest[cause] > NONE) {
+                left[cause] = SEVERITIES[highest[cause]].lessBy(steps(cause, scopes)).ordinal();
                 int barrier = frame.barrierOf(cause);
                 worst[barrier] = Math.max(worst[barrier], left[cause]);
                 standing[barrier] += left[cause] > NONE ? 1 : 0;

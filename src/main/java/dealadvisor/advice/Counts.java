@@ -110,6 +110,21 @@ final class Counts {
         }
     }
 
+    /** Of these scopes those of which anything is said: of most pairings nothing is said but what is said of their goods and payments. */
+    int[] said(int[] scopes) {
+        int some = 0;
+        for (int scope : scopes) {
+            some += said[scope] ? 1 : 0;
+        }
+        int[] of = new int[some];
+        for (int scope : scopes) {
+            if (said[scope]) {
+                of[of.length - some--] = scope;
+            }
+        }
+        return of;
+    }
+
     /** How many causes were concluded anywhere. */
     int standing() {
         return standing;

@@ -40,9 +40,15 @@ class RoomForDrawsTest {
         return CaseChecker.check(some.build(), pack.vocabulary());
     }
 
+    // A collector may leave holes that are not worth closing, but not every time.
     private static long inUse() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+            least = Math.min(
+                    least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
+        return least;
     }
 
     @Test
