@@ -1,23 +1,38 @@
 package dealadvisor.advice;
 
-import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Calibration;
+import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.reading.Present;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * From what rules concluded to numbers: pure functions over the calibration, which is ours and not the source's. Claims: {@code model.four-terms},
- * {@code model.terms-rarely-zero}, {@code coherence.spectrum}.
- *
- * @param calibration the numbers
- * @param factors which reading of the severities to use
+ * {@code model.terms-rarely-zero}, {@code coherence.spectrum}. Immutable.
  */
-record Arithmetic(Calibration calibration, Calibration.Factors factors) {
+final class Arithmetic {
     private static final Severity[] SEVERITIES = Severity.values();
     private static final Level[] LEVELS = Level.values();
+
+    private final Calibration calibration;
+    private final double[] severities;
+    private final double[] levels;
+
+    /**
+     * @param calibration the numbers
+     * @param factors which reading of the severities to use
+     */
+    Arithmetic(Calibration calibration, Calibration.Factors factors) {
+        this.calibration = calibration;
+        this.severities = Arrays.stream(SEVERITIES)
+                .mapToDouble(severity -> factor(factors, severity))
+                .toArray();
+        this.levels = Arrays.stream(LEVELS)
+                .mapToDouble(level -> Present.in(calibration.levels(), level.id()))
+                .toArray();
+    }
 
     /** With the calibration's own factors. */
     static Arithmetic of(Calibration calibration) {
@@ -51,7 +66,11 @@ record Arithmetic(Calibration calibration, Calibration.Factors factors) {
      * @param causes how many causes are at least slight
      */
     double factor(Severity worst, int causes) {
-        double factor = factor(worst);
+        return factor(worst.ordinal(), causes);
+    }
+
+    private double factor(int worst, int causes) {
+        double factor = severities[worst];
         for (int further = 1; further < causes; further++) {
             factor *= calibration.furtherCause();
         }
@@ -70,18 +89,18 @@ record Arithmetic(Calibration calibration, Calibration.Factors factors) {
     /**
      * The four factors of a deal.
      *
-     * @param barriers the barriers, in the catalogue's order
+     * @param terms for each barrier the term that it lowers, in the catalogue's order
      * @param worst for each barrier the severity of its worst cause, by its place
      * @param causes for each barrier how many of its causes are at least slight
      */
-    Terms terms(List<Barrier> barriers, Level worth, Level appeal, int[] worst, int[] causes) {
+    Terms terms(Term[] terms, Level worth, Level appeal, int[] worst, int[] causes) {
         double aiGains = number(appeal);
         double ourGains = number(worth);
         double ourCredibility = 1;
         double aiCredibility = 1;
         for (int i = 0; i < worst.length; i++) {
-            double factor = factor(SEVERITIES[worst[i]], causes[i]);
-            switch (barriers.get(i).term()) {
+            double factor = factor(worst[i], causes[i]);
+            switch (terms[i]) {
                 case AI_GAINS -> aiGains *= factor;
                 case OUR_GAINS -> ourGains *= factor;
                 case OUR_CREDIBILITY -> ourCredibility *= factor;
@@ -91,7 +110,7 @@ record Arithmetic(Calibration calibration, Calibration.Factors factors) {
         return new Terms(aiGains, ourGains, ourCredibility, aiCredibility);
     }
 
-    private double factor(Severity severity) {
+    private static double factor(Calibration.Factors factors, Severity severity) {
         return switch (severity) {
             case NONE -> factors.none();
             case SLIGHT -> factors.slight();
@@ -103,7 +122,7 @@ record Arithmetic(Calibration calibration, Calibration.Factors factors) {
 
     /** A level as a number from 0 to 1. */
     double number(Level level) {
-        return Present.in(calibration.levels(), level.id());
+        return levels[level.ordinal()];
     }
 
     /**

@@ -3,10 +3,10 @@ package dealadvisor.advice;
 import dealadvisor.advice.Grounds.Standing;
 import dealadvisor.catalogue.Bar;
 import dealadvisor.catalogue.Barrier;
-import dealadvisor.catalogue.Calibration;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
+import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Level;
 import dealadvisor.conclusions.Relief;
 import dealadvisor.conclusions.Severity;
@@ -16,7 +16,6 @@ import dealadvisor.facts.Price;
 import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,12 @@ final class Assessor {
     private final Catalogue catalogue;
     private final Arithmetic arithmetic;
     private final OneClaimOnce once;
-    private final Map<List<Integer>, Integer> steps = new HashMap<>();
     private final List<List<Integer>> requirements = new ArrayList<>();
+    private final List<Arithmetic> others;
+    private final Level[] worthOf;
+    private final Level usualAppeal;
+    private final boolean[] highValueOf;
+    private final Term[] termOf;
     private final int belief;
     private final int disbelief;
     private final Caps caps;
@@ -50,8 +53,14 @@ final class Assessor {
     private Eligibility.Verdict highValue = Eligibility.Verdict.UNCLEAR;
     private Window.State window = Window.State.UNCLEAR;
 
-    // Of the pairing weighed last: for each cause what is left of it, for each barrier its worst cause and how many
+    // Of the reliefs of a cause, where they cite one claim.
+    private int[] steps = new int[8];
+    private long[] claims = new long[8];
+
+    // Of the pairing weighed last: for each cause its highest severity and what is left of it, for each barrier its
+    // worst cause and how many
     // stand.
+    private final int[] highest;
     private final int[] left;
     private final int[] worst;
     private final int[] standing;
@@ -72,12 +81,24 @@ final class Assessor {
         this.frame = frame;
         this.catalogue = frame.catalogue();
         this.arithmetic = Arithmetic.of(catalogue.calibration());
+        this.others = catalogue.calibration().alternatives().stream()
+                .map(factors -> new Arithmetic(catalogue.calibration(), factors))
+                .toList();
+        this.termOf = catalogue.barriers().stream().map(Barrier::term).toArray(Term[]::new);
+        this.worthOf = new Level[frame.pairings()];
+        this.highValueOf = new boolean[frame.pairings()];
+        for (int i = 0; i < worthOf.length; i++) {
+            worthOf[i] = Level.of(frame.good(i).worth());
+            highValueOf[i] = frame.good(i).eligibility().equals("high-value");
+        }
+        this.usualAppeal = Level.of(catalogue.calibration().defaultAppeal());
         this.once = new OneClaimOnce(pack);
         Bar rests = catalogue.rulings().belief();
         this.belief = frame.barrier(rests.named());
         this.disbelief = Severity.of(rests.severity()).ordinal();
         this.caps = new Caps(frame);
         this.counts = new Counts(frame);
+        this.highest = new int[frame.causes()];
         this.left = new int[frame.causes()];
         this.worst = new int[catalogue.barriers().size()];
         this.standing = new int[worst.length];
@@ -139,20 +160,19 @@ final class Assessor {
     /** Weighs a pairing. */
     Verdict weigh(int which) {
         pairing = which;
-        Good good = frame.good(which);
-        Payment payment = frame.payment(which);
-        int[] scopes = frame.scopesOf(which);
+        int[] scopes = counts.said(frame.scopesOf(which));
         believed = true;
+        concluded(scopes);
         barriers(scopes);
         if (worst[belief] >= disbelief) {
             believed = false;
             barriers(scopes);
         }
-        worth = level(Level.of(good.worth()), scopes, false);
-        appeal = level(Level.of(catalogue.calibration().defaultAppeal()), scopes, true);
-        terms = arithmetic.terms(catalogue.barriers(), worth, appeal, worst, standing);
+        worth = level(worthOf[which], scopes, false);
+        appeal = level(usualAppeal, scopes, true);
+        terms = arithmetic.terms(termOf, worth, appeal, worst, standing);
         form = form(scopes);
-        zopa = prices.isEmpty() ? Optional.empty() : zopa(good, payment);
+        zopa = prices.isEmpty() ? Optional.empty() : zopa(frame.good(which), frame.payment(which));
         boolean out = false;
         for (int scope : scopes) {
             out |= counts.ruledOut(scope);
@@ -163,7 +183,7 @@ final class Assessor {
             severe |= severity >= SEVERE;
         }
         eligible = anyDeal == Eligibility.Verdict.ELIGIBLE
-                && (!good.eligibility().equals("high-value") || highValue == Eligibility.Verdict.ELIGIBLE);
+                && (!highValueOf[which] || highValue == Eligibility.Verdict.ELIGIBLE);
         essentialsKnown = true;
         for (int fact : frame.neededBy(which)) {
             essentialsKnown &= known[fact];
@@ -178,22 +198,26 @@ final class Assessor {
                 .atMost(caps.ceiling());
     }
 
+    private void concluded(int[] scopes) {
+        for (int i = 0; i < counts.standing(); i++) {
+            int cause = counts.cause(i);
+            int most = Counts.NOTHING;
+            for (int scope : scopes) {
+                most = Math.max(most, counts.severity(scope, cause));
+            }
+            highest[cause] = most;
+        }
+    }
+
     private void barriers(int[] scopes) {
         Arrays.fill(worst, NONE);
         Arrays.fill(standing, 0);
         Arrays.fill(left, Counts.NOTHING);
-        for (int scope : scopes) {
-            if (counts.said(scope)) {
-                byte[] severities = counts.severities(scope);
-                for (int cause = 0; cause < left.length; cause++) {
-                    left[cause] = Math.max(left[cause], severities[cause]);
-                }
-            }
-        }
-        for (int cause = 0; cause < left.length; cause++) {
-            int highest = left[cause];
-            if (highest > NONE) {
-                left[cause] = SEVERITIES[highest].lessBy(steps(cause, scopes)).ordinal();
+        for (int i = 0; i < counts.standing(); i++) {
+            int cause = counts.cause(i);
+            left[cause] = highest[cause];
+            if (highest[cause] > NONE) {
+                left[cause] = SEVERITIES[highest[cause]].lessBy(steps(cause, scopes)).ordinal();
                 int barrier = frame.barrierOf(cause);
                 worst[barrier] = Math.max(worst[barrier], left[cause]);
                 standing[barrier] += left[cause] > NONE ? 1 : 0;
@@ -207,34 +231,51 @@ final class Assessor {
         long cited = 0;
         boolean again = false;
         for (int scope : scopes) {
-            if (counts.said(scope)) {
-                for (Statement relief : counts.reliefs(scope, cause)) {
-                    if (believed || !relief.flag()) {
-                        long claims = relief.claims().get(relief.what().indexOf(cause));
-                        again |= (cited & claims) != 0;
-                        cited |= claims;
-                        sum += relief.amount();
-                    }
-                }
+            Relieved here = counts.relieved(scope);
+            if (here != null) {
+                long claims = here.cited(cause, believed);
+                again |= here.again(cause, believed) || (cited & claims) != 0;
+                cited |= claims;
+                sum += here.steps(cause, believed);
             }
         }
         return again ? onceEach(cause, scopes) : sum;
     }
 
     private int onceEach(int cause, int[] scopes) {
-        List<Relief> reliefs = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
+        int count = 0;
+        boolean crowded = false;
         for (int scope : scopes) {
-            for (Statement relief : counts.reliefs(scope, cause)) {
+            Relieved here = counts.relieved(scope);
+            List<Statement> reliefs = here == null ? List.of() : here.of(cause);
+            for (int i = 0; i < reliefs.size(); i++) {
+                Statement relief = reliefs.get(i);
                 if (believed || !relief.flag()) {
-                    reliefs.add(relief.relief().orElseThrow());
-                    numbers.add(relief.number());
+                    if (count == steps.length) {
+                        steps = Arrays.copyOf(steps, 2 * count);
+                        claims = Arrays.copyOf(claims, 2 * count);
+                    }
+                    steps[count] = relief.amount();
+                    claims[count] = relief.cited(cause);
+                    crowded |= (claims[count++] & Statements.CROWDED) != 0;
                 }
             }
         }
-        return steps.computeIfAbsent(
-                List.copyOf(numbers),
-                k -> once.counting(reliefs).stream().mapToInt(Relief::getSteps).sum());
+        return crowded ? onceEachOfMany(cause, scopes) : OneClaimOnce.steps(steps, claims, count);
+    }
+
+    // There are more claims than bits.
+    private int onceEachOfMany(int cause, int[] scopes) {
+        List<Relief> reliefs = new ArrayList<>();
+        for (int scope : scopes) {
+            Relieved here = counts.relieved(scope);
+            for (Statement relief : here == null ? List.<Statement>of() : here.of(cause)) {
+                if (believed || !relief.flag()) {
+                    reliefs.add(relief.relief().orElseThrow());
+                }
+            }
+        }
+        return once.counting(reliefs).stream().mapToInt(Relief::getSteps).sum();
     }
 
     private Level level(Level start, int[] scopes, boolean ofPayment) {
@@ -257,6 +298,12 @@ final class Assessor {
         return Math.min(Integer.numberOfTrailingZeros(argued), catalogue.forms().size() - 1);
     }
 
+    /** The verdict on the pairing weighed last, did its prices meet or not. */
+    Verdict ifPricesMeet(boolean meet) {
+        caps.see(pairing, left, worst, window, form, Optional.of(meet));
+        return verdict(arithmetic, terms);
+    }
+
     private Optional<Zopa> zopa(Good good, Payment payment) {
         Optional<Price> price = Price.of(prices, good.id(), payment.id());
         return price.map(of -> new PriceRange(of, terms, catalogue.calibration().sizeDiscount()).zopa());
@@ -265,6 +312,12 @@ final class Assessor {
     /** The terms of the pairing weighed last. */
     Terms terms() {
         return terms;
+    }
+
+    /** The price that the case gives for it, if any. */
+    Optional<Price> price() {
+        return Price.of(
+                prices, frame.good(pairing).id(), frame.payment(pairing).id());
     }
 
     /** Where its prices meet. */
@@ -289,9 +342,8 @@ final class Assessor {
 
     /** Its verdict, were severities read as other numbers. */
     private boolean robust() {
-        for (Calibration.Factors factors : catalogue.calibration().alternatives()) {
-            Arithmetic other = new Arithmetic(catalogue.calibration(), factors);
-            if (verdict(other, other.terms(catalogue.barriers(), worth, appeal, worst, standing)) != verdict) {
+        for (Arithmetic other : others) {
+            if (verdict(other, other.terms(termOf, worth, appeal, worst, standing)) != verdict) {
                 return false;
             }
         }

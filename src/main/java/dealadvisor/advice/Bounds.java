@@ -65,6 +65,28 @@ final class Bounds {
             counts = new Counts(frame);
             assessor = new Assessor(pack, frame);
         }
+
+        /** The highest verdict on a pairing, at the upper end. Prices that meet at best need not, and a cap may hold down what does meet. */
+        Verdict most(int pairing) {
+            Verdict verdict = assessor.weigh(pairing);
+            boolean meet = assessor.zopa().map(Zopa::exists).orElse(false);
+            return meet || hangsOnFacts() ? verdict.atLeast(assessor.ifPricesMeet(!meet)) : verdict;
+        }
+
+        /** The lowest verdict on a pairing, at the lower end. Prices that do not meet at worst may. */
+        Verdict least(int pairing) {
+            Verdict verdict = assessor.weigh(pairing);
+            boolean meet = assessor.zopa().map(Zopa::exists).orElse(true);
+            return !meet || hangsOnFacts() ? verdict.atMost(assessor.ifPricesMeet(!meet)) : verdict;
+        }
+
+        // A model takes numbers from facts too; these are not followed.
+        private boolean hangsOnFacts() {
+            return assessor.zopa().isPresent()
+                    && assessor.price()
+                            .filter(price -> price.ways().ranging().isPresent())
+                            .isPresent();
+        }
     }
 
     Bounds(RulePack pack, Frame frame, Tables tables, Cells cells) {
@@ -236,27 +258,24 @@ final class Bounds {
 
     /** Whether a pairing may come to this verdict or a higher one, as far as can be seen. */
     boolean mayRise(int pairing, Verdict to) {
-        return best.assessor.weigh(pairing).compareTo(to) >= 0
-                || lift && bestWithLift.assessor.weigh(pairing).compareTo(to) >= 0;
+        return best.most(pairing).compareTo(to) >= 0 || lift && bestWithLift.most(pairing).compareTo(to) >= 0;
     }
 
     /** Whether a pairing may come to this verdict or a lower one, as far as can be seen. */
     boolean mayFall(int pairing, Verdict to) {
-        return worst.assessor.weigh(pairing).compareTo(to) <= 0
-                || lift && worstWithoutLift.assessor.weigh(pairing).compareTo(to) <= 0;
+        return worst.least(pairing).compareTo(to) <= 0 || lift && worstWithoutLift.least(pairing).compareTo(to) <= 0;
     }
 
     /** Between what a pairing stays. */
     Extent extent(int pairing) {
-        Verdict most = best.assessor.weigh(pairing);
+        Verdict most = best.most(pairing);
         double high = best.assessor.terms().index();
-        Verdict least = worst.assessor.weigh(pairing);
+        Verdict least = worst.least(pairing);
         double low = worst.assessor.terms().index();
         if (lift) {
-            Verdict with = bestWithLift.assessor.weigh(pairing);
-            most = with.compareTo(most) > 0 ? with : most;
+            most = most.atLeast(bestWithLift.most(pairing));
             high = Math.max(high, bestWithLift.assessor.terms().index());
-            least = least.atMost(worstWithoutLift.assessor.weigh(pairing));
+            least = least.atMost(worstWithoutLift.least(pairing));
             low = Math.min(low, worstWithoutLift.assessor.terms().index());
         }
         return new Extent(least, most, low, high, false);
@@ -280,24 +299,6 @@ final class Bounds {
             return Span.of(
                     states.stream().map(known -> tables.said(rule, known)).toList(), this::helps);
         });
-    }
-
-    /** Values as a key. */
-    private record Values(int[] numbers) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Values values && Arrays.equals(numbers, values.numbers);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(numbers);
-        }
-
-        @Override
-        public String toString() {
-            return Arrays.toString(numbers);
-        }
     }
 
     // All that the rule reads in all ways; all else as it is.
@@ -341,7 +342,7 @@ final class Bounds {
 
     private int[] reduced(int rule, int place, int[] all) {
         return reduced.computeIfAbsent(
-                List.of(rule, place, new Values(all)),
+                List.of(rule, place, new NumbersKey(all)),
                 k -> Arrays.stream(kinds(rule, place, all)).distinct().toArray());
     }
 

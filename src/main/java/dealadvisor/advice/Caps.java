@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue's caps, made ready to be asked of many pairings one after the other. One for each thread. */
@@ -26,7 +27,8 @@ final class Caps {
     // No prices, prices that meet, and prices that do not.
     private static final List<String> RANGES = List.of("", "some", "none");
 
-    private final List<Ready> ready = new ArrayList<>();
+    // By pairing, those whose good and payment are among those that they hold down.
+    private final List<List<Ready>> ready = new ArrayList<>();
     private final List<Cap> applied = new ArrayList<>();
     private Verdict ceiling = Verdict.RECOMMENDED;
 
@@ -34,7 +36,6 @@ final class Caps {
     // whether each will do.
     private record Ready(
             Cap cap,
-            boolean[] may,
             boolean[] windows,
             boolean[] forms,
             boolean[] priceRanges,
@@ -48,15 +49,11 @@ final class Caps {
     Caps(Frame frame) {
         List<String> forms =
                 frame.catalogue().forms().stream().map(DealForm::id).toList();
+        List<Ready> all = new ArrayList<>();
         for (Cap cap : frame.catalogue().rulings().caps()) {
-            boolean[] may = new boolean[frame.pairings()];
-            for (int pairing = 0; pairing < may.length; pairing++) {
-                may[pairing] = fits(cap, PairingAttributes.of(frame.good(pairing), frame.payment(pairing)));
-            }
             String standing = cap.standing().map(Bar::named).orElse("");
-            ready.add(new Ready(
+            all.add(new Ready(
                     cap,
-                    may,
                     among(cap.when().get(WINDOW), WINDOWS),
                     among(cap.when().get(FORM), forms),
                     among(cap.when().get(PRICE_RANGE), RANGES),
@@ -66,6 +63,11 @@ final class Caps {
                     severity(cap.standing()),
                     cause(frame, cap.relieved().map(Bar::named).orElse("")),
                     severity(cap.relieved())));
+        }
+        for (int pairing = 0; pairing < frame.pairings(); pairing++) {
+            Map<String, String> attributes = PairingAttributes.of(frame.good(pairing), frame.payment(pairing));
+            ready.add(
+                    all.stream().filter(each -> fits(each.cap, attributes)).toList());
         }
     }
 
@@ -97,9 +99,8 @@ final class Caps {
         applied.clear();
         ceiling = Verdict.RECOMMENDED;
         int range = pricesMeet.isEmpty() ? 0 : pricesMeet.get() ? 1 : 2;
-        for (Ready each : ready) {
-            if (each.may[pairing]
-                    && (each.barrier < 0 || worst[each.barrier] >= each.atLeast)
+        for (Ready each : ready.get(pairing)) {
+            if ((each.barrier < 0 || worst[each.barrier] >= each.atLeast)
                     && (each.cause < 0 || left[each.cause] >= each.atLeast)
                     && (each.relieved < 0 || left[each.relieved] == Counts.NOTHING || left[each.relieved] >= each.below)
                     && each.windows[window.ordinal()]
@@ -114,11 +115,21 @@ final class Caps {
 
     /** Whether a deal of this form may be allowed a better verdict than one of another: an entry that names it goes before one of the same name. */
     static boolean eases(List<Cap> caps, String form) {
+        return goesBefore(
+                caps, cap -> cap.when().getOrDefault(FORM, List.of()).contains(form));
+    }
+
+    /** Whether how prices turn out may allow a better verdict than none would: an entry that asks for them goes before one of the same name. */
+    static boolean pricesEase(List<Cap> caps) {
+        return goesBefore(caps, cap -> cap.when().containsKey(PRICE_RANGE));
+    }
+
+    private static boolean goesBefore(List<Cap> caps, Predicate<Cap> asked) {
         for (int i = 0; i < caps.size(); i++) {
-            Cap named = caps.get(i);
-            if (named.when().getOrDefault(FORM, List.of()).contains(form)
+            Cap cap = caps.get(i);
+            if (asked.test(cap)
                     && caps.subList(i + 1, caps.size()).stream()
-                            .anyMatch(later -> later.named().equals(named.named()))) {
+                            .anyMatch(later -> later.named().equals(cap.named()))) {
                 return true;
             }
         }

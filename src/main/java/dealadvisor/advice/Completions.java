@@ -3,7 +3,6 @@ package dealadvisor.advice;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class Completions {
     private final int[] places;
     private final int[][] numbers;
     private final int[] linked;
-    private final Map<List<Integer>, Linked> together = new HashMap<>();
+    private final Map<NumbersKey, Linked> together = new HashMap<>();
 
     /** What the linked facts make of the case, by place, and whether that contradicts itself. */
     private record Linked(int[] known, boolean contradicts) {}
@@ -49,8 +48,11 @@ final class Completions {
 
     /** What is known of the case, by place; empty where it contradicts itself. */
     Optional<int[]> of(int[] values) {
-        Linked linkedTo = together.computeIfAbsent(
-                Arrays.stream(linked).map(i -> values[i]).boxed().toList(), k -> linked(values));
+        int[] those = new int[linked.length];
+        for (int i = 0; i < linked.length; i++) {
+            those[i] = values[linked[i]];
+        }
+        Linked linkedTo = together.computeIfAbsent(new NumbersKey(those), k -> linked(values));
         if (linkedTo.contradicts()) {
             return Optional.empty();
         }

@@ -1,18 +1,20 @@
 package dealadvisor.advice;
 
 import dealadvisor.conclusions.WindowState;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of one case, counted by scope and by what is said: all that its verdicts rest on. For one thread, and to be used again. */
 final class Counts {
     static final int NOTHING = -1;
 
+    private final int ofCauses;
     private final boolean[] said;
     private final byte[][] severity;
-    private final List<List<List<Statement>>> reliefs = new ArrayList<>();
-    private final List<List<Statement>> relieved = new ArrayList<>();
+    private final boolean[] stands;
+    private final int[] causes;
+    private int standing;
+    private final @Nullable Relieved[] relieved;
     private final byte[][] worth;
     private final byte[][] appeal;
     private final boolean[] ruledOut;
@@ -23,8 +25,12 @@ final class Counts {
 
     Counts(Frame frame) {
         int scopes = frame.scopes();
+        ofCauses = frame.causes();
         said = new boolean[scopes];
         severity = new byte[scopes][];
+        stands = new boolean[ofCauses];
+        causes = new int[ofCauses];
+        relieved = new @Nullable Relieved[scopes];
         worth = new byte[scopes][2];
         appeal = new byte[scopes][2];
         ruledOut = new boolean[scopes];
@@ -32,8 +38,7 @@ final class Counts {
         fails = new boolean[frame.requirements()];
         meets = new boolean[frame.requirements()];
         for (int scope = 0; scope < scopes; scope++) {
-            severity[scope] = new byte[frame.causes()];
-            reliefs.add(new ArrayList<>());
+            severity[scope] = new byte[ofCauses];
             Arrays.fill(severity[scope], (byte) NOTHING);
             Arrays.fill(worth[scope], (byte) NOTHING);
             Arrays.fill(appeal[scope], (byte) NOTHING);
@@ -50,10 +55,14 @@ final class Counts {
                 said[scope] = false;
                 ruledOut[scope] = false;
                 forms[scope] = 0;
+                Relieved here = relieved[scope];
+                if (here != null) {
+                    here.clear();
+                }
             }
         }
-        relieved.forEach(List::clear);
-        relieved.clear();
+        Arrays.fill(stands, false);
+        standing = 0;
         Arrays.fill(fails, false);
         Arrays.fill(meets, false);
         Arrays.fill(windows, false);
@@ -67,15 +76,18 @@ final class Counts {
             case CAUSE -> {
                 int cause = statement.what().get(0);
                 severity[scope][cause] = (byte) Math.max(severity[scope][cause], statement.amount());
+                if (!stands[cause]) {
+                    stands[cause] = true;
+                    causes[standing++] = cause;
+                }
             }
             case RELIEF -> {
-                for (int cause : statement.what()) {
-                    List<Statement> here = reliefs(scope, cause);
-                    if (here.isEmpty()) {
-                        relieved.add(here);
-                    }
-                    here.add(statement);
+                Relieved here = relieved[scope];
+                if (here == null) {
+                    here = new Relieved(ofCauses);
+                    relieved[scope] = here;
                 }
+                here.add(statement);
             }
             case WORTH -> bound(worth[scope], statement);
             case APPEAL -> bound(appeal[scope], statement);
@@ -98,23 +110,39 @@ final class Counts {
         }
     }
 
-    /** Whether anything is said of this very scope. */
-    boolean said(int scope) {
-        return said[scope];
-    }
-
-    /** The highest severity of each cause at a scope, by its place; {@link #NOTHING} if nothing is said of it. Not to be changed. */
-    byte[] severities(int scope) {
-        return severity[scope];
-    }
-
-    /** The reliefs of a cause at a scope; not to be changed by others. */
-    List<Statement> reliefs(int scope, int cause) {
-        List<List<Statement>> here = reliefs.get(scope);
-        while (here.size() <= cause) {
-            here.add(new ArrayList<>(2));
+    /** Of these scopes those of which anything is said: of most pairings nothing is said but what is said of their goods and payments. */
+    int[] said(int[] scopes) {
+        int some = 0;
+        for (int scope : scopes) {
+            some += said[scope] ? 1 : 0;
         }
-        return here.get(cause);
+        int[] of = new int[some];
+        for (int scope : scopes) {
+            if (said[scope]) {
+                of[of.length - some--] = scope;
+            }
+        }
+        return of;
+    }
+
+    /** How many causes were concluded anywhere. */
+    int standing() {
+        return standing;
+    }
+
+    /** One of the causes that were concluded anywhere, in no particular order. */
+    int cause(int which) {
+        return causes[which];
+    }
+
+    /** The highest severity of a cause at a scope, by its place; {@link #NOTHING} if nothing is said of it. */
+    int severity(int scope, int cause) {
+        return severity[scope][cause];
+    }
+
+    /** The reliefs at a scope; null where there never were any. */
+    @Nullable Relieved relieved(int scope) {
+        return relieved[scope];
     }
 
     /** The highest level that the good is worth at least, and the lowest that it is worth at most; {@link #NOTHING} where nothing is said. */

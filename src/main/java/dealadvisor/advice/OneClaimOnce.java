@@ -39,6 +39,32 @@ final class OneClaimOnce {
         return new Search(ordered, claims).best();
     }
 
+    /**
+     * The steps of those that count, together; as {@link #counting}, where claims are bits.
+     *
+     * @param steps of each relief
+     * @param claims of each relief those that keep it from counting beside another that cites one of them
+     * @param count how many reliefs there are
+     */
+    static int steps(int[] steps, long[] claims, int count) {
+        return most(steps, claims, count, 0, 0);
+    }
+
+    private static int most(int[] steps, long[] claims, int count, int at, long cited) {
+        if (at == count) {
+            return 0;
+        }
+        if ((cited & claims[at]) != 0) {
+            return most(steps, claims, count, at + 1, cited);
+        }
+        int with = steps[at] + most(steps, claims, count, at + 1, cited | claims[at]);
+        boolean keepsNoneOut = true;
+        for (int later = at + 1; later < count; later++) {
+            keepsNoneOut &= (claims[later] & claims[at]) == 0;
+        }
+        return keepsNoneOut ? with : Math.max(with, most(steps, claims, count, at + 1, cited));
+    }
+
     /** The claims that keep a relief from counting beside another that cites one of them. */
     Set<String> claims(Relief relief) {
         Set<String> claims = new HashSet<>();

@@ -25,4 +25,14 @@ record Statement(
         int amount,
         boolean flag,
         List<Long> claims,
-        Optional<Relief> relief) {}
+        Optional<Relief> relief) {
+    /** The claims that a relief cites, as bits of one of its causes. */
+    long cited(int cause) {
+        for (int i = 0; i < what.size(); i++) {
+            if (what.get(i) == cause) {
+                return claims.get(i);
+            }
+        }
+        throw new IllegalStateException(cause + " is not among the causes of " + this);
+    }
+}

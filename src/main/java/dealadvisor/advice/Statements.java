@@ -22,6 +22,9 @@ final class Statements {
     /** The last bit stands for all claims for which no bit is left, so that what cites two of them is looked into. */
     private static final int BITS = Long.SIZE - 1;
 
+    /** That bit. */
+    static final long CROWDED = 1L << BITS;
+
     private final Frame frame;
     private final OneClaimOnce once;
     private final Map<Key, Statement> known = new HashMap<>();

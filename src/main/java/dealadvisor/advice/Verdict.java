@@ -23,6 +23,11 @@ public enum Verdict {
                 .findFirst();
     }
 
+    /** The higher of the two. */
+    Verdict atLeast(Verdict other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     /** The lesser of the two. */
     public Verdict atMost(Verdict cap) {
         return compareTo(cap) <= 0 ? this : cap;

@@ -2,7 +2,6 @@ package dealadvisor.advice;
 
 import dealadvisor.engine.Patience;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +75,8 @@ final class Weighing {
             Optional<PriceDraws> prices,
             Supplier<G> piece,
             Consumer<Done<G>> done) {
+        // What weighs has tables of its own, so each thread has one and keeps it.
+        ThreadLocal<Trials.Scale> scales = ThreadLocal.withInitial(trials::scale);
         ExecutorService workers = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "weighing");
             thread.setDaemon(true);
@@ -90,8 +91,8 @@ final class Weighing {
                 for (int at = 0; at < some.size(); at += PIECE) {
                     int first = at;
                     int end = Math.min(some.size(), at + PIECE);
-                    working.add(workers.submit(
-                            () -> gathered(some.subList(first, end), known.subList(first, end), prices, piece.get())));
+                    working.add(workers.submit(() -> gathered(
+                            scales.get(), some.subList(first, end), known.subList(first, end), prices, piece.get())));
                 }
                 List<G> pieces = new ArrayList<>();
                 for (Future<G> one : working) {
@@ -113,11 +114,11 @@ final class Weighing {
     // Where prices are drawn too, no two ways are alike.
     private static List<Way> some(Combinations ways, int from, int[] wayOf, boolean apart) {
         List<Way> some = new ArrayList<>();
-        Map<Values, Integer> seen = new HashMap<>();
+        Map<NumbersKey, Integer> seen = new HashMap<>();
         for (int i = 0; i < wayOf.length; i++) {
             int[] values = ways.values(from + i);
             int next = some.size();
-            wayOf[i] = apart || ways.exact() ? next : seen.computeIfAbsent(new Values(values), k -> next);
+            wayOf[i] = apart || ways.exact() ? next : seen.computeIfAbsent(new NumbersKey(values), k -> next);
             double weight = ways.weight(values);
             if (wayOf[i] == next) {
                 some.add(new Way(from + i, values, weight));
@@ -127,18 +128,6 @@ final class Weighing {
             }
         }
         return some;
-    }
-
-    private record Values(int[] of) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Values values && Arrays.equals(of, values.of);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(of);
-        }
     }
 
     private List<Optional<int[]>> known(Completions completions, List<Way> ways) {
@@ -157,8 +146,11 @@ final class Weighing {
     }
 
     private <G extends Gathering> G gathered(
-            List<Way> ways, List<Optional<int[]>> known, Optional<PriceDraws> prices, G piece) {
-        Trials.Scale scale = trials.scale();
+            Trials.Scale scale,
+            List<Way> ways,
+            List<Optional<int[]>> known,
+            Optional<PriceDraws> prices,
+            G piece) {
         for (int i = 0; i < ways.size(); i++) {
             patience.check();
             Way way = ways.get(i);

@@ -67,15 +67,17 @@ record Whatever(List<Extent> extents, Set<String> held) {
     }
 
     // Where prices are not certain, they may meet or not: at best as if none were given, at worst under any cap that
-    // asks for them.
+    // asks for them. Such a cap may also keep one of the same name from counting that allows less.
     private static Extent whateverThePrice(Extent extent, Catalogue catalogue) {
         Verdict least = extent.least();
+        boolean eases = Caps.pricesEase(catalogue.rulings().caps());
+        Verdict most = eases && extent.most() != Verdict.BLOCKED ? Verdict.RECOMMENDED : extent.most();
         for (Cap cap : catalogue.rulings().caps()) {
             if (cap.when().containsKey(Caps.PRICE_RANGE)) {
                 least = least.atMost(Verdict.of(cap.atMost()).orElseThrow());
             }
         }
-        return new Extent(least, extent.most(), extent.low(), extent.high(), false);
+        return new Extent(least, most, extent.low(), extent.high(), false);
     }
 
     private static int[] numbers(Cells cells, String path, List<Value> values) {
@@ -127,7 +129,7 @@ record Whatever(List<Extent> extents, Set<String> held) {
     private static Extent wider(Extent one, Extent other) {
         return new Extent(
                 one.least().atMost(other.least()),
-                one.most().compareTo(other.most()) < 0 ? other.most() : one.most(),
+                one.most().atLeast(other.most()),
                 Math.min(one.low(), other.low()),
                 Math.max(one.high(), other.high()),
                 true);

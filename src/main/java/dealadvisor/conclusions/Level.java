@@ -13,9 +13,11 @@ public enum Level {
     MEDIUM_HIGH,
     HIGH;
 
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The word for it in files and output, such as {@code low-medium}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /** The words for all of them, the least first. */

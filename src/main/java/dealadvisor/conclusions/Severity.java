@@ -18,6 +18,8 @@ public enum Severity {
     /** Makes its term zero; no relief weakens it. */
     BLOCKING;
 
+    private static final Severity[] ALL = values();
+
     /** The word for it in files and output. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -25,7 +27,7 @@ public enum Severity {
 
     /** This severity less so many steps, never below {@link #NONE}; {@link #BLOCKING} is not weakened. */
     public Severity lessBy(int steps) {
-        return this == BLOCKING ? this : values()[Math.max(0, ordinal() - steps)];
+        return this == BLOCKING ? this : ALL[Math.max(0, ordinal() - steps)];
     }
 
     /** As rules write those that stand in the way, the least first: all but {@link #NONE}. */

@@ -10,15 +10,24 @@ import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Price;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Between what pairings stay, whatever is found out: no way in which a case may turn out lies beyond. */
@@ -26,18 +35,25 @@ class BoundsTest {
     private static final RulePack PACK = RulePack.bundled();
     private static final Advisor FRESH = Advisor.withoutTrials(PACK);
 
+    @TempDir
+    Path folder;
+
     private static CaseFacts facts(String name) {
         return CaseChecker.check(
                 CaseFile.read(Path.of("facts/" + name + ".yaml")).content(), PACK.vocabulary());
     }
 
     private static Map<String, Extent> extents(CaseFacts facts) {
-        InQuestion asked = InQuestion.of(PACK.catalogue(), facts);
+        return extents(PACK, facts);
+    }
+
+    private static Map<String, Extent> extents(RulePack pack, CaseFacts facts) {
+        InQuestion asked = InQuestion.of(pack.catalogue(), facts);
         Patience patience = Patience.of(Optional.empty());
-        try (LiveRun run = new LiveRun(PACK, facts.withoutBeliefs(), asked.goods(), asked.payments(), patience)) {
-            Frame frame = new Frame(PACK.vocabulary(), PACK.catalogue(), asked);
-            Trials trials = new Trials(PACK, run, facts.withoutBeliefs(), frame, patience);
-            Whatever whatever = Whatever.of(PACK, facts, trials);
+        try (LiveRun run = new LiveRun(pack, facts.withoutBeliefs(), asked.goods(), asked.payments(), patience)) {
+            Frame frame = new Frame(pack.vocabulary(), pack.catalogue(), asked);
+            Trials trials = new Trials(pack, run, facts.withoutBeliefs(), frame, patience);
+            Whatever whatever = Whatever.of(pack, facts, trials);
             Map<String, Extent> extents = new TreeMap<>();
             for (int i = 0; i < frame.pairings(); i++) {
                 extents.put(frame.id(i), whatever.extents().get(i));
@@ -47,7 +63,11 @@ class BoundsTest {
     }
 
     private static void within(Map<String, Extent> extents, CaseFacts turned) {
-        for (PairingAdvice pairing : FRESH.advise(turned).pairings()) {
+        within(FRESH, extents, turned);
+    }
+
+    private static void within(Advisor fresh, Map<String, Extent> extents, CaseFacts turned) {
+        for (PairingAdvice pairing : fresh.advise(turned).pairings()) {
             Extent extent = extents.get(pairing.id());
             double index = pairing.terms().index();
             assertTrue(
@@ -58,6 +78,26 @@ class BoundsTest {
                             && pairing.verdict().compareTo(extent.most()) <= 0,
                     () -> pairing.id() + " " + pairing.verdict() + " beyond " + extent);
         }
+    }
+
+    // The case found out more and more, from almost nothing to all of it.
+    private static List<CaseFacts> turned(CaseFacts facts, long seed) {
+        Findable findable = new Findable(PACK, facts);
+        Random random = new Random(seed);
+        List<CaseFacts> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Map<String, Optional<Value>> turned = new HashMap<>();
+            double share = i / 39.0;
+            for (FactDefinition definition : PACK.vocabulary().definitions()) {
+                if (findable.isOpen(definition) && random.nextDouble() < share) {
+                    findable.of(definition)
+                            .ifPresent(values -> turned.put(
+                                    definition.path(), Optional.of(values.get(random.nextInt(values.size())))));
+                }
+            }
+            all.add(facts.with(PACK.vocabulary(), turned));
+        }
+        return all;
     }
 
     @ParameterizedTest
@@ -72,24 +112,54 @@ class BoundsTest {
     void noWayInWhichACaseMayTurnOutLiesBeyond(String name) {
         CaseFacts facts = facts(name);
         Map<String, Extent> extents = extents(facts);
-        Findable findable = new Findable(PACK, facts);
         within(extents, facts);
-        Random random = new Random(name.hashCode());
-        for (int i = 0; i < 40; i++) {
-            Map<String, Optional<Value>> turned = new HashMap<>();
-            // From almost nothing found out to all of it.
-            double share = i / 39.0;
-            for (FactDefinition definition : PACK.vocabulary().definitions()) {
-                if (findable.isOpen(definition) && random.nextDouble() < share) {
-                    findable.of(definition)
-                            .ifPresent(values -> turned.put(
-                                    definition.path(), Optional.of(values.get(random.nextInt(values.size())))));
-                }
-            }
-            within(extents, facts.with(PACK.vocabulary(), turned));
-        }
+        turned(facts, name.hashCode()).forEach(turned -> within(extents, turned));
         assertTrue(extents.values().stream()
                 .anyMatch(extent -> extent.most() != Verdict.RECOMMENDED || extent.high() < 1));
+    }
+
+    /** Prices that meet may hold a verdict down, and those that do not may let it through where another cap of the same name would not. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- {id: prices-meet, when: {price-range: [some]}, at-most: not-recommended, says: \"it is too cheap\", claims: [model.trust-inflation]}"
+                        + " | reservation: 40, willingness: 80",
+                "- {id: prices-meet, when: {price-range: [some]}, at-most: not-recommended, says: \"it is too cheap\", claims: [model.trust-inflation]}"
+                        + " | reservation: 20 to 400, willingness: 80",
+                "- {id: apart, cap: haste, when: {price-range: [none]}, at-most: possible, says: \"nobody hastens\", claims: [model.trust-inflation]}\\n"
+                        + "- {id: haste, when: {}, at-most: not-recommended, says: \"all hasten\", claims: [model.trust-inflation]}"
+                        + " | reservation: 40, willingness: 80",
+                "- {id: apart, cap: haste, when: {price-range: [none]}, at-most: possible, says: \"nobody hastens\", claims: [model.trust-inflation]}\\n"
+                        + "- {id: haste, when: {}, at-most: not-recommended, says: \"all hasten\", claims: [model.trust-inflation]}"
+                        + " | reservation: 20 to 400, willingness: 80"
+            })
+    void capsMayAskForPricesInAnyWay(String caps, String prices) throws IOException {
+        Files.writeString(
+                folder.resolve("pack.yaml"),
+                "id: cheap\nversion: \"1\"\ntitle: Cheap\nsource: A note\nauthors: [Ada Owl]\n"
+                        + "extends: taxonomy-of-barriers\nswitch-off: [no-zopa]\n");
+        Files.createDirectories(folder.resolve("catalogue"));
+        Files.writeString(folder.resolve("catalogue/barriers.yaml"), "caps:\n" + caps.replace("\\n", "\n") + "\n");
+        RulePack pack = RulePack.load(folder);
+        String text = Files.readString(Path.of("facts/past-sabotage-review.yaml"))
+                .replace("\ndeal:\n", "\ndeal:\n  prices: [{" + prices + "}]\n");
+        CaseFacts facts =
+                CaseChecker.check(CaseFile.of(SourceText.of("case.yaml", text)).content(), pack.vocabulary());
+        Map<String, Extent> extents = extents(pack, facts);
+        Advisor fresh = Advisor.withoutTrials(pack);
+        Set<Boolean> met = new HashSet<>();
+        for (CaseFacts turned : turned(facts.withoutBeliefs(), 7)) {
+            for (int draw = 0; draw < 2; draw++) {
+                List<Price> drawn = PriceDraws.of(turned.prices(), draw).map(some -> some.of(0)).orElse(turned.prices());
+                CaseFacts priced = turned.withPrices(drawn);
+                within(fresh, extents, priced);
+                fresh.advise(priced).pairings().stream()
+                        .filter(pairing -> pairing.verdict().compareTo(Verdict.POSSIBLE) >= 0)
+                        .forEach(pairing -> met.add(pairing.zopa().orElseThrow().exists()));
+            }
+        }
+        assertTrue(met.contains(false), "a pairing is possible whose prices do not meet");
     }
 
     @ParameterizedTest
