@@ -94,9 +94,8 @@ record SweepRequest(
         over.forEach(one -> axes.add(reader.over("--over", one)));
         Optional<Sampling> sampling = samples == 0 ? Optional.empty() : Optional.of(new Sampling(samples, seed, false));
         once(axes);
-        boolean prices = facts.prices().stream().anyMatch(price -> !price.ways().spreads().isEmpty())
-                || axes.stream().flatMap(axis -> axis.paths().stream()).anyMatch(path -> path.startsWith("deal.prices"));
-        if (samples > 0 && facts.beliefs().isEmpty() && !prices) {
+        boolean prices = axes.stream().flatMap(axis -> axis.paths().stream()).anyMatch(path -> path.startsWith("deal.prices"));
+        if (samples > 0 && !facts.isUncertain() && !prices) {
             throw problem(
                     "`--samples` has nothing to draw: the case states nothing as uncertain",
                     "state a fact as `0.05 to 0.3`, `yes 70%` or `{one: 0.6, other: 0.4}`, in the case or with `--set`");

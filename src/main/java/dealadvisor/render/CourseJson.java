@@ -25,7 +25,8 @@ public final class CourseJson {
             "moved",
             "because",
             "alarms",
-            "stale");
+            "stale",
+            "best-recommended");
 
     private CourseJson() {}
 
@@ -44,8 +45,11 @@ public final class CourseJson {
                         json.put("any-deal", advice.anyDeal().verdict().id());
                         json.put("high-value", advice.highValue().verdict().id());
                         json.putTexts("rule-outs", ruleOuts(advice));
+                        json.putTexts(
+                                "uncertain",
+                                List.copyOf(advice.facts().beliefs().keySet()));
                         json.key("best");
-                        each.point().best().ifPresentOrElse(best -> best(json, best), json::nothing);
+                        each.point().best().ifPresentOrElse(best -> best(json, best, each.point()), json::nothing);
                         json.key("moved").list(each.point().moved(), moved -> moved(json, moved));
                         json.putTexts(
                                 "alarms",
@@ -102,7 +106,8 @@ public final class CourseJson {
                                     each.course().stale().stream()
                                             .map(Course.Stale::fact)
                                             .toList())
-                            : "");
+                            : "",
+                    each.point().chance().map(String::valueOf).orElse(""));
             text.append(String.join(",", cells.stream().map(CaseRow::quoted).toList()))
                     .append('\n');
         }
@@ -130,11 +135,17 @@ public final class CourseJson {
                 .toList();
     }
 
-    private static void best(Json json, PairingAdvice best) {
-        json.object(() -> json.put("good", best.good())
-                .put("payment", best.payment())
-                .put("verdict", best.verdict().id())
-                .put("index", best.index()));
+    private static void best(Json json, PairingAdvice best, Course.Point point) {
+        json.object(() -> {
+            json.put("good", best.good())
+                    .put("payment", best.payment())
+                    .put("verdict", best.verdict().id())
+                    .put("index", best.index());
+            point.odds()
+                    .ifPresent(odds -> json.key("chances")
+                            .object(() -> odds.verdicts()
+                                    .forEach((verdict, chance) -> json.put(verdict.id(), chance))));
+        });
     }
 
     private static void moved(Json json, Course.Moved moved) {

@@ -1,6 +1,7 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Extent;
+import dealadvisor.advice.Sampling;
 import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
 import java.util.List;
@@ -25,6 +26,19 @@ public final class Odds {
             how += " " + percent(uncertainty.contradictory()) + " contradict themselves and are left out.";
         }
         return how + (uncertainty.priors() ? " What is essential and unknown is drawn from priors." : "");
+    }
+
+    /**
+     * That what is uncertain was not weighed, and how to have it.
+     *
+     * @param facts how many facts are uncertain, at least 1
+     * @param command that can weigh them
+     */
+    public static String unweighed(int facts, String command) {
+        return Said.count(facts, "uncertain fact")
+                + (facts == 1 ? " counts" : " count")
+                + " as unknown here; `" + command + " --samples " + Sampling.USUAL
+                + "` says how likely each verdict is.";
     }
 
     /** How many pairings can be left aside whatever is found out; empty if none can. */
