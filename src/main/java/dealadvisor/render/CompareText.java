@@ -3,14 +3,17 @@ package dealadvisor.render;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
+import dealadvisor.advice.Verdict;
 import dealadvisor.comparison.Bearing;
 import dealadvisor.comparison.CaseComparison;
+import dealadvisor.comparison.ChanceDifference;
 import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.Difference;
 import dealadvisor.comparison.FactDifference;
 import dealadvisor.comparison.TermDifference;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,6 +59,7 @@ public final class CompareText {
                                 : ", " + count(compared.differences().size(), "answer") + " of " + asked() + "."));
         facts();
         answers();
+        chances();
         only("first", compared.onlyA());
         only("second", compared.onlyB());
         littleShared();
@@ -155,6 +159,27 @@ public final class CompareText {
         return made == differences
                 ? (made == 1 ? "the difference" : "all " + made + " differences")
                 : made + " of the " + differences + " differences";
+    }
+
+    // Chances beside the verdicts, those that differ most first.
+    private void chances() {
+        Odds.unweighed(compared).ifPresent(words -> line("", words));
+        List<ChanceDifference> chances =
+                compared.chances().stream().filter(each -> all || each.more() != 0).toList();
+        if (compared.chances().isEmpty()) {
+            return;
+        }
+        text.append('\n').append(style.bold("How likely each is recommended")).append('\n');
+        if (chances.isEmpty()) {
+            line("  ", "as likely in both, whatever the pairing");
+        }
+        chances.stream().limit(all ? Long.MAX_VALUE : SHOWN).forEach(each -> line(
+                "  ",
+                each.pairing() + ": " + Odds.percent(Present.in(each.a(), Verdict.RECOMMENDED)) + " -> "
+                        + Odds.percent(Present.in(each.b(), Verdict.RECOMMENDED))));
+        if (!all && chances.size() > SHOWN) {
+            line("  ", "and " + (chances.size() - SHOWN) + " more (`--all`)");
+        }
     }
 
     // Answers that differ in the same way by the same facts share a line.

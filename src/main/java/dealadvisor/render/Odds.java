@@ -4,6 +4,7 @@ import dealadvisor.advice.Extent;
 import dealadvisor.advice.Sampling;
 import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
+import dealadvisor.comparison.CaseComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +96,14 @@ public final class Odds {
                 + (facts == 1 ? " counts" : " count")
                 + " as unknown here; `" + command + " --samples " + Sampling.USUAL
                 + "` says how likely each verdict is.";
+    }
+
+    /** That what two cases state as uncertain was not weighed, and how to have it; empty if they state nothing so or it was. */
+    public static Optional<String> unweighed(CaseComparison compared) {
+        int facts = Math.max(
+                compared.a().facts().beliefs().size(),
+                compared.b().facts().beliefs().size());
+        return facts == 0 || !compared.chances().isEmpty() ? Optional.empty() : Optional.of(unweighed(facts, "compare"));
     }
 
     /** How many pairings can be left aside whatever is found out; empty if none can. */
