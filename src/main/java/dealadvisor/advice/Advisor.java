@@ -205,7 +205,7 @@ public final class Advisor {
                 notes.tensions(),
                 notes.questions(results, pairings),
                 reasons.all(),
-                Assumptions.of(pack, facts, conclusions, reasons.all()),
+                Assumptions.of(pack, facts, conclusions, reasons.all(), uncertainty),
                 results.flatMap(TrialResults::parties),
                 results.map(TrialResults::outlooks),
                 uncertainty);

@@ -11,15 +11,20 @@ import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What an advice rests on beside the source and the facts: our numbers, and facts that follow from others. */
+/** What an advice rests on beside the source and the facts: our numbers, facts that follow from others, and what chances are drawn from. */
 final class Assumptions {
     private Assumptions() {}
 
     static List<Advice.Assumption> of(
-            RulePack pack, CaseFacts facts, List<Conclusion> conclusions, List<Reasoned> reasons) {
+            RulePack pack,
+            CaseFacts facts,
+            List<Conclusion> conclusions,
+            List<Reasoned> reasons,
+            Optional<Uncertainty> uncertainty) {
         Calibration calibration = pack.catalogue().calibration();
         List<Advice.Assumption> assumptions = new ArrayList<>();
         Calibration.Factors factors = calibration.factors();
@@ -69,6 +74,34 @@ final class Assumptions {
                 "`" + path + "` is not known, and taken to make no exception to \"" + rules.first() + "\""
                         + (rules.size() == 1 ? "" : " and " + (rules.size() - 1) + " more"),
                 "default")));
+        uncertainty.ifPresent(known -> chances(known, assumptions));
         return List.copyOf(assumptions);
+    }
+
+    // What chances rest on beside what the case says of them.
+    private static void chances(Uncertainty known, List<Advice.Assumption> assumptions) {
+        if (known.readAs().isEmpty()) {
+            return;
+        }
+        assumptions.add(new Advice.Assumption("uncertain facts are independent of each other", "default"));
+        assumptions.add(new Advice.Assumption(
+                "what knowing is worth takes pursuing a deal to cost " + known.cost() + " of index (ours)",
+                "calibration"));
+        for (Uncertainty.ReadAs read : known.readAs()) {
+            read.whose()
+                    .ifPresent(whose -> assumptions.add(new Advice.Assumption(
+                            "`" + read.fact() + "` is unknown, and drawn as " + read.distribution() + " ("
+                                    + (whose.equals(Priors.OURS)
+                                            ? "ours, not the source's"
+                                            : whose.equals(Priors.YOURS) ? "yours" : "of the pack " + whose)
+                                    + read.reason().map(why -> ": " + why).orElse("") + ")",
+                            "prior")));
+        }
+        if (known.priors()) {
+            assumptions.add(new Advice.Assumption(
+                    "what comes out if more is drawn takes the rest of what is unknown from priors too, " + Priors.PART
+                            + " of it and all of it (ours)",
+                    "prior"));
+        }
     }
 }

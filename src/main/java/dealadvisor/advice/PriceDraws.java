@@ -62,8 +62,7 @@ final class PriceDraws {
     }
 
     private static String name(Price price, String key) {
-        return "deal.prices[" + price.good().orElse("any") + "/"
-                + price.payment().orElse("any") + "]." + key;
+        return price.path() + "." + key;
     }
 
     /** How each number that is not certain was read. */

@@ -2,10 +2,10 @@ package dealadvisor.advice;
 
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Belief;
-import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.PriorsFile;
 import dealadvisor.facts.Spread;
 import dealadvisor.facts.Value;
 import dealadvisor.facts.Vocabulary;
@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How likely facts are taken to be what where nothing is known of them: by whoever asks, by the authors of packs, and by us, which is not the source's. Each
@@ -39,7 +41,7 @@ final class Priors {
     /** Whose our own priors are. */
     static final String OURS = "ours";
 
-    private static final String YOURS = "yours";
+    static final String YOURS = "yours";
 
     private final List<Stated> stated;
 
@@ -78,7 +80,7 @@ final class Priors {
                 throw new IllegalStateException(FILE + " is missing");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return CaseChecker.check(CaseFile.of(SourceText.of(FILE, text)).content(), vocabulary);
+            return PriorsFile.check(CaseFile.of(SourceText.of(FILE, text)).content(), vocabulary);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,6 +92,14 @@ final class Priors {
                 .flatMap(some -> stated(some.facts(), definition.path(), some.whose()).stream())
                 .findFirst()
                 .or(() -> unstated(definition).map(chances -> new Prior(chances, OURS, Optional.empty())));
+    }
+
+    /** The facts of which this says something, by path; not what follows from others. */
+    static SortedSet<String> spokenOf(CaseFacts facts) {
+        SortedSet<String> paths = new TreeSet<>(facts.facts().keySet());
+        paths.removeAll(facts.implied());
+        paths.addAll(facts.beliefs().keySet());
+        return paths;
     }
 
     // What is stated without a chance is sure.

@@ -16,6 +16,9 @@ public record Sampling(int samples, long seed, boolean priors, Optional<CaseFact
     /** As many draws as are made where nobody says how many. */
     public static final int USUAL = 10_000;
 
+    /** Where draws begin where nobody says where. */
+    public static final long SEED = 1;
+
     /**
      * As the other, with our priors if any.
      *

@@ -206,6 +206,7 @@ final class Study {
                 knowing.findOutFirst(uncertain.facts(), essential),
                 cost,
                 readAs,
+                uncertain.notDrawn(),
                 List.copyOf(whatever.held()));
     }
 

@@ -9,6 +9,7 @@ import dealadvisor.facts.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Which facts of a case are drawn: those that it states as uncertain, and with priors those that are unknown and essential.
@@ -16,9 +17,15 @@ import java.util.Optional;
  * @param facts what is drawn
  * @param rest with priors: what else is unknown and has a prior
  * @param readAs how each of the facts was read
+ * @param notDrawn priors of whoever asks of which none of the facts is drawn
  * @param part with priors: which part of the rest is drawn to see what that makes of the chances; else 0
  */
-record Uncertain(List<Drawn> facts, List<Drawn> rest, List<Uncertainty.ReadAs> readAs, double part) {
+record Uncertain(
+        List<Drawn> facts,
+        List<Drawn> rest,
+        List<Uncertainty.ReadAs> readAs,
+        List<Uncertainty.NotDrawn> notDrawn,
+        double part) {
     /**
      * @param given the case, with what it says of facts that are not certain
      * @param frame says what is essential
@@ -35,7 +42,7 @@ record Uncertain(List<Drawn> facts, List<Drawn> rest, List<Uncertainty.ReadAs> r
             readAs.add(readAs(path, belief.chances(), Optional.empty()));
         });
         if (!sampling.priors()) {
-            return new Uncertain(facts, rest, readAs, 0);
+            return new Uncertain(facts, rest, readAs, List.of(), 0);
         }
         Priors priors = Priors.of(pack, sampling.own());
         for (FactDefinition definition : pack.vocabulary().definitions()) {
@@ -51,7 +58,14 @@ record Uncertain(List<Drawn> facts, List<Drawn> rest, List<Uncertainty.ReadAs> r
                 }
             }
         }
-        return new Uncertain(facts, rest, readAs, Priors.PART);
+        List<Uncertainty.NotDrawn> notDrawn = new ArrayList<>();
+        for (String path : sampling.own().map(Priors::spokenOf).orElse(new TreeSet<>())) {
+            boolean known = base.fact(path).isPresent() || given.beliefs().containsKey(path);
+            if (known || !frame.needed().contains(path)) {
+                notDrawn.add(new Uncertainty.NotDrawn(path, known));
+            }
+        }
+        return new Uncertain(facts, rest, readAs, notDrawn, Priors.PART);
     }
 
     private static Uncertainty.ReadAs readAs(String path, Belief.Chances chances, Optional<Priors.Prior> prior) {

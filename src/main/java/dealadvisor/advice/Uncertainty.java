@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param findOutFirst what is worth finding out, what is worth most first
  * @param cost what pursuing a deal is taken to cost, on the scale of the index; ours
  * @param readAs how each uncertain fact was read
+ * @param notDrawn priors of whoever asks that are not among them, by the fact's path
  * @param held open facts, by path, that are taken to stay unknown in the bounds of pairings since they may be too many things
  */
 public record Uncertainty(
@@ -37,6 +38,7 @@ public record Uncertainty(
         List<Worth> findOutFirst,
         double cost,
         List<ReadAs> readAs,
+        List<NotDrawn> notDrawn,
         List<String> held) {
     public Uncertainty {
         anyDeal = Copies.of(anyDeal);
@@ -46,6 +48,7 @@ public record Uncertainty(
         importance = List.copyOf(importance);
         findOutFirst = List.copyOf(findOutFirst);
         readAs = List.copyOf(readAs);
+        notDrawn = List.copyOf(notDrawn);
         held = List.copyOf(held);
     }
 
@@ -155,4 +158,12 @@ public record Uncertainty(
             return whose.filter(Priors.OURS::equals).isPresent();
         }
     }
+
+    /**
+     * A prior of whoever asks from which nothing is drawn here.
+     *
+     * @param fact its path
+     * @param known whether the case says something of the fact; else it is not essential, and is drawn only to see what comes out if more is
+     */
+    public record NotDrawn(String fact, boolean known) {}
 }

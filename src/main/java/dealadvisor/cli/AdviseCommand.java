@@ -8,9 +8,9 @@ import dealadvisor.comparison.Snapshot;
 import dealadvisor.decisions.Decision;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
-import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
+import dealadvisor.facts.PriorsFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.FileNames;
@@ -229,7 +229,7 @@ final class AdviseCommand implements Callable<Integer> {
         }
         Optional<CaseFacts> own = priors.filter(file -> !file.equals(Attached.NOTHING))
                 .map(file ->
-                        CaseChecker.check(CaseFile.read(FileNames.path(file)).content(), pack.vocabulary()));
+                        PriorsFile.check(CaseFile.read(FileNames.path(file)).content(), pack.vocabulary()));
         return Optional.of(new Sampling(samples.orElse(Sampling.USUAL), seed, priors.isPresent(), own));
     }
 

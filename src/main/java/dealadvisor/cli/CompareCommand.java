@@ -1,5 +1,6 @@
 package dealadvisor.cli;
 
+import dealadvisor.advice.Sampling;
 import dealadvisor.comparison.CaseComparison;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
@@ -79,8 +80,25 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "text, json or html")
     private Format.Comparison format;
 
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            description = "of two cases: say how likely each verdict is where they state facts that are not certain, as advise does")
+    private Optional<Integer> samples = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "where draws begin (default: 1)")
+    private long seed;
+
     @Override
     public Integer call() {
+        if (samples.filter(number -> number < 1).isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "`--samples` is how many draws are made: 1 or more, not " + samples.get());
+        }
+        if (samples.isPresent() && rules.size() == 2) {
+            throw new ParameterException(
+                    spec.commandLine(), "`--samples` is for two cases under the same rules; leave out one of --rules");
+        }
         if (rules.size() == 2) {
             return packs();
         }
@@ -110,7 +128,8 @@ final class CompareCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        CaseComparison compared = CaseComparison.of(pack, cases.get(0), cases.get(1));
+        CaseComparison compared = CaseComparison.of(
+                pack, cases.get(0), cases.get(1), samples.map(number -> new Sampling(number, seed, false)));
         spec.commandLine()
                 .getOut()
                 .print(
@@ -132,6 +151,8 @@ final class CompareCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(List.of("compare", "--format", "html"));
         words.addAll(cases);
         words.addAll(changes.words());
+        samples.ifPresent(number ->
+                words.addAll(List.of("--samples", number.toString(), "--seed", Long.toString(seed))));
         return words;
     }
 

@@ -22,7 +22,8 @@ final class Format {
     enum Course {
         text,
         csv,
-        json
+        json,
+        html
     }
 
     /** For tables of any length. */

@@ -1,5 +1,6 @@
 package dealadvisor.cli;
 
+import dealadvisor.advice.Sampling;
 import dealadvisor.comparison.Course;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
@@ -15,8 +16,10 @@ import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
+import dealadvisor.render.Asked;
 import dealadvisor.render.CourseJson;
 import dealadvisor.render.CourseText;
+import dealadvisor.render.html.CoursePage;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -95,8 +98,17 @@ final class MonitorCommand implements Callable<Integer> {
     @Option(names = "--full", description = "with all that moved, not only the newest of it")
     private boolean full;
 
-    @Option(names = "--format", defaultValue = "text", description = "text, csv or json")
+    @Option(names = "--format", defaultValue = "text", description = "text, csv, json or html")
     private Format.Course format;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            description = "say how likely each verdict is where assessments state facts that are not certain, as advise does")
+    private Optional<Integer> samples = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "where draws begin (default: 1)")
+    private long seed;
 
     @Override
     public Integer call() {
@@ -105,6 +117,10 @@ final class MonitorCommand implements Callable<Integer> {
         Optional<LocalDate> day = today.map(this::day);
         if (stale.filter(days -> days < 0).isPresent()) {
             throw new ParameterException(spec.commandLine(), "`--stale` is a number of days, 0 or more");
+        }
+        if (samples.filter(number -> number < 1).isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "`--samples` is how many draws are made: 1 or more, not " + samples.get());
         }
         RulePack pack = rules.pack();
         if (!List.of(NAME, "case", TOGETHER).contains(by)
@@ -121,14 +137,26 @@ final class MonitorCommand implements Callable<Integer> {
         named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         Map<String, List<CaseFacts>> series = new TreeMap<>();
         int code = ExitCode.OK;
+        List<String> refused = new ArrayList<>();
         for (CaseNames.Named one : named.all()) {
-            code = Math.max(code, take(one, given, pack, series, err));
+            int taken = take(one, given, pack, series, err);
+            if (taken != ExitCode.OK) {
+                refused.add(one.name());
+            }
+            code = Math.max(code, taken);
         }
         List<Course> courses = new ArrayList<>();
         for (Map.Entry<String, List<CaseFacts>> one : series.entrySet()) {
             try {
-                courses.add(Course.of(pack, one.getKey(), one.getValue(), stale, day));
+                courses.add(Course.of(
+                        pack,
+                        one.getKey(),
+                        one.getValue(),
+                        stale,
+                        day,
+                        samples.map(number -> new Sampling(number, seed, false))));
             } catch (ProblemsException e) {
+                one.getValue().forEach(facts -> refused.add(facts.file().orElse(facts.id())));
                 code = Math.max(code, told(e, Optional.empty(), err));
             }
         }
@@ -139,6 +167,7 @@ final class MonitorCommand implements Callable<Integer> {
                             case text -> text(courses, pack, asked);
                             case csv -> CourseJson.csv(courses);
                             case json -> CourseJson.of(courses);
+                            case html -> CoursePage.of(courses, refused, pack, asked, bound(), command());
                         });
         boolean alarm = courses.stream()
                 .flatMap(course -> course.points().get(course.points().size() - 1).alarms().stream())
@@ -148,10 +177,28 @@ final class MonitorCommand implements Callable<Integer> {
 
     private String text(List<Course> courses, RulePack pack, Set<Course.Alarm> asked) {
         String text = courses.isEmpty() ? "" : CourseText.of(courses, pack, asked, Terminal.style(), full);
-        return stale.isEmpty() || courses.isEmpty()
-                ? text
-                : text + "stale: more than " + stale.get() + " days before "
-                        + today.orElse("the newest assessment of each") + "\n";
+        return courses.isEmpty() ? text : text + bound().map(words -> "stale: " + words + "\n").orElse("");
+    }
+
+    // From when on a fact is stale.
+    private Optional<String> bound() {
+        return stale.map(
+                days -> "more than " + days + " days before " + today.orElse("the newest assessment of each"));
+    }
+
+    private String command() {
+        List<String> words = new ArrayList<>(List.of("monitor", "--format", "html"));
+        words.addAll(cases);
+        if (!by.equals(NAME)) {
+            words.addAll(List.of("--by", by));
+        }
+        stale.ifPresent(days -> words.addAll(List.of("--stale", days.toString())));
+        today.ifPresent(date -> words.addAll(List.of("--today", date)));
+        alarms.forEach(alarm -> words.addAll(List.of("--alarm", alarm)));
+        samples.ifPresent(number ->
+                words.addAll(List.of("--samples", number.toString(), "--seed", Long.toString(seed))));
+        words.addAll(changes.words());
+        return new Asked("", rules.words(), List.of()).underRules(words.toArray(String[]::new));
     }
 
     private int take(

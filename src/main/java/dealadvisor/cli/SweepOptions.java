@@ -36,9 +36,9 @@ final class SweepOptions {
 
     @Option(
             names = "--over",
-            paramLabel = "FACT=VALUES",
+            paramLabel = "PATH=VALUES",
             description =
-                    "a fact and its values, with commas between them: v1,v2,unknown; 0.1..0.5/5 for five numbers; low..high on a scale; * for all. Each value goes with each of the other facts")
+                    "a fact and its values, with commas between them: v1,v2,unknown; 0.1..0.5/5 for five numbers; low..high on a scale; * for all; or what else a case says: deal.goods=[a,b],c; deal.prices.reservation=10,20 to 40; deal.prices[GOOD/PAYMENT].willingness=50..90/5. Each value goes with each of the others")
     private List<String> over = new ArrayList<>();
 
     @Option(

@@ -84,8 +84,8 @@ record SweepRequest(
         RulePack pack = RulesOption.inUse(rules.stream().findFirst(), trusted, err);
         List<Case.Change> changes = new ArrayList<>(CaseOptions.facts("--set", sets));
         changes.addAll(CaseOptions.narrowing(goods, payments));
-        CaseFacts facts = CaseChecker.check(
-                CaseFile.of(SourceText.of(caseName, caseText)).content().with(changes), pack.vocabulary());
+        Case given = CaseFile.of(SourceText.of(caseName, caseText)).content().with(changes);
+        CaseFacts facts = CaseChecker.check(given, pack.vocabulary());
         AxisReader reader = new AxisReader(pack, facts);
         List<Axis> axes = new ArrayList<>();
         if (!tableName.isEmpty()) {
@@ -94,7 +94,8 @@ record SweepRequest(
         over.forEach(one -> axes.add(reader.over("--over", one)));
         Optional<Sampling> sampling = samples == 0 ? Optional.empty() : Optional.of(new Sampling(samples, seed, false));
         once(axes);
-        if (samples > 0 && facts.beliefs().isEmpty()) {
+        boolean prices = axes.stream().flatMap(axis -> axis.paths().stream()).anyMatch(path -> path.startsWith("deal.prices"));
+        if (samples > 0 && !facts.isUncertain() && !prices) {
             throw problem(
                     "`--samples` has nothing to draw: the case states nothing as uncertain",
                     "state a fact as `0.05 to 0.3`, `yes 70%` or `{one: 0.6, other: 0.4}`, in the case or with `--set`");
@@ -112,7 +113,7 @@ record SweepRequest(
                             + " are worked out at a time",
                     "fewer values, `--shard 1/N` for a part of them, or `--most N` if it is meant");
         }
-        Sweep sweep = Sweep.of(pack, facts, axes, sampling);
+        Sweep sweep = Sweep.of(pack, given, axes, sampling);
         return new Ready(sweep, new SweepLines(sweep, json, all));
     }
 

@@ -3,11 +3,13 @@ package dealadvisor.comparison;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Sampling;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -80,9 +82,20 @@ public record CaseComparison(
      * @param pack the rules under which to advise on both and on the cases between them; what needs trials is left out
      */
     public static CaseComparison of(RulePack pack, CaseFacts first, CaseFacts second) {
+        return of(pack, first, second, Optional.empty());
+    }
+
+    /**
+     * As the other, with chances of verdicts where a case states something as uncertain.
+     *
+     * @param pack the rules under which to advise on both and on the cases between them; what needs trials is left out
+     * @param sampling how chances are reckoned; empty if they are not
+     */
+    public static CaseComparison of(
+            RulePack pack, CaseFacts first, CaseFacts second, Optional<Sampling> sampling) {
         Advisor advisor = Advisor.withoutTrials(pack);
-        Advice a = advisor.advise(first);
-        Advice b = advisor.advise(second);
+        Advice a = weighing(advisor, first, sampling).advise(first);
+        Advice b = weighing(advisor, second, sampling).advise(second);
         Swaps swaps = new Swaps(advisor, first, second);
         SortedMap<String, String> before = Answers.of(a);
         SortedMap<String, String> after = Answers.of(b);
@@ -107,6 +120,17 @@ public record CaseComparison(
                 conclusions,
                 only(a, b),
                 only(b, a));
+    }
+
+    private static Advisor weighing(Advisor usual, CaseFacts facts, Optional<Sampling> sampling) {
+        return sampling.filter(how -> how.priors() || facts.isUncertain())
+                .map(usual::sampling)
+                .orElse(usual);
+    }
+
+    /** How likely each verdict is in either case, those first that differ most; empty where no chances were reckoned. */
+    public List<ChanceDifference> chances() {
+        return ChanceDifference.between(a, b);
     }
 
     /** How many pairings both cases ask about. */

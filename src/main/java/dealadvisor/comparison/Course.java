@@ -6,11 +6,15 @@ import dealadvisor.advice.Alternatives;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Nearby;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Sampling;
+import dealadvisor.advice.Uncertainty;
+import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Window;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
+import dealadvisor.facts.Value;
 import dealadvisor.reading.Present;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Assessments of one AI, or of one family, over time.
@@ -55,6 +60,19 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
         /** The pairing that comes first, if any is in question. */
         public Optional<PairingAdvice> best() {
             return advice.pairings().stream().findFirst();
+        }
+
+        /** How likely that pairing has each verdict, where the assessment states something as uncertain and it was weighed. */
+        public Optional<Uncertainty.Pairing> odds() {
+            return best().flatMap(first -> advice.uncertainty().stream()
+                    .flatMap(known -> known.pairings().stream())
+                    .filter(each -> each.id().equals(first.id()))
+                    .findFirst());
+        }
+
+        /** How likely that pairing is recommended, likewise. */
+        public Optional<Double> chance() {
+            return odds().map(odds -> Present.in(odds.verdicts(), Verdict.RECOMMENDED));
         }
     }
 
@@ -95,6 +113,55 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
     /** A fact that is known as of a day too long ago. */
     public record Stale(String fact, String asOf, long days) {}
 
+    /** What moved, in the order to read it: what holds for the whole case and which pairing comes first, then the other pairings. */
+    public static List<Moved> first(List<Moved> moved) {
+        return Stream.concat(
+                        moved.stream().filter(Course::isOfTheWhole),
+                        moved.stream().filter(one -> !isOfTheWhole(one)))
+                .toList();
+    }
+
+    /** Whether it is about the whole case or about which pairing comes first and how well, and not the verdict of one of many. */
+    public static boolean isOfTheWhole(Moved moved) {
+        return moved.what().equals("window")
+                || moved.what().equals("best")
+                || moved.what().startsWith("eligibility/")
+                || moved.what().startsWith("rule-out/")
+                || moved.what().startsWith("index of ");
+    }
+
+    /** What to watch of what the newest is about to flip at: numbers, which drift both ways, and the steps of scales that would make an answer worse. */
+    public List<Nearby> pressing() {
+        Point newest = points.get(points.size() - 1);
+        return nearby.stream()
+                .filter(near -> near.now() instanceof Value.Number || worse(near, newest))
+                .toList();
+    }
+
+    private static boolean worse(Nearby near, Point newest) {
+        Advice advice = newest.advice();
+        return near.changes().entrySet().stream().anyMatch(change -> switch (change.getKey()) {
+            case "any-deal" -> advice.anyDeal().verdict() == Eligibility.Verdict.ELIGIBLE;
+            case "high-value" -> advice.highValue().verdict() == Eligibility.Verdict.ELIGIBLE;
+            case "window" -> advice.window().state() == Window.State.OPEN;
+            default ->
+                newest.best()
+                        .filter(best -> best.verdict() != Verdict.BLOCKED)
+                        .filter(best ->
+                                rank(change.getValue()) < rank(best.verdict().id()))
+                        .isPresent();
+        });
+    }
+
+    private static int rank(String verdict) {
+        for (Verdict one : Verdict.values()) {
+            if (one.id().equals(verdict)) {
+                return one.ordinal();
+            }
+        }
+        return 0;
+    }
+
     /**
      * Advises on assessments and holds each against the one before it.
      *
@@ -102,9 +169,15 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
      * @param dated at least one case, each with its day
      * @param oldest after how many days a fact is stale; empty if none is
      * @param today the day from which that counts; if empty, that of the newest assessment
+     * @param sampling how chances are reckoned where an assessment states facts that are not certain; empty if they are not
      */
     public static Course of(
-            RulePack pack, String name, List<CaseFacts> dated, Optional<Long> oldest, Optional<LocalDate> today) {
+            RulePack pack,
+            String name,
+            List<CaseFacts> dated,
+            Optional<Long> oldest,
+            Optional<LocalDate> today,
+            Optional<Sampling> sampling) {
         List<CaseFacts> cases = dated.stream()
                 .sorted(Comparator.comparing((CaseFacts facts) -> facts.asOf().orElseThrow())
                         .thenComparing(CaseFacts::id))
@@ -115,7 +188,9 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             boolean last = i == cases.size() - 1;
-            Advice advice = (last ? Advisor.brief(pack) : Advisor.withoutTrials(pack)).advise(cases.get(i));
+            Advisor usual = last ? Advisor.brief(pack) : Advisor.withoutTrials(pack);
+            CaseFacts facts = cases.get(i);
+            Advice advice = sampling.filter(how -> how.priors() || facts.isUncertain()).map(usual::sampling).orElse(usual).advise(facts);
             List<Alarm> alarms = new ArrayList<>();
             List<Moved> moved = new ArrayList<>();
             if (i > 0) {

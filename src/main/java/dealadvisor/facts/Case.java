@@ -69,7 +69,8 @@ public record Case(String id, Optional<String> file, Optional<Node.MapNode> tree
         return said;
     }
 
-    private static Optional<Node> said(Node.MapNode map, String path) {
+    /** What a tree says at a path that is no set, whether its keys are nested or have dots in them. */
+    static Optional<Node> said(Node.MapNode map, String path) {
         for (Node.MapNode.Entry entry : map.entries()) {
             if (entry.key().equals(path)) {
                 return Optional.of(entry.value());
@@ -93,7 +94,8 @@ public record Case(String id, Optional<String> file, Optional<Node.MapNode> tree
                 changes.stream().filter(change -> !dropped.test(change.path())).toList());
     }
 
-    private static Node.MapNode without(String prefix, Node.MapNode map, Predicate<String> dropped) {
+    /** A tree without what it says of some paths. */
+    static Node.MapNode without(String prefix, Node.MapNode map, Predicate<String> dropped) {
         List<Node.MapNode.Entry> kept = new ArrayList<>();
         for (Node.MapNode.Entry entry : map.entries()) {
             String path = prefix + entry.key();

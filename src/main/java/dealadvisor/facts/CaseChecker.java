@@ -40,7 +40,7 @@ public final class CaseChecker {
         Case given = Placed.of(stated, vocabulary.outline());
         CaseChecker checker = new CaseChecker(vocabulary);
         given.tree().ifPresent(tree -> checker.walk("", tree));
-        given.changes().forEach(checker::change);
+        given.changes().forEach(change -> checker.change(change, given.tree()));
         if (!checker.problems.isEmpty()) {
             throw new ProblemsException(checker.problems);
         }
@@ -261,7 +261,7 @@ public final class CaseChecker {
                     new Belief(
                             definition.path(),
                             chances.get(),
-                            text(node),
+                            node.flow(),
                             Optional.of(node.place()),
                             source,
                             note,
@@ -270,24 +270,20 @@ public final class CaseChecker {
         return certain;
     }
 
-    private static String text(Node node) {
-        if (node instanceof Node.MapNode map) {
-            List<String> parts = new ArrayList<>();
-            map.entries().forEach(entry -> parts.add(entry.key() + ": " + text(entry.value())));
-            return "{" + String.join(", ", parts) + "}";
-        }
-        return ((Node.ScalarNode) node).text();
-    }
-
     private static Optional<String> remark(Node.MapNode map, String key) {
         return map.get(key)
                 .filter(node -> node instanceof Node.ScalarNode scalar && scalar.kind() != Node.ScalarNode.Kind.NULL)
                 .map(node -> ((Node.ScalarNode) node).text());
     }
 
-    private void change(Case.Change change) {
+    private void change(Case.Change change, Optional<Node.MapNode> tree) {
         Optional<FactDefinition> definition = vocabulary.definition(change.path());
         Node node = change.value();
+        Optional<PricePath> part = PricePath.of(change.path());
+        if (part.isPresent()) {
+            problems.add(part.get().refusal(change, tree.flatMap(map -> Case.said(map, vocabulary.outline().prices()))));
+            return;
+        }
         if (definition.isEmpty()) {
             problems.add(Diagnostic.of(
                     Code.F012,

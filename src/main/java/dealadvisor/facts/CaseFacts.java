@@ -91,6 +91,12 @@ public record CaseFacts(
         return follow(vocabulary, id, title, asOf, file, stated, believed, prices);
     }
 
+    /** Whether it states something as uncertain: a fact, or a number of a price. */
+    public boolean isUncertain() {
+        return !beliefs.isEmpty()
+                || prices.stream().anyMatch(price -> !price.ways().spreads().isEmpty());
+    }
+
     /** The same case, of whose facts nothing is uncertain: those that were are unknown. */
     public CaseFacts withoutBeliefs() {
         return beliefs.isEmpty()

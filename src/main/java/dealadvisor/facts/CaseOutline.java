@@ -126,6 +126,17 @@ public final class CaseOutline {
         return Optional.ofNullable(byPath.get(path));
     }
 
+    /** Where prices stand. */
+    String prices() {
+        return PRICES.path();
+    }
+
+    /** Whether something may be given at a path that is no fact: a text, the prices, or {@linkplain PricePath a part of them}. */
+    public boolean takesBesideFacts(String path) {
+        return at(path).filter(entry -> entry instanceof Text || entry instanceof Prices).isPresent()
+                || PricePath.of(path).isPresent();
+    }
+
     /** The group at a path; the empty path is the top. */
     Optional<Group> groupAt(String path) {
         return path.isEmpty()

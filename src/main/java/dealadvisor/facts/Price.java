@@ -47,6 +47,11 @@ public record Price(
                 && payment.map(paymentId::equals).orElse(true);
     }
 
+    /** What a path calls it, such as {@code deal.prices[past-sabotage/any]}. */
+    public String path() {
+        return PricePath.name(good, payment);
+    }
+
     /** What it says, in words, without where the case says so. */
     public String text() {
         return good.orElse("any good") + " for " + payment.orElse("any payment") + ": the AI takes "

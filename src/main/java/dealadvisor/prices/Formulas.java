@@ -15,6 +15,7 @@ final class Formulas {
             Map.entry("satiable-values", ShapeOfValues::satiable),
             Map.entry("safe-share", ShapeOfValues::safe),
             Map.entry("mixed-values", ShapeOfValues::mixed),
+            Map.entry("two-channels", TwoChannels::comply),
             Map.entry("programme-worth", ProgrammeWorth::worth),
             Map.entry("repeated-trade", RepeatedTrade::selfEnforcing),
             Map.entry("track-record", TrackRecord::kept),

@@ -55,13 +55,14 @@ public enum Code {
     F027,
     F028,
     F030,
-    // As C001 to C005, of a price; then one of assessments over time.
+    // As C001 to C005, of a price; then one of assessments over time, and one of priors.
     F031,
     F032,
     F033,
     F034,
     F035,
     F036,
+    F037,
     // What is said beside a case, in a request.
     Q001,
     Q002,

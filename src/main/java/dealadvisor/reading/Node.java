@@ -2,6 +2,7 @@ package dealadvisor.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A part of a tree, with its place. */
 public sealed interface Node {
@@ -10,6 +11,18 @@ public sealed interface Node {
 
     /** How many characters of its first line it covers, at least 1. */
     int length();
+
+    /** All of it on one line, with braces and brackets and without quotes: to be read by people. */
+    default String flow() {
+        if (this instanceof MapNode map) {
+            return map.entries().stream()
+                    .map(entry -> entry.key() + ": " + entry.value().flow())
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return this instanceof ListNode list
+                ? list.items().stream().map(Node::flow).collect(Collectors.joining(", ", "[", "]"))
+                : ((ScalarNode) this).text().replaceAll("\\R", " ");
+    }
 
     /**
      * Keys with values, in the file's order.

@@ -4,6 +4,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
+import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Term;
@@ -14,6 +15,7 @@ import dealadvisor.explanation.PriceWords;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.Fact;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,6 +68,7 @@ public final class AdviceMarkdown {
         warnings();
         ruleOuts();
         pairings();
+        advice.uncertainty().ifPresent(this::likely);
         eligibility();
         section("Window: " + advice.window().state().id());
         reasons(advice.window().conclusions());
@@ -328,6 +331,37 @@ public final class AdviceMarkdown {
                     + fact.place().map(Object::toString).map(MarkdownText::of).orElse("") + " | "
                     + fact.source().map(MarkdownText::of).orElse("") + " |");
         }
+    }
+
+    private void likely(Uncertainty uncertainty) {
+        section("How likely");
+        line(MarkdownText.of(Odds.how(uncertainty)) + "\n");
+        if (uncertainty.readAs().isEmpty()) {
+            return;
+        }
+        line("| Pairing | Recommended | Possible | Not recommended | Blocked | Index, nine times in ten |");
+        line("|---|--:|--:|--:|--:|---|");
+        uncertainty.pairings().stream().limit(all ? Long.MAX_VALUE : SHOWN).forEach(pairing -> {
+            StringBuilder row = new StringBuilder("| ").append(MarkdownText.of(pairing.id()));
+            for (Verdict verdict :
+                    List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED)) {
+                row.append(" | ").append(Odds.percent(Present.in(pairing.verdicts(), verdict)));
+            }
+            line(row.append(" | ")
+                    .append(Odds.number(pairing.index().p5()))
+                    .append(" to ")
+                    .append(Odds.number(pairing.index().p95()))
+                    .append(" |")
+                    .toString());
+        });
+        line("");
+        Odds.never(uncertainty).ifPresent(words -> line(MarkdownText.of(words) + "\n"));
+        uncertainty.findOutFirst().stream()
+                .limit(all ? Long.MAX_VALUE : SHOWN)
+                .forEach(worth -> line("- find out `" + worth.fact() + "`: knowing it is worth "
+                        + Odds.number(worth.value()) + " of index"
+                        + (worth.essential() ? ", and nothing is recommended while it is unknown" : "")));
+        Odds.notDrawn(uncertainty).ifPresent(words -> line("\n" + MarkdownText.of(words)));
     }
 
     private void assumptions() {

@@ -3,11 +3,14 @@ package dealadvisor.render;
 import static dealadvisor.render.Kind.SHARE;
 import static dealadvisor.render.Kind.TEXT;
 import static dealadvisor.render.Kind.TEXTS;
+import static dealadvisor.render.Kind.each;
 import static dealadvisor.render.Kind.list;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Reasoned;
+import dealadvisor.advice.Verdict;
 import dealadvisor.comparison.CaseComparison;
+import dealadvisor.comparison.ChanceDifference;
 import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.Difference;
 import dealadvisor.comparison.FactDifference;
@@ -68,6 +71,12 @@ public final class CompareJson {
             .has("claims", TEXTS, each -> each.either().claims())
             .open();
 
+    private static final Kind<ChanceDifference> CHANCE = Shape.of(ChanceDifference.class)
+            .has("pairing", TEXT, ChanceDifference::pairing)
+            .has("a", each(Verdict.values(), Verdict::id, SHARE), ChanceDifference::a)
+            .has("b", each(Verdict.values(), Verdict::id, SHARE), ChanceDifference::b)
+            .open();
+
     static final Kind<CaseComparison> COMPARISON = Shape.of(CaseComparison.class)
             .has("a", SIDE, CaseComparison::a)
             .has("b", SIDE, CaseComparison::b)
@@ -77,6 +86,10 @@ public final class CompareJson {
             .has("only-b", TEXTS, CaseComparison::onlyB)
             .has("terms", list(TERM), CaseComparison::terms)
             .has("conclusions", list(CONCLUSION), CaseComparison::conclusions)
+            .has(
+                    "chances",
+                    list(CHANCE).says("how likely each verdict is; none where that was not asked for"),
+                    CaseComparison::chances)
             .open();
 
     private CompareJson() {}

@@ -3,13 +3,16 @@ package dealadvisor.render;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
+import dealadvisor.advice.Verdict;
 import dealadvisor.comparison.CaseComparison;
+import dealadvisor.comparison.ChanceDifference;
 import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.Difference;
 import dealadvisor.comparison.FactDifference;
 import dealadvisor.comparison.TermDifference;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +58,7 @@ public final class CompareText {
                                 : ", " + Said.count(compared.differences().size(), "answer") + " of " + compared.asked() + "."));
         facts();
         answers();
+        chances();
         only("first", compared.onlyA());
         only("second", compared.onlyB());
         littleShared();
@@ -143,6 +147,29 @@ public final class CompareText {
         return made == differences
                 ? (made == 1 ? "the difference" : "all " + made + " differences")
                 : made + " of the " + differences + " differences";
+    }
+
+    // Chances beside the verdicts, those that differ most first.
+    private void chances() {
+        Odds.unweighed(compared).ifPresent(words -> text.line("", words));
+        List<ChanceDifference> chances =
+                compared.chances().stream().filter(each -> all || each.more() != 0).toList();
+        if (compared.chances().isEmpty()) {
+            return;
+        }
+        text.heading("How likely each is recommended");
+        if (chances.isEmpty()) {
+            text.line("  ", "as likely in both, whatever the pairing");
+        }
+        text.some(
+                "  ",
+                chances,
+                all ? Integer.MAX_VALUE : SHOWN,
+                each -> text.line(
+                        "  ",
+                        each.pairing() + ": " + Odds.percent(Present.in(each.a(), Verdict.RECOMMENDED)) + " -> "
+                                + Odds.percent(Present.in(each.b(), Verdict.RECOMMENDED))),
+                left -> left + " more (`--all`)");
     }
 
     // Answers that differ in the same way by the same facts share a line.

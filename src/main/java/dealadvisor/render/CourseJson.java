@@ -5,6 +5,7 @@ import static dealadvisor.render.Kind.COUNT;
 import static dealadvisor.render.Kind.SHARE;
 import static dealadvisor.render.Kind.TEXT;
 import static dealadvisor.render.Kind.TEXTS;
+import static dealadvisor.render.Kind.each;
 import static dealadvisor.render.Kind.list;
 import static dealadvisor.render.Kind.word;
 
@@ -12,6 +13,8 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Nearby;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Uncertainty;
+import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Window;
 import dealadvisor.comparison.Course;
 import dealadvisor.comparison.FactDifference;
@@ -58,12 +61,18 @@ public final class CourseJson {
             .has("days", COUNT, Course.Stale::days)
             .open();
 
-    private static final Kind<PairingAdvice> BEST = Shape.of(PairingAdvice.class)
-            .has("good", TEXT, PairingAdvice::good)
-            .has("payment", TEXT, PairingAdvice::payment)
-            .has("verdict", VERDICT, PairingAdvice::verdict)
-            .has("index", SHARE, PairingAdvice::index)
+    private static final Kind<Course.Point> BEST = Shape.of(Course.Point.class)
+            .has("good", TEXT, point -> first(point).good())
+            .has("payment", TEXT, point -> first(point).payment())
+            .has("verdict", VERDICT, point -> first(point).verdict())
+            .has("index", SHARE, point -> first(point).index())
+            .may("chances", each(Verdict.values(), Verdict::id, SHARE), point -> point.odds()
+                    .map(Uncertainty.Pairing::verdicts))
             .open();
+
+    private static PairingAdvice first(Course.Point point) {
+        return point.best().orElseThrow();
+    }
 
     /** One assessment of a course. */
     record Assessed(Course course, Course.Point point, boolean newest) {
@@ -101,7 +110,9 @@ public final class CourseJson {
             .has("any-deal", ELIGIBILITY, each -> each.advice().anyDeal().verdict())
             .has("high-value", ELIGIBILITY, each -> each.advice().highValue().verdict())
             .has("rule-outs", TEXTS, Assessed::ruleOuts)
-            .has("best", BEST.orNull(), each -> each.point.best())
+            .has("uncertain", TEXTS, each -> List.copyOf(
+                    each.advice().facts().beliefs().keySet()))
+            .has("best", BEST.orNull(), each -> each.point.best().map(best -> each.point))
             .has("moved", list(MOVED), each -> each.point.moved())
             .has("alarms", TEXTS, Assessed::alarms)
             .may("about-to-flip", list(NEARBY), each -> each.ofNewest(Course::nearby))
@@ -151,6 +162,7 @@ public final class CourseJson {
                         each.ofNewest(Course::stale).orElse(List.of()).stream()
                                 .map(Course.Stale::fact)
                                 .toList()));
+        columns.put("best-recommended", each -> each.point.chance().map(String::valueOf).orElse(""));
         return columns;
     }
 

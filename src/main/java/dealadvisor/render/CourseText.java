@@ -92,12 +92,29 @@ public final class CourseText {
                 .highValue()
                 .verdict()
                 .id());
+        likely(points);
         newest.best().ifPresent(best -> text.line("  ", "now first: " + said.deal(best) + " (" + best.id() + ")"));
         ruledOut(newest.advice());
         moves(points);
         flips(course, newest);
         stale(course);
         text.whole("", "");
+    }
+
+    // Of what was weighed, how likely the pairing that comes first is recommended; of what was not, that it was not.
+    private void likely(List<Course.Point> points) {
+        if (points.stream().anyMatch(point -> point.chance().isPresent())) {
+            picture(
+                    "recommended",
+                    points,
+                    point -> point.chance().map(chance -> bar(chance, 1)).orElse("·"),
+                    point -> point.chance().map(Odds::percent).orElse("certain"));
+            return;
+        }
+        int facts = points.get(points.size() - 1).advice().facts().beliefs().size();
+        if (facts > 0) {
+            text.line("  ", Odds.unweighed(facts, "monitor"));
+        }
     }
 
     private static String day(Course.Point point) {
@@ -181,7 +198,7 @@ public final class CourseText {
                             + day(points.get(i - 1)));
             text.some(
                     "    ",
-                    ordered(moved),
+                    Course.first(moved),
                     full ? Integer.MAX_VALUE : MOVES,
                     one -> text.line("    ", words(one)),
                     left -> Said.count(left, "other answer") + " (`--full`)");
@@ -189,22 +206,6 @@ public final class CourseText {
         if (from > 1) {
             text.line("  ", "and " + Said.count(from - 1, "earlier step") + " (`--full`)");
         }
-    }
-
-    // What holds for the whole case first, then what comes first, then the other pairings.
-    private static List<Course.Moved> ordered(List<Course.Moved> moved) {
-        List<Course.Moved> first = new ArrayList<>();
-        List<Course.Moved> rest = new ArrayList<>();
-        for (Course.Moved one : moved) {
-            boolean whole = one.what().equals("window")
-                    || one.what().equals("best")
-                    || one.what().startsWith("eligibility/")
-                    || one.what().startsWith("rule-out/")
-                    || one.what().startsWith("index of ");
-            (whole ? first : rest).add(one);
-        }
-        first.addAll(rest);
-        return first;
     }
 
     private String words(Course.Moved moved) {
@@ -228,40 +229,12 @@ public final class CourseText {
 
     private void flips(Course course, Course.Point newest) {
         List<String> lines = new ArrayList<>();
-        course.nearby().stream()
-                .filter(near -> near.now() instanceof Value.Number || worse(near, newest))
-                .limit(NEAR)
-                .forEach(near -> lines.add(near(near)));
+        course.pressing().stream().limit(NEAR).forEach(near -> lines.add(near(near)));
         newest.best().flatMap(PairingAdvice::answers).ifPresent(answers -> lines.addAll(answers(answers)));
         if (!lines.isEmpty()) {
             text.whole("  ", style.bold("About to flip"));
             lines.forEach(one -> text.line("    ", one));
         }
-    }
-
-    // Of the steps of scales those that would sink something; numbers drift both ways.
-    private static boolean worse(Nearby near, Course.Point newest) {
-        Advice advice = newest.advice();
-        return near.changes().entrySet().stream().anyMatch(change -> switch (change.getKey()) {
-            case "any-deal" -> advice.anyDeal().verdict() == Eligibility.Verdict.ELIGIBLE;
-            case "high-value" -> advice.highValue().verdict() == Eligibility.Verdict.ELIGIBLE;
-            case "window" -> advice.window().state() == Window.State.OPEN;
-            default ->
-                newest.best()
-                        .filter(best -> best.verdict() != Verdict.BLOCKED)
-                        .filter(best ->
-                                rank(change.getValue()) < rank(best.verdict().id()))
-                        .isPresent();
-        });
-    }
-
-    private static int rank(String verdict) {
-        for (Verdict one : Verdict.values()) {
-            if (one.id().equals(verdict)) {
-                return one.ordinal();
-            }
-        }
-        return 0;
     }
 
     private static String near(Nearby near) {

@@ -1,11 +1,16 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Extent;
+import dealadvisor.advice.Sampling;
 import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
+import dealadvisor.comparison.CaseComparison;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What is said of chances wherever they are shown. */
 public final class Odds {
@@ -24,7 +29,81 @@ public final class Odds {
         if (uncertainty.contradictory() > 0) {
             how += " " + percent(uncertainty.contradictory()) + " contradict themselves and are left out.";
         }
-        return how + (uncertainty.priors() ? " What is essential and unknown is drawn from priors." : "");
+        return how + priors(uncertainty);
+    }
+
+    /** The options that ask for the same chances. */
+    public static List<String> asked(Uncertainty uncertainty) {
+        List<String> words = new ArrayList<>(List.of(
+                "--samples",
+                Integer.toString(Math.max(1, uncertainty.samples())),
+                "--seed",
+                Long.toString(uncertainty.seed())));
+        if (uncertainty.priors()) {
+            boolean yours = !uncertainty.notDrawn().isEmpty()
+                    || uncertainty.readAs().stream()
+                            .anyMatch(read -> read.whose().filter("yours"::equals).isPresent());
+            words.add(yours ? "--priors=FILE" : "--priors");
+        }
+        return words;
+    }
+
+    // Which facts, and whose guesses: how likely anything is hangs on them.
+    private static String priors(Uncertainty uncertainty) {
+        if (!uncertainty.priors()) {
+            return "";
+        }
+        SortedMap<String, List<String>> facts = new TreeMap<>();
+        uncertainty.readAs().forEach(read -> read.whose()
+                .ifPresent(whose ->
+                        facts.computeIfAbsent(whose, w -> new ArrayList<>()).add(read.fact())));
+        if (facts.isEmpty()) {
+            return " Nothing essential is unknown, so no prior is drawn.";
+        }
+        List<String> each = new ArrayList<>();
+        facts.forEach((whose, paths) -> each.add(String.join(", ", paths) + " (" + whose(whose) + ")"));
+        return " What is essential and unknown is drawn from priors: " + String.join("; ", each) + ".";
+    }
+
+    /** Of which priors of whoever asks nothing is drawn, and why; empty if there are none. */
+    public static Optional<String> notDrawn(Uncertainty uncertainty) {
+        List<String> parts = new ArrayList<>();
+        for (boolean known : new boolean[] {true, false}) {
+            List<String> facts = uncertainty.notDrawn().stream()
+                    .filter(each -> each.known() == known)
+                    .map(Uncertainty.NotDrawn::fact)
+                    .toList();
+            if (!facts.isEmpty()) {
+                parts.add(String.join(", ", facts)
+                        + (known
+                                ? " (the case says what is so)"
+                                : " (not essential here, and drawn only to see what comes out if more is)"));
+            }
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Of your priors these are not drawn: " + String.join("; ", parts) + ".");
+    }
+
+    /**
+     * That what is uncertain was not weighed, and how to have it.
+     *
+     * @param facts how many facts are uncertain, at least 1
+     * @param command that can weigh them
+     */
+    public static String unweighed(int facts, String command) {
+        return Said.count(facts, "uncertain fact")
+                + (facts == 1 ? " counts" : " count")
+                + " as unknown here; `" + command + " --samples " + Sampling.USUAL
+                + "` says how likely each verdict is.";
+    }
+
+    /** That what two cases state as uncertain was not weighed, and how to have it; empty if they state nothing so or it was. */
+    public static Optional<String> unweighed(CaseComparison compared) {
+        int facts = Math.max(
+                compared.a().facts().beliefs().size(),
+                compared.b().facts().beliefs().size());
+        return facts == 0 || !compared.chances().isEmpty() ? Optional.empty() : Optional.of(unweighed(facts, "compare"));
     }
 
     /** How many pairings can be left aside whatever is found out; empty if none can. */
@@ -53,7 +132,11 @@ public final class Odds {
 
     /** Whose prior it is, from a word that says whose: ours, yours or the id of a pack. */
     public static String priorOf(String whose) {
-        return "a prior of " + (ASKED_OR_OURS.contains(whose) ? whose : "the pack " + whose);
+        return "a prior of " + whose(whose);
+    }
+
+    private static String whose(String whose) {
+        return ASKED_OR_OURS.contains(whose) ? whose : "the pack " + whose;
     }
 
     /** A chance. */

@@ -1,14 +1,14 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Sweep;
-import dealadvisor.facts.FactType;
+import dealadvisor.advice.Zopa;
 import dealadvisor.facts.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A sweep as one flat table, a line for each scenario, as CSV or JSON Lines. The columns are those of {@link #columns}: each has one type, a fact that
+ * A sweep as one flat table, a line for each scenario, as CSV or JSON Lines. The columns are those of {@link #columns}: each has one type, what
  * is unknown is an empty cell or null, and names are the same in both.
  */
 public final class SweepLines {
@@ -42,7 +42,7 @@ public final class SweepLines {
         if (sweep.draws()) {
             column("draw", "bigint");
         }
-        sweep.varied().forEach(path -> column(path, type(sweep.type(path))));
+        sweep.varied().forEach(path -> column(path, type(path)));
         column("contradicts", "boolean");
         column("any-deal", "string");
         column("high-value", "string");
@@ -50,11 +50,22 @@ public final class SweepLines {
         column("best", "string");
         column("best-verdict", "string");
         column("best-index", "double");
+        prices("best-");
         if (all) {
             pairings.forEach(pairing -> {
                 column(pairing + ":verdict", "string");
                 column(pairing + ":index", "double");
+                prices(pairing + ":");
             });
+        }
+    }
+
+    // Where no pairing has a price there is nothing to show.
+    private void prices(String of) {
+        if (sweep.priced()) {
+            column(of + "ask", "double");
+            column(of + "cap", "double");
+            column(of + "zopa", "boolean");
         }
     }
 
@@ -62,12 +73,14 @@ public final class SweepLines {
         columns.add(new Column(name, type));
     }
 
-    private static String type(FactType type) {
-        return switch (type) {
-            case PROBABILITY -> "double";
-            case YES_NO -> "boolean";
-            case CHOICE, SCALE, SET -> "string";
-        };
+    private String type(String path) {
+        return sweep.type(path)
+                .map(type -> switch (type) {
+                    case PROBABILITY -> "double";
+                    case YES_NO -> "boolean";
+                    case CHOICE, SCALE, SET -> "string";
+                })
+                .orElse(sweep.isNumber(path) ? "double" : "string");
     }
 
     /** The columns in their order. */
@@ -139,30 +152,39 @@ public final class SweepLines {
         if (sweep.draws()) {
             cells.add(scenario.draw());
         }
-        scenario.values().forEach(value -> cells.add(cell(value)));
+        scenario.values().forEach(value -> cells.add(cell(value, columns.get(cells.size()))));
         cells.add(scenario.contradicts());
         cells.add(scenario.anyDeal().id());
         cells.add(scenario.highValue().id());
         cells.add(scenario.window().id());
         int best = scenario.best();
         cells.add(best < 0 ? NOTHING : pairings.get(best));
-        cells.add(best < 0 ? NOTHING : scenario.verdicts().get(best).id());
-        cells.add(best < 0 ? NOTHING : scenario.indices().get(best));
+        weighed(best < 0 ? Optional.empty() : scenario.pairings().get(best), cells);
         if (all) {
-            for (int i = 0; i < pairings.size(); i++) {
-                cells.add(scenario.verdicts().get(i).id());
-                cells.add(scenario.indices().get(i));
-            }
+            scenario.pairings().forEach(weighed -> weighed(weighed, cells));
         }
         return cells;
     }
 
-    private static Object cell(Optional<Value> value) {
+    private void weighed(Optional<Sweep.Weighed> weighed, List<Object> cells) {
+        cells.add(weighed.<Object>map(w -> w.verdict().id()).orElse(NOTHING));
+        cells.add(weighed.<Object>map(Sweep.Weighed::index).orElse(NOTHING));
+        if (sweep.priced()) {
+            Optional<Zopa> zopa = weighed.flatMap(Sweep.Weighed::zopa);
+            cells.add(zopa.filter(range -> range.ask().isPresent())
+                    .<Object>map(range -> range.ask().getAsDouble())
+                    .orElse(NOTHING));
+            cells.add(zopa.<Object>map(Zopa::cap).orElse(NOTHING));
+            cells.add(zopa.<Object>map(Zopa::exists).orElse(NOTHING));
+        }
+    }
+
+    private static Object cell(Optional<Value> value, Column column) {
         if (value.isEmpty()) {
             return NOTHING;
         }
         Value known = value.get();
-        if (known instanceof Value.Number number) {
+        if (known instanceof Value.Number number && column.type().equals("double")) {
             return number.number();
         }
         if (known instanceof Value.YesNo answer) {

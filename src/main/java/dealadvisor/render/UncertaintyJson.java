@@ -97,6 +97,14 @@ final class UncertaintyJson {
             .has("reason", TEXT.orNull(), ReadAs::reason)
             .kind();
 
+    private static final Kind<Uncertainty.NotDrawn> NOT_DRAWN = Shape.of(Uncertainty.NotDrawn.class)
+            .has("fact", TEXT, Uncertainty.NotDrawn::fact)
+            .has(
+                    "known",
+                    YES_NO.says("whether the case says something of it; else it is not essential"),
+                    Uncertainty.NotDrawn::known)
+            .kind();
+
     static final Kind<Uncertainty> UNCERTAINTY = Shape.of(Uncertainty.class)
             .has(
                     "samples",
@@ -120,6 +128,7 @@ final class UncertaintyJson {
             .has("find-out-first", list(WORTH), Uncertainty::findOutFirst)
             .has("cost", SHARE.says("what pursuing a deal is taken to cost; ours"), Uncertainty::cost)
             .has("read-as", list(READ_AS), Uncertainty::readAs)
+            .has("priors-not-drawn", list(NOT_DRAWN), Uncertainty::notDrawn)
             .has(
                     "held",
                     TEXTS.says("facts taken to stay unknown in whatever-is-unknown, since they may be too many things"),

@@ -40,6 +40,7 @@ final class UncertaintyText {
                     .orElse("");
             text.line("    ", read.fact() + ": " + read.distribution() + prior);
         }
+        Odds.notDrawn(uncertainty).ifPresent(line -> text.line("  ", line));
     }
 
     /** The chances of the pairing that is most likely to be recommended, on a line; empty where nothing is uncertain. */
@@ -52,7 +53,19 @@ final class UncertaintyText {
                 + (uncertainty.exact()
                         ? "exact, over " + uncertainty.samples() + " combinations"
                         : uncertainty.samples() + " draws")
-                + ").");
+                + priors(uncertainty) + ").");
+    }
+
+    private static String priors(Uncertainty uncertainty) {
+        long priors = uncertainty.readAs().stream()
+                .filter(Uncertainty.ReadAs::prior)
+                .count();
+        return priors == 0
+                ? ""
+                : ", " + Said.count((int) priors, "fact") + " from priors, "
+                        + (uncertainty.readAs().stream().filter(Uncertainty.ReadAs::prior).allMatch(Uncertainty.ReadAs::ours)
+                                ? "ours"
+                                : "`--full` says whose");
     }
 
     private void pairing(Uncertainty.Pairing pairing) {

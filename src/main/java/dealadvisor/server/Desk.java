@@ -144,7 +144,7 @@ final class Desk {
         }
         Advice drawn = Advisor.withoutTrials(view.pack())
                 .within(bounds.time())
-                .sampling(new Sampling(samples, 1, view.drawing().priors()))
+                .sampling(new Sampling(samples, Sampling.SEED, view.drawing().priors()))
                 .advise(view.checked().now());
         return view.drawing(drawn.uncertainty());
     }

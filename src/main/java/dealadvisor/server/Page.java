@@ -270,7 +270,13 @@ final class Page {
 
     private Reply report(Form form) {
         LiveView view = desk.view(form, false);
-        var advice = new Advisor(view.pack()).advise(view.checked().now());
+        Advisor usual = new Advisor(view.pack());
+        // As finely as the page draws at last, so that both say the same.
+        Advisor advisor = view.uncertain()
+                ? usual.sampling(
+                        new Sampling(Sampling.USUAL, Sampling.SEED, view.drawing().priors()))
+                : usual;
+        var advice = advisor.advise(view.checked().now());
         List<String> changes = new ArrayList<>();
         view.checked().changes().forEach((path, change) -> {
             changes.add("--set");

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Sampling;
+import dealadvisor.advice.Verdict;
 import dealadvisor.comparison.Course;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseChecker;
@@ -17,6 +19,7 @@ import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
+import dealadvisor.render.Odds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +55,7 @@ class MonitorTest {
     }
 
     private static Course course(Optional<Long> stale, Optional<LocalDate> today) throws IOException {
-        return Course.of(PACK, "Orrery 4", cases(), stale, today);
+        return Course.of(PACK, "Orrery 4", cases(), stale, today, Optional.empty());
     }
 
     @Test
@@ -153,7 +156,49 @@ class MonitorTest {
         assertFalse(((Node.ListNode) newest.get("stale").orElseThrow()).items().isEmpty());
         List<String> csv = run(FOLDER, "--format", "csv").out().lines().toList();
         assertEquals(5, csv.size());
-        csv.forEach(line -> assertEquals(15, line.replaceAll("\"[^\"]*\"", "x").split(",", -1).length, line));
+        csv.forEach(line -> assertEquals(16, line.replaceAll("\"[^\"]*\"", "x").split(",", -1).length, line));
+    }
+
+    @Test
+    void howLikelyAVerdictIsStandsBesideItWhereFactsAreUncertain() {
+        String file = "facts/uncertain/paperclips-by-quarter-end.yaml";
+        String plain = run(file).out();
+        assertTrue(plain.contains("4 uncertain facts count as unknown here; `monitor --samples 10000`"), plain);
+        assertFalse(plain.contains("  recommended "), plain);
+        double chance = new Advisor(PACK)
+                .sampling(new Sampling(1_000, 1, false))
+                .advise(CaseFile.read(Path.of(file)))
+                .uncertainty()
+                .orElseThrow()
+                .pairings()
+                .stream()
+                .filter(pairing -> pairing.id().equals("easy-to-check-work/paperclips-now"))
+                .findFirst()
+                .orElseThrow()
+                .verdicts()
+                .get(Verdict.RECOMMENDED);
+        String likely = run(file, "--samples", "1000").out();
+        assertTrue(likely.contains("  recommended "), likely);
+        assertTrue(likely.contains(Odds.percent(chance)), likely);
+        assertFalse(likely.contains("count as unknown"), likely);
+        String json = run(file, "--samples", "1000", "--format", "json").out();
+        assertTrue(json.contains("\"recommended\" : " + chance), json);
+        assertTrue(run(file, "--samples", "1000", "--format", "csv").out().strip().endsWith("," + chance));
+        assertEquals(run(FOLDER).out(), run(FOLDER, "--samples", "1000").out(), "where nothing is uncertain nothing changes");
+        assertEquals(2, run(file, "--samples", "0").code());
+    }
+
+    @Test
+    void aPageSaysHowItWasMadeAndWhatWasLeftOut() throws IOException {
+        Files.writeString(folder.resolve("dayless.yaml"), "ai: {name: Orrery 4}\n");
+        EveryCommand.Answer answer = run(FOLDER, folder.toString(), "--format", "html", "--stale", "100", "--alarm", "window");
+        assertEquals(3, answer.code());
+        assertTrue(answer.out().startsWith("<!DOCTYPE html>"), answer.out());
+        assertTrue(answer.out().contains("deal-advisor monitor --format html " + FOLDER), answer.out());
+        assertTrue(answer.out().contains("--stale 100 --alarm window"), answer.out());
+        assertTrue(answer.out().contains("Left out: </strong>") && answer.out().contains("dayless.yaml"), answer.out());
+        assertTrue(answer.out().contains("Alarm: the window began to close<"), "no other alarm was asked for");
+        assertTrue(answer.out().contains("more than 100 days before"), answer.out());
     }
 
     @Test

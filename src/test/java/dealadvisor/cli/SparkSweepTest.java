@@ -95,8 +95,23 @@ class SparkSweepTest {
 
     @Test
     void jsonLinesAndMorePartsThanScenariosMakeNoDifference() throws IOException {
-        List<String> few =
-                List.of("facts/past-sabotage-review.yaml", "--over", "humans.control=*", "--best", "--format", "jsonl");
+        assertSame(List.of(
+                "facts/past-sabotage-review.yaml", "--over", "humans.control=*", "--best", "--format", "jsonl"));
+    }
+
+    @Test
+    void pricesAndWhatIsInQuestionVaryThereToo() throws IOException {
+        assertSame(List.of(
+                "facts/three-offers-with-prices.yaml",
+                "--over",
+                "deal.goods=past-sabotage,[easy-to-check-work, hard-to-check-work]",
+                "--over",
+                "deal.prices[any/any].reservation=5,10 to 60",
+                "--samples",
+                "3"));
+    }
+
+    private void assertSame(List<String> few) throws IOException {
         List<String> local = new ArrayList<>(List.of("sweep"));
         local.addAll(few);
         Path out = folder.resolve("out");

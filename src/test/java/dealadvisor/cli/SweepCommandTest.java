@@ -240,4 +240,42 @@ class SweepCommandTest {
         assertTrue(lines.get(1).startsWith("0,episode,diminishing,weak,"), lines.get(1));
         assertTrue(lines.get(4).startsWith("3,long-term,,strong,"), lines.get(4));
     }
+
+    @Test
+    void aTableMayHavePricesAndWhatIsInQuestion() throws IOException {
+        Path csv = Files.writeString(
+                folder.resolve("t.csv"),
+                "deal.goods,deal.prices[past-sabotage/charity-donation].reservation,humans.control\n"
+                        + "past-sabotage,5,weak\n\"[past-sabotage, easy-to-check-work]\",10 to 20,\n");
+        Path yaml = Files.writeString(
+                folder.resolve("t.yaml"),
+                "deal.goods: [past-sabotage, [past-sabotage, easy-to-check-work]]\n"
+                        + "deal.prices[past-sabotage/charity-donation].reservation: [5, 10 to 20]\n"
+                        + "humans.control: [weak, unknown]\n");
+        List<String> outs = new ArrayList<>();
+        for (Path table : List.of(csv, yaml)) {
+            EveryCommand.Answer answer = EveryCommand.run(List.of(
+                    "sweep",
+                    "facts/three-offers-with-prices.yaml",
+                    "--payment",
+                    "charity-donation",
+                    "--over-file",
+                    table.toString()));
+            assertEquals(0, answer.code(), answer.err());
+            outs.add(answer.out());
+        }
+        assertEquals(outs.get(0), outs.get(1));
+        List<String> lines = outs.get(0).lines().toList();
+        assertEquals(
+                "scenario,deal.goods,deal.prices[past-sabotage/charity-donation].reservation,humans.control,contradicts,any-deal,high-value,window,"
+                        + "best,best-verdict,best-index,best-ask,best-cap,best-zopa,"
+                        + "easy-to-check-work/charity-donation:verdict,easy-to-check-work/charity-donation:index,easy-to-check-work/charity-donation:ask,"
+                        + "easy-to-check-work/charity-donation:cap,easy-to-check-work/charity-donation:zopa,"
+                        + "past-sabotage/charity-donation:verdict,past-sabotage/charity-donation:index,past-sabotage/charity-donation:ask,"
+                        + "past-sabotage/charity-donation:cap,past-sabotage/charity-donation:zopa",
+                lines.get(0));
+        assertTrue(lines.get(1).startsWith("0,[past-sabotage],5,weak,false,"), lines.get(1));
+        assertTrue(lines.get(1).contains(",,,,,,"), "what is not in question has empty cells: " + lines.get(1));
+        assertTrue(lines.get(2).startsWith("1,\"[easy-to-check-work, past-sabotage]\",10 to 20,,false,"), lines.get(2));
+    }
 }

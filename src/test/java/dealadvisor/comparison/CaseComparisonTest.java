@@ -4,15 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Sampling;
+import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.CaseFile;
 import dealadvisor.properties.GeneratedCases;
+import dealadvisor.render.CompareText;
+import dealadvisor.render.Style;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -137,5 +145,42 @@ class CaseComparisonTest {
         CaseComparison compared = CaseComparison.of(PACK, facts(generated(21)), facts(generated(22)));
         compared.differences()
                 .forEach(difference -> assertFalse(difference.rules().isEmpty(), difference.what()));
+    }
+
+    private static CaseFacts file(String name) {
+        return CaseChecker.check(CaseFile.read(Path.of("facts", name + ".yaml")).content(), PACK.vocabulary());
+    }
+
+    @Test
+    void chancesStandBesideVerdictsWhereACaseIsUncertain() {
+        CaseFacts certain = file("paperclips-by-quarter-end");
+        CaseFacts uncertain = file("uncertain/paperclips-by-quarter-end");
+        Sampling how = new Sampling(1_000, 1, false);
+        CaseComparison compared = CaseComparison.of(PACK, certain, uncertain, Optional.of(how));
+        Advice weighed = Advisor.withoutTrials(PACK).sampling(how).advise(uncertain);
+        assertEquals(weighed.pairings().size(), compared.chances().size());
+        for (ChanceDifference each : compared.chances()) {
+            Verdict sure = compared.a().pairings().stream()
+                    .filter(pairing -> pairing.id().equals(each.pairing()))
+                    .findFirst()
+                    .orElseThrow()
+                    .verdict();
+            assertEquals(1.0, each.a().get(sure), "what is certain is sure");
+            assertEquals(
+                    weighed.uncertainty().orElseThrow().pairings().stream()
+                            .filter(pairing -> pairing.id().equals(each.pairing()))
+                            .findFirst()
+                            .orElseThrow()
+                            .verdicts(),
+                    each.b());
+        }
+        CaseComparison plain = CaseComparison.of(PACK, certain, uncertain);
+        assertEquals(List.of(), plain.chances());
+        assertEquals(plain.differences(), compared.differences(), "answers are on what is known");
+        String most = compared.chances().get(0).pairing();
+        String text = CompareText.of(compared, PACK, Style.PLAIN, false);
+        assertTrue(text.contains("How likely each is recommended") && text.contains(most + ": "), text);
+        String unsaid = CompareText.of(plain, PACK, Style.PLAIN, false).replaceAll("\\s+", " ");
+        assertTrue(unsaid.contains("count as unknown here; `compare --samples 10000`"), unsaid);
     }
 }

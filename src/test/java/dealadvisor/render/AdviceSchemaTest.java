@@ -10,6 +10,7 @@ import dealadvisor.advice.Sampling;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
+import dealadvisor.facts.PriorsFile;
 import dealadvisor.properties.GeneratedCases;
 import dealadvisor.service.Answers;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,7 +73,10 @@ class AdviceSchemaTest {
                 .set("ai.outside-option.takeover-chance", "0.01 to 0.3")
                 .set("deal.prices", List.of(Map.of("reservation", 10, "willingness", 100)))
                 .build();
-        return WITHOUT_TRIALS.sampling(new Sampling(50, 1, priors)).advise(given);
+        Case own = Case.builder().set("ai.motivation.type", "kludge").build();
+        return WITHOUT_TRIALS
+                .sampling(new Sampling(50, 1, priors, Optional.of(PriorsFile.check(own, PACK.vocabulary()))))
+                .advise(given);
     }
 
     @Test
@@ -143,6 +148,7 @@ class AdviceSchemaTest {
         List<Advice> advised = new ArrayList<>();
         cases.forEach(given -> advised.add(ADVISOR.advise(given)));
         advised.add(sampled(false));
+        advised.add(sampled(true));
         for (Advice each : advised) {
             JsonNode advice = JSON.readTree(AdviceJson.one(each, PACK));
             Map<String, ObjectNode> objects = new TreeMap<>();

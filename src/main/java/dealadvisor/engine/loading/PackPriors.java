@@ -1,8 +1,8 @@
 package dealadvisor.engine.loading;
 
-import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
+import dealadvisor.facts.PriorsFile;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.Layer;
 import dealadvisor.reading.Diagnostic;
@@ -39,7 +39,7 @@ public record PackPriors(String pack, CaseFacts facts) {
                             0,
                             new PackPriors(
                                     layer.id(),
-                                    CaseChecker.check(CaseFile.of(text.get()).content(), vocabulary)));
+                                    PriorsFile.check(CaseFile.of(text.get()).content(), vocabulary)));
                 } catch (ProblemsException e) {
                     problems.addAll(e.problems());
                 }

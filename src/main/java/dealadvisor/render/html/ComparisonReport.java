@@ -7,6 +7,7 @@ import static dealadvisor.render.html.Element.el;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
+import dealadvisor.advice.Verdict;
 import dealadvisor.comparison.CaseComparison;
 import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.Difference;
@@ -14,7 +15,9 @@ import dealadvisor.comparison.FactDifference;
 import dealadvisor.comparison.TermDifference;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
+import dealadvisor.reading.Present;
 import dealadvisor.render.Asked;
+import dealadvisor.render.Odds;
 import dealadvisor.render.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +68,7 @@ public final class ComparisonReport {
         Provenance.entry(provenance, "B", el("code", file(compared.b())));
         Provenance.rules(provenance, first.pack());
         Provenance.entry(provenance, "Made with", el("code", asked.underRules(words.toArray(String[]::new))));
-        return new Document("Compared: " + heading)
+        Document page = new Document("Compared: " + heading)
                 .top(List.of(
                         el(
                                 "p",
@@ -76,8 +79,12 @@ public final class ComparisonReport {
                         el("div", cls("cols"), side("A", first), side("B", second)),
                         Brief.disclaimer()))
                 .section("facts", "Facts", "Facts that differ", facts())
-                .section("answers", "Answers", "Answers that differ", answers())
-                .section("terms", "Terms", "Terms that differ", terms())
+                .section("answers", "Answers", "Answers that differ", answers());
+        List<Element> chances = chances();
+        if (!chances.isEmpty()) {
+            page.section("likely", "How likely", "How likely each verdict is", chances);
+        }
+        return page.section("terms", "Terms", "Terms that differ", terms())
                 .section("because", "Because", "Arguments that came, went or changed", arguments())
                 .section(
                         "notes",
@@ -171,6 +178,27 @@ public final class ComparisonReport {
         }
         only("A", compared.onlyA()).ifPresent(parts::add);
         only("B", compared.onlyB()).ifPresent(parts::add);
+        return parts;
+    }
+
+    private List<Element> chances() {
+        List<Element> parts = new ArrayList<>();
+        Odds.unweighed(compared).ifPresent(words -> parts.add(el("p", words)));
+        if (!compared.chances().isEmpty()) {
+            Element body = el("tbody");
+            compared.chances().forEach(each -> {
+                Element row = el("tr", el("th", at("scope", "row"), Said.capital(name(each.pairing()))));
+                for (Map<Verdict, Double> side : List.of(each.a(), each.b())) {
+                    row.add(el("td", Odds.percent(Present.in(side, Verdict.RECOMMENDED))));
+                    row.add(el("td", Odds.percent(Present.in(side, Verdict.POSSIBLE))));
+                }
+                body.add(row);
+            });
+            parts.add(table(
+                    "Chances of verdicts, those first that differ most; a case that states nothing as uncertain has its verdict for sure",
+                    List.of("Pairing", "A recommended", "A possible", "B recommended", "B possible"),
+                    body));
+        }
         return parts;
     }
 

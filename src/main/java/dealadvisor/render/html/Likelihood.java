@@ -63,6 +63,7 @@ final class Likelihood {
                                 read.whose().map(Odds::priorOf).orElse("the case"),
                                 read.reason().orElse("")))
                         .toList()));
+        Odds.notDrawn(uncertainty).ifPresent(line -> all.add(el("p", line)));
         return all;
     }
 

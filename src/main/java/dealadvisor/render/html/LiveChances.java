@@ -4,6 +4,7 @@ import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 
+import dealadvisor.advice.Sampling;
 import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
 import dealadvisor.facts.FactDefinition;
@@ -21,7 +22,7 @@ final class LiveChances {
     /** How many draws are made first, and at last; each step makes ten times as many as the one before. */
     private static final int FIRST = 100;
 
-    private static final int LAST = 10_000;
+    private static final int LAST = Sampling.USUAL;
     private static final List<Verdict> BEST_FIRST =
             List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED);
 

@@ -7,8 +7,11 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.Asked;
+import dealadvisor.render.Odds;
 import dealadvisor.render.Said;
 import dealadvisor.rules.Rule;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where an advice comes from, so that it can be had again: case, rules with their fingerprint, and the commands. */
 final class Provenance {
@@ -23,7 +26,9 @@ final class Provenance {
                 el("code", advice.facts().file().orElse(advice.facts().id())),
                 advice.facts().asOf().map(date -> ", as of " + date).orElse(", no date given"));
         rules(list, sheet.pack());
-        entry(list, "Made with", el("code", asked.onCase("advise", "--format", "html")));
+        List<String> words = new ArrayList<>(List.of("--format", "html"));
+        advice.uncertainty().ifPresent(known -> words.addAll(Odds.asked(known)));
+        entry(list, "Made with", el("code", asked.onCase("advise", words.toArray(String[]::new))));
         sheet.ranking()
                 .best()
                 .map(PairingAdvice::id)

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Sampling;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.comparison.CaseComparison;
+import dealadvisor.comparison.Course;
 import dealadvisor.comparison.DataDifference;
 import dealadvisor.comparison.Difference;
 import dealadvisor.comparison.EntryChange;
@@ -20,14 +22,17 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.render.Asked;
 import dealadvisor.render.NamedPack;
+import dealadvisor.render.Odds;
 import dealadvisor.render.RulesDiffRender;
 import dealadvisor.rules.Rule;
 import dealadvisor.workbench.RuleWitnesses;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -107,6 +112,84 @@ class OtherPagesTest {
         Page page = new Page(ComparisonReport.of(CaseComparison.of(PACK, one, one), PACK, ASKED, List.of("compare")));
         PageRules.check(page);
         assertTrue(page.text().contains("0 facts differ"));
+    }
+
+    private static Course course(String name, Optional<Long> stale, String... files) {
+        List<CaseFacts> cases = Stream.of(files)
+                .map(file -> CaseFile.read(Path.of("facts", file + ".yaml")).content())
+                .map(given -> given.toBuilder().title(HOSTILE).build())
+                .map(OtherPagesTest::checked)
+                .toList();
+        return Course.of(PACK, name, cases, stale, Optional.empty(), Optional.of(new Sampling(500, 1, false)));
+    }
+
+    @Test
+    void assessmentsOverTimeSayWhereItStandsWhatMovedWhyAndWhatIsNear() throws Exception {
+        Course course = course(
+                "Orrery" + HOSTILE,
+                Optional.of(180L),
+                "over-time/orrery-4-2027-03-15",
+                "over-time/orrery-4-2027-06-01",
+                "over-time/orrery-4-2027-09-01",
+                "over-time/orrery-4-2027-12-01");
+        Page page = new Page(CoursePage.of(
+                List.of(course),
+                List.of("bad" + HOSTILE),
+                PACK,
+                EnumSet.allOf(Course.Alarm.class),
+                Optional.of("more than 180 days before the newest"),
+                "monitor " + HOSTILE));
+        PageRules.check(page);
+        Element banner = page.of("banner").get(0);
+        assertTrue(banner.getTextContent().contains("Alarm: the best verdict fell, the window began to close, a fact is stale"));
+        assertTrue(banner.getTextContent().contains("as of 2027-12-01"));
+        String moved = page.at("c1-moved").orElseThrow().getTextContent();
+        int facts = 0;
+        for (Course.Point point : course.points()) {
+            for (Course.Moved one : point.moved()) {
+                one.because().forEach(fact -> assertTrue(moved.contains(fact.fact()), fact.fact()));
+                facts += one.because().size();
+            }
+        }
+        assertTrue(facts > 3, "some facts move something");
+        String near = page.at("c1-flip").orElseThrow().getTextContent();
+        course.pressing().forEach(one -> assertTrue(near.contains(one.fact()), one.fact()));
+        String stale = page.at("c1-stale").orElseThrow().getTextContent();
+        course.stale().forEach(one -> assertTrue(stale.contains(one.fact() + ": "), one.fact()));
+        for (Element picture : page.named("svg")) {
+            if (picture.getAttribute("role").equals("img")) {
+                assertEquals(
+                        List.of("R", "R", "R", "P"),
+                        Page.in(picture).stream()
+                                .filter(e -> e.getAttribute("class").startsWith("strong on-"))
+                                .map(Element::getTextContent)
+                                .toList());
+                assertTrue(picture.getTextContent().contains("2027-12-01: possible 0.177, window closing."));
+            }
+        }
+        assertTrue(page.text().contains("bad&lt;script&gt;"));
+    }
+
+    @Test
+    void ofSeveralThoseWithAnAlarmComeFirstAndChancesStandBesideVerdicts() throws Exception {
+        Course calm = course("Calm", Optional.empty(), "uncertain/paperclips-by-quarter-end");
+        Course alarmed = course(
+                "Worse", Optional.empty(), "over-time/orrery-4-2027-09-01", "over-time/orrery-4-2027-12-01");
+        Page page = new Page(CoursePage.of(
+                List.of(calm, alarmed),
+                List.of(),
+                PACK,
+                EnumSet.allOf(Course.Alarm.class),
+                Optional.empty(),
+                "monitor"));
+        PageRules.check(page);
+        assertTrue(page.text().contains("Alarm for 1 of 2."));
+        String all = page.at("courses").orElseThrow().getTextContent();
+        assertTrue(all.indexOf("Worse") >= 0 && all.indexOf("Worse") < all.indexOf("Calm"), all);
+        double chance = calm.points().get(0).chance().orElseThrow();
+        assertTrue(0 < chance && chance < 1, "it is uncertain");
+        assertTrue(page.at("c1").orElseThrow().getTextContent().contains(Odds.percent(chance) + " recommended"));
+        assertFalse(page.at("c2").orElseThrow().getTextContent().contains("How likely"), "nothing is uncertain there");
     }
 
     private static final RulePack OTHER = RulePack.bundled("early-schemers").orElseThrow();
