@@ -4,37 +4,47 @@ import dealadvisor.advice.Reasoned;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Why;
 import dealadvisor.facts.Fact;
+import java.util.List;
 import java.util.Optional;
 
 /** An explanation as an indented list or as JSON. */
 public final class WhyRender {
-    private WhyRender() {}
+    private final RulePack pack;
+    private final SaidValue said;
+    private final Style style;
+    private final StringBuilder text = new StringBuilder();
 
-    /** Indented text, each conclusion with its rule, facts and claims. */
+    private WhyRender(RulePack pack, Style style) {
+        this.pack = pack;
+        this.said = new SaidValue(pack);
+        this.style = style;
+    }
+
+    /** Indented text, each conclusion with its rule, facts and claims, and each entry of the data with its claims. */
     public static String text(Why.Step step, RulePack pack, Style style) {
-        StringBuilder text = new StringBuilder();
-        text(step, "", new SaidValue(pack), style, text);
-        return text.toString();
+        WhyRender render = new WhyRender(pack, style);
+        render.step(step, "");
+        return render.text.toString();
     }
 
-    private static void text(Why.Step step, String indent, SaidValue said, Style style, StringBuilder text) {
-        String head = step.says()
-                + step.conclusion()
-                        .map(c -> c.amount().isEmpty() ? "" : " (" + c.kind().id() + ", " + c.amount() + ")")
-                        .orElse("");
-        text.append(style.wrapped(indent, head)).append('\n');
-        step.conclusion().ifPresent(c -> details(c, indent + "    ", said, style, text));
-        step.because().forEach(inner -> text(inner, indent + "  ", said, style, text));
+    private void step(Why.Step step, String indent) {
+        line(
+                indent,
+                step.says()
+                        + step.conclusion()
+                                .map(c -> c.amount().isEmpty() ? "" : " (" + c.kind().id() + ", " + c.amount() + ")")
+                                .orElse(""));
+        step.conclusion().ifPresent(c -> details(c, indent + "    "));
+        step.entry().ifPresent(entry -> details(entry, indent + "    "));
+        step.because().forEach(inner -> step(inner, indent + "  "));
     }
 
-    private static void details(Reasoned c, String indent, SaidValue said, Style style, StringBuilder text) {
-        text.append(style.wrapped(indent, "rule: " + c.rule() + " (" + c.file() + ":" + c.line() + ")"))
-                .append('\n');
+    private void details(Reasoned c, String indent) {
+        line(indent, "rule: " + c.rule() + " (" + c.file() + ":" + c.line() + ")");
         for (Fact fact : c.facts()) {
             String from = fact.place().map(p -> " (" + p + ")").orElse("")
                     + fact.source().map(s -> ", by " + s).orElse("");
-            text.append(style.wrapped(indent, "fact: " + fact.path() + " is " + said.of(fact) + from))
-                    .append('\n');
+            line(indent, "fact: " + fact.path() + " is " + said.of(fact) + from);
         }
         c.unknown()
                 .forEach(path ->
@@ -43,12 +53,28 @@ public final class WhyRender {
                 .append("unless: ")
                 .append(path)
                 .append(", which is not known and taken not to be so\n"));
-        text.append(style.wrapped(
-                        indent,
-                        "claims: " + String.join(", ", c.claims()) + " ("
-                                + c.hedge().id() + ")"
-                                + (c.authors().isEmpty() ? "" : ", by " + String.join(", ", c.authors()))))
-                .append('\n');
+        line(indent, claims(c.claims()) + " (" + c.hedge().id() + ")" + by(c.authors()));
+    }
+
+    private void details(Why.Entry entry, String indent) {
+        boolean added = !entry.pack().equals(pack.layers().get(0).id());
+        line(
+                indent,
+                "entry: " + entry.id() + (added ? " of the pack " + entry.pack() : "") + " ("
+                        + entry.place().file() + ":" + entry.place().line() + ")");
+        line(indent, claims(entry.claims()) + by(entry.authors()));
+    }
+
+    private static String claims(List<String> claims) {
+        return "claims: " + String.join(", ", claims);
+    }
+
+    private static String by(List<String> authors) {
+        return authors.isEmpty() ? "" : ", by " + String.join(", ", authors);
+    }
+
+    private void line(String indent, String words) {
+        text.append(style.wrapped(indent, words)).append('\n');
     }
 
     /** As JSON. */
@@ -59,7 +85,7 @@ public final class WhyRender {
                     json.put("what", what).put("result", step.exactly());
                     json.key("because")
                             .list(
-                                    step.because().isEmpty() ? java.util.List.of(step) : step.because(),
+                                    step.because().isEmpty() ? List.of(step) : step.because(),
                                     inner -> step(json, inner));
                 }));
     }
@@ -67,11 +93,18 @@ public final class WhyRender {
     private static void step(Json json, Why.Step step) {
         json.object(() -> {
             Optional<Reasoned> c = step.conclusion();
+            Optional<Why.Entry> entry = step.entry();
             json.put("says", step.exactly());
             if (c.isPresent()) {
                 json.put("rule", c.get().rule())
                         .put("file", c.get().file())
                         .put("line", c.get().line());
+            } else if (entry.isPresent()) {
+                json.putNull("rule")
+                        .put("file", entry.get().place().file())
+                        .put("line", entry.get().place().line())
+                        .put("entry", entry.get().id())
+                        .put("pack", entry.get().pack());
             } else {
                 json.putNull("rule").putNull("file").putNull("line");
             }
@@ -80,10 +113,10 @@ public final class WhyRender {
                     c.map(r -> r.facts().stream()
                                     .map(f -> f.path() + ": " + f.value().text())
                                     .toList())
-                            .orElse(java.util.List.of()));
-            json.putTextsIf("unless", c.map(Reasoned::unless).orElse(java.util.List.of()));
-            json.putTexts("claims", c.map(Reasoned::claims).orElse(java.util.List.of()));
-            json.putTextsIf("authors", c.map(Reasoned::authors).orElse(java.util.List.of()));
+                            .orElse(List.of()));
+            json.putTextsIf("unless", c.map(Reasoned::unless).orElse(List.of()));
+            json.putTexts("claims", c.map(Reasoned::claims).or(() -> entry.map(Why.Entry::claims)).orElse(List.of()));
+            json.putTextsIf("authors", c.map(Reasoned::authors).or(() -> entry.map(Why.Entry::authors)).orElse(List.of()));
             json.key("because").list(step.because(), inner -> step(json, inner));
         });
     }
