@@ -55,8 +55,13 @@ final class PairingAdvisor {
 
     /** @param place where it stands among those that were weighed */
     PairingAdvice advise(Assessed assessed, int place) {
-        Protocol protocol =
-                ProtocolChoice.of(catalogue.rulings(), assessed.good(), assessed.payment(), facts, assessed.standing());
+        Protocol protocol = ProtocolChoice.of(
+                        catalogue.rulings(),
+                        assessed.good(),
+                        assessed.payment(),
+                        facts,
+                        cause -> left(assessed.standing(), cause))
+                .protocol();
         Optional<List<String>> hangsOn = results.map(r -> r.hangsOn(assessed));
         Optional<SmallestSet> set = results.flatMap(r -> r.set(assessed));
         return new PairingAdvice(
@@ -93,6 +98,15 @@ final class PairingAdvisor {
                 List.of(),
                 results.map(r -> r.singles().range(place, assessed)),
                 results.flatMap(r -> Optional.ofNullable(r.answers().get(assessed.id()))));
+    }
+
+    // What is left of a cause, by its barrier and itself.
+    private static Severity left(Map<String, List<Standing>> standing, String named) {
+        String[] parts = named.split("/", 2);
+        return Arithmetic.worst(standing.getOrDefault(parts[0], List.of()).stream()
+                .filter(cause -> cause.cause().equals(parts[1]))
+                .map(Standing::severity)
+                .toList());
     }
 
     private Zopa reckoned(Zopa zopa, Assessed assessed, int place) {

@@ -1,6 +1,5 @@
 package dealadvisor.advice;
 
-import dealadvisor.advice.Grounds.Standing;
 import dealadvisor.catalogue.Bar;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.PairingAttributes;
@@ -10,42 +9,95 @@ import dealadvisor.catalogue.Rulings;
 import dealadvisor.catalogue.WhenToPay;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.facts.Fact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** When to pay, by the entries of the catalogue that decide it. */
-final class ProtocolChoice {
+/** When to pay in one pairing, by the entries of the catalogue that decide it. */
+public final class ProtocolChoice {
     private final Map<String, String> attributes;
     private final CaseFacts facts;
-    private final Map<String, List<Standing>> standing;
+    private final Function<String, Severity> left;
+    private final List<Decision> decisions = new ArrayList<>();
 
-    private ProtocolChoice(Good good, Payment payment, CaseFacts facts, Map<String, List<Standing>> standing) {
+    private ProtocolChoice(Good good, Payment payment, CaseFacts facts, Function<String, Severity> left) {
         this.attributes = PairingAttributes.of(good, payment);
         this.facts = facts;
-        this.standing = standing;
+        this.left = left;
     }
+
+    /**
+     * One list of entries, and what came of it.
+     *
+     * @param entries all of them, in their order
+     * @param by the one that decides
+     */
+    public record Decision(List<WhenToPay> entries, WhenToPay by) {
+        public Decision {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * A condition of an entry.
+     *
+     * @param on an attribute of the pairing, a fact by its path, or {@code barrier/cause}
+     * @param found what it is here; empty for a fact that is not known
+     * @param holds whether that will do
+     */
+    public record Condition(String on, Optional<String> found, boolean holds) {}
 
     /**
      * When to pay in a pairing.
      *
      * @param facts what is known of the case
-     * @param standing what stands in the way, by barrier
+     * @param left how severe what is left of a cause is there, by {@code barrier/cause}
      */
-    static Protocol of(
-            Rulings rulings, Good good, Payment payment, CaseFacts facts, Map<String, List<Standing>> standing) {
-        ProtocolChoice protocol = new ProtocolChoice(good, payment, facts, standing);
-        String pay = protocol.decided(rulings.whenToPay());
-        return Protocol.of(pay.equals(WhenToPay.ONCE_VERIFIED) ? protocol.decided(rulings.onceVerified()) : pay)
-                .orElseThrow();
+    public static ProtocolChoice of(
+            Rulings rulings, Good good, Payment payment, CaseFacts facts, Function<String, Severity> left) {
+        ProtocolChoice choice = new ProtocolChoice(good, payment, facts, left);
+        if (choice.decide(rulings.whenToPay()).pay().equals(WhenToPay.ONCE_VERIFIED)) {
+            choice.decide(rulings.onceVerified());
+        }
+        return choice;
     }
 
-    private String decided(List<WhenToPay> entries) {
-        return entries.stream()
+    private WhenToPay decide(List<WhenToPay> entries) {
+        WhenToPay by = entries.stream()
                 .filter(entry -> !entry.remains() && holds(entry))
                 .findFirst()
                 .or(() -> entries.stream().filter(WhenToPay::remains).findFirst())
-                .orElseThrow()
-                .pay();
+                .orElseThrow();
+        decisions.add(new Decision(entries, by));
+        return by;
+    }
+
+    /** When to pay. */
+    public Protocol protocol() {
+        return Protocol.of(decisions.get(decisions.size() - 1).by().pay()).orElseThrow();
+    }
+
+    /** What decided: one list of entries, or two, where the first leaves it to the second. */
+    public List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    /** What an entry asks for, and what of that there is here; none where it is what remains. */
+    public List<Condition> conditions(WhenToPay entry) {
+        List<Condition> conditions = new ArrayList<>();
+        entry.when()
+                .forEach((name, values) -> conditions.add(new Condition(
+                        name,
+                        Optional.ofNullable(attributes.get(name))
+                                .or(() -> facts.fact(name).map(Fact::value).map(value -> value.text())),
+                        Steps.holds(attributes, facts, name, values))));
+        entry.left()
+                .ifPresent(bar -> conditions.add(
+                        new Condition(bar.named(), Optional.of(left.apply(bar.named()).id()), atMost(bar))));
+        return conditions;
     }
 
     private boolean holds(WhenToPay entry) {
@@ -55,11 +107,6 @@ final class ProtocolChoice {
     }
 
     private boolean atMost(Bar bar) {
-        String[] named = bar.named().split("/", 2);
-        Severity left = Arithmetic.worst(standing.getOrDefault(named[0], List.of()).stream()
-                .filter(cause -> cause.cause().equals(named[1]))
-                .map(Standing::severity)
-                .toList());
-        return left.compareTo(Severity.of(bar.severity())) <= 0;
+        return left.apply(bar.named()).compareTo(Severity.of(bar.severity())) <= 0;
     }
 }

@@ -131,7 +131,7 @@ public final class HeadCheck {
                 problems.add(
                         Diagnostic.of(
                                 Code.P014,
-                                place(rule, CLAIMS, claim),
+                                place(rule, CLAIMS, claim, offset(rule.annotation(CLAIMS), claim)),
                                 claim.length(),
                                 "the rule `" + rule.name() + "` cites `" + claim + "`, which is not in the register",
                                 Nearest.of(claim, ids, problems)
@@ -183,7 +183,7 @@ public final class HeadCheck {
                 String braces = "{" + word + "}";
                 problems.add(Diagnostic.of(
                         Code.P016,
-                        place(rule, SAYS, braces),
+                        place(rule, SAYS, braces, rule.says().indexOf(braces)),
                         braces.length(),
                         "the sentence of `" + rule.name() + "` speaks of " + braces + ", which the rule does not bind",
                         Nearest.of(word, bound, problems)
@@ -197,16 +197,33 @@ public final class HeadCheck {
         problems.add(Diagnostic.of(code, new Place(folder.where(rule.file()), rule.line(), 1), 4, message, help));
     }
 
-    // Where the text of an annotation says this; the annotation itself if that is not its place, as for a row of a
-    // table.
-    private Place place(Rule rule, String annotation, String words) {
-        Spot at = rule.annotations().stream()
+    // Where the text of an annotation says this. Of a row of a table it stands elsewhere in its line, or else is taken to
+    // stand where the row does.
+    private Place place(Rule rule, String annotation, String words, int offset) {
+        Annotation said = rule.annotations().stream()
                 .filter(each -> each.name().equals(annotation))
-                .map(Annotation::at)
                 .findFirst()
-                .orElse(rule.at());
+                .orElseThrow();
+        Spot at = said.at();
         String line = folder.file(rule.file()).map(text -> text.line(at.line())).orElse("");
-        return place(rule, at, Math.max(0, line.indexOf(words, at.column() - 1) - at.column() + 1));
+        return place(
+                rule,
+                at,
+                line.startsWith(said.text(), at.column())
+                        ? 1 + offset
+                        : Math.max(0, line.indexOf(words, at.column() - 1) - at.column() + 1));
+    }
+
+    // Where in a text that names claims this one begins: another's id may begin with it, or end so.
+    private static int offset(String text, String claim) {
+        int start = 0;
+        for (String each : text.split(",", -1)) {
+            if (each.strip().equals(claim)) {
+                return start + each.indexOf(claim);
+            }
+            start += each.length() + 1;
+        }
+        return 0;
     }
 
     private Place place(Rule rule, Spot at, int further) {

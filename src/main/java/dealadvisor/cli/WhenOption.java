@@ -85,6 +85,7 @@ final class WhenOption {
             return List.of(value.replaceAll("^\\[|\\]$", "").strip().split("\\s*,\\s*"));
         }
         boolean set = definition.filter(fact -> fact.type() == FactType.SET).isPresent();
-        return List.of(set && !value.startsWith("[") ? "[" + value + "]" : value);
+        boolean whole = value.startsWith("[") || value.equals(Value.Ids.NONE);
+        return List.of(set && !whole ? "[" + value + "]" : value);
     }
 }

@@ -11,9 +11,11 @@ import dealadvisor.engine.loading.PackLoader;
 import dealadvisor.engine.loading.PackPriors;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.BundledFolders;
+import dealadvisor.packs.DataPlaces;
 import dealadvisor.packs.Layer;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Internal;
+import dealadvisor.reading.Place;
 import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.Rule;
@@ -40,6 +42,7 @@ public final class RulePack {
     private final Firing firing;
     private final Lazily<RuleReads> reads;
     private final Lazily<RuleFacts> ruleFacts;
+    private final Lazily<DataPlaces> places;
 
     /** A pack of what was loaded, of which all rules may conclude. */
     RulePack(LoadedPack loaded) {
@@ -55,6 +58,7 @@ public final class RulePack {
         this.firing = Firing.ALL;
         this.reads = new Lazily<>(() -> RuleReads.of(loaded.rules(), vocabulary()));
         this.ruleFacts = new Lazily<>(() -> RuleFacts.of(loaded.rules(), vocabulary()));
+        this.places = new Lazily<>(() -> DataPlaces.of(texts()));
     }
 
     private RulePack(RulePack other, Firing firing) {
@@ -64,6 +68,7 @@ public final class RulePack {
         this.firing = firing;
         this.reads = other.reads;
         this.ruleFacts = other.ruleFacts;
+        this.places = other.places;
     }
 
     /**
@@ -231,9 +236,23 @@ public final class RulePack {
      */
     @Internal
     public Layer layer(Rule rule) {
+        return layerOf(rule.file());
+    }
+
+    /**
+     * The pack in whose files something is written.
+     *
+     * @hidden
+     */
+    @Internal
+    public Layer layer(Place place) {
+        return layerOf(places().file(place).orElse(""));
+    }
+
+    private Layer layerOf(String file) {
         List<Layer> layers = loaded.data().layers();
         for (int i = layers.size() - 1; i > 0; i--) {
-            if (rule.file().startsWith(layers.get(i).prefix())) {
+            if (file.startsWith(layers.get(i).prefix())) {
                 return layers.get(i);
             }
         }
@@ -333,6 +352,16 @@ public final class RulePack {
     @Internal
     public RuleFolder texts() {
         return folder().files().isEmpty() ? BundledFolders.find(id()).orElseThrow() : folder();
+    }
+
+    /**
+     * Where the entries of its data are written.
+     *
+     * @hidden
+     */
+    @Internal
+    public DataPlaces places() {
+        return places.get();
     }
 
     /**

@@ -48,7 +48,7 @@ public record Explained(
         Optional<Why.Step> why = whyNot
                 ? Optional.empty()
                 : WhyNamed.of(pack, explained, what)
-                        .or(() -> Why.of(explained, what))
+                        .or(() -> Why.of(pack, explained, what))
                         .or(() -> WhyMitigation.of(pack, explained, what));
         return new Explained(
                 explained, narrowed, why, why.isPresent() ? Optional.empty() : Lacking.of(pack, explained, what));

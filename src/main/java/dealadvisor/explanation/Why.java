@@ -5,17 +5,13 @@ import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Zopa;
-import dealadvisor.catalogue.Cap;
-import dealadvisor.catalogue.Catalogue;
-import dealadvisor.catalogue.PairingAttributes;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Place;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.DoubleFunction;
@@ -24,12 +20,12 @@ import java.util.function.Predicate;
 
 /** Why something in an advice came out as it did. */
 public final class Why {
+    private final RulePack pack;
     private final Advice advice;
-    private final Optional<RulePack> pack;
 
-    private Why(Advice advice, Optional<RulePack> pack) {
-        this.advice = advice;
+    private Why(RulePack pack, Advice advice) {
         this.pack = pack;
+        this.advice = advice;
     }
 
     /**
@@ -38,11 +34,17 @@ public final class Why {
      * @param says in words
      * @param exactly the same with its numbers unrounded
      * @param conclusion the conclusion that it restates, if it restates one
+     * @param entry the entry of the data that says so, if one does
      * @param because what it rests on
      */
-    public record Step(String says, String exactly, Optional<Reasoned> conclusion, List<Step> because) {
+    public record Step(
+            String says, String exactly, Optional<Reasoned> conclusion, Optional<Entry> entry, List<Step> because) {
         public Step {
             because = List.copyOf(because);
+        }
+
+        Step(String says, String exactly, Optional<Reasoned> conclusion, List<Step> because) {
+            this(says, exactly, conclusion, Optional.empty(), because);
         }
 
         Step(String says, Optional<Reasoned> conclusion, List<Step> because) {
@@ -51,19 +53,31 @@ public final class Why {
     }
 
     /**
+     * An entry of the data that argues as a rule does.
+     *
+     * @param id its name in files
+     * @param place where it is written
+     * @param pack the id of the pack that writes it
+     * @param claims ids of the claims that it cites
+     * @param authors whose claims these are, where a pack that extends another brings them
+     */
+    public record Entry(String id, Place place, String pack, List<String> claims, List<String> authors) {
+        public Entry {
+            claims = List.copyOf(claims);
+            authors = List.copyOf(authors);
+        }
+    }
+
+    /**
      * The explanation of one thing.
      *
+     * @param pack the rules by which it was advised
      * @param what a conclusion's id, a pairing {@code good/payment}, a barrier or {@code barrier/cause}, either of them {@code @scope},
      *     {@code eligibility/any-deal}, {@code eligibility/high-value}, {@code window}, a rule's name or the id of a claim
      * @return empty if nothing of that name came out
      */
-    public static Optional<Step> of(Advice advice, String what) {
-        return new Why(advice, Optional.empty()).explain(what);
-    }
-
-    /** As {@link #of(Advice, String)}, with the places of what the catalogue argues. */
     public static Optional<Step> of(RulePack pack, Advice advice, String what) {
-        return new Why(advice, Optional.of(pack)).explain(what);
+        return new Why(pack, advice).explain(what);
     }
 
     /** Names that can be explained in this advice, for a hint on the nearest. */
@@ -142,7 +156,14 @@ public final class Why {
 
     /** The conclusions with these ids, each with what it rests on. */
     static List<Step> steps(Advice advice, List<String> ids) {
-        return new Why(advice, Optional.empty()).steps(ids);
+        return ids.stream()
+                .flatMap(id -> advice.conclusion(id).stream())
+                .map(conclusion -> step(advice, conclusion))
+                .toList();
+    }
+
+    private static Step step(Advice advice, Reasoned conclusion) {
+        return new Step(conclusion.says(), Optional.of(conclusion), steps(advice, conclusion.from()));
     }
 
     private Optional<Step> listed(String what, Predicate<Reasoned> matching) {
@@ -167,9 +188,8 @@ public final class Why {
         pairing.blockedBy()
                 .forEach(b -> parts.add(new Step(
                         "blocked by " + b.what().id() + " " + b.id(), Optional.empty(), steps(b.conclusions()))));
-        pairing.cappedBy()
-                .forEach(cap -> parts.add(new Step(
-                        "held down by " + cap.replace('-', ' ') + written(pairing, cap), Optional.empty(), List.of())));
+        Argued argued = new Argued(pack, advice, pairing);
+        parts.addAll(argued.heldDown());
         PrintedTerms printed = PrintedTerms.of(pairing.terms());
         parts.add(new Step(
                 product(printed::of, printed.index()),
@@ -201,35 +221,8 @@ public final class Why {
             parts.add(new Step("what the good is worth to us and the payment to the AI", Optional.empty(), level));
         }
         pairing.barriers().forEach(barrier -> parts.add(barrierIn(pairing, barrier.id())));
+        parts.add(argued.whenToPay());
         return new Step(pairing.id() + " is " + pairing.verdict().id(), Optional.empty(), parts);
-    }
-
-    // Why it holds the verdict down, where that is written, and by which claims.
-    private String written(PairingAdvice pairing, String named) {
-        Optional<Cap> cap = pack.map(RulePack::catalogue).flatMap(all -> applied(all, pairing, named));
-        return cap.map(found -> ": " + found.says()
-                        + DataPlace.of(pack.orElseThrow(), "catalogue/barriers.yaml", "caps", found.id())
-                                .map(place -> " (" + place.file() + ":" + place.line() + ")")
-                                .orElse("")
-                        + " [" + String.join(", ", found.claims()) + "]")
-                .orElse("");
-    }
-
-    // Of caps that are named alike, the first whose conditions on the pairing hold.
-    private Optional<Cap> applied(Catalogue all, PairingAdvice pairing, String named) {
-        Map<String, String> its = new HashMap<>(PairingAttributes.of(
-                all.good(pairing.good()).orElseThrow(),
-                all.payment(pairing.payment()).orElseThrow()));
-        its.put("form", pairing.form());
-        its.put("window", advice.window().state().id());
-        return all.rulings().caps().stream()
-                .filter(cap -> cap.named().equals(named))
-                .filter(cap -> its.entrySet().stream().allMatch(each -> among(cap, each.getKey(), each.getValue())))
-                .findFirst();
-    }
-
-    private static boolean among(Cap cap, String name, String value) {
-        return cap.when().getOrDefault(name, List.of(value)).contains(value);
     }
 
     private static String product(Function<Term, String> number, String index) {
@@ -267,13 +260,10 @@ public final class Why {
     }
 
     private List<Step> steps(List<String> ids) {
-        return ids.stream()
-                .flatMap(id -> advice.conclusion(id).stream())
-                .map(this::step)
-                .toList();
+        return steps(advice, ids);
     }
 
     private Step step(Reasoned conclusion) {
-        return new Step(conclusion.says(), Optional.of(conclusion), steps(conclusion.from()));
+        return step(advice, conclusion);
     }
 }

@@ -231,9 +231,9 @@ public final class WhyNamed {
                         "ruled out for " + ruledOut.scope().text() + ": " + ruledOut.id(),
                         Optional.empty(),
                         Why.steps(advice, ruledOut.conclusions()))));
-        Why.of(advice, "eligibility/any-deal").ifPresent(parts::add);
-        Why.of(advice, "window").ifPresent(parts::add);
-        best().flatMap(pairing -> Why.of(advice, pairing.id())).ifPresent(parts::add);
+        Why.of(pack, advice, "eligibility/any-deal").ifPresent(parts::add);
+        Why.of(pack, advice, "window").ifPresent(parts::add);
+        best().flatMap(pairing -> Why.of(pack, advice, pairing.id())).ifPresent(parts::add);
         return new Why.Step(
                 best().map(pairing -> "the best pairing as far as known: " + verdict(pairing))
                         .orElse("no pairing is in question"),
@@ -247,7 +247,7 @@ public final class WhyNamed {
         parts.add(said("recommended from " + calibration.recommended() + ", possible from " + calibration.possible()
                 + " (our calibration)"));
         parts.add(said("an unknown fact counts as no barrier: it holds as far as known"));
-        best().flatMap(pairing -> Why.of(advice, pairing.id()))
+        best().flatMap(pairing -> Why.of(pack, advice, pairing.id()))
                 .ifPresent(why -> parts.add(new Why.Step(why.says(), Optional.empty(), why.because())));
         return new Why.Step(
                 "index: AI gains x our gains x our credibility x AI credibility, neither a chance nor a value",

@@ -251,8 +251,11 @@ public final class BeliefReader {
                         entry.keyPlace(),
                         entry.key().length(),
                         "`" + entry.key() + "` is no value of `" + definition.path() + "`",
-                        Nearest.of(entry.key(), words(), problems)
-                                .map(near -> "did you mean `" + near + "`? allowed are " + String.join(", ", words()))
+                        Optional.of("leave it out: how likely it is that there are none follows from the rest")
+                                .filter(help -> definition.type() == FactType.SET && word.equals(Value.Ids.NONE))
+                                .or(() -> Nearest.of(entry.key(), words(), problems)
+                                        .map(near -> "did you mean `" + near + "`? allowed are "
+                                                + String.join(", ", words())))
                                 .orElseGet(() -> "expected one of " + String.join(", ", words()))));
                 continue;
             }

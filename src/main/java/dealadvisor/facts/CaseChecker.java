@@ -328,7 +328,18 @@ public final class CaseChecker {
                     node.place(),
                     node.length(),
                     "`" + change.path() + "` is no set, so nothing can be added or taken away",
-                    Voice.to(node).set(change.path())));
+                    Voice.to(node).set(change.path(), Optional.empty())));
+            return;
+        }
+        if (change.how() != Case.How.SET && FactValues.isNone(node)) {
+            problems.add(Diagnostic.of(
+                    Code.F014,
+                    node.place(),
+                    node.length(),
+                    "`" + Value.Ids.NONE + "` is nothing that could be added to `" + change.path()
+                            + "` or taken away from it",
+                    Voice.to(node).set(change.path(), Optional.of(Value.Ids.NONE))
+                            + " to say that there are none"));
             return;
         }
         Node list = change.how() != Case.How.SET && node instanceof Node.ScalarNode

@@ -97,7 +97,7 @@ final class ClauseReader {
         if (!(node instanceof Node.ScalarNode scalar)) {
             return node;
         }
-        if (definition.type() == FactType.SET) {
+        if (definition.type() == FactType.SET && !FactValues.isNone(node)) {
             return new Node.ListNode(node.place(), node.length(), List.of(node));
         }
         boolean truth =

@@ -127,6 +127,9 @@ final class FactValues {
 
     private static Optional<Value> set(
             FactDefinition definition, Node node, Collection<String> allowed, List<Diagnostic> problems) {
+        if (isNone(node)) {
+            return Optional.of(new Value.Ids(Set.of()));
+        }
         if (!(node instanceof Node.ListNode list)) {
             String item = allowed.isEmpty() ? "" : allowed.iterator().next();
             problems.add(wrong(definition, node, Voice.to(node).list(item), allowed));
@@ -135,6 +138,18 @@ final class FactValues {
         Set<String> ids = new TreeSet<>();
         boolean whole = true;
         for (Node item : list.items()) {
+            if (isNone(item)) {
+                problems.add(Diagnostic.of(
+                        Code.F014,
+                        item.place(),
+                        item.length(),
+                        "`" + Value.Ids.NONE + "` is nothing that `" + definition.path() + "` could hold",
+                        list.items().size() == 1
+                                ? "write `" + Value.Ids.NONE + "` without brackets: it says that there are none"
+                                : "take it out; alone, without brackets, it says that there are none"));
+                whole = false;
+                continue;
+            }
             Optional<String> id = id(definition, item, allowed, problems);
             whole &= id.isPresent();
             if (id.isPresent() && !ids.add(id.get())) {
@@ -148,6 +163,11 @@ final class FactValues {
             }
         }
         return whole ? Optional.of(new Value.Ids(ids)) : Optional.empty();
+    }
+
+    /** Whether a node says that a set is empty. */
+    static boolean isNone(Node node) {
+        return node instanceof Node.ScalarNode scalar && scalar.text().equals(Value.Ids.NONE);
     }
 
     private static Diagnostic wrong(FactDefinition definition, Node node, String expected, Collection<String> allowed) {

@@ -80,6 +80,9 @@ public sealed interface Value {
      * @param ids of what is in it, in alphabetical order
      */
     record Ids(Set<String> ids) implements Value {
+        /** How an empty set is written: it is known that there is none. */
+        public static final String NONE = "none";
+
         public Ids {
             ids = Collections.unmodifiableSet(new TreeSet<>(ids));
         }
@@ -91,7 +94,7 @@ public sealed interface Value {
 
         @Override
         public String text() {
-            return "[" + String.join(", ", ids) + "]";
+            return ids.isEmpty() ? NONE : "[" + String.join(", ", ids) + "]";
         }
     }
 }

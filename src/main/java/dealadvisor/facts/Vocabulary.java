@@ -261,6 +261,14 @@ public final class Vocabulary {
                 catalogue = Optional.of(fields.oneOf("of", List.of("goods", "payments")));
             } else {
                 fields.ids("of").forEach(id -> values.put(id, ""));
+                if (values.containsKey(Value.Ids.NONE)) {
+                    fields.problem(
+                            Code.C008,
+                            of.orElse(item),
+                            "`" + Value.Ids.NONE + "` says of every set that it is empty, so nothing in `" + path
+                                    + "` can be called so",
+                            "leave it out");
+                }
             }
         }
         if (known.isEmpty()) {

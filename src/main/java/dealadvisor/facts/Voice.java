@@ -2,6 +2,7 @@ package dealadvisor.facts;
 
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
+import java.util.Optional;
 
 /** How help speaks to those who give facts: of files and commands, or of code. */
 enum Voice {
@@ -23,7 +24,7 @@ enum Voice {
 
         @Override
         String list(String item) {
-            return "a list in brackets, such as [" + item + "], or [] for none";
+            return "a list in brackets, such as [" + item + "], or none";
         }
 
         @Override
@@ -32,8 +33,8 @@ enum Voice {
         }
 
         @Override
-        String set(String path) {
-            return "use `" + path + "=VALUE`";
+        String set(String path, Optional<String> word) {
+            return "use `" + path + "=" + word.orElse("VALUE") + "`";
         }
 
         @Override
@@ -68,8 +69,8 @@ enum Voice {
         }
 
         @Override
-        String set(String path) {
-            return "use set(\"" + path + "\", value)";
+        String set(String path, Optional<String> word) {
+            return "use set(\"" + path + "\", " + word.map(said -> "\"" + said + "\"").orElse("value") + ")";
         }
 
         @Override
@@ -98,8 +99,12 @@ enum Voice {
     /** What a text looks like. */
     abstract String text();
 
-    /** How a fact is stated, where something was added to it. */
-    abstract String set(String path);
+    /**
+     * How a fact is stated, where something was added to it.
+     *
+     * @param word its value; empty for any
+     */
+    abstract String set(String path, Optional<String> word);
 
     /** What prices look like. */
     abstract String prices();

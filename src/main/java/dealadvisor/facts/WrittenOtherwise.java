@@ -32,7 +32,7 @@ final class WrittenOtherwise {
             "don't know",
             "dont know",
             "no idea");
-    private static final Set<String> NOTHING = Set.of("none", "nothing", "nobody", "no one", "empty", "-");
+    private static final Set<String> NOTHING = Set.of("nothing", "nobody", "no one", "empty", "-");
 
     /** What people call the remarks that a fact may carry. */
     private static final Map<String, String> REMARKS = Map.ofEntries(
@@ -176,7 +176,7 @@ final class WrittenOtherwise {
         }
         String said = scalar.text().strip();
         if (NOTHING.contains(said.toLowerCase(Locale.ROOT))) {
-            return Optional.of("an empty list says that there is none: `[]`");
+            return Optional.of("write `none` if it is known that there are none");
         }
         List<String> items = Arrays.stream(said.split("\\s*(?:,|;|/|\\band\\b|\\+|&)\\s*"))
                 .map(item -> allowed.contains(item) ? item : spelt(item))

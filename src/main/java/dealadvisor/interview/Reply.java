@@ -2,6 +2,7 @@ package dealadvisor.interview;
 
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
+import dealadvisor.facts.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,9 +80,6 @@ record Reply(String value, Optional<String> note, Optional<String> source) {
     }
 
     private static String set(String said, List<String> options) {
-        if (said.equals("none")) {
-            return "[]";
-        }
         String inside = said.startsWith("[") && said.endsWith("]") ? said.substring(1, said.length() - 1) : said;
         List<String> items = new ArrayList<>();
         for (String item : inside.split(",", -1)) {
@@ -89,7 +87,8 @@ record Reply(String value, Optional<String> note, Optional<String> source) {
                 items.add(option(item.strip(), options));
             }
         }
-        return "[" + String.join(", ", items) + "]";
+        boolean none = items.isEmpty() || items.equals(List.of(Value.Ids.NONE));
+        return none ? Value.Ids.NONE : "[" + String.join(", ", items) + "]";
     }
 
     private static String option(String said, List<String> options) {

@@ -76,10 +76,15 @@ public final class DataMerge {
 
     /** What an entry of a list is called. */
     public static Optional<String> name(Node item) {
+        return named(item).map(Node.ScalarNode::text);
+    }
+
+    /** The part of an entry of a list that says what it is called. */
+    static Optional<Node.ScalarNode> named(Node item) {
         if (item instanceof Node.MapNode map) {
             for (String key : NAMES) {
                 if (map.get(key).orElse(item) instanceof Node.ScalarNode id) {
-                    return Optional.of(id.text());
+                    return Optional.of(id);
                 }
             }
         }

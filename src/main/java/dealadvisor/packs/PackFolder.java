@@ -69,9 +69,15 @@ public final class PackFolder {
         Set<String> off = new LinkedHashSet<>();
         manifest.switchedOff().forEach(name -> off.add(name.text()));
         Map<String, Node> merged = merged(Arguing.without(data, off), mine, manifest, problems);
-        SortedMap<String, SourceText> files = files(own, manifest, base, Arguing.ids(data), problems);
+        Set<String> gone = gone(own, manifest, base, data, problems);
         throwIfAny(problems);
-        return RuleFolder.layered(own, files, merged, base, manifest.layer().prefix());
+        merged.putAll(RuleRemoval.tables(base, gone));
+        return RuleFolder.layered(
+                own,
+                files(own, manifest, base, gone),
+                merged,
+                base,
+                manifest.layer().prefix());
     }
 
     /**
@@ -109,11 +115,13 @@ public final class PackFolder {
         return merged;
     }
 
-    // The base's rules without those that are switched off or replaced, then the pack's own files.
-    private static SortedMap<String, SourceText> files(
-            RuleFolder own, Manifest manifest, RuleFolder base, Set<String> arguing, List<Diagnostic> problems) {
+    // The names of the base's rules that are switched off or replaced.
+    private static Set<String> gone(
+            RuleFolder own, Manifest manifest, RuleFolder base, Map<String, Node> data, List<Diagnostic> problems) {
         Map<String, String> ids = RuleRemoval.called(base);
         Set<String> known = new LinkedHashSet<>(ids.values());
+        Set<String> arguing = new LinkedHashSet<>();
+        Arguing.entries(data).forEach(entry -> arguing.add(entry.id()));
         Set<String> gone = new LinkedHashSet<>(RuleRemoval.names(own));
         RuleRemoval.ids(own).keySet().stream()
                 .filter(ids::containsKey)
@@ -134,9 +142,15 @@ public final class PackFolder {
             }
             gone.add(ids.getOrDefault(off.text(), off.text()));
         }
+        return gone;
+    }
+
+    // The base's files without these rules, then the pack's own.
+    private static SortedMap<String, SourceText> files(
+            RuleFolder own, Manifest manifest, RuleFolder base, Set<String> gone) {
         SortedMap<String, SourceText> files = new TreeMap<>();
         base.files().forEach((inside, text) -> {
-            if (RuleRemoval.rules(inside)) {
+            if (inside.endsWith(".drl")) {
                 files.put(inside, RuleRemoval.without(text, gone));
             } else if (!RuleFolder.scenario(inside)) {
                 files.put(inside, text);

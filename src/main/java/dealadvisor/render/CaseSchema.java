@@ -7,6 +7,7 @@ import dealadvisor.facts.Day;
 import dealadvisor.facts.Distributions;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
+import dealadvisor.facts.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +111,7 @@ public final class CaseSchema {
                     prices.path(),
                     PriceSchema.of(pack).with("title", prices.path()).with("description", prices.says()));
         } else if (entry instanceof CaseOutline.Group group) {
-            Schema schema = orUnknown(Schema.of("object", "null", "string"), "must be a group of facts, or unknown")
+            Schema schema = orWord(Schema.of("object", "null", "string"), UNKNOWN, "must be a group of facts, or unknown")
                     .with("title", group.path());
             definitions.put(
                     group.path(),
@@ -235,26 +236,28 @@ public final class CaseSchema {
             }
             case YES_NO -> Schema.yesNo(UNKNOWN).orNull();
             case PROBABILITY ->
-                orUnknown(
+                orWord(
                         Schema.of("number", "null", "string")
                                 .with(json -> json.put("minimum", 0).put("maximum", 1))
                                 // What is proposed where there is nothing to choose from.
                                 .with("default", UNKNOWN),
+                        UNKNOWN,
                         "must be a number from 0 to 1, or unknown");
             case SET -> {
                 Schema set = Schema.of("array", "null", "string");
-                // INVARIANT: an empty `enum` is no schema; where there is nothing to choose from, only [] is left.
+                // INVARIANT: an empty `enum` is no schema; where there is nothing to choose from, only none is left.
                 Schema items = meanings.isEmpty()
                         ? set.with(json -> json.put("maxItems", 0))
                         : set.with("items", Schema.choice(meanings));
-                yield orUnknown(
+                yield orWord(
                         items.with("default", UNKNOWN).with(json -> json.put("uniqueItems", true)),
-                        "must be a list in brackets, or unknown");
+                        "(" + UNKNOWN + "|" + Value.Ids.NONE + ")",
+                        "must be a list in brackets, none or unknown");
             }
         };
     }
 
-    private static Schema orUnknown(Schema schema, String otherwise) {
-        return schema.with("pattern", "^" + UNKNOWN + "$").with("patternErrorMessage", otherwise);
+    private static Schema orWord(Schema schema, String word, String otherwise) {
+        return schema.with("pattern", "^" + word + "$").with("patternErrorMessage", otherwise);
     }
 }

@@ -31,7 +31,7 @@ public final class CoverageRender {
         int shown =
                 all ? report.missing().size() : Math.min(SHOWN, report.missing().size());
         for (RuleCoverage.Gap gap : report.missing().subList(0, shown)) {
-            text.append(style.wrapped("  ", gap.file() + ":" + gap.line() + ": " + gap.what()))
+            text.append(style.wrapped("  ", gap.place().file() + ":" + gap.place().line() + ": " + gap.what()))
                     .append('\n');
         }
         if (shown < report.missing().size()) {
@@ -61,8 +61,9 @@ public final class CoverageRender {
                             .list(
                                     report.missing(),
                                     gap -> json.object(() -> json.put("what", gap.what())
-                                            .put("file", gap.file())
-                                            .put("line", gap.line())));
+                                            .put("file", gap.place().file())
+                                            .put("line", gap.place().line())
+                                            .put("column", gap.place().column())));
                 }));
     }
 

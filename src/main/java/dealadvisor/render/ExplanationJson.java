@@ -23,12 +23,24 @@ public final class ExplanationJson {
     static final Kind<Why.Step> REASON = Shape.of(Why.Step.class)
             .has("says", TEXT, Why.Step::exactly)
             .has("rule", TEXT.orNull(), step -> step.conclusion().map(Reasoned::rule))
-            .has("file", TEXT.orNull(), step -> step.conclusion().map(Reasoned::file))
-            .has("line", COUNT.orNull(), step -> step.conclusion().map(Reasoned::line))
-            .has("facts", TEXTS, of(ExplanationJson::facts))
-            .some("unless", TEXTS, of(Reasoned::unless))
-            .has("claims", TEXTS, of(Reasoned::claims))
-            .some("authors", TEXTS, of(Reasoned::authors))
+            .has(
+                    "file",
+                    TEXT.orNull(),
+                    step -> step.conclusion()
+                            .map(Reasoned::file)
+                            .or(() -> step.entry().map(entry -> entry.place().file())))
+            .has(
+                    "line",
+                    COUNT.orNull(),
+                    step -> step.conclusion()
+                            .map(Reasoned::line)
+                            .or(() -> step.entry().map(entry -> entry.place().line())))
+            .may("entry", TEXT, step -> step.entry().map(Why.Entry::id))
+            .may("pack", TEXT, step -> step.entry().map(Why.Entry::pack))
+            .has("facts", TEXTS, of(ExplanationJson::facts, entry -> List.of()))
+            .some("unless", TEXTS, of(Reasoned::unless, entry -> List.of()))
+            .has("claims", TEXTS, of(Reasoned::claims, Why.Entry::claims))
+            .some("authors", TEXTS, of(Reasoned::authors, Why.Entry::authors))
             .has("because", reasons(), Why.Step::because)
             .open();
 
@@ -118,9 +130,11 @@ public final class ExplanationJson {
         return list(later(() -> ExplanationJson.REASON).as(AnswerSchemas.named("Reason")));
     }
 
-    // What a step has of its conclusion; nothing where no rule drew one.
-    private static Function<Why.Step, List<String>> of(Function<Reasoned, List<String>> texts) {
-        return step -> step.conclusion().map(texts).orElse(List.of());
+    // What a step has of its conclusion, or of the entry of the data that it rests on; nothing where it rests on neither.
+    private static Function<Why.Step, List<String>> of(
+            Function<Reasoned, List<String>> drawn, Function<Why.Entry, List<String>> written) {
+        return step ->
+                step.conclusion().map(drawn).or(() -> step.entry().map(written)).orElse(List.of());
     }
 
     private static List<String> facts(Reasoned conclusion) {

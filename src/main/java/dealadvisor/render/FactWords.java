@@ -33,7 +33,7 @@ final class FactWords {
             case SCALE -> "One of these, from least to most";
             case YES_NO -> "true or false";
             case PROBABILITY -> "A number from 0 to 1";
-            case SET -> "A list in brackets of all that apply, [] for none";
+            case SET -> "A list in brackets of all that apply, or none";
         };
     }
 

@@ -39,7 +39,7 @@ public final class FactsPage {
             case YES_NO -> "`true`, `false`";
             case PROBABILITY -> "a number from 0 to 1";
             case SET ->
-                "a list, complete where given, of "
+                "`none`, or a list, complete where given, of "
                         + fact.catalogue()
                                 .map(catalogue -> catalogue + " of the catalogue")
                                 .orElseGet(() -> String.join(", ", values));

@@ -2,6 +2,7 @@ package dealadvisor.render;
 
 import dealadvisor.engine.Departures;
 import dealadvisor.engine.RulePack;
+import dealadvisor.packs.Arguing;
 import dealadvisor.packs.Layer;
 import java.util.List;
 
@@ -31,10 +32,15 @@ public final class PacksRender {
         return text.toString();
     }
 
-    /** What a pack replaces and switches off of the one that it extends, one line each; empty if nothing. */
+    /** What a pack replaces, changes and switches off of the one that it extends, one line each; empty if nothing. */
     static String departures(Departures departures, String indent, Style style) {
         return listed("replaces", departures.replaced(), indent, style)
+                + listed("changes", changed(departures), indent, style)
                 + listed("switches off", departures.switchedOff(), indent, style);
+    }
+
+    private static List<String> changed(Departures departures) {
+        return departures.changed().stream().map(Arguing.Entry::id).toList();
     }
 
     private static String listed(String what, List<String> names, String indent, Style style) {
@@ -59,6 +65,7 @@ public final class PacksRender {
                             json.put("rules", pack.rules().size()).put("own-rules", own(pack));
                             Departures departures = Departures.of(pack);
                             json.putTextsIf("replaces", departures.replaced())
+                                    .putTextsIf("changes", changed(departures))
                                     .putTextsIf("switches-off", departures.switchedOff());
                         })));
     }

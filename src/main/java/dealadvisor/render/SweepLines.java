@@ -190,7 +190,7 @@ public final class SweepLines {
         if (known instanceof Value.YesNo answer) {
             return answer.yes();
         }
-        // The members of a set, which is empty where the cell would be: brackets tell it from what is unknown.
+        // A set without members has a word of its own, which tells it from what is unknown.
         return known.text();
     }
 }

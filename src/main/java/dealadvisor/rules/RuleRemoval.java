@@ -1,5 +1,6 @@
 package dealadvisor.rules;
 
+import dealadvisor.reading.Node;
 import dealadvisor.reading.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Takes rules out of rule files. What remains keeps its lines and columns, so that messages and citations stay right. */
+/** Takes rules out of rule files and tables. What remains keeps its lines and columns, so that messages and citations stay right. */
 public final class RuleRemoval {
     /** So many names are looked for in the text; for more it is quicker to cut it into words. */
     private static final int FEW = 50;
@@ -57,11 +58,17 @@ public final class RuleRemoval {
         return inside.endsWith(".drl") || TableFile.is(inside);
     }
 
-    /** The file with blanks in place of these rules; the file itself if it has none of them. */
+    /** The tables of a folder, by the names of their files, without the rows of these names; those that cannot be read are left out. */
+    public static Map<String, Node> tables(RuleFolder folder, Set<String> without) {
+        Map<String, Node> tables = new TreeMap<>();
+        folder.parse(
+                        folder.files().keySet().stream().filter(TableFile::is).toList(), new ArrayList<>())
+                .forEach((inside, table) -> tables.put(inside, TableFile.without(table, without)));
+        return tables;
+    }
+
+    /** A rule file with blanks in place of these rules; the file itself if it has none of them. */
     public static SourceText without(SourceText file, Set<String> names) {
-        if (!file.name().endsWith(".drl")) {
-            return TableFile.without(file, names);
-        }
         // Most files have none of them, and need not be cut into words to see that.
         if (names.size() <= FEW
                 && names.stream().noneMatch(name -> escaped(name) || file.text().contains(name))) {

@@ -3,19 +3,14 @@ package dealadvisor.rules;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
-import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
-import dealadvisor.reading.SourceText;
-import dealadvisor.reading.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +31,8 @@ record TableFile(
         Map<String, List<String>> cells,
         List<Map<String, String>> empty) {
     private static final Pattern FILE = Pattern.compile("(^|.*/)tables/[^/]+\\.yaml");
+
+    private static final String ROWS = "rows";
 
     /** Keys of a row that are no columns. */
     private static final Set<String> OWN = Set.of("name", "id", "says", "claims", "if");
@@ -69,9 +66,9 @@ record TableFile(
         List<TableFile> tables = new ArrayList<>();
         folder.files("", ".yaml").forEach((inside, text) -> {
             if (is(inside)) {
-                Tree.Parsed parsed = Tree.parse(text, Limits.standard());
-                problems.addAll(parsed.problems());
-                parsed.root().flatMap(root -> read(inside, root, problems)).ifPresent(tables::add);
+                Optional.ofNullable(folder.parse(List.of(inside), problems).get(inside))
+                        .flatMap(root -> read(inside, root, problems))
+                        .ifPresent(tables::add);
             }
         });
         return tables;
@@ -83,7 +80,7 @@ record TableFile(
                 .map(fields -> {
                     String id = fields.id("table");
                     List<Row> rows = new ArrayList<>();
-                    fields.node("rows").ifPresent(list -> items(list, "rows", fields)
+                    fields.node(ROWS).ifPresent(list -> items(list, ROWS, fields)
                             .forEach(item -> row(item, problems).ifPresent(rows::add)));
                     Map<String, List<String>> cells = new LinkedHashMap<>();
                     fields.node("cells")
@@ -152,30 +149,33 @@ record TableFile(
                 .toList();
     }
 
-    /** A file with blank lines in place of these rows. What remains keeps its lines; the file itself if it has none of them. */
-    static SourceText without(SourceText file, Set<String> names) {
-        List<Diagnostic> none = new ArrayList<>();
-        SortedMap<Integer, String> starts = new TreeMap<>();
-        Tree.parse(file, Limits.standard())
-                .root()
-                .flatMap(root -> read(file.name(), root, none))
-                .ifPresent(table ->
-                        table.rows().forEach(row -> starts.put(row.at().place().line(), row.name())));
-        if (starts.values().stream().noneMatch(names::contains)) {
-            return file;
+    /** A table without the rows of these names. */
+    static Node without(Node table, Set<String> names) {
+        if (!(table instanceof Node.MapNode map)) {
+            return table;
         }
-        List<String> lines = new ArrayList<>(List.of(file.text().split("\n", -1)));
-        starts.forEach((line, name) -> {
-            for (int i = line - 1; names.contains(name) && i < lines.size(); i++) {
-                boolean next =
-                        i >= line && (lines.get(i).isBlank() || !lines.get(i).startsWith("   "));
-                if (next) {
-                    break;
-                }
-                lines.set(i, "");
-            }
-        });
-        return SourceText.of(file.name(), String.join("\n", lines));
+        List<Node.MapNode.Entry> left = new ArrayList<>();
+        for (Node.MapNode.Entry entry : map.entries()) {
+            left.add(
+                    entry.key().equals(ROWS) && entry.value() instanceof Node.ListNode rows
+                            ? new Node.MapNode.Entry(
+                                    ROWS,
+                                    entry.keyPlace(),
+                                    new Node.ListNode(
+                                            rows.place(),
+                                            rows.length(),
+                                            rows.items().stream()
+                                                    .filter(row -> !named(row, names))
+                                                    .toList()))
+                            : entry);
+        }
+        return new Node.MapNode(map.place(), map.length(), left);
+    }
+
+    private static boolean named(Node row, Set<String> names) {
+        return row instanceof Node.MapNode map
+                && map.get("name").orElse(row) instanceof Node.ScalarNode name
+                && names.contains(name.text());
     }
 
     /** Notes each cell of a full table that no row fills, though none says why, or that more than one fills. */

@@ -9,6 +9,7 @@ import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
+import dealadvisor.facts.Value;
 import dealadvisor.interview.CaseText;
 import dealadvisor.interview.Saying;
 import dealadvisor.interview.Variant;
@@ -267,7 +268,8 @@ final class Desk {
         }
         String value = said.get(said.size() - 1).strip();
         if (fact.type() == FactType.SET && value.equals("set")) {
-            return Optional.of("[" + String.join(", ", new TreeSet<>(form.all("s:" + fact.path()))) + "]");
+            return Optional.of(
+                    new Value.Ids(new TreeSet<>(form.all("s:" + fact.path()))).text());
         }
         return Optional.of(value.isEmpty() ? Saying.UNKNOWN : value);
     }

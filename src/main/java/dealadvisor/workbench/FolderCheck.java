@@ -7,6 +7,8 @@ import dealadvisor.engine.ReadPack;
 import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.packs.Arguing;
+import dealadvisor.packs.DataPlaces;
 import dealadvisor.packs.PackFolder;
 import dealadvisor.packs.Shipped;
 import dealadvisor.reading.Code;
@@ -14,7 +16,6 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.reading.SourceText;
 import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.rules.Stages;
@@ -27,16 +28,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Everything that is wrong with a rule folder, at once. */
 public final class FolderCheck {
     private final RuleFolder folder;
+    private final DataPlaces places;
     private final List<Diagnostic> problems = new ArrayList<>();
 
     private FolderCheck(RuleFolder folder) {
         this.folder = folder;
+        this.places = DataPlaces.of(folder);
     }
 
     /**
@@ -138,7 +139,7 @@ public final class FolderCheck {
         for (UnusedEntries.Unused unused : UnusedEntries.of(pack.rules(), pack.catalogue())) {
             problems.add(Diagnostic.of(
                     Code.K036,
-                    place(unused.file(), unused.entry()),
+                    place(unused.file(), unused.path().toArray(String[]::new)),
                     unused.id().length(),
                     unused.message(),
                     unused.help()));
@@ -158,10 +159,18 @@ public final class FolderCheck {
                     "this rule replaces the one of the same name in the pack that this one extends",
                     "give it a name of its own if both are to hold"));
         }
+        for (Arguing.Entry entry : departures.changed()) {
+            problems.add(Diagnostic.of(
+                    Code.P045,
+                    place(entry.file(), entry.list(), entry.id()),
+                    entry.id().length(),
+                    "this entry changes the one of the same id in the pack that this one extends",
+                    "give it an id of its own if both are to hold"));
+        }
         if (!departures.switchedOff().isEmpty()) {
             problems.add(Diagnostic.of(
                     Code.P045,
-                    place("pack.yaml", Pattern.compile("^(switch-off):", Pattern.MULTILINE)),
+                    place(pack.layer().prefix() + "pack.yaml", "switch-off"),
                     "switch-off".length(),
                     "this pack switches off \"" + String.join("\", \"", departures.switchedOff()) + "\"",
                     "what they concluded is no longer said; `deal-advisor compare --rules` shows what that changes"));
@@ -180,10 +189,7 @@ public final class FolderCheck {
             if (!asked && !read.contains(definition.name()) && !read.contains(definition.path())) {
                 problems.add(Diagnostic.of(
                         Code.K030,
-                        place(
-                                "vocabulary.yaml",
-                                Pattern.compile(
-                                        "\\bfact:\\s*\"?(" + Pattern.quote(definition.path()) + ")(?![\\w.-])")),
+                        place("vocabulary.yaml", "facts", definition.path()),
                         definition.path().length(),
                         "no rule reads `" + definition.path() + "`",
                         "write the rule that it was added for, or remove it"));
@@ -211,18 +217,8 @@ public final class FolderCheck {
                                         + "), with a contrast that differs in one fact; `deal-advisor rules coverage` says which rules fire in scenarios")));
     }
 
-    // Where a data file says this: the folder's own, or else the one that it extends.
-    private Place place(String data, Pattern words) {
-        for (boolean own : List.of(true, false)) {
-            for (Map.Entry<String, SourceText> file : folder.files("", data).entrySet()) {
-                Matcher found = words.matcher(file.getValue().text());
-                if (folder.own(file.getKey()) == own && found.find()) {
-                    String before = file.getValue().text().substring(0, found.start(1));
-                    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-                    return new Place(file.getValue().name(), line, found.start(1) - before.lastIndexOf('\n'));
-                }
-            }
-        }
-        return new Place(folder.where(data), 1, 1);
+    // Where a data file says this; the top of the file if it does not.
+    private Place place(String file, String... path) {
+        return places.of(file, path).orElseGet(() -> new Place(folder.where(file), 1, 1));
     }
 }

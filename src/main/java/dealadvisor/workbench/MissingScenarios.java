@@ -7,7 +7,6 @@ import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.RuleVariants;
 import dealadvisor.facts.CaseFacts;
-import dealadvisor.facts.Value;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -159,16 +157,12 @@ public final class MissingScenarios {
     private static String stated(CaseFacts facts) {
         return facts.facts().entrySet().stream()
                 .filter(fact -> !facts.implied().contains(fact.getKey()))
-                .map(fact -> fact.getKey() + ": " + written(fact.getValue().value()))
+                .map(fact -> fact.getKey() + ": " + fact.getValue().value().text())
                 .collect(Collectors.joining(", "));
     }
 
     private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
-    private static String written(Value value) {
-        return value instanceof Value.Ids ids ? "[" + String.join(", ", new TreeSet<>(ids.ids())) + "]" : value.text();
     }
 
     private static String list(String key, List<String> expectations) {

@@ -14,6 +14,8 @@ import dealadvisor.engine.WhyNot;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.packs.DataPlaces;
+import dealadvisor.reading.Place;
 import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.Rule;
@@ -35,6 +37,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RuleCoverage {
     private final RulePack pack;
+    private final DataPlaces places;
     private final Map<String, LimitCoverage> limits = new HashMap<>();
     private final List<Rule> rules;
     private final Set<String> fired = ConcurrentHashMap.newKeySet();
@@ -50,10 +53,9 @@ public final class RuleCoverage {
      * Something that no scenario exercises.
      *
      * @param what in words
-     * @param file where it stands, as messages name it
-     * @param line from 1
+     * @param place where it stands
      */
-    public record Gap(String what, String file, int line) {}
+    public record Gap(String what, Place place) {}
 
     /**
      * What was exercised.
@@ -84,6 +86,7 @@ public final class RuleCoverage {
 
     private RuleCoverage(RulePack pack) {
         this.pack = pack;
+        this.places = pack.places();
         this.rules = pack.rules().stream()
                 .filter(rule -> pack.folder().own(rule.file()))
                 .toList();
@@ -155,8 +158,7 @@ public final class RuleCoverage {
                                 + each.getKey().term()
                                 + " by more than one way in one case: " + String.join(", ", ways)
                                 + "; scenarios/several-ways.yaml does not say why",
-                        pack.folder().where(rule.file()),
-                        rule.line()));
+                        place(rule, rule.at())));
             }
         }
         return new Count(found.reached(), found.reached() - open);
@@ -238,8 +240,7 @@ public final class RuleCoverage {
                 idle++;
                 missing.add(new Gap(
                         "\"" + rule.name() + "\" changes no answer in any case",
-                        pack.folder().where(rule.file()),
-                        rule.line()));
+                        place(rule, rule.at())));
             }
         }
         for (String name : justified.rules()) {
@@ -247,8 +248,7 @@ public final class RuleCoverage {
                 Rule rule = pack.rule(name).orElseThrow();
                 missing.add(new Gap(
                         "\"" + name + "\" needs no reason in scenarios/nominal.yaml why it is kept",
-                        pack.folder().where(rule.file()),
-                        rule.line()));
+                        place(rule, rule.at())));
             }
         }
         return new Count(found.weighing().size(), found.weighing().size() - idle);
@@ -261,9 +261,8 @@ public final class RuleCoverage {
         int sides = 0;
         int unseenSides = 0;
         for (Rule rule : rules) {
-            String file = pack.folder().where(rule.file());
             if (!fired.contains(rule.name())) {
-                missing.add(new Gap("\"" + rule.name() + "\" never fires", file, rule.line()));
+                missing.add(new Gap("\"" + rule.name() + "\" never fires", place(rule, rule.at())));
             }
             for (int i = 0; i < rule.conditions().size(); i++) {
                 for (WhyNot.Truth truth : possible(rule, i)) {
@@ -274,8 +273,7 @@ public final class RuleCoverage {
                                 "\"" + rule.name() + "\": `"
                                         + rule.conditions().get(i).text()
                                         + "` is never " + truth.id(),
-                                file,
-                                rule.conditions().get(i).at().line()));
+                                place(rule, rule.conditions().get(i).at())));
                     }
                 }
             }
@@ -285,8 +283,7 @@ public final class RuleCoverage {
                 unseenSides++;
                 missing.add(new Gap(
                         "\"" + rule.name() + "\": " + side.what(),
-                        file,
-                        rule.conditions().get(side.condition()).at().line()));
+                        place(rule, rule.conditions().get(side.condition()).at())));
             }
         }
         Count claims = claims(missing);
@@ -319,45 +316,54 @@ public final class RuleCoverage {
             if (cited.contains(claim.id())) {
                 exercised++;
             } else {
-                missing.add(gap("no rule that cites `" + claim.id() + "` fires", "claims.yaml", claim.id()));
+                missing.add(new Gap(
+                        "no rule that cites `" + claim.id() + "` fires", place("claims.yaml", "claims", claim.id())));
             }
         }
         return new Count(all.size(), exercised);
     }
 
     private Count catalogue(List<Gap> missing) {
-        Map<String, String> all = new LinkedHashMap<>();
+        Map<String, Place> all = new LinkedHashMap<>();
         Catalogue catalogue = pack.catalogue();
-        catalogue.goods().forEach(good -> all.put("good " + good.id(), "catalogue/goods.yaml"));
-        catalogue.payments().forEach(payment -> all.put("payment " + payment.id(), "catalogue/payments.yaml"));
+        catalogue
+                .goods()
+                .forEach(good -> all.put("good " + good.id(), place("catalogue/goods.yaml", "goods", good.id())));
+        catalogue
+                .payments()
+                .forEach(payment -> all.put(
+                        "payment " + payment.id(), place("catalogue/payments.yaml", "payments", payment.id())));
         for (Barrier barrier : catalogue.barriers()) {
-            barrier.causes()
-                    .keySet()
-                    .forEach(cause -> all.put("cause " + barrier.id() + "/" + cause, "catalogue/barriers.yaml"));
+            for (String cause : barrier.causes().keySet()) {
+                all.put(
+                        "cause " + barrier.id() + "/" + cause,
+                        place("catalogue/barriers.yaml", "barriers", barrier.id(), "causes", cause));
+            }
         }
-        catalogue.forms().forEach(form -> all.put("form " + form.id(), "catalogue/forms.yaml"));
-        catalogue.steps().forEach(step -> all.put("step " + step.id(), "catalogue/steps.yaml"));
+        catalogue
+                .forms()
+                .forEach(form -> all.put("form " + form.id(), place("catalogue/forms.yaml", "forms", form.id())));
+        catalogue
+                .steps()
+                .forEach(step -> all.put("step " + step.id(), place("catalogue/steps.yaml", "steps", step.id())));
         for (Mitigation mitigation : catalogue.mitigations()) {
             // What a cause suggests by the table needs no rule.
             if (mitigation.answers().isEmpty()) {
-                all.put(Conclusion.Kind.SUGGESTION.id() + " " + mitigation.id(), "catalogue/mitigations.yaml");
+                all.put(
+                        Conclusion.Kind.SUGGESTION.id() + " " + mitigation.id(),
+                        place("catalogue/mitigations.yaml", "mitigations", mitigation.id()));
             }
         }
+        // What the pack that this one extends has is a matter of its own scenarios.
+        all.values().removeIf(place -> !places.own(place));
         int unseen = 0;
-        int total = 0;
-        for (Map.Entry<String, String> entry : all.entrySet()) {
-            String id = entry.getKey().substring(entry.getKey().lastIndexOf(' ') + 1);
-            String word = id.substring(id.indexOf('/') + 1);
-            if (pack.layers().size() > 1 && !inOwn(entry.getValue(), word)) {
-                continue;
-            }
-            total++;
+        for (Map.Entry<String, Place> entry : all.entrySet()) {
             if (!named.contains(entry.getKey())) {
                 unseen++;
-                missing.add(gap(never(entry.getKey()), entry.getValue(), word));
+                missing.add(new Gap(never(entry.getKey()), entry.getValue()));
             }
         }
-        return new Count(total, total - unseen);
+        return new Count(all.size(), all.size() - unseen);
     }
 
     private String never(String entry) {
@@ -376,25 +382,11 @@ public final class RuleCoverage {
         };
     }
 
-    private boolean inOwn(String data, String word) {
-        return pack.folder().files("", "/" + data).entrySet().stream()
-                .anyMatch(file -> pack.folder().own(file.getKey())
-                        && file.getValue().text().contains(word + (data.endsWith("barriers.yaml") ? ":" : ",")));
+    private Place place(Rule rule, Rule.Spot at) {
+        return new Place(pack.folder().where(rule.file()), at.line(), at.column());
     }
 
-    private Gap gap(String what, String data, String word) {
-        String inside = pack.folder().files("", "/" + data).keySet().stream()
-                .filter(pack.folder()::own)
-                .findFirst()
-                .filter(file -> pack.layers().size() > 1)
-                .orElse(data);
-        String text = pack.folder().file(inside).map(file -> file.text()).orElse("");
-        // The entry itself, and not another that names it.
-        int entry = text.indexOf("id: " + word + ",");
-        int at = Math.max(0, entry < 0 ? text.indexOf(word) : entry);
-        return new Gap(
-                what,
-                pack.folder().where(inside),
-                1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count());
+    private Place place(String file, String... path) {
+        return places.of(file, path).orElseThrow();
     }
 }

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Entries of the catalogues, the calibration and the register that no rule concludes, reads or cites. */
 final class UnusedEntries {
@@ -26,12 +25,16 @@ final class UnusedEntries {
      * An entry that nothing uses.
      *
      * @param file the data file that has it
-     * @param entry how its first words look there
+     * @param path what leads to it there, as {@link dealadvisor.packs.DataPlaces} takes it
      * @param id its id
      * @param message what is the matter
      * @param help what to do
      */
-    record Unused(String file, Pattern entry, String id, String message, String help) {}
+    record Unused(String file, List<String> path, String id, String message, String help) {
+        Unused {
+            path = List.copyOf(path);
+        }
+    }
 
     private UnusedEntries(List<Rule> rules, Catalogue catalogue) {
         this.rules = rules;
@@ -72,8 +75,7 @@ final class UnusedEntries {
                     .filter(cause -> !concluded.contains(barrier.id() + "/" + cause))
                     .forEach(cause -> found.add(new Unused(
                             "catalogue/barriers.yaml",
-                            Pattern.compile("id:\\s*" + Pattern.quote(barrier.id()) + "\\b[\\s\\S]*?[{,\\s]("
-                                    + Pattern.quote(cause) + ")\\s*:"),
+                            List.of("barriers", barrier.id(), "causes", cause),
                             cause,
                             "no rule concludes the cause `" + barrier.id() + "/" + cause + "`",
                             "write the rule that concludes it, or remove it")));
@@ -92,7 +94,7 @@ final class UnusedEntries {
             if (!answers && !suggested.contains(mitigation.id())) {
                 found.add(new Unused(
                         "catalogue/mitigations.yaml",
-                        id(mitigation.id()),
+                        List.of("mitigations", mitigation.id()),
                         mitigation.id(),
                         "no rule suggests the mitigation `" + mitigation.id() + "`",
                         "write the rule that suggests it, or name under its `answers` a cause that rules conclude"));
@@ -109,7 +111,7 @@ final class UnusedEntries {
             if (!concluded.contains(id)) {
                 found.add(new Unused(
                         "catalogue/forms.yaml",
-                        id(id),
+                        List.of("forms", id),
                         id,
                         "no rule concludes the form `" + id + "`",
                         "write the rule that concludes it, or remove it"));
@@ -119,16 +121,15 @@ final class UnusedEntries {
 
     private void requirements() {
         Set<String> met = concluded("meets", 1);
-        Set<String> asked = new TreeSet<>();
-        catalogue.requirements().values().forEach(asked::addAll);
-        asked.stream()
-                .filter(requirement -> !met.contains(requirement))
+        Set<String> told = new HashSet<>();
+        catalogue.requirements().forEach((asking, requirements) -> requirements.stream()
+                .filter(requirement -> !met.contains(requirement) && told.add(requirement))
                 .forEach(requirement -> found.add(new Unused(
                         "catalogue/goods.yaml",
-                        Pattern.compile("requirements:[\\s\\S]*?[\\[,\\s-](" + Pattern.quote(requirement) + ")\\b"),
+                        List.of("requirements", asking, requirement),
                         requirement,
                         "no rule concludes that `" + requirement + "` is met, so what asks for it is open for every AI",
-                        "write a rule that concludes `meets( \"" + requirement + "\" )`, or ask for less")));
+                        "write a rule that concludes `meets( \"" + requirement + "\" )`, or ask for less"))));
     }
 
     private void thresholds() {
@@ -141,7 +142,7 @@ final class UnusedEntries {
             if (!read.contains(threshold.id())) {
                 found.add(new Unused(
                         "calibration.yaml",
-                        id(threshold.id()),
+                        List.of("thresholds", threshold.id()),
                         threshold.id(),
                         "no rule reads the threshold `" + threshold.id() + "`",
                         "compare with it: `Threshold( id == \"" + threshold.id()
@@ -165,15 +166,11 @@ final class UnusedEntries {
             if (!cited.contains(claim.id()) && !claim.encode().equals("context")) {
                 found.add(new Unused(
                         "claims.yaml",
-                        id(claim.id()),
+                        List.of("claims", claim.id()),
                         claim.id(),
                         "nothing cites the claim `" + claim.id() + "`",
                         "write the rule or entry that encodes it, or say `encode: context` if nothing need"));
             }
         }
-    }
-
-    private static Pattern id(String id) {
-        return Pattern.compile("\\bid:\\s*\"?(" + Pattern.quote(id) + ")(?![\\w.-])");
     }
 }

@@ -139,7 +139,7 @@ public record WishedFact(FactDefinition fact, How how, List<Value> values) {
             };
         }
         return switch (how) {
-            case IS_NOT -> value instanceof Value.Ids ? Optional.of("[]") : other();
+            case IS_NOT -> value instanceof Value.Ids ? Optional.of(Value.Ids.NONE) : other();
             case ABOVE, BELOW -> edge();
             default -> Optional.of(value.text());
         };
@@ -178,7 +178,7 @@ public record WishedFact(FactDefinition fact, How how, List<Value> values) {
             return Optional.of(Boolean.toString(!yesNo.yes()));
         }
         if (value instanceof Value.Ids) {
-            return Optional.of("[]");
+            return Optional.of(Value.Ids.NONE);
         }
         List<String> given = values.stream().map(Value::text).toList();
         return fact.ids().stream().filter(id -> !given.contains(id)).findFirst();
@@ -188,7 +188,7 @@ public record WishedFact(FactDefinition fact, How how, List<Value> values) {
         return switch (fact.type()) {
             case YES_NO -> Optional.of("true");
             case PROBABILITY -> Optional.of("0.1");
-            case SET -> Optional.of("[]");
+            case SET -> Optional.of(Value.Ids.NONE);
             default -> fact.ids().stream().findFirst();
         };
     }

@@ -196,7 +196,7 @@ function live() {
       const ticked = [...box.querySelectorAll('input[type=checkbox]:checked')].map(each => each.value);
       const likely = typed('u');
       let value = likely ? (likely.includes(':') && !likely.startsWith('{') ? `{${likely}}` : likely)
-        : chosen === 'set' ? `[${ticked.join(', ')}]`
+        : chosen === 'set' ? (ticked.length ? `[${ticked.join(', ')}]` : 'none')
         : chosen ?? typed('f');
       const said = [['source', 'who'], ['note', 'note'], ['as-of', 'on']].filter(([, name]) => typed(name)).map(([key, name]) => `${key}: ${JSON.stringify(typed(name))}`);
       if (said.length) value = `{value: ${value || 'unknown'}, ${said.join(', ')}}`;
@@ -239,7 +239,7 @@ function live() {
       else box.querySelector('input[value=unknown]').checked = true;
     }
     if (control.name.startsWith('s:')) box.querySelector('input[value=set]').checked = true;
-    if (control.name.startsWith('f:') && control.value === 'unknown') box.querySelectorAll('input[type=checkbox]').forEach(each => { each.checked = false; });
+    if (control.name.startsWith('f:') && ['unknown', 'none'].includes(control.value)) box.querySelectorAll('input[type=checkbox]').forEach(each => { each.checked = false; });
     past.push(state);
     if (past.length > 100) past.shift();
     state = saved();

@@ -11,6 +11,7 @@ import dealadvisor.rules.RuleParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,11 +53,34 @@ class HeadCheckTest {
                 codes(RULE + "\n" + RULE.replace("\"A rule\"", "\"" + second + "\"")));
     }
 
+    /** A claim is marked where it is cited, and not where another's id begins or ends as it does. */
+    @Test
+    void aClaimThatThereIsNotIsMarkedWhereItIsCited() {
+        String line = "    @claims( \"commitment.unable-to, no.commitment.unable , commitment.un\" )";
+        List<Diagnostic> problems =
+                problems(RULE.replace("    @claims( \"commitment.unable\" )", line));
+        assertEquals(
+                List.of("commitment.unable-to", "no.commitment.unable", "commitment.un"),
+                problems.stream()
+                        .map(problem -> {
+                            int start = problem.place().orElseThrow().column() - 1;
+                            return line.substring(start, start + problem.length());
+                        })
+                        .toList());
+        assertEquals(
+                line.lastIndexOf("commitment.un") + 1,
+                problems.get(2).place().orElseThrow().column());
+    }
+
     private static List<String> codes(String rules) {
+        return problems(rules).stream().map(problem -> problem.code().name()).toList();
+    }
+
+    private static List<Diagnostic> problems(String rules) {
         RuleFolder folder = RuleFolder.of("folder", Map.of("own.drl", "package rules.own\n\n" + rules));
         List<Rule> read = RuleParser.of(folder, new ArrayList<>());
         List<Diagnostic> problems = new ArrayList<>();
         HeadCheck.check(folder, read, PACK.catalogue(), PACK.id(), new Doubts(), problems);
-        return problems.stream().map(problem -> problem.code().name()).toList();
+        return problems;
     }
 }

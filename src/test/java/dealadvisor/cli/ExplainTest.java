@@ -156,7 +156,7 @@ class ExplainTest {
         for (String what : printed) {
             assertTrue(
                     WhyNamed.of(pack, advice, what)
-                                    .or(() -> Why.of(advice, what))
+                                    .or(() -> Why.of(pack, advice, what))
                                     .or(() -> WhyMitigation.of(pack, advice, what))
                                     .filter(step -> !step.because().isEmpty()
                                             || step.conclusion().isPresent())

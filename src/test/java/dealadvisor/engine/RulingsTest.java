@@ -11,8 +11,11 @@ import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Protocol;
+import dealadvisor.explanation.Explained;
 import dealadvisor.explanation.Why;
 import dealadvisor.facts.Case;
+import dealadvisor.packs.Arguing;
+import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
@@ -21,6 +24,7 @@ import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
 import dealadvisor.rules.RuleFolder;
 import dealadvisor.workbench.ClaimCoverage;
+import dealadvisor.workbench.FolderCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,10 +130,84 @@ class RulingsTest {
 
     @Test
     void anExplanationCitesThemWithTheirPlace() {
-        Advice advice = advice(BUNDLED);
-        String held = heldDownBy(advice, "token-payment").get(0);
-        assertTrue(Why.of(BUNDLED, advice, held).orElseThrow().because().stream()
-                .anyMatch(step -> step.says().matches("held down by token payment: .*barriers.yaml:[0-9]+\\) \\[.*]")));
+        String held = heldDownBy(advice(BUNDLED), "token-payment").get(0);
+        Why.Step cap = steps(BUNDLED, held).get(0);
+        assertTrue(cap.says().startsWith("held down by token payment: so small a payment"), cap.says());
+        cites(cap, "token-payment", "rules/catalogue/barriers.yaml", "taxonomy-of-barriers");
+        assertEquals(
+                List.of("reservation.shape-and-batna"), cap.entry().orElseThrow().claims());
+    }
+
+    @Test
+    void anExplanationSaysWhichEntriesDecideWhenToPayAndWhichDoNot() {
+        Why.Step paid = whenToPay(BUNDLED, "past-sabotage/trust-fund");
+        assertEquals("when to pay: on verification", paid.says());
+        Why.Step left = paid.because().get(0);
+        assertEquals("once the good is verified, as timing is deferred", left.says());
+        cites(left, "pay-promise", "rules/catalogue/payments.yaml", "taxonomy-of-barriers");
+        assertEquals(
+                List.of(
+                        "not by pay-said-all (upfront), pay-said-part (partly upfront), pay-said-none, as deal.upfront-share is not known; pay-checked-at-once, as verification is either; pay-risky, as takeover-risk is low; pay-token (upfront), as size is ordinary; pay-cheap (upfront), as cost is medium",
+                        "before pay-other (partly upfront)"),
+                left.because().stream().map(Why.Step::says).toList());
+        Why.Step later = paid.because().get(1);
+        assertEquals(
+                "on verification, as verification is either and verification/hard-to-check is none", later.says());
+        cites(later, "verified-soon-either", "rules/catalogue/payments.yaml", "taxonomy-of-barriers");
+        assertEquals(
+                List.of(
+                        "not by verified-at-once, as verification is either",
+                        "before verified-soon, verified-later (deferred)"),
+                later.because().stream().map(Why.Step::says).toList());
+    }
+
+    @Test
+    void anExplanationNamesThePackWhoseEntryDecides() throws IOException {
+        data(
+                "payments.yaml",
+                "when-to-pay:\n- {id: pay-promise, pay: upfront}\n# pay-said-all\n- {when: {timing: [immediate]}, id: pay-by-night, pay: upfront, claims: [work.retroactive-plan]}\n");
+        RulePack pack = pack("[pay-cheap]");
+        cites(
+                whenToPay(pack, "past-sabotage/trust-fund").because().get(0),
+                "pay-promise",
+                folder + "/catalogue/payments.yaml",
+                "nights");
+        Why.Step token = whenToPay(pack, "past-sabotage/charity-donation").because().get(0);
+        assertTrue(token.because().stream().noneMatch(step -> step.says().contains("pay-cheap")), token.toString());
+    }
+
+    private static void cites(Why.Step step, String id, String file, String pack) {
+        Why.Entry entry = step.entry().orElseThrow();
+        assertEquals(List.of(id, pack), List.of(entry.id(), entry.pack()));
+        assertEquals(file, entry.place().file());
+    }
+
+    private static Why.Step whenToPay(RulePack pack, String pairing) {
+        List<Why.Step> steps = steps(pack, pairing);
+        return steps.get(steps.size() - 1);
+    }
+
+    // As every command explains, for whom the place must be at hand.
+    private static List<Why.Step> steps(RulePack pack, String pairing) {
+        return Explained.of(pack, CASE, pairing, false).why().orElseThrow().because();
+    }
+
+    @Test
+    void aPackSaysWhatItChangesAndSwitchesOff() throws IOException {
+        data("barriers.yaml", "# caps: token-payment\ncaps:\n- {at-most: possible, id: token-payment}\n");
+        Departures departures = Departures.of(pack("[pay-cheap, verified-soon]"));
+        assertEquals(
+                List.of(new Arguing.Entry("catalogue/barriers.yaml", "caps", "token-payment")), departures.changed());
+        assertEquals(List.of("pay-cheap", "verified-soon"), departures.switchedOff());
+        assertEquals(
+                List.of(
+                        folder + "/pack.yaml:7:1 this pack switches off \"pay-cheap\", \"verified-soon\"",
+                        folder
+                                + "/catalogue/barriers.yaml:3:27 this entry changes the one of the same id in the pack that this one extends"),
+                FolderCheck.of(folder).stream()
+                        .filter(problem -> problem.code() == Code.P045)
+                        .map(problem -> problem.place().orElseThrow() + " " + problem.message())
+                        .toList());
     }
 
     @Test

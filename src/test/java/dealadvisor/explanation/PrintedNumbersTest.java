@@ -44,7 +44,7 @@ class PrintedNumbersTest {
 
     private static int products(Advice advice) {
         for (PairingAdvice pairing : advice.pairings()) {
-            String said = Why.of(advice, pairing.id()).orElseThrow().because().stream()
+            String said = Why.of(PACK, advice, pairing.id()).orElseThrow().because().stream()
                     .map(Why.Step::says)
                     .filter(says -> says.startsWith("AI gains"))
                     .findFirst()

@@ -68,7 +68,8 @@ class WrittenOtherwiseTest {
                 "humans.members | developer and funder | brackets | [developer, funder]",
                 "humans.members | Developer and Third Party | brackets | [developer, third-party]",
                 "ai.outside-option.takeover-chance | very low | as a number | 0.01",
-                "humans.holds | none | empty list | []",
+                "humans.holds | nothing | none | none",
+                "humans.holds | Nobody | none | none",
             })
     void whatIsWrittenOtherwiseIsAnsweredWithWhatIsThenAccepted(
             String path, String written, String says, String meant) {

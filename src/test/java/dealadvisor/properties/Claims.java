@@ -110,7 +110,7 @@ final class Claims {
             same(
                     "verdict explained",
                     id + " is " + verdict,
-                    Why.of(base, id).orElseThrow().says(),
+                    Why.of(pack, base, id).orElseThrow().says(),
                     id);
             RuleGraph graph = RuleGraphs.of(pack, base, base.pairing(pairing.good(), pairing.payment()), false);
             holds(

@@ -60,6 +60,8 @@ class CaseSchemaTest {
             "[[]]",
             "[\"no-such-value\"]",
             "[\"unknown\"]",
+            "\"none\"",
+            "[\"none\"]",
             "[null]",
             "[true]",
             "{}",

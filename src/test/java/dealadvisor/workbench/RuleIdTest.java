@@ -69,7 +69,7 @@ class RuleIdTest {
         String kept = "cause/humans-may-renege/case";
         String former = "cause/humans-may-plan-to-renege/case";
         assertTrue(advice.conclusion(kept).isPresent());
-        assertEquals(Why.of(advice, kept), Why.of(advice, former));
+        assertEquals(Why.of(pack, advice, kept), Why.of(pack, advice, former));
         assertEquals(pack.rule("Humans may plan to renege"), pack.rule("humans-may-plan-to-renege"));
         Advice silent = Advisor.withoutTrials(pack).advise(NightPack.schemer("humans.honest", true));
         assertEquals(

@@ -267,7 +267,7 @@ class SmallPackTest {
         assertEquals(
                 List.of("\"Nobody deals with a fussy AI\": `Fussy( is == true )` is never false"),
                 report.missing().stream().map(RuleCoverage.Gap::what).toList());
-        assertEquals(14, report.missing().get(0).line());
+        assertEquals(14, report.missing().get(0).place().line());
         assertEquals(66.6, CoverageRender.percent(report.conditions()));
         assertEquals(99.9, CoverageRender.percent(new RuleCoverage.Count(10_000, 9_999)));
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A table whose rows one rule reads: each row says what a rule of its own would. */
 class TablesTest {
@@ -58,6 +59,43 @@ class TablesTest {
         assertTrue(
                 pack.rule("Which party the AI needs should probably be asked").isEmpty());
         assertTrue(pack.rule("Ask how well it reasons strategically").isPresent());
+    }
+
+    /** However the table is laid out, a row that another pack does without goes whole, and nothing else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rows:\n- {%s}\n- {%s}\n- {%s}\n",
+                "rows: [{%s}, {%s}, {%s}]\n",
+                "rows:\n-   {%s}\n-\n   {%s}\n\n# one more\n- {%s}\n",
+                "rows:\n  - {%s}\n  - # the second\n    {%s}\n  - {%s}\n"
+            })
+    void aRowGoesWholeHoweverItIsWritten(String layout) throws IOException {
+        Path base = folder.resolve("nights");
+        NightPack.write(base, "[]");
+        String row = "fact: humans.control, is: %s, severity: slight,\n      says: \"Control is {how}.\", claims: [night.long],\n      name: \"%s\"";
+        NightPack.write(
+                base,
+                "tables/nights.yaml",
+                "table: nights\n"
+                        + layout.formatted(
+                                row.formatted("none", "First nights"),
+                                row.formatted("weak", "Second nights"),
+                                row.formatted("strong", "Third nights")));
+        Path over = folder.resolve("mornings");
+        NightPack.write(
+                over,
+                "pack.yaml",
+                "id: mornings\nversion: \"1\"\ntitle: Mornings\nsource: A note\nauthors: [Ada Owl]\nextends: ../nights\nswitch-off: [Second nights]\n");
+        RulePack pack = RulePack.load(over);
+        assertEquals(
+                List.of("First nights", "Third nights"),
+                pack.rules().stream()
+                        .map(Rule::name)
+                        .filter(name -> name.endsWith(" nights"))
+                        .toList());
+        assertEquals(
+                pack.extended().orElseThrow().rules().size() - 1, pack.rules().size());
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dealadvisor.facts.BeliefReader;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
+import dealadvisor.facts.Value;
 import dealadvisor.interview.Saying;
 import dealadvisor.render.Said;
 import dealadvisor.render.html.Openings.Opening;
@@ -139,7 +140,8 @@ final class LiveFacts {
         Element options = el("div", cls("opts"));
         options.add(option(fact, "radio", Saying.UNKNOWN, Saying.UNKNOWN, now.equals(Saying.UNKNOWN)));
         if (set) {
-            options.add(option(fact, "radio", "set", "known, none but these:", now.startsWith("[")));
+            options.add(option(fact, "radio", Value.Ids.NONE, Value.Ids.NONE, now.equals(Value.Ids.NONE)));
+            options.add(option(fact, "radio", "set", "these, and no others:", now.startsWith("[")));
         }
         List<String> ticked = List.of(now.replaceAll("[\\[\\] ]", "").split(","));
         view.pack()
@@ -185,6 +187,7 @@ final class LiveFacts {
         return fact.type() != FactType.PROBABILITY
                 && !now.unknown()
                 && !now.value().startsWith("[")
+                && !(fact.type() == FactType.SET && now.value().equals(Value.Ids.NONE))
                 && !view.pack().vocabulary().words(fact).contains(now.value());
     }
 
