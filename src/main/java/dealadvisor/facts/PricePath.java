@@ -120,7 +120,7 @@ record PricePath(Optional<String> price, List<String> keys) {
                     node.place(),
                     node.length(),
                     "`" + change.path() + "` is no set, so nothing can be added or taken away",
-                    Voice.to(node).set(change.path()));
+                    Voice.to(node).set(change.path(), Optional.empty()));
         }
         List<String> names = new ArrayList<>();
         if (prices.orElse(null) instanceof Node.ListNode list) {
