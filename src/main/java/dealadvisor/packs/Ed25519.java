@@ -24,7 +24,7 @@ final class Ed25519 {
 
     private Ed25519() {}
 
-    /** @throws ProblemsException P058 if the file holds no such key, a code of reading if it cannot be read */
+    /** @throws ProblemsException P058 if the file holds no such key, or cannot be read */
     static PublicKey publicKey(Path file) {
         try {
             return KeyFactory.getInstance(KIND).generatePublic(new X509EncodedKeySpec(key(file, "PUBLIC KEY")));
@@ -33,7 +33,7 @@ final class Ed25519 {
         }
     }
 
-    /** @throws ProblemsException P058 if the file holds no such key, a code of reading if it cannot be read */
+    /** @throws ProblemsException P058 if the file holds no such key, or cannot be read */
     static PrivateKey privateKey(Path file) {
         try {
             return KeyFactory.getInstance(KIND).generatePrivate(new PKCS8EncodedKeySpec(key(file, "PRIVATE KEY")));
@@ -68,7 +68,12 @@ final class Ed25519 {
     }
 
     private static byte[] key(Path file, String what) {
-        String text = SourceText.read(file, Limits.standard()).text();
+        String text;
+        try {
+            text = SourceText.read(file, Limits.standard()).text();
+        } catch (ProblemsException e) {
+            throw problem(file, e.problems().get(0).message(), help(what));
+        }
         String begin = "-----BEGIN " + what + "-----";
         int from = text.indexOf(begin);
         int to = text.indexOf("-----END " + what + "-----");
@@ -84,15 +89,21 @@ final class Ed25519 {
 
     // What a key file says is in no message: it may be a secret.
     private static ProblemsException none(Path file, String what) {
-        boolean shown = what.equals("PUBLIC KEY");
-        String name = FileNames.of(file);
-        return new ProblemsException(List.of(Diagnostic.of(
-                Code.P058,
-                new Place(name, 1, 1),
-                1,
-                "`" + name + "` holds no " + (shown ? "public" : "private") + " key for signatures of the kind Ed25519",
-                shown
-                        ? "make it from the private one: `openssl pkey -in private.pem -pubout -out public.pem`"
-                        : "make one that has no password: `openssl genpkey -algorithm ed25519 -out private.pem`")));
+        String kind = what.equals("PUBLIC KEY") ? "public" : "private";
+        return problem(
+                file,
+                "`" + FileNames.of(file) + "` holds no " + kind + " key for signatures of the kind Ed25519",
+                help(what));
+    }
+
+    private static String help(String what) {
+        return what.equals("PUBLIC KEY")
+                ? "make it from the private one: `openssl pkey -in private.pem -pubout -out public.pem`"
+                : "make one that has no password: `openssl genpkey -algorithm ed25519 -out private.pem`";
+    }
+
+    private static ProblemsException problem(Path file, String message, String help) {
+        return new ProblemsException(
+                List.of(Diagnostic.of(Code.P058, new Place(FileNames.of(file), 1, 1), 1, message, help)));
     }
 }

@@ -95,7 +95,7 @@ public final class PackArchive {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes((int) most + 1);
         } catch (IOException e) {
-            throw problem(archive, Code.R003, "`" + archive + "` cannot be read", "check that you may read it");
+            throw problem(archive, Code.P001, "`" + archive + "` cannot be read", "check that you may read it");
         }
         if (bytes.length > most) {
             throw problem(
