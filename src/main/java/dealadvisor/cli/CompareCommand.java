@@ -50,13 +50,16 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--rules",
-            paramLabel = "DIR|PACK",
+            paramLabel = "DIR|ZIP|PACK",
             description =
-                    "the rules of this folder, or of this pack that comes with the advisor; twice, to compare the two")
+                    "the rules of this folder, of this archive of one, or of this pack that comes with the advisor; twice, to compare the two")
     private List<String> rules = List.of();
 
     @Option(names = "--trust-rules", description = RulesOption.TRUST)
     private boolean trusted;
+
+    @Option(names = "--trust", paramLabel = "PEM", description = RulesOption.KEY)
+    private Optional<String> key = Optional.empty();
 
     @Option(
             names = "--smallest",
@@ -111,8 +114,7 @@ final class CompareCommand implements Callable<Integer> {
                     spec.commandLine(), "name one case or two; to compare rules on many, say --rules twice");
         }
         boolean alone = cases.size() == 1;
-        RulePack pack = RulesOption.inUse(
-                rules.stream().findFirst(), trusted, spec.commandLine().getErr());
+        RulePack pack = asked(RulesOption.named(rules)).pack(spec.commandLine().getErr());
         List<Case.Change> changed = changes.changes();
         if (alone && changes.facts().isEmpty()) {
             throw new ParameterException(
@@ -156,6 +158,10 @@ final class CompareCommand implements Callable<Integer> {
         return words;
     }
 
+    private AskedRules asked(List<String> named) {
+        return new AskedRules(named, trusted, "", key.orElse(""));
+    }
+
     private List<String> packWords() {
         List<String> words = new ArrayList<>(words());
         rules.forEach(named -> words.addAll(List.of("--rules", named)));
@@ -195,9 +201,9 @@ final class CompareCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<NamedPack> packs = NamedPack.of(
                 rules.get(0),
-                RulesOption.pack(rules.get(0), trusted, err),
+                asked(rules.subList(0, 1)).pack(err),
                 rules.get(1),
-                RulesOption.pack(rules.get(1), trusted, err));
+                asked(rules.subList(1, 2)).pack(err));
         try {
             spec.commandLine()
                     .getOut()

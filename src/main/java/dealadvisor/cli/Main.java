@@ -1,5 +1,6 @@
 package dealadvisor.cli;
 
+import dealadvisor.packs.PackArchive;
 import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
@@ -185,7 +186,8 @@ public final class Main {
         try {
             return FileNames.find(file)
                     .filter(Files::isRegularFile)
-                    .map(path -> SourceText.read(path, Limits.standard()));
+                    .map(path -> SourceText.read(path, Limits.standard()))
+                    .or(() -> PackArchive.text(file));
         } catch (ProblemsException e) {
             return Optional.empty();
         }

@@ -69,7 +69,7 @@ abstract sealed class NewEntryCommand implements Callable<Integer>
 
     @Override
     public Integer call() {
-        Path folder = rules.folder(spec, "add to");
+        Path folder = rules.written(spec, "add to");
         RulePack pack = rules.pack();
         if (ids(pack).contains(id)) {
             throw usage("there is a " + what + " `" + id + "` already");

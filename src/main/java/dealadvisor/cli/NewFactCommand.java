@@ -78,7 +78,7 @@ final class NewFactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = rules.folder(spec, "add to");
+        Path folder = rules.written(spec, "add to");
         RulePack pack = rules.pack();
         String name = as.orElseGet(this::name);
         if (pack.vocabulary().definition(path).isPresent()) {

@@ -104,8 +104,7 @@ final class NewRuleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = rules.folder()
-                .orElseThrow(() -> usage("say which rule folder to add to: --rules DIR; copy rules/ to begin with"));
+        Path folder = rules.written(spec, "add to");
         RulePack pack = rules.pack();
         RuleScaffold.Wish wish = wish(pack);
         RuleScaffold scaffold = RuleScaffold.of(pack, wish);

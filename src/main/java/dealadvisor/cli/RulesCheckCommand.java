@@ -41,7 +41,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     public Integer call() {
         argument.over(rules);
         Path folder = rules.folder(spec, "check");
-        List<Diagnostic> problems = FolderCheck.of(folder, UserCache.rules());
+        List<Diagnostic> problems = FolderCheck.of(folder, UserCache.rules(), rules.seal());
         spec.commandLine()
                 .getOut()
                 .print(

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     RulesMutateCommand.class,
     RulesDiffCommand.class,
     LanguageServerCommand.class,
-    RulesSiteCommand.class
+    RulesSiteCommand.class,
+    RulesZipCommand.class
 })
 final class RulesCommand implements Callable<Integer> {
     @Spec

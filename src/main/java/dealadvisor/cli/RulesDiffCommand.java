@@ -16,7 +16,6 @@ import dealadvisor.render.html.PacksReport;
 import dealadvisor.workbench.SampleCases;
 import dealadvisor.workbench.ScenarioRun;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,10 +42,10 @@ final class RulesDiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "A", description = "a rule folder or the id of a pack: how it was")
+    @Parameters(index = "0", paramLabel = "A", description = "a rule folder, an archive of one or the id of a pack: how it was")
     private String first;
 
-    @Parameters(index = "1", paramLabel = "B", description = "a rule folder or the id of a pack: how it is")
+    @Parameters(index = "1", paramLabel = "B", description = "a rule folder, an archive of one or the id of a pack: how it is")
     private String second;
 
     @Parameters(
@@ -57,6 +56,9 @@ final class RulesDiffCommand implements Callable<Integer> {
 
     @Option(names = "--trust-rules", description = RulesOption.TRUST)
     private boolean trusted;
+
+    @Option(names = "--trust", paramLabel = "PEM", description = RulesOption.KEY)
+    private Optional<String> key = Optional.empty();
 
     @Option(names = "--all", description = "list every rule, entry and answer")
     private boolean all;
@@ -73,8 +75,8 @@ final class RulesDiffCommand implements Callable<Integer> {
         if (first.isEmpty() || second.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "a name is empty; name two rule folders or packs");
         }
-        RulePack a = RulesOption.pack(first, trusted, err);
-        RulePack b = RulesOption.pack(second, trusted, err);
+        RulePack a = asked(first).pack(err);
+        RulePack b = asked(second).pack(err);
         List<Case> compared = cases.isEmpty() ? samples(a, b) : named();
         List<AnsweredOtherwise> answered = answered(a, b, compared, new Progress(err, "cases"));
         List<NamedPack> named = NamedPack.of(first, a, second, b);
@@ -94,6 +96,10 @@ final class RulesDiffCommand implements Callable<Integer> {
                             case text -> render.text(Terminal.style(), all);
                         });
         return exitCode && !answered.isEmpty() ? ExitCode.NOT_OK : ExitCode.OK;
+    }
+
+    private AskedRules asked(String name) {
+        return new AskedRules(List.of(name), trusted, "", key.orElse(""));
     }
 
     private List<String> words() {
@@ -141,8 +147,8 @@ final class RulesDiffCommand implements Callable<Integer> {
     }
 
     private static Path base(String name) {
-        Optional<Path> folder = FileNames.find(name).filter(Files::isDirectory);
-        return folder.map(ScenarioRun::caseBase)
+        return AskedRules.place(name)
+                .map(ScenarioRun::caseBase)
                 .orElseGet(() -> FileNames.path("").toAbsolutePath());
     }
 }

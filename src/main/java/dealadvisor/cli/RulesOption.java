@@ -1,17 +1,11 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.reading.Code;
-import dealadvisor.reading.Diagnostic;
-import dealadvisor.reading.DiagnosticText;
+import dealadvisor.packs.PackArchive;
+import dealadvisor.packs.Seal;
 import dealadvisor.reading.FileNames;
-import dealadvisor.reading.Nearest;
-import dealadvisor.reading.Place;
-import dealadvisor.reading.ProblemsException;
 import dealadvisor.server.Rules;
-import dealadvisor.workbench.UnreadFiles;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,77 +17,61 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which rules to use: the bundled ones, another pack that comes with the advisor, or a folder's. */
+/** Which rules to use: the bundled ones, another pack that comes with the advisor, or those of a folder or an archive. */
 final class RulesOption {
     /** What {@code --trust-rules} does, for its help. */
     static final String TRUST =
             "with --rules: load rule files whatever they say; for your own only, since they can then do all that you can";
 
+    /** What {@code --trust} does, for its help. */
+    static final String KEY =
+            "with --rules ZIP: only archives signed with the private key that belongs to this public one (Ed25519)";
+
     @Option(
             names = "--rules",
-            paramLabel = "DIR|PACK",
+            paramLabel = "DIR|ZIP|PACK",
             description =
-                    "use the rules of this folder, or of this pack that comes with the advisor (see `rules packs`), instead of the bundled ones (or set DEAL_ADVISOR_RULES)")
+                    "use the rules of this folder, of this archive of one (see `rules zip`), or of this pack that comes with the advisor (see `rules packs`), instead of the bundled ones (or set DEAL_ADVISOR_RULES)")
     private Optional<String> named = Optional.empty();
 
     @Option(names = "--trust-rules", description = TRUST)
     private boolean trusted;
+
+    @Option(
+            names = "--digest",
+            paramLabel = "SHA256",
+            description = "with --rules ZIP: only the archive with this digest, `sha256:` and 64 digits")
+    private Optional<String> digest = Optional.empty();
+
+    @Option(names = "--trust", paramLabel = "PEM", description = KEY)
+    private Optional<String> key = Optional.empty();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
     /** The pack in use. */
     RulePack pack() {
-        return inUse(named, trusted, command.commandLine().getErr());
+        return asked().pack(command.commandLine().getErr());
     }
 
     /** The rules in use, to serve: those of a folder are read anew when it changes. */
     Rules served() {
         Optional<Path> folder = folder();
-        folder.ifPresent(path -> tellUnread(path, command.commandLine().getErr()));
-        return folder.map(path -> Rules.of(path, UserCache.rules(), trusted)).orElseGet(() -> Rules.fixed(pack()));
+        Seal seal = seal();
+        folder.ifPresent(path ->
+                AskedRules.tellUnread(path, seal, command.commandLine().getErr()));
+        return folder.map(path -> Rules.of(path, UserCache.rules(), trusted, seal))
+                .orElseGet(() -> Rules.fixed(pack()));
     }
 
-    private static void tellUnread(Path folder, PrintWriter err) {
-        UnreadFiles.of(folder).forEach(unread -> err.println(DiagnosticText.of(unread, Optional.empty()) + "\n"));
-        err.flush();
+    /** What was asked for, as texts. */
+    AskedRules asked() {
+        return new AskedRules(said(named).stream().toList(), trusted, digest.orElse(""), key.orElse(""));
     }
 
-    /**
-     * The pack of this name, else that which the environment names, else the bundled one.
-     *
-     * @param err where it is said which files of a folder are not read
-     */
-    static RulePack inUse(Optional<String> named, boolean trusted, PrintWriter err) {
-        return said(named).map(name -> pack(name, trusted, err)).orElseGet(RulePack::bundled);
-    }
-
-    /**
-     * The rules of a folder, or the pack that comes with the advisor and has this id; a folder goes first.
-     *
-     * @param err where it is said which files of a folder are not read
-     * @throws ProblemsException if there is neither, or the folder's rules are wrong
-     */
-    static RulePack pack(String name, boolean trusted, PrintWriter err) {
-        Optional<Path> folder = folder(name);
-        if (folder.isPresent()) {
-            tellUnread(folder.get(), err);
-            return trusted ? RulePack.loadTrusted(folder.get()) : RulePack.load(folder.get(), UserCache.rules());
-        }
-        return RulePack.bundled(name).orElseThrow(() -> missing(name));
-    }
-
-    private static ProblemsException missing(String name) {
-        List<String> ids = RulePack.bundledIds();
-        return new ProblemsException(List.of(Diagnostic.of(
-                Code.P001,
-                new Place(name, 1, 1),
-                1,
-                "there is no rule folder `" + name + "`, and no pack of that name comes with the advisor",
-                Nearest.of(name, ids)
-                        .map(near -> "did you mean `" + near + "`?")
-                        .orElse("name a folder that holds .drl files and the data files beside them, or one of "
-                                + String.join(", ", ids)))));
+    /** What an archive has to prove. */
+    Seal seal() {
+        return asked().seal();
     }
 
     /**
@@ -127,9 +105,10 @@ final class RulesOption {
     }
 
     private static boolean holdsRules(String name) {
-        Optional<Path> folder = folder(name);
-        if (folder.isEmpty()) {
-            return false;
+        Optional<Path> folder = AskedRules.place(name);
+        if (folder.isEmpty() || PackArchive.is(folder.get())) {
+            // Of files only those that say so by their names: others may be parts.
+            return folder.filter(PackArchive::named).isPresent();
         }
         if (Files.isRegularFile(folder.get().resolve("pack.yaml"))) {
             return true;
@@ -141,18 +120,18 @@ final class RulesOption {
         }
     }
 
-    /** The folder in use, if it is no pack that comes with the advisor. */
+    /** The folder or archive in use, if it is no pack that comes with the advisor. */
     Optional<Path> folder() {
-        return said(named).flatMap(name -> folder(name)
+        return said(named).flatMap(name -> AskedRules.place(name)
                 .or(() -> RulePack.bundledIds().contains(name)
                         ? Optional.empty()
                         : Optional.of(FileNames.find(name)
                                 .filter(path -> !name.isEmpty())
-                                .orElseThrow(() -> missing(name)))));
+                                .orElseThrow(() -> AskedRules.missing(name)))));
     }
 
     /**
-     * The folder in use, for what cannot be done with a pack that comes with the advisor.
+     * The folder or archive in use, for what cannot be done with a pack that comes with the advisor.
      *
      * @param toDo what is to be done with it, as in "say which rule folder to check"
      * @throws ParameterException if none is named
@@ -162,6 +141,23 @@ final class RulesOption {
                 new ParameterException(spec.commandLine(), "say which rule folder to " + toDo + ": --rules DIR"));
     }
 
+    /**
+     * The folder in use, to write to.
+     *
+     * @param toDo as for {@link #folder(CommandSpec, String)}
+     * @throws ParameterException if none is named, or an archive is
+     */
+    Path written(CommandSpec spec, String toDo) {
+        Path folder = folder(spec, toDo);
+        if (PackArchive.is(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "`" + folder + "` is an archive, which is only read; unpack it into a folder, and say "
+                            + "which to " + toDo + ": --rules DIR");
+        }
+        return folder;
+    }
+
     /** The option as it was given, for commands that go on from this one. */
     List<String> words() {
         List<String> words = new ArrayList<>();
@@ -169,6 +165,8 @@ final class RulesOption {
         if (trusted) {
             words.add("--trust-rules");
         }
+        digest.ifPresent(one -> words.addAll(List.of("--digest", one)));
+        key.ifPresent(pem -> words.addAll(List.of("--trust", pem)));
         return words;
     }
 
@@ -177,23 +175,18 @@ final class RulesOption {
         return said(named);
     }
 
-    /** Whether the folder's rules are trusted. */
-    boolean trusted() {
-        return trusted;
-    }
-
     /** Whether it was said which rules to use. */
     boolean chosen() {
         return said(named).isPresent();
     }
 
+    /** The rules of that name, else those that the environment names, for commands that take several. */
+    static List<String> named(List<String> said) {
+        return said(said.stream().findFirst()).stream().toList();
+    }
+
     private static Optional<String> said(Optional<String> named) {
         String set = System.getenv("DEAL_ADVISOR_RULES");
         return named.or(() -> Optional.ofNullable(set).filter(s -> !s.isBlank()));
-    }
-
-    private static Optional<Path> folder(String name) {
-        // No name would be that of the folder from which one calls.
-        return name.isEmpty() ? Optional.empty() : FileNames.find(name).filter(Files::isDirectory);
     }
 }

@@ -102,7 +102,6 @@ final class SweepOptions {
                 seed,
                 format == Format.Lines.jsonl,
                 !best,
-                rules.name().stream().toList(),
-                rules.trusted());
+                rules.asked());
     }
 }

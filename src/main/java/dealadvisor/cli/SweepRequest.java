@@ -41,8 +41,7 @@ import java.util.Optional;
  * @param seed where draws begin
  * @param json JSON Lines, else CSV
  * @param all a verdict and an index for each pairing, and not of the best alone
- * @param rules a rule folder or pack; none for the bundled one
- * @param trusted whether the folder's rules are trusted
+ * @param rules under which it is worked out
  */
 record SweepRequest(
         String caseName,
@@ -57,8 +56,7 @@ record SweepRequest(
         long seed,
         boolean json,
         boolean all,
-        List<String> rules,
-        boolean trusted)
+        AskedRules rules)
         implements Serializable {
     SweepRequest {
         // These are written from one machine to another, and lists of the JDK's own know how.
@@ -66,7 +64,6 @@ record SweepRequest(
         goods = List.copyOf(goods);
         payments = List.copyOf(payments);
         over = List.copyOf(over);
-        rules = List.copyOf(rules);
     }
 
     /** What it comes to: scenarios, and how they are written. */
@@ -81,7 +78,7 @@ record SweepRequest(
      * @throws ProblemsException if something in it is wrong
      */
     Ready ready(long most, long parts, PrintWriter err) {
-        RulePack pack = RulesOption.inUse(rules.stream().findFirst(), trusted, err);
+        RulePack pack = rules.pack(err);
         List<Case.Change> changes = new ArrayList<>(CaseOptions.facts("--set", sets));
         changes.addAll(CaseOptions.narrowing(goods, payments));
         Case given = CaseFile.of(SourceText.of(caseName, caseText)).content().with(changes);

@@ -1,5 +1,6 @@
 package dealadvisor.cli;
 
+import dealadvisor.packs.PackArchive;
 import dealadvisor.reading.FileNames;
 import dealadvisor.render.WatchRender;
 import dealadvisor.workbench.ScenarioRun;
@@ -57,14 +58,14 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = rules.folder(spec, "watch");
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder) && !PackArchive.is(folder)) {
             throw new ParameterException(spec.commandLine(), "there is no rule folder `" + folder + "` to watch");
         }
         if (caseFile.filter(file -> !Files.isRegularFile(file)).isPresent()) {
             throw new ParameterException(
                     spec.commandLine(), "there is no case file `" + caseFile.get() + "` to advise on");
         }
-        Watched watched = new Watched(folder, caseFile, UserCache.rules());
+        Watched watched = new Watched(folder, caseFile, UserCache.rules(), rules.seal());
         Map<String, String> state = watched.state();
         show(watched, Set.of());
         extended(state, watched.state(), folder);

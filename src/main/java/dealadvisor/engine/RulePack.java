@@ -13,6 +13,7 @@ import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.BundledFolders;
 import dealadvisor.packs.DataPlaces;
 import dealadvisor.packs.Layer;
+import dealadvisor.packs.Seal;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Internal;
 import dealadvisor.reading.Place;
@@ -141,7 +142,7 @@ public final class RulePack {
      * or whose compiled form would use anything beyond facts, catalogues and conclusions, is refused before any of it runs. Nothing is written, and
      * nothing that is read later: what the pack says of its files is what they held when it was loaded.
      *
-     * @param folder of rule files and data
+     * @param folder of rule files and data, or a zip archive of one, of which nothing is unpacked to disk
      * @throws ProblemsException if the folder or a file in it is wrong, or it is not compiled and loaded within bounds of time and memory; carries
      *     every problem found, with places
      */
@@ -152,11 +153,23 @@ public final class RulePack {
     /**
      * As {@link #load(Path)}, compiling only what was not compiled before.
      *
-     * @param folder of rule files and data
+     * @param folder of rule files and data, or a zip archive of one
      * @param cache where compiled rules are kept
      */
     public static RulePack load(Path folder, RuleCache cache) {
-        return new RulePack(PackLoader.load(folder, false, cache.store()));
+        return load(folder, cache, Seal.NONE);
+    }
+
+    /**
+     * As {@link #load(Path, RuleCache)}, of a pack that proves first which one it is, or whose.
+     *
+     * @param folder a zip archive of a rule folder; a folder itself can prove nothing
+     * @param cache where compiled rules are kept
+     * @param seal what the archive, and those that it extends, have to prove
+     * @throws ProblemsException also P056 or P057 if it does not, before anything of it is looked at
+     */
+    public static RulePack load(Path folder, RuleCache cache, Seal seal) {
+        return new RulePack(PackLoader.load(folder, seal, false, cache.store()));
     }
 
     /**
@@ -182,10 +195,22 @@ public final class RulePack {
     /**
      * As {@link #load(Path)}, without refusing what only trusted authors may write. Whatever the rules say is done, with the rights of this process.
      *
+     * @param folder of rule files and data; an archive is refused, since nothing says whose it is
      * @throws ProblemsException if the folder or a file in it is wrong; carries every problem found, with places
      */
     public static RulePack loadTrusted(Path folder) {
-        return new RulePack(PackLoader.load(folder, true, CompiledStore.NONE));
+        return loadTrusted(folder, Seal.NONE);
+    }
+
+    /**
+     * As {@link #loadTrusted(Path)}, also of an archive, if it is signed with the key of those who are trusted.
+     *
+     * @param folder a zip archive of a rule folder
+     * @param seal has a key, and the archive and those that it extends have to be signed with it
+     * @throws ProblemsException also P056 or P057 if they are not
+     */
+    public static RulePack loadTrusted(Path folder, Seal seal) {
+        return new RulePack(PackLoader.load(folder, seal, true, CompiledStore.NONE));
     }
 
     /**

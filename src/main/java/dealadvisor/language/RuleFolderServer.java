@@ -7,6 +7,7 @@ import dealadvisor.reading.Place;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -263,10 +264,11 @@ public final class RuleFolderServer implements LanguageServer, TextDocumentServi
                 List.<Location>of());
     }
 
-    // What comes with the advisor stands in no file that could be opened.
+    // What comes with the advisor, or stands in an archive, is in no file that could be opened.
     private static List<Location> locations(List<Place> places) {
         return places.stream()
-                .filter(place -> FileNames.path(place.file()).isAbsolute())
+                .filter(place -> FileNames.path(place.file()).isAbsolute()
+                        && Files.isRegularFile(FileNames.path(place.file())))
                 .map(place -> new Location(uri(place), new Range(position(place), position(place))))
                 .toList();
     }

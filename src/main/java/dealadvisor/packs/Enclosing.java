@@ -9,9 +9,10 @@ import dealadvisor.reading.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/** Finds the pack with an id around a folder: one that the folder lies in, or one that lies beside it. So the packs of a project extend the project's rules as they are edited. */
+/** Finds the pack with an id around a folder or archive: one that it lies in, or one that lies beside it. So the packs of a project extend the project's rules as they are edited. */
 final class Enclosing {
     private Enclosing() {}
 
@@ -30,10 +31,12 @@ final class Enclosing {
 
     private static Optional<Path> around(Path folder, String id) {
         for (Path around = folder.getParent(); around != null; around = around.getParent()) {
-            Optional<Path> beside = FileNames.find(around, id);
-            if (beside.filter(each -> !each.equals(folder) && is(folder, each, id))
-                    .isPresent()) {
-                return beside;
+            for (String name : List.of(id, id + PackArchive.ENDING)) {
+                Optional<Path> beside = FileNames.find(around, name)
+                        .filter(each -> !each.equals(folder) && is(folder, each, id));
+                if (beside.isPresent()) {
+                    return beside;
+                }
             }
             if (is(folder, around, id)) {
                 return Optional.of(around);
@@ -46,11 +49,13 @@ final class Enclosing {
     // shared place.
     private static boolean is(Path named, Path folder, String id) {
         try {
-            Path file = folder.resolve("pack.yaml");
+            boolean archive = PackArchive.is(folder);
+            Path file = archive ? folder : folder.resolve("pack.yaml");
             if (!Files.isRegularFile(file) || !Files.getOwner(file).equals(Files.getOwner(named))) {
                 return false;
             }
-            return Tree.parse(SourceText.read(file, Limits.standard()), Limits.standard())
+            SourceText text = archive ? PackArchive.read(file).manifest() : SourceText.read(file, Limits.standard());
+            return Tree.parse(text, Limits.standard())
                     .root()
                     .filter(root -> root instanceof Node.MapNode map
                             && map.get("id").orElse(root) instanceof Node.ScalarNode said

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * What {@code pack.yaml} says of a pack.
  *
  * @param layer who speaks in it
- * @param base the pack that it extends: an id, or a folder relative to its own
+ * @param base the pack that it extends: an id, or a folder or archive relative to its own
+ * @param digest the digest that the archive of that pack has to have, if it names one
  * @param baseAt where it says so
  * @param switchedOff the rules of the base that it does without, by name
  * @param calibration numbers of the base that it changes
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 record Manifest(
         Layer layer,
         Optional<String> base,
+        Optional<String> digest,
         Node baseAt,
         List<Node.ScalarNode> switchedOff,
         Optional<Node> calibration) {
@@ -31,7 +33,12 @@ record Manifest(
         Optional<Fields> read = Fields.of(file, "the pack", problems);
         if (read.isEmpty()) {
             return new Manifest(
-                    new Layer("", "", "", "", List.of()), Optional.empty(), file, List.of(), Optional.empty());
+                    new Layer("", "", "", "", List.of()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    file,
+                    List.of(),
+                    Optional.empty());
         }
         Fields fields = read.get();
         Layer layer = new Layer(
@@ -47,7 +54,11 @@ record Manifest(
                     "`" + layer.id() + "` is no id of a pack",
                     "write small letters and digits with hyphens between words, such as `early-schemers`");
         }
-        Optional<String> base = base(fields);
+        Optional<Fields> pinned = fields.node("extends")
+                .filter(Node.MapNode.class::isInstance)
+                .flatMap(node -> Fields.of(node, "what the pack extends", problems));
+        Optional<String> base = pinned.map(pin -> pin.text("pack")).or(() -> base(fields));
+        Optional<String> digest = pinned.map(pin -> digest(pin));
         fields.texts("switch-off");
         List<Node.ScalarNode> off = new ArrayList<>();
         if (fields.node("switch-off").orElse(file) instanceof Node.ListNode list) {
@@ -57,13 +68,25 @@ record Manifest(
                     .forEach(off::add);
         }
         Optional<Node> calibration = fields.node("calibration");
-        Node baseAt = fields.node("extends").orElse(file);
+        Node baseAt = pinned.flatMap(pin -> pin.node("pack"))
+                .or(() -> fields.node("extends"))
+                .orElse(file);
         if (fields.node("extends").isEmpty()) {
             fields.node("switch-off").ifPresent(node -> extendsNothing(fields, node, "switch-off"));
             calibration.ifPresent(node -> extendsNothing(fields, node, "calibration"));
         }
         fields.noMore();
-        return new Manifest(layer, base, baseAt, List.copyOf(off), calibration);
+        return new Manifest(layer, base, digest, baseAt, List.copyOf(off), calibration);
+    }
+
+    private static String digest(Fields pinned) {
+        String digest = pinned.text("digest");
+        if (!digest.isEmpty() && !Seal.isDigest(digest)) {
+            pinned.problem(
+                    Code.P041, pinned.node("digest").orElseThrow(), "`" + digest + "` is no digest", Seal.DIGEST_HELP);
+        }
+        pinned.noMore();
+        return digest;
     }
 
     private static Optional<String> base(Fields fields) {

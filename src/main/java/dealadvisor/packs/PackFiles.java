@@ -5,11 +5,11 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
+import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.FolderFiles;
 import dealadvisor.rules.RuleFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * The files of a rule folder and of the folders that it extends, as they were at one moment. Their fingerprint is that of these bytes, and what is made
+ * The files of a rule folder, or of an archive of one, and of those that it extends, as they were at one moment. Their fingerprint is that of these bytes, and what is made
  * of them later is made of these bytes, whatever becomes of the folder. Immutable.
  */
 public final class PackFiles {
@@ -35,17 +35,57 @@ public final class PackFiles {
     }
 
     /**
-     * Reads the files, and makes as little of them as finds those of the folders that are extended.
+     * Reads the files, and makes as little of them as finds those of the packs that are extended.
      *
+     * @param place a folder, or an archive of one
      * @throws ProblemsException if they cannot be read, or the pack that is extended is not found; carries every problem found
      */
-    public static PackFiles of(Path folder) {
-        return of(folder, List.of());
+    public static PackFiles of(Path place) {
+        return of(place, Seal.NONE, false);
     }
 
-    private static PackFiles of(Path folder, List<Path> above) {
-        String name = folder.toString().replace('\\', '/');
-        SortedMap<String, byte[]> contents = FolderFiles.of(folder, inside -> true);
+    /**
+     * As {@link #of(Path)}.
+     *
+     * @param seal what the pack has to prove
+     * @param unguarded whether its rules will run whatever they say, which is not for archives unless their signature is accepted
+     */
+    public static PackFiles of(Path place, Seal seal, boolean unguarded) {
+        return of(place, List.of(), new Proof(seal, false, unguarded));
+    }
+
+    // What a pack has to prove; vouched says whether one that proved it names this pack's digest.
+    private record Proof(Seal seal, boolean vouched, boolean unguarded) {
+        Proof below(Manifest manifest) {
+            return new Proof(
+                    seal.below(manifest.digest()), manifest.digest().isPresent(), unguarded);
+        }
+
+        void accept(Path place, byte[] bytes) {
+            if (unguarded && !seal.signed()) {
+                throw new ProblemsException(List.of(Diagnostic.of(
+                        Code.P057,
+                        new Place(FileNames.of(place), 1, 1),
+                        1,
+                        "`" + FileNames.of(place) + "` is an archive, and its rules would run whatever they say",
+                        "name the key that has to have signed it (`--trust PUBLIC.pem`), or leave out `--trust-rules`")));
+            }
+            seal.accept(place, bytes, vouched);
+        }
+    }
+
+    private static PackFiles of(Path place, List<Path> above, Proof proof) {
+        String name;
+        SortedMap<String, byte[]> contents;
+        if (PackArchive.is(place)) {
+            PackArchive archive = PackArchive.read(place, proof::accept);
+            name = archive.name();
+            contents = archive.contents();
+        } else {
+            name = FileNames.of(place);
+            contents = FolderFiles.of(place, inside -> true);
+            proof.seal().acceptFolder(name);
+        }
         byte[] about = contents.get("pack.yaml");
         if (about == null) {
             return new PackFiles(name, contents, Optional.empty(), Optional.empty());
@@ -56,7 +96,7 @@ public final class PackFiles {
                     name,
                     contents,
                     Optional.of(manifest),
-                    manifest.base().flatMap(named -> base(folder, named, manifest, above)));
+                    manifest.base().flatMap(named -> base(place, named, manifest, above, proof)));
         } catch (ProblemsException e) {
             // What keeps the folder's own files from being read goes first.
             RuleFolder.ofBytes(name, contents);
@@ -64,10 +104,11 @@ public final class PackFiles {
         }
     }
 
-    // The folder that is extended; empty if it is a pack that comes with the advisor.
-    private static Optional<PackFiles> base(Path folder, String named, Manifest manifest, List<Path> above) {
+    // The pack that is extended; empty if it is one that comes with the advisor.
+    private static Optional<PackFiles> base(
+            Path place, String named, Manifest manifest, List<Path> above, Proof proof) {
         List<Path> chain = new ArrayList<>(above);
-        chain.add(real(folder));
+        chain.add(real(place));
         int most = Limits.standard().folder().layers();
         if (chain.size() > most) {
             throw PackFolder.problem(
@@ -76,7 +117,7 @@ public final class PackFiles {
                     "more than " + most + " packs extend each other",
                     "put some of them together");
         }
-        Optional<Path> beside = beside(folder, named);
+        Optional<Path> beside = Extended.find(place, named);
         if (beside.isEmpty()) {
             if (!BundledFolders.ids().contains(named)) {
                 throw PackFolder.problem(
@@ -85,18 +126,27 @@ public final class PackFiles {
                         "there is no pack `" + named + "` to extend",
                         Nearest.of(named, BundledFolders.ids())
                                 .map(near -> "did you mean `" + near + "`?")
-                                .orElse("name a folder, such as `../my-rules`, or a pack that comes with the advisor: "
-                                        + String.join(", ", BundledFolders.ids())));
+                                .orElse(
+                                        "name a folder or archive, such as `../my-rules`, or a pack that comes with the advisor: "
+                                                + String.join(", ", BundledFolders.ids())));
+            }
+            if (manifest.digest().isPresent()) {
+                throw PackFolder.problem(
+                        Code.P041,
+                        manifest.baseAt(),
+                        "`" + named + "` comes with the advisor, and is no archive that could have a digest",
+                        "write `extends: " + named + "`");
             }
             return Optional.empty();
         }
-        if (FileNames.path(named).isAbsolute()
-                || !Files.isRegularFile(beside.get().resolve("pack.yaml"))) {
+        if (FileNames.path(named).isAbsolute() || !Extended.couldBe(beside.get())) {
             throw PackFolder.problem(
                     Code.P040,
                     manifest.baseAt(),
-                    "`" + named + "` is no folder of a pack that could be extended",
-                    "name a folder that has a pack.yaml, from this one: `../my-rules`");
+                    "`" + named + "` is no folder or archive of a pack that could be extended",
+                    PackArchive.is(place)
+                            ? "put it beside the archive, and name it from there as from the folder: `../my-rules`; nothing is read of an archive within an archive"
+                            : "name a folder that has a pack.yaml, or an archive of one, from this one: `../my-rules`, `../my-rules.zip`");
         }
         if (chain.contains(real(beside.get()))) {
             throw PackFolder.problem(
@@ -106,7 +156,7 @@ public final class PackFiles {
                     "let one of them extend no other");
         }
         try {
-            return Optional.of(of(beside.get(), chain));
+            return Optional.of(of(beside.get(), chain, proof.below(manifest)));
         } catch (ProblemsException e) {
             throw unreadable(e, manifest);
         }
@@ -124,13 +174,6 @@ public final class PackFiles {
         return ProblemsException.inOrder(problems);
     }
 
-    // The folder that is extended; empty if it is none of the user's, and so one of those that come with the advisor.
-    private static Optional<Path> beside(Path folder, String named) {
-        return named.contains("/") || named.startsWith(".")
-                ? FileNames.find(folder, named).map(Path::normalize)
-                : Enclosing.find(folder, named);
-    }
-
     // Links may give a folder several names.
     private static Path real(Path folder) {
         try {
@@ -140,7 +183,37 @@ public final class PackFiles {
         }
     }
 
-    /** What the folder was called when it was read. */
+    /** What the files hold that are the pack's own, by their names within it. */
+    SortedMap<String, byte[]> contents() {
+        return contents;
+    }
+
+    /**
+     * Sees to it that it does not extend what lies in its own folder, which goes with no archive of it.
+     *
+     * @throws ProblemsException P040 if it does
+     */
+    void extendsNothingWithin() {
+        if (base.filter(below -> FileNames.path(below.name)
+                        .toAbsolutePath()
+                        .normalize()
+                        .startsWith(FileNames.path(name).toAbsolutePath().normalize()))
+                .isPresent()) {
+            Manifest said = manifest.orElseThrow();
+            throw PackFolder.problem(
+                    Code.P040,
+                    said.baseAt(),
+                    "`" + said.base().orElseThrow() + "` lies in the folder, and is not read in an archive of it",
+                    "put it beside the folder, and name it from there: `../my-rules`");
+        }
+    }
+
+    /** What the pack extends, as its own files name it; empty if that comes with the advisor, or it extends none. */
+    public Optional<String> extended() {
+        return base.flatMap(file -> manifest.flatMap(Manifest::base));
+    }
+
+    /** What the pack was called when it was read, as messages put it before the names of its files. */
     public String name() {
         return name;
     }

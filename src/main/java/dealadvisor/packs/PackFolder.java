@@ -28,12 +28,21 @@ public final class PackFolder {
     private PackFolder() {}
 
     /**
-     * Reads a folder and, if it is a pack that extends another, that one as well.
+     * Reads a folder, or an archive of one, and, if it is a pack that extends another, that one as well.
      *
      * @throws ProblemsException if a folder cannot be read or what makes it a pack is wrong; carries every problem found
      */
     public static RuleFolder read(Path folder) {
-        return PackFiles.of(folder).folder();
+        return read(folder, Seal.NONE);
+    }
+
+    /**
+     * As {@link #read(Path)}.
+     *
+     * @param seal what the pack has to prove, where it is an archive
+     */
+    public static RuleFolder read(Path folder, Seal seal) {
+        return PackFiles.of(folder, seal, false).folder();
     }
 
     /** What a {@code pack.yaml} says. */
@@ -111,7 +120,7 @@ public final class PackFolder {
             }
         });
         manifest.calibration().ifPresent(node -> merged.merge("calibration.yaml", node, DataMerge::of));
-        merged.put("pack.yaml", withLayers((Node.MapNode) Present.in(mine, "pack.yaml"), layers));
+        merged.put("pack.yaml", withLayers((Node.MapNode) Present.in(mine, "pack.yaml"), manifest, layers));
         return merged;
     }
 
@@ -162,13 +171,15 @@ public final class PackFolder {
         return files;
     }
 
-    private static Node withLayers(Node.MapNode pack, List<Layer> layers) {
+    private static Node withLayers(Node.MapNode pack, Manifest manifest, List<Layer> layers) {
         Place at = pack.place();
         List<Node.MapNode.Entry> entries = new ArrayList<>();
         pack.entries().stream()
-                .filter(entry -> List.of("id", "version", "title", "source", "authors", "extends")
-                        .contains(entry.key()))
+                .filter(entry -> List.of("id", "version", "title", "source", "authors").contains(entry.key()))
                 .forEach(entries::add);
+        manifest.base()
+                .ifPresent(base ->
+                        entries.add(Layer.entry("extends", at, Layer.text(manifest.baseAt().place(), base))));
         entries.add(Layer.entry(
                 Layer.KEY,
                 at,

@@ -115,6 +115,16 @@ public enum Code {
     P043,
     P044,
     P045(Level.NOTE),
+    // Packs in one file.
+    P050,
+    P051,
+    P052,
+    P053,
+    P054,
+    P055,
+    P056,
+    P057,
+    P058,
     // What rules mean.
     K001,
     K002,

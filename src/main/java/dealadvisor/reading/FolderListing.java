@@ -58,7 +58,11 @@ public final class FolderListing {
     // Hidden files, an editor's locks, copies and trials, and what a system keeps about a folder: nobody means them to
     // be read.
     private static boolean litter(Path file) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString();
+        return file.getFileName() != null && litter(file.getFileName().toString());
+    }
+
+    /** Whether what has this name, without the folders around it, is left out of listings. */
+    public static boolean litter(String name) {
         return name.startsWith(".")
                 || name.endsWith("~")
                 || (name.startsWith("#") && name.endsWith("#"))

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,6 +30,9 @@ public final class FolderFiles {
 
     /** How many times as many files may lie in a folder as are read of it. */
     private static final int LISTED = 20;
+
+    /** How many files may lie in a folder. */
+    public static final int MOST_LISTED = LISTED * Limits.standard().folder().files();
 
     private FolderFiles() {}
 
@@ -116,13 +120,40 @@ public final class FolderFiles {
      */
     public static SortedMap<String, Path> listed(Path folder) throws IOException {
         Limits limits = Limits.standard();
-        int most = LISTED * limits.folder().files();
         SortedMap<String, Path> listed =
-                FolderListing.of(folder, DEPTH, most, inner -> !Files.isRegularFile(inner.resolve("pack.yaml")));
-        if (listed.size() > most) {
+                FolderListing.of(folder, DEPTH, MOST_LISTED, inner -> !Files.isRegularFile(inner.resolve("pack.yaml")));
+        if (listed.size() > MOST_LISTED) {
             throw tooMuch(FileNames.of(folder), limits);
         }
         return listed;
+    }
+
+    /** Of all files below a place, by their names from there, those that {@link #listed} would list of a folder with just these. */
+    public static <T> SortedMap<String, T> ofPack(SortedMap<String, T> all) {
+        SortedMap<String, T> listed = withoutLitter(all);
+        listed.keySet().removeIf(name -> {
+            for (int at = name.indexOf('/'); at >= 0; at = name.indexOf('/', at + 1)) {
+                if (all.containsKey(name.substring(0, at) + "/pack.yaml")) {
+                    return true;
+                }
+            }
+            return name.chars().filter(c -> c == '/').count() >= DEPTH;
+        });
+        return listed;
+    }
+
+    /** Of all files below a place those that somebody meant to be there. */
+    public static <T> SortedMap<String, T> withoutLitter(SortedMap<String, T> all) {
+        SortedMap<String, T> kept = new TreeMap<>(all);
+        kept.keySet().removeIf(name -> Arrays.stream(name.split("/")).anyMatch(FolderListing::litter));
+        return kept;
+    }
+
+    /** Of the files of a folder those that are read. */
+    public static <T> SortedMap<String, T> read(SortedMap<String, T> listed) {
+        SortedMap<String, T> files = new TreeMap<>(listed);
+        files.keySet().removeIf(name -> !read(name));
+        return files;
     }
 
     private static boolean read(String inside) {

@@ -2,6 +2,7 @@ package dealadvisor.server;
 
 import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
+import dealadvisor.packs.Seal;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.workbench.WatchedFiles;
@@ -63,7 +64,18 @@ public final class Rules {
      * @throws ProblemsException if they are wrong now
      */
     public static Rules of(Path folder, RuleCache cache, boolean trusted) {
-        Supplier<RulePack> load = () -> trusted ? RulePack.loadTrusted(folder) : RulePack.load(folder, cache);
+        return of(folder, cache, trusted, Seal.NONE);
+    }
+
+    /**
+     * As {@link #of(Path, RuleCache, boolean)}.
+     *
+     * @param folder a rule folder, or an archive of one
+     * @param seal what an archive has to prove, each time that it is read
+     */
+    public static Rules of(Path folder, RuleCache cache, boolean trusted, Seal seal) {
+        Supplier<RulePack> load =
+                () -> trusted ? RulePack.loadTrusted(folder, seal) : RulePack.load(folder, cache, seal);
         return new Rules(Optional.of(folder), load.get(), load);
     }
 

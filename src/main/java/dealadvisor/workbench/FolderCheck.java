@@ -10,6 +10,7 @@ import dealadvisor.facts.FactDefinition;
 import dealadvisor.packs.Arguing;
 import dealadvisor.packs.DataPlaces;
 import dealadvisor.packs.PackFolder;
+import dealadvisor.packs.Seal;
 import dealadvisor.packs.Shipped;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
@@ -60,7 +61,17 @@ public final class FolderCheck {
 
     /** As {@link #of(Path)}, compiling only what was not compiled before. */
     public static List<Diagnostic> of(Path path, RuleCache cache) {
-        return checked(path, cache).problems();
+        return of(path, cache, Seal.NONE);
+    }
+
+    /**
+     * As {@link #of(Path, RuleCache)}.
+     *
+     * @param path a rule folder, or an archive of one
+     * @param seal what an archive has to prove
+     */
+    public static List<Diagnostic> of(Path path, RuleCache cache, Seal seal) {
+        return checked(path, cache, seal).problems();
     }
 
     /**
@@ -69,23 +80,23 @@ public final class FolderCheck {
      * @param loaded is handed the rules, if nothing keeps them from being loaded
      */
     public static List<Diagnostic> of(Path path, RuleCache cache, Consumer<RulePack> loaded) {
-        Checked checked = checked(path, cache);
+        Checked checked = checked(path, cache, Seal.NONE);
         checked.pack().ifPresent(loaded);
         return checked.problems();
     }
 
-    /** As {@link #of(Path, RuleCache)}, with the rules and scenarios that were read for it. */
-    static Checked checked(Path path, RuleCache cache) {
-        Checked checked = read(path, cache);
-        List<Diagnostic> problems = new ArrayList<>(UnreadFiles.of(path));
+    /** As {@link #of(Path, RuleCache, Seal)}, with the rules and scenarios that were read for it. */
+    static Checked checked(Path path, RuleCache cache, Seal seal) {
+        Checked checked = read(path, cache, seal);
+        List<Diagnostic> problems = new ArrayList<>(UnreadFiles.of(path, seal));
         problems.addAll(checked.problems());
         return new Checked(problems, checked.pack(), checked.scenarios());
     }
 
-    private static Checked read(Path path, RuleCache cache) {
+    private static Checked read(Path path, RuleCache cache, Seal seal) {
         RuleFolder folder;
         try {
-            folder = PackFolder.read(path);
+            folder = PackFolder.read(path, seal);
         } catch (ProblemsException e) {
             return new Checked(e.problems(), Optional.empty(), List.of());
         }

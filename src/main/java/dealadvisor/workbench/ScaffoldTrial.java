@@ -1,6 +1,7 @@
 package dealadvisor.workbench;
 
 import dealadvisor.engine.RuleCache;
+import dealadvisor.packs.Seal;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.rules.RuleFolder;
@@ -58,7 +59,7 @@ public final class ScaffoldTrial {
             for (Map.Entry<String, String> text : texts.entrySet()) {
                 write(copy.resolve(text.getKey()), text.getValue());
             }
-            FolderCheck.Checked checked = FolderCheck.checked(copy, cache);
+            FolderCheck.Checked checked = FolderCheck.checked(copy, cache, Seal.NONE);
             List<String> problems = new ArrayList<>(errors(checked.problems()));
             if (!problems.isEmpty()) {
                 problems.removeAll(errors(FolderCheck.of(folder, cache)));

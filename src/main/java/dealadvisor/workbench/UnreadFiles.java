@@ -1,5 +1,7 @@
 package dealadvisor.workbench;
 
+import dealadvisor.packs.PackArchive;
+import dealadvisor.packs.Seal;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
@@ -41,9 +43,10 @@ public final class UnreadFiles {
     private static final Pattern RULES = Pattern.compile("(?i)\\.(r?drl|dslr?)(\\.\\w+)?$");
 
     private final String folder;
-    private final SortedMap<String, Path> files;
+    // By their names, what each is that is no file.
+    private final SortedMap<String, Optional<String>> files;
 
-    private UnreadFiles(String folder, SortedMap<String, Path> files) {
+    private UnreadFiles(String folder, SortedMap<String, Optional<String>> files) {
         this.folder = folder;
         this.files = files;
     }
@@ -54,11 +57,30 @@ public final class UnreadFiles {
      * @return a warning for each, in the order of their names; none if the folder cannot be looked through, which reading it says
      */
     public static List<Diagnostic> of(Path path) {
-        if (!Files.isDirectory(path)) {
-            return List.of();
-        }
+        return of(path, Seal.NONE);
+    }
+
+    /**
+     * As {@link #of(Path)}.
+     *
+     * @param path a rule folder, or an archive of one
+     * @param seal what an archive has to prove; nothing is said of one that does not
+     */
+    public static List<Diagnostic> of(Path path, Seal seal) {
+        SortedMap<String, Optional<String>> files = new TreeMap<>();
         try {
-            return new UnreadFiles(FileNames.of(path), FolderFiles.listed(path)).all();
+            if (PackArchive.is(path)) {
+                PackArchive archive = PackArchive.read(path, seal);
+                archive.names().forEach(name -> files.put(name, Optional.empty()));
+                return new UnreadFiles(archive.name(), files).all();
+            }
+            if (!Files.isDirectory(path)) {
+                return List.of();
+            }
+            FolderFiles.listed(path)
+                    .forEach((name, file) -> files.put(
+                            name, Files.isRegularFile(file) ? Optional.empty() : Optional.of(kind(file))));
+            return new UnreadFiles(FileNames.of(path), files).all();
         } catch (IOException | ProblemsException e) {
             return List.of();
         }
@@ -67,7 +89,7 @@ public final class UnreadFiles {
     private List<Diagnostic> all() {
         List<Diagnostic> found = new ArrayList<>();
         int more = 0;
-        for (Map.Entry<String, Path> file : files.entrySet()) {
+        for (Map.Entry<String, Optional<String>> file : files.entrySet()) {
             Optional<Diagnostic> unread = unread(file.getKey(), file.getValue());
             if (unread.isPresent() && found.size() == MOST) {
                 more++;
@@ -84,14 +106,14 @@ public final class UnreadFiles {
         return found;
     }
 
-    private Optional<Diagnostic> unread(String inside, Path file) {
+    private Optional<Diagnostic> unread(String inside, Optional<String> kind) {
         boolean known = RuleFolder.DATA.contains(inside)
                 || inside.equals(RuleFolder.PRIORS)
                 || RuleFolder.scenario(inside)
                 || RuleRemoval.rules(inside);
-        if (!Files.isRegularFile(file) && files.containsKey("pack.yaml")) {
+        if (kind.isPresent() && files.containsKey("pack.yaml")) {
             return Optional.of(warning(
-                    "/" + inside, "`" + inside + "` is not read: it is " + kind(file), "put the file itself there"));
+                    "/" + inside, "`" + inside + "` is not read: it is " + kind.get(), "put the file itself there"));
         }
         // Of a folder that is none of rules only what would make it one is worth a word.
         if (!files.containsKey("pack.yaml") && !right(inside).equals(Optional.of("pack.yaml"))) {

@@ -6,6 +6,7 @@ import dealadvisor.checks.RuleMeaning;
 import dealadvisor.comparison.PackComparison;
 import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
+import dealadvisor.packs.Seal;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
@@ -29,6 +30,7 @@ public final class Watched {
     private final Path folder;
     private final Optional<Path> caseFile;
     private final RuleCache cache;
+    private final Seal seal;
     private Optional<RulePack> pack = Optional.empty();
     private List<Scenario> scenarios = List.of();
     private Optional<Advice> advice = Optional.empty();
@@ -40,7 +42,17 @@ public final class Watched {
      * @param cache where compiled rules are kept
      */
     public Watched(Path folder, Optional<Path> caseFile, RuleCache cache) {
+        this(folder, caseFile, cache, Seal.NONE);
+    }
+
+    /**
+     * As {@link #Watched(Path, Optional, RuleCache)}.
+     *
+     * @param seal what an archive has to prove, each time that it is read
+     */
+    public Watched(Path folder, Optional<Path> caseFile, RuleCache cache, Seal seal) {
         this.folder = folder;
+        this.seal = seal;
         this.cache = cache;
         this.caseFile = caseFile;
     }
@@ -112,7 +124,7 @@ public final class Watched {
         boolean kept = false;
         List<ScenarioRun.Result> tests = List.of();
         if (rules) {
-            FolderCheck.Checked checked = FolderCheck.checked(folder, cache);
+            FolderCheck.Checked checked = FolderCheck.checked(folder, cache, seal);
             findings.addAll(checked.problems());
             kept = checked.pack().isEmpty();
             if (!kept) {
@@ -155,7 +167,7 @@ public final class Watched {
         List<ScenarioRun.Result> results = ScenarioRun.some(
                         rules,
                         scenarios,
-                        scenario -> saved.contains(rules.folder().where(scenario.file()))
+                        scenario -> saved.contains(WatchedFiles.file(rules.folder().where(scenario.file())))
                                 || failed.contains(scenario.file())
                                 || scenario.allClaims().stream().anyMatch(claims::contains),
                         () -> false)

@@ -47,6 +47,9 @@ final class EveryCommand {
     /** Stands for a name that nothing has yet. */
     private static final String FRESH = "FRESH";
 
+    /** Likewise, for an archive. */
+    private static final String FRESH_ZIP = "FRESH.zip";
+
     /** Those that speak with a program in a language of its own, and the one that the launcher calls. */
     private static final Set<String> NOT_FOR_PEOPLE = Set.of("warm-up", "mcp", "rules language-server");
 
@@ -84,6 +87,7 @@ final class EveryCommand {
             Map.entry("rules coverage", List.of(PACK)),
             Map.entry("rules directions", List.of(PACK)),
             Map.entry("rules site", List.of(PACK)),
+            Map.entry("rules zip", List.of(PACK, FRESH_ZIP)),
             Map.entry("rules diff", List.of(PACK, "taxonomy-of-barriers", CASE)),
             Map.entry("replay", List.of(LOG)),
             Map.entry("completion", List.of()),
@@ -206,6 +210,7 @@ final class EveryCommand {
             case CASE -> folder.resolve(CASE + ".yaml").toString();
             case LOG -> folder.resolve(LOG + ".jsonl").toString();
             case FRESH -> folder.resolve("fresh").toString();
+            case FRESH_ZIP -> folder.resolve("fresh.zip").toString();
             default -> argument;
         };
     }

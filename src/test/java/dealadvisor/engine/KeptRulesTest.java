@@ -9,6 +9,7 @@ import dealadvisor.engine.compiling.RuleCompiler;
 import dealadvisor.engine.guarding.CheckedStore;
 import dealadvisor.engine.loading.PackLoader;
 import dealadvisor.packs.PackFiles;
+import dealadvisor.packs.Seal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ class KeptRulesTest {
     }
 
     private RulePack load() {
-        return new RulePack(PackLoader.load(folder, false, new CheckedStore(kept)));
+        return new RulePack(PackLoader.load(folder, Seal.NONE, false, new CheckedStore(kept)));
     }
 
     private SortedMap<String, byte[]> whole() {
@@ -159,7 +160,7 @@ class KeptRulesTest {
 
     @Test
     void trustedRulesAreNeitherKeptNorTakenFromWhatIsKept() {
-        new RulePack(PackLoader.load(folder, true, kept));
+        new RulePack(PackLoader.load(folder, Seal.NONE, true, kept));
         assertTrue(kept.written.isEmpty());
     }
 

@@ -12,6 +12,7 @@ import dealadvisor.engine.loading.PackLoader;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.packs.PackFiles;
 import dealadvisor.packs.PackFolder;
+import dealadvisor.packs.Seal;
 import dealadvisor.rules.FolderFiles;
 import dealadvisor.rules.RuleCode;
 import dealadvisor.rules.RuleFolder;
@@ -72,7 +73,7 @@ class PrecompiledTest {
     @Test
     void theSameRulesAreNotCompiledAgain() {
         assertEquals(Set.of(), compiled());
-        RulePack pack = new RulePack(PackLoader.load(folder, false, CompiledStore.NONE));
+        RulePack pack = new RulePack(PackLoader.load(folder, Seal.NONE, false, CompiledStore.NONE));
         RulePack bundled = RulePack.bundled();
         assertEquals(bundled.sha256(), pack.sha256());
         assertEquals(bundled.rules().size(), pack.rules().size());
@@ -85,7 +86,7 @@ class PrecompiledTest {
         assertEquals(Set.of("rules/commitment"), compiled());
         assertEquals(
                 RulePack.bundled().rules().size(),
-                new RulePack(PackLoader.load(folder, false, CompiledStore.NONE))
+                new RulePack(PackLoader.load(folder, Seal.NONE, false, CompiledStore.NONE))
                         .rules()
                         .size());
     }
@@ -93,7 +94,7 @@ class PrecompiledTest {
     @Test
     void aThemeThatIsTakenAwayIsGone() throws IOException {
         Files.delete(folder.resolve("expropriation.drl"));
-        RulePack pack = new RulePack(PackLoader.load(folder, false, CompiledStore.NONE));
+        RulePack pack = new RulePack(PackLoader.load(folder, Seal.NONE, false, CompiledStore.NONE));
         assertTrue(pack.rules().size() < RulePack.bundled().rules().size());
         pack.rules().forEach(rule -> assertFalse(rule.file().endsWith("expropriation.drl")));
         RulePack.bundled().rules().stream()
@@ -121,7 +122,7 @@ class PrecompiledTest {
                 "- {fact: situation.takeoff, as:",
                 "- {fact: situation.moon, as: Moon, type: yes-no, asks: \"Is there a moon?\"}\n- {fact: situation.takeoff, as:");
         assertEquals(Set.of("dealadvisor/vocabulary"), compiled());
-        assertTrue(new RulePack(PackLoader.load(folder, false, CompiledStore.NONE))
+        assertTrue(new RulePack(PackLoader.load(folder, Seal.NONE, false, CompiledStore.NONE))
                 .vocabulary()
                 .paths()
                 .contains("situation.moon"));
@@ -160,9 +161,9 @@ class PrecompiledTest {
     @Test
     void whatWasKeptIsLoadedWithoutReadingTheRules() {
         Kept kept = new Kept();
-        RulePack first = new RulePack(PackLoader.load(folder, false, kept));
+        RulePack first = new RulePack(PackLoader.load(folder, Seal.NONE, false, kept));
         int written = kept.entries.size();
-        RulePack second = new RulePack(PackLoader.load(folder, false, kept));
+        RulePack second = new RulePack(PackLoader.load(folder, Seal.NONE, false, kept));
         assertEquals(written, kept.entries.size());
         assertEquals(1, kept.found);
         assertEquals(first.sha256(), second.sha256());

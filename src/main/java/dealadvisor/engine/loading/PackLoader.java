@@ -11,6 +11,7 @@ import dealadvisor.engine.guarding.ClassCheck;
 import dealadvisor.engine.guarding.TimeLimit;
 import dealadvisor.facts.StrayGroups;
 import dealadvisor.packs.PackFiles;
+import dealadvisor.packs.Seal;
 import dealadvisor.packs.Shipped;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
@@ -42,13 +43,18 @@ public final class PackLoader {
 
     private PackLoader() {}
 
-    /** Loads what was kept of a folder when it was compiled; reads, compiles and loads it if nothing was kept. */
-    public static LoadedPack load(Path folder, boolean trusted, CompiledStore kept) {
-        PackFiles files = PackFiles.of(folder);
+    /**
+     * Loads what was kept of a folder when it was compiled; reads, compiles and loads it if nothing was kept.
+     *
+     * @param folder a rule folder, or an archive of one
+     * @param seal what an archive has to prove
+     */
+    public static LoadedPack load(Path folder, Seal seal, boolean trusted, CompiledStore kept) {
+        PackFiles files = PackFiles.of(folder, seal, trusted);
         return load(files.name(), files.sha256(), Once.of(files::folder), new Loading(trusted, kept));
     }
 
-    /** As {@link #load(Path, boolean, CompiledStore)}, of a folder that was read already. */
+    /** As {@link #load(Path, Seal, boolean, CompiledStore)}, of a folder that was read already. */
     public static LoadedPack load(RuleFolder folder, boolean trusted, CompiledStore kept) {
         return load(folder, new Loading(trusted, kept));
     }
