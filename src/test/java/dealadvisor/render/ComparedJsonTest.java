@@ -56,7 +56,7 @@ class ComparedJsonTest {
 
     @Test
     void assessmentsOverTime() throws IOException {
-        Course course = Course.of(PACK, "orrery", dated(), Optional.of(30L), Optional.empty());
+        Course course = Course.of(PACK, "orrery", dated(), Optional.of(30L), Optional.empty(), Optional.empty());
         declares(CourseJson.ASSESSMENTS.schema(), List.of(CourseJson.of(List.of(course))));
     }
 
