@@ -58,8 +58,7 @@ final class Assessor {
     private long[] claims = new long[8];
 
     // Of the pairing weighed last: for each cause its highest severity and what is left of it, for each barrier its
-    // worst cause and how many
-    // stand.
+    // worst cause and how many stand.
     private final int[] highest;
     private final int[] left;
     private final int[] worst;
@@ -217,7 +216,8 @@ final class Assessor {
             int cause = counts.cause(i);
             left[cause] = highest[cause];
             if (highest[cause] > NONE) {
-                left[cause] = SEVERITIES[highest[cause]].lessBy(steps(cause, scopes)).ordinal();
+                left[cause] =
+                        SEVERITIES[highest[cause]].lessBy(steps(cause, scopes)).ordinal();
                 int barrier = frame.barrierOf(cause);
                 worst[barrier] = Math.max(worst[barrier], left[cause]);
                 standing[barrier] += left[cause] > NONE ? 1 : 0;
@@ -316,8 +316,7 @@ final class Assessor {
 
     /** The price that the case gives for it, if any. */
     Optional<Price> price() {
-        return Price.of(
-                prices, frame.good(pairing).id(), frame.payment(pairing).id());
+        return Price.of(prices, frame.good(pairing).id(), frame.payment(pairing).id());
     }
 
     /** Where its prices meet. */

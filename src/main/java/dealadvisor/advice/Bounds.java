@@ -258,12 +258,14 @@ final class Bounds {
 
     /** Whether a pairing may come to this verdict or a higher one, as far as can be seen. */
     boolean mayRise(int pairing, Verdict to) {
-        return best.most(pairing).compareTo(to) >= 0 || lift && bestWithLift.most(pairing).compareTo(to) >= 0;
+        return best.most(pairing).compareTo(to) >= 0
+                || lift && bestWithLift.most(pairing).compareTo(to) >= 0;
     }
 
     /** Whether a pairing may come to this verdict or a lower one, as far as can be seen. */
     boolean mayFall(int pairing, Verdict to) {
-        return worst.least(pairing).compareTo(to) <= 0 || lift && worstWithoutLift.least(pairing).compareTo(to) <= 0;
+        return worst.least(pairing).compareTo(to) <= 0
+                || lift && worstWithoutLift.least(pairing).compareTo(to) <= 0;
     }
 
     /** Between what a pairing stays. */

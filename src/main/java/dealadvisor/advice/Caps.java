@@ -66,8 +66,7 @@ final class Caps {
         }
         for (int pairing = 0; pairing < frame.pairings(); pairing++) {
             Map<String, String> attributes = PairingAttributes.of(frame.good(pairing), frame.payment(pairing));
-            ready.add(
-                    all.stream().filter(each -> fits(each.cap, attributes)).toList());
+            ready.add(all.stream().filter(each -> fits(each.cap, attributes)).toList());
         }
     }
 
@@ -115,8 +114,7 @@ final class Caps {
 
     /** Whether a deal of this form may be allowed a better verdict than one of another: an entry that names it goes before one of the same name. */
     static boolean eases(List<Cap> caps, String form) {
-        return goesBefore(
-                caps, cap -> cap.when().getOrDefault(FORM, List.of()).contains(form));
+        return goesBefore(caps, cap -> cap.when().getOrDefault(FORM, List.of()).contains(form));
     }
 
     /** Whether how prices turn out may allow a better verdict than none would: an entry that asks for them goes before one of the same name. */

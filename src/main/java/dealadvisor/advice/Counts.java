@@ -141,7 +141,8 @@ final class Counts {
     }
 
     /** The reliefs at a scope; null where there never were any. */
-    @Nullable Relieved relieved(int scope) {
+    @Nullable
+    Relieved relieved(int scope) {
         return relieved[scope];
     }
 

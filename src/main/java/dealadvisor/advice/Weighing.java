@@ -146,11 +146,7 @@ final class Weighing {
     }
 
     private <G extends Gathering> G gathered(
-            Trials.Scale scale,
-            List<Way> ways,
-            List<Optional<int[]>> known,
-            Optional<PriceDraws> prices,
-            G piece) {
+            Trials.Scale scale, List<Way> ways, List<Optional<int[]>> known, Optional<PriceDraws> prices, G piece) {
         for (int i = 0; i < ways.size(); i++) {
             patience.check();
             Way way = ways.get(i);

@@ -27,8 +27,10 @@ class OneClaimOnceTest {
     void bothWaysRelieveAsMuchAsAnyChoiceMay() {
         OneClaimOnce once = new OneClaimOnce(PACK);
         Random random = new Random(3);
-        List<String> citing =
-                PACK.rules().stream().filter(rule -> !rule.claims().isEmpty()).map(Rule::name).toList();
+        List<String> citing = PACK.rules().stream()
+                .filter(rule -> !rule.claims().isEmpty())
+                .map(Rule::name)
+                .toList();
         int shared = 0;
         for (int i = 0; i < 2_000; i++) {
             List<Relief> reliefs = new ArrayList<>();
