@@ -164,8 +164,9 @@ public final class CompareText {
     // Chances beside the verdicts, those that differ most first.
     private void chances() {
         Odds.unweighed(compared).ifPresent(words -> line("", words));
-        List<ChanceDifference> chances =
-                compared.chances().stream().filter(each -> all || each.more() != 0).toList();
+        List<ChanceDifference> chances = compared.chances().stream()
+                .filter(each -> all || each.more() != 0)
+                .toList();
         if (compared.chances().isEmpty()) {
             return;
         }
@@ -173,10 +174,12 @@ public final class CompareText {
         if (chances.isEmpty()) {
             line("  ", "as likely in both, whatever the pairing");
         }
-        chances.stream().limit(all ? Long.MAX_VALUE : SHOWN).forEach(each -> line(
-                "  ",
-                each.pairing() + ": " + Odds.percent(Present.in(each.a(), Verdict.RECOMMENDED)) + " -> "
-                        + Odds.percent(Present.in(each.b(), Verdict.RECOMMENDED))));
+        chances.stream()
+                .limit(all ? Long.MAX_VALUE : SHOWN)
+                .forEach(each -> line(
+                        "  ",
+                        each.pairing() + ": " + Odds.percent(Present.in(each.a(), Verdict.RECOMMENDED)) + " -> "
+                                + Odds.percent(Present.in(each.b(), Verdict.RECOMMENDED))));
         if (!all && chances.size() > SHOWN) {
             line("  ", "and " + (chances.size() - SHOWN) + " more (`--all`)");
         }

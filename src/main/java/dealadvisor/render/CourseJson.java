@@ -141,10 +141,8 @@ public final class CourseJson {
                     .put("payment", best.payment())
                     .put("verdict", best.verdict().id())
                     .put("index", best.index());
-            point.odds()
-                    .ifPresent(odds -> json.key("chances")
-                            .object(() -> odds.verdicts()
-                                    .forEach((verdict, chance) -> json.put(verdict.id(), chance))));
+            point.odds().ifPresent(odds -> json.key("chances")
+                    .object(() -> odds.verdicts().forEach((verdict, chance) -> json.put(verdict.id(), chance))));
         });
     }
 
