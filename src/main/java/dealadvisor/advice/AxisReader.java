@@ -44,7 +44,8 @@ public final class AxisReader {
     private static final int MOST = 1_000_000;
     private static final Value NONE = new Value.Ids(Set.of());
     private static final Set<String> ASKED = Set.of("deal.goods", "deal.payments");
-    private static final List<String> BESIDE_FACTS = List.of("deal.prices", "deal.prices.reservation", "deal.prices.willingness");
+    private static final List<String> BESIDE_FACTS =
+            List.of("deal.prices", "deal.prices.reservation", "deal.prices.willingness");
 
     private final RulePack pack;
     private final CaseFacts base;
@@ -218,7 +219,9 @@ public final class AxisReader {
                 place,
                 1,
                 "unknown fact `" + path + "`",
-                Nearest.of(path, paths).map(near -> "did you mean `" + near + "`?").orElse("a fact is named by its whole path.")
+                Nearest.of(path, paths)
+                                .map(near -> "did you mean `" + near + "`?")
+                                .orElse("a fact is named by its whole path.")
                         + " `deal-advisor schema` lists every fact")));
     }
 

@@ -24,9 +24,8 @@ public record Setting(Optional<Value> shown, Optional<Case.Change> beside) {
                 ? switch (scalar.kind()) {
                     case INTEGER, DECIMAL -> Optional.of(new Value.Number(scalar.asDouble()));
                     case NULL -> Optional.empty();
-                    default -> scalar.text().equals("unknown")
-                            ? Optional.empty()
-                            : Optional.of(new Value.Id(scalar.flow()));
+                    default ->
+                        scalar.text().equals("unknown") ? Optional.empty() : Optional.of(new Value.Id(scalar.flow()));
                 }
                 : Optional.of(new Value.Id(node.flow()));
         return new Setting(shown, Optional.of(change));

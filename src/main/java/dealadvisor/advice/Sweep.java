@@ -79,7 +79,8 @@ public final class Sweep {
             axes.get(i).paths().stream()
                     .filter(path -> pack.vocabulary().definition(path).isPresent())
                     .forEach(path -> none.put(path, Optional.empty()));
-            if (axes.get(i).rows().get(0).stream().anyMatch(said -> said.beside().isPresent())) {
+            if (axes.get(i).rows().get(0).stream()
+                    .anyMatch(said -> said.beside().isPresent())) {
                 besideFacts.add(i);
             }
         }
@@ -155,7 +156,9 @@ public final class Sweep {
         for (int i = 0; i < LOOKED_AT && !besideFacts.isEmpty(); i++) {
             prices(row);
             int axis = besideFacts.size() - 1;
-            while (axis >= 0 && ++row[besideFacts.get(axis)] == axes.get(besideFacts.get(axis)).rows().size()) {
+            while (axis >= 0
+                    && ++row[besideFacts.get(axis)]
+                            == axes.get(besideFacts.get(axis)).rows().size()) {
                 row[besideFacts.get(axis--)] = 0;
             }
             if (axis < 0) {
@@ -172,7 +175,8 @@ public final class Sweep {
         List<Case.Change> changes = new ArrayList<>();
         besideFacts.forEach(axis -> axes.get(axis).rows().get(row[axis]).forEach(said -> said.beside()
                 .ifPresent(changes::add)));
-        changes.sort(Comparator.comparing(change -> change.path().contains("[") ? 2 : change.path().equals(PRICES) ? 0 : 1));
+        changes.sort(Comparator.comparing(
+                change -> change.path().contains("[") ? 2 : change.path().equals(PRICES) ? 0 : 1));
         return CaseChecker.check(unfactual.with(changes), pack.vocabulary()).prices();
     }
 
@@ -204,14 +208,16 @@ public final class Sweep {
     public boolean isNumber(String path) {
         return axes.stream()
                 .filter(axis -> axis.paths().contains(path))
-                .flatMap(axis -> axis.rows().stream().map(row -> row.get(axis.paths().indexOf(path))))
+                .flatMap(axis ->
+                        axis.rows().stream().map(row -> row.get(axis.paths().indexOf(path))))
                 .flatMap(said -> said.shown().stream())
                 .allMatch(Value.Number.class::isInstance);
     }
 
     /** Whether a pairing may have a price. */
     public boolean priced() {
-        return !base.prices().isEmpty() || !besideFacts.isEmpty() && varied.stream().anyMatch(path -> path.startsWith(PRICES));
+        return !base.prices().isEmpty()
+                || !besideFacts.isEmpty() && varied.stream().anyMatch(path -> path.startsWith(PRICES));
     }
 
     /** Whether each combination is drawn several times, or once at least. */
@@ -330,7 +336,9 @@ public final class Sweep {
                 CaseFacts facts = take(from + i, values);
                 shown.add(values);
                 cases.add(facts);
-                questions.computeIfAbsent(question(facts), q -> new ArrayList<>()).add(i);
+                questions
+                        .computeIfAbsent(question(facts), q -> new ArrayList<>())
+                        .add(i);
             }
             Scenario[] some = new Scenario[all];
             questions.forEach((question, which) -> {
@@ -351,11 +359,14 @@ public final class Sweep {
         }
 
         private static List<Optional<Value>> question(CaseFacts facts) {
-            return List.of(facts.fact(GOODS).map(Fact::value), facts.fact(PAYMENTS).map(Fact::value));
+            return List.of(
+                    facts.fact(GOODS).map(Fact::value), facts.fact(PAYMENTS).map(Fact::value));
         }
 
         private Desk desk(List<Optional<Value>> question, CaseFacts facts) {
-            long runs = desks.values().stream().mapToLong(desk -> desk.trials.runs()).sum();
+            long runs = desks.values().stream()
+                    .mapToLong(desk -> desk.trials.runs())
+                    .sum();
             if (runs > most || (desks.size() >= QUESTIONS && !desks.containsKey(question))) {
                 close();
             }
@@ -394,7 +405,8 @@ public final class Sweep {
             }
             turnTo(row);
             return base.with(pack.vocabulary(), changes)
-                    .withPrices(draws.map(some -> some.of((int) (number % samples))).orElse(prices));
+                    .withPrices(
+                            draws.map(some -> some.of((int) (number % samples))).orElse(prices));
         }
 
         // Scenarios that follow each other mostly have the same prices.
@@ -414,7 +426,9 @@ public final class Sweep {
                 weighed.set(
                         desk.places[i],
                         Optional.of(new Weighed(
-                                outcome.verdict(i), outcome.index(i), outcome.zopas().get(i))));
+                                outcome.verdict(i),
+                                outcome.index(i),
+                                outcome.zopas().get(i))));
             }
             int best = outcome.best();
             return new Scenario(
@@ -444,11 +458,14 @@ public final class Sweep {
                             == one.pairings().stream().flatMap(Optional::stream).count()
                     && (one.best() < 0 || advice.pairings().get(0).id().equals(pairings.get(one.best())));
             for (PairingAdvice pairing : advice.pairings()) {
-                Weighed weighed = one.pairings().get(pairings.indexOf(pairing.id())).orElse(null);
+                Weighed weighed =
+                        one.pairings().get(pairings.indexOf(pairing.id())).orElse(null);
                 same &= weighed != null
                         && pairing.verdict() == weighed.verdict()
                         && pairing.index() == weighed.index()
-                        && pairing.zopa().map(range -> new Zopa(range.ask(), range.cap())).equals(weighed.zopa());
+                        && pairing.zopa()
+                                .map(range -> new Zopa(range.ask(), range.cap()))
+                                .equals(weighed.zopa());
             }
             if (!same) {
                 throw new IllegalStateException("the tables and fresh advice disagree on scenario " + one.number());

@@ -86,7 +86,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--samples",
             paramLabel = "N",
-            description = "of two cases: say how likely each verdict is where they state facts that are not certain, as advise does")
+            description =
+                    "of two cases: say how likely each verdict is where they state facts that are not certain, as advise does")
     private Optional<Integer> samples = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "where draws begin (default: 1)")
@@ -153,8 +154,8 @@ final class CompareCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(List.of("compare", "--format", "html"));
         words.addAll(cases);
         words.addAll(changes.words());
-        samples.ifPresent(number ->
-                words.addAll(List.of("--samples", number.toString(), "--seed", Long.toString(seed))));
+        samples.ifPresent(
+                number -> words.addAll(List.of("--samples", number.toString(), "--seed", Long.toString(seed))));
         return words;
     }
 

@@ -104,7 +104,8 @@ final class MonitorCommand implements Callable<Integer> {
     @Option(
             names = "--samples",
             paramLabel = "N",
-            description = "say how likely each verdict is where assessments state facts that are not certain, as advise does")
+            description =
+                    "say how likely each verdict is where assessments state facts that are not certain, as advise does")
     private Optional<Integer> samples = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "where draws begin (default: 1)")
@@ -177,13 +178,14 @@ final class MonitorCommand implements Callable<Integer> {
 
     private String text(List<Course> courses, RulePack pack, Set<Course.Alarm> asked) {
         String text = courses.isEmpty() ? "" : CourseText.of(courses, pack, asked, Terminal.style(), full);
-        return courses.isEmpty() ? text : text + bound().map(words -> "stale: " + words + "\n").orElse("");
+        return courses.isEmpty()
+                ? text
+                : text + bound().map(words -> "stale: " + words + "\n").orElse("");
     }
 
     // From when on a fact is stale.
     private Optional<String> bound() {
-        return stale.map(
-                days -> "more than " + days + " days before " + today.orElse("the newest assessment of each"));
+        return stale.map(days -> "more than " + days + " days before " + today.orElse("the newest assessment of each"));
     }
 
     private String command() {
@@ -195,8 +197,8 @@ final class MonitorCommand implements Callable<Integer> {
         stale.ifPresent(days -> words.addAll(List.of("--stale", days.toString())));
         today.ifPresent(date -> words.addAll(List.of("--today", date)));
         alarms.forEach(alarm -> words.addAll(List.of("--alarm", alarm)));
-        samples.ifPresent(number ->
-                words.addAll(List.of("--samples", number.toString(), "--seed", Long.toString(seed))));
+        samples.ifPresent(
+                number -> words.addAll(List.of("--samples", number.toString(), "--seed", Long.toString(seed))));
         words.addAll(changes.words());
         return new Asked("", rules.words(), List.of()).underRules(words.toArray(String[]::new));
     }

@@ -91,8 +91,7 @@ public record CaseComparison(
      * @param pack the rules under which to advise on both and on the cases between them; what needs trials is left out
      * @param sampling how chances are reckoned; empty if they are not
      */
-    public static CaseComparison of(
-            RulePack pack, CaseFacts first, CaseFacts second, Optional<Sampling> sampling) {
+    public static CaseComparison of(RulePack pack, CaseFacts first, CaseFacts second, Optional<Sampling> sampling) {
         Advisor advisor = Advisor.withoutTrials(pack);
         Advice a = weighing(advisor, first, sampling).advise(first);
         Advice b = weighing(advisor, second, sampling).advise(second);

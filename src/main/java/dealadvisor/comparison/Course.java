@@ -190,7 +190,10 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
             boolean last = i == cases.size() - 1;
             Advisor usual = last ? Advisor.brief(pack) : Advisor.withoutTrials(pack);
             CaseFacts facts = cases.get(i);
-            Advice advice = sampling.filter(how -> how.priors() || facts.isUncertain()).map(usual::sampling).orElse(usual).advise(facts);
+            Advice advice = sampling.filter(how -> how.priors() || facts.isUncertain())
+                    .map(usual::sampling)
+                    .orElse(usual)
+                    .advise(facts);
             List<Alarm> alarms = new ArrayList<>();
             List<Moved> moved = new ArrayList<>();
             if (i > 0) {

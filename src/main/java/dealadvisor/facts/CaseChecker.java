@@ -281,7 +281,11 @@ public final class CaseChecker {
         Node node = change.value();
         Optional<PricePath> part = PricePath.of(change.path());
         if (part.isPresent()) {
-            problems.add(part.get().refusal(change, tree.flatMap(map -> Case.said(map, vocabulary.outline().prices()))));
+            problems.add(part.get()
+                    .refusal(
+                            change,
+                            tree.flatMap(
+                                    map -> Case.said(map, vocabulary.outline().prices()))));
             return;
         }
         if (definition.isEmpty()) {

@@ -133,7 +133,8 @@ public final class CaseOutline {
 
     /** Whether something may be given at a path that is no fact: a text, the prices, or {@linkplain PricePath a part of them}. */
     public boolean takesBesideFacts(String path) {
-        return at(path).filter(entry -> entry instanceof Text || entry instanceof Prices).isPresent()
+        return at(path).filter(entry -> entry instanceof Text || entry instanceof Prices)
+                        .isPresent()
                 || PricePath.of(path).isPresent();
     }
 

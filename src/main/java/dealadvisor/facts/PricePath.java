@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 record PricePath(Optional<String> price, List<String> keys) {
     private static final String PRICES = "deal.prices";
     private static final String ANY = "any";
-    private static final Pattern PATH = Pattern.compile("deal\\.prices(?:\\[([^]]*)])?\\.([^.\\[\\]]+)(?:\\.([^.\\[\\]]+))?");
+    private static final Pattern PATH =
+            Pattern.compile("deal\\.prices(?:\\[([^]]*)])?\\.([^.\\[\\]]+)(?:\\.([^.\\[\\]]+))?");
 
     PricePath {
         keys = List.copyOf(keys);

@@ -29,7 +29,9 @@ public final class PriorsFile {
         facts.facts().values().stream()
                 .filter(fact -> !facts.implied().contains(fact.path()))
                 .forEach(fact -> said.put(fact.path(), fact.place().orElse(Place.NOWHERE)));
-        facts.beliefs().values().forEach(belief -> said.put(belief.path(), belief.place().orElse(Place.NOWHERE)));
+        facts.beliefs()
+                .values()
+                .forEach(belief -> said.put(belief.path(), belief.place().orElse(Place.NOWHERE)));
         List<Diagnostic> problems = new ArrayList<>();
         said.forEach((path, place) -> {
             if (ASKED.contains(path)) {
@@ -37,7 +39,10 @@ public final class PriorsFile {
                         place,
                         "`" + path + "` says what is asked about, which is no matter of chance",
                         "leave it out here; `--good` and `--payment`, or the case, say what is asked about"));
-            } else if (vocabulary.definition(path).filter(FactDefinition::decided).isPresent()) {
+            } else if (vocabulary
+                    .definition(path)
+                    .filter(FactDefinition::decided)
+                    .isPresent()) {
                 problems.add(problem(
                         place,
                         "`" + path + "` is for the humans at the table to decide, and nothing to be found out",

@@ -23,8 +23,7 @@ final class TwoChannels {
 
     private static double odds(Inputs in, double trust) {
         double gain = (paidIfCompliant(in) - paidIfDefiant(in)) * trust - wins(in);
-        return 1
-                / (1 + Math.exp(-in.of("pressure") * gain - in.of("pull") - in.of("pull-of-trust") * trust));
+        return 1 / (1 + Math.exp(-in.of("pressure") * gain - in.of("pull") - in.of("pull-of-trust") * trust));
     }
 
     private static double wins(Inputs in) {

@@ -42,7 +42,8 @@ public final class Odds {
         if (uncertainty.priors()) {
             boolean yours = !uncertainty.notDrawn().isEmpty()
                     || uncertainty.readAs().stream()
-                            .anyMatch(read -> read.whose().filter("yours"::equals).isPresent());
+                            .anyMatch(
+                                    read -> read.whose().filter("yours"::equals).isPresent());
             words.add(yours ? "--priors=FILE" : "--priors");
         }
         return words;
@@ -103,7 +104,9 @@ public final class Odds {
         int facts = Math.max(
                 compared.a().facts().beliefs().size(),
                 compared.b().facts().beliefs().size());
-        return facts == 0 || !compared.chances().isEmpty() ? Optional.empty() : Optional.of(unweighed(facts, "compare"));
+        return facts == 0 || !compared.chances().isEmpty()
+                ? Optional.empty()
+                : Optional.of(unweighed(facts, "compare"));
     }
 
     /** How many pairings can be left aside whatever is found out; empty if none can. */

@@ -57,13 +57,14 @@ final class UncertaintyText {
     }
 
     private static String priors(Uncertainty uncertainty) {
-        long priors = uncertainty.readAs().stream()
-                .filter(Uncertainty.ReadAs::prior)
-                .count();
+        long priors =
+                uncertainty.readAs().stream().filter(Uncertainty.ReadAs::prior).count();
         return priors == 0
                 ? ""
                 : ", " + Said.count((int) priors, "fact") + " from priors, "
-                        + (uncertainty.readAs().stream().filter(Uncertainty.ReadAs::prior).allMatch(Uncertainty.ReadAs::ours)
+                        + (uncertainty.readAs().stream()
+                                        .filter(Uncertainty.ReadAs::prior)
+                                        .allMatch(Uncertainty.ReadAs::ours)
                                 ? "ours"
                                 : "`--full` says whose");
     }

@@ -273,8 +273,8 @@ final class Page {
         Advisor usual = new Advisor(view.pack());
         // As finely as the page draws at last, so that both say the same.
         Advisor advisor = view.uncertain()
-                ? usual.sampling(
-                        new Sampling(Sampling.USUAL, Sampling.SEED, view.drawing().priors()))
+                ? usual.sampling(new Sampling(
+                        Sampling.USUAL, Sampling.SEED, view.drawing().priors()))
                 : usual;
         var advice = advisor.advise(view.checked().now());
         List<String> changes = new ArrayList<>();

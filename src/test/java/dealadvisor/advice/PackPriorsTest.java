@@ -111,8 +111,7 @@ class PackPriorsTest {
                 .set("humans.honest", "unknown")
                 .build();
         return Advisor.withoutTrials(pack)
-                .sampling(new Sampling(
-                        200, 1, true, Optional.of(PriorsFile.check(own.build(), pack.vocabulary()))))
+                .sampling(new Sampling(200, 1, true, Optional.of(PriorsFile.check(own.build(), pack.vocabulary()))))
                 .advise(given);
     }
 
@@ -154,7 +153,8 @@ class PackPriorsTest {
 
     @Test
     void aGeneralFileOfPriorsSaysWhatOfItIsNotDrawn() {
-        Uncertainty known = general("ai.motivation.type", "humans.honest").uncertainty().orElseThrow();
+        Uncertainty known =
+                general("ai.motivation.type", "humans.honest").uncertainty().orElseThrow();
         assertEquals(List.of(new Uncertainty.NotDrawn("humans.honest", false)), known.notDrawn());
         Uncertainty stated = Advisor.withoutTrials(RulePack.bundled())
                 .sampling(new Sampling(
@@ -162,7 +162,9 @@ class PackPriorsTest {
                         1,
                         true,
                         Optional.of(PriorsFile.check(
-                                Case.builder().set("ai.motivation.type", "kludge").build(),
+                                Case.builder()
+                                        .set("ai.motivation.type", "kludge")
+                                        .build(),
                                 RulePack.bundled().vocabulary()))))
                 .advise(CaseFile.read(Path.of("facts/past-sabotage-review.yaml")))
                 .uncertainty()

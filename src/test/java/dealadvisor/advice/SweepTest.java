@@ -314,12 +314,10 @@ class SweepTest {
         List<Sweep.Scenario> all = all(sweep);
         for (int i = 0; i < all.size(); i++) {
             Setting said = axis.rows().get(i).get(0);
-            Case put = given.with(List.of(said.beside()
-                    .orElseGet(() -> Changes.of(
-                                    "--set",
-                                    List.of(path + "="
-                                            + said.shown().map(Value::text).orElse("unknown")))
-                            .get(0))));
+            Case put = given.with(List.of(said.beside().orElseGet(() -> Changes.of(
+                            "--set",
+                            List.of(path + "=" + said.shown().map(Value::text).orElse("unknown")))
+                    .get(0))));
             assertIs(FRESH.advise(put), sweep, all.get(i));
         }
     }
@@ -357,12 +355,21 @@ class SweepTest {
     void anUncertainPriceIsDrawnWithTheFactsOfItsDraw() {
         Case given = given(
                 "three-offers-with-prices",
-                Map.of("humans.honest", "yes 70%", "deal.prices", List.of(Map.of("reservation", "10 to 60", "willingness", 80))));
+                Map.of(
+                        "humans.honest",
+                        "yes 70%",
+                        "deal.prices",
+                        List.of(Map.of("reservation", "10 to 60", "willingness", 80))));
         Sweep sweep = sweep(given, 40, "deal.prices.willingness=50,100");
         List<Sweep.Scenario> all = all(sweep);
         assertTrue(
                 all.stream()
-                                .map(s -> s.pairings().get(0).orElseThrow().zopa().orElseThrow().ask())
+                                .map(s -> s.pairings()
+                                        .get(0)
+                                        .orElseThrow()
+                                        .zopa()
+                                        .orElseThrow()
+                                        .ask())
                                 .distinct()
                                 .count()
                         > 30,
@@ -371,7 +378,13 @@ class SweepTest {
         for (Sweep.Scenario scenario : all) {
             List<Price> drawn = PriceDraws.of(middles, 7).orElseThrow().of((int) scenario.draw());
             Case put = given.toBuilder()
-                    .set("humans.honest", scenario.values().get(1).map(Value::text).orElseThrow().equals("true"))
+                    .set(
+                            "humans.honest",
+                            scenario.values()
+                                    .get(1)
+                                    .map(Value::text)
+                                    .orElseThrow()
+                                    .equals("true"))
                     .set(
                             "deal.prices",
                             List.of(Map.of(

@@ -166,32 +166,37 @@ class MonitorTest {
         assertTrue(plain.contains("4 uncertain facts count as unknown here; `monitor --samples 10000`"), plain);
         assertFalse(plain.contains("  recommended "), plain);
         double chance = new Advisor(PACK)
-                .sampling(new Sampling(1_000, 1, false))
-                .advise(CaseFile.read(Path.of(file)))
-                .uncertainty()
-                .orElseThrow()
-                .pairings()
-                .stream()
-                .filter(pairing -> pairing.id().equals("easy-to-check-work/paperclips-now"))
-                .findFirst()
-                .orElseThrow()
-                .verdicts()
-                .get(Verdict.RECOMMENDED);
+                        .sampling(new Sampling(1_000, 1, false))
+                        .advise(CaseFile.read(Path.of(file)))
+                        .uncertainty()
+                        .orElseThrow()
+                        .pairings()
+                        .stream()
+                        .filter(pairing -> pairing.id().equals("easy-to-check-work/paperclips-now"))
+                        .findFirst()
+                        .orElseThrow()
+                        .verdicts()
+                        .get(Verdict.RECOMMENDED);
         String likely = run(file, "--samples", "1000").out();
         assertTrue(likely.contains("  recommended "), likely);
         assertTrue(likely.contains(Odds.percent(chance)), likely);
         assertFalse(likely.contains("count as unknown"), likely);
         String json = run(file, "--samples", "1000", "--format", "json").out();
         assertTrue(json.contains("\"recommended\" : " + chance), json);
-        assertTrue(run(file, "--samples", "1000", "--format", "csv").out().strip().endsWith("," + chance));
-        assertEquals(run(FOLDER).out(), run(FOLDER, "--samples", "1000").out(), "where nothing is uncertain nothing changes");
+        assertTrue(
+                run(file, "--samples", "1000", "--format", "csv").out().strip().endsWith("," + chance));
+        assertEquals(
+                run(FOLDER).out(),
+                run(FOLDER, "--samples", "1000").out(),
+                "where nothing is uncertain nothing changes");
         assertEquals(2, run(file, "--samples", "0").code());
     }
 
     @Test
     void aPageSaysHowItWasMadeAndWhatWasLeftOut() throws IOException {
         Files.writeString(folder.resolve("dayless.yaml"), "ai: {name: Orrery 4}\n");
-        EveryCommand.Answer answer = run(FOLDER, folder.toString(), "--format", "html", "--stale", "100", "--alarm", "window");
+        EveryCommand.Answer answer =
+                run(FOLDER, folder.toString(), "--format", "html", "--stale", "100", "--alarm", "window");
         assertEquals(3, answer.code());
         assertTrue(answer.out().startsWith("<!DOCTYPE html>"), answer.out());
         assertTrue(answer.out().contains("deal-advisor monitor --format html " + FOLDER), answer.out());

@@ -69,8 +69,7 @@ public final class CoursePage {
         String heading = alone ? all.get(0).course.name() : all.size() + " series of assessments";
         long worse = all.stream().filter(one -> !one.alarms().isEmpty()).count();
         Document page = new Document(heading + ": " + (worse == 0 ? "no alarm" : "alarm"))
-                .top(List.of(
-                        el("p", cls("eyebrow"), "Deal advice over time · " + pack.title()), el("h1", heading)));
+                .top(List.of(el("p", cls("eyebrow"), "Deal advice over time · " + pack.title()), el("h1", heading)));
         if (alone) {
             page.top(all.get(0).answer());
         } else {
@@ -83,7 +82,9 @@ public final class CoursePage {
         }
         page.top(List.of(Brief.disclaimer())).top(left(refused));
         if (alone) {
-            all.get(0).parts("h3").forEach(part -> page.section(part.anchor(), part.name(), part.name(), part.content()));
+            all.get(0)
+                    .parts("h3")
+                    .forEach(part -> page.section(part.anchor(), part.name(), part.name(), part.content()));
         } else {
             page.section("courses", "All", "Where each stands", overview(all));
             for (One one : all) {
@@ -111,7 +112,8 @@ public final class CoursePage {
                         + "; each with the newest assessment, against the one before it");
         bound.ifPresent(words -> Provenance.entry(provenance, "Stale is", "a fact known as of a day " + words));
         Provenance.entry(provenance, "Made with", el("code", command));
-        return page.section("provenance", "Provenance", "Provenance", provenance).written();
+        return page.section("provenance", "Provenance", "Provenance", provenance)
+                .written();
     }
 
     private static List<Element> left(List<String> refused) {
@@ -188,7 +190,10 @@ public final class CoursePage {
         private String alarms() {
             return String.join(
                     ", ",
-                    newest.alarms().stream().filter(asked::contains).map(CoursePage::said).toList());
+                    newest.alarms().stream()
+                            .filter(asked::contains)
+                            .map(CoursePage::said)
+                            .toList());
         }
 
         /** Where it stands and what became worse, before anything else. */
@@ -208,7 +213,8 @@ public final class CoursePage {
             newest.best()
                     .flatMap(PairingAdvice::mitigations)
                     .filter(actions -> !actions.isEmpty())
-                    .ifPresent(actions -> banner.add(el("p", "What would lift it: " + sheet().mitigations(actions) + ".")));
+                    .ifPresent(actions ->
+                            banner.add(el("p", "What would lift it: " + sheet().mitigations(actions) + ".")));
             uncertain().ifPresent(words -> banner.add(el("p", words)));
             since().forEach(banner::add);
             return List.of(banner, strip());
@@ -231,7 +237,10 @@ public final class CoursePage {
             List<Element> list = new ArrayList<>();
             list.add(el("p", el("strong", "Since " + before)));
             list.add(el(
-                    "ul", told.stream().map(one -> el("li", moved(one, sheets.size() - 1))).toList()));
+                    "ul",
+                    told.stream()
+                            .map(one -> el("li", moved(one, sheets.size() - 1)))
+                            .toList()));
             return list;
         }
 
@@ -274,15 +283,17 @@ public final class CoursePage {
                     el(
                             "dd",
                             is.orElse("nothing asked about"),
-                            is.equals(was) ? List.of() : List.of(el("small", "was " + was.orElse("nothing asked about"))))));
+                            is.equals(was)
+                                    ? List.of()
+                                    : List.of(el("small", "was " + was.orElse("nothing asked about"))))));
         }
 
         private Optional<String> uncertain() {
             Optional<Uncertainty> known = newest.advice().uncertainty();
             int facts = newest.advice().facts().beliefs().size();
             if (known.isPresent()) {
-                return Optional.of("How likely: "
-                        + chance(newest).orElse("no pairing is in question") + ". " + Odds.how(known.get()));
+                return Optional.of("How likely: " + chance(newest).orElse("no pairing is in question") + ". "
+                        + Odds.how(known.get()));
             }
             return facts == 0 ? Optional.empty() : Optional.of(Odds.unweighed(facts, "monitor"));
         }
@@ -320,7 +331,9 @@ public final class CoursePage {
                 List<Object> row = new ArrayList<>();
                 row.add(el("span", cls("day"), day(point)));
                 row.add(point.best().<Object>map(sheet::badge).orElse("none"));
-                row.add(point.best().map(best -> Said.capital(sheet.pairing(best))).orElse("nothing was asked about"));
+                row.add(point.best()
+                        .map(best -> Said.capital(sheet.pairing(best)))
+                        .orElse("nothing was asked about"));
                 if (likely) {
                     row.add(chance(point).orElse("certain"));
                 }
@@ -347,7 +360,8 @@ public final class CoursePage {
             parts.add(CaseReport.lead(
                     "The index of the pairing that comes first, with its verdict (R recommended, P possible, N not recommended, B blocked), and the window below. Dashed: from "
                             + sheet().index(pack.catalogue().calibration().possible()) + " on it is possible, from "
-                            + sheet().index(pack.catalogue().calibration().recommended()) + " on it can be recommended."));
+                            + sheet().index(pack.catalogue().calibration().recommended())
+                            + " on it can be recommended."));
             parts.addAll(new Timeline(course.points(), sheets, anchor).drawn());
         }
 
@@ -357,7 +371,8 @@ public final class CoursePage {
             List<Element> earlier = new ArrayList<>();
             for (int i = course.points().size() - 1; i > 0; i--) {
                 List<Course.Moved> moved = Course.first(course.points().get(i).moved());
-                String step = day(course.points().get(i - 1)) + " to " + day(course.points().get(i));
+                String step = day(course.points().get(i - 1)) + " to "
+                        + day(course.points().get(i));
                 Element list = moved.isEmpty() ? el("p", "Nothing moved.") : el("ul", cls("plain"));
                 int at = i;
                 moved.forEach(one -> list.add(el("li", moved(one, at))));
@@ -368,7 +383,12 @@ public final class CoursePage {
                     earlier.add(el(
                             "details",
                             cls("pr"),
-                            el("summary", step + ": " + (moved.isEmpty() ? "nothing moved" : Said.count(moved.size(), "answer") + " moved")),
+                            el(
+                                    "summary",
+                                    step + ": "
+                                            + (moved.isEmpty()
+                                                    ? "nothing moved"
+                                                    : Said.count(moved.size(), "answer") + " moved")),
                             el("div", cls("body"), list)));
                 }
             }
@@ -389,7 +409,8 @@ public final class CoursePage {
                     FactDifference fact = moved.because().get(i);
                     words.add(i == 0 ? "" : i == moved.because().size() - 1 ? " and " : ", ");
                     words.add(el("code", fact.fact()));
-                    words.add(" (" + said(fact.fact(), fact.a(), at - 1) + " → " + said(fact.fact(), fact.b(), at) + ")");
+                    words.add(
+                            " (" + said(fact.fact(), fact.a(), at - 1) + " → " + said(fact.fact(), fact.b(), at) + ")");
                 }
             }
             return words;
@@ -403,7 +424,8 @@ public final class CoursePage {
                 return "eligibility for " + (what.endsWith("any-deal") ? "any deal" : "high-value deals");
             }
             if (what.startsWith("rule-out/")) {
-                return "ruled out: " + Words.spoken(what.substring(what.indexOf('/') + 1)).replace("@", ", ");
+                return "ruled out: "
+                        + Words.spoken(what.substring(what.indexOf('/') + 1)).replace("@", ", ");
             }
             return what.startsWith("index of ")
                     ? "index of " + pairing(what.substring("index of ".length()))
@@ -436,8 +458,9 @@ public final class CoursePage {
         private List<Element> flips(String below) {
             List<Element> parts = new ArrayList<>();
             List<Nearby> near = course.pressing();
-            parts.add(CaseReport.lead(
-                    "Numbers that are near a place where an answer turns, and steps of scales that would make one worse; all other facts as they stand."));
+            parts.add(
+                    CaseReport.lead(
+                            "Numbers that are near a place where an answer turns, and steps of scales that would make one worse; all other facts as they stand."));
             parts.add(
                     near.isEmpty()
                             ? el("p", "Nothing that is known is near such a place.")

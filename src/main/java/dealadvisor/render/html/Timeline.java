@@ -70,7 +70,13 @@ final class Timeline {
                     Svg.path(
                             from == 0 ? "line-line" : "line-line dashed",
                             "M" + n(LEFT) + " " + n(y(from, top)) + "H" + n(width - 4)),
-                    Svg.text("m", LEFT - 6, y(from, top) + 4, 12, "end", sheets.get(0).index(from)));
+                    Svg.text(
+                            "m",
+                            LEFT - 6,
+                            y(from, top) + 4,
+                            12,
+                            "end",
+                            sheets.get(0).index(from)));
         }
     }
 

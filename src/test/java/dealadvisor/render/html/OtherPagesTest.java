@@ -141,7 +141,8 @@ class OtherPagesTest {
                 "monitor " + HOSTILE));
         PageRules.check(page);
         Element banner = page.of("banner").get(0);
-        assertTrue(banner.getTextContent().contains("Alarm: the best verdict fell, the window began to close, a fact is stale"));
+        assertTrue(banner.getTextContent()
+                .contains("Alarm: the best verdict fell, the window began to close, a fact is stale"));
         assertTrue(banner.getTextContent().contains("as of 2027-12-01"));
         String moved = page.at("c1-moved").orElseThrow().getTextContent();
         int facts = 0;
@@ -173,8 +174,8 @@ class OtherPagesTest {
     @Test
     void ofSeveralThoseWithAnAlarmComeFirstAndChancesStandBesideVerdicts() throws Exception {
         Course calm = course("Calm", Optional.empty(), "uncertain/paperclips-by-quarter-end");
-        Course alarmed = course(
-                "Worse", Optional.empty(), "over-time/orrery-4-2027-09-01", "over-time/orrery-4-2027-12-01");
+        Course alarmed =
+                course("Worse", Optional.empty(), "over-time/orrery-4-2027-09-01", "over-time/orrery-4-2027-12-01");
         Page page = new Page(CoursePage.of(
                 List.of(calm, alarmed),
                 List.of(),
