@@ -85,7 +85,8 @@ record AskedRules(List<String> named, boolean trusted, String digest, String key
                 ? Optional.empty()
                 : FileNames.find(name)
                         .filter(path -> Files.isDirectory(path)
-                                || (PackArchive.is(path) && !RulePack.bundledIds().contains(name)));
+                                || (PackArchive.is(path)
+                                        && !RulePack.bundledIds().contains(name)));
     }
 
     static ProblemsException missing(String name) {

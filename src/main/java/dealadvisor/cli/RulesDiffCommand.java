@@ -42,10 +42,16 @@ final class RulesDiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "A", description = "a rule folder, an archive of one or the id of a pack: how it was")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "a rule folder, an archive of one or the id of a pack: how it was")
     private String first;
 
-    @Parameters(index = "1", paramLabel = "B", description = "a rule folder, an archive of one or the id of a pack: how it is")
+    @Parameters(
+            index = "1",
+            paramLabel = "B",
+            description = "a rule folder, an archive of one or the id of a pack: how it is")
     private String second;
 
     @Parameters(
@@ -147,8 +153,7 @@ final class RulesDiffCommand implements Callable<Integer> {
     }
 
     private static Path base(String name) {
-        return AskedRules.place(name)
-                .map(ScenarioRun::caseBase)
-                .orElseGet(() -> FileNames.path("").toAbsolutePath());
+        return AskedRules.place(name).map(ScenarioRun::caseBase).orElseGet(() -> FileNames.path("")
+                .toAbsolutePath());
     }
 }

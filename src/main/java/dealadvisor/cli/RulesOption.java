@@ -58,8 +58,8 @@ final class RulesOption {
     Rules served() {
         Optional<Path> folder = folder();
         Seal seal = seal();
-        folder.ifPresent(path ->
-                AskedRules.tellUnread(path, seal, command.commandLine().getErr()));
+        folder.ifPresent(
+                path -> AskedRules.tellUnread(path, seal, command.commandLine().getErr()));
         return folder.map(path -> Rules.of(path, UserCache.rules(), trusted, seal))
                 .orElseGet(() -> Rules.fixed(pack()));
     }

@@ -52,7 +52,8 @@ public record CaseComparison(
     /** The facts that differ, those first that by themselves make the most differences, then those that move the most. */
     public List<FactDifference> factsByEffect() {
         return facts.stream()
-                .sorted(Comparator.comparing((FactDifference fact) -> -fact.makes().size())
+                .sorted(Comparator.comparing(
+                                (FactDifference fact) -> -fact.makes().size())
                         .thenComparing(fact -> -fact.moves().size())
                         .thenComparing(FactDifference::fact))
                 .toList();

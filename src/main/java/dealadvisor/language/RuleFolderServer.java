@@ -267,8 +267,8 @@ public final class RuleFolderServer implements LanguageServer, TextDocumentServi
     // What comes with the advisor, or stands in an archive, is in no file that could be opened.
     private static List<Location> locations(List<Place> places) {
         return places.stream()
-                .filter(place -> FileNames.path(place.file()).isAbsolute()
-                        && Files.isRegularFile(FileNames.path(place.file())))
+                .filter(place ->
+                        FileNames.path(place.file()).isAbsolute() && Files.isRegularFile(FileNames.path(place.file())))
                 .map(place -> new Location(uri(place), new Range(position(place), position(place))))
                 .toList();
     }

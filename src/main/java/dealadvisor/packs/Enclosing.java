@@ -32,8 +32,8 @@ final class Enclosing {
     private static Optional<Path> around(Path folder, String id) {
         for (Path around = folder.getParent(); around != null; around = around.getParent()) {
             for (String name : List.of(id, id + PackArchive.ENDING)) {
-                Optional<Path> beside = FileNames.find(around, name)
-                        .filter(each -> !each.equals(folder) && is(folder, each, id));
+                Optional<Path> beside =
+                        FileNames.find(around, name).filter(each -> !each.equals(folder) && is(folder, each, id));
                 if (beside.isPresent()) {
                     return beside;
                 }

@@ -43,11 +43,7 @@ public final class PackArchive {
     private final ZipEntries entries;
     private final SortedMap<String, ZipEntries.Entry> listed;
 
-    private PackArchive(
-            String archive,
-            String top,
-            ZipEntries entries,
-            SortedMap<String, ZipEntries.Entry> listed) {
+    private PackArchive(String archive, String top, ZipEntries entries, SortedMap<String, ZipEntries.Entry> listed) {
         this.archive = archive;
         this.top = top;
         this.entries = entries;
@@ -113,7 +109,9 @@ public final class PackArchive {
         ZipEntries entries = ZipEntries.of(archive, bytes, FolderFiles.MOST_LISTED);
         SortedMap<String, ZipEntries.Entry> all = new TreeMap<>();
         entries.all().stream().filter(entry -> !entry.folder()).forEach(entry -> all.put(entry.name(), entry));
-        String top = all.containsKey("pack.yaml") ? "" : top(FolderFiles.withoutLitter(all).keySet());
+        String top = all.containsKey("pack.yaml")
+                ? ""
+                : top(FolderFiles.withoutLitter(all).keySet());
         SortedMap<String, ZipEntries.Entry> within = new TreeMap<>();
         all.forEach((name, entry) -> {
             if (name.startsWith(top)) {
@@ -121,7 +119,11 @@ public final class PackArchive {
             }
         });
         if (!within.containsKey("pack.yaml")) {
-            throw problem(archive, Code.P055, "there is no `pack.yaml` at the top of `" + archive + "`", missing(all.keySet()));
+            throw problem(
+                    archive,
+                    Code.P055,
+                    "there is no `pack.yaml` at the top of `" + archive + "`",
+                    missing(all.keySet()));
         }
         return new PackArchive(archive, top, entries, FolderFiles.ofPack(within));
     }

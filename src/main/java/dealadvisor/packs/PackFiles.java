@@ -57,18 +57,20 @@ public final class PackFiles {
     // What a pack has to prove; vouched says whether one that proved it names this pack's digest.
     private record Proof(Seal seal, boolean vouched, boolean unguarded) {
         Proof below(Manifest manifest) {
-            return new Proof(
-                    seal.below(manifest.digest()), manifest.digest().isPresent(), unguarded);
+            return new Proof(seal.below(manifest.digest()), manifest.digest().isPresent(), unguarded);
         }
 
         void accept(Path place, byte[] bytes) {
             if (unguarded && !seal.signed()) {
-                throw new ProblemsException(List.of(Diagnostic.of(
-                        Code.P057,
-                        new Place(FileNames.of(place), 1, 1),
-                        1,
-                        "`" + FileNames.of(place) + "` is an archive, and its rules would run whatever they say",
-                        "name the key that has to have signed it (`--trust PUBLIC.pem`), or leave out `--trust-rules`")));
+                throw new ProblemsException(
+                        List.of(
+                                Diagnostic.of(
+                                        Code.P057,
+                                        new Place(FileNames.of(place), 1, 1),
+                                        1,
+                                        "`" + FileNames.of(place)
+                                                + "` is an archive, and its rules would run whatever they say",
+                                        "name the key that has to have signed it (`--trust PUBLIC.pem`), or leave out `--trust-rules`")));
             }
             seal.accept(place, bytes, vouched);
         }

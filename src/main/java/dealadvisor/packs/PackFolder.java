@@ -175,11 +175,12 @@ public final class PackFolder {
         Place at = pack.place();
         List<Node.MapNode.Entry> entries = new ArrayList<>();
         pack.entries().stream()
-                .filter(entry -> List.of("id", "version", "title", "source", "authors").contains(entry.key()))
+                .filter(entry ->
+                        List.of("id", "version", "title", "source", "authors").contains(entry.key()))
                 .forEach(entries::add);
         manifest.base()
-                .ifPresent(base ->
-                        entries.add(Layer.entry("extends", at, Layer.text(manifest.baseAt().place(), base))));
+                .ifPresent(base -> entries.add(
+                        Layer.entry("extends", at, Layer.text(manifest.baseAt().place(), base))));
         entries.add(Layer.entry(
                 Layer.KEY,
                 at,

@@ -127,7 +127,8 @@ final class ZipEntries {
             throw damaged("its table of contents cannot be read");
         }
         long free = 0;
-        for (Entry entry : entries.stream().sorted(Comparator.comparingLong(Entry::at)).toList()) {
+        for (Entry entry :
+                entries.stream().sorted(Comparator.comparingLong(Entry::at)).toList()) {
             if (entry.at() < free) {
                 throw damaged("the contents of two of its entries lie over each other");
             }
@@ -255,7 +256,8 @@ final class ZipEntries {
 
     private byte[] inflated(Entry entry) {
         // One more than it says, so that it shows where it holds more.
-        byte[] unpacked = new byte[(int) Math.min(entry.size(), Limits.standard().bytes()) + 1];
+        byte[] unpacked =
+                new byte[(int) Math.min(entry.size(), Limits.standard().bytes()) + 1];
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(content, entry.data(), (int) entry.packed());

@@ -33,12 +33,15 @@ final class ZipNames {
         Set<String> folders = new HashSet<>();
         for (ZipEntries.Entry entry : entries) {
             wrong(entry.name())
-                    .ifPresent(wrong -> problems.add(problem(
-                            archive,
-                            "there is an entry in `" + archive + "` that " + wrong + ": `"
-                                    + Printable.quoted(entry.name()) + "`",
-                            "give it a plain name, or make the archive anew of the folder itself: `deal-advisor rules zip DIR FILE`")));
-            String name = entry.folder() ? entry.name().substring(0, entry.name().length() - 1) : entry.name();
+                    .ifPresent(
+                            wrong -> problems.add(
+                                    problem(
+                                            archive,
+                                            "there is an entry in `" + archive + "` that " + wrong + ": `"
+                                                    + Printable.quoted(entry.name()) + "`",
+                                            "give it a plain name, or make the archive anew of the folder itself: `deal-advisor rules zip DIR FILE`")));
+            String name =
+                    entry.folder() ? entry.name().substring(0, entry.name().length() - 1) : entry.name();
             String before = seen.putIfAbsent(same(name), name);
             if (before != null) {
                 problems.add(problem(

@@ -101,8 +101,7 @@ public final class AdviceMarkdown {
                         + Rounding.of(summary.lead().orElseThrow().index())
                         + " as far as known; one answer more puts it between "
                         + Rounding.of(range.low()) + " and " + Rounding.of(range.high()) + "."));
-        line(
-                "\n> " + AdviceLines.DISCLAIMER);
+        line("\n> " + AdviceLines.DISCLAIMER);
     }
 
     private void warnings() {

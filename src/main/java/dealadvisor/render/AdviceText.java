@@ -352,8 +352,7 @@ public final class AdviceText {
 
     // The first reason of each.
     private void told(String heading, Stream<List<String>> conclusions) {
-        List<String> ids =
-                conclusions.flatMap(each -> each.stream().limit(1)).toList();
+        List<String> ids = conclusions.flatMap(each -> each.stream().limit(1)).toList();
         if (!ids.isEmpty()) {
             text.heading(heading);
             ids.forEach(id -> text.reason("  ", id));
@@ -374,9 +373,7 @@ public final class AdviceText {
                     "Rules: " + pack.title() + " ("
                             + String.join(", then ", advice.rules().layers()) + ").");
         }
-        text.line(
-                "  ",
-                AdviceLines.DISCLAIMER);
+        text.line("  ", AdviceLines.DISCLAIMER);
         text.line(
                 "  ",
                 "Severities as numbers, cut-offs and thresholds are ours, not the source's: rules/calibration.yaml.");

@@ -16,18 +16,19 @@ public final class ClaimsRender {
             text.whole(
                     "",
                     style.bold(entry.claim().id()) + " (" + entry.claim().section() + ", "
-                            + entry.claim().encode() + ", " + entry.claim().hedge().id() + ")");
+                            + entry.claim().encode() + ", "
+                            + entry.claim().hedge().id() + ")");
             text.line("  ", entry.claim().claim());
             if (entry.claim().pack().isPresent()) {
                 text.line("  ", "from: " + from(entry.claim(), pack));
             }
             boolean context = entry.claim().encode().equals("context");
             text.line(
-                            "  ",
-                            "encoded by: "
-                                    + (entry.encodedBy().isEmpty()
-                                            ? context ? "nothing, being context" : "nothing yet"
-                                            : String.join("; ", entry.encodedBy())));
+                    "  ",
+                    "encoded by: "
+                            + (entry.encodedBy().isEmpty()
+                                    ? context ? "nothing, being context" : "nothing yet"
+                                    : String.join("; ", entry.encodedBy())));
             if (!entry.scenarios().isEmpty()) {
                 text.line("  ", "scenarios: " + String.join("; ", entry.scenarios()));
             }

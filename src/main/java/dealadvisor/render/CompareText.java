@@ -55,7 +55,8 @@ public final class CompareText {
                         + (compared.facts().size() == 1 ? " differs" : " differ")
                         + (compared.differences().isEmpty()
                                 ? ", and none of the " + compared.asked() + " answers that both give does."
-                                : ", " + Said.count(compared.differences().size(), "answer") + " of " + compared.asked() + "."));
+                                : ", " + Said.count(compared.differences().size(), "answer") + " of " + compared.asked()
+                                        + "."));
         facts();
         answers();
         chances();
@@ -152,8 +153,9 @@ public final class CompareText {
     // Chances beside the verdicts, those that differ most first.
     private void chances() {
         Odds.unweighed(compared).ifPresent(words -> text.line("", words));
-        List<ChanceDifference> chances =
-                compared.chances().stream().filter(each -> all || each.more() != 0).toList();
+        List<ChanceDifference> chances = compared.chances().stream()
+                .filter(each -> all || each.more() != 0)
+                .toList();
         if (compared.chances().isEmpty()) {
             return;
         }
@@ -186,7 +188,8 @@ public final class CompareText {
                 break;
             }
             shown++;
-            text.line("  ", names(group.getValue().stream().map(Difference::what).toList()) + ": " + group.getKey());
+            text.line(
+                    "  ", names(group.getValue().stream().map(Difference::what).toList()) + ": " + group.getKey());
         }
     }
 
@@ -250,5 +253,4 @@ public final class CompareText {
                 : (difference.b().isPresent() ? "now: " : "no longer: ");
         text.line("  ", amount + either.says() + " " + style.faint(Citation.of(either)));
     }
-
 }

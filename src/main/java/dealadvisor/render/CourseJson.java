@@ -110,8 +110,10 @@ public final class CourseJson {
             .has("any-deal", ELIGIBILITY, each -> each.advice().anyDeal().verdict())
             .has("high-value", ELIGIBILITY, each -> each.advice().highValue().verdict())
             .has("rule-outs", TEXTS, Assessed::ruleOuts)
-            .has("uncertain", TEXTS, each -> List.copyOf(
-                    each.advice().facts().beliefs().keySet()))
+            .has(
+                    "uncertain",
+                    TEXTS,
+                    each -> List.copyOf(each.advice().facts().beliefs().keySet()))
             .has("best", BEST.orNull(), each -> each.point.best().map(best -> each.point))
             .has("moved", list(MOVED), each -> each.point.moved())
             .has("alarms", TEXTS, Assessed::alarms)
@@ -162,7 +164,9 @@ public final class CourseJson {
                         each.ofNewest(Course::stale).orElse(List.of()).stream()
                                 .map(Course.Stale::fact)
                                 .toList()));
-        columns.put("best-recommended", each -> each.point.chance().map(String::valueOf).orElse(""));
+        columns.put(
+                "best-recommended",
+                each -> each.point.chance().map(String::valueOf).orElse(""));
         return columns;
     }
 

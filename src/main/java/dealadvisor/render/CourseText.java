@@ -169,9 +169,7 @@ public final class CourseText {
         points.forEach(point -> cells.append(cell.apply(point)));
         String first = value.apply(points.get(0));
         String last = value.apply(points.get(points.size() - 1));
-        text.whole(
-                "  ",
-                String.format("%-11s %s  %s", what, cells, first.equals(last) ? last : first + " -> " + last));
+        text.whole("  ", String.format("%-11s %s  %s", what, cells, first.equals(last) ? last : first + " -> " + last));
     }
 
     private void ruledOut(Advice advice) {
@@ -194,7 +192,8 @@ public final class CourseText {
             List<Course.Moved> moved = points.get(i).moved();
             text.whole(
                     "  ",
-                    style.bold(day(points.get(i))) + (moved.isEmpty() ? ": nothing moved since " : ": since ")
+                    style.bold(day(points.get(i)))
+                            + (moved.isEmpty() ? ": nothing moved since " : ": since ")
                             + day(points.get(i - 1)));
             text.some(
                     "    ",

@@ -29,8 +29,9 @@ public final class DirectionsRender {
             list(text, "only before", against.onlyFirst());
             list(text, "only after", against.onlySecond());
         }
-        report.unsaid().forEach(path -> text.whole(
-                "", "no direction moves " + path + ", and nothing under `without` says why"));
+        report.unsaid()
+                .forEach(path ->
+                        text.whole("", "no direction moves " + path + ", and nothing under `without` says why"));
         return text.toString();
     }
 

@@ -23,18 +23,12 @@ public final class ExplanationJson {
     static final Kind<Why.Step> REASON = Shape.of(Why.Step.class)
             .has("says", TEXT, Why.Step::exactly)
             .has("rule", TEXT.orNull(), step -> step.conclusion().map(Reasoned::rule))
-            .has(
-                    "file",
-                    TEXT.orNull(),
-                    step -> step.conclusion()
-                            .map(Reasoned::file)
-                            .or(() -> step.entry().map(entry -> entry.place().file())))
-            .has(
-                    "line",
-                    COUNT.orNull(),
-                    step -> step.conclusion()
-                            .map(Reasoned::line)
-                            .or(() -> step.entry().map(entry -> entry.place().line())))
+            .has("file", TEXT.orNull(), step -> step.conclusion()
+                    .map(Reasoned::file)
+                    .or(() -> step.entry().map(entry -> entry.place().file())))
+            .has("line", COUNT.orNull(), step -> step.conclusion()
+                    .map(Reasoned::line)
+                    .or(() -> step.entry().map(entry -> entry.place().line())))
             .may("entry", TEXT, step -> step.entry().map(Why.Entry::id))
             .may("pack", TEXT, step -> step.entry().map(Why.Entry::pack))
             .has("facts", TEXTS, of(ExplanationJson::facts, entry -> List.of()))
@@ -130,7 +124,8 @@ public final class ExplanationJson {
         return list(later(() -> ExplanationJson.REASON).as(AnswerSchemas.named("Reason")));
     }
 
-    // What a step has of its conclusion, or of the entry of the data that it rests on; nothing where it rests on neither.
+    // What a step has of its conclusion, or of the entry of the data that it rests on; nothing where it rests on
+    // neither.
     private static Function<Why.Step, List<String>> of(
             Function<Reasoned, List<String>> drawn, Function<Why.Entry, List<String>> written) {
         return step ->

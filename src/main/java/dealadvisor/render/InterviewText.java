@@ -153,5 +153,4 @@ public final class InterviewText {
                         "No answer to one more question alone would change a verdict: this is the end. `back` takes the last reply back.")
                 + "\n";
     }
-
 }

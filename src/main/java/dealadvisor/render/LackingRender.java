@@ -23,7 +23,8 @@ public final class LackingRender {
         TextLines text = new TextLines(style);
         text.line("", answer.result());
         for (Lacking.Need need : answer.needs()) {
-            text.line("  ",
+            text.line(
+                    "  ",
                     mark(need.met() ? WhyNot.Truth.TRUE : WhyNot.Truth.FALSE, style) + " " + need.condition()
                             + (need.met() ? "" : ": it is " + need.read() + ", needed is " + need.needed()));
         }
@@ -51,7 +52,8 @@ public final class LackingRender {
     // With its conditions in these words, or as written if there are none.
     private static void rule(TextLines text, WhyNot.Attempt attempt, List<ConditionWords.Said> words) {
         Style style = text.style();
-        text.line("  ",
+        text.line(
+                "  ",
                 style.bold(attempt.rule().name()) + " (" + attempt.rule().file() + ":"
                         + attempt.rule().line() + ")" + (attempt.fired() ? " fired" : ""));
         for (ConditionWords.Said said : words) {
@@ -62,7 +64,8 @@ public final class LackingRender {
         }
         for (WhyNot.ConditionResult condition : attempt.conditions()) {
             String read = String.join(", ", condition.read());
-            text.line("    ",
+            text.line(
+                    "    ",
                     mark(condition.result(), style) + " " + condition.text()
                             + (read.isEmpty() ? "" : "   " + style.faint(read))
                             + (condition.needed().isEmpty() ? "" : "   needed: " + condition.needed()));

@@ -13,7 +13,8 @@ public final class ModelsText {
     /** All of them, each with its question and whose it is. */
     public static String all(Style style) {
         TextLines text = new TextLines(style);
-        Models.all().forEach(model -> text.line(
+        Models.all()
+                .forEach(model -> text.line(
                         "  ",
                         style.bold("model " + model.id()) + ": " + model.name() + ". " + model.answers() + " ["
                                 + model.whose() + "]"));
@@ -33,11 +34,11 @@ public final class ModelsText {
             text.line("  ", line);
         }
         text.whole("  ", "takes");
-        model.parameters().forEach(p -> text.line(
+        model.parameters()
+                .forEach(p -> text.line(
                         "    ", p.id() + ": " + p.means() + " (" + p.unit() + ", " + bounds(p) + "; " + from(p) + ")"));
         text.whole("  ", "gives");
-        model.outputs()
-                .forEach(o -> text.line("    ", o.id() + ": " + o.means() + " (" + o.unit() + ")"));
+        model.outputs().forEach(o -> text.line("    ", o.id() + ": " + o.means() + " (" + o.unit() + ")"));
         return text.toString();
     }
 

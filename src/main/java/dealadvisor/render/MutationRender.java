@@ -20,41 +20,41 @@ public final class MutationRender {
                 text.whole("", style.bold(rule));
             }
             text.line(
-                            "  ",
-                            "survived (" + pack.folder().where(mutation.file()) + ":" + mutation.line() + "): "
-                                    + mutation.change());
+                    "  ",
+                    "survived (" + pack.folder().where(mutation.file()) + ":" + mutation.line() + "): "
+                            + mutation.change());
         }
         if (!report.idle().isEmpty()) {
             text.line(
-                                    "",
-                                    "Not noticed either, and not counted, since they move no verdict and no order in any case of the scenarios:");
+                    "",
+                    "Not noticed either, and not counted, since they move no verdict and no order in any case of the scenarios:");
             for (Mutation mutation : report.idle()) {
                 text.line(
-                                "  ",
-                                pack.folder().where(mutation.file()) + ":" + mutation.line() + ": \"" + mutation.rule()
-                                        + "\": " + mutation.change());
+                        "  ",
+                        pack.folder().where(mutation.file()) + ":" + mutation.line() + ": \"" + mutation.rule() + "\": "
+                                + mutation.change());
             }
         }
         if (!report.failing().isEmpty()) {
             text.line(
-                            "",
-                            "Scenarios that fail without any change notice nothing; `rules test` says why: "
-                                    + String.join(", ", report.failing()));
+                    "",
+                    "Scenarios that fail without any change notice nothing; `rules test` says why: "
+                            + String.join(", ", report.failing()));
         }
         int survived = report.survivors().size();
         int left = unjustified(report, justified).size();
         text.line(
-                        "",
-                        report.mutants() + " changes of rules, " + report.killed() + " noticed, " + survived
-                                + " not noticed"
-                                + (survived == left ? "" : ", of which " + (survived - left) + " are justified")
-                                + (left == 0 ? "." : ". `--suggest FILE` writes the scenarios that are missing."));
+                "",
+                report.mutants() + " changes of rules, " + report.killed() + " noticed, " + survived
+                        + " not noticed"
+                        + (survived == left ? "" : ", of which " + (survived - left) + " are justified")
+                        + (left == 0 ? "." : ". `--suggest FILE` writes the scenarios that are missing."));
         text.line(
-                        "",
-                        report.weighing() + " of them change a rule on which answers rest; "
-                                + report.inEffect()
-                                + " of these are noticed by what follows for a barrier, a term, a verdict or the window, "
-                                + report.onlyConcluded().size() + " only by what the rule itself concludes.");
+                "",
+                report.weighing() + " of them change a rule on which answers rest; "
+                        + report.inEffect()
+                        + " of these are noticed by what follows for a barrier, a term, a verdict or the window, "
+                        + report.onlyConcluded().size() + " only by what the rule itself concludes.");
         return text.toString();
     }
 

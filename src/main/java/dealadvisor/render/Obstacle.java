@@ -42,7 +42,6 @@ public record Obstacle(BarrierSeverity barrier, CauseSeverity cause, Optional<Re
                 .filter(each -> each.severity() != Severity.NONE)
                 .mapToInt(each -> each.conclusions().size())
                 .sum();
-        return new Obstacle(
-                barrier, cause, Citation.strongest(advice, cause.conclusions()), Math.max(0, reasons - 1));
+        return new Obstacle(barrier, cause, Citation.strongest(advice, cause.conclusions()), Math.max(0, reasons - 1));
     }
 }

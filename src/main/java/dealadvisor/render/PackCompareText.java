@@ -253,5 +253,4 @@ public final class PackCompareText {
                 (difference.a().isEmpty() ? b.name() : difference.b().isEmpty() ? a.name() : "both, otherwise") + ": "
                         + difference.either().says() + " " + style.faint(Citation.of(difference.either())));
     }
-
 }

@@ -58,7 +58,8 @@ public record RulesDiffRender(
         }
         if (!entries.isEmpty()) {
             lines.heading("Data");
-            lines.some("  ", entries, most, each -> entry(lines, each), left -> left + " more entries: --all lists them");
+            lines.some(
+                    "  ", entries, most, each -> entry(lines, each), left -> left + " more entries: --all lists them");
         }
         return lines.toString();
     }
@@ -88,7 +89,12 @@ public record RulesDiffRender(
         if (!moves.isEmpty()) {
             lines.heading("Answers");
         }
-        lines.some("  ", moves, most, each -> move(lines, each, all), left -> left + " more kinds of moves: --all lists them");
+        lines.some(
+                "  ",
+                moves,
+                most,
+                each -> move(lines, each, all),
+                left -> left + " more kinds of moves: --all lists them");
     }
 
     private static void move(TextLines lines, AnswersMoved each, boolean all) {

@@ -297,9 +297,8 @@ public final class ScreenText {
             text.addAll(lines.of(
                     "  " + severity + " ".repeat(Math.max(1, 9 - severity.length())),
                     "           ",
-                    obstacle.reason()
-                            .map(Reasoned::says)
-                            .orElseGet(() -> barrier(obstacle).name()),
+                    obstacle.reason().map(Reasoned::says).orElseGet(() -> barrier(obstacle)
+                            .name()),
                     obstacle.reason().map(reason -> cited(reason.claims())).orElse("")
                             + (obstacle.more() == 0 ? "" : " +" + obstacle.more()),
                     room.each()));

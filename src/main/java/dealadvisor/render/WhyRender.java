@@ -30,7 +30,9 @@ public final class WhyRender {
                 indent,
                 step.says()
                         + step.conclusion()
-                                .map(c -> c.amount().isEmpty() ? "" : " (" + c.kind().id() + ", " + c.amount() + ")")
+                                .map(c -> c.amount().isEmpty()
+                                        ? ""
+                                        : " (" + c.kind().id() + ", " + c.amount() + ")")
                                 .orElse(""));
         step.conclusion().ifPresent(c -> details(c, indent + "    "));
         step.entry().ifPresent(entry -> details(entry, indent + "    "));

@@ -78,8 +78,8 @@ public final class UnreadFiles {
                 return List.of();
             }
             FolderFiles.listed(path)
-                    .forEach((name, file) -> files.put(
-                            name, Files.isRegularFile(file) ? Optional.empty() : Optional.of(kind(file))));
+                    .forEach((name, file) ->
+                            files.put(name, Files.isRegularFile(file) ? Optional.empty() : Optional.of(kind(file))));
             return new UnreadFiles(FileNames.of(path), files).all();
         } catch (IOException | ProblemsException e) {
             return List.of();

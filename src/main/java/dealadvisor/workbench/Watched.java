@@ -6,8 +6,8 @@ import dealadvisor.checks.RuleMeaning;
 import dealadvisor.comparison.PackComparison;
 import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
-import dealadvisor.packs.Seal;
 import dealadvisor.facts.CaseFile;
+import dealadvisor.packs.Seal;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.ProblemsException;
@@ -167,9 +167,10 @@ public final class Watched {
         List<ScenarioRun.Result> results = ScenarioRun.some(
                         rules,
                         scenarios,
-                        scenario -> saved.contains(WatchedFiles.file(rules.folder().where(scenario.file())))
-                                || failed.contains(scenario.file())
-                                || scenario.allClaims().stream().anyMatch(claims::contains),
+                        scenario ->
+                                saved.contains(WatchedFiles.file(rules.folder().where(scenario.file())))
+                                        || failed.contains(scenario.file())
+                                        || scenario.allClaims().stream().anyMatch(claims::contains),
                         () -> false)
                 .orElseThrow();
         remember(results);

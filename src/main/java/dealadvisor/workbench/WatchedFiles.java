@@ -28,8 +28,7 @@ public final class WatchedFiles {
     public static Map<String, String> of(Path folder, Optional<RulePack> pack) {
         Map<String, Path> files = new TreeMap<>();
         Set<String> names = new TreeSet<>();
-        pack.ifPresent(
-                rules -> rules.folder().files().values().forEach(text -> names.add(file(text.name()))));
+        pack.ifPresent(rules -> rules.folder().files().values().forEach(text -> names.add(file(text.name()))));
         if (PackArchive.is(folder)) {
             names.add(FileNames.of(folder));
         }

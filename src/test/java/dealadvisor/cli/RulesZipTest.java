@@ -51,8 +51,21 @@ class RulesZipTest {
     void whateverReadsAFolderReadsItsArchiveAndSaysTheSame() {
         // Those that ask, go on or read no rules; and those that take long, and load them as the others do.
         Set<String> others = Set.of(
-                "serve", "watch", "ask", "completion", "manual", "replay", "rules packs", "rules help", "rules mutate",
-                "rules directions", "rules coverage", "tornado", "monitor", "whatif", "explain");
+                "serve",
+                "watch",
+                "ask",
+                "completion",
+                "manual",
+                "replay",
+                "rules packs",
+                "rules help",
+                "rules mutate",
+                "rules directions",
+                "rules coverage",
+                "tornado",
+                "monitor",
+                "whatif",
+                "explain");
         int read = 0;
         for (String name : EveryCommand.names()) {
             if (others.contains(name) || name.startsWith("new") || name.equals("rules zip")) {
@@ -62,7 +75,8 @@ class RulesZipTest {
             if (!words.contains(pack)) {
                 words.addAll(List.of("--rules", pack));
             }
-            List<String> archive = words.stream().map(word -> word.equals(pack) ? zip : word).toList();
+            List<String> archive =
+                    words.stream().map(word -> word.equals(pack) ? zip : word).toList();
             EveryCommand.Answer first = EveryCommand.run(words);
             EveryCommand.Answer second = EveryCommand.run(archive);
             assertTrue(first.code() < 2, name + first);
@@ -85,8 +99,13 @@ class RulesZipTest {
                 continue;
             }
             assertTrue(options.contains("--trust"), name);
-            assertTrue(options.contains("--digest") || Set.of("compare", "rules diff").contains(name), name);
-            if (options.contains("--digest") && !Set.of("ask", "replay", "watch").contains(name) && !name.startsWith("new ")) {
+            assertTrue(
+                    options.contains("--digest")
+                            || Set.of("compare", "rules diff").contains(name),
+                    name);
+            if (options.contains("--digest")
+                    && !Set.of("ask", "replay", "watch").contains(name)
+                    && !name.startsWith("new ")) {
                 List<String> words = new ArrayList<>(EveryCommand.words(name, folder));
                 words.replaceAll(word -> word.equals(pack) ? zip : word);
                 if (!words.contains(zip)) {
@@ -115,7 +134,9 @@ class RulesZipTest {
         EveryCommand.Answer inside =
                 run("new", "pack", zip + "/inner", "--title", "T", "--source", "S", "--author", "A");
         assertTrue(Set.of(ExitCode.USAGE, ExitCode.OUTPUT).contains(inside.code()), inside.toString());
-        assertEquals(ExitCode.USAGE, run("rules", "zip", zip, folder.resolve("again.zip").toString()).code());
+        assertEquals(
+                ExitCode.USAGE,
+                run("rules", "zip", zip, folder.resolve("again.zip").toString()).code());
         assertArrayEquals(before, Files.readAllBytes(Path.of(zip)));
     }
 
@@ -135,7 +156,9 @@ class RulesZipTest {
                 + java.util.HexFormat.of()
                         .formatHex(java.security.MessageDigest.getInstance("SHA-256")
                                 .digest(Files.readAllBytes(Path.of(zip))));
-        assertEquals(digest + "  " + zip + System.lineSeparator(), run("rules", "zip", pack, zip).out());
+        assertEquals(
+                digest + "  " + zip + System.lineSeparator(),
+                run("rules", "zip", pack, zip).out());
         assertEquals(0, run("rules", "check", zip, "--digest", digest).code());
         assertEquals(ExitCode.BAD_RULES, run("claims", "--digest", digest).code(), "which comes with the advisor");
     }
@@ -144,7 +167,8 @@ class RulesZipTest {
     void nothingButAnArchiveIsWrittenOver() throws IOException {
         Path claims = Path.of(pack, "claims.yaml");
         String before = Files.readString(claims);
-        assertEquals(ExitCode.USAGE, run("rules", "zip", pack, claims.toString()).code());
+        assertEquals(
+                ExitCode.USAGE, run("rules", "zip", pack, claims.toString()).code());
         assertEquals(before, Files.readString(claims));
     }
 
@@ -153,22 +177,30 @@ class RulesZipTest {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         String secret = pem("PRIVATE KEY", pair.getPrivate().getEncoded());
         String shown = pem("PUBLIC KEY", pair.getPublic().getEncoded());
-        assertEquals(ExitCode.BAD_RULES, run("rules", "list", zip, "--trust", shown).code());
-        assertEquals(ExitCode.BAD_RULES, run("rules", "list", zip, "--trust-rules").code());
+        assertEquals(
+                ExitCode.BAD_RULES, run("rules", "list", zip, "--trust", shown).code());
+        assertEquals(
+                ExitCode.BAD_RULES, run("rules", "list", zip, "--trust-rules").code());
         byte[] unsigned = Files.readAllBytes(Path.of(zip));
         assertEquals(0, run("rules", "zip", pack, zip, "--sign", secret).code());
         assertArrayEquals(unsigned, Files.readAllBytes(Path.of(zip)), "signed or not it is the same archive");
         assertEquals(64, Files.size(Path.of(zip + ".sig")));
         assertEquals(0, run("rules", "list", zip, "--trust", shown).code());
-        assertEquals(0, run("rules", "list", zip, "--trust", shown, "--trust-rules").code());
-        assertEquals(ExitCode.BAD_RULES, run("rules", "list", zip, "--trust-rules").code());
+        assertEquals(
+                0, run("rules", "list", zip, "--trust", shown, "--trust-rules").code());
+        assertEquals(
+                ExitCode.BAD_RULES, run("rules", "list", zip, "--trust-rules").code());
         assertEquals(
                 0,
-                run("compare", "--rules", "taxonomy-of-barriers", "--rules", zip, "--trust", shown, caseFile()).code());
-        assertEquals(ExitCode.BAD_RULES, run("rules", "diff", pack, zip, caseFile(), "--trust", shown).code());
+                run("compare", "--rules", "taxonomy-of-barriers", "--rules", zip, "--trust", shown, caseFile())
+                        .code());
+        assertEquals(
+                ExitCode.BAD_RULES,
+                run("rules", "diff", pack, zip, caseFile(), "--trust", shown).code());
         Files.writeString(Path.of(pack, "small.drl"), Files.readString(Path.of(pack, "small.drl")) + "\n");
         assertTrue(run("rules", "zip", pack, zip).err().contains("fresh.zip.sig` is of an earlier archive"));
-        assertEquals(ExitCode.BAD_RULES, run("rules", "list", zip, "--trust", shown).code());
+        assertEquals(
+                ExitCode.BAD_RULES, run("rules", "list", zip, "--trust", shown).code());
     }
 
     private String caseFile() {
@@ -178,8 +210,8 @@ class RulesZipTest {
     private String pem(String what, byte[] key) throws IOException {
         return Files.writeString(
                         folder.resolve(what.charAt(1) + ".pem"),
-                        "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder().encodeToString(key) + "\n-----END "
-                                + what + "-----\n")
+                        "-----BEGIN " + what + "-----\n"
+                                + Base64.getMimeEncoder().encodeToString(key) + "\n-----END " + what + "-----\n")
                 .toString();
     }
 }

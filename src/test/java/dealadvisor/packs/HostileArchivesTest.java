@@ -135,7 +135,8 @@ class HostileArchivesTest {
                 entry("P052", "packed by bzip2", zip -> zip.add("x.yaml", "x: 1\n").method = 12),
                 entry("P052", "packed by AES", zip -> zip.add("x.yaml", "x: 1\n").method = 99),
                 entry("P054", "a link", zip -> zip.add("x.yaml", "/etc/passwd").unix(0120777)),
-                entry("P054", "a link to a folder", zip -> zip.add("scenarios", "/etc").unix(0120777)),
+                entry("P054", "a link to a folder", zip -> zip.add("scenarios", "/etc")
+                        .unix(0120777)),
                 entry("P054", "a pipe", zip -> zip.add("x.yaml", "").unix(0010644)),
                 entry("P054", "a device", zip -> zip.add("x.yaml", "").unix(0020644)),
                 entry("P050", "a folder that holds something", zip -> zip.add("x/", "x: 1\n")),
@@ -179,7 +180,9 @@ class HostileArchivesTest {
         zip.add("../out.yaml", "x: 1\n");
         problems(zip.bytes());
         try (Stream<Path> left = Files.list(around)) {
-            assertEquals(Set.of("mine.zip"), left.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+            assertEquals(
+                    Set.of("mine.zip"),
+                    left.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
         }
     }
 
@@ -216,7 +219,7 @@ class HostileArchivesTest {
 
     private static void refusedAsArchive(List<Diagnostic> problems, String how) {
         assertFalse(problems.isEmpty(), how);
-        problems.forEach(problem ->
-                assertTrue(problem.code().name().startsWith("P05") && problem.help().isPresent(), how + problem));
+        problems.forEach(problem -> assertTrue(
+                problem.code().name().startsWith("P05") && problem.help().isPresent(), how + problem));
     }
 }

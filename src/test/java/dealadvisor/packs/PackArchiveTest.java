@@ -86,7 +86,8 @@ class PackArchiveTest {
     }
 
     private static List<Diagnostic> problems(Path place) {
-        return assertThrows(ProblemsException.class, () -> PackFiles.of(place).folder()).problems();
+        return assertThrows(ProblemsException.class, () -> PackFiles.of(place).folder())
+                .problems();
     }
 
     @Test
@@ -116,8 +117,24 @@ class PackArchiveTest {
     @Test
     void theSameFilesAreReadOfAFolderAndAnArchive() throws IOException {
         List<String> parts = List.of(
-                "scenarios", "catalogue", "a", ".git", "__MACOSX", "b.tmp", "README.md", "x.drl", "y.yaml", "y.yaml~",
-                "#z.yaml#", "z.txt", "claims.yml", "pack.yaml", "inner.zip", ".hidden.yaml", "\u00e4.yaml", "vocabulary");
+                "scenarios",
+                "catalogue",
+                "a",
+                ".git",
+                "__MACOSX",
+                "b.tmp",
+                "README.md",
+                "x.drl",
+                "y.yaml",
+                "y.yaml~",
+                "#z.yaml#",
+                "z.txt",
+                "claims.yml",
+                "pack.yaml",
+                "inner.zip",
+                ".hidden.yaml",
+                "\u00e4.yaml",
+                "vocabulary");
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             Path folder = around.resolve("f" + seed);
@@ -151,7 +168,8 @@ class PackArchiveTest {
         Path folder = folder("mine", "taxonomy-of-barriers");
         Files.writeString(folder.resolve("mitigations.yaml"), "mitigations: []\n");
         Files.writeString(folder.resolve("README.md"), "About it.\n");
-        List<String> told = UnreadFiles.of(folder).stream().map(Diagnostic::message).toList();
+        List<String> told =
+                UnreadFiles.of(folder).stream().map(Diagnostic::message).toList();
         assertEquals(1, told.size());
         List<Diagnostic> archive = UnreadFiles.of(zippedByOthers(folder, ""));
         assertEquals(told, archive.stream().map(Diagnostic::message).toList());
@@ -174,7 +192,9 @@ class PackArchiveTest {
                 PackZip.of(PackFiles.of(folder), around).digest().substring(0, 17),
                 "on whatever machine and in whatever time zone it is packed");
         Files.writeString(other.resolve("claims.yaml"), String.format(CLAIMS, "mine") + "# more\n");
-        assertTrue(!PackZip.of(PackFiles.of(other), around).digest().equals(PackZip.of(PackFiles.of(folder), around).digest()));
+        assertTrue(!PackZip.of(PackFiles.of(other), around)
+                .digest()
+                .equals(PackZip.of(PackFiles.of(folder), around).digest()));
     }
 
     @Test
@@ -211,9 +231,14 @@ class PackArchiveTest {
         for (String named : List.of("../base.zip", "base.zip", "base")) {
             Path pack = folder("mine", named);
             same(pack, zip(pack));
-            assertEquals("base", PackFiles.of(pack).folder().base().orElseThrow().name().replaceAll(".*/|\\.zip!", ""));
+            assertEquals(
+                    "base",
+                    PackFiles.of(pack).folder().base().orElseThrow().name().replaceAll(".*/|\\.zip!", ""));
         }
-        Path pinned = folder("mine", "{pack: ../base.zip, digest: \"" + PackArchive.digest(Files.readAllBytes(around.resolve("base.zip"))) + "\"}");
+        Path pinned = folder(
+                "mine",
+                "{pack: ../base.zip, digest: \"" + PackArchive.digest(Files.readAllBytes(around.resolve("base.zip")))
+                        + "\"}");
         same(pinned, zip(pinned));
         RulePack loaded = RulePack.load(PackFiles.of(pinned).folder());
         assertEquals(3, loaded.layers().size());
@@ -225,16 +250,26 @@ class PackArchiveTest {
     @Test
     void whatCannotBeExtendedIsSaid() throws IOException {
         Map<String, String> codes = new TreeMap<>(Map.of(
-                "../mine", "P040",
-                "../mine.zip", "P040",
-                "../nothing.zip", "P040",
-                "nothing.zip", "P040",
-                "./inner.zip", "P040",
-                "../text.zip", "P050",
-                "{pack: ../mine.zip, digest: abc}", "P041",
-                "{pack: ../mine.zip}", "C001",
-                "{pack: taxonomy-of-barriers, digest: \"sha256:" + "0".repeat(64) + "\"}", "P041",
-                "{pack: ../folder, digest: \"sha256:" + "0".repeat(64) + "\"}", "P056"));
+                "../mine",
+                "P040",
+                "../mine.zip",
+                "P040",
+                "../nothing.zip",
+                "P040",
+                "nothing.zip",
+                "P040",
+                "./inner.zip",
+                "P040",
+                "../text.zip",
+                "P050",
+                "{pack: ../mine.zip, digest: abc}",
+                "P041",
+                "{pack: ../mine.zip}",
+                "C001",
+                "{pack: taxonomy-of-barriers, digest: \"sha256:" + "0".repeat(64) + "\"}",
+                "P041",
+                "{pack: ../folder, digest: \"sha256:" + "0".repeat(64) + "\"}",
+                "P056"));
         folder("folder", "taxonomy-of-barriers");
         Files.writeString(around.resolve("text.zip"), "no archive");
         codes.forEach((named, code) -> {

@@ -71,8 +71,7 @@ class SealTest {
     }
 
     private static void refused(String code, Path place, Seal seal, boolean unguarded) {
-        ProblemsException refused =
-                assertThrows(ProblemsException.class, () -> PackFiles.of(place, seal, unguarded));
+        ProblemsException refused = assertThrows(ProblemsException.class, () -> PackFiles.of(place, seal, unguarded));
         assertTrue(
                 refused.problems().stream()
                         .anyMatch(problem -> problem.code().name().equals(code)

@@ -62,10 +62,18 @@ class ReplacedArchiveTest {
         rules = Rules.of(zip, RuleCache.NONE, false);
         rules.watch();
         Files.write(zip, new byte[100]);
-        assertEquals("P050", until(zip, state -> state.failures() > 0).problems().get(0).code().name());
+        assertEquals(
+                "P050",
+                until(zip, state -> state.failures() > 0)
+                        .problems()
+                        .get(0)
+                        .code()
+                        .name());
         assertEquals("1", rules.pack().version(), "the last good ones go on");
         zip("mine", "taxonomy-of-barriers", "2");
-        until(zip, state -> state.pack().version().equals("2") && state.problems().isEmpty());
+        until(
+                zip,
+                state -> state.pack().version().equals("2") && state.problems().isEmpty());
     }
 
     @Test
@@ -82,11 +90,18 @@ class ReplacedArchiveTest {
     @Test
     void whatReplacesAnArchiveHasToProveTheSame() throws Exception {
         Path zip = zip("mine", "taxonomy-of-barriers", "1");
-        String digest = PackZip.of(PackFiles.of(around.resolve("folders/mine")), zip).digest();
+        String digest =
+                PackZip.of(PackFiles.of(around.resolve("folders/mine")), zip).digest();
         rules = Rules.of(zip, RuleCache.NONE, false, Seal.NONE.withDigest(digest));
         rules.watch();
         zip("mine", "taxonomy-of-barriers", "2");
-        assertEquals("P056", until(zip, state -> state.failures() > 0).problems().get(0).code().name());
+        assertEquals(
+                "P056",
+                until(zip, state -> state.failures() > 0)
+                        .problems()
+                        .get(0)
+                        .code()
+                        .name());
         assertEquals("1", rules.pack().version());
     }
 }

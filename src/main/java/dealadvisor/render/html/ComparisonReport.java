@@ -11,7 +11,6 @@ import dealadvisor.advice.Verdict;
 import dealadvisor.comparison.CaseComparison;
 import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.Difference;
-import dealadvisor.comparison.FactDifference;
 import dealadvisor.comparison.TermDifference;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
@@ -283,8 +282,9 @@ public final class ComparisonReport {
             parts.add(
                     el("ul", cls("plain"), bearing.stream().map(this::argument).toList()));
         }
-        List<ConclusionDifference> rest =
-                compared.conclusions().stream().filter(c -> !bearing.contains(c)).toList();
+        List<ConclusionDifference> rest = compared.conclusions().stream()
+                .filter(c -> !bearing.contains(c))
+                .toList();
         if (!rest.isEmpty()) {
             parts.add(el(
                     "details",
@@ -316,9 +316,7 @@ public final class ComparisonReport {
                 says,
                 el("br"),
                 el("span", cls("hedge"), made.rule() + " "),
-                el(
-                        "code",
-                        made.file() + ":" + made.line() + ", " + made.scope().text()));
+                el("code", made.file() + ":" + made.line() + ", " + made.scope().text()));
     }
 
     /** A table that scrolls in itself where it is too wide. */

@@ -223,9 +223,8 @@ public final class PacksReport {
     private List<Element> arguments(List<PackComparison> compared) {
         List<Element> parts = new ArrayList<>();
         for (PackComparison each : compared) {
-            List<Element> bearing = each.arguments().stream()
-                    .map(this::argument)
-                    .toList();
+            List<Element> bearing =
+                    each.arguments().stream().map(this::argument).toList();
             if (!bearing.isEmpty()) {
                 parts.add(el(
                         "details",

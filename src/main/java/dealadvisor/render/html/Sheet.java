@@ -195,7 +195,9 @@ record Sheet(
     /** What stands in the way of a pairing, the most severe first. */
     List<Obstacle> standing(PairingAdvice pairing) {
         return Obstacle.of(advice, pairing).stream()
-                .sorted(Comparator.comparing((Obstacle obstacle) -> obstacle.barrier().severity()).reversed())
+                .sorted(Comparator.comparing(
+                                (Obstacle obstacle) -> obstacle.barrier().severity())
+                        .reversed())
                 .toList();
     }
 
