@@ -145,8 +145,7 @@ public record PairingAdvice(
      * @param factor what it multiplies the term with, from 0 to 1
      * @param causes those that rules concluded
      */
-    public record BarrierSeverity(
-            String id, Term term, Severity severity, double factor, List<CauseSeverity> causes) {
+    public record BarrierSeverity(String id, Term term, Severity severity, double factor, List<CauseSeverity> causes) {
         public BarrierSeverity {
             causes = List.copyOf(causes);
         }

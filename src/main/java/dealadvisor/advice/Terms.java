@@ -26,6 +26,15 @@ public record Terms(double aiGains, double ourGains, double ourCredibility, doub
         };
     }
 
+    /** The lowest of the four; the first of them where several are. */
+    public Term weakest() {
+        Term weakest = Term.AI_GAINS;
+        for (Term term : Term.values()) {
+            weakest = of(term) < of(weakest) ? term : weakest;
+        }
+        return weakest;
+    }
+
     /** Each factor as in this one or in the other, whichever is lower. */
     Terms least(Terms other) {
         return new Terms(

@@ -49,6 +49,15 @@ public record Uncertainty(
         held = List.copyOf(held);
     }
 
+    /** How much of whether anything is recommended rests on a fact, 0 to 1; 0 where nothing is said of it. */
+    public double importance(String fact) {
+        return importance.stream()
+                .filter(each -> each.fact().equals(fact))
+                .mapToDouble(Share::share)
+                .findFirst()
+                .orElse(0);
+    }
+
     /**
      * The chances of one pairing.
      *

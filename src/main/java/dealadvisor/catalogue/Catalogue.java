@@ -81,6 +81,11 @@ public record Catalogue(
         return find(mitigations, Mitigation::id, id);
     }
 
+    /** The form with this id; empty if there is none. */
+    public Optional<DealForm> form(String id) {
+        return find(forms, DealForm::id, id);
+    }
+
     /** The claim with this id; empty if there is none. */
     public Optional<Claim> claim(String id) {
         return find(claims, Claim::id, id);

@@ -4,6 +4,7 @@ import dealadvisor.advice.Reasoned;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Scope;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which conclusions bear on an answer. */
 public final class Bearing {
@@ -27,6 +28,11 @@ public final class Bearing {
         }
         int slash = what.indexOf('/');
         return kind.weight().isOnVerdicts() && scope.covers(what.substring(0, slash), what.substring(slash + 1));
+    }
+
+    /** On how many of what is answered a conclusion bears. */
+    static int weight(Stream<String> whats, ConclusionDifference conclusion) {
+        return (int) whats.filter(what -> on(what, conclusion.either())).count();
     }
 
     /** The names of the rules behind those of the conclusions that bear on what is answered, in alphabetical order. */

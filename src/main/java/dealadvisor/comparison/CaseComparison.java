@@ -6,6 +6,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,6 +45,34 @@ public record CaseComparison(
         conclusions = List.copyOf(conclusions);
         onlyA = List.copyOf(onlyA);
         onlyB = List.copyOf(onlyB);
+    }
+
+    /** The facts that differ, those first that by themselves make the most differences, then those that move the most. */
+    public List<FactDifference> factsByEffect() {
+        return facts.stream()
+                .sorted(Comparator.comparing(
+                                (FactDifference fact) -> -fact.makes().size())
+                        .thenComparing(fact -> -fact.moves().size())
+                        .thenComparing(FactDifference::fact))
+                .toList();
+    }
+
+    /** How many answers both give: on the pairings that both ask about, both eligibilities and the window. */
+    public int asked() {
+        return shared() + 3;
+    }
+
+    /** The conclusions that bear on answers that differ, those on the most answers first. */
+    public List<ConclusionDifference> arguments() {
+        return conclusions.stream()
+                .filter(conclusion -> weight(conclusion) > 0)
+                .sorted(Comparator.comparing((ConclusionDifference conclusion) -> -weight(conclusion))
+                        .thenComparing(conclusion -> conclusion.either().id()))
+                .toList();
+    }
+
+    private int weight(ConclusionDifference conclusion) {
+        return Bearing.weight(differences.stream().map(Difference::what), conclusion);
     }
 
     /**

@@ -39,6 +39,13 @@ public record PackComparison(
         conclusions = List.copyOf(conclusions);
     }
 
+    /** The conclusions that bear on answers that differ, by id. */
+    public List<ConclusionDifference> arguments() {
+        return conclusions.stream()
+                .filter(conclusion -> Bearing.weight(differences.stream().map(PackDifference::what), conclusion) > 0)
+                .toList();
+    }
+
     /**
      * Compares what two packs advise on a case. Facts that only one of them knows say nothing to the other.
      *

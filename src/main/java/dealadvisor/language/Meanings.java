@@ -52,10 +52,7 @@ final class Meanings {
                 .map(good -> good.name() + ", a good: " + good.does())
                 .or(() -> catalogue.payment(id).map(payment -> payment.name() + ", a payment: " + payment.does()))
                 .or(() -> catalogue.mitigation(id).map(each -> each.name() + " (" + each.caveat() + ")"))
-                .or(() -> catalogue.forms().stream()
-                        .filter(form -> form.id().equals(id))
-                        .findFirst()
-                        .map(form -> form.name() + ": " + form.says()));
+                .or(() -> catalogue.form(id).map(form -> form.name() + ": " + form.says()));
     }
 
     private Optional<String> threshold(String id) {

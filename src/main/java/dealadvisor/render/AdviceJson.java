@@ -130,22 +130,17 @@ public final class AdviceJson {
             .has("by", TEXTS.says("who can do it"), each -> each.entry.by())
             .has("caveat", TEXT.says("what speaks against it"), each -> each.entry.caveat())
             .has("effect", EFFECT.says("what it changes among the facts"), each -> each.entry.effect())
-            .has(
-                    "lifts",
-                    tried("pairings whose verdict it improves if it is done alone"),
-                    each -> each.note.tried().map(Tried::lifts))
+            .has("lifts", tried("pairings whose verdict it improves if it is done alone"), each -> each.note
+                    .tried()
+                    .map(Tried::lifts))
             .has("conclusions", IDS, each -> each.note.conclusions())
-            .has(
-                    "lowers",
-                    tried("pairings of which it makes the verdict or any term worse"),
-                    each -> each.note.tried().map(Tried::lowers))
+            .has("lowers", tried("pairings of which it makes the verdict or any term worse"), each -> each.note
+                    .tried()
+                    .map(Tried::lowers))
             .has("not-tried", TEXT.orNull().says("why it was not tried, if so"), each -> each.note
                     .tried()
                     .flatMap(Tried::notTried))
-            .has(
-                    "claims",
-                    TEXTS.says("what it rests on itself, beside what suggests it"),
-                    each -> each.entry.claims())
+            .has("claims", TEXTS.says("what it rests on itself, beside what suggests it"), each -> each.entry.claims())
             .some(
                     "authors",
                     TEXTS.says("whose claims these are, if a pack speaks for others; else left out"),
@@ -214,10 +209,8 @@ public final class AdviceJson {
     private static final Kind<Fact> FACT = Shape.of(Fact.class)
             .has("path", TEXT, Fact::path)
             .has("value", VALUE, Fact::value)
-            .has(
-                    "at",
-                    TEXT.orNull().says("FILE:LINE:COLUMN; null for what no file says"),
-                    fact -> fact.place().map(Object::toString))
+            .has("at", TEXT.orNull().says("FILE:LINE:COLUMN; null for what no file says"), fact -> fact.place()
+                    .map(Object::toString))
             .kind();
 
     static final Kind<Reasoned> CONCLUSION = Shape.of(Reasoned.class)
@@ -260,25 +253,28 @@ public final class AdviceJson {
     static final Kind<Told> ADVICE = Shape.of(Told.class)
             .has("schema", oneOf("deal-advice/1"), told -> "deal-advice/1")
             .has("case", CASE, told -> told.advice.facts())
-            .has(
-                    "headline",
-                    TEXT.says("the answer in a sentence or two"),
-                    told -> Headline.of(told.advice, told.pack).sentence())
+            .has("headline", TEXT.says("the answer in a sentence or two"), told -> Headline.of(told.advice, told.pack)
+                    .sentence())
             .has("rules", RULES, told -> told.advice.rules())
             .has("warnings", list(WARNING), told -> told.advice.warnings())
             .part(
                     "eligibility",
                     Shape.of(Told.class)
-                            .has("any-deal", ELIGIBILITY.as(Schema.reference("eligibility")), told -> told.advice
-                                    .anyDeal())
-                            .has("high-value", ELIGIBILITY.as(Schema.reference("eligibility")), told -> told.advice
-                                    .highValue()))
+                            .has(
+                                    "any-deal",
+                                    ELIGIBILITY.as(Schema.reference("eligibility")),
+                                    told -> told.advice.anyDeal())
+                            .has(
+                                    "high-value",
+                                    ELIGIBILITY.as(Schema.reference("eligibility")),
+                                    told -> told.advice.highValue()))
             .has("rule-outs", list(RULE_OUT), told -> told.advice.ruleOuts())
             .has("window", WINDOW, told -> told.advice.window())
             .has(
                     "pairings",
                     list(PairingJson.PAIRING.as(Schema.reference("pairing")))
-                            .says("by verdict from recommended to blocked, then index descending, then good and payment"),
+                            .says(
+                                    "by verdict from recommended to blocked, then index descending, then good and payment"),
                     told -> told.advice.pairings())
             .has("no-deal", NO_DEAL, told -> told.advice.noDeal())
             .has("barriers", list(BARRIER), told -> told.advice.barriers())
@@ -287,10 +283,7 @@ public final class AdviceJson {
             .has("strategy", list(STRATEGY), told -> told.advice.strategy())
             .has("tensions", list(TENSION), told -> told.advice.tensions())
             .has("questions", list(QUESTION), Open::of)
-            .has(
-                    "conclusions",
-                    list(CONCLUSION.as(Schema.reference("conclusion"))),
-                    told -> told.advice.conclusions())
+            .has("conclusions", list(CONCLUSION.as(Schema.reference("conclusion"))), told -> told.advice.conclusions())
             .has("assumptions", list(ASSUMPTION), told -> told.advice.assumptions())
             .has(
                     "parties",

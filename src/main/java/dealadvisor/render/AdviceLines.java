@@ -2,41 +2,31 @@ package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import java.util.List;
 import java.util.Optional;
 
-/** The lines of an advice as text, as they are written, and what several of its sections print in the same way. */
-final class AdviceLines {
+/** The lines of an advice as text, and what several of its sections print in the same way. */
+final class AdviceLines extends TextLines {
+    /** What no recommendation says, whatever the advice. */
+    static final String DISCLAIMER =
+            "A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.";
+
     private final Advice advice;
     private final RulePack pack;
-    private final Style style;
     private final boolean all;
-    private final StringBuilder text = new StringBuilder();
 
     AdviceLines(Advice advice, RulePack pack, Style style, boolean all) {
+        super(style);
         this.advice = advice;
         this.pack = pack;
-        this.style = style;
         this.all = all;
-    }
-
-    void heading(String heading) {
-        text.append('\n').append(style.bold(heading)).append('\n');
-    }
-
-    void line(String indent, String content) {
-        text.append(style.wrapped(indent, content)).append('\n');
-    }
-
-    /** A line that is not broken, since it is to be copied. */
-    void whole(String indent, String content) {
-        text.append(indent).append(content).append('\n');
     }
 
     /** The sentence of the conclusion with this id, and what it cites. */
     void reason(String indent, String id) {
-        advice.conclusion(id).ifPresent(r -> line(indent, r.says() + " " + style.faint(Citation.of(r))));
+        advice.conclusion(id).ifPresent(r -> line(indent, r.says() + " " + style().faint(Citation.of(r))));
     }
 
     /** These pairings by id, the best ones first; a few of them if there are many and not all are wanted. */
@@ -57,13 +47,16 @@ final class AdviceLines {
                 .map(set -> "would be " + pairing.wouldBe().orElseThrow().id() + " with " + String.join(" and ", set));
     }
 
+    /** The barriers that are moderate or worse, each with how severe it is. */
+    static List<String> barriers(PairingAdvice pairing) {
+        return pairing.barriers().stream()
+                .filter(barrier -> barrier.severity().compareTo(Severity.MODERATE) >= 0)
+                .map(barrier -> barrier.id() + " " + barrier.severity().id())
+                .toList();
+    }
+
     /** What the mitigation is called. */
     String mitigationName(String id) {
         return pack.catalogue().mitigation(id).orElseThrow().name();
-    }
-
-    @Override
-    public String toString() {
-        return text.toString();
     }
 }

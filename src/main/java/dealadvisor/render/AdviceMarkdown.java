@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -99,8 +98,7 @@ public final class AdviceMarkdown {
                         + Rounding.of(summary.lead().orElseThrow().index())
                         + " as far as known; one answer more puts it between "
                         + Rounding.of(range.low()) + " and " + Rounding.of(range.high()) + "."));
-        line(
-                "\n> A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
+        line("\n> " + AdviceLines.DISCLAIMER);
     }
 
     private void warnings() {
@@ -186,11 +184,11 @@ public final class AdviceMarkdown {
     private void others(List<PairingAdvice> pairings) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (PairingAdvice p : pairings) {
-            String reason = p.barriers().stream()
-                    .filter(barrier -> barrier.severity() != Severity.NONE)
-                    .min(Comparator.comparingDouble(PairingAdvice.BarrierSeverity::factor))
-                    .flatMap(barrier -> worst(barrier)
-                            .map(c -> barrier.id() + " is " + barrier.severity().id() + ": " + sentence(c)))
+            String reason = Obstacle.worstFirst(advice, p).stream()
+                    .findFirst()
+                    .flatMap(worst -> worst.reason()
+                            .map(c -> worst.barrier().id() + " is "
+                                    + worst.barrier().severity().id() + ": " + sentence(c)))
                     .orElse("nothing stands in the way, but little is gained");
             byReason.computeIfAbsent(reason, k -> new ArrayList<>()).add(p.id());
         }
@@ -200,17 +198,8 @@ public final class AdviceMarkdown {
         }
     }
 
-    private Optional<Reasoned> worst(PairingAdvice.BarrierSeverity barrier) {
-        return barrier.causes().stream()
-                .max(Comparator.comparing(PairingAdvice.CauseSeverity::severity))
-                .flatMap(cause -> Citation.strongest(advice, cause.conclusions()));
-    }
-
     private static String standing(PairingAdvice p) {
-        List<String> parts = new ArrayList<>(p.barriers().stream()
-                .filter(b -> b.severity().compareTo(Severity.MODERATE) >= 0)
-                .map(b -> b.id() + " " + b.severity().id())
-                .toList());
+        List<String> parts = new ArrayList<>(AdviceLines.barriers(p));
         p.cappedBy().forEach(cap -> parts.add(cap.replace('-', ' ')));
         if (!p.missing().isEmpty()) {
             parts.add("unknown: " + String.join(", ", p.missing()));

@@ -6,9 +6,9 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Zopa;
+import dealadvisor.catalogue.DealForm;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Scope;
-import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.PriceWords;
 import dealadvisor.explanation.PrintedTerms;
@@ -17,10 +17,10 @@ import dealadvisor.explanation.TermSum;
 import dealadvisor.facts.Price;
 import dealadvisor.reading.Diagnostic;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Advice made for reading: rule-outs and eligibility first, then what to buy, what to do, what to find out. */
 public final class AdviceText {
@@ -31,7 +31,6 @@ public final class AdviceText {
     private final Style style;
     private final boolean all;
     private final AdviceLines text;
-
     private final Asked asked;
 
     private AdviceText(Advice advice, RulePack pack, Style style, boolean all, Asked asked) {
@@ -75,7 +74,7 @@ public final class AdviceText {
         new QuestionsText(advice, pack, style, all, text).whole();
         new ActionsText(advice, pack, style, all, text).whole();
         steps();
-        tensions();
+        told("Tensions", advice.tensions().stream().map(Advice.TensionNote::conclusions));
         text.heading("Without a deal");
         text.line("  ", advice.noDeal().says());
         strategy();
@@ -301,50 +300,31 @@ public final class AdviceText {
                     "    ",
                     "held down by " + String.join(", ", pairing.cappedBy()).replace('-', ' '));
         }
-        List<PairingAdvice.BarrierSeverity> standing = pairing.barriers().stream()
-                .filter(b -> b.severity() != Severity.NONE)
-                .sorted(Comparator.comparingDouble(PairingAdvice.BarrierSeverity::factor))
-                .toList();
-        List<PairingAdvice.BarrierSeverity> worst = standing.subList(0, Math.min(BARRIERS, standing.size()));
-        for (PairingAdvice.BarrierSeverity barrier : worst) {
-            PairingAdvice.CauseSeverity cause = barrier.causes().stream()
-                    .max(Comparator.comparing(PairingAdvice.CauseSeverity::severity))
-                    .orElseThrow();
-            text.line("    ", barrier.id() + " is " + barrier.severity().id() + ":");
-            Citation.strongest(advice, cause.conclusions()).ifPresent(r -> text.reason("      ", r.id()));
-        }
+        List<Obstacle> standing = Obstacle.worstFirst(advice, pairing);
+        List<Obstacle> worst = standing.subList(0, Math.min(BARRIERS, standing.size()));
         List<String> more = new ArrayList<>();
-        worst.forEach(barrier -> {
-            long reasons = reasons(barrier) - 1;
-            if (reasons > 0) {
-                more.add(reasons + (reasons == 1 ? " more reason on " : " more reasons on ") + barrier.id());
+        for (Obstacle obstacle : worst) {
+            text.line("    ", said(obstacle) + ":");
+            obstacle.reason().ifPresent(r -> text.reason("      ", r.id()));
+            if (obstacle.more() > 0) {
+                more.add(Said.count(obstacle.more(), "more reason") + " on "
+                        + obstacle.barrier().id());
             }
-        });
-        standing.subList(worst.size(), standing.size())
-                .forEach(barrier ->
-                        more.add(barrier.id() + " is " + barrier.severity().id()));
+        }
+        standing.subList(worst.size(), standing.size()).forEach(obstacle -> more.add(said(obstacle)));
         if (!more.isEmpty()) {
             text.line("    ", "besides: " + String.join(", ", more));
         }
     }
 
-    // How many arguments there are for what is in the way, without those that are wholly weakened.
-    private static long reasons(PairingAdvice.BarrierSeverity barrier) {
-        return barrier.causes().stream()
-                .filter(cause -> cause.severity() != Severity.NONE)
-                .mapToLong(cause -> cause.conclusions().size())
-                .sum();
+    private static String said(Obstacle obstacle) {
+        return obstacle.barrier().id() + " is " + obstacle.barrier().severity().id();
     }
 
     private void everyPairing() {
         text.heading("Every pairing");
         for (PairingAdvice p : advice.pairings()) {
-            String barriers = String.join(
-                    ", ",
-                    p.barriers().stream()
-                            .filter(b -> b.severity().compareTo(Severity.MODERATE) >= 0)
-                            .map(b -> b.id() + " " + b.severity().id())
-                            .toList());
+            String barriers = String.join(", ", AdviceLines.barriers(p));
             String why = p.blockedBy().isEmpty()
                     ? barriers
                     : "blocked by "
@@ -364,19 +344,18 @@ public final class AdviceText {
     }
 
     private void strategy() {
-        if (!advice.strategy().isEmpty()) {
-            boolean ineligible = advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE;
-            text.heading("On the whole" + (ineligible ? ", were it eligible" : ""));
-            advice.strategy()
-                    .forEach(note -> note.conclusions().stream().limit(1).forEach(id -> text.reason("  ", id)));
-        }
+        boolean ineligible = advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE;
+        told(
+                "On the whole" + (ineligible ? ", were it eligible" : ""),
+                advice.strategy().stream().map(Advice.StrategyNote::conclusions));
     }
 
-    private void tensions() {
-        if (!advice.tensions().isEmpty()) {
-            text.heading("Tensions");
-            advice.tensions()
-                    .forEach(note -> note.conclusions().stream().limit(1).forEach(id -> text.reason("  ", id)));
+    // The first reason of each.
+    private void told(String heading, Stream<List<String>> conclusions) {
+        List<String> ids = conclusions.flatMap(each -> each.stream().limit(1)).toList();
+        if (!ids.isEmpty()) {
+            text.heading(heading);
+            ids.forEach(id -> text.reason("  ", id));
         }
     }
 
@@ -394,20 +373,14 @@ public final class AdviceText {
                     "Rules: " + pack.title() + " ("
                             + String.join(", then ", advice.rules().layers()) + ").");
         }
-        text.line(
-                "  ",
-                "A recommended pairing is worth pursuing under the source's argument and our calibration; this says nothing about whether the AI may be trusted.");
+        text.line("  ", AdviceLines.DISCLAIMER);
         text.line(
                 "  ",
                 "Severities as numbers, cut-offs and thresholds are ours, not the source's: rules/calibration.yaml.");
     }
 
     private String formName(PairingAdvice pairing) {
-        return pack.catalogue().forms().stream()
-                .filter(f -> f.id().equals(pairing.form()))
-                .map(f -> f.name())
-                .findFirst()
-                .orElse(pairing.form());
+        return pack.catalogue().form(pairing.form()).map(DealForm::name).orElse(pairing.form());
     }
 
     private String verdict(PairingAdvice pairing) {

@@ -77,7 +77,7 @@ public final class CaseRow {
         cells.put("facts-known", String.valueOf(summary.known()));
         cells.put("facts-total", String.valueOf(summary.facts()));
         cells.put("headline", Headline.of(advice, pack).sentence());
-        lead.ifPresent(pairing -> best(summary, pairing));
+        lead.ifPresent(pairing -> best(advice, pairing));
         summary.questions().stream()
                 .filter(open -> advice.outlooks().isPresent())
                 .findFirst()
@@ -92,7 +92,7 @@ public final class CaseRow {
         return new CaseRow(advice, pack);
     }
 
-    private void best(Summary summary, PairingAdvice pairing) {
+    private void best(Advice advice, PairingAdvice pairing) {
         cells.put("best-good", pairing.good());
         cells.put("best-payment", pairing.payment());
         cells.put("ties", String.valueOf(pairing.tiedWith().size()));
@@ -103,12 +103,12 @@ public final class CaseRow {
         for (Term term : Term.values()) {
             cells.put(term.id(), number(pairing.terms().of(term)));
         }
-        cells.put("weakest-term", Summary.weakest(pairing.terms()).id());
+        cells.put("weakest-term", pairing.terms().weakest().id());
         pairing.firm().ifPresent(firm -> cells.put("firm", firm.toString()));
         cells.put("robust", String.valueOf(pairing.robust()));
         cells.put("missing", String.join(" ", pairing.missing()));
         pairing.hangsOn().ifPresent(facts -> cells.put("hangs-on", String.join(" ", facts)));
-        summary.obstacles(pairing).stream().findFirst().ifPresent(obstacle -> {
+        Obstacle.worstFirst(advice, pairing).stream().findFirst().ifPresent(obstacle -> {
             cells.put("worst-barrier", obstacle.barrier().id());
             cells.put("worst-cause", obstacle.cause().id());
             cells.put("worst-severity", obstacle.cause().severity().id());

@@ -93,7 +93,7 @@ public final class CaseTable {
                         .orElse("-"),
                 blocked ? "-" : Rounding.of(lead.orElseThrow().index()),
                 blocked ? "-" : lead.flatMap(PairingAdvice::range).map(range).orElse(""),
-                blocked ? "-" : Said.term(Summary.weakest(lead.orElseThrow().terms())),
+                blocked ? "-" : Said.term(lead.orElseThrow().terms().weakest()),
                 lead.map(pairing -> String.valueOf(pairing.missing().size())).orElse("-"));
     }
 

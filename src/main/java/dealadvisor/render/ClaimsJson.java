@@ -20,7 +20,9 @@ public final class ClaimsJson {
             .has("id", TEXT, each -> each.entry.claim().id())
             .has("section", TEXT, each -> each.entry.claim().section())
             .has("encode", TEXT, each -> each.entry.claim().encode())
-            .has("hedge", word(Hedge.values(), Hedge::id), each -> each.entry.claim().hedge())
+            .has("hedge", word(Hedge.values(), Hedge::id), each -> each.entry
+                    .claim()
+                    .hedge())
             .has("claim", TEXT, each -> each.entry.claim().claim())
             .has("pack", TEXT, each -> each.pack.layer(each.entry.claim()).id())
             .has("source", TEXT, each -> each.pack.source(each.entry.claim()))

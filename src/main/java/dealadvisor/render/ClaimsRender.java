@@ -11,32 +11,26 @@ public final class ClaimsRender {
 
     /** One claim a paragraph. */
     public static String text(List<ClaimCoverage.Entry> entries, RulePack pack, Style style) {
-        StringBuilder text = new StringBuilder();
+        TextLines text = new TextLines(style);
         for (ClaimCoverage.Entry entry : entries) {
-            text.append(style.bold(entry.claim().id()))
-                    .append(" (")
-                    .append(entry.claim().section())
-                    .append(", ")
-                    .append(entry.claim().encode())
-                    .append(", ")
-                    .append(entry.claim().hedge().id())
-                    .append(")\n");
-            text.append(style.wrapped("  ", entry.claim().claim())).append('\n');
+            text.whole(
+                    "",
+                    style.bold(entry.claim().id()) + " (" + entry.claim().section() + ", "
+                            + entry.claim().encode() + ", "
+                            + entry.claim().hedge().id() + ")");
+            text.line("  ", entry.claim().claim());
             if (entry.claim().pack().isPresent()) {
-                text.append(style.wrapped("  ", "from: " + from(entry.claim(), pack)))
-                        .append('\n');
+                text.line("  ", "from: " + from(entry.claim(), pack));
             }
             boolean context = entry.claim().encode().equals("context");
-            text.append(style.wrapped(
-                            "  ",
-                            "encoded by: "
-                                    + (entry.encodedBy().isEmpty()
-                                            ? context ? "nothing, being context" : "nothing yet"
-                                            : String.join("; ", entry.encodedBy()))))
-                    .append('\n');
+            text.line(
+                    "  ",
+                    "encoded by: "
+                            + (entry.encodedBy().isEmpty()
+                                    ? context ? "nothing, being context" : "nothing yet"
+                                    : String.join("; ", entry.encodedBy())));
             if (!entry.scenarios().isEmpty()) {
-                text.append(style.wrapped("  ", "scenarios: " + String.join("; ", entry.scenarios())))
-                        .append('\n');
+                text.line("  ", "scenarios: " + String.join("; ", entry.scenarios()));
             }
         }
         if (entries.size() == 1) {
@@ -45,11 +39,8 @@ public final class ClaimsRender {
         long missing = entries.stream()
                 .filter(e -> e.encodedBy().isEmpty() && !e.claim().encode().equals("context"))
                 .count();
-        return text.append(entries.size())
-                .append(" claims, ")
-                .append(missing == 0 ? "none" : missing)
-                .append(" left to encode\n")
-                .toString();
+        text.whole("", entries.size() + " claims, " + (missing == 0 ? "none" : missing) + " left to encode");
+        return text.toString();
     }
 
     // Who says it, where, and the pack that brings it.

@@ -3,7 +3,6 @@ package dealadvisor.render;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
-import dealadvisor.comparison.Bearing;
 import dealadvisor.comparison.CaseComparison;
 import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.Difference;
@@ -12,7 +11,6 @@ import dealadvisor.comparison.TermDifference;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +24,13 @@ public final class CompareText {
     private final SaidValue said;
     private final Style style;
     private final boolean all;
-    private final StringBuilder text = new StringBuilder();
+    private final TextLines text;
 
     private CompareText(CaseComparison compared, RulePack pack, Style style, boolean all) {
         this.compared = compared;
         this.said = new SaidValue(pack);
         this.style = style;
+        this.text = new TextLines(style);
         this.all = all;
     }
 
@@ -47,13 +46,14 @@ public final class CompareText {
     }
 
     private void whole() {
-        line(
+        text.line(
                 "",
-                style.bold(name()) + ": " + count(compared.facts().size(), "fact")
+                style.bold(name()) + ": " + Said.count(compared.facts().size(), "fact")
                         + (compared.facts().size() == 1 ? " differs" : " differ")
                         + (compared.differences().isEmpty()
-                                ? ", and none of the " + asked() + " answers that both give does."
-                                : ", " + count(compared.differences().size(), "answer") + " of " + asked() + "."));
+                                ? ", and none of the " + compared.asked() + " answers that both give does."
+                                : ", " + Said.count(compared.differences().size(), "answer") + " of " + compared.asked()
+                                        + "."));
         facts();
         answers();
         only("first", compared.onlyA());
@@ -72,11 +72,6 @@ public final class CompareText {
         return a.equals(b) ? a + " changed" : a + " against " + b;
     }
 
-    // The pairings that both ask about, both eligibilities and the window.
-    private int asked() {
-        return compared.shared() + 3;
-    }
-
     // Where each asks about goods and payments of its own there is little to compare, whatever their facts.
     private void littleShared() {
         if (compared.onlyA().isEmpty() || compared.onlyB().isEmpty() || compared.shared() > SHOWN) {
@@ -87,7 +82,7 @@ public final class CompareText {
                 .filter(id -> !compared.onlyA().contains(id))
                 .toList();
         PairingAdvice best = compared.a().pairings().get(0);
-        line(
+        text.line(
                 "  ",
                 (shared.isEmpty() ? "They share no pairing" : "Both ask only about " + names(shared))
                         + "; to ask both about the same, name goods and payments, as in --good " + best.good()
@@ -96,24 +91,18 @@ public final class CompareText {
 
     private void only(String which, List<String> pairings) {
         if (!pairings.isEmpty()) {
-            line("  ", "Only the " + which + " asks about " + names(pairings) + ".");
+            text.line("  ", "Only the " + which + " asks about " + names(pairings) + ".");
         }
     }
 
     private void facts() {
-        List<FactDifference> facts = compared.facts().stream()
-                .sorted(Comparator.comparing(
-                                (FactDifference fact) -> -fact.makes().size())
-                        .thenComparing(fact -> -fact.moves().size())
-                        .thenComparing(FactDifference::fact))
-                .toList();
         List<FactDifference> idle = new ArrayList<>();
         int shown = 0;
-        for (FactDifference fact : facts) {
+        for (FactDifference fact : compared.factsByEffect()) {
             boolean acts = !fact.makes().isEmpty() || !fact.moves().isEmpty();
             if (all || acts && shown < 2 * SHOWN) {
                 shown++;
-                line(
+                text.line(
                         "  ",
                         style.bold(fact.fact()) + ": " + said(compared.a(), fact.fact(), fact.a()) + " -> "
                                 + said(compared.b(), fact.fact(), fact.b()) + "; " + effect(fact));
@@ -124,7 +113,7 @@ public final class CompareText {
         if (!idle.isEmpty()) {
             List<String> names = idle.stream().map(FactDifference::fact).toList();
             int named = all ? names.size() : Math.min(4 * SHOWN, names.size());
-            line(
+            text.line(
                     "  ",
                     (shown == 0
                                     ? "No fact changes an answer by itself: "
@@ -145,7 +134,7 @@ public final class CompareText {
             parts.add("alone makes " + of(fact.makes().size()));
         }
         if (!fact.moves().isEmpty()) {
-            parts.add("alone moves " + count(fact.moves().size(), "answer") + " otherwise");
+            parts.add("alone moves " + Said.count(fact.moves().size(), "answer") + " otherwise");
         }
         return parts.isEmpty() ? "changes no answer by itself" : String.join(", ", parts);
     }
@@ -167,11 +156,12 @@ public final class CompareText {
         int shown = 0;
         for (Map.Entry<String, List<Difference>> group : groups.entrySet()) {
             if (!all && shown == SHOWN + 2) {
-                line("  ", "and " + count(groups.size() - shown, "other change") + ": --all lists them");
+                text.line("  ", "and " + Said.count(groups.size() - shown, "other change") + ": --all lists them");
                 break;
             }
             shown++;
-            line("  ", names(group.getValue().stream().map(Difference::what).toList()) + ": " + group.getKey());
+            text.line(
+                    "  ", names(group.getValue().stream().map(Difference::what).toList()) + ": " + group.getKey());
         }
     }
 
@@ -197,8 +187,8 @@ public final class CompareText {
     private void terms() {
         List<String> terms = terms(compared.terms());
         if (!terms.isEmpty()) {
-            line("", style.bold("Terms"));
-            terms.forEach(term -> line("  ", term));
+            text.line("", style.bold("Terms"));
+            terms.forEach(term -> text.line("  ", term));
         }
     }
 
@@ -215,28 +205,17 @@ public final class CompareText {
 
     // The arguments that bear on what differs, those on the most answers first.
     private void arguments() {
-        List<ConclusionDifference> bearing = all
-                ? compared.conclusions()
-                : compared.conclusions().stream()
-                        .filter(conclusion -> weight(conclusion) > 0)
-                        .sorted(Comparator.comparing((ConclusionDifference conclusion) -> -weight(conclusion))
-                                .thenComparing(conclusion -> conclusion.either().id()))
-                        .toList();
+        List<ConclusionDifference> bearing = all ? compared.conclusions() : compared.arguments();
         if (bearing.isEmpty()) {
             return;
         }
-        line("", style.bold(all ? "Conclusions" : "Because"));
-        int shown = all ? bearing.size() : Math.min(SHOWN, bearing.size());
-        bearing.subList(0, shown).forEach(this::argument);
-        if (shown < bearing.size()) {
-            line("  ", "and " + count(bearing.size() - shown, "other argument") + ": --all lists them");
-        }
-    }
-
-    private int weight(ConclusionDifference conclusion) {
-        return (int) compared.differences().stream()
-                .filter(difference -> Bearing.on(difference.what(), conclusion.either()))
-                .count();
+        text.line("", style.bold(all ? "Conclusions" : "Because"));
+        text.some(
+                "  ",
+                bearing,
+                all ? Integer.MAX_VALUE : SHOWN,
+                this::argument,
+                left -> Said.count(left, "other argument") + ": --all lists them");
     }
 
     private void argument(ConclusionDifference difference) {
@@ -244,14 +223,6 @@ public final class CompareText {
         String amount = difference.a().isPresent() && difference.b().isPresent()
                 ? "now " + either.amount() + ", before " + difference.a().get().amount() + ": "
                 : (difference.b().isPresent() ? "now: " : "no longer: ");
-        line("  ", amount + either.says() + " " + style.faint(Citation.of(either)));
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private void line(String indent, String content) {
-        text.append(style.wrapped(indent, content)).append('\n');
+        text.line("  ", amount + either.says() + " " + style.faint(Citation.of(either)));
     }
 }

@@ -35,12 +35,13 @@ public final class CourseText {
     private final Said said;
     private final Style style;
     private final boolean full;
-    private final StringBuilder text = new StringBuilder();
+    private final TextLines text;
 
     private CourseText(RulePack pack, Set<Course.Alarm> asked, Style style, boolean full) {
         this.said = new Said(pack);
         this.asked = asked;
         this.style = style;
+        this.text = new TextLines(style);
         this.full = full;
     }
 
@@ -53,12 +54,8 @@ public final class CourseText {
     public static String of(List<Course> courses, RulePack pack, Set<Course.Alarm> asked, Style style, boolean full) {
         CourseText text = new CourseText(pack, asked, style, full);
         courses.forEach(text::course);
-        text.text.append(style.faint(style.wrapped("", KEY))).append('\n');
+        text.text.whole("", style.faint(style.wrapped("", KEY)));
         return text.text.toString();
-    }
-
-    private void line(String indent, String words) {
-        text.append(style.wrapped(indent, words)).append('\n');
     }
 
     private void course(Course course) {
@@ -69,13 +66,13 @@ public final class CourseText {
                 .filter(asked::contains)
                 .map(Course.Alarm::id)
                 .toList();
-        text.append(style.bold(course.name()))
-                .append(": ")
-                .append(Said.count(points.size(), "assessment"))
-                .append(", ")
-                .append(points.size() == 1 ? first : first + " to " + day(newest))
-                .append(alarms.isEmpty() ? "" : "   " + style.colour(Style.RED, "ALARM: " + String.join(", ", alarms)))
-                .append('\n');
+        text.whole(
+                "",
+                style.bold(course.name()) + ": " + Said.count(points.size(), "assessment") + ", "
+                        + (points.size() == 1 ? first : first + " to " + day(newest))
+                        + (alarms.isEmpty()
+                                ? ""
+                                : "   " + style.colour(Style.RED, "ALARM: " + String.join(", ", alarms))));
         double most = points.stream().mapToDouble(CourseText::index).max().orElse(0);
         picture("index", points, point -> bar(index(point), most), point -> shown(index(point)));
         picture(
@@ -95,12 +92,12 @@ public final class CourseText {
                 .highValue()
                 .verdict()
                 .id());
-        newest.best().ifPresent(best -> line("  ", "now first: " + said.deal(best) + " (" + best.id() + ")"));
+        newest.best().ifPresent(best -> text.line("  ", "now first: " + said.deal(best) + " (" + best.id() + ")"));
         ruledOut(newest.advice());
         moves(points);
         flips(course, newest);
         stale(course);
-        text.append('\n');
+        text.whole("", "");
     }
 
     private static String day(Course.Point point) {
@@ -155,13 +152,12 @@ public final class CourseText {
         points.forEach(point -> cells.append(cell.apply(point)));
         String first = value.apply(points.get(0));
         String last = value.apply(points.get(points.size() - 1));
-        text.append(String.format("  %-11s %s  %s%n", what, cells, first.equals(last) ? last : first + " -> " + last)
-                .replace(System.lineSeparator(), "\n"));
+        text.whole("  ", String.format("%-11s %s  %s", what, cells, first.equals(last) ? last : first + " -> " + last));
     }
 
     private void ruledOut(Advice advice) {
         if (!advice.ruleOuts().isEmpty()) {
-            line(
+            text.line(
                     "  ",
                     "ruled out: "
                             + String.join(
@@ -177,20 +173,20 @@ public final class CourseText {
         int from = full ? 1 : Math.max(1, points.size() - STEPS);
         for (int i = points.size() - 1; i >= from; i--) {
             List<Course.Moved> moved = points.get(i).moved();
-            text.append("  ")
-                    .append(style.bold(day(points.get(i))))
-                    .append(moved.isEmpty() ? ": nothing moved since " : ": since ")
-                    .append(day(points.get(i - 1)))
-                    .append('\n');
-            List<Course.Moved> ordered = ordered(moved);
-            int most = full ? ordered.size() : MOVES;
-            ordered.stream().limit(most).forEach(one -> line("    ", words(one)));
-            if (ordered.size() > most) {
-                line("    ", "and " + Said.count(ordered.size() - most, "other answer") + " (`--full`)");
-            }
+            text.whole(
+                    "  ",
+                    style.bold(day(points.get(i)))
+                            + (moved.isEmpty() ? ": nothing moved since " : ": since ")
+                            + day(points.get(i - 1)));
+            text.some(
+                    "    ",
+                    ordered(moved),
+                    full ? Integer.MAX_VALUE : MOVES,
+                    one -> text.line("    ", words(one)),
+                    left -> Said.count(left, "other answer") + " (`--full`)");
         }
         if (from > 1) {
-            line("  ", "and " + Said.count(from - 1, "earlier step") + " (`--full`)");
+            text.line("  ", "and " + Said.count(from - 1, "earlier step") + " (`--full`)");
         }
     }
 
@@ -237,8 +233,8 @@ public final class CourseText {
                 .forEach(near -> lines.add(near(near)));
         newest.best().flatMap(PairingAdvice::answers).ifPresent(answers -> lines.addAll(answers(answers)));
         if (!lines.isEmpty()) {
-            text.append("  ").append(style.bold("About to flip")).append('\n');
-            lines.forEach(one -> line("    ", one));
+            text.whole("  ", style.bold("About to flip"));
+            lines.forEach(one -> text.line("    ", one));
         }
     }
 
@@ -299,15 +295,14 @@ public final class CourseText {
         if (course.stale().isEmpty()) {
             return;
         }
-        text.append("  ").append(style.bold("Stale")).append('\n');
-        int most = full ? course.stale().size() : STALE;
-        course.stale().stream()
-                .limit(most)
-                .forEach(one -> line(
+        text.whole("  ", style.bold("Stale"));
+        text.some(
+                "    ",
+                course.stale(),
+                full ? Integer.MAX_VALUE : STALE,
+                one -> text.line(
                         "    ",
-                        one.fact() + ": as of " + one.asOf() + ", " + Said.count((int) one.days(), "day") + " ago"));
-        if (course.stale().size() > most) {
-            line("    ", "and " + (course.stale().size() - most) + " more (`--full`)");
-        }
+                        one.fact() + ": as of " + one.asOf() + ", " + Said.count((int) one.days(), "day") + " ago"),
+                left -> left + " more (`--full`)");
     }
 }

@@ -11,39 +11,34 @@ public final class DirectionsRender {
 
     /** Counts, then what does not hold and the smallest case of it. */
     public static String text(Report report, Style style) {
-        StringBuilder text = new StringBuilder();
+        TextLines text = new TextLines(style);
         List<Result> failed = failed(report);
-        text.append(report.results().size() - failed.size())
-                .append(" of ")
-                .append(report.results().size())
-                .append(" directions hold\n");
+        text.whole(
+                "",
+                report.results().size() - failed.size() + " of "
+                        + report.results().size() + " directions hold");
         for (Result result : failed) {
             Against against = result.against().orElseThrow();
-            text.append('\n')
-                    .append(style.wrapped("", result.name() + " " + result.claims()))
-                    .append('\n');
-            text.append("  ").append(result.place()).append('\n');
-            line(text, style, against.pairing().map(pairing -> pairing + ": ").orElse("") + against.what());
-            list(text, style, "from", against.first());
-            list(text, style, "to", against.second());
-            list(text, style, "with", against.facts());
-            list(text, style, "only before", against.onlyFirst());
-            list(text, style, "only after", against.onlySecond());
+            text.whole("", "");
+            text.line("", result.name() + " " + result.claims());
+            text.whole("  ", result.place().toString());
+            text.line("  ", against.pairing().map(pairing -> pairing + ": ").orElse("") + against.what());
+            list(text, "from", against.first());
+            list(text, "to", against.second());
+            list(text, "with", against.facts());
+            list(text, "only before", against.onlyFirst());
+            list(text, "only after", against.onlySecond());
         }
-        report.unsaid().forEach(path -> text.append("no direction moves ")
-                .append(path)
-                .append(", and nothing under `without` says why\n"));
+        report.unsaid()
+                .forEach(path ->
+                        text.whole("", "no direction moves " + path + ", and nothing under `without` says why"));
         return text.toString();
     }
 
-    private static void list(StringBuilder text, Style style, String head, List<String> items) {
+    private static void list(TextLines text, String head, List<String> items) {
         if (!items.isEmpty()) {
-            line(text, style, head + ": " + String.join(", ", items));
+            text.line("  ", head + ": " + String.join(", ", items));
         }
-    }
-
-    private static void line(StringBuilder text, Style style, String line) {
-        text.append(style.wrapped("  ", line)).append('\n');
     }
 
     private static List<Result> failed(Report report) {

@@ -20,11 +20,12 @@ public final class InterviewText {
 
     private final RulePack pack;
     private final Style style;
-    private final StringBuilder text = new StringBuilder();
+    private final TextLines text;
 
     private InterviewText(RulePack pack, Style style) {
         this.pack = pack;
         this.style = style;
+        this.text = new TextLines(style);
     }
 
     /** How to reply, said once at the start. */
@@ -46,14 +47,14 @@ public final class InterviewText {
             RulePack pack, Interview interview, Advice.QuestionNote note, int number, Style style) {
         InterviewText says = new InterviewText(pack, style);
         FactDefinition fact = interview.definition(note);
-        says.line("", style.bold(number + ". " + note.asks()) + " " + style.faint("(" + note.fact() + ")"));
+        says.text.line("", style.bold(number + ". " + note.asks()) + " " + style.faint("(" + note.fact() + ")"));
         if (interview.holdsBack(note)) {
-            says.line("   ", "Nothing is recommended while it is unknown.");
+            says.text.line("   ", "Nothing is recommended while it is unknown.");
         }
         AnswerWords.of(interview.advice(), note).stream()
                 .limit(FEW)
-                .forEach(answer -> says.line("   ", "if " + answer));
-        says.line("   ", kind(fact.type()));
+                .forEach(answer -> says.text.line("   ", "if " + answer));
+        says.text.line("   ", kind(fact.type()));
         says.options(fact, interview.options(note));
         return says.text.toString();
     }
@@ -72,7 +73,7 @@ public final class InterviewText {
         Map<String, String> meanings = FactWords.meanings(pack, fact);
         for (int i = 0; i < options.size(); i++) {
             String meaning = meanings.getOrDefault(options.get(i), "");
-            line("     ", (i + 1) + " " + options.get(i) + (meaning.isEmpty() ? "" : ": " + meaning));
+            text.line("     ", (i + 1) + " " + options.get(i) + (meaning.isEmpty() ? "" : ": " + meaning));
         }
     }
 
@@ -81,12 +82,12 @@ public final class InterviewText {
         InterviewText says = new InterviewText(pack, style);
         note.conclusions().stream()
                 .flatMap(id -> interview.advice().conclusion(id).stream())
-                .forEach(reason -> says.line("   ", reason.says() + " " + Citation.of(reason)));
+                .forEach(reason -> says.text.line("   ", reason.says() + " " + Citation.of(reason)));
         if (interview.holdsBack(note)) {
-            says.line("   ", "Nothing is recommended while it is unknown.");
+            says.text.line("   ", "Nothing is recommended while it is unknown.");
         }
-        AnswerWords.of(interview.advice(), note).forEach(answer -> says.line("   ", "if " + answer));
-        Citation.findOut(pack, note.fact()).ifPresent(how -> says.line("   ", "to find out " + how));
+        AnswerWords.of(interview.advice(), note).forEach(answer -> says.text.line("   ", "if " + answer));
+        Citation.findOut(pack, note.fact()).ifPresent(how -> says.text.line("   ", "to find out " + how));
         return says.text.toString();
     }
 
@@ -102,7 +103,7 @@ public final class InterviewText {
                         ? "No verdict changes. "
                         : count == 1 ? "1 verdict changes. " : count + " verdicts change. ")
                 .orElse("");
-        says.line("", "=> " + verdicts + standing(advice));
+        says.text.line("", "=> " + verdicts + standing(advice));
         return says.text.toString();
     }
 
@@ -151,9 +152,5 @@ public final class InterviewText {
                         "",
                         "No answer to one more question alone would change a verdict: this is the end. `back` takes the last reply back.")
                 + "\n";
-    }
-
-    private void line(String indent, String content) {
-        text.append(style.wrapped(indent, content)).append('\n');
     }
 }

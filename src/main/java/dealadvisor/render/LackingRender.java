@@ -20,28 +20,26 @@ public final class LackingRender {
      * @param conditions whether to show conditions as rules have them, instead of in words
      */
     public static String text(RulePack pack, Lacking.Answer answer, Style style, boolean all, boolean conditions) {
-        StringBuilder text = new StringBuilder();
-        line(text, style, "", answer.result());
+        TextLines text = new TextLines(style);
+        text.line("", answer.result());
         for (Lacking.Need need : answer.needs()) {
-            line(
-                    text,
-                    style,
+            text.line(
                     "  ",
                     mark(need.met() ? WhyNot.Truth.TRUE : WhyNot.Truth.FALSE, style) + " " + need.condition()
                             + (need.met() ? "" : ": it is " + need.read() + ", needed is " + need.needed()));
         }
         if (!answer.needs().isEmpty() && !answer.rules().isEmpty()) {
-            line(text, style, "", "What would weaken what stands in the way, and what it lacks:");
+            text.line("", "What would weaken what stands in the way, and what it lacks:");
         }
         List<WhyNot.Attempt> rules = answer.rules().stream()
                 .sorted(Comparator.comparingLong(LackingRender::lacking))
                 .toList();
-        for (WhyNot.Attempt attempt : rules.subList(0, all ? rules.size() : Math.min(SHOWN, rules.size()))) {
-            rule(text, style, attempt, conditions ? List.of() : ConditionWords.of(pack, attempt));
-        }
-        if (!all && rules.size() > SHOWN) {
-            line(text, style, "  ", "and " + (rules.size() - SHOWN) + " more rules: --all lists them");
-        }
+        text.some(
+                "  ",
+                rules,
+                all ? Integer.MAX_VALUE : SHOWN,
+                attempt -> rule(text, attempt, conditions ? List.of() : ConditionWords.of(pack, attempt)),
+                left -> left + " more rules: --all lists them");
         return text.toString();
     }
 
@@ -52,24 +50,21 @@ public final class LackingRender {
     }
 
     // With its conditions in these words, or as written if there are none.
-    private static void rule(StringBuilder text, Style style, WhyNot.Attempt attempt, List<ConditionWords.Said> words) {
-        line(
-                text,
-                style,
+    private static void rule(TextLines text, WhyNot.Attempt attempt, List<ConditionWords.Said> words) {
+        Style style = text.style();
+        text.line(
                 "  ",
                 style.bold(attempt.rule().name()) + " (" + attempt.rule().file() + ":"
                         + attempt.rule().line() + ")" + (attempt.fired() ? " fired" : ""));
         for (ConditionWords.Said said : words) {
-            line(text, style, "    ", mark(said.result(), style) + " " + said.says());
+            text.line("    ", mark(said.result(), style) + " " + said.says());
         }
         if (!words.isEmpty()) {
             return;
         }
         for (WhyNot.ConditionResult condition : attempt.conditions()) {
             String read = String.join(", ", condition.read());
-            line(
-                    text,
-                    style,
+            text.line(
                     "    ",
                     mark(condition.result(), style) + " " + condition.text()
                             + (read.isEmpty() ? "" : "   " + style.faint(read))
@@ -83,9 +78,5 @@ public final class LackingRender {
             case FALSE -> style.colour(Style.RED, "no ");
             case UNKNOWN -> style.colour(Style.YELLOW, "?  ");
         };
-    }
-
-    private static void line(StringBuilder text, Style style, String indent, String content) {
-        text.append(style.wrapped(indent, content)).append('\n');
     }
 }

@@ -12,35 +12,33 @@ public final class ModelsText {
 
     /** All of them, each with its question and whose it is. */
     public static String all(Style style) {
-        StringBuilder text = new StringBuilder();
-        Models.all().forEach(model -> text.append(style.wrapped(
+        TextLines text = new TextLines(style);
+        Models.all()
+                .forEach(model -> text.line(
                         "  ",
                         style.bold("model " + model.id()) + ": " + model.name() + ". " + model.answers() + " ["
-                                + model.whose() + "]"))
-                .append('\n'));
-        return text.append("`deal-advisor catalogue ID` says what one takes and gives, and its equation.\n")
-                .toString();
+                                + model.whose() + "]"));
+        text.whole("", "`deal-advisor catalogue ID` says what one takes and gives, and its equation.");
+        return text.toString();
     }
 
     /** One of them in full. */
     public static String one(Model model, Style style) {
-        StringBuilder text = new StringBuilder();
+        TextLines text = new TextLines(style);
         for (String line : List.of(
                 style.bold("model " + model.id()) + ": " + model.name(),
                 "whose: " + model.whose() + " (" + model.reference() + ")",
                 "answers: " + model.answers(),
                 "equation: " + model.equation(),
                 "breaks where: " + model.breaks())) {
-            text.append(style.wrapped("  ", line)).append('\n');
+            text.line("  ", line);
         }
-        text.append("  takes\n");
-        model.parameters().forEach(p -> text.append(style.wrapped(
-                        "    ", p.id() + ": " + p.means() + " (" + p.unit() + ", " + bounds(p) + "; " + from(p) + ")"))
-                .append('\n'));
-        text.append("  gives\n");
-        model.outputs()
-                .forEach(o -> text.append(style.wrapped("    ", o.id() + ": " + o.means() + " (" + o.unit() + ")"))
-                        .append('\n'));
+        text.whole("  ", "takes");
+        model.parameters()
+                .forEach(p -> text.line(
+                        "    ", p.id() + ": " + p.means() + " (" + p.unit() + ", " + bounds(p) + "; " + from(p) + ")"));
+        text.whole("  ", "gives");
+        model.outputs().forEach(o -> text.line("    ", o.id() + ": " + o.means() + " (" + o.unit() + ")"));
         return text.toString();
     }
 

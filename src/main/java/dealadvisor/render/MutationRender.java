@@ -12,57 +12,50 @@ public final class MutationRender {
 
     /** The survivors that are not justified, by rule, then a count. */
     public static String text(RulePack pack, RuleMutations.Report report, Justified justified, Style style) {
-        StringBuilder text = new StringBuilder();
+        TextLines text = new TextLines(style);
         String rule = "";
         for (Mutation mutation : unjustified(report, justified)) {
             if (!mutation.rule().equals(rule)) {
                 rule = mutation.rule();
-                text.append(style.bold(rule)).append('\n');
+                text.whole("", style.bold(rule));
             }
-            text.append(style.wrapped(
-                            "  ",
-                            "survived (" + pack.folder().where(mutation.file()) + ":" + mutation.line() + "): "
-                                    + mutation.change()))
-                    .append('\n');
+            text.line(
+                    "  ",
+                    "survived (" + pack.folder().where(mutation.file()) + ":" + mutation.line() + "): "
+                            + mutation.change());
         }
         if (!report.idle().isEmpty()) {
-            text.append(
-                            style.wrapped(
-                                    "",
-                                    "Not noticed either, and not counted, since they move no verdict and no order in any case of the scenarios:"))
-                    .append('\n');
+            text.line(
+                    "",
+                    "Not noticed either, and not counted, since they move no verdict and no order in any case of the scenarios:");
             for (Mutation mutation : report.idle()) {
-                text.append(style.wrapped(
-                                "  ",
-                                pack.folder().where(mutation.file()) + ":" + mutation.line() + ": \"" + mutation.rule()
-                                        + "\": " + mutation.change()))
-                        .append('\n');
+                text.line(
+                        "  ",
+                        pack.folder().where(mutation.file()) + ":" + mutation.line() + ": \"" + mutation.rule() + "\": "
+                                + mutation.change());
             }
         }
         if (!report.failing().isEmpty()) {
-            text.append(style.wrapped(
-                            "",
-                            "Scenarios that fail without any change notice nothing; `rules test` says why: "
-                                    + String.join(", ", report.failing())))
-                    .append('\n');
+            text.line(
+                    "",
+                    "Scenarios that fail without any change notice nothing; `rules test` says why: "
+                            + String.join(", ", report.failing()));
         }
         int survived = report.survivors().size();
         int left = unjustified(report, justified).size();
-        return text.append(style.wrapped(
-                        "",
-                        report.mutants() + " changes of rules, " + report.killed() + " noticed, " + survived
-                                + " not noticed"
-                                + (survived == left ? "" : ", of which " + (survived - left) + " are justified")
-                                + (left == 0 ? "." : ". `--suggest FILE` writes the scenarios that are missing.")))
-                .append('\n')
-                .append(style.wrapped(
-                        "",
-                        report.weighing() + " of them change a rule on which answers rest; "
-                                + report.inEffect()
-                                + " of these are noticed by what follows for a barrier, a term, a verdict or the window, "
-                                + report.onlyConcluded().size() + " only by what the rule itself concludes."))
-                .append('\n')
-                .toString();
+        text.line(
+                "",
+                report.mutants() + " changes of rules, " + report.killed() + " noticed, " + survived
+                        + " not noticed"
+                        + (survived == left ? "" : ", of which " + (survived - left) + " are justified")
+                        + (left == 0 ? "." : ". `--suggest FILE` writes the scenarios that are missing."));
+        text.line(
+                "",
+                report.weighing() + " of them change a rule on which answers rest; "
+                        + report.inEffect()
+                        + " of these are noticed by what follows for a barrier, a term, a verdict or the window, "
+                        + report.onlyConcluded().size() + " only by what the rule itself concludes.");
+        return text.toString();
     }
 
     /** As JSON. */

@@ -1,6 +1,5 @@
 package dealadvisor.render;
 
-import dealadvisor.comparison.Bearing;
 import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.DataDifference;
 import dealadvisor.comparison.OnlyIn;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Two packs compared on cases, as text: which answers differ, and whose rules make them. */
@@ -23,13 +23,14 @@ public final class PackCompareText {
     private final Style style;
     private final boolean all;
     private final Supplier<List<DataDifference>> data;
-    private final StringBuilder text = new StringBuilder();
+    private final TextLines text;
 
     private PackCompareText(NamedPack a, NamedPack b, Supplier<List<DataDifference>> data, Style style, boolean all) {
         this.a = a;
         this.b = b;
         this.data = data;
         this.style = style;
+        this.text = new TextLines(style);
         this.all = all;
     }
 
@@ -49,7 +50,7 @@ public final class PackCompareText {
         PackCompareText render = new PackCompareText(a, b, data, style, all);
         long differing =
                 compared.stream().filter(each -> !each.differences().isEmpty()).count();
-        render.line(
+        render.text.line(
                 "",
                 style.bold(a.name() + " against " + b.name())
                         + (compared.size() == 1
@@ -82,7 +83,7 @@ public final class PackCompareText {
                 + " of up to three facts that are read by the " + smallest.rules()
                 + " rules which only one of them has";
         if (smallest.found().isEmpty()) {
-            render.line(
+            render.text.line(
                     "",
                     style.bold("No small case") + " was found on which " + a.name() + " and " + b.name()
                             + " answer otherwise: tried " + searched
@@ -90,22 +91,15 @@ public final class PackCompareText {
             render.only();
             return render.text.toString();
         }
-        render.line("", style.bold("The smallest case found") + " on which they differ (tried " + searched + "):");
+        render.text.line("", style.bold("The smallest case found") + " on which they differ (tried " + searched + "):");
         if (smallest.facts().isEmpty()) {
-            render.line("  ", "(no fact at all)");
+            render.text.line("  ", "(no fact at all)");
         }
-        smallest.facts().forEach((path, value) -> render.line("  ", path + ": " + value.text()));
+        smallest.facts().forEach((path, value) -> render.text.line("  ", path + ": " + value.text()));
         PackComparison found = smallest.found().get();
         render.one(found);
-        List<ConclusionDifference> bearing = found.conclusions().stream()
-                .filter(conclusion -> found.differences().stream()
-                        .anyMatch(difference -> Bearing.on(difference.what(), conclusion.either())))
-                .toList();
-        int shown = all ? bearing.size() : Math.min(SHOWN, bearing.size());
-        bearing.subList(0, shown).forEach(render::conclusion);
-        if (shown < bearing.size()) {
-            render.line("    ", "and " + (bearing.size() - shown) + " more conclusions: --all lists them");
-        }
+        List<ConclusionDifference> bearing = found.arguments();
+        render.some(bearing, render::conclusion, "more conclusions: --all lists them");
         render.only();
         return render.text.toString();
     }
@@ -126,7 +120,7 @@ public final class PackCompareText {
                     + String.join(", ", own.payments()));
         }
         if (!parts.isEmpty()) {
-            line("  ", "Only " + pack + " has " + String.join(" and ", parts) + "; compared is what both have.");
+            text.line("  ", "Only " + pack + " has " + String.join(" and ", parts) + "; compared is what both have.");
         }
     }
 
@@ -134,7 +128,7 @@ public final class PackCompareText {
     private void unstated(NamedPack pack, List<String> facts) {
         if (!facts.isEmpty()) {
             int shown = all ? facts.size() : Math.min(2 * SHOWN, facts.size());
-            line(
+            text.line(
                     "  ",
                     "No case states " + String.join(", ", facts.subList(0, shown))
                             + (shown < facts.size() ? " and " + (facts.size() - shown) + " more" : "")
@@ -144,7 +138,7 @@ public final class PackCompareText {
     }
 
     private void one(PackComparison compared) {
-        line(
+        text.line(
                 "",
                 style.bold(compared.a().facts().id()) + ": "
                         + (compared.differences().isEmpty()
@@ -158,7 +152,7 @@ public final class PackCompareText {
         int shown = 0;
         for (List<PackDifference> group : groups.values()) {
             if (!all && shown == 2 * SHOWN) {
-                line("  ", "and " + (groups.size() - shown) + " other changes: --all lists them");
+                text.line("  ", "and " + (groups.size() - shown) + " other changes: --all lists them");
                 break;
             }
             shown++;
@@ -169,19 +163,19 @@ public final class PackCompareText {
     // What differs beside the answers, or behind them.
     private void beside(PackComparison compared) {
         if (all) {
-            CompareText.terms(compared.terms()).forEach(terms -> line("    ", terms));
+            CompareText.terms(compared.terms()).forEach(terms -> text.line("    ", terms));
             compared.conclusions().forEach(this::conclusion);
         } else if (!compared.terms().isEmpty() || !compared.conclusions().isEmpty()) {
             int conclusions = compared.conclusions().size();
             int terms = compared.terms().size();
             List<String> counts = new ArrayList<>();
             if (conclusions > 0) {
-                counts.add(conclusions + (conclusions == 1 ? " conclusion" : " conclusions"));
+                counts.add(Said.count(conclusions, "conclusion"));
             }
             if (terms > 0) {
-                counts.add(terms + (terms == 1 ? " term" : " terms"));
+                counts.add(Said.count(terms, "term"));
             }
-            line(
+            text.line(
                     "  ",
                     String.join(" and ", counts) + (conclusions + terms == 1 ? " differs" : " differ")
                             + "; --all shows more");
@@ -191,7 +185,7 @@ public final class PackCompareText {
     private void group(PackComparison compared, List<PackDifference> group) {
         PackDifference first = group.get(0);
         int names = all ? group.size() : Math.min(SHOWN, group.size());
-        line(
+        text.line(
                 "  ",
                 style.bold(String.join(
                                 ", ",
@@ -203,11 +197,7 @@ public final class PackCompareText {
         if (first.byDataAlone()) {
             data(compared, group);
         }
-        int voices = all ? first.rules().size() : Math.min(SHOWN, first.rules().size());
-        first.rules().subList(0, voices).forEach(this::voice);
-        if (voices < first.rules().size()) {
-            line("    ", "and " + (first.rules().size() - voices) + " other rules");
-        }
+        some(first.rules(), this::voice, "other rules");
     }
 
     // Where the rules are the same, what the packs count and list makes the difference.
@@ -223,13 +213,13 @@ public final class PackCompareText {
                 .filter(each -> answers.stream().anyMatch(each::bearsOn))
                 .toList();
         if (bearing.isEmpty() && group.get(0).rules().isEmpty()) {
-            line("    ", "by calibration or catalogue alone");
+            text.line("    ", "by calibration or catalogue alone");
         }
-        int shown = all ? bearing.size() : Math.min(SHOWN, bearing.size());
-        bearing.subList(0, shown).forEach(this::stated);
-        if (shown < bearing.size()) {
-            line("    ", "and " + (bearing.size() - shown) + " more that are stated otherwise: --all lists them");
-        }
+        some(bearing, this::stated, "more that are stated otherwise: --all lists them");
+    }
+
+    private <T> void some(List<T> items, Consumer<T> show, String more) {
+        text.some("    ", items, all ? Integer.MAX_VALUE : SHOWN, show, left -> left + " " + more);
     }
 
     private void stated(DataDifference each) {
@@ -238,7 +228,7 @@ public final class PackCompareText {
                 : each.b()
                         .map(added -> "with " + added)
                         .orElseGet(() -> "without " + each.a().orElseThrow());
-        line(
+        text.line(
                 "    ",
                 each.what() + " " + change + " "
                         + style.faint("(" + who(each.pack(), each.authors()) + "; " + each.place() + ")"));
@@ -254,17 +244,13 @@ public final class PackCompareText {
         String where = voice.in().equals("both")
                 ? "in both, with another amount"
                 : voice.shared() ? "in both; concludes it only under " + concluding : "only in " + concluding;
-        line("    ", "\"" + voice.rule() + "\" " + style.faint("(" + who + "; " + where + ")"));
+        text.line("    ", "\"" + voice.rule() + "\" " + style.faint("(" + who + "; " + where + ")"));
     }
 
     private void conclusion(ConclusionDifference difference) {
-        line(
+        text.line(
                 "    ",
                 (difference.a().isEmpty() ? b.name() : difference.b().isEmpty() ? a.name() : "both, otherwise") + ": "
                         + difference.either().says() + " " + style.faint(Citation.of(difference.either())));
-    }
-
-    private void line(String indent, String content) {
-        text.append(style.wrapped(indent, content)).append('\n');
     }
 }

@@ -131,7 +131,8 @@ final class PairingJson {
             .has("zopa", ZOPA, PairingAdvice::zopa)
             .has(
                     "smallest",
-                    YES_NO.orNull().says("whether every smaller set of mitigations was tried; null where there is none"),
+                    YES_NO.orNull()
+                            .says("whether every smaller set of mitigations was tried; null where there is none"),
                     PairingAdvice::smallest)
             .has("missing", TEXTS.says("paths of facts without which it is not recommended"), PairingAdvice::missing)
             .has("steps", list(STEP), PairingAdvice::steps)
@@ -180,7 +181,8 @@ final class PairingJson {
 
     private static Optional<Boolean> smallest(PairingAdvice pairing) {
         return pairing.answers()
-                .filter(sets -> !sets.recommendedIf().isEmpty() || !sets.sunkIf().isEmpty())
+                .filter(sets ->
+                        !sets.recommendedIf().isEmpty() || !sets.sunkIf().isEmpty())
                 .map(AnswerSets::smallest);
     }
 }

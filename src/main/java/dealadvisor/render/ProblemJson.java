@@ -20,10 +20,8 @@ import java.util.Locale;
 public record ProblemJson(int status, String title, String detail, List<Diagnostic> problems) {
     /** One problem, as `rules check --format json` lists it. */
     static final Kind<Diagnostic> PROBLEM = Shape.of(Diagnostic.class)
-            .has(
-                    "code",
-                    TEXT.as(Schema.text().with("pattern", "^[A-Z][0-9]{3}$")),
-                    problem -> problem.code().name())
+            .has("code", TEXT.as(Schema.text().with("pattern", "^[A-Z][0-9]{3}$")), problem -> problem.code()
+                    .name())
             .has("severity", Kind.word(Diagnostic.Level.values(), ProblemJson::severity), Diagnostic::level)
             .has("message", TEXT, Diagnostic::message)
             .has("file", TEXT.orNull(), problem -> problem.place().map(Place::file))

@@ -44,10 +44,7 @@ final class QuestionsText {
                 advice.questions().stream().filter(this::decided).toList();
         if (!toDecide.isEmpty()) {
             text.heading("What to decide");
-            for (Advice.QuestionNote note : toDecide) {
-                text.line("  ", style.bold(note.fact()) + ": " + note.asks());
-                note.conclusions().stream().limit(1).forEach(id -> text.reason("    ", id));
-            }
+            toDecide.forEach(this::asked);
         }
     }
 
@@ -79,9 +76,13 @@ final class QuestionsText {
                 && advice.pairings().get(0).missing().contains(note.fact());
     }
 
-    private void question(Advice.QuestionNote note) {
+    private void asked(Advice.QuestionNote note) {
         text.line("  ", style.bold(note.fact()) + ": " + note.asks());
         note.conclusions().stream().limit(1).forEach(id -> text.reason("    ", id));
+    }
+
+    private void question(Advice.QuestionNote note) {
+        asked(note);
         if (holdsBack(note)) {
             text.line("    ", "Nothing is recommended while it is unknown.");
         }
@@ -95,15 +96,6 @@ final class QuestionsText {
 
     private boolean decided(Advice.QuestionNote note) {
         return pack.vocabulary().definition(note.fact()).orElseThrow().decided();
-    }
-
-    private String hang(Advice.QuestionNote note) {
-        return note.changes()
-                .filter(changes -> !changes.isEmpty())
-                .map(changes -> " On it "
-                        + (changes.size() == 1 ? "hangs 1 verdict: " : "hang " + changes.size() + " verdicts: ")
-                        + text.pairings(changes) + ".")
-                .orElse("");
     }
 
     private void rest(int size) {

@@ -19,10 +19,7 @@ public final class RulesDiffJson {
     private static final Kind<RuleChange> RULE = Shape.of(RuleChange.class)
             .has("id", TEXT, RuleChange::id)
             .has("rule", TEXT, RuleChange::name)
-            .has(
-                    "how",
-                    word(RuleChange.How.values(), how -> how.name().toLowerCase(Locale.ROOT)),
-                    RuleChange::how)
+            .has("how", word(RuleChange.How.values(), how -> how.name().toLowerCase(Locale.ROOT)), RuleChange::how)
             .has("at", TEXT, RuleChange::at)
             .has(
                     "parts",

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * What two packs have otherwise, and which answers that moves: answers first, since rules are changed for their sake.
@@ -43,24 +42,26 @@ public record RulesDiffRender(
      * @param all whether to list everything; else the first dozen of each
      */
     public String text(Style style, boolean all) {
-        Text lines = new Text(style, all);
+        TextLines lines = new TextLines(style);
+        int most = all ? Integer.MAX_VALUE : SHOWN;
         lines.line(
                 "",
                 style.bold(answered.isEmpty() ? "No answer moves" : "Answers move in " + answered.size()) + " of "
                         + cases + (cases == 1 ? " case" : " cases") + " from "
                         + a.name() + " to "
-                        + b.name() + "; " + counted(rules.size(), "rule", "rules") + " and "
-                        + counted(entries.size(), "entry of the data", "entries of the data") + " changed");
-        moves(lines);
+                        + b.name() + "; " + Said.count(rules.size(), "rule") + " and "
+                        + entries.size() + (entries.size() == 1 ? " entry" : " entries") + " of the data changed");
+        moves(lines, all, most);
         if (!rules.isEmpty()) {
-            lines.head("Rules");
-            lines.some(rules, "rules", each -> rule(lines, each));
+            lines.heading("Rules");
+            lines.some("  ", rules, most, each -> rule(lines, each), left -> left + " more rules: --all lists them");
         }
         if (!entries.isEmpty()) {
-            lines.head("Data");
-            lines.some(entries, "entries", each -> entry(lines, each));
+            lines.heading("Data");
+            lines.some(
+                    "  ", entries, most, each -> entry(lines, each), left -> left + " more entries: --all lists them");
         }
-        return lines.text();
+        return lines.toString();
     }
 
     /** The moves of one kind together, those first that are made most often. */
@@ -83,20 +84,27 @@ public record RulesDiffRender(
         return List.copyOf(moves);
     }
 
-    private void moves(Text lines) {
+    private void moves(TextLines lines, boolean all, int most) {
         List<AnswersMoved> moves = moves();
         if (!moves.isEmpty()) {
-            lines.head("Answers");
+            lines.heading("Answers");
         }
-        lines.some(moves, "kinds of moves", each -> {
-            lines.line(
-                    "  ",
-                    each.where().size() + " times " + each.on() + ": " + each.was() + " -> " + each.is() + ", as in "
-                            + each.where().get(0));
-            each.rules().stream()
-                    .limit(lines.all() ? Long.MAX_VALUE : 3)
-                    .forEach(voice -> lines.line("    ", "\"" + voice.rule() + "\""));
-        });
+        lines.some(
+                "  ",
+                moves,
+                most,
+                each -> move(lines, each, all),
+                left -> left + " more kinds of moves: --all lists them");
+    }
+
+    private static void move(TextLines lines, AnswersMoved each, boolean all) {
+        lines.line(
+                "  ",
+                each.where().size() + " times " + each.on() + ": " + each.was() + " -> " + each.is() + ", as in "
+                        + each.where().get(0));
+        each.rules().stream()
+                .limit(all ? Long.MAX_VALUE : 3)
+                .forEach(voice -> lines.line("    ", "\"" + voice.rule() + "\""));
     }
 
     private static String kind(PackDifference difference) {
@@ -106,72 +114,28 @@ public record RulesDiffRender(
                 : "a pairing";
     }
 
-    private static void rule(Text lines, RuleChange change) {
+    private static void rule(TextLines lines, RuleChange change) {
         String sign =
                 switch (change.how()) {
                     case ADDED -> "+ ";
                     case REMOVED -> "- ";
                     case CHANGED -> "~ ";
                 };
-        lines.line("  ", sign + "\"" + change.name() + "\" " + lines.faint("(" + change.at() + ")"));
+        lines.line("  ", sign + "\"" + change.name() + "\" " + lines.style().faint("(" + change.at() + ")"));
         change.parts().forEach(part -> moved(lines, "      ", part.what(), part.was(), part.is()));
     }
 
-    private static void entry(Text lines, EntryChange change) {
+    private static void entry(TextLines lines, EntryChange change) {
         String sign = change.was().isEmpty() ? "+ " : change.is().isEmpty() ? "- " : "~ ";
         moved(lines, "  ", sign + change.path(), change.was(), change.is());
     }
 
-    private static void moved(Text lines, String indent, String what, Optional<String> was, Optional<String> is) {
+    private static void moved(TextLines lines, String indent, String what, Optional<String> was, Optional<String> is) {
         lines.line(
                 indent,
                 what + ": "
                         + (was.isPresent() && is.isPresent()
                                 ? was.get() + " -> " + is.get()
                                 : is.map(text -> "now " + text).orElseGet(() -> "no longer " + was.orElseThrow())));
-    }
-
-    private static String counted(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
-    }
-
-    /** Lines of text, of lists the first dozen unless all are asked for. */
-    private static final class Text {
-        private final StringBuilder text = new StringBuilder();
-        private final Style style;
-        private final boolean all;
-
-        Text(Style style, boolean all) {
-            this.style = style;
-            this.all = all;
-        }
-
-        boolean all() {
-            return all;
-        }
-
-        String faint(String words) {
-            return style.faint(words);
-        }
-
-        void head(String head) {
-            text.append('\n').append(style.bold(head)).append('\n');
-        }
-
-        void line(String indent, String content) {
-            text.append(style.wrapped(indent, content)).append('\n');
-        }
-
-        <T> void some(List<T> items, String what, Consumer<T> show) {
-            int shown = all ? items.size() : Math.min(SHOWN, items.size());
-            items.subList(0, shown).forEach(show);
-            if (shown < items.size()) {
-                line("  ", "and " + (items.size() - shown) + " more " + what + ": --all lists them");
-            }
-        }
-
-        String text() {
-            return text.toString();
-        }
     }
 }

@@ -10,7 +10,6 @@ import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 
 /** How sentences and pages speak of pairings, terms, facts and their values. */
@@ -106,13 +105,6 @@ public final class Said {
     /** A count of things, such as {@code 1 pairing} or {@code 3 pairings}. */
     public static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
-    }
-
-    /** A chance from 0 to 1 in percent. */
-    public static String percent(double chance) {
-        return chance > 0 && chance < 0.001
-                ? "under 0.1%"
-                : String.format(Locale.ROOT, chance < 0.1 ? "%.1f%%" : "%.0f%%", 100 * chance);
     }
 
     /** A sentence begins with a capital. */

@@ -6,6 +6,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Terms;
 import dealadvisor.advice.Verdict;
+import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.Term;
 import dealadvisor.engine.RulePack;
@@ -138,12 +139,12 @@ public final class ScreenText {
 
     // The weakest term and what makes it so, and what else would change the verdict.
     private String hangs(PairingAdvice lead) {
-        Term weakest = Summary.weakest(lead.terms());
-        String why = summary.obstacles(lead).stream()
+        Term weakest = lead.terms().weakest();
+        String why = Obstacle.worstFirst(advice, lead).stream()
                 .filter(obstacle -> obstacle.barrier().term() == weakest)
                 .findFirst()
-                .map(obstacle -> obstacle.barrier().name() + ": "
-                        + obstacle.barrier().causes().get(obstacle.cause().id()))
+                .map(obstacle -> barrier(obstacle).name() + ": "
+                        + barrier(obstacle).causes().get(obstacle.cause().id()))
                 .orElseGet(() -> weakest == Term.OUR_GAINS
                         ? "what " + said.good(lead.good()) + " is worth to us, before any barrier"
                         : weakest == Term.AI_GAINS
@@ -274,7 +275,7 @@ public final class ScreenText {
     }
 
     private void obstacles(List<String> text, PairingAdvice lead, Room room) {
-        List<Summary.Obstacle> obstacles = summary.obstacles(lead);
+        List<Obstacle> obstacles = Obstacle.worstFirst(advice, lead);
         List<PairingAdvice.Blocked> blocked = lead.blockedBy();
         heading(
                 text,
@@ -291,24 +292,27 @@ public final class ScreenText {
                             lines.of("  blocked  ", "           ", reason.says(), Citation.of(reason), room.each())));
         }
         int shown = Math.min(room.causes(), obstacles.size());
-        for (Summary.Obstacle obstacle : obstacles.subList(0, shown)) {
+        for (Obstacle obstacle : obstacles.subList(0, shown)) {
             String severity = obstacle.cause().severity().id();
             text.addAll(lines.of(
                     "  " + severity + " ".repeat(Math.max(1, 9 - severity.length())),
                     "           ",
-                    obstacle.reason()
-                            .map(Reasoned::says)
-                            .orElse(obstacle.barrier().name()),
+                    obstacle.reason().map(Reasoned::says).orElseGet(() -> barrier(obstacle)
+                            .name()),
                     obstacle.reason().map(reason -> cited(reason.claims())).orElse("")
                             + (obstacle.more() == 0 ? "" : " +" + obstacle.more()),
                     room.each()));
         }
         List<String> rest = obstacles.subList(shown, obstacles.size()).stream()
-                .map(o -> o.barrier().name() + " (" + o.cause().severity().id() + ")")
+                .map(o -> barrier(o).name() + " (" + o.cause().severity().id() + ")")
                 .toList();
         if (!rest.isEmpty()) {
             text.addAll(lines.of("  also     ", "           ", String.join(", ", rest), 1));
         }
+    }
+
+    private Barrier barrier(Obstacle obstacle) {
+        return pack.catalogue().barrier(obstacle.barrier().id()).orElseThrow();
     }
 
     private static String cited(List<String> claims) {

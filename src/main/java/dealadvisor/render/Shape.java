@@ -43,7 +43,9 @@ record Shape<T>(List<Member<T>> members) {
 
     /** The same with one more member, a list that is left out where it would be empty. */
     <E> Shape<T> some(
-            String key, Kind<Collection<? extends E>> kind, Function<? super T, ? extends Collection<? extends E>> get) {
+            String key,
+            Kind<Collection<? extends E>> kind,
+            Function<? super T, ? extends Collection<? extends E>> get) {
         return may(key, kind, record -> Optional.of(get.apply(record)).filter(items -> !items.isEmpty()));
     }
 
@@ -51,8 +53,8 @@ record Shape<T>(List<Member<T>> members) {
     <U> Shape<T> all(Shape<U> other, Function<? super T, ? extends U> get) {
         Shape<T> shape = this;
         for (Member<U> each : other.members) {
-            shape = shape.with(new Member<>(each.key, each.kind, each.always, (json, record) -> each.writer.accept(
-                    json, get.apply(record))));
+            shape = shape.with(new Member<>(
+                    each.key, each.kind, each.always, (json, record) -> each.writer.accept(json, get.apply(record))));
         }
         return shape;
     }

@@ -3,13 +3,8 @@ package dealadvisor.render;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Outlook;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.Reasoned;
-import dealadvisor.advice.Terms;
 import dealadvisor.advice.Ties;
 import dealadvisor.advice.Verdict;
-import dealadvisor.catalogue.Barrier;
-import dealadvisor.catalogue.Term;
-import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,49 +51,6 @@ final class Summary {
     /** How many facts a case can state. */
     int facts() {
         return pack.vocabulary().definitions().size();
-    }
-
-    /** The lowest of the four terms. */
-    static Term weakest(Terms terms) {
-        Term weakest = Term.AI_GAINS;
-        for (Term term : Term.values()) {
-            weakest = terms.of(term) < terms.of(weakest) ? term : weakest;
-        }
-        return weakest;
-    }
-
-    /**
-     * What stands in the way by one barrier.
-     *
-     * @param cause the worst of its causes
-     * @param reason the conclusion that carries it
-     * @param more how many more conclusions speak for the barrier
-     */
-    record Obstacle(
-            Barrier barrier, PairingAdvice.CauseSeverity cause, double factor, Optional<Reasoned> reason, int more) {}
-
-    /** What stands in the way of a pairing, what lowers it most first. */
-    List<Obstacle> obstacles(PairingAdvice pairing) {
-        List<Obstacle> obstacles = new ArrayList<>();
-        for (PairingAdvice.BarrierSeverity barrier : pairing.barriers()) {
-            if (barrier.severity() != Severity.NONE) {
-                PairingAdvice.CauseSeverity cause = barrier.causes().stream()
-                        .max(Comparator.comparing(PairingAdvice.CauseSeverity::severity))
-                        .orElseThrow();
-                int reasons = barrier.causes().stream()
-                        .filter(c -> c.severity() != Severity.NONE)
-                        .mapToInt(c -> c.conclusions().size())
-                        .sum();
-                obstacles.add(new Obstacle(
-                        pack.catalogue().barrier(barrier.id()).orElseThrow(),
-                        cause,
-                        barrier.factor(),
-                        Citation.strongest(advice, cause.conclusions()),
-                        reasons - 1));
-            }
-        }
-        obstacles.sort(Comparator.comparingDouble(Obstacle::factor));
-        return obstacles;
     }
 
     /**

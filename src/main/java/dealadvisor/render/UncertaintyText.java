@@ -87,21 +87,17 @@ final class UncertaintyText {
             return;
         }
         text.line("  ", "Find out first:");
-        uncertainty.findOutFirst().stream().limit(all ? Long.MAX_VALUE : FACTS).forEach(worth -> {
-            double share = uncertainty.importance().stream()
-                    .filter(each -> each.fact().equals(worth.fact()))
-                    .mapToDouble(Uncertainty.Share::share)
-                    .findFirst()
-                    .orElse(0);
-            text.line(
-                    "    ",
-                    worth.fact() + ": "
-                            + (worth.essential() ? "nothing is recommended while it is unknown; " : "")
-                            + "knowing it is worth " + Odds.number(worth.value()) + " of index"
-                            + worth.changesAdvice()
-                                    .map(chance -> ", and changes what to pursue in " + Odds.percent(chance))
-                                    .orElse("")
-                            + "; it explains " + Odds.percent(share) + " of whether anything is recommended");
-        });
+        uncertainty.findOutFirst().stream()
+                .limit(all ? Long.MAX_VALUE : FACTS)
+                .forEach(worth -> text.line(
+                        "    ",
+                        worth.fact() + ": "
+                                + (worth.essential() ? "nothing is recommended while it is unknown; " : "")
+                                + "knowing it is worth " + Odds.number(worth.value()) + " of index"
+                                + worth.changesAdvice()
+                                        .map(chance -> ", and changes what to pursue in " + Odds.percent(chance))
+                                        .orElse("")
+                                + "; it explains " + Odds.percent(uncertainty.importance(worth.fact()))
+                                + " of whether anything is recommended"));
     }
 }

@@ -11,42 +11,35 @@ public final class WhyRender {
 
     /** Indented text, each conclusion with its rule, facts and claims. */
     public static String text(Why.Step step, RulePack pack, Style style) {
-        StringBuilder text = new StringBuilder();
-        text(step, "", new SaidValue(pack), style, text);
+        TextLines text = new TextLines(style);
+        text(step, "", new SaidValue(pack), text);
         return text.toString();
     }
 
-    private static void text(Why.Step step, String indent, SaidValue said, Style style, StringBuilder text) {
+    private static void text(Why.Step step, String indent, SaidValue said, TextLines text) {
         String head = step.says()
                 + step.conclusion()
                         .map(c -> c.amount().isEmpty() ? "" : " (" + c.kind().id() + ", " + c.amount() + ")")
                         .orElse("");
-        text.append(style.wrapped(indent, head)).append('\n');
-        step.conclusion().ifPresent(c -> details(c, indent + "    ", said, style, text));
-        step.because().forEach(inner -> text(inner, indent + "  ", said, style, text));
+        text.line(indent, head);
+        step.conclusion().ifPresent(c -> details(c, indent + "    ", said, text));
+        step.because().forEach(inner -> text(inner, indent + "  ", said, text));
     }
 
-    private static void details(Reasoned c, String indent, SaidValue said, Style style, StringBuilder text) {
-        text.append(style.wrapped(indent, "rule: " + c.rule() + " (" + c.file() + ":" + c.line() + ")"))
-                .append('\n');
+    private static void details(Reasoned c, String indent, SaidValue said, TextLines text) {
+        text.line(indent, "rule: " + c.rule() + " (" + c.file() + ":" + c.line() + ")");
         for (Fact fact : c.facts()) {
             String from = fact.place().map(p -> " (" + p + ")").orElse("")
                     + fact.source().map(s -> ", by " + s).orElse("");
-            text.append(style.wrapped(indent, "fact: " + fact.path() + " is " + said.of(fact) + from))
-                    .append('\n');
+            text.line(indent, "fact: " + fact.path() + " is " + said.of(fact) + from);
         }
-        c.unknown()
-                .forEach(path ->
-                        text.append(indent).append("unknown: ").append(path).append('\n'));
-        c.unless().forEach(path -> text.append(indent)
-                .append("unless: ")
-                .append(path)
-                .append(", which is not known and taken not to be so\n"));
-        text.append(style.wrapped(
-                        indent,
-                        "claims: " + String.join(", ", c.claims()) + " ("
-                                + c.hedge().id() + ")"
-                                + (c.authors().isEmpty() ? "" : ", by " + String.join(", ", c.authors()))))
-                .append('\n');
+        c.unknown().forEach(path -> text.whole(indent, "unknown: " + path));
+        c.unless()
+                .forEach(path -> text.whole(indent, "unless: " + path + ", which is not known and taken not to be so"));
+        text.line(
+                indent,
+                "claims: " + String.join(", ", c.claims()) + " ("
+                        + c.hedge().id() + ")"
+                        + (c.authors().isEmpty() ? "" : ", by " + String.join(", ", c.authors())));
     }
 }

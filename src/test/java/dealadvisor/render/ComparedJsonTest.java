@@ -93,8 +93,7 @@ class ComparedJsonTest {
                         rules,
                         EntryChange.between(PACK, OTHER),
                         List.of(new AnsweredOtherwise(
-                                "smallest",
-                                SMALLEST.found().orElseThrow().differences())),
+                                "smallest", SMALLEST.found().orElseThrow().differences())),
                         1))));
     }
 }

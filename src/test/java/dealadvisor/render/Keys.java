@@ -40,7 +40,8 @@ final class Keys {
         JsonNode reference = schema.get("$ref");
         JsonNode followed = reference == null
                 ? schema
-                : definitions.get(reference.asString().substring(reference.asString().lastIndexOf('/') + 1));
+                : definitions.get(
+                        reference.asString().substring(reference.asString().lastIndexOf('/') + 1));
         if (followed.has("items")) {
             declared(followed.get("items"), definitions, where + "-/", all);
         }

@@ -21,7 +21,7 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.Changes;
 import dealadvisor.facts.Value;
-import dealadvisor.render.Said;
+import dealadvisor.render.Odds;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -509,8 +509,8 @@ class LivePageTest {
                 .advise(given)
                 .uncertainty()
                 .orElseThrow();
-        String first = Said.percent(expected.pairings().get(0).verdicts().get(Verdict.RECOMMENDED))
-                + Said.percent(expected.pairings().get(0).verdicts().get(Verdict.POSSIBLE));
+        String first = Odds.percent(expected.pairings().get(0).verdicts().get(Verdict.RECOMMENDED))
+                + Odds.percent(expected.pairings().get(0).verdicts().get(Verdict.POSSIBLE));
         assertTrue(expected.exact());
         assertTrue(browser.text("chances").replace(" ", "").contains(first), browser.text("chances") + first);
         browser.type("#name", "likely.yaml");

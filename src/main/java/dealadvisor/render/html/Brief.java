@@ -55,8 +55,8 @@ record Brief(Sheet sheet) {
 
     private String why() {
         PairingAdvice best = sheet.ranking().best().orElseThrow();
-        String weakest = "Weakest term of the best: " + Said.term(Sheet.weakest(best)) + " "
-                + Sheet.printed(best).of(Sheet.weakest(best)) + ".";
+        String weakest = "Weakest term of the best: " + Said.term(best.terms().weakest()) + " "
+                + Sheet.printed(best).of(best.terms().weakest()) + ".";
         return weakest + (best.robust() ? "" : " Other readings of the severities change its verdict.");
     }
 

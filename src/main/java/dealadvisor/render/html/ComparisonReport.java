@@ -7,18 +7,15 @@ import static dealadvisor.render.html.Element.el;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
-import dealadvisor.comparison.Bearing;
 import dealadvisor.comparison.CaseComparison;
 import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.Difference;
-import dealadvisor.comparison.FactDifference;
 import dealadvisor.comparison.TermDifference;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.render.Asked;
 import dealadvisor.render.Said;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,13 +96,11 @@ public final class ComparisonReport {
     private String summary() {
         int facts = compared.facts().size();
         int answers = compared.differences().size();
-        // The pairings that both ask about, both eligibilities and the window.
-        int asked = compared.shared() + 3;
         return Said.count(facts, "fact")
                 + (facts == 1 ? " differs" : " differ")
                 + (answers == 0
-                        ? ", and none of the " + asked + " answers that both give does."
-                        : ", and " + answers + " of the " + asked + " answers that both give.");
+                        ? ", and none of the " + compared.asked() + " answers that both give does."
+                        : ", and " + answers + " of the " + compared.asked() + " answers that both give.");
     }
 
     private static Element side(String name, Sheet sheet) {
@@ -128,10 +123,7 @@ public final class ComparisonReport {
             return List.of(el("p", "None: both say the same."));
         }
         Element body = el("tbody");
-        compared.facts().stream()
-                .sorted(Comparator.comparing((FactDifference f) -> -f.makes().size())
-                        .thenComparing(f -> -f.moves().size())
-                        .thenComparing(FactDifference::fact))
+        compared.factsByEffect()
                 .forEach(f -> body.add(el(
                         "tr",
                         el("th", at("scope", "row"), el("code", f.fact())),
@@ -256,18 +248,15 @@ public final class ComparisonReport {
     }
 
     private List<Element> arguments() {
-        List<ConclusionDifference> bearing = compared.conclusions().stream()
-                .filter(c -> weight(c) > 0)
-                .sorted(Comparator.comparing((ConclusionDifference c) -> -weight(c))
-                        .thenComparing(c -> c.either().id()))
-                .toList();
+        List<ConclusionDifference> bearing = compared.arguments();
         List<Element> parts = new ArrayList<>();
         if (!bearing.isEmpty()) {
             parts.add(
                     el("ul", cls("plain"), bearing.stream().map(this::argument).toList()));
         }
-        List<ConclusionDifference> rest =
-                compared.conclusions().stream().filter(c -> weight(c) == 0).toList();
+        List<ConclusionDifference> rest = compared.conclusions().stream()
+                .filter(c -> !bearing.contains(c))
+                .toList();
         if (!rest.isEmpty()) {
             parts.add(el(
                     "details",
@@ -283,27 +272,23 @@ public final class ComparisonReport {
         return parts.isEmpty() ? List.of(el("p", "None.")) : parts;
     }
 
-    private long weight(ConclusionDifference conclusion) {
-        return compared.differences().stream()
-                .filter(difference -> Bearing.on(difference.what(), conclusion.either()))
-                .count();
+    private Element argument(ConclusionDifference difference) {
+        String change = difference.a().isPresent() && difference.b().isPresent()
+                ? "In B " + difference.either().amount() + ", in A "
+                        + difference.a().get().amount()
+                : difference.b().isPresent() ? "Only in B" : "Only in A";
+        return argument(change, first.says(difference.either()), difference.either());
     }
 
-    private Element argument(ConclusionDifference difference) {
-        Reasoned either = difference.either();
-        String change = difference.a().isPresent() && difference.b().isPresent()
-                ? "In B " + either.amount() + ", in A " + difference.a().get().amount()
-                : difference.b().isPresent() ? "Only in B" : "Only in A";
+    /** An argument: how it changed, what it says, and where it is made. */
+    static Element argument(String change, Object says, Reasoned made) {
         return el(
                 "li",
                 el("strong", change + ": "),
-                first.says(either),
+                says,
                 el("br"),
-                el("span", cls("hedge"), either.rule() + " "),
-                el(
-                        "code",
-                        either.file() + ":" + either.line() + ", "
-                                + either.scope().text()));
+                el("span", cls("hedge"), made.rule() + " "),
+                el("code", made.file() + ":" + made.line() + ", " + made.scope().text()));
     }
 
     /** A table that scrolls in itself where it is too wide. */

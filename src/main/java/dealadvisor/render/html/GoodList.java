@@ -7,7 +7,9 @@ import static dealadvisor.render.html.Element.id;
 
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
+import dealadvisor.catalogue.DealForm;
 import dealadvisor.conclusions.Severity;
+import dealadvisor.render.Obstacle;
 import dealadvisor.render.PriceText;
 import dealadvisor.render.Said;
 import java.util.ArrayList;
@@ -89,9 +91,9 @@ record GoodList(Sheet sheet) {
 
     // The worst barriers at a glance.
     private Element chips(PairingAdvice pairing) {
-        List<Sheet.Standing> standing = sheet.standing(pairing);
+        List<Obstacle> standing = sheet.standing(pairing);
         Element chips = el("span", cls("chips"));
-        for (Sheet.Standing one : standing.subList(0, Math.min(3, standing.size()))) {
+        for (Obstacle one : standing.subList(0, Math.min(3, standing.size()))) {
             Severity severity = one.barrier().severity();
             chips.add(el(
                     "span",
@@ -108,17 +110,17 @@ record GoodList(Sheet sheet) {
 
     /** What stands in the way of a pairing, worst first: how much, and the sentence that says why. */
     Element barriers(PairingAdvice pairing, int most) {
-        List<Sheet.Standing> standing = sheet.standing(pairing);
+        List<Obstacle> standing = sheet.standing(pairing);
         if (standing.isEmpty()) {
             return el("p", "Nothing that is known stands in the way.");
         }
         Element list = el("ul", cls("bars"));
-        for (Sheet.Standing one : standing.subList(0, Math.min(most, standing.size()))) {
+        for (Obstacle one : standing.subList(0, Math.min(most, standing.size()))) {
             list.add(el(
                     "li",
                     el("span", cls("s"), sheet.severity(one.barrier().severity())),
                     " ",
-                    one.because()
+                    one.reason()
                             .map(sheet::says)
                             .orElseGet(
                                     () -> List.of(sheet.barrier(one.barrier()).name())),
@@ -170,15 +172,11 @@ record GoodList(Sheet sheet) {
     }
 
     private String form(PairingAdvice pairing) {
-        return sheet.pack().catalogue().forms().stream()
-                .filter(f -> f.id().equals(pairing.form()))
-                .map(f -> f.name())
-                .findFirst()
-                .orElse(pairing.form());
+        return sheet.pack().catalogue().form(pairing.form()).map(DealForm::name).orElse(pairing.form());
     }
 
     private Element line(PairingAdvice pairing) {
-        List<Sheet.Standing> standing = sheet.standing(pairing);
+        List<Obstacle> standing = sheet.standing(pairing);
         return el(
                 "li",
                 id(sheet.anchor("p", pairing.id())),
@@ -190,7 +188,7 @@ record GoodList(Sheet sheet) {
                         ? List.of()
                         : List.of(
                                 sheet.barrier(standing.get(0).barrier()).name() + ": ",
-                                standing.get(0).because().map(sheet::says).orElse(List.of())));
+                                standing.get(0).reason().map(sheet::says).orElse(List.of())));
     }
 
     private List<Object> blocked(PairingAdvice pairing) {

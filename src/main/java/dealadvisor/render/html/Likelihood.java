@@ -89,16 +89,11 @@ final class Likelihood {
     }
 
     private List<Object> worth(Uncertainty.Worth worth) {
-        double share = uncertainty.importance().stream()
-                .filter(each -> each.fact().equals(worth.fact()))
-                .mapToDouble(Uncertainty.Share::share)
-                .findFirst()
-                .orElse(0);
         return List.of(
                 worth.fact(),
                 String.format(Locale.ROOT, "%.3f", worth.value()),
                 worth.changesAdvice().map(Odds::percent).orElse("not told apart from no change"),
-                Odds.percent(share),
+                Odds.percent(uncertainty.importance(worth.fact())),
                 worth.essential() ? "nothing is recommended without it" : "no");
     }
 }

@@ -8,6 +8,7 @@ import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.reading.Present;
+import dealadvisor.render.Odds;
 import dealadvisor.render.Said;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class LiveChances {
                                 : "From " + Said.count(chances.samples(), "draw")
                                         + (more ? ", and more to come." : "."))
                         + (chances.contradictory() > 0
-                                ? " " + Said.percent(chances.contradictory())
+                                ? " " + Odds.percent(chances.contradictory())
                                         + " contradict themselves and are left out."
                                 : "")));
         parts.add(table(chances, sheet));
@@ -67,7 +68,7 @@ final class LiveChances {
                         "li",
                         asks(view, worth.fact()),
                         worth.changesAdvice()
-                                .map(chance -> " Changes what to pursue in " + Said.percent(chance) + ".")
+                                .map(chance -> " Changes what to pursue in " + Odds.percent(chance) + ".")
                                 .orElse(""),
                         " ",
                         el("code", worth.fact())))
@@ -121,7 +122,7 @@ final class LiveChances {
     }
 
     private static String chance(double chance) {
-        return chance == 0 ? "0%" : Said.percent(chance);
+        return chance == 0 ? "0%" : Odds.percent(chance);
     }
 
     private static Element bar(Uncertainty.Pairing pairing) {

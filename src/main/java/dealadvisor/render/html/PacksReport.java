@@ -6,7 +6,6 @@ import static dealadvisor.render.html.Element.el;
 
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
-import dealadvisor.comparison.Bearing;
 import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.DataDifference;
 import dealadvisor.comparison.EntryChange;
@@ -224,11 +223,8 @@ public final class PacksReport {
     private List<Element> arguments(List<PackComparison> compared) {
         List<Element> parts = new ArrayList<>();
         for (PackComparison each : compared) {
-            List<Element> bearing = each.conclusions().stream()
-                    .filter(conclusion -> each.differences().stream()
-                            .anyMatch(difference -> Bearing.on(difference.what(), conclusion.either())))
-                    .map(this::argument)
-                    .toList();
+            List<Element> bearing =
+                    each.arguments().stream().map(this::argument).toList();
             if (!bearing.isEmpty()) {
                 parts.add(el(
                         "details",
@@ -240,21 +236,11 @@ public final class PacksReport {
     }
 
     private Element argument(ConclusionDifference difference) {
-        var either = difference.either();
         String change = difference.a().isPresent() && difference.b().isPresent()
                 ? a.name() + " " + difference.a().get().amount() + ", " + b.name() + " "
                         + difference.b().get().amount()
                 : "Only " + (difference.b().isPresent() ? b : a).name();
-        return el(
-                "li",
-                el("strong", change + ": "),
-                either.says(),
-                el("br"),
-                el("span", cls("hedge"), either.rule() + " "),
-                el(
-                        "code",
-                        either.file() + ":" + either.line() + ", "
-                                + either.scope().text()));
+        return ComparisonReport.argument(change, difference.either().says(), difference.either());
     }
 
     private List<Element> data(List<DataDifference> data) {

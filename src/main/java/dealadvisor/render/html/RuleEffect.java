@@ -94,11 +94,7 @@ record RuleEffect(RulePack pack) {
     }
 
     private String form(String id) {
-        return catalogue().forms().stream()
-                .filter(f -> f.id().equals(id))
-                .map(f -> f.name())
-                .findFirst()
-                .orElse(id);
+        return catalogue().form(id).map(f -> f.name()).orElse(id);
     }
 
     private String mitigation(String id) {

@@ -20,6 +20,7 @@ import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
+import dealadvisor.render.Obstacle;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -191,39 +192,13 @@ record Sheet(
         return List.of(el("span", cls("sev"), at("aria-hidden", "true"), Words.dots(severity)), severity.id());
     }
 
-    /** What stands in the way of a pairing, worst first, each by the sentence of its worst cause. */
-    List<Standing> standing(PairingAdvice pairing) {
-        return pairing.barriers().stream()
-                .filter(b -> b.severity() != Severity.NONE)
-                .sorted(Comparator.comparing(BarrierSeverity::severity).reversed())
-                .map(b -> {
-                    List<Reasoned> worst = b.causes().stream()
-                            .max(Comparator.comparing(PairingAdvice.CauseSeverity::severity))
-                            .map(cause -> conclusions(cause.conclusions()))
-                            .orElse(List.of());
-                    int reasons = b.causes().stream()
-                            .filter(cause -> cause.severity() != Severity.NONE)
-                            .mapToInt(cause -> cause.conclusions().size())
-                            .sum();
-                    return new Standing(b, strongest(worst), Math.max(0, reasons - 1));
-                })
+    /** What stands in the way of a pairing, the most severe first. */
+    List<Obstacle> standing(PairingAdvice pairing) {
+        return Obstacle.of(advice, pairing).stream()
+                .sorted(Comparator.comparing(
+                                (Obstacle obstacle) -> obstacle.barrier().severity())
+                        .reversed())
                 .toList();
-    }
-
-    /** A barrier in the way, the conclusion that weighs most in it, and how many more there are. */
-    record Standing(BarrierSeverity barrier, Optional<Reasoned> because, int more) {}
-
-    private static Optional<Reasoned> strongest(List<Reasoned> conclusions) {
-        return conclusions.stream().max(Comparator.comparing(c -> Severity.of(c.amount())));
-    }
-
-    /** The lowest of the four terms. */
-    static Term weakest(PairingAdvice pairing) {
-        Term weakest = Term.AI_GAINS;
-        for (Term term : Term.values()) {
-            weakest = pairing.terms().of(term) < pairing.terms().of(weakest) ? term : weakest;
-        }
-        return weakest;
     }
 
     static PrintedTerms printed(PairingAdvice pairing) {

@@ -21,7 +21,7 @@ record TermBars(Sheet sheet, PairingAdvice pairing) {
 
     /** Four bars in a row, with their numbers. */
     Element row() {
-        Term weakest = Sheet.weakest(pairing);
+        Term weakest = pairing.terms().weakest();
         PrintedTerms printed = Sheet.printed(pairing);
         Element list = el("ul", cls("terms"));
         for (Term term : Term.values()) {
@@ -50,7 +50,7 @@ record TermBars(Sheet sheet, PairingAdvice pairing) {
         double width = 860;
         double left = 150;
         double whole = width - left - 70;
-        Term weakest = Sheet.weakest(pairing);
+        Term weakest = pairing.terms().weakest();
         PrintedTerms printed = Sheet.printed(pairing);
         List<String> says = new ArrayList<>();
         for (Term term : Term.values()) {
