@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param shown the value of a fact, or what else is said as a number or a word; empty for unknown
  * @param beside what is put into the case, where the path is that of no fact
  */
-public record Setting(Optional<Value> shown, Optional<Case.Change> beside) {
+record Setting(Optional<Value> shown, Optional<Case.Change> beside) {
     /** A fact that is known. */
     static Setting known(Value value) {
         return new Setting(Optional.of(value), Optional.empty());
