@@ -50,7 +50,7 @@ public final class AxisReader {
     private final RulePack pack;
     private final CaseFacts base;
     private final Map<Value, Value> once = new HashMap<>();
-    private final Map<String, Axis.Setting> known = new HashMap<>();
+    private final Map<String, Setting> known = new HashMap<>();
 
     /**
      * @param pack the rules, for facts and their values
@@ -80,12 +80,12 @@ public final class AxisReader {
         }
         String path = text.substring(0, at);
         Varied varied = varied(path, place);
-        List<Axis.Setting> values = new ArrayList<>();
+        List<Setting> values = new ArrayList<>();
         for (String part : parts(text.substring(at + 1))) {
             values.addAll(values(varied, part, new Place(option + " " + path + "=" + part, 1, 1)));
         }
         Set<Optional<Value>> different = new HashSet<>();
-        for (Axis.Setting value : values) {
+        for (Setting value : values) {
             if (!different.add(value.shown())) {
                 throw problem(
                         place,
@@ -115,7 +115,7 @@ public final class AxisReader {
         Place top = new Place(text.name(), 1, 1);
         paths.forEach(path -> varied.add(varied(path, top)));
         once(paths, top);
-        List<List<Axis.Setting>> rows = new ArrayList<>();
+        List<List<Setting>> rows = new ArrayList<>();
         for (int line = 2; line <= text.lines(); line++) {
             String written = text.line(line);
             if (written.isBlank()) {
@@ -129,7 +129,7 @@ public final class AxisReader {
                         "this line has " + cells.size() + " cells, and the first names " + paths.size() + " facts",
                         "what holds a comma stands in quotes: \"[developer, government]\"");
             }
-            List<Axis.Setting> row = new ArrayList<>();
+            List<Setting> row = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
                 row.add(one(varied.get(i), cells.get(i).isBlank() ? "unknown" : cells.get(i), place));
             }
@@ -149,7 +149,7 @@ public final class AxisReader {
                     "write each fact with its values: `ai.motivation.horizon: [episode, long-term]`");
         }
         List<String> paths = new ArrayList<>();
-        List<List<Axis.Setting>> columns = new ArrayList<>();
+        List<List<Setting>> columns = new ArrayList<>();
         for (Node.MapNode.Entry entry : map.entries()) {
             Varied varied = varied(entry.key(), entry.keyPlace());
             if (!(entry.value() instanceof Node.ListNode list)) {
@@ -158,7 +158,7 @@ public final class AxisReader {
                         "`" + entry.key() + "` has no list of values",
                         "write them in brackets: `[v1, v2]`");
             }
-            List<Axis.Setting> column = new ArrayList<>();
+            List<Setting> column = new ArrayList<>();
             list.items().forEach(item -> column.add(setting(varied, item)));
             if (!columns.isEmpty() && columns.get(0).size() != column.size()) {
                 throw problem(
@@ -170,7 +170,7 @@ public final class AxisReader {
             paths.add(entry.key());
             columns.add(column);
         }
-        List<List<Axis.Setting>> rows = new ArrayList<>();
+        List<List<Setting>> rows = new ArrayList<>();
         for (int i = 0; !columns.isEmpty() && i < columns.get(0).size(); i++) {
             int row = i;
             rows.add(columns.stream().map(column -> column.get(row)).toList());
@@ -178,7 +178,7 @@ public final class AxisReader {
         return axis(paths, rows, top);
     }
 
-    private Axis axis(List<String> paths, List<List<Axis.Setting>> rows, Place top) {
+    private Axis axis(List<String> paths, List<List<Setting>> rows, Place top) {
         if (rows.isEmpty()) {
             throw problem(top, "this table has no combination of values", "give at least one");
         }
@@ -225,7 +225,7 @@ public final class AxisReader {
                         + " `deal-advisor schema` lists every fact")));
     }
 
-    private List<Axis.Setting> values(Varied varied, String part, Place place) {
+    private List<Setting> values(Varied varied, String part, Place place) {
         if (part.isEmpty()) {
             throw problem(
                     place,
@@ -251,7 +251,7 @@ public final class AxisReader {
                     .of(fact, base).stream()
                             // Of no goods or payments nothing is asked.
                             .filter(value -> !ASKED.contains(fact.path()) || !value.equals(NONE))
-                            .map(Axis.Setting::known)
+                            .map(Setting::known)
                             .toList();
         }
         Matcher steps = STEPS.matcher(part);
@@ -261,7 +261,7 @@ public final class AxisReader {
         return List.of(one(varied, part, place));
     }
 
-    private List<Axis.Setting> numbers(Varied varied, Matcher range, String part, Place place) {
+    private List<Setting> numbers(Varied varied, Matcher range, String part, Place place) {
         String help =
                 "write the lower number first and how many there are to be: `0.1..0.5/5` is 0.1, 0.2, 0.3, 0.4 and 0.5";
         if (varied.fact().filter(fact -> fact.type() != FactType.PROBABILITY).isPresent() || range.group(3) == null) {
@@ -275,7 +275,7 @@ public final class AxisReader {
                 throw problem(place, "`" + part + "` is no stretch of `" + varied.path() + "`", help);
             }
             BigDecimal step = high.subtract(low).divide(BigDecimal.valueOf(count - 1L), MathContext.DECIMAL128);
-            List<Axis.Setting> values = new ArrayList<>();
+            List<Setting> values = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 // Rounded, so that a tenth and three tenths of a tenth are what they are called.
                 BigDecimal at = low.add(step.multiply(BigDecimal.valueOf(i))).round(new MathContext(12));
@@ -287,7 +287,7 @@ public final class AxisReader {
         }
     }
 
-    private static List<Axis.Setting> steps(FactDefinition fact, Matcher range, String part, Place place) {
+    private static List<Setting> steps(FactDefinition fact, Matcher range, String part, Place place) {
         int low = fact.ids().indexOf(range.group(1));
         int high = fact.ids().indexOf(range.group(2));
         if (fact.type() != FactType.SCALE || low < 0 || high <= low) {
@@ -299,28 +299,28 @@ public final class AxisReader {
                             : "only scales have one; name the values with commas between them");
         }
         return fact.ids().subList(low, high + 1).stream()
-                .map(id -> Axis.Setting.known(new Value.Id(id)))
+                .map(id -> Setting.known(new Value.Id(id)))
                 .toList();
     }
 
-    private Axis.Setting one(Varied varied, String text, Place place) {
+    private Setting one(Varied varied, String text, Place place) {
         String key = varied.path() + "=" + text;
-        Axis.Setting before = varied.fact().isPresent() ? known.get(key) : null;
+        Setting before = varied.fact().isPresent() ? known.get(key) : null;
         if (before != null) {
             return before;
         }
         Tree.Parsed parsed =
                 Tree.parse(SourceText.of(place.file(), "\n".repeat(place.line() - 1) + text), Limits.standard());
         Node node = parsed.root().orElseThrow(() -> new ProblemsException(parsed.problems()));
-        Axis.Setting setting = setting(varied, node);
+        Setting setting = setting(varied, node);
         known.put(key, setting);
         return setting;
     }
 
-    private Axis.Setting setting(Varied varied, Node node) {
+    private Setting setting(Varied varied, Node node) {
         return varied.fact()
-                .map(fact -> new Axis.Setting(checked(fact, node), Optional.empty()))
-                .orElseGet(() -> Axis.Setting.beside(new Case.Change(varied.path(), Case.How.SET, node)));
+                .map(fact -> new Setting(checked(fact, node), Optional.empty()))
+                .orElseGet(() -> Setting.beside(new Case.Change(varied.path(), Case.How.SET, node)));
     }
 
     // As a case would have it, with the same refusals.

@@ -138,7 +138,7 @@ public final class Sweep {
                 if (at >= 0) {
                     Set<String> ids = new TreeSet<>();
                     boolean every = false;
-                    for (List<Axis.Setting> row : axis.rows()) {
+                    for (List<Setting> row : axis.rows()) {
                         every |= row.get(at).shown().isEmpty();
                         row.get(at).shown().ifPresent(value -> ids.addAll(((Value.Ids) value).ids()));
                     }
@@ -386,7 +386,7 @@ public final class Sweep {
                 left /= rows;
             }
             for (int i = 0; i < row.length; i++) {
-                List<Axis.Setting> said = axes.get(i).rows().get(row[i]);
+                List<Setting> said = axes.get(i).rows().get(row[i]);
                 for (int k = 0; k < said.size(); k++) {
                     shown.add(said.get(k).shown());
                     if (said.get(k).beside().isEmpty()) {

@@ -313,7 +313,7 @@ class SweepTest {
         Sweep sweep = Sweep.of(PACK, given, List.of(axis), Optional.empty());
         List<Sweep.Scenario> all = all(sweep);
         for (int i = 0; i < all.size(); i++) {
-            Axis.Setting said = axis.rows().get(i).get(0);
+            Setting said = axis.rows().get(i).get(0);
             Case put = given.with(List.of(said.beside().orElseGet(() -> Changes.of(
                             "--set",
                             List.of(path + "=" + said.shown().map(Value::text).orElse("unknown")))
