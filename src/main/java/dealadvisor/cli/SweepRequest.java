@@ -91,8 +91,10 @@ record SweepRequest(
         over.forEach(one -> axes.add(reader.over("--over", one)));
         Optional<Sampling> sampling = samples == 0 ? Optional.empty() : Optional.of(new Sampling(samples, seed, false));
         once(axes);
-        boolean prices =
-                axes.stream().flatMap(axis -> axis.paths().stream()).anyMatch(path -> path.startsWith("deal.prices"));
+        boolean prices = axes.stream()
+                .flatMap(axis -> axis.rows().get(0).stream())
+                .flatMap(said -> said.beside().stream())
+                .anyMatch(change -> change.path().startsWith("deal.prices"));
         if (samples > 0 && !facts.isUncertain() && !prices) {
             throw problem(
                     "`--samples` has nothing to draw: the case states nothing as uncertain",

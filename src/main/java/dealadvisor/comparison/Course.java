@@ -72,7 +72,7 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
 
         /** How likely that pairing is recommended, likewise. */
         public Optional<Double> chance() {
-            return odds().map(odds -> Present.in(odds.verdicts(), Verdict.RECOMMENDED));
+            return odds().flatMap(odds -> Optional.ofNullable(odds.verdicts().get(Verdict.RECOMMENDED)));
         }
     }
 
