@@ -130,7 +130,8 @@ public final class PackFolder {
                                 .or(() -> Nearest.of(off.text(), ids.keySet(), problems))
                                 .or(() -> Nearest.of(off.text(), arguing, problems))
                                 .map(near -> "did you mean \"" + near + "\"?")
-                                .orElse("`deal-advisor rules list` gives the names and ids of all rules")));
+                                .orElse("`deal-advisor rules list` gives the names and ids of all rules"))
+                        .meant(off.text(), Nearest.only(off.text(), ids.keySet())));
             }
             gone.add(ids.getOrDefault(off.text(), off.text()));
         }

@@ -124,6 +124,12 @@ public final class SourceText {
         return mark + other;
     }
 
+    /** Whether its lines end with a carriage return before the line feed, as the first does. */
+    public boolean returns() {
+        int first = text.indexOf('\n');
+        return first > 0 && text.charAt(first - 1) == '\r';
+    }
+
     /** How many lines it has. */
     public int lines() {
         return starts().length;

@@ -53,11 +53,9 @@ public final class RuleLayout {
         if (!problems.isEmpty()) {
             return new Laid(Optional.empty(), problems);
         }
-        int first = file.text().indexOf('\n');
-        boolean returns = first > 0 && file.text().charAt(first - 1) == '\r';
         SourceText plain = SourceText.of(file.name(), file.text().replace("\r\n", "\n"));
         String laid = new RuleLayout(RulePieces.of(plain)).laid();
-        return new Laid(Optional.of(returns ? laid.replace("\n", "\r\n") : laid), List.of());
+        return new Laid(Optional.of(file.returns() ? laid.replace("\n", "\r\n") : laid), List.of());
     }
 
     private String laid() {
