@@ -54,7 +54,8 @@ final class ConclusionCheck {
                             .orElse("there are " + String.join(", ", new TreeSet<>(Kind.allVerbs()))),
                     call.name(),
                     findings.only(call.name(), Kind.allVerbs())
-                            .filter(near -> fits(call, Kind.said(near).orElseThrow().arguments())));
+                            .filter(near ->
+                                    fits(call, Kind.said(near).orElseThrow().arguments())));
             return;
         }
         if (fits(call, kind.get().arguments())) {
@@ -104,11 +105,10 @@ final class ConclusionCheck {
         }
         Operand quoted = given.get(at);
         String severity = quoted.text().toUpperCase(Locale.ROOT);
-        boolean others = IntStream.range(0, given.size())
-                .allMatch(i -> i == at || fits(call, given.get(i), takes.get(i)));
+        boolean others =
+                IntStream.range(0, given.size()).allMatch(i -> i == at || fits(call, given.get(i), takes.get(i)));
         return others && Severity.words().contains(severity)
-                ? Optional.of(new Fix(
-                        findings.place(rule.file(), quoted.at()), "\"" + quoted.text() + "\"", severity))
+                ? Optional.of(new Fix(findings.place(rule.file(), quoted.at()), "\"" + quoted.text() + "\"", severity))
                 : Optional.empty();
     }
 
@@ -199,8 +199,8 @@ final class ConclusionCheck {
         }
         Set<String> causes =
                 catalogue.barrier(barrier.text()).orElseThrow().causes().keySet();
-        boolean anothers = catalogue.barriers().stream()
-                .anyMatch(other -> other.causes().containsKey(cause.text()));
+        boolean anothers =
+                catalogue.barriers().stream().anyMatch(other -> other.causes().containsKey(cause.text()));
         findings.add(
                 Code.K012,
                 rule.file(),
@@ -233,8 +233,8 @@ final class ConclusionCheck {
                                             ? "there are " + String.join(", ", allowed)
                                             : "add it to " + argument.file()),
                     id.text(),
-                    findings.only(id.text(), allowed).or(() -> Optional.ofNullable(names(argument)
-                            .get(id.text()))));
+                    findings.only(id.text(), allowed)
+                            .or(() -> Optional.ofNullable(names(argument).get(id.text()))));
         }
     }
 
@@ -332,7 +332,8 @@ final class ConclusionCheck {
                     "bind them in the conditions: `$good : Good( ... )`, `$payment : Payment( ... )`",
                     Optional.of(scopes)
                             .filter(List.of("payment", "good")::equals)
-                            .map(turned -> turned(call.arguments().get(0), call.arguments().get(1))));
+                            .map(turned -> turned(
+                                    call.arguments().get(0), call.arguments().get(1))));
         }
     }
 

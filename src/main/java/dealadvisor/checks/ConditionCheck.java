@@ -417,8 +417,9 @@ final class ConditionCheck {
     // A number or a truth value that is right but for the quotes around it.
     private static Optional<String> quotedInVain(Operand operand, Operand.Kind wanted) {
         String value = operand.text();
-        boolean right =
-                wanted == Operand.Kind.NUMBER ? value.matches(PROBABILITY) : TRUTHS.contains(value.toLowerCase(Locale.ROOT));
+        boolean right = wanted == Operand.Kind.NUMBER
+                ? value.matches(PROBABILITY)
+                : TRUTHS.contains(value.toLowerCase(Locale.ROOT));
         return operand.kind() == Operand.Kind.TEXT && wanted != Operand.Kind.TEXT && right
                 ? Optional.of(value.toLowerCase(Locale.ROOT))
                 : Optional.empty();

@@ -43,14 +43,14 @@ final class Findings {
 
     /** Notes a problem with a word for which another was meant, if it is clear which. */
     void add(Code code, String file, Spot at, String message, String help, String word, Optional<String> meant) {
-        problems.add(Diagnostic.of(code, place(file, at), at.length(), message, help)
-                .meant(word, meant));
+        problems.add(
+                Diagnostic.of(code, place(file, at), at.length(), message, help).meant(word, meant));
     }
 
     /** Notes a problem with the change that mends it, if there is one. */
     void add(Code code, String file, Spot at, String message, String help, Optional<Fix> fix) {
-        problems.add(Diagnostic.of(code, place(file, at), at.length(), message, help)
-                .mendedBy(fix));
+        problems.add(
+                Diagnostic.of(code, place(file, at), at.length(), message, help).mendedBy(fix));
     }
 
     /** Whether a file is of the folder itself, rather than of one that it extends. */

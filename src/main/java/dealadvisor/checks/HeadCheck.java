@@ -88,11 +88,11 @@ public final class HeadCheck {
                 String bound = binding.text() + " : ";
                 String asked = constraint.attribute() + "( ";
                 problems.add(Diagnostic.of(
-                        Code.P015,
-                        place(rule, binding.at(), 0),
-                        binding.at().length(),
-                        "`" + bound + asked + "...` binds an answer and compares nothing",
-                        "write `" + bound + "is, " + asked + "... )`")
+                                Code.P015,
+                                place(rule, binding.at(), 0),
+                                binding.at().length(),
+                                "`" + bound + asked + "...` binds an answer and compares nothing",
+                                "write `" + bound + "is, " + asked + "... )`")
                         .mendedBy(Optional.of(constraint.attribute())
                                 .filter(ORDERS::contains)
                                 .map(order -> new Fix(place(rule, constraint.at(), 0), order, "is, " + order))));
@@ -189,13 +189,14 @@ public final class HeadCheck {
             if (!bound.contains(word)) {
                 String braces = "{" + word + "}";
                 problems.add(Diagnostic.of(
-                        Code.P016,
-                        place(rule, SAYS, braces),
-                        braces.length(),
-                        "the sentence of `" + rule.name() + "` speaks of " + braces + ", which the rule does not bind",
-                        Nearest.of(word, bound, problems)
-                                .map(near -> "did you mean {" + near + "}?")
-                                .orElse("bind it in a condition: `$" + word + " : ...`"))
+                                Code.P016,
+                                place(rule, SAYS, braces),
+                                braces.length(),
+                                "the sentence of `" + rule.name() + "` speaks of " + braces
+                                        + ", which the rule does not bind",
+                                Nearest.of(word, bound, problems)
+                                        .map(near -> "did you mean {" + near + "}?")
+                                        .orElse("bind it in a condition: `$" + word + " : ...`"))
                         .meant(braces, Nearest.only(word, bound).map(near -> "{" + near + "}")));
             }
         }

@@ -48,7 +48,8 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--fix",
-            description = "mend what has one right answer, such as a misspelt name or a missing bracket, and say what is left")
+            description =
+                    "mend what has one right answer, such as a misspelt name or a missing bracket, and say what is left")
     private boolean fix;
 
     @Option(names = "--dry-run", description = "with --fix: say what would be mended, and write nothing")
@@ -57,7 +58,8 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (dryRun && !fix) {
-            throw new ParameterException(spec.commandLine(), "--dry-run goes with --fix: without it nothing is written");
+            throw new ParameterException(
+                    spec.commandLine(), "--dry-run goes with --fix: without it nothing is written");
         }
         argument.over(rules);
         Path folder = rules.folder(spec, "check");

@@ -56,16 +56,12 @@ final class RulesFormatCommand implements Callable<Integer> {
                             .toList());
         }
         if (!format.json()) {
-            files.forEach(file -> file.problems()
-                    .forEach(problem -> spec.commandLine()
-                            .getErr()
-                            .println(DiagnosticText.of(
-                                            problem, problem.place().flatMap(place -> Main.source(place.file())))
-                                    + "\n")));
+            files.forEach(file -> file.problems().forEach(problem -> spec.commandLine()
+                    .getErr()
+                    .println(DiagnosticText.of(problem, problem.place().flatMap(place -> Main.source(place.file())))
+                            + "\n")));
         }
-        spec.commandLine()
-                .getOut()
-                .print(format.json() ? LayoutRender.json(files) : LayoutRender.text(files, !check));
+        spec.commandLine().getOut().print(format.json() ? LayoutRender.json(files) : LayoutRender.text(files, !check));
         return files.stream().anyMatch(file -> file.state() == LaidFile.State.UNREADABLE)
                 ? ExitCode.BAD_RULES
                 : check && files.stream().anyMatch(file -> file.state() == LaidFile.State.CHANGES)

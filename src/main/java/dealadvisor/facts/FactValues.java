@@ -99,8 +99,8 @@ final class FactValues {
 
     // Another name of a value says which is meant, and not by how it is written.
     private static Optional<String> only(String word, Collection<String> allowed, FactDefinition definition) {
-        return Nearest.only(word, allowed)
-                .filter(near -> Nearest.of(word, allowed, definition.otherNames()).equals(Optional.of(near)));
+        return Nearest.only(word, allowed).filter(near -> Nearest.of(word, allowed, definition.otherNames())
+                .equals(Optional.of(near)));
     }
 
     private static Optional<Value> yesNo(FactDefinition definition, Node node, List<Diagnostic> problems) {

@@ -49,12 +49,13 @@ final class Edits {
                 .filter(fix -> fix.start(text).isPresent())
                 .filter(fix -> touches(range(fix), selected) || touches(told.getRange(), selected))
                 .map(fix -> {
-                    CodeAction action = new CodeAction("write `" + fix.put().strip().replaceAll("\\s+", " ") + "`");
+                    CodeAction action =
+                            new CodeAction("write `" + fix.put().strip().replaceAll("\\s+", " ") + "`");
                     action.setKind(CodeActionKind.QuickFix);
                     action.setIsPreferred(true);
                     action.setDiagnostics(List.of(told));
-                    action.setEdit(new WorkspaceEdit(
-                            Map.of(uri, List.of(new TextEdit(range(fix), Fixes.put(text, fix))))));
+                    action.setEdit(
+                            new WorkspaceEdit(Map.of(uri, List.of(new TextEdit(range(fix), Fixes.put(text, fix))))));
                     return action;
                 });
     }

@@ -291,16 +291,17 @@ public final class RuleFolderServer implements LanguageServer, TextDocumentServi
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
         String uri = params.getTextDocument().getUri();
-        return edited(uri, text -> mendable.getOrDefault(uri, List.of()).stream()
-                .flatMap(problem -> Edits.mending(
-                        uri,
-                        text,
-                        params.getRange(),
-                        problem,
-                        told(problem, problem.place().orElseThrow()))
-                        .stream())
-                .map(Either::<Command, CodeAction>forRight)
-                .toList());
+        return edited(
+                uri, text -> mendable.getOrDefault(uri, List.of()).stream()
+                        .flatMap(problem -> Edits.mending(
+                                uri,
+                                text,
+                                params.getRange(),
+                                problem,
+                                told(problem, problem.place().orElseThrow()))
+                                .stream())
+                        .map(Either::<Command, CodeAction>forRight)
+                        .toList());
     }
 
     // Of a text that the editor has open in a rule folder.

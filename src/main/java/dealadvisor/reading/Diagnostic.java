@@ -119,10 +119,9 @@ public record Diagnostic(
     public Diagnostic meant(String word, Optional<String> meant) {
         int quote = length == word.length() + 2 ? 1 : 0;
         boolean whole = length == word.length() + 2 * quote && !word.isEmpty();
-        return mendedBy(
-                place.filter(at -> whole)
-                        .flatMap(at -> meant.map(
-                                put -> new Fix(new Place(at.file(), at.line(), at.column() + quote), word, put))));
+        return mendedBy(place.filter(at -> whole)
+                .flatMap(at ->
+                        meant.map(put -> new Fix(new Place(at.file(), at.line(), at.column() + quote), word, put))));
     }
 
     /** How bad it is: as all of its kind are. */

@@ -250,8 +250,8 @@ public final class Fields {
                         .meant(
                                 entry.key(),
                                 Nearest.only(entry.key(), asked)
-                                        .filter(near -> other.isEmpty()
-                                                && map.get(near).isEmpty())));
+                                        .filter(near ->
+                                                other.isEmpty() && map.get(near).isEmpty())));
                 // What is missing stands there under a misspelt key: one slip, one problem.
                 Nearest.of(entry.key().split(":", 2)[0], missing.keySet())
                         .map(missing::remove)

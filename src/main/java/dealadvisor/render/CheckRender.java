@@ -165,19 +165,24 @@ public final class CheckRender {
                 .list(
                         List.of(fix),
                         change -> json.object(() -> {
-                            json.key("artifactLocation").object(() -> json.put("uri", UriReference.of(fix.at().file())));
+                            json.key("artifactLocation")
+                                    .object(() -> json.put(
+                                            "uri", UriReference.of(fix.at().file())));
                             json.key("replacements")
                                     .list(
                                             List.of(change),
                                             replaced -> json.object(() -> {
-                                                json.key("deletedRegion")
-                                                        .object(() -> json.put("startLine", fix.at().line())
-                                                                .put("startColumn", fix.at().column())
-                                                                .put(
-                                                                        "endColumn",
-                                                                        fix.at().column()
-                                                                                + fix.found()
-                                                                                        .length()));
+                                                json.key("deletedRegion").object(() -> json.put(
+                                                                "startLine",
+                                                                fix.at().line())
+                                                        .put(
+                                                                "startColumn",
+                                                                fix.at().column())
+                                                        .put(
+                                                                "endColumn",
+                                                                fix.at().column()
+                                                                        + fix.found()
+                                                                                .length()));
                                                 json.key("insertedContent").object(() -> json.put("text", fix.put()));
                                             }));
                         })));

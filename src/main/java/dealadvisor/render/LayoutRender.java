@@ -15,11 +15,10 @@ public final class LayoutRender {
      */
     public static String text(List<LaidFile> files, boolean written) {
         StringBuilder text = new StringBuilder();
-        files.stream()
-                .filter(file -> file.state() == LaidFile.State.CHANGES)
-                .forEach(file -> text.append(written ? "formatted " : "would change ")
-                        .append(file.name())
-                        .append('\n'));
+        files.stream().filter(file -> file.state() == LaidFile.State.CHANGES).forEach(file -> text.append(
+                        written ? "formatted " : "would change ")
+                .append(file.name())
+                .append('\n'));
         long changes = count(files, LaidFile.State.CHANGES);
         long unreadable = count(files, LaidFile.State.UNREADABLE);
         return text.append(changes)
@@ -48,7 +47,9 @@ public final class LayoutRender {
                         files,
                         file -> json.object(() -> {
                             json.put("file", file.name());
-                            json.put("state", file.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                            json.put(
+                                    "state",
+                                    file.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
                             json.key("problems").list(file.problems(), problem -> CheckRender.json(json, problem));
                         })));
     }

@@ -37,6 +37,9 @@ public final class MendedRender {
     }
 
     private static void lines(StringBuilder text, String mark, String lines) {
-        lines.lines().forEach(line -> text.append("  ").append(mark).append(Printable.of(line)).append('\n'));
+        lines.lines().forEach(line -> text.append("  ")
+                .append(mark)
+                .append(Printable.of(line))
+                .append('\n'));
     }
 }

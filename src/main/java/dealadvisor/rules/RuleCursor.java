@@ -226,9 +226,10 @@ final class RuleCursor {
     // What is missing is said as such; of what is too much it is said why.
     private static Optional<String> added(Fix missing) {
         return Optional.of(missing)
-                .filter(fix -> fix.put().length() > fix.found().length()
-                        && fix.put().startsWith(fix.found()))
-                .map(fix -> "add `" + fix.put().substring(fix.found().length()).strip() + "` after `" + fix.found() + "`");
+                .filter(fix ->
+                        fix.put().length() > fix.found().length() && fix.put().startsWith(fix.found()))
+                .map(fix ->
+                        "add `" + fix.put().substring(fix.found().length()).strip() + "` after `" + fix.found() + "`");
     }
 
     /** How a rule file writes a word. */

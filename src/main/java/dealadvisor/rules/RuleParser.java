@@ -164,6 +164,7 @@ public final class RuleParser {
             // A text that is not closed shifts all that follows; what could be said of the rest would be wrong.
             return;
         }
+        int told = problems.size();
         RuleToken first = in.peek();
         Set<String> imported = new TreeSet<>();
         Optional<RuleToken> head = Optional.empty();
@@ -184,6 +185,8 @@ public final class RuleParser {
                 skip();
             }
         }
+        // Where something else is wrong, what seems to be missing may stand behind it.
+        boolean alone = problems.size() == told;
         List<String> missing = RuleImports.missing(imported, rules.subList(before, rules.size()));
         if (head.isPresent() && !missing.isEmpty()) {
             in.refused(
@@ -195,13 +198,15 @@ public final class RuleParser {
                             + missing.stream()
                                     .map(each -> "\n     import " + each + ";")
                                     .collect(Collectors.joining()),
-                    in.slips()
-                            .after(
-                                    head.get(),
-                                    (imported.isEmpty() ? "\n" : "")
-                                            + missing.stream()
-                                                    .map(each -> "\nimport " + each + ";")
-                                                    .collect(Collectors.joining())));
+                    alone
+                            ? in.slips()
+                                    .after(
+                                            head.get(),
+                                            (imported.isEmpty() ? "\n" : "")
+                                                    + missing.stream()
+                                                            .map(each -> "\nimport " + each + ";")
+                                                            .collect(Collectors.joining()))
+                            : Optional.empty());
         }
     }
 
@@ -311,8 +316,8 @@ public final class RuleParser {
                                 : "write the whole sentence in one text",
                         Optional.of(in.ahead())
                                 .filter(more -> called.is("claims") && more.kind() == RuleToken.Kind.TEXT)
-                                .flatMap(more -> in.slips()
-                                        .over(text, more, "\"" + text.text() + ", " + more.text() + "\"")));
+                                .flatMap(more ->
+                                        in.slips().over(text, more, "\"" + text.text() + ", " + more.text() + "\"")));
             }
             in.expect(")");
             if (annotations.size() == ANNOTATIONS) {

@@ -43,8 +43,8 @@ final class RulePieces {
             if (rest || text.startsWith("/*", at)) {
                 int mark = rest ? text.indexOf('\n', at) : text.indexOf("*/", at + 2) + 2;
                 int end = mark < 0 ? to : Math.min(mark, to);
-                pieces.add(new RulePiece(
-                        Optional.empty(), text.substring(at, end).stripTrailing(), lines > 0, lines > 1));
+                pieces.add(
+                        new RulePiece(Optional.empty(), text.substring(at, end).stripTrailing(), lines > 0, lines > 1));
                 lines = 0;
                 at = end;
             } else {

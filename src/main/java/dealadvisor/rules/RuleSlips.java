@@ -37,7 +37,9 @@ final class RuleSlips {
     Optional<Fix> over(RuleToken first, RuleToken last, String put) {
         int start = source.offset(first.line(), first.column());
         int end = source.offset(last.line(), last.column()) + last.length();
-        return first.line() == last.line() && start < end && end <= source.text().length()
+        return first.line() == last.line()
+                        && start < end
+                        && end <= source.text().length()
                 ? Optional.of(new Fix(
                         new Place(source.name(), first.line(), first.column()),
                         source.text().substring(start, end),
@@ -53,7 +55,7 @@ final class RuleSlips {
     /** What mends a word or sign where something else was expected. */
     Optional<Fix> at(RuleToken word) {
         int at = words.indexOf(word);
-        if (at < 1 || word.kind() == RuleToken.Kind.END) {
+        if (at < 1 || word.kind() == RuleToken.Kind.END || word.kind() == RuleToken.Kind.TEXT) {
             return Optional.empty();
         }
         RuleToken before = words.get(at - 1);
@@ -77,7 +79,9 @@ final class RuleSlips {
             case "-":
                 return condition ? inTwoWords(at) : Optional.empty();
             case "Severity":
-                return next.is(".") ? over(word, words.get(at + 2), words.get(at + 2).text()) : Optional.empty();
+                return next.is(".")
+                        ? over(word, words.get(at + 2), words.get(at + 2).text())
+                        : Optional.empty();
             default:
                 break;
         }
@@ -101,8 +105,10 @@ final class RuleSlips {
             case ";" ->
                 next.is("end")
                         ? after(before, ";")
-                        : next.is(")") && words.get(at + 1).is(";") ? over(before, next, before.text()) : Optional.empty();
-            case ")" -> condition ? closed(at) : argued(at);
+                        : next.is(")") && words.get(at + 1).is(";")
+                                ? over(before, next, before.text())
+                                : Optional.empty();
+            case ")" -> condition ? closed(at) : part(at).equals("then") ? argued(at) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -162,7 +168,8 @@ final class RuleSlips {
 
     // The word itself, or what follows the variable that binds it.
     private RuleToken named(int at) {
-        boolean binds = words.get(at).kind() == RuleToken.Kind.VARIABLE && words.get(at + 1).is(":");
+        boolean binds = words.get(at).kind() == RuleToken.Kind.VARIABLE
+                && words.get(at + 1).is(":");
         return words.get(binds ? at + 2 : at);
     }
 
@@ -218,8 +225,8 @@ final class RuleSlips {
             return over(word, word, truth);
         }
         boolean bound = words.stream()
-                .anyMatch(each -> each.kind() == RuleToken.Kind.VARIABLE
-                        && each.text().equals("$" + text));
+                .anyMatch(each ->
+                        each.kind() == RuleToken.Kind.VARIABLE && each.text().equals("$" + text));
         if (bound || List.of("yes", "no", "on", "off", "y", "n").contains(truth)) {
             return bound && !condition && at > 1 && words.get(at - 2).is("on")
                     ? over(word, word, "$" + text)

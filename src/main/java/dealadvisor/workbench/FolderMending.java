@@ -123,7 +123,8 @@ public final class FolderMending {
                             .isPresent())
                     .toList();
             Fixes.Fixed fixed = Fixes.applied(
-                    text, mendable.stream().flatMap(problem -> problem.fix().stream()).toList());
+                    text,
+                    mendable.stream().flatMap(problem -> problem.fix().stream()).toList());
             if (fixed.done().isEmpty()) {
                 return text;
             }
@@ -143,7 +144,11 @@ public final class FolderMending {
         String line = text.line(fix.at().line());
         int at = fix.at().column() - 1;
         return new Step(
-                problem, line, line.substring(0, at) + fix.put() + line.substring(at + fix.found().length()));
+                problem,
+                line,
+                line.substring(0, at)
+                        + fix.put()
+                        + line.substring(at + fix.found().length()));
     }
 
     // What is found in the copy is found in the folder.

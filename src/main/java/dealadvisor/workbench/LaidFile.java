@@ -54,13 +54,14 @@ public record LaidFile(Path path, Optional<String> changed, List<Diagnostic> pro
     public static List<LaidFile> ofFolder(Path folder) {
         List<LaidFile> files = new ArrayList<>();
         SortedMap<String, byte[]> contents = FolderFiles.of(folder, inside -> inside.endsWith(".drl"));
-        if (contents.isEmpty() && !Files.isRegularFile(folder.resolve("pack.yaml"))) {
+        // Whatever else lies below some folder is not its author's to lay out.
+        if (!Files.isRegularFile(folder.resolve("pack.yaml"))) {
             throw new ProblemsException(List.of(Diagnostic.of(
                     Code.P001,
                     new Place(FileNames.of(folder), 1, 1),
                     1,
-                    "there are no rule files in `" + FileNames.of(folder) + "`",
-                    "name a folder that holds .drl files; packs within it are named by themselves")));
+                    "`" + FileNames.of(folder) + "` is no rule folder: it has no `pack.yaml`",
+                    "name a rule folder, or rule files by themselves")));
         }
         contents.forEach((inside, content) -> {
             Path path = folder.resolve(inside);

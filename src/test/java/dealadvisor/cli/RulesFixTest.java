@@ -40,9 +40,15 @@ class RulesFixTest {
     // A missing bracket hides a misspelt fact and a misspelt claim, and a scenario is wrong beside them.
     private void broken() throws IOException {
         Files.writeString(
-                rules, right.replace("Fussy( is == true )", "Fusy( is == true").replace("small.fussy\"", "small.fusy\""));
+                rules,
+                right.replace("Fussy( is == true )", "Fusy( is == true").replace("small.fussy\"", "small.fusy\""));
         Path scenarios = pack.resolve("scenarios/small.yaml");
-        Files.writeString(scenarios, Files.readString(scenarios).replace("commitment/unable, severity: blocking}]\n  con", "commitment/unabel, severity: blocking}]\n  con"));
+        Files.writeString(
+                scenarios,
+                Files.readString(scenarios)
+                        .replace(
+                                "commitment/unable, severity: blocking}]\n  con",
+                                "commitment/unabel, severity: blocking}]\n  con"));
     }
 
     @Test
@@ -53,10 +59,13 @@ class RulesFixTest {
         assertEquals(right, Files.readString(rules), answer.out());
         assertEquals(scenarios, Files.readString(pack.resolve("scenarios/small.yaml")), answer.out());
         assertEquals(ExitCode.OK, answer.code(), answer.out());
-        assertTrue(answer.out().contains("  - " + "    Fusy( is == true )\n  + " + "    Fussy( is == true )\n"), answer.out());
+        assertTrue(
+                answer.out().contains("  - " + "    Fusy( is == true )\n  + " + "    Fussy( is == true )\n"),
+                answer.out());
         assertTrue(answer.out().contains("4 problems fixed\n\n"), answer.out());
         assertTrue(answer.out().contains("0 errors"), answer.out());
-        assertEquals("0 problems fixed", check("--fix").out().lines().findFirst().orElseThrow());
+        assertEquals(
+                "0 problems fixed", check("--fix").out().lines().findFirst().orElseThrow());
         try (Stream<Path> left = Files.list(folder)) {
             assertFalse(left.anyMatch(file -> file.getFileName().toString().startsWith(".")), "no copy is left");
         }
@@ -76,7 +85,8 @@ class RulesFixTest {
 
     @Test
     void whatHasNoOneAnswerIsLeftAndSaid() throws IOException {
-        Files.writeString(rules, right.replace("Fussy( is == true )", "Fusy( is == true )\n    Nonsense( is == true )"));
+        Files.writeString(
+                rules, right.replace("Fussy( is == true )", "Fusy( is == true )\n    Nonsense( is == true )"));
         EveryCommand.Answer answer = check("--fix");
         assertEquals(ExitCode.BAD_RULES, answer.code());
         assertTrue(answer.out().contains("1 problem fixed\n\nerror[K001]: nothing is called `Nonsense`"), answer.out());
@@ -90,7 +100,10 @@ class RulesFixTest {
         assertTrue(check().out().endsWith("`deal-advisor rules check --fix` mends 1 of them\n"), check().out());
         String json = check("--format", "json").out().replaceAll("\\s", "");
         assertTrue(json.contains("\"found\":\"true\",\"put\":\"true)\""), json);
-        assertTrue(check("--format", "sarif").out().replaceAll("\\s", "").contains("\"insertedContent\":{\"text\":\"true)\"}"));
+        assertTrue(check("--format", "sarif")
+                .out()
+                .replaceAll("\\s", "")
+                .contains("\"insertedContent\":{\"text\":\"true)\"}"));
         EveryCommand.Answer fixed = check("--fix", "--format", "json");
         assertTrue(fixed.err().contains("4 problems fixed"), fixed.err());
         assertTrue(fixed.out().startsWith("["), fixed.out());

@@ -36,7 +36,8 @@ class RulesFormatTest {
     }
 
     private String crooked() throws IOException {
-        String crooked = right.replace("    ", "\t").replace("\nwhen\n", " when ").replace("( ", "(");
+        String crooked =
+                right.replace("    ", "\t").replace("\nwhen\n", " when ").replace("( ", "(");
         Files.writeString(rules, crooked);
         return crooked;
     }
@@ -48,7 +49,9 @@ class RulesFormatTest {
         assertEquals("formatted " + rules + "\n1 of 1 rule file formatted\n", answer.out());
         assertEquals(ExitCode.OK, answer.code());
         assertEquals(right, Files.readString(rules));
-        assertEquals("0 of 1 rule file formatted\n", format("--rules", pack.toString()).out());
+        assertEquals(
+                "0 of 1 rule file formatted\n",
+                format("--rules", pack.toString()).out());
     }
 
     @Test
@@ -59,7 +62,10 @@ class RulesFormatTest {
         assertEquals("would change " + rules + "\n1 of 1 rule file would change\n", answer.out());
         assertEquals(ExitCode.NOT_OK, answer.code());
         assertEquals(crooked, Files.readString(rules));
-        assertTrue(format(pack.toString(), "--check", "--format", "json").out().replace(" ", "").contains("\"state\":\"changes\""));
+        assertTrue(format(pack.toString(), "--check", "--format", "json")
+                .out()
+                .replace(" ", "")
+                .contains("\"state\":\"changes\""));
     }
 
     @Test
@@ -70,7 +76,9 @@ class RulesFormatTest {
         assertEquals(ExitCode.BAD_RULES, answer.code());
         assertTrue(answer.err().startsWith("error[P030]: "), answer.err());
         assertTrue(answer.err().contains(wrong + ":2:6"), answer.err());
-        assertTrue(answer.out().endsWith("1 of 2 rule files formatted; 1 cannot be read and is left as it is\n"), answer.out());
+        assertTrue(
+                answer.out().endsWith("1 of 2 rule files formatted; 1 cannot be read and is left as it is\n"),
+                answer.out());
         assertEquals(right, Files.readString(rules));
         assertEquals("package rules.wrong\nrule small\n", Files.readString(wrong));
     }
@@ -85,10 +93,17 @@ class RulesFormatTest {
         crooked();
         assertEquals(ExitCode.OK, format(pack.toString(), rules.toString()).code());
         assertEquals(right, Files.readString(rules));
-        assertEquals(ExitCode.USAGE, format(pack.resolve("pack.yaml").toString()).code());
-        assertEquals(ExitCode.USAGE, format(rules.toString(), "--rules", pack.toString()).code());
+        assertEquals(
+                ExitCode.USAGE, format(pack.resolve("pack.yaml").toString()).code());
+        assertEquals(
+                ExitCode.USAGE,
+                format(rules.toString(), "--rules", pack.toString()).code());
         assertEquals(ExitCode.USAGE, format().code(), "the rules that come with the advisor are nobody's to write");
-        assertEquals(ExitCode.BAD_RULES, format(Files.createDirectories(folder.resolve("empty")).toString()).code(), "a folder that holds no rules");
+        assertEquals(
+                ExitCode.BAD_RULES,
+                format(Files.createDirectories(folder.resolve("empty")).toString())
+                        .code(),
+                "a folder that holds no rules");
         EveryCommand.Answer none = format(folder.resolve("none.drl").toString());
         assertTrue(none.err().startsWith("error[R001]"), none.err());
     }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The one layout of rule files: it is that of the rules that come with the advisor, however a file was laid out before, and loses nothing. */
 class RuleLayoutTest {
-    private static final Pattern COMMENT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|(//[^\n]*|/\\*.*?\\*/)", Pattern.DOTALL);
+    private static final Pattern COMMENT =
+            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|(//[^\n]*|/\\*.*?\\*/)", Pattern.DOTALL);
 
     static Stream<String> shipped() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("rules"))) {
@@ -62,8 +63,7 @@ class RuleLayoutTest {
                             rule.conclusion().toString())
                     .replaceAll("Spot\\[[^]]*]", ""));
         }
-        RuleTokens.of(RuleCode.of(file), new ArrayList<>())
-                .forEach(word -> said.add(word.kind() + " " + word.text()));
+        RuleTokens.of(RuleCode.of(file), new ArrayList<>()).forEach(word -> said.add(word.kind() + " " + word.text()));
         // Between the package and the imports a semicolon says nothing.
         said.removeIf(word -> word.equals("SYMBOL ;"));
         return said;
@@ -149,7 +149,10 @@ class RuleLayoutTest {
             int at = file.offset(word.line(), word.column());
             String gap = text.substring(from, at);
             boolean remark = !gap.isBlank();
-            boolean tight = from > 0 && gap.length() < 2 && !remark && mayTouch(text.charAt(from - 1), text.charAt(at % text.length()));
+            boolean tight = from > 0
+                    && gap.length() < 2
+                    && !remark
+                    && mayTouch(text.charAt(from - 1), text.charAt(at % text.length()));
             List<String> blanks = tight
                     ? List.of("", "", " ", "\n", "\t\n  ")
                     : List.of(" ", "\n", "   ", "\n\n\n", "\t", "\n      ");
@@ -166,11 +169,17 @@ class RuleLayoutTest {
 
     // Comments of all kinds at any place where a blank is.
     private static String remarked(String text, Random random) {
-        List<String> remarks =
-                List.of(" // one\n", "\n// two\n", " /* three */ ", "\n/* four\n   of it */\n", "\n\n  // five \"\n\n", "/* six */");
+        List<String> remarks = List.of(
+                " // one\n",
+                "\n// two\n",
+                " /* three */ ",
+                "\n/* four\n   of it */\n",
+                "\n\n  // five \"\n\n",
+                "/* six */");
         StringBuilder remarked = new StringBuilder();
         int number = 0;
-        Matcher blank = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//[^\n]*|/\\*.*?\\*/|\\s", Pattern.DOTALL).matcher(text);
+        Matcher blank = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//[^\n]*|/\\*.*?\\*/|\\s", Pattern.DOTALL)
+                .matcher(text);
         while (blank.find()) {
             String found = blank.group();
             boolean remark = found.isBlank() && random.nextInt(12) == 0;
@@ -200,7 +209,9 @@ class RuleLayoutTest {
         String wrong = "package rules.wrong\nrule \"It stops\"\nwhen\n  Horizon(\nthen\nend\n";
         RuleLayout.Laid laid = RuleLayout.of(SourceText.of("x.drl", wrong));
         assertTrue(laid.text().isEmpty());
-        assertEquals(List.of("P030"), laid.problems().stream().map(p -> p.code().name()).toList());
+        assertEquals(
+                List.of("P030"),
+                laid.problems().stream().map(p -> p.code().name()).toList());
     }
 
     @Test

@@ -43,10 +43,13 @@ class FixesTest {
                 assertEquals(new HashSet<>(fixes(left)), new HashSet<>(fixed.done()), mistake + " fits its file");
                 text = fixed.text();
                 Set<String> before = new HashSet<>();
-                left.stream().filter(problem -> problem.fix().isPresent()).forEach(problem -> before.add(said(problem)));
+                left.stream()
+                        .filter(problem -> problem.fix().isPresent())
+                        .forEach(problem -> before.add(said(problem)));
                 int count = left.size();
                 left = sown.problems(text);
-                left.forEach(problem -> assertFalse(before.contains(said(problem)), mistake + " is mended: " + problem));
+                left.forEach(
+                        problem -> assertFalse(before.contains(said(problem)), mistake + " is mended: " + problem));
                 assertTrue(left.size() <= count, mistake + " is no worse: " + left);
             }
             assertTrue(fixes(left).isEmpty(), mistake + " comes to an end: " + left);
