@@ -22,8 +22,7 @@ class RuleSlipsTest {
 
     private static List<Diagnostic> problems(String text) {
         List<Diagnostic> problems = new ArrayList<>();
-        RuleParser.written(
-                RuleFolder.compiled("", new TreeMap<>(Map.of(FILE, SourceText.of(FILE, text)))), problems);
+        RuleParser.written(RuleFolder.compiled("", new TreeMap<>(Map.of(FILE, SourceText.of(FILE, text)))), problems);
         return problems;
     }
 
