@@ -7,6 +7,7 @@ import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Code;
+import dealadvisor.reading.Fix;
 import dealadvisor.rules.Rule;
 import dealadvisor.rules.Rule.Call;
 import dealadvisor.rules.Rule.Operand;
@@ -14,11 +15,13 @@ import dealadvisor.rules.Rule.Spot;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What is wrong with the conclusion of one rule. */
 final class ConclusionCheck {
@@ -48,7 +51,11 @@ final class ConclusionCheck {
                     "there is no conclusion `" + call.name() + "`",
                     findings.nearest(call.name(), Kind.allVerbs())
                             .map(near -> "did you mean `" + near + "`?")
-                            .orElse("there are " + String.join(", ", new TreeSet<>(Kind.allVerbs()))));
+                            .orElse("there are " + String.join(", ", new TreeSet<>(Kind.allVerbs()))),
+                    call.name(),
+                    findings.only(call.name(), Kind.allVerbs())
+                            .filter(near ->
+                                    fits(call, Kind.said(near).orElseThrow().arguments())));
             return;
         }
         if (fits(call, kind.get().arguments())) {
@@ -59,7 +66,8 @@ final class ConclusionCheck {
                     rule.file(),
                     call.at(),
                     "`" + call.name() + "` is not given what it takes",
-                    "write `" + kind.get().written(call.name()) + "`");
+                    "write `" + kind.get().written(call.name()) + "`",
+                    severityInQuotes(call, kind.get().arguments()));
         }
         call.then().forEach(then -> scope(then, kind.get()));
         call.then().stream()
@@ -86,6 +94,22 @@ final class ConclusionCheck {
             }
         }
         return true;
+    }
+
+    // A severity that stands in quotes, where all else is right.
+    private Optional<Fix> severityInQuotes(Call call, List<Argument> takes) {
+        List<Operand> given = call.arguments();
+        int at = takes.indexOf(Argument.SEVERITY);
+        if (given.size() != takes.size() || at < 0 || given.get(at).kind() != Operand.Kind.TEXT) {
+            return Optional.empty();
+        }
+        Operand quoted = given.get(at);
+        String severity = quoted.text().toUpperCase(Locale.ROOT);
+        boolean others =
+                IntStream.range(0, given.size()).allMatch(i -> i == at || fits(call, given.get(i), takes.get(i)));
+        return others && Severity.words().contains(severity)
+                ? Optional.of(new Fix(findings.place(rule.file(), quoted.at()), "\"" + quoted.text() + "\"", severity))
+                : Optional.empty();
     }
 
     private static boolean fits(Call call, Operand given, Argument argument) {
@@ -175,6 +199,8 @@ final class ConclusionCheck {
         }
         Set<String> causes =
                 catalogue.barrier(barrier.text()).orElseThrow().causes().keySet();
+        boolean anothers =
+                catalogue.barriers().stream().anyMatch(other -> other.causes().containsKey(cause.text()));
         findings.add(
                 Code.K012,
                 rule.file(),
@@ -186,7 +212,9 @@ final class ConclusionCheck {
                         .map(other -> "`" + other.id() + "` has it")
                         .or(() -> findings.nearest(cause.text(), causes).map(near -> "did you mean `" + near + "`?"))
                         .orElse("it has " + String.join(", ", causes)
-                                + "; others are added in catalogue/barriers.yaml"));
+                                + "; others are added in catalogue/barriers.yaml"),
+                cause.text(),
+                anothers ? Optional.empty() : findings.only(cause.text(), causes));
     }
 
     private void exists(Operand id, Argument argument) {
@@ -203,20 +231,28 @@ final class ConclusionCheck {
                             .orElse(
                                     argument.file().isEmpty()
                                             ? "there are " + String.join(", ", allowed)
-                                            : "add it to " + argument.file()));
+                                            : "add it to " + argument.file()),
+                    id.text(),
+                    findings.only(id.text(), allowed)
+                            .or(() -> Optional.ofNullable(names(argument).get(id.text()))));
         }
     }
 
     // Some entries have a name for readers too, which is no name for rules.
     private Optional<String> byName(String word, Argument argument) {
+        Map<String, String> ids = names(argument);
+        return findings.nearest(word, ids.keySet())
+                .map(near -> "rules name it by its id: did you mean `" + ids.get(near) + "`?");
+    }
+
+    private Map<String, String> names(Argument argument) {
         Map<String, String> ids = new TreeMap<>();
         if (argument == Argument.MITIGATION) {
             catalogue.mitigations().forEach(entry -> ids.put(entry.name(), entry.id()));
         } else if (argument == Argument.FORM) {
             catalogue.forms().forEach(entry -> ids.put(entry.name(), entry.id()));
         }
-        return findings.nearest(word, ids.keySet())
-                .map(near -> "rules name it by its id: did you mean `" + ids.get(near) + "`?");
+        return ids;
     }
 
     private void severity(Operand word) {
@@ -229,7 +265,9 @@ final class ConclusionCheck {
                     "there is no severity `" + word.text() + "`",
                     findings.nearest(word.text(), names)
                             .map(near -> "did you mean `" + near + "`?")
-                            .orElse("there are " + String.join(", ", names)));
+                            .orElse("there are " + String.join(", ", names)),
+                    word.text(),
+                    findings.only(word.text(), names));
             return;
         }
         hedge().ifPresent(hedge -> {
@@ -291,8 +329,19 @@ final class ConclusionCheck {
                     rule.file(),
                     call.at(),
                     "a conclusion is on a good, on a payment, or on a good and a payment in this order",
-                    "bind them in the conditions: `$good : Good( ... )`, `$payment : Payment( ... )`");
+                    "bind them in the conditions: `$good : Good( ... )`, `$payment : Payment( ... )`",
+                    Optional.of(scopes)
+                            .filter(List.of("payment", "good")::equals)
+                            .map(turned -> turned(
+                                    call.arguments().get(0), call.arguments().get(1))));
         }
+    }
+
+    private Fix turned(Operand first, Operand second) {
+        return new Fix(
+                findings.place(rule.file(), first.at()),
+                first.text() + ", " + second.text(),
+                second.text() + ", " + first.text());
     }
 
     private static Set<String> scoped() {
@@ -315,7 +364,9 @@ final class ConclusionCheck {
                     "`" + operand.text() + "` is not bound by the conditions",
                     findings.nearest(operand.text(), bound.keySet())
                             .map(near -> "did you mean `" + near + "`?")
-                            .orElse("bind it: `" + operand.text() + " : Good( ... )`"));
+                            .orElse("bind it: `" + operand.text() + " : Good( ... )`"),
+                    operand.text(),
+                    findings.only(operand.text(), bound.keySet()));
         }
     }
 }

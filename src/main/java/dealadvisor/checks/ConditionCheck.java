@@ -10,6 +10,7 @@ import dealadvisor.rules.Rule.Operand;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class ConditionCheck {
 
     /** What asks how many there are. */
     private static final Set<String> COUNTS = Set.of("count", "size", "length", "number");
+
+    private static final Set<String> TRUTHS = Set.of("true", "false");
+    private static final String PROBABILITY = "0(\\.[0-9]{1,17})?|1";
 
     private final RuleTypes types;
     private final Findings findings;
@@ -124,7 +128,9 @@ final class ConditionCheck {
                 "nothing is called `" + condition.type() + "`",
                 findings.nearest(condition.type(), types.names())
                         .map(near -> "did you mean `" + near + "`?")
-                        .orElse("facts are matched by the names after `as` in vocabulary.yaml; add the fact there"));
+                        .orElse("facts are matched by the names after `as` in vocabulary.yaml; add the fact there"),
+                condition.type(),
+                findings.only(condition.type(), types.names()));
     }
 
     // What is bound inside `exists` or `not` stands for nothing outside.
@@ -200,7 +206,9 @@ final class ConditionCheck {
                                             ? "rules count nothing: write a rule for each combination that counts, or say how many as a `scale` in vocabulary.yaml; "
                                             : anothers(constraint.attribute()))
                                     + "it has "
-                                    + String.join(", ", type.attributes().keySet())));
+                                    + String.join(", ", type.attributes().keySet())),
+                    constraint.attribute(),
+                    findings.only(constraint.attribute(), type.attributes().keySet()));
             return;
         }
         constraint.arguments().forEach(this::known);
@@ -395,13 +403,26 @@ final class ConditionCheck {
                             case TEXT -> "write a text in quotes";
                             case NUMBER -> "write a number";
                             default -> "write true or false";
-                        });
+                        },
+                        "\"" + operand.text() + "\"",
+                        quotedInVain(operand, wanted));
             } else if (wanted == Operand.Kind.TEXT) {
                 value(condition, constraint, operand, attribute.values());
             } else if (wanted == Operand.Kind.NUMBER) {
                 number(condition, constraint, operand);
             }
         }
+    }
+
+    // A number or a truth value that is right but for the quotes around it.
+    private static Optional<String> quotedInVain(Operand operand, Operand.Kind wanted) {
+        String value = operand.text();
+        boolean right = wanted == Operand.Kind.NUMBER
+                ? value.matches(PROBABILITY)
+                : TRUTHS.contains(value.toLowerCase(Locale.ROOT));
+        return operand.kind() == Operand.Kind.TEXT && wanted != Operand.Kind.TEXT && right
+                ? Optional.of(value.toLowerCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     private void value(Condition condition, Constraint constraint, Operand operand, List<String> values) {
@@ -417,7 +438,9 @@ final class ConditionCheck {
                             .orElse(
                                     values.size() <= 12
                                             ? "it is one of " + String.join(", ", values)
-                                            : "see `deal-advisor catalogue " + list(condition) + "`"));
+                                            : "see `deal-advisor catalogue " + list(condition) + "`"),
+                    operand.text(),
+                    findings.only(operand.text(), values));
         }
     }
 
@@ -485,7 +508,9 @@ final class ConditionCheck {
                     "`" + operand.text() + "` is not bound before this",
                     findings.nearest(operand.text(), bound.keySet())
                             .map(near -> "did you mean `" + near + "`?")
-                            .orElse("bind it in an earlier condition: `" + operand.text() + " : is`"));
+                            .orElse("bind it in an earlier condition: `" + operand.text() + " : is`"),
+                    operand.text(),
+                    findings.only(operand.text(), bound.keySet()));
         }
     }
 }

@@ -3,6 +3,7 @@ package dealadvisor.checks;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
+import dealadvisor.reading.Fix;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
 import dealadvisor.rules.Rule;
@@ -40,6 +41,18 @@ final class Findings {
         problems.add(Diagnostic.of(code, place(file, at), at.length(), message, help));
     }
 
+    /** Notes a problem with a word for which another was meant, if it is clear which. */
+    void add(Code code, String file, Spot at, String message, String help, String word, Optional<String> meant) {
+        problems.add(
+                Diagnostic.of(code, place(file, at), at.length(), message, help).meant(word, meant));
+    }
+
+    /** Notes a problem with the change that mends it, if there is one. */
+    void add(Code code, String file, Spot at, String message, String help, Optional<Fix> fix) {
+        problems.add(
+                Diagnostic.of(code, place(file, at), at.length(), message, help).mendedBy(fix));
+    }
+
     /** Whether a file is of the folder itself, rather than of one that it extends. */
     boolean own(String file) {
         return folder.own(file);
@@ -48,6 +61,11 @@ final class Findings {
     /** The word that was probably meant; none is looked for once more was found than is told. */
     Optional<String> nearest(String word, Collection<String> candidates) {
         return Nearest.of(word, candidates, problems);
+    }
+
+    /** The word that was meant without doubt. */
+    Optional<String> only(String word, Collection<String> candidates) {
+        return Nearest.told(problems) ? Nearest.only(word, candidates) : Optional.empty();
     }
 
     /** Whether a rule was added by the author of the folder: it is neither of a pack that this one extends nor of one that was copied. */
@@ -69,7 +87,7 @@ final class Findings {
         return problems.size();
     }
 
-    private Place place(String file, Spot at) {
+    Place place(String file, Spot at) {
         return new Place(folder.where(file), at.line(), at.column());
     }
 }

@@ -5,6 +5,7 @@ import dealadvisor.catalogue.Claim;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
+import dealadvisor.reading.Fix;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
 import dealadvisor.rules.Rule;
@@ -24,6 +25,9 @@ import java.util.TreeSet;
 public final class HeadCheck {
     private static final String CLAIMS = "claims";
     private static final String SAYS = "says";
+
+    /** What asks how a fact compares with a value. */
+    private static final Set<String> ORDERS = Set.of("atLeast", "atMost");
 
     private final RuleFolder folder;
     private final Catalogue catalogue;
@@ -84,11 +88,14 @@ public final class HeadCheck {
                 String bound = binding.text() + " : ";
                 String asked = constraint.attribute() + "( ";
                 problems.add(Diagnostic.of(
-                        Code.P015,
-                        place(rule, binding.at(), 0),
-                        binding.at().length(),
-                        "`" + bound + asked + "...` binds an answer and compares nothing",
-                        "write `" + bound + "is, " + asked + "... )`"));
+                                Code.P015,
+                                place(rule, binding.at(), 0),
+                                binding.at().length(),
+                                "`" + bound + asked + "...` binds an answer and compares nothing",
+                                "write `" + bound + "is, " + asked + "... )`")
+                        .mendedBy(Optional.of(constraint.attribute())
+                                .filter(ORDERS::contains)
+                                .map(order -> new Fix(place(rule, constraint.at(), 0), order, "is, " + order))));
             });
         }
     }
@@ -128,8 +135,7 @@ public final class HeadCheck {
         for (String claim : rule.claims()) {
             if (catalogue.claim(claim).isEmpty() && !doubts.about("a claim", claim)) {
                 List<String> ids = catalogue.claims().stream().map(Claim::id).toList();
-                problems.add(
-                        Diagnostic.of(
+                problems.add(Diagnostic.of(
                                 Code.P014,
                                 place(rule, CLAIMS, claim, offset(rule.annotation(CLAIMS), claim)),
                                 claim.length(),
@@ -139,7 +145,8 @@ public final class HeadCheck {
                                         .orElse(
                                                 claim.chars().allMatch(HeadCheck::inIds)
                                                         ? "add it to claims.yaml"
-                                                        : "claims are parted by commas: `@claims( \"one.claim, another.claim\" )`")));
+                                                        : "claims are parted by commas: `@claims( \"one.claim, another.claim\" )`"))
+                        .meant(claim, Nearest.only(claim, ids)));
             }
         }
     }
@@ -182,13 +189,15 @@ public final class HeadCheck {
             if (!bound.contains(word)) {
                 String braces = "{" + word + "}";
                 problems.add(Diagnostic.of(
-                        Code.P016,
-                        place(rule, SAYS, braces, rule.says().indexOf(braces)),
-                        braces.length(),
-                        "the sentence of `" + rule.name() + "` speaks of " + braces + ", which the rule does not bind",
-                        Nearest.of(word, bound, problems)
-                                .map(near -> "did you mean {" + near + "}?")
-                                .orElse("bind it in a condition: `$" + word + " : ...`")));
+                                Code.P016,
+                                place(rule, SAYS, braces, rule.says().indexOf(braces)),
+                                braces.length(),
+                                "the sentence of `" + rule.name() + "` speaks of " + braces
+                                        + ", which the rule does not bind",
+                                Nearest.of(word, bound, problems)
+                                        .map(near -> "did you mean {" + near + "}?")
+                                        .orElse("bind it in a condition: `$" + word + " : ...`"))
+                        .meant(braces, Nearest.only(word, bound).map(near -> "{" + near + "}")));
             }
         }
     }

@@ -19,12 +19,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What is for people who edit rules. */
-@Command(name = "rules", description = "Lists, checks, tests and draws rules.", mixinStandardHelpOptions = true)
+@Command(
+        name = "rules",
+        description = "Lists, checks, formats, tests and draws rules.",
+        mixinStandardHelpOptions = true)
 @Subcommands({
     RulesCommand.ListRules.class,
     RulesCommand.TestRules.class,
     RulesGraphCommand.class,
     RulesCheckCommand.class,
+    RulesFormatCommand.class,
     RulesHelpCommand.class,
     RulesPacksCommand.class,
     RulesCoverageCommand.class,

@@ -59,7 +59,8 @@ final class FactValues {
                 problem.code() == Code.F013
                         ? Optional.of("in vocabulary.yaml the fact is of type "
                                 + definition.type().id())
-                        : problem.help())));
+                        : problem.help(),
+                problem.fix())));
         return value;
     }
 
@@ -87,12 +88,19 @@ final class FactValues {
                 .or(() -> WrittenOtherwise.word(scalar, allowed))
                 .orElseGet(() -> "expected one of " + String.join(", ", allowed));
         problems.add(Diagnostic.of(
-                Code.F014,
-                node.place(),
-                node.length(),
-                "`" + scalar.text() + "` is no value of `" + definition.path() + "`",
-                help));
+                        Code.F014,
+                        node.place(),
+                        node.length(),
+                        "`" + scalar.text() + "` is no value of `" + definition.path() + "`",
+                        help)
+                .meant(scalar.text(), only(scalar.text(), allowed, definition)));
         return Optional.empty();
+    }
+
+    // Another name of a value says which is meant, and not by how it is written.
+    private static Optional<String> only(String word, Collection<String> allowed, FactDefinition definition) {
+        return Nearest.only(word, allowed).filter(near -> Nearest.of(word, allowed, definition.otherNames())
+                .equals(Optional.of(near)));
     }
 
     private static Optional<Value> yesNo(FactDefinition definition, Node node, List<Diagnostic> problems) {

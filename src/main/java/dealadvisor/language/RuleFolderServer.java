@@ -4,6 +4,7 @@ import dealadvisor.engine.RuleCache;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Place;
+import dealadvisor.reading.SourceText;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
@@ -21,6 +22,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
@@ -34,6 +41,7 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
@@ -50,6 +58,7 @@ import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -58,8 +67,8 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 /**
- * Answers an editor about rule folders in the Language Server Protocol: completion, hover, definitions, where a rule is tried, and, when a file is opened
- * or saved, what {@code rules check} finds. Files outside any rule folder are left alone.
+ * Answers an editor about rule folders in the Language Server Protocol: completion, hover, definitions, where a rule is tried, the layout of rule files,
+ * and, when a file is opened or saved, what {@code rules check} finds and what mends it. Files outside any rule folder are left alone.
  */
 public final class RuleFolderServer implements LanguageServer, TextDocumentService, WorkspaceService {
     private final RuleCache cache;
@@ -67,6 +76,7 @@ public final class RuleFolderServer implements LanguageServer, TextDocumentServi
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<Path, EditedFolder> folders = new ConcurrentHashMap<>();
     private final Map<Path, Set<String>> shown = new HashMap<>();
+    private final Map<String, List<Diagnostic>> mendable = new ConcurrentHashMap<>();
     // One check at a time: the next sees what the editor saved meanwhile. Questions are answered while it runs.
     private final ExecutorService checks = thread("check");
     private final ExecutorService answers = thread("answer");
@@ -115,6 +125,8 @@ public final class RuleFolderServer implements LanguageServer, TextDocumentServi
         can.setHoverProvider(true);
         can.setDefinitionProvider(true);
         can.setReferencesProvider(true);
+        can.setDocumentFormattingProvider(true);
+        can.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
         return CompletableFuture.completedFuture(new InitializeResult(can, new ServerInfo("deal-advisor", version)));
     }
 
@@ -182,15 +194,20 @@ public final class RuleFolderServer implements LanguageServer, TextDocumentServi
 
     private void tell(Path folder, List<Diagnostic> problems) {
         Map<String, List<org.eclipse.lsp4j.Diagnostic>> byFile = new HashMap<>();
+        Map<String, List<Diagnostic>> mends = new HashMap<>();
         for (Diagnostic problem : problems) {
             Place place = problem.place()
                     .filter(at -> at.line() > 0 && FileNames.path(at.file()).isAbsolute())
                     .orElse(new Place(folder.resolve("pack.yaml").toString(), 1, 1));
             byFile.computeIfAbsent(uri(place), file -> new ArrayList<>()).add(told(problem, place));
+            if (problem.fix().isPresent() && problem.place().equals(Optional.of(place))) {
+                mends.computeIfAbsent(uri(place), file -> new ArrayList<>()).add(problem);
+            }
         }
         Set<String> files = new HashSet<>(shown.getOrDefault(folder, Set.of()));
         shown.put(folder, Set.copyOf(byFile.keySet()));
         files.addAll(byFile.keySet());
+        files.forEach(file -> mendable.put(file, List.copyOf(mends.getOrDefault(file, List.of()))));
         client.ifPresent(editor -> files.stream()
                 .sorted()
                 .forEach(file -> editor.publishDiagnostics(
@@ -262,6 +279,39 @@ public final class RuleFolderServer implements LanguageServer, TextDocumentServi
                 params,
                 (folder, at) -> locations(folder.tried(at.file(), at.text(), at.offset())),
                 List.<Location>of());
+    }
+
+    @Override
+    public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+        return this.<TextEdit>edited(
+                        params.getTextDocument().getUri(),
+                        text -> text.name().endsWith(".drl") ? Edits.layout(text) : List.of())
+                .thenApply(edits -> edits);
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+        String uri = params.getTextDocument().getUri();
+        return edited(
+                uri, text -> mendable.getOrDefault(uri, List.of()).stream()
+                        .flatMap(problem -> Edits.mending(
+                                uri,
+                                text,
+                                params.getRange(),
+                                problem,
+                                told(problem, problem.place().orElseThrow()))
+                                .stream())
+                        .map(Either::<Command, CodeAction>forRight)
+                        .toList());
+    }
+
+    // Of a text that the editor has open in a rule folder.
+    private <T> CompletableFuture<List<T>> edited(String uri, Function<SourceText, List<T>> edits) {
+        Optional<SourceText> text = folder(uri)
+                .flatMap(folder -> Optional.ofNullable(texts.get(uri)))
+                .map(open -> SourceText.of(file(uri).orElseThrow().toString(), open));
+        return text.map(open -> CompletableFuture.supplyAsync(() -> edits.apply(open), answers))
+                .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
     }
 
     // What comes with the advisor, or stands in an archive, is in no file that could be opened.

@@ -139,15 +139,16 @@ public final class PackFolder {
         for (Node.ScalarNode off : manifest.switchedOff()) {
             if (!known.contains(off.text()) && !ids.containsKey(off.text()) && !arguing.contains(off.text())) {
                 problems.add(Diagnostic.of(
-                        Code.P042,
-                        off.place(),
-                        off.length(),
-                        "`" + manifest.base().orElse("the base") + "` has no rule \"" + off.text() + "\"",
-                        Nearest.of(off.text(), known, problems)
-                                .or(() -> Nearest.of(off.text(), ids.keySet(), problems))
-                                .or(() -> Nearest.of(off.text(), arguing, problems))
-                                .map(near -> "did you mean \"" + near + "\"?")
-                                .orElse("`deal-advisor rules list` gives the names and ids of all rules")));
+                                Code.P042,
+                                off.place(),
+                                off.length(),
+                                "`" + manifest.base().orElse("the base") + "` has no rule \"" + off.text() + "\"",
+                                Nearest.of(off.text(), known, problems)
+                                        .or(() -> Nearest.of(off.text(), ids.keySet(), problems))
+                                        .or(() -> Nearest.of(off.text(), arguing, problems))
+                                        .map(near -> "did you mean \"" + near + "\"?")
+                                        .orElse("`deal-advisor rules list` gives the names and ids of all rules"))
+                        .meant(off.text(), Nearest.only(off.text(), ids.keySet())));
             }
             gone.add(ids.getOrDefault(off.text(), off.text()));
         }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param place where it is, if it has a place
  * @param length how many characters it covers, at least 1
  * @param help what to do; empty if there is nothing to say
+ * @param fix the change that mends it, where there is one right change; else empty
  */
-public record Diagnostic(Code code, String message, Optional<Place> place, int length, Optional<String> help)
+public record Diagnostic(
+        Code code, String message, Optional<Place> place, int length, Optional<String> help, Optional<Fix> fix)
         implements Serializable {
     private static final int LONGEST = 2_000;
     private static final Pattern QUOTED = Pattern.compile("`[^`]+`|\"[^\"]+\"");
@@ -40,6 +42,19 @@ public record Diagnostic(Code code, String message, Optional<Place> place, int l
         message = Printable.of(shortened(message));
         help = named(message, help).map(Diagnostic::shortened).map(Printable::of);
         length = Math.max(1, length);
+    }
+
+    /**
+     * A problem that no one change is known to mend.
+     *
+     * @param code of what kind it is
+     * @param message one lower-case sentence without a full stop
+     * @param place where it is, if it has a place
+     * @param length how many characters it covers, at least 1
+     * @param help what to do; empty if there is nothing to say
+     */
+    public Diagnostic(Code code, String message, Optional<Place> place, int length, Optional<String> help) {
+        this(code, message, place, length, help, Optional.empty());
     }
 
     // A word that is refused although it looks right: what a message quotes stands in backticks or quotes.
@@ -84,13 +99,38 @@ public record Diagnostic(Code code, String message, Optional<Place> place, int l
         return new Diagnostic(code, message, Optional.empty(), 1, Optional.of(help));
     }
 
+    /**
+     * The same problem with the change that mends it.
+     *
+     * @hidden
+     */
+    @Internal
+    public Diagnostic mendedBy(Optional<Fix> mends) {
+        return new Diagnostic(code, message, place, length, help, mends);
+    }
+
+    /**
+     * The same problem, with a word that it is on and the one that was meant. The word may stand in quotes, which stay.
+     *
+     * @param meant empty if it is not clear which
+     * @hidden
+     */
+    @Internal
+    public Diagnostic meant(String word, Optional<String> meant) {
+        int quote = length == word.length() + 2 ? 1 : 0;
+        boolean whole = length == word.length() + 2 * quote && !word.isEmpty();
+        return mendedBy(place.filter(at -> whole)
+                .flatMap(at ->
+                        meant.map(put -> new Fix(new Place(at.file(), at.line(), at.column() + quote), word, put))));
+    }
+
     /** How bad it is: as all of its kind are. */
     public Level level() {
         return code.level();
     }
 
     private Object writeReplace() {
-        return new Written(code, message, place.orElse(null), length, help.orElse(null));
+        return new Written(code, message, place.orElse(null), length, help.orElse(null), fix.orElse(null));
     }
 
     // What can be missing is written as null: an Optional cannot be written at all.
@@ -99,9 +139,16 @@ public record Diagnostic(Code code, String message, Optional<Place> place, int l
             String message,
             @Nullable Place place,
             int length,
-            @Nullable String help) implements Serializable {
+            @Nullable String help,
+            @Nullable Fix fix) implements Serializable {
         private Object readResolve() {
-            return new Diagnostic(code, message, Optional.ofNullable(place), length, Optional.ofNullable(help));
+            return new Diagnostic(
+                    code,
+                    message,
+                    Optional.ofNullable(place),
+                    length,
+                    Optional.ofNullable(help),
+                    Optional.ofNullable(fix));
         }
     }
 }

@@ -93,7 +93,13 @@ public final class Fields {
         Optional<Node> node = required(key);
         String text = node.map(n -> scalar(key, n)).orElse("");
         if (node.isPresent() && !allowed.contains(text)) {
-            problem(Code.C004, node.get(), "`" + text + "` is no `" + key + "` of " + what, nearest(text, allowed));
+            problems.add(Diagnostic.of(
+                            Code.C004,
+                            node.get().place(),
+                            node.get().length(),
+                            "`" + text + "` is no `" + key + "` of " + what,
+                            nearest(text, allowed))
+                    .meant(text, Nearest.only(text, allowed)));
         }
         return text;
     }
@@ -234,14 +240,18 @@ public final class Fields {
         Node.MapNode.Entry before = null;
         for (Node.MapNode.Entry entry : map.entries()) {
             if (!asked.contains(entry.key())) {
+                Optional<String> other = decimals(before, entry).or(() -> unparted(entry.key()));
                 problems.add(Diagnostic.of(
-                        Code.C002,
-                        entry.keyPlace(),
-                        entry.key().length(),
-                        "unknown key `" + entry.key() + "` in " + what,
-                        decimals(before, entry)
-                                .or(() -> unparted(entry.key()))
-                                .orElseGet(() -> nearest(entry.key(), asked))));
+                                Code.C002,
+                                entry.keyPlace(),
+                                entry.key().length(),
+                                "unknown key `" + entry.key() + "` in " + what,
+                                other.orElseGet(() -> nearest(entry.key(), asked)))
+                        .meant(
+                                entry.key(),
+                                Nearest.only(entry.key(), asked)
+                                        .filter(near ->
+                                                other.isEmpty() && map.get(near).isEmpty())));
                 // What is missing stands there under a misspelt key: one slip, one problem.
                 Nearest.of(entry.key().split(":", 2)[0], missing.keySet())
                         .map(missing::remove)

@@ -13,6 +13,9 @@ public final class Nearest {
     /** So many slips are allowed in the last part of a name at least, where its other parts are right. */
     private static final int BESIDE = 2;
 
+    /** So many letters a slip has to stand among for a word to be replaced. */
+    private static final int SURE = 3;
+
     private Nearest() {}
 
     /**
@@ -40,6 +43,23 @@ public final class Nearest {
                 .map(found -> word.substring(0, part) + found)
                 .or(() -> begun(plain(word), beside))
                 .or(() -> ended(tail, candidates));
+    }
+
+    /**
+     * The candidate that was meant without doubt, by which a word can be replaced: the nearest one, if it differs by one slip, or in a word of some length
+     * by two, and no other is as near; or the only one of which the word is the last part.
+     */
+    public static Optional<String> only(String word, Collection<String> candidates) {
+        return of(word, candidates).filter(near -> {
+            String plain = plain(word);
+            int slips = slips(plain, plain(near));
+            boolean close = slips <= 1 ? plain.length() > slips : slips <= BESIDE && slips * SURE <= plain.length();
+            boolean part = last(near) > 0 && near.substring(last(near)).equals(word);
+            return part
+                    || (close
+                            && candidates.stream()
+                                    .allMatch(other -> other.equals(near) || slips(plain, plain(other)) > slips));
+        });
     }
 
     /**

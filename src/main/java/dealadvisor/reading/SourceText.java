@@ -17,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 public final class SourceText {
     private final String name;
     private final String text;
+    private final String mark;
     private int @Nullable [] starts;
 
     private SourceText(String name, String text) {
         this.name = name;
-        this.text = text;
+        this.mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+        this.text = text.substring(mark.length());
     }
 
     /** A text under a name. */
     public static SourceText of(String name, String text) {
-        return new SourceText(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return new SourceText(name, text);
     }
 
     /**
@@ -117,6 +119,17 @@ public final class SourceText {
         return text;
     }
 
+    /** How the file that holds this text is written if another text takes its place: with the mark of the encoding before it, if this one has it. */
+    public String written(String other) {
+        return mark + other;
+    }
+
+    /** Whether its lines end with a carriage return before the line feed, as the first does. */
+    public boolean returns() {
+        int first = text.indexOf('\n');
+        return first > 0 && text.charAt(first - 1) == '\r';
+    }
+
     /** How many lines it has. */
     public int lines() {
         return starts().length;
@@ -132,6 +145,18 @@ public final class SourceText {
         int end = number < from.length ? from[number] - 1 : text.length();
         String line = text.substring(start, end);
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    /**
+     * Where a place stands in the text, in characters from its start.
+     *
+     * @param line from 1
+     * @param column from 1
+     * @return at most how many characters there are
+     */
+    public int offset(int line, int column) {
+        int[] from = starts();
+        return line > from.length ? text.length() : Math.min(text.length(), from[Math.max(0, line - 1)] + column - 1);
     }
 
     // Where each line starts. Kept, since checks ask for lines one by one; two threads may both work it out.

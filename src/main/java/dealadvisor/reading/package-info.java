@@ -7,6 +7,7 @@
         except = {
             Code.class,
             Diagnostic.class,
+            Fix.class,
             Limits.class,
             Node.class,
             Place.class,

@@ -2,6 +2,7 @@ package dealadvisor.render;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
+import dealadvisor.reading.Fix;
 import dealadvisor.reading.SourceText;
 import dealadvisor.workbench.HelpPages;
 import java.util.List;
@@ -26,11 +27,14 @@ public final class CheckRender {
                     .append("\n\n");
         }
         long notes = counted(problems, Diagnostic.Level.NOTE);
+        long mendable =
+                problems.stream().filter(problem -> problem.fix().isPresent()).count();
         return text.append(count(counted(problems, Diagnostic.Level.ERROR), "error"))
                 .append(", ")
                 .append(count(counted(problems, Diagnostic.Level.WARNING), "warning"))
                 .append(notes == 0 ? "" : ", " + count(notes, "note"))
                 .append(problems.isEmpty() ? "\n" : "; `deal-advisor rules help " + first(problems) + "` says more\n")
+                .append(mendable == 0 ? "" : "`deal-advisor rules check --fix` mends " + mendable + " of them\n")
                 .toString();
     }
 
@@ -52,7 +56,7 @@ public final class CheckRender {
                 .name();
     }
 
-    /** JSON: an array of problems. */
+    /** JSON: an array of problems; one that one change mends has it under {@code fix}. */
     public static String json(List<Diagnostic> problems) {
         return Kind.list(ProblemJson.PROBLEM).text(problems);
     }
@@ -118,6 +122,35 @@ public final class CheckRender {
                                                 .put("startColumn", place.column())
                                                 .put("endColumn", place.column() + problem.length()));
                                     })));
+            problem.fix().ifPresent(fix -> json.key("fixes").list(List.of(fix), each -> fix(json, each)));
         });
+    }
+
+    private static void fix(Json json, Fix fix) {
+        json.object(() -> json.key("artifactChanges")
+                .list(
+                        List.of(fix),
+                        change -> json.object(() -> {
+                            json.key("artifactLocation")
+                                    .object(() -> json.put(
+                                            "uri", UriReference.of(fix.at().file())));
+                            json.key("replacements")
+                                    .list(
+                                            List.of(change),
+                                            replaced -> json.object(() -> {
+                                                json.key("deletedRegion").object(() -> json.put(
+                                                                "startLine",
+                                                                fix.at().line())
+                                                        .put(
+                                                                "startColumn",
+                                                                fix.at().column())
+                                                        .put(
+                                                                "endColumn",
+                                                                fix.at().column()
+                                                                        + fix.found()
+                                                                                .length()));
+                                                json.key("insertedContent").object(() -> json.put("text", fix.put()));
+                                            }));
+                        })));
     }
 }

@@ -5,6 +5,7 @@ import static dealadvisor.render.Kind.TEXT;
 import static dealadvisor.render.Kind.list;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Fix;
 import dealadvisor.reading.Place;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,13 @@ import java.util.Locale;
  * @param problems what was found, as {@code rules check --format json} writes it; may be empty
  */
 public record ProblemJson(int status, String title, String detail, List<Diagnostic> problems) {
+    private static final Kind<Fix> FIX = Shape.of(Fix.class)
+            .has("line", COUNT, fix -> fix.at().line())
+            .has("column", COUNT, fix -> fix.at().column())
+            .has("found", TEXT, Fix::found)
+            .has("put", TEXT, Fix::put)
+            .kind();
+
     /** One problem, as `rules check --format json` lists it. */
     static final Kind<Diagnostic> PROBLEM = Shape.of(Diagnostic.class)
             .has("code", TEXT.as(Schema.text().with("pattern", "^[A-Z][0-9]{3}$")), problem -> problem.code()
@@ -28,6 +36,7 @@ public record ProblemJson(int status, String title, String detail, List<Diagnost
             .has("line", COUNT.orNull(), problem -> problem.place().map(Place::line))
             .has("column", COUNT.orNull(), problem -> problem.place().map(Place::column))
             .has("help", TEXT.orNull().says("what to do"), Diagnostic::help)
+            .may("fix", FIX.says("one change that mends it"), Diagnostic::fix)
             .kind();
 
     static final Kind<ProblemJson> DETAILS = Shape.of(ProblemJson.class)

@@ -1,8 +1,10 @@
 package dealadvisor.rules;
 
+import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Fix;
 import dealadvisor.reading.LookAlike;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
@@ -71,12 +73,14 @@ final class RuleCursor {
     private final SourceText source;
     private final List<Diagnostic> problems;
     private final List<RuleToken> tokens;
+    private final RuleSlips slips;
     private int at;
 
     RuleCursor(SourceText source, List<Diagnostic> problems) {
         this.source = source;
         this.problems = problems;
         this.tokens = RuleTokens.of(source, problems);
+        this.slips = new RuleSlips(source, tokens);
     }
 
     /** The rule cannot be read on; the problem is noted. */
@@ -130,21 +134,22 @@ final class RuleCursor {
 
     void expect(String symbol) throws Unreadable {
         if (!take(symbol)) {
-            throw unexpected(peek(), "`" + symbol + "`");
+            throw unexpected(peek(), "`" + symbol + "`", slips.missing(symbol, peek()));
         }
     }
 
     void expectWord(String word, String help) throws Unreadable {
         if (!peek().is(word)) {
             throw NOT_HERE.contains(peek().text()) || peek().kind() != RuleToken.Kind.WORD
-                    ? unexpected(peek(), "`" + word + "`")
+                    ? unexpected(peek(), "`" + word + "`", slips.missing(word, peek()))
                     : refused(
                             peek(),
                             Code.P030,
                             "found " + peek().shown() + " where `" + word + "` was expected",
                             Nearest.of(peek().text(), List.of(word))
                                     .map(near -> "did you mean `" + near + "`?")
-                                    .orElse(help));
+                                    .orElse(help),
+                            slips.misspelt(peek(), List.of(word)).or(() -> slips.missing(word, peek())));
         }
         at++;
     }
@@ -165,13 +170,66 @@ final class RuleCursor {
         return token;
     }
 
+    /** Whether a conclusion is said here, or after a word that should be another; no condition is written so. */
+    boolean concludes() {
+        return concludes(at) || (peek().kind() == RuleToken.Kind.WORD && concludes(at + 1));
+    }
+
+    private boolean concludes(int from) {
+        if (from + 2 >= tokens.size()) {
+            return false;
+        }
+        RuleToken said = tokens.get(from);
+        RuleToken first = tokens.get(from + 2);
+        return said.kind() == RuleToken.Kind.WORD
+                && Conclusion.Kind.said(said.text()).isPresent()
+                && tokens.get(from + 1).is("(")
+                && (first.kind() == RuleToken.Kind.TEXT || first.is("atLeast") || first.is("atMost"));
+    }
+
+    /** The variable alone where its id is taken, of which the point was read. */
+    Optional<Fix> idTaken(RuleToken variable) {
+        boolean id = peek().is("id")
+                && ahead().is("(")
+                && at + 2 < tokens.size()
+                && tokens.get(at + 2).is(")");
+        return id ? slips.over(variable, tokens.get(at + 2), variable.text()) : Optional.empty();
+    }
+
+    /** What mends slips in this file. */
+    RuleSlips slips() {
+        return slips;
+    }
+
     Unreadable unexpected(RuleToken token, String expected) {
+        return unexpected(token, expected, Optional.empty());
+    }
+
+    private Unreadable unexpected(RuleToken token, String expected, Optional<Fix> missing) {
+        Optional<Fix> fix = missing.or(() -> slips.at(token));
         if (token.kind() == RuleToken.Kind.WORD && NOT_HERE.contains(token.text())) {
             return refused(
-                    token, Code.P032, "`" + token.text() + "` is not allowed in a rule file", notHere(token.text()));
+                    token,
+                    Code.P032,
+                    "`" + token.text() + "` is not allowed in a rule file",
+                    notHere(token.text()),
+                    fix);
         }
         return refused(
-                token, Code.P030, "found " + token.shown() + " where " + expected + " was expected", instead(token));
+                token,
+                Code.P030,
+                "found " + token.shown() + " where " + expected + " was expected",
+                missing.flatMap(RuleCursor::added).orElseGet(() -> instead(token)),
+                fix);
+    }
+
+    // What is missing is said as such; of what is too much it is said why.
+    private static Optional<String> added(Fix missing) {
+        return Optional.of(missing)
+                .filter(fix ->
+                        fix.put().length() > fix.found().length() && fix.put().startsWith(fix.found()))
+                .map(fix ->
+                        "add `" + fix.put().substring(fix.found().length()).strip() + "` after `" + fix.found() + "`");
     }
 
     /** How a rule file writes a word. */
@@ -259,12 +317,18 @@ final class RuleCursor {
     }
 
     Unreadable refused(RuleToken token, Code code, String message, String help) {
+        return refused(token, code, message, help, Optional.empty());
+    }
+
+    /** @param fix what mends it, if it is clear what does */
+    Unreadable refused(RuleToken token, Code code, String message, String help, Optional<Fix> fix) {
         problems.add(Diagnostic.of(
-                code,
-                new Place(source.name(), token.line(), token.column()),
-                Math.max(1, token.length()),
-                message,
-                help));
+                        code,
+                        new Place(source.name(), token.line(), token.column()),
+                        Math.max(1, token.length()),
+                        message,
+                        help)
+                .mendedBy(fix));
         return new Unreadable();
     }
 

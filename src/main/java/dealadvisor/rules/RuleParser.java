@@ -164,13 +164,14 @@ public final class RuleParser {
             // A text that is not closed shifts all that follows; what could be said of the rest would be wrong.
             return;
         }
+        int told = problems.size();
         RuleToken first = in.peek();
         Set<String> imported = new TreeSet<>();
-        boolean headed = true;
+        Optional<RuleToken> head = Optional.empty();
         try {
             head(imported);
+            head = Optional.of(in.last());
         } catch (Unreadable e) {
-            headed = false;
             skip();
         }
         int before = rules.size();
@@ -184,8 +185,10 @@ public final class RuleParser {
                 skip();
             }
         }
+        // Where something else is wrong, what seems to be missing may stand behind it.
+        boolean alone = problems.size() == told;
         List<String> missing = RuleImports.missing(imported, rules.subList(before, rules.size()));
-        if (headed && !missing.isEmpty()) {
+        if (head.isPresent() && !missing.isEmpty()) {
             in.refused(
                     first,
                     Code.P036,
@@ -194,7 +197,16 @@ public final class RuleParser {
                     "write below the package:"
                             + missing.stream()
                                     .map(each -> "\n     import " + each + ";")
-                                    .collect(Collectors.joining()));
+                                    .collect(Collectors.joining()),
+                    alone
+                            ? in.slips()
+                                    .after(
+                                            head.get(),
+                                            (imported.isEmpty() ? "\n" : "")
+                                                    + missing.stream()
+                                                            .map(each -> "\nimport " + each + ";")
+                                                            .collect(Collectors.joining()))
+                            : Optional.empty());
         }
     }
 
@@ -276,7 +288,8 @@ public final class RuleParser {
                         "there is no annotation `@" + called.text() + "`",
                         Nearest.of(called.text(), ANNOTATED)
                                 .map(near -> "did you mean `@" + near + "`?")
-                                .orElse("a rule has `@claims( \"...\" )` and `@says( \"...\" )`"));
+                                .orElse("a rule has `@claims( \"...\" )` and `@says( \"...\" )`"),
+                        in.slips().misspelt(called, ANNOTATED));
             }
             if (annotations.stream().anyMatch(there -> there.name().equals(called.text()))) {
                 throw in.refused(
@@ -300,7 +313,11 @@ public final class RuleParser {
                         "`@" + called.text() + "` has one text",
                         called.is("claims")
                                 ? "write several claims in one text: `@claims( \"one.claim, another.claim\" )`"
-                                : "write the whole sentence in one text");
+                                : "write the whole sentence in one text",
+                        Optional.of(in.ahead())
+                                .filter(more -> called.is("claims") && more.kind() == RuleToken.Kind.TEXT)
+                                .flatMap(more ->
+                                        in.slips().over(text, more, "\"" + text.text() + ", " + more.text() + "\"")));
             }
             in.expect(")");
             if (annotations.size() == ANNOTATIONS) {
@@ -316,6 +333,9 @@ public final class RuleParser {
         columns.clear();
         List<Condition> conditions = new ArrayList<>();
         while (!in.peek().is("then")) {
+            if (in.concludes()) {
+                in.expectWord("then", "after its conditions a rule says `then` and what it concludes");
+            }
             conditions.add(condition());
             if (conditions.size() > CONDITIONS) {
                 throw in.refused(
@@ -428,7 +448,8 @@ public final class RuleParser {
                     next,
                     Code.P030,
                     "`" + last.attribute() + "` and " + next.shown() + " stand side by side, and nothing compares them",
-                    "write `" + last.attribute() + " " + operator + " " + RuleCursor.written(next) + "`");
+                    "write `" + last.attribute() + " " + operator + " " + RuleCursor.written(next) + "`",
+                    in.slips().over(next, next, operator + " " + RuleCursor.written(next)));
         }
     }
 
@@ -449,7 +470,8 @@ public final class RuleParser {
                     attribute,
                     Code.P030,
                     "`" + attribute.text() + "` alone is a constant and compares nothing",
-                    "write `is == " + attribute.text() + "`");
+                    "write `is == " + attribute.text() + "`",
+                    in.slips().over(attribute, attribute, "is == " + attribute.text()));
         }
         boolean call = in.take("(");
         List<Operand> arguments = new ArrayList<>();
@@ -502,7 +524,8 @@ public final class RuleParser {
                     token,
                     Code.P030,
                     "`=" + (turned.equals("==") ? "" : in.ahead().text()) + "` does not compare",
-                    "write `" + turned + "`");
+                    "write `" + turned + "`",
+                    in.slips().over(token, turned.equals("==") ? token : in.ahead(), turned));
         }
         return "";
     }
@@ -579,7 +602,8 @@ public final class RuleParser {
                         id
                                 ? "a conclusion is on what was matched, not on its id"
                                 : "`" + of.text() + "` takes the id of what was matched",
-                        "write `" + operand.text() + (id ? "" : ".id()") + "`");
+                        "write `" + operand.text() + (id ? "" : ".id()") + "`",
+                        id ? in.idTaken(token) : in.slips().after(token, ".id()"));
             }
             if (id) {
                 in.expectWord(

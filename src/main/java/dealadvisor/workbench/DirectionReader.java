@@ -270,11 +270,12 @@ final class DirectionReader {
 
     private void unknownFact(Node node, String path) {
         problems.add(Diagnostic.of(
-                Code.D002,
-                node.place(),
-                node.length(),
-                "there is no fact `" + path + "`",
-                help(path, pack.vocabulary().paths())));
+                        Code.D002,
+                        node.place(),
+                        node.length(),
+                        "there is no fact `" + path + "`",
+                        help(path, pack.vocabulary().paths()))
+                .meant(path, Nearest.only(path, pack.vocabulary().paths())));
     }
 
     private List<Node> list(Fields fields, String key) {

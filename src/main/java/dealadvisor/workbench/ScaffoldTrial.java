@@ -4,13 +4,8 @@ import dealadvisor.engine.RuleCache;
 import dealadvisor.packs.Seal;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
-import dealadvisor.rules.RuleFolder;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +43,10 @@ public final class ScaffoldTrial {
      */
     public static Result of(Path folder, Map<String, String> texts, Optional<String> scenario, RuleCache cache)
             throws IOException {
-        Path copy = beside(folder);
-        // Whoever ends it while it tries is left without the copy too.
-        Thread ended = new Thread(() -> gone(copy));
-        Runtime.getRuntime().addShutdownHook(ended);
-        try {
-            for (var file : RuleFolder.part(folder).files().entrySet()) {
-                write(copy.resolve(file.getKey()), file.getValue().text());
-            }
+        try (FolderCopy copied = FolderCopy.of(folder)) {
+            Path copy = copied.path();
             for (Map.Entry<String, String> text : texts.entrySet()) {
-                write(copy.resolve(text.getKey()), text.getValue());
+                copied.write(text.getKey(), text.getValue());
             }
             FolderCheck.Checked checked = FolderCheck.checked(copy, cache, Seal.NONE);
             List<String> problems = new ArrayList<>(errors(checked.problems()));
@@ -74,47 +63,7 @@ public final class ScaffoldTrial {
                                     .map(ScaffoldTrial::said)
                                     .toList()
                             : List.of());
-        } finally {
-            delete(copy);
-            forget(ended);
         }
-    }
-
-    private static void gone(Path copy) {
-        // What is being tried goes on to write for a moment.
-        for (int attempt = 0; attempt < 20 && Files.exists(copy); attempt++) {
-            try {
-                delete(copy);
-                Thread.sleep(10);
-            } catch (IOException e) {
-                continue;
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
-    private static void forget(Thread ended) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(ended);
-        } catch (IllegalStateException e) {
-            // It is running.
-            return;
-        }
-    }
-
-    // A pack may name what it extends by a path, so the copy lies beside the folder where that may be written.
-    private static Path beside(Path folder) throws IOException {
-        try {
-            return Files.createTempDirectory(folder.toAbsolutePath().normalize().getParent(), ".new-rule-");
-        } catch (IOException e) {
-            return Files.createTempDirectory("new-rule-");
-        }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
     }
 
     private static List<String> errors(List<Diagnostic> problems) {
@@ -147,21 +96,5 @@ public final class ScaffoldTrial {
                 .map(result ->
                         "its scenario would fail: " + result.id() + ": " + String.join("; ", result.differences()))
                 .toList();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path inner, IOException failed) throws IOException {
-                Files.delete(inner);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

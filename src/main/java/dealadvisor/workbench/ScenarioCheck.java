@@ -8,6 +8,7 @@ import dealadvisor.facts.Fact;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Ids;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.ProblemsException;
@@ -234,15 +235,16 @@ final class ScenarioCheck {
     }
 
     private void unknown(String key, Node node, String word, Set<String> allowed) {
-        problem(
-                Code.S005,
-                node,
-                "there is no `" + key + ": " + word + "`",
-                Nearest.of(word, allowed, found)
-                        .map(near -> "did you mean `" + near + "`?")
-                        .orElseGet(() -> allowed.size() <= 12
-                                ? "it may be " + String.join(", ", allowed)
-                                : "`deal-advisor catalogue`, `claims` and `rules list` give the names"));
+        found.add(problemOf(
+                        Code.S005,
+                        node,
+                        "there is no `" + key + ": " + word + "`",
+                        Nearest.of(word, allowed, found)
+                                .map(near -> "did you mean `" + near + "`?")
+                                .orElseGet(() -> allowed.size() <= 12
+                                        ? "it may be " + String.join(", ", allowed)
+                                        : "`deal-advisor catalogue`, `claims` and `rules list` give the names"))
+                .meant(word, Ids.path(word.replace('/', '.')) ? Nearest.only(word, allowed) : Optional.empty()));
     }
 
     private static String text(Node node) {
@@ -250,6 +252,10 @@ final class ScenarioCheck {
     }
 
     private void problem(Code code, Node node, String message, String help) {
-        found.add(Diagnostic.of(code, node.place(), Math.max(1, node.length()), message, help));
+        found.add(problemOf(code, node, message, help));
+    }
+
+    private static Diagnostic problemOf(Code code, Node node, String message, String help) {
+        return Diagnostic.of(code, node.place(), Math.max(1, node.length()), message, help);
     }
 }

@@ -82,6 +82,7 @@ final class EveryCommand {
             Map.entry("rules test", List.of(PACK)),
             Map.entry("rules graph", List.of("commitment")),
             Map.entry("rules check", List.of(PACK)),
+            Map.entry("rules format", List.of(PACK)),
             Map.entry("rules help", List.of("P001")),
             Map.entry("rules packs", List.of()),
             Map.entry("rules coverage", List.of(PACK)),

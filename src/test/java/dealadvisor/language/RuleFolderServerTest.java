@@ -15,11 +15,18 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.Location;
@@ -27,11 +34,16 @@ import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -209,6 +221,67 @@ class RuleFolderServerTest {
                 .get(0);
         assertEquals(id("night.drl").getUri(), rule.getUri());
         assertEquals(7, rule.getRange().getStart().getLine());
+    }
+
+    @Test
+    void aSlipIsMendedAndAFileLaidOut() throws Exception {
+        server.initialize(new InitializeParams()).get(60, TimeUnit.SECONDS);
+        String wrong = RULES.replace("abhorrent", "abhorent");
+        Files.writeString(folder.resolve("night.drl"), wrong);
+        open("night.drl");
+        assertEquals(1, next().getDiagnostics().size());
+        List<CodeAction> actions = actions(after(wrong, "Values( is == "));
+        assertEquals(1, actions.size());
+        assertEquals("write `abhorrent`", actions.get(0).getTitle());
+        assertEquals(CodeActionKind.QuickFix, actions.get(0).getKind());
+        TextEdit edit = actions.get(0)
+                .getEdit()
+                .getChanges()
+                .get(id("night.drl").getUri())
+                .get(0);
+        assertEquals(RULES, applied(wrong, edit));
+        assertEquals(List.of(), actions(after(wrong, "package")), "elsewhere there is nothing to mend");
+        change("night.drl", wrong.replace("abhorent", "humanlike"));
+        assertEquals(List.of(), actions(after(wrong, "Values( is == ")), "what was typed since is left alone");
+        String crooked = RULES.replace("    @", "\t@").replace("when\n", "when ");
+        change("night.drl", crooked);
+        List<? extends TextEdit> layout = server.getTextDocumentService()
+                .formatting(new DocumentFormattingParams(id("night.drl"), new FormattingOptions(8, false)))
+                .get(60, TimeUnit.SECONDS);
+        assertEquals(1, layout.size());
+        assertEquals(RULES, applied(crooked, layout.get(0)));
+    }
+
+    private List<CodeAction> actions(Position at) throws Exception {
+        return server
+                .getTextDocumentService()
+                .codeAction(new CodeActionParams(id("night.drl"), new Range(at, at), new CodeActionContext(List.of())))
+                .get(60, TimeUnit.SECONDS)
+                .stream()
+                .map(Either::getRight)
+                .toList();
+    }
+
+    private void change(String file, String text) {
+        server.getTextDocumentService()
+                .didChange(new DidChangeTextDocumentParams(
+                        new VersionedTextDocumentIdentifier(id(file).getUri(), 2),
+                        List.of(new TextDocumentContentChangeEvent(text))));
+    }
+
+    // As an editor does it.
+    private static String applied(String text, TextEdit edit) {
+        return text.substring(0, offset(text, edit.getRange().getStart()))
+                + edit.getNewText()
+                + text.substring(offset(text, edit.getRange().getEnd()));
+    }
+
+    private static int offset(String text, Position position) {
+        int start = 0;
+        for (int line = 0; line < position.getLine(); line++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        return start + position.getCharacter();
     }
 
     @Test

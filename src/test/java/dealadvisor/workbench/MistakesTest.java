@@ -15,10 +15,12 @@ import dealadvisor.rules.RuleFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,6 +66,8 @@ class MistakesTest {
 
     /** What is remarkable in the shipped folder whatever the mistake. */
     private static final List<Diagnostic> REMARKS = FolderCheck.remarks(RuleFolder.of("rules", BASE));
+
+    private static final Map<List<String>, List<Diagnostic>> FOUND = new ConcurrentHashMap<>();
 
     /**
      * @param marks what the caret of the answer stands under; anywhere if empty
@@ -137,24 +141,49 @@ class MistakesTest {
         assertEquals(REMARKS, FolderCheck.remarks(with("mistakes.drl", GOOD)));
     }
 
-    @ParameterizedTest
-    @MethodSource("mistakes")
-    void itIsAnswered(Mistake mistake) {
+    /**
+     * A mistake in the file into which it was sown.
+     *
+     * @param right the file without it
+     * @param wrong the file with it
+     */
+    record Sown(String file, String right, String wrong) {
+        /** What is found where the file has this text. */
+        List<Diagnostic> problems(String text) {
+            // Looked for once, since a check of the whole folder takes time.
+            return FOUND.computeIfAbsent(List.of(file, text), key -> found(with(file, text)));
+        }
+
+        private static List<Diagnostic> found(RuleFolder folder) {
+            List<Diagnostic> problems = RulePack.problems(folder);
+            if (problems.isEmpty()) {
+                problems = FolderCheck.remarks(folder);
+                problems.removeAll(REMARKS);
+            }
+            return List.copyOf(problems);
+        }
+    }
+
+    static Sown sown(Mistake mistake) {
         boolean rule = mistake.file().equals("rule");
         String right = rule ? GOOD : BASE.get(mistake.file());
         int at = right.indexOf(mistake.find());
         assertTrue(at >= 0, "the place is there: " + mistake.find());
-        String wrong = right.substring(0, at)
-                + mistake.put()
-                + right.substring(at + mistake.find().length());
-        String file = rule ? "mistakes.drl" : mistake.file();
-        List<Diagnostic> problems;
-        problems = RulePack.problems(with(file, wrong));
-        if (problems.isEmpty()) {
-            problems = FolderCheck.remarks(with(file, wrong));
-            problems.removeAll(REMARKS);
-        }
-        SourceText text = SourceText.of("rules/" + file, wrong);
+        return new Sown(
+                rule ? "mistakes.drl" : mistake.file(),
+                right,
+                right.substring(0, at)
+                        + mistake.put()
+                        + right.substring(at + mistake.find().length()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void itIsAnswered(Mistake mistake) {
+        boolean rule = mistake.file().equals("rule");
+        Sown sown = sown(mistake);
+        List<Diagnostic> problems = sown.problems(sown.wrong());
+        SourceText text = SourceText.of("rules/" + sown.file(), sown.wrong());
         assertTrue(
                 problems.stream()
                         .anyMatch(p -> p.code().name().equals(mistake.code())
