@@ -95,8 +95,8 @@ public final class ProtocolChoice {
                                 .or(() -> facts.fact(name).map(Fact::value).map(value -> value.text())),
                         Steps.holds(attributes, facts, name, values))));
         entry.left()
-                .ifPresent(bar -> conditions.add(
-                        new Condition(bar.named(), Optional.of(left.apply(bar.named()).id()), atMost(bar))));
+                .ifPresent(bar -> conditions.add(new Condition(
+                        bar.named(), Optional.of(left.apply(bar.named()).id()), atMost(bar))));
         return conditions;
     }
 

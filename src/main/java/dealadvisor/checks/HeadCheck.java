@@ -197,7 +197,8 @@ public final class HeadCheck {
         problems.add(Diagnostic.of(code, new Place(folder.where(rule.file()), rule.line(), 1), 4, message, help));
     }
 
-    // Where the text of an annotation says this. Of a row of a table it stands elsewhere in its line, or else is taken to
+    // Where the text of an annotation says this. Of a row of a table it stands elsewhere in its line, or else is taken
+    // to
     // stand where the row does.
     private Place place(Rule rule, String annotation, String words, int offset) {
         Annotation said = rule.annotations().stream()

@@ -87,14 +87,13 @@ final class Argued {
                     entry(PAYMENTS, list, by.id(), by.claims()),
                     passedOver(choice, decision)));
         }
-        return step(
-                "when to pay: " + choice.protocol().id().replace('-', ' '), Optional.empty(), steps);
+        return step("when to pay: " + choice.protocol().id().replace('-', ' '), Optional.empty(), steps);
     }
 
     private Severity left(String cause) {
         return pairing.barriers().stream()
-                .flatMap(barrier -> barrier.causes().stream()
-                        .filter(each -> cause.equals(barrier.id() + "/" + each.id())))
+                .flatMap(barrier ->
+                        barrier.causes().stream().filter(each -> cause.equals(barrier.id() + "/" + each.id())))
                 .map(PairingAdvice.CauseSeverity::severity)
                 .findFirst()
                 .orElse(Severity.NONE);

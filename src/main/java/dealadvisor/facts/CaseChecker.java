@@ -342,8 +342,7 @@ public final class CaseChecker {
                     node.length(),
                     "`" + Value.Ids.NONE + "` is nothing that could be added to `" + change.path()
                             + "` or taken away from it",
-                    Voice.to(node).set(change.path(), Optional.of(Value.Ids.NONE))
-                            + " to say that there are none"));
+                    Voice.to(node).set(change.path(), Optional.of(Value.Ids.NONE)) + " to say that there are none"));
             return;
         }
         Node list = change.how() != Case.How.SET && node instanceof Node.ScalarNode

@@ -70,7 +70,8 @@ enum Voice {
 
         @Override
         String set(String path, Optional<String> word) {
-            return "use set(\"" + path + "\", " + word.map(said -> "\"" + said + "\"").orElse("value") + ")";
+            return "use set(\"" + path + "\", "
+                    + word.map(said -> "\"" + said + "\"").orElse("value") + ")";
         }
 
         @Override

@@ -108,7 +108,8 @@ public final class CaseSchema {
                     prices.path(),
                     PriceSchema.of(pack).with("title", prices.path()).with("description", prices.says()));
         } else if (entry instanceof CaseOutline.Group group) {
-            Schema schema = orWord(Schema.of("object", "null", "string"), UNKNOWN, "must be a group of facts, or unknown")
+            Schema schema = orWord(
+                            Schema.of("object", "null", "string"), UNKNOWN, "must be a group of facts, or unknown")
                     .with("title", group.path());
             definitions.put(
                     group.path(),

@@ -31,7 +31,8 @@ public final class CoverageRender {
         int shown =
                 all ? report.missing().size() : Math.min(SHOWN, report.missing().size());
         for (RuleCoverage.Gap gap : report.missing().subList(0, shown)) {
-            text.append(style.wrapped("  ", gap.place().file() + ":" + gap.place().line() + ": " + gap.what()))
+            text.append(style.wrapped(
+                            "  ", gap.place().file() + ":" + gap.place().line() + ": " + gap.what()))
                     .append('\n');
         }
         if (shown < report.missing().size()) {

@@ -32,7 +32,9 @@ public final class WhyRender {
                 indent,
                 step.says()
                         + step.conclusion()
-                                .map(c -> c.amount().isEmpty() ? "" : " (" + c.kind().id() + ", " + c.amount() + ")")
+                                .map(c -> c.amount().isEmpty()
+                                        ? ""
+                                        : " (" + c.kind().id() + ", " + c.amount() + ")")
                                 .orElse(""));
         step.conclusion().ifPresent(c -> details(c, indent + "    "));
         step.entry().ifPresent(entry -> details(entry, indent + "    "));
@@ -115,8 +117,16 @@ public final class WhyRender {
                                     .toList())
                             .orElse(List.of()));
             json.putTextsIf("unless", c.map(Reasoned::unless).orElse(List.of()));
-            json.putTexts("claims", c.map(Reasoned::claims).or(() -> entry.map(Why.Entry::claims)).orElse(List.of()));
-            json.putTextsIf("authors", c.map(Reasoned::authors).or(() -> entry.map(Why.Entry::authors)).orElse(List.of()));
+            json.putTexts(
+                    "claims",
+                    c.map(Reasoned::claims)
+                            .or(() -> entry.map(Why.Entry::claims))
+                            .orElse(List.of()));
+            json.putTextsIf(
+                    "authors",
+                    c.map(Reasoned::authors)
+                            .or(() -> entry.map(Why.Entry::authors))
+                            .orElse(List.of()));
             json.key("because").list(step.because(), inner -> step(json, inner));
         });
     }

@@ -61,8 +61,7 @@ public final class RuleRemoval {
     /** The tables of a folder, by the names of their files, without the rows of these names; those that cannot be read are left out. */
     public static Map<String, Node> tables(RuleFolder folder, Set<String> without) {
         Map<String, Node> tables = new TreeMap<>();
-        folder.parse(
-                        folder.files().keySet().stream().filter(TableFile::is).toList(), new ArrayList<>())
+        folder.parse(folder.files().keySet().stream().filter(TableFile::is).toList(), new ArrayList<>())
                 .forEach((inside, table) -> tables.put(inside, TableFile.without(table, without)));
         return tables;
     }

@@ -268,8 +268,7 @@ final class Desk {
         }
         String value = said.get(said.size() - 1).strip();
         if (fact.type() == FactType.SET && value.equals("set")) {
-            return Optional.of(
-                    new Value.Ids(new TreeSet<>(form.all("s:" + fact.path()))).text());
+            return Optional.of(new Value.Ids(new TreeSet<>(form.all("s:" + fact.path()))).text());
         }
         return Optional.of(value.isEmpty() ? Saying.UNKNOWN : value);
     }

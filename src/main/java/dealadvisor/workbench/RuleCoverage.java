@@ -238,9 +238,7 @@ public final class RuleCoverage {
         for (Rule rule : rules) {
             if (found.idle().contains(rule.name()) && !justified.covers(rule.name())) {
                 idle++;
-                missing.add(new Gap(
-                        "\"" + rule.name() + "\" changes no answer in any case",
-                        place(rule, rule.at())));
+                missing.add(new Gap("\"" + rule.name() + "\" changes no answer in any case", place(rule, rule.at())));
             }
         }
         for (String name : justified.rules()) {
@@ -331,8 +329,8 @@ public final class RuleCoverage {
                 .forEach(good -> all.put("good " + good.id(), place("catalogue/goods.yaml", "goods", good.id())));
         catalogue
                 .payments()
-                .forEach(payment -> all.put(
-                        "payment " + payment.id(), place("catalogue/payments.yaml", "payments", payment.id())));
+                .forEach(payment ->
+                        all.put("payment " + payment.id(), place("catalogue/payments.yaml", "payments", payment.id())));
         for (Barrier barrier : catalogue.barriers()) {
             for (String cause : barrier.causes().keySet()) {
                 all.put(

@@ -57,8 +57,7 @@ class HeadCheckTest {
     @Test
     void aClaimThatThereIsNotIsMarkedWhereItIsCited() {
         String line = "    @claims( \"commitment.unable-to, no.commitment.unable , commitment.un\" )";
-        List<Diagnostic> problems =
-                problems(RULE.replace("    @claims( \"commitment.unable\" )", line));
+        List<Diagnostic> problems = problems(RULE.replace("    @claims( \"commitment.unable\" )", line));
         assertEquals(
                 List.of("commitment.unable-to", "no.commitment.unable", "commitment.un"),
                 problems.stream()

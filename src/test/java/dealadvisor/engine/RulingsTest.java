@@ -135,7 +135,8 @@ class RulingsTest {
         assertTrue(cap.says().startsWith("held down by token payment: so small a payment"), cap.says());
         cites(cap, "token-payment", "rules/catalogue/barriers.yaml", "taxonomy-of-barriers");
         assertEquals(
-                List.of("reservation.shape-and-batna"), cap.entry().orElseThrow().claims());
+                List.of("reservation.shape-and-batna"),
+                cap.entry().orElseThrow().claims());
     }
 
     @Test
@@ -151,8 +152,7 @@ class RulingsTest {
                         "before pay-other (partly upfront)"),
                 left.because().stream().map(Why.Step::says).toList());
         Why.Step later = paid.because().get(1);
-        assertEquals(
-                "on verification, as verification is either and verification/hard-to-check is none", later.says());
+        assertEquals("on verification, as verification is either and verification/hard-to-check is none", later.says());
         cites(later, "verified-soon-either", "rules/catalogue/payments.yaml", "taxonomy-of-barriers");
         assertEquals(
                 List.of(
@@ -172,7 +172,8 @@ class RulingsTest {
                 "pay-promise",
                 folder + "/catalogue/payments.yaml",
                 "nights");
-        Why.Step token = whenToPay(pack, "past-sabotage/charity-donation").because().get(0);
+        Why.Step token =
+                whenToPay(pack, "past-sabotage/charity-donation").because().get(0);
         assertTrue(token.because().stream().noneMatch(step -> step.says().contains("pay-cheap")), token.toString());
     }
 

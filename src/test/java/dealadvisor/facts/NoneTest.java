@@ -63,9 +63,7 @@ class NoneTest {
         }
         refused(changed(fact.path() + "+=none"), "use `" + fact.path() + "=none`");
         refused(changed(fact.path() + "-=none"), "use `" + fact.path() + "=none`");
-        refused(
-                Case.builder().add(fact.path(), "none").build(),
-                "use set(\"" + fact.path() + "\", \"none\")");
+        refused(Case.builder().add(fact.path(), "none").build(), "use set(\"" + fact.path() + "\", \"none\")");
         refused(file("case.yaml", fact.path() + ": {none: 0.3, " + member + ": 0.7}\n"), "follows from the rest");
     }
 
@@ -85,11 +83,9 @@ class NoneTest {
     }
 
     private static void refused(Case said, String help) {
-        List<Diagnostic> problems = assertThrows(
-                        ProblemsException.class, () -> CaseChecker.check(said, VOCABULARY))
+        List<Diagnostic> problems = assertThrows(ProblemsException.class, () -> CaseChecker.check(said, VOCABULARY))
                 .problems();
-        assertEquals(
-                List.of(Code.F014), problems.stream().map(Diagnostic::code).toList(), problems.toString());
+        assertEquals(List.of(Code.F014), problems.stream().map(Diagnostic::code).toList(), problems.toString());
         assertTrue(problems.get(0).help().orElse("").contains(help), problems.toString());
     }
 

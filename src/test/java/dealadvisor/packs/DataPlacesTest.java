@@ -92,14 +92,15 @@ class DataPlacesTest {
         assertEquals(Optional.empty(), places.of("catalogue/goods.yaml", "goods", "token"));
         assertEquals(
                 Optional.empty(),
-                DataPlaces.of(RuleFolder.of("pack", Map.of(FILE, "caps: [")))
-                        .of(FILE, "caps"));
+                DataPlaces.of(RuleFolder.of("pack", Map.of(FILE, "caps: ["))).of(FILE, "caps"));
     }
 
     /** What a pack changes or adds stands in its own file, also within an entry of the pack that it extends. */
     @Test
     void aPackHasItsOwnPlacesBesideThoseOfTheOneThatItExtends() throws IOException {
-        write("pack.yaml", "id: nights\nversion: \"1\"\ntitle: Nights\nsource: A note\nauthors: [Ada Owl]\nextends: taxonomy-of-barriers\n");
+        write(
+                "pack.yaml",
+                "id: nights\nversion: \"1\"\ntitle: Nights\nsource: A note\nauthors: [Ada Owl]\nextends: taxonomy-of-barriers\n");
         write(
                 FILE,
                 "# token-payment\nbarriers:\n- {id: verification, causes: {unwatched-nights: \"nobody watches\"}}\ncaps:\n- {at-most: possible, id: token-payment}\n");
@@ -127,10 +128,8 @@ class DataPlacesTest {
         RuleFolder rules = RuleFolder.read(Path.of("rules"));
         DataPlaces places = DataPlaces.of(rules);
         for (Arguing.Entry entry : Arguing.entries(rules.parse(Arguing.files(), new ArrayList<>()))) {
-            Place place =
-                    places.of(entry.file(), entry.list(), entry.id()).orElseThrow();
-            String line =
-                    Files.readAllLines(Path.of("rules", entry.file())).get(place.line() - 1);
+            Place place = places.of(entry.file(), entry.list(), entry.id()).orElseThrow();
+            String line = Files.readAllLines(Path.of("rules", entry.file())).get(place.line() - 1);
             assertTrue(line.startsWith("- {id: " + entry.id() + ","), line);
         }
     }
@@ -143,7 +142,10 @@ class DataPlacesTest {
     private static Place marked(String marked) {
         String before = marked.substring(0, marked.indexOf(MARK));
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        int column = (int) before.substring(before.lastIndexOf('\n') + 1).codePoints().count() + 1;
+        int column = (int) before.substring(before.lastIndexOf('\n') + 1)
+                        .codePoints()
+                        .count()
+                + 1;
         return new Place("pack/" + FILE, line, column);
     }
 

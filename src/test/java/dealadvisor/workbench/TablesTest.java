@@ -73,7 +73,8 @@ class TablesTest {
     void aRowGoesWholeHoweverItIsWritten(String layout) throws IOException {
         Path base = folder.resolve("nights");
         NightPack.write(base, "[]");
-        String row = "fact: humans.control, is: %s, severity: slight,\n      says: \"Control is {how}.\", claims: [night.long],\n      name: \"%s\"";
+        String row =
+                "fact: humans.control, is: %s, severity: slight,\n      says: \"Control is {how}.\", claims: [night.long],\n      name: \"%s\"";
         NightPack.write(
                 base,
                 "tables/nights.yaml",
