@@ -83,6 +83,11 @@ public record Payment(
         return needs.isEmpty();
     }
 
+    /** Whether it needs anything that would have to be held. */
+    public boolean needsSomething() {
+        return !needs.isEmpty();
+    }
+
     /** Whether it needs this. */
     public boolean needsThing(String thing) {
         return needs.contains(thing);
