@@ -27,7 +27,9 @@ public final class Bearing {
             return kind == Conclusion.Kind.RULE_OUT && what.startsWith("rule-out/" + subject + "@");
         }
         int slash = what.indexOf('/');
-        return kind.weight().isOnVerdicts() && scope.covers(what.substring(0, slash), what.substring(slash + 1));
+        return slash > 0
+                && kind.weight().isOnVerdicts()
+                && scope.covers(what.substring(0, slash), what.substring(slash + 1));
     }
 
     /** On how many of what is answered a conclusion bears. */

@@ -23,16 +23,6 @@ public sealed interface Spread {
     /** In words, for the reader. */
     String words();
 
-    private static String words(String name, Spread spread) {
-        return String.format(
-                Locale.ROOT,
-                "%s: one in twenty below %.4g, one in twenty above %.4g, half below %.4g",
-                name,
-                spread.at(TAIL),
-                spread.at(1 - TAIL),
-                spread.at(0.5));
-    }
-
     /**
      * Anywhere between two ends, all alike.
      *
@@ -79,7 +69,7 @@ public sealed interface Spread {
 
         @Override
         public String words() {
-            return Spread.words("from " + low + " to " + high + ", each order of magnitude alike", this);
+            return SpreadWords.of("from " + low + " to " + high + ", each order of magnitude alike", this);
         }
     }
 
@@ -87,7 +77,7 @@ public sealed interface Spread {
      * Between two ends, likeliest at one number and falling off in straight lines.
      *
      * @param low a number of at least 0
-     * @param mode where it is likeliest, from low to high
+     * @param mode the number where it is likeliest, from low to high
      * @param high a number above low and at most 1
      */
     record Triangular(double low, double mode, double high) implements Spread {
@@ -107,15 +97,15 @@ public sealed interface Spread {
 
         @Override
         public String words() {
-            return Spread.words("triangular from " + low + " over " + mode + " to " + high, this);
+            return SpreadWords.of("triangular from " + low + " over " + mode + " to " + high, this);
         }
     }
 
     /**
      * A normal distribution of which nothing lies below 0 or above 1.
      *
-     * @param mean its mean before it is cut, from 0 to 1
-     * @param deviation its standard deviation before it is cut, above 0
+     * @param mean its mean before it is cut, a number from 0 to 1
+     * @param deviation its standard deviation before it is cut, a number above 0 and at most 1
      */
     record Normal(double mean, double deviation) implements Spread {
         private ContinuousDistribution curve() {
@@ -134,7 +124,7 @@ public sealed interface Spread {
 
         @Override
         public String words() {
-            return Spread.words("normal(" + mean + ", " + deviation + ") cut at 0 and 1", this);
+            return SpreadWords.of("normal(" + mean + ", " + deviation + ") cut at 0 and 1", this);
         }
     }
 
@@ -246,7 +236,7 @@ public sealed interface Spread {
 
         @Override
         public String words() {
-            return Spread.words(String.format(Locale.ROOT, "Beta(%.3f, %.3f)", alpha, beta), this);
+            return SpreadWords.of(String.format(Locale.ROOT, "Beta(%.3f, %.3f)", alpha, beta), this);
         }
     }
 }

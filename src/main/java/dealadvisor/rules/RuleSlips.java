@@ -5,8 +5,10 @@ import dealadvisor.reading.Fix;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,6 +29,7 @@ final class RuleSlips {
 
     private final SourceText source;
     private final List<RuleToken> words;
+    private final Map<RuleToken, Integer> places = new HashMap<>();
 
     RuleSlips(SourceText source, List<RuleToken> words) {
         this.source = source;
@@ -54,7 +57,7 @@ final class RuleSlips {
 
     /** What mends a word or sign where something else was expected. */
     Optional<Fix> at(RuleToken word) {
-        int at = words.indexOf(word);
+        int at = nth(word);
         if (at < 1 || word.kind() == RuleToken.Kind.END || word.kind() == RuleToken.Kind.TEXT) {
             return Optional.empty();
         }
@@ -92,7 +95,7 @@ final class RuleSlips {
 
     /** What mends that a word or sign is missing before the next one. */
     Optional<Fix> missing(String wanted, RuleToken next) {
-        int at = words.indexOf(next);
+        int at = nth(next);
         if (at < 1) {
             return Optional.empty();
         }
@@ -122,9 +125,9 @@ final class RuleSlips {
         RuleToken first = named(at);
         boolean compares = first.kind() == RuleToken.Kind.WORD
                 && Character.isLowerCase(first.text().charAt(0))
-                && (COMPARED.contains(words.get(words.indexOf(first) + 1).text())
-                        || words.get(words.indexOf(first) + 1).is("(")
-                        || words.get(words.indexOf(first) + 1).is("not"));
+                && (COMPARED.contains(words.get(nth(first) + 1).text())
+                        || words.get(nth(first) + 1).is("(")
+                        || words.get(nth(first) + 1).is("not"));
         boolean listed = words.get(at).kind() == RuleToken.Kind.TEXT && before.kind() == RuleToken.Kind.TEXT;
         return compares || listed ? after(before, ",") : Optional.empty();
     }
@@ -159,7 +162,7 @@ final class RuleSlips {
             from++;
         }
         RuleToken type = named(from);
-        int after = words.indexOf(type) + 1;
+        int after = nth(type) + 1;
         return type.kind() == RuleToken.Kind.WORD
                 && Character.isUpperCase(type.text().charAt(0))
                 && after < words.size()
@@ -240,6 +243,16 @@ final class RuleSlips {
 
     private Place place(RuleToken word) {
         return new Place(source.name(), word.line(), word.column());
+    }
+
+    // Looked up, since a file may have as many slips as words.
+    private int nth(RuleToken word) {
+        if (places.isEmpty()) {
+            for (int i = words.size() - 1; i >= 0; i--) {
+                places.put(words.get(i), i);
+            }
+        }
+        return places.getOrDefault(word, -1);
     }
 
     // Which part of its rule a word stands in: what the last of these words at the start of a line says.

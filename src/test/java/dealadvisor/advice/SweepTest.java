@@ -204,7 +204,7 @@ class SweepTest {
         "ai.outside-option.takeover-chance=20%,  0.2",
         "ai.outside-option.takeover-chance=1 in 5, 0.2",
         "ai.motivation.type=\"schemer\", schemer",
-        "'humans.holds=weights,[weights, money],[],unknown', '[weights] [money, weights] [] unknown'",
+        "'humans.holds=weights,[weights, money],[],unknown', '[weights] [money, weights] none unknown'",
         "'deal.goods=past-sabotage,[past-sabotage, collusion-signals],unknown', '[past-sabotage] [collusion-signals, past-sabotage] unknown'",
         "'deal.prices.reservation=10,20..30/3,10 to 40,unknown', 10 20 25 30 10 to 40 unknown",
         "'title=one,two words', one two words",

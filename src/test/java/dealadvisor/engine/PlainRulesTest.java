@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A rule file is what Drools compiles: a consequence is a statement that calls what the file imports. */
+/** A rule file without `unless` is what Drools compiles: a consequence is a statement that calls what the file imports. */
 class PlainRulesTest {
     @Test
     void droolsCompilesARuleFileAsItIsWritten() {
-        String inside = "payments.drl";
+        String inside = "verification.drl";
         String text =
                 RuleFolder.read(Path.of("rules")).file(inside).orElseThrow().text();
-        assertTrue(text.contains(".on( $payment );"), "consequences stand alone");
+        assertTrue(text.contains(".on( $good, $payment );"), "consequences stand alone");
         assertTrue(RuleCompiler.compile(
                         RuleFolder.of("plain", Map.of(inside, text)),
                         RulePack.bundled().vocabulary(),

@@ -113,7 +113,7 @@ class InterviewTest {
                         .orElseThrow()
                         .source()
                         .orElseThrow());
-        assertEquals("[]", facts.fact("ai.conduct").orElseThrow().value().text());
+        assertEquals("none", facts.fact("ai.conduct").orElseThrow().value().text());
         assertTrue(
                 interview.text().text().contains("# How far ahead does it care?\n# long-term: "),
                 interview.text().text());

@@ -77,7 +77,7 @@ class VariantTest {
             case YES_NO -> values.addAll(certain ? List.of("true") : List.of("true", "false", "yes 70%"));
             case PROBABILITY -> values.addAll(certain ? List.of("0.2") : List.of("0.2", "0.05 to 0.3"));
             case SET -> {
-                values.addAll(List.of("[]", "[" + words.get(0) + "]"));
+                values.addAll(List.of("none", "[" + words.get(0) + "]"));
                 if (!certain) {
                     values.add("{" + words.get(0) + ": 80%}");
                 }

@@ -7,6 +7,7 @@ import dealadvisor.conclusions.Finding;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.compiling.CompiledStore;
 import dealadvisor.facts.Case;
+import dealadvisor.facts.Spread;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.SourceText;
 import dealadvisor.render.html.LiveFile;
@@ -61,6 +62,9 @@ final class Made {
             Map.entry(Duration.class, Duration.ofSeconds(1)),
             Map.entry(Instant.class, Instant.EPOCH),
             Map.entry(Rule.class, PACK.rules().get(0)),
+            Map.entry(Spread.LogEven.class, new Spread.LogEven(0.1, 0.5)),
+            Map.entry(Spread.Triangular.class, new Spread.Triangular(0.1, 0.2, 0.5)),
+            Map.entry(Spread.LogNormal.class, new Spread.LogNormal(1, 2)),
             Map.entry(
                     LiveFile.class,
                     new LiveFile(
@@ -85,6 +89,10 @@ final class Made {
 
     /** A record of this class. */
     Object of(Class<?> record) {
+        // Of numbers alone, which have to go together.
+        if (READY.get(record) instanceof Spread spread) {
+            return spread;
+        }
         Constructor<?> canonical = Arrays.stream(record.getConstructors())
                 .filter(each -> each.getParameterCount() == record.getRecordComponents().length)
                 .findFirst()

@@ -28,7 +28,7 @@ class MitigationsKeepTheirWordTest {
     private static final RulePack PACK = RulePack.bundled();
     private static final Advisor ADVISOR = Advisor.withoutTrials(PACK);
     /** More find more: {@code -Dmitigations.cases=400}. */
-    private static final int CASES = Integer.getInteger("mitigations.cases", 60);
+    private static final int CASES = Integer.getInteger("mitigations.cases", 160);
 
     /** From how many trials on it is held against a mitigation that it never eased a cause for whose sake it was proposed. */
     private static final int OFTEN = 5;

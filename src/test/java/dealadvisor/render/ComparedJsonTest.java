@@ -2,6 +2,7 @@ package dealadvisor.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dealadvisor.advice.Sampling;
 import dealadvisor.comparison.Course;
 import dealadvisor.comparison.DataDifference;
 import dealadvisor.comparison.EntryChange;
@@ -11,6 +12,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
+import dealadvisor.facts.Changes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +50,9 @@ class ComparedJsonTest {
         List<CaseFacts> dated = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("facts/over-time"))) {
             for (Path file : files.sorted().toList()) {
-                dated.add(CaseChecker.check(CaseFile.read(file).content(), PACK.vocabulary()));
+                dated.add(CaseChecker.check(
+                        CaseFile.read(file).content().with(Changes.of("--set", List.of("humans.honest=yes 70%"))),
+                        PACK.vocabulary()));
             }
         }
         return dated;
@@ -56,7 +60,8 @@ class ComparedJsonTest {
 
     @Test
     void assessmentsOverTime() throws IOException {
-        Course course = Course.of(PACK, "orrery", dated(), Optional.of(30L), Optional.empty(), Optional.empty());
+        Course course = Course.of(
+                PACK, "orrery", dated(), Optional.of(30L), Optional.empty(), Optional.of(new Sampling(50, 1, false)));
         declares(CourseJson.ASSESSMENTS.schema(), List.of(CourseJson.of(List.of(course))));
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -112,8 +111,7 @@ class PlainlySaidTest {
     }
 
     private static boolean deniesTwice(String sentence) {
-        Matcher denial = DENIES.matcher(sentence);
-        return denial.find() && denial.find();
+        return DENIES.matcher(sentence).results().count() > 1;
     }
 
     @Test
