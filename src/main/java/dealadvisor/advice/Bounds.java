@@ -248,7 +248,7 @@ final class Bounds {
     }
 
     private Statement[] closed(int rule, int[] base) {
-        Statement[] said = tables.said(rule, base);
+        Statement[] said = tables.entry(rule, base);
         if (said == null) {
             tables.fillWhat(List.of(new Tables.Asked(rule, base)));
             said = tables.said(rule, base);

@@ -505,7 +505,6 @@ final class ChangeSearch {
         for (int i = 0; i < named.size(); i++) {
             Optional<WhatIf.Change> both = named.get(i).or(change);
             if (both.isPresent()) {
-                confirmed(change);
                 named.set(i, both.get());
                 return;
             }

@@ -240,6 +240,11 @@ final class Tables {
         return rules.get(rule).facts;
     }
 
+    /** What a rule says in an alternative; null where it was not looked yet; not to be changed. */
+    Statement @Nullable [] entry(int rule, int[] known) {
+        return rules.get(rule).entry(known);
+    }
+
     /** What a rule says in an alternative, where that is not missing; not to be changed. */
     Statement[] said(int rule, int[] known) {
         return rules.get(rule).said(known);

@@ -21,7 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The smallest sets of changes, of facts and by mitigations, that bring a pairing to a verdict; each set that is named was advised on afresh.
+ * The smallest sets of changes, of facts and by mitigations, that bring a pairing to a verdict; each set that is named was advised on afresh, in
+ * the first of its values where there are several.
  *
  * @param what the pairing, as GOOD/PAYMENT
  * @param is its verdict as the case stands, what is uncertain counting as unknown

@@ -10,6 +10,7 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
+import dealadvisor.reading.SourceText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -173,5 +174,21 @@ class WhatIfTest {
                     }));
         }
         assertTrue(sunk.changes().stream().anyMatch(change -> change.or().containsKey("ai.motivation.requires-party")));
+    }
+
+    /** A case of which so little is known that alternatives come up which nothing prepared. */
+    @Test
+    void ofACaseOfWhichLittleIsKnownTheSearchComesToAnEnd() {
+        CaseFacts little = CaseChecker.check(
+                CaseFile.of(SourceText.of(
+                                "little.yaml",
+                                "ai: {motivation: {type: schemer, horizon: long-term}}\nhumans: {members: [developer]}\n"
+                                        + "deal: {goods: [past-sabotage], payments: [charity-donation]}\n"))
+                        .content(),
+                PACK.vocabulary());
+        WhatIf found =
+                WhatIf.of(PACK, little, "past-sabotage", "charity-donation", Verdict.RECOMMENDED, List.of(), false);
+        assertFalse(found.changes().isEmpty());
+        assertTrue(found.changes().stream().allMatch(change -> change.becomes() == Verdict.RECOMMENDED));
     }
 }
