@@ -72,7 +72,7 @@ final class RulesFormatCommand implements Callable<Integer> {
     private List<LaidFile> files() {
         if (named.size() < 2 && named.stream().noneMatch(RulesFormatCommand::isFile)) {
             rules.argument(named.stream().findFirst());
-            return LaidFile.ofFolder(rules.folder(spec, "format"));
+            return LaidFile.ofFolder(rules.written(spec, "format"));
         }
         List<LaidFile> files = new ArrayList<>();
         rules.argument(Optional.of(named.get(0)));
