@@ -207,8 +207,7 @@ public final class HeadCheck {
     }
 
     // Where the text of an annotation says this. Of a row of a table it stands elsewhere in its line, or else is taken
-    // to
-    // stand where the row does.
+    // to stand where the row does.
     private Place place(Rule rule, String annotation, String words, int offset) {
         Annotation said = rule.annotations().stream()
                 .filter(each -> each.name().equals(annotation))

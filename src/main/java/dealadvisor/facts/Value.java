@@ -4,9 +4,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * What is known of one fact. Later kinds (weights over ids, intervals, distributions) take their place beside these.
- */
+/** What is known for certain of one fact; how likely it is to be what, where it is not certain, is a {@link Belief}. */
 public sealed interface Value {
     /** The kinds of value. */
     enum Kind {

@@ -75,8 +75,7 @@ class PlainlySaidTest {
     }
 
     // Where there is a straight way to say the same. `not` over several comparisons speaks of all that some of them
-    // single
-    // out, for which there is none.
+    // single out, for which there is none.
     private static boolean deniesADenial(Condition condition) {
         List<Constraint> compared =
                 condition.constraints().stream().filter(Constraint::compares).toList();
