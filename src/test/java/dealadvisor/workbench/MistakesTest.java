@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Fix;
+import dealadvisor.reading.Fixes;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.SourceText;
@@ -14,6 +16,8 @@ import dealadvisor.reading.Tree;
 import dealadvisor.rules.RuleFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +64,9 @@ class MistakesTest {
                 cause( "commitment", "unable", SLIGHT ).on( $payment );
             end
             """;
+
+    /** More slips than these hide behind no mistake of the corpus. */
+    private static final int ROUNDS = 4;
 
     /** The shipped folder without the rules that the mistakes would double, so that only the mistake is found. */
     private static final SortedMap<String, String> BASE = base();
@@ -206,6 +213,51 @@ class MistakesTest {
                                     && p.place().get().line() > 2),
                     "it has its line: " + problems);
         }
+    }
+
+    private static String said(Diagnostic problem) {
+        return problem.code() + " " + problem.message();
+    }
+
+    private static List<Fix> fixes(List<Diagnostic> problems) {
+        return problems.stream().flatMap(problem -> problem.fix().stream()).toList();
+    }
+
+    @Test
+    void whatIsOfferedMendsItAndMostlyGivesBackWhatWasMeant() {
+        List<String> mended = new ArrayList<>();
+        List<String> restored = new ArrayList<>();
+        mistakes().forEach(mistake -> {
+            Sown sown = sown(mistake);
+            String text = sown.wrong();
+            List<Diagnostic> found = sown.problems(text);
+            List<Diagnostic> left = found;
+            for (int round = 0; round < ROUNDS && !fixes(left).isEmpty(); round++) {
+                SourceText source = SourceText.of("rules/" + sown.file(), text);
+                Fixes.Fixed fixed = Fixes.applied(source, fixes(left));
+                assertEquals(new HashSet<>(fixes(left)), new HashSet<>(fixed.done()), mistake + " fits its file");
+                text = fixed.text();
+                Set<String> before = new HashSet<>();
+                left.stream()
+                        .filter(problem -> problem.fix().isPresent())
+                        .forEach(problem -> before.add(said(problem)));
+                int count = left.size();
+                left = sown.problems(text);
+                left.forEach(
+                        problem -> assertFalse(before.contains(said(problem)), mistake + " is mended: " + problem));
+                assertTrue(left.size() <= count, mistake + " is no worse: " + left);
+            }
+            assertTrue(fixes(left).isEmpty(), mistake + " comes to an end: " + left);
+            if (!text.equals(sown.wrong())) {
+                mended.add(mistake.name());
+                if (text.equals(sown.right())) {
+                    restored.add(mistake.name());
+                }
+            }
+        });
+        // Of the others most leave it open what was meant.
+        assertTrue(mended.size() >= 60, mended.size() + " are mended: " + mended);
+        assertTrue(restored.size() >= 35, restored.size() + " are as they were: " + restored);
     }
 
     @Test
