@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** On Spark, in its local mode, a sweep gives the bytes that it gives without. */
-class SparkSweepTest {
+class SparkSweepIT {
     /** What is set for the whole job, as spark-submit sets it. */
     private static final List<String> SETTINGS =
             List.of("spark.master", "spark.ui.enabled", "spark.driver.host", "spark.driver.bindAddress");
