@@ -196,7 +196,7 @@ public final class Advisor {
                 notes.eligibility(Present.in(catalogue.requirements(), Catalogue.HIGH_VALUE)),
                 notes.ruleOuts(),
                 window,
-                Ties.remark(Dominance.remark(pairings, catalogue)),
+                Dominance.remark(pairings, catalogue),
                 notes.noDeal(window, facts),
                 notes.barriers(),
                 notes.mitigations(assessed, results),

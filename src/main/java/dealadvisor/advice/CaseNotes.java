@@ -138,8 +138,9 @@ final class CaseNotes {
                 asked.putIfAbsent(fact, List.of());
             }
         }));
-        weighed.stream().filter(pairing -> pairing.verdict() != Verdict.BLOCKED).forEach(pairing -> pairing.missing()
-                .forEach(fact -> asked.putIfAbsent(fact, List.of())));
+        weighed.stream()
+                .filter(pairing -> pairing.verdict() != Verdict.BLOCKED)
+                .forEach(pairing -> pairing.hindrances().missing().forEach(fact -> asked.putIfAbsent(fact, List.of())));
         List<Telling.Asked> notes = new ArrayList<>();
         asked.forEach((fact, ids) -> {
             FactDefinition definition = pack.vocabulary().definition(fact).orElseThrow();

@@ -8,16 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts pairings in order and remarks which ones others of the same good surpass in every respect. It changes no verdict. */
+/** Puts pairings in order and remarks which ones others of the same good surpass in every respect, and which tie. It changes no verdict. */
 final class Dominance {
-    private static final List<String> RISK = List.of("none", "low", "medium", "high");
-
     private Dominance() {}
 
-    /** The pairings by verdict, then index descending, then good and payment, each with the undominated ones that dominate it. */
+    /** The pairings by verdict, then index descending, then good and payment, each with its rivals: the undominated ones that dominate it, and those that tie. */
     static List<PairingAdvice> remark(List<PairingAdvice> pairings, Catalogue catalogue) {
-        Map<String, Integer> risks = new HashMap<>();
-        catalogue.payments().forEach(payment -> risks.put(payment.id(), RISK.indexOf(payment.takeoverRisk())));
+        Map<String, Integer> risks = Ties.risks(catalogue);
         Map<String, List<PairingAdvice>> byGood = new HashMap<>();
         pairings.forEach(pairing ->
                 byGood.computeIfAbsent(pairing.good(), k -> new ArrayList<>()).add(pairing));
@@ -29,11 +26,12 @@ final class Dominance {
                         .toList()));
         List<PairingAdvice> remarked = new ArrayList<>();
         for (PairingAdvice pairing : pairings) {
-            remarked.add(pairing.dominated(Present.in(undominated, pairing.good()).stream()
+            List<String> dominating = Present.in(undominated, pairing.good()).stream()
                     .filter(other -> dominates(other, pairing, risks))
                     .map(PairingAdvice::id)
                     .sorted()
-                    .toList()));
+                    .toList();
+            remarked.add(pairing.among(new Rivals(dominating, Ties.with(pairing, pairings))));
         }
         remarked.sort(Comparator.comparing(PairingAdvice::verdict)
                 .reversed()
@@ -47,8 +45,8 @@ final class Dominance {
         if (Present.in(risks, a.payment()) > Present.in(risks, b.payment())) {
             return false;
         }
-        Terms x = a.terms();
-        Terms y = b.terms();
+        Terms x = a.feasibility().terms();
+        Terms y = b.feasibility().terms();
         boolean noWorse = x.aiGains() >= y.aiGains()
                 && x.ourGains() >= y.ourGains()
                 && x.ourCredibility() >= y.ourCredibility()

@@ -39,7 +39,7 @@ final class MitigationTrials {
     private final Set<String> sought;
     private int budget = SETS;
 
-    private record Found(List<Integer> members, SmallestSet set, double index) {}
+    private record Found(List<Integer> members, MitigationSet set, double index) {}
 
     private record Near(List<Integer> members, double index) {}
 
@@ -80,8 +80,8 @@ final class MitigationTrials {
     }
 
     /** For pairings that are not recommended, by id: a smallest set that was found to make them so. */
-    SortedMap<String, SmallestSet> sets() {
-        SortedMap<String, SmallestSet> sets = new TreeMap<>();
+    SortedMap<String, MitigationSet> sets() {
+        SortedMap<String, MitigationSet> sets = new TreeMap<>();
         found.forEach((pairing, set) -> sets.put(trials.frame().id(pairing), set.set()));
         return sets;
     }
@@ -239,7 +239,7 @@ final class MitigationTrials {
         List<String> ids =
                 sorted(members.stream().map(m -> candidates.get(m).id()).toList());
         // Three are tried only when all of one and two were; of more, not all smaller ones are.
-        SmallestSet set = new SmallestSet(ids, members.size() <= 3);
+        MitigationSet set = new MitigationSet(ids, members.size() <= 3);
         for (int i = 0; i < trials.frame().pairings(); i++) {
             if (trials.base().verdict(i) == Verdict.RECOMMENDED
                     || !sought.contains(trials.frame().id(i))
@@ -263,8 +263,7 @@ final class MitigationTrials {
         return Comparator.comparingInt((Found found) -> found.members().size())
                                 .thenComparing(
                                         Comparator.comparingDouble(Found::index).reversed())
-                                .thenComparing(
-                                        found -> found.set().mitigations().toString())
+                                .thenComparing(found -> found.set().ids().toString())
                                 .compare(one, other)
                         <= 0
                 ? one

@@ -1,10 +1,10 @@
 package dealadvisor.advice;
 
+import dealadvisor.advice.Feasibility.BarrierSeverity;
+import dealadvisor.advice.Feasibility.CauseSeverity;
 import dealadvisor.advice.Grounds.Standing;
-import dealadvisor.advice.PairingAdvice.BarrierSeverity;
-import dealadvisor.advice.PairingAdvice.Blocked;
-import dealadvisor.advice.PairingAdvice.By;
-import dealadvisor.advice.PairingAdvice.CauseSeverity;
+import dealadvisor.advice.Hindrances.Blocked;
+import dealadvisor.advice.Hindrances.By;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Cap;
 import dealadvisor.catalogue.Catalogue;
@@ -62,42 +62,39 @@ final class PairingAdvisor {
                         facts,
                         cause -> left(assessed.standing(), cause))
                 .protocol();
-        Optional<List<String>> hangsOn = results.map(r -> r.hangsOn(assessed));
-        Optional<SmallestSet> set = results.flatMap(r -> r.set(assessed));
         return new PairingAdvice(
                 assessed.good().id(),
                 assessed.payment().id(),
                 assessed.verdict(),
-                assessed.terms().index(),
-                assessed.terms(),
-                barriers(assessed),
-                blocked(assessed),
-                assessed.caps().stream().map(Cap::named).toList(),
-                assessed.missing(),
-                hangsOn.map(List::isEmpty),
-                hangsOn,
-                assessed.robust(),
-                assessed.form(),
-                protocol,
-                results.filter(r -> r.sought().contains(assessed.id()))
-                        .map(r -> set.map(SmallestSet::mitigations).orElse(List.of())),
-                set.map(SmallestSet::proven),
-                List.of(),
-                assessed.verdict().compareTo(Verdict.POSSIBLE) < 0
-                        ? List.of()
-                        : Steps.of(
-                                catalogue.steps(),
-                                assessed.good(),
-                                assessed.payment(),
-                                assessed.form(),
-                                protocol,
-                                facts),
-                assessed.zopa().map(zopa -> reckoned(zopa, assessed, place)),
-                bounded(assessed.worth(), grounds.worth(assessed.good(), assessed.payment())),
-                bounded(assessed.appeal(), grounds.appeal(assessed.good(), assessed.payment())),
-                List.of(),
-                results.map(r -> r.singles().range(place, assessed)),
-                results.flatMap(r -> Optional.ofNullable(r.answers().get(assessed.id()))));
+                new Feasibility(
+                        assessed.terms(),
+                        bounded(assessed.worth(), grounds.worth(assessed.good(), assessed.payment())),
+                        bounded(assessed.appeal(), grounds.appeal(assessed.good(), assessed.payment())),
+                        barriers(assessed)),
+                new Hindrances(
+                        blocked(assessed),
+                        assessed.caps().stream().map(Cap::named).toList(),
+                        assessed.missing()),
+                new Firmness(
+                        assessed.robust(),
+                        results.map(r -> r.hangsOn(assessed)),
+                        results.map(r -> r.singles().range(place, assessed)),
+                        results.flatMap(r -> Optional.ofNullable(r.answers().get(assessed.id())))),
+                results.flatMap(r -> r.set(assessed)),
+                new Deal(
+                        assessed.form(),
+                        protocol,
+                        assessed.zopa().map(zopa -> reckoned(zopa, assessed, place)),
+                        assessed.verdict().compareTo(Verdict.POSSIBLE) < 0
+                                ? List.of()
+                                : Steps.of(
+                                        catalogue.steps(),
+                                        assessed.good(),
+                                        assessed.payment(),
+                                        assessed.form(),
+                                        protocol,
+                                        facts)),
+                Rivals.NONE);
     }
 
     // What is left of a cause, by its barrier and itself.

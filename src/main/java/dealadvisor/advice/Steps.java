@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Steps {
     private Steps() {}
 
-    static List<PairingAdvice.StepNote> of(
+    static List<Deal.StepNote> of(
             List<Step> steps, Good good, Payment payment, String form, Protocol protocol, CaseFacts facts) {
         Map<String, String> attributes = new HashMap<>(PairingAttributes.of(good, payment));
         attributes.put("form", form);
@@ -27,7 +27,7 @@ final class Steps {
                         .allMatch(condition -> holds(attributes, facts, condition.getKey(), condition.getValue())))
                 .filter(step -> step.unless().entrySet().stream()
                         .allMatch(condition -> fails(facts, condition.getKey(), condition.getValue())))
-                .map(step -> new PairingAdvice.StepNote(
+                .map(step -> new Deal.StepNote(
                         step.id(),
                         step.phase(),
                         capitalised(step.says().replace("{good}", good.name()).replace("{payment}", payment.name())),

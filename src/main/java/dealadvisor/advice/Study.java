@@ -164,7 +164,8 @@ final class Study {
         for (PairingAdvice pairing : Advisor.withoutTrials(pack).advise(turned).pairings()) {
             int place = trials.frame().place(pairing.good(), pairing.payment());
             if (seen.verdicts().get(place) != pairing.verdict()
-                    || seen.indices().get(place) != pairing.terms().index()) {
+                    || seen.indices().get(place)
+                            != pairing.feasibility().terms().index()) {
                 throw new IllegalStateException(
                         "weighed and advised again, " + pairing.id() + " differs in " + turned.facts());
             }

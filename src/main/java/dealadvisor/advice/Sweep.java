@@ -463,7 +463,8 @@ public final class Sweep {
                 same &= weighed != null
                         && pairing.verdict() == weighed.verdict()
                         && pairing.index() == weighed.index()
-                        && pairing.zopa()
+                        && pairing.deal()
+                                .zopa()
                                 .map(range -> new Zopa(range.ask(), range.cap()))
                                 .equals(weighed.zopa());
             }

@@ -31,7 +31,9 @@ record Telling(Set<String> lead, Set<String> missing, Verdict best) {
                 .forEach(pairing -> lead.add(pairing.id()));
         return new Telling(
                 lead,
-                pairings.isEmpty() ? Set.of() : Set.copyOf(pairings.get(0).missing()),
+                pairings.isEmpty()
+                        ? Set.of()
+                        : Set.copyOf(pairings.get(0).hindrances().missing()),
                 pairings.isEmpty() ? Verdict.BLOCKED : pairings.get(0).verdict());
     }
 

@@ -1,6 +1,7 @@
 package dealadvisor.advice;
 
 import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.Payment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,8 +13,6 @@ import java.util.function.Function;
 public final class Ties {
     /** Two indices that differ by less are the same; ours. */
     private static final double SAME = 1e-9;
-
-    private static final List<String> RISK = List.of("none", "low", "medium", "high");
 
     private Ties() {}
 
@@ -30,21 +29,22 @@ public final class Ties {
         return byVerdict != 0 || Math.abs(index - otherIndex) < SAME ? byVerdict : Double.compare(index, otherIndex);
     }
 
-    /** The pairings, in the same order, each with the ids of those that tie with it. */
-    static List<PairingAdvice> remark(List<PairingAdvice> pairings) {
-        List<Place> places = pairings.stream().map(Ties::place).toList();
-        List<PairingAdvice> remarked = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            List<String> ties = new ArrayList<>();
-            for (int j = 0; j < places.size(); j++) {
-                if (i != j && places.get(i).ties(places.get(j))) {
-                    ties.add(pairings.get(j).id());
-                }
-            }
-            ties.sort(null);
-            remarked.add(pairings.get(i).tied(ties));
-        }
-        return List.copyOf(remarked);
+    /** The ids of those that tie with a pairing, in alphabetical order. */
+    static List<String> with(PairingAdvice pairing, List<PairingAdvice> pairings) {
+        return pairings.stream()
+                .filter(other -> other != pairing && place(other).ties(place(pairing)))
+                .map(PairingAdvice::id)
+                .sorted()
+                .toList();
+    }
+
+    /** How much risk of takeover each payment adds, by its id, as a place among the words for it. */
+    static Map<String, Integer> risks(Catalogue catalogue) {
+        Map<String, Integer> risks = new HashMap<>();
+        catalogue
+                .payments()
+                .forEach(payment -> risks.put(payment.id(), Payment.AMOUNTS.indexOf(payment.takeoverRisk())));
+        return risks;
     }
 
     /**
@@ -76,8 +76,7 @@ public final class Ties {
     }
 
     private static <T> List<List<T>> groups(List<T> pairings, Function<T, Place> place, Catalogue catalogue) {
-        Map<String, Integer> risks = new HashMap<>();
-        catalogue.payments().forEach(payment -> risks.put(payment.id(), RISK.indexOf(payment.takeoverRisk())));
+        Map<String, Integer> risks = risks(catalogue);
         Comparator<T> best = Comparator.comparing(
                         (T pairing) -> place.apply(pairing).verdict())
                 .thenComparing(pairing -> place.apply(pairing).index())

@@ -34,7 +34,7 @@ import java.util.TreeMap;
  */
 record TrialResults(
         SortedMap<String, Tried> tried,
-        SortedMap<String, SmallestSet> sets,
+        SortedMap<String, MitigationSet> sets,
         SortedMap<String, List<Advice.Answered>> changes,
         Optional<List<Advice.PartyNote>> parties,
         SingleAnswers singles,
@@ -130,9 +130,11 @@ record TrialResults(
         return answers;
     }
 
-    /** The mitigations that together would make this pairing recommended, if a set was found. */
-    Optional<SmallestSet> set(Assessed pairing) {
-        return Optional.ofNullable(sets.get(pairing.id()));
+    /** The mitigations that together would make this pairing recommended; empty if none were sought. */
+    Optional<MitigationSet> set(Assessed pairing) {
+        return sought.contains(pairing.id())
+                ? Optional.of(sets.getOrDefault(pairing.id(), MitigationSet.NONE))
+                : Optional.empty();
     }
 
     /** The unknown facts of which some value changes the verdict on this pairing, by path. */

@@ -25,8 +25,8 @@ public record TermDifference(String pairing, String term, double a, double b) {
             if (after.isEmpty()) {
                 continue;
             }
-            Terms was = before.terms();
-            Terms is = after.get().terms();
+            Terms was = before.feasibility().terms();
+            Terms is = after.get().feasibility().terms();
             for (Term term : Term.values()) {
                 add(terms, before.id(), term.id(), was.of(term), is.of(term));
             }

@@ -1,6 +1,7 @@
 package dealadvisor.explanation;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Feasibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.ProtocolChoice;
 import dealadvisor.catalogue.Cap;
@@ -43,7 +44,7 @@ final class Argued {
 
     /** What holds the verdict down, one step each, with the entry that says so. */
     List<Step> heldDown() {
-        return pairing.cappedBy().stream().map(this::heldDown).toList();
+        return pairing.hindrances().cappedBy().stream().map(this::heldDown).toList();
     }
 
     private Step heldDown(String named) {
@@ -57,7 +58,7 @@ final class Argued {
     // Of caps that are named alike, the first whose conditions on the pairing hold.
     private Cap applied(Catalogue all, String named) {
         Map<String, String> its = new HashMap<>(PairingAttributes.of(good, payment));
-        its.put("form", pairing.form());
+        its.put("form", pairing.deal().form());
         its.put("window", advice.window().state().id());
         return all.rulings().caps().stream()
                 .filter(cap -> cap.named().equals(named))
@@ -91,10 +92,10 @@ final class Argued {
     }
 
     private Severity left(String cause) {
-        return pairing.barriers().stream()
+        return pairing.feasibility().barriers().stream()
                 .flatMap(barrier ->
                         barrier.causes().stream().filter(each -> cause.equals(barrier.id() + "/" + each.id())))
-                .map(PairingAdvice.CauseSeverity::severity)
+                .map(Feasibility.CauseSeverity::severity)
                 .findFirst()
                 .orElse(Severity.NONE);
     }

@@ -2,6 +2,7 @@ package dealadvisor.explanation;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.Hindrances;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Good;
@@ -180,15 +181,19 @@ public final class Lacking {
                 .ifPresent(good -> needs.add(eligible("eligible for high-value deals", advice.highValue())));
         needs.add(new Need(
                 "every essential fact known",
-                pairing.missing().isEmpty(),
-                pairing.missing().isEmpty() ? "all are" : String.join(", ", pairing.missing()) + " not known",
+                pairing.hindrances().missing().isEmpty(),
+                pairing.hindrances().missing().isEmpty()
+                        ? "all are"
+                        : String.join(", ", pairing.hindrances().missing()) + " not known",
                 "all"));
-        pairing.blockedBy().stream()
-                .filter(b -> b.what() != PairingAdvice.By.ELIGIBILITY)
+        pairing.hindrances().blockedBy().stream()
+                .filter(b -> b.what() != Hindrances.By.ELIGIBILITY)
                 .forEach(b ->
                         needs.add(new Need("not blocked by " + b.what().id() + " " + b.id(), false, "blocked", "not")));
-        pairing.cappedBy().forEach(cap -> needs.add(new Need("not held down by " + cap, false, "held down", "not")));
-        pairing.barriers().stream()
+        pairing.hindrances()
+                .cappedBy()
+                .forEach(cap -> needs.add(new Need("not held down by " + cap, false, "held down", "not")));
+        pairing.feasibility().barriers().stream()
                 .filter(b -> b.severity().compareTo(Severity.SEVERE) >= 0)
                 .forEach(b -> needs.add(new Need(
                         b.id() + " less than severe", false, b.severity().id(), "moderate or less")));
@@ -199,7 +204,7 @@ public final class Lacking {
                 String.valueOf(pairing.index()),
                 "at least " + recommended));
         List<Rule> reliefs = new ArrayList<>();
-        pairing.barriers().forEach(barrier -> barrier.causes().stream()
+        pairing.feasibility().barriers().forEach(barrier -> barrier.causes().stream()
                 .filter(cause ->
                         cause.severity().compareTo(Severity.SLIGHT) > 0 && cause.severity() != Severity.BLOCKING)
                 .forEach(cause -> concluding("relief", barrier.id()).stream()

@@ -1,5 +1,6 @@
 package dealadvisor.explanation;
 
+import dealadvisor.advice.Feasibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
@@ -43,20 +44,20 @@ public record TermSum(Term term, String product, List<Part> parts) {
         List<Factor> factors = new ArrayList<>();
         if (term == Term.AI_GAINS) {
             factors.add(new Factor(
-                    pairing.appeal().number(),
-                    "appeal " + pairing.appeal().level().id(),
-                    pairing.appeal().conclusions()));
+                    pairing.feasibility().appeal().number(),
+                    "appeal " + pairing.feasibility().appeal().level().id(),
+                    pairing.feasibility().appeal().conclusions()));
         } else if (term == Term.OUR_GAINS) {
             factors.add(new Factor(
-                    pairing.worth().number(),
-                    "worth " + pairing.worth().level().id(),
-                    pairing.worth().conclusions()));
+                    pairing.feasibility().worth().number(),
+                    "worth " + pairing.feasibility().worth().level().id(),
+                    pairing.feasibility().worth().conclusions()));
         }
-        for (PairingAdvice.BarrierSeverity barrier : pairing.barriers()) {
+        for (Feasibility.BarrierSeverity barrier : pairing.feasibility().barriers()) {
             if (barrier.term() == term && barrier.factor() < 1) {
                 List<String> conclusions = new ArrayList<>();
                 int causes = 0;
-                for (PairingAdvice.CauseSeverity cause : barrier.causes()) {
+                for (Feasibility.CauseSeverity cause : barrier.causes()) {
                     conclusions.addAll(cause.conclusions());
                     causes += cause.severity() == Severity.NONE ? 0 : 1;
                 }
@@ -67,7 +68,7 @@ public record TermSum(Term term, String product, List<Part> parts) {
             }
         }
         double[] numbers = factors.stream().mapToDouble(Factor::number).toArray();
-        String product = PrintedTerms.of(pairing.terms()).of(term);
+        String product = PrintedTerms.of(pairing.feasibility().terms()).of(term);
         int digits = Rounding.digitsFor(product, numbers);
         return new TermSum(
                 term,

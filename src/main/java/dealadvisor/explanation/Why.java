@@ -185,18 +185,22 @@ public final class Why {
 
     private Step pairing(PairingAdvice pairing) {
         List<Step> parts = new ArrayList<>();
-        pairing.blockedBy()
+        pairing.hindrances()
+                .blockedBy()
                 .forEach(b -> parts.add(new Step(
                         "blocked by " + b.what().id() + " " + b.id(), Optional.empty(), steps(b.conclusions()))));
         Argued argued = new Argued(pack, advice, pairing);
         parts.addAll(argued.heldDown());
-        PrintedTerms printed = PrintedTerms.of(pairing.terms());
+        PrintedTerms printed = PrintedTerms.of(pairing.feasibility().terms());
         parts.add(new Step(
                 product(printed::of, printed.index()),
-                product(term -> String.valueOf(pairing.terms().of(term)), String.valueOf(pairing.index())),
+                product(
+                        term -> String.valueOf(pairing.feasibility().terms().of(term)),
+                        String.valueOf(pairing.index())),
                 Optional.empty(),
                 List.of()));
-        pairing.zopa()
+        pairing.deal()
+                .zopa()
                 .ifPresent(zopa -> parts.add(new Step(
                         price(zopa, Rounding::of),
                         price(zopa, String::valueOf),
@@ -206,9 +210,10 @@ public final class Why {
                                         .map(line -> new Step(line, Optional.empty(), List.of()))
                                         .toList())
                                 .orElse(List.of()))));
-        if (!pairing.missing().isEmpty()) {
+        if (!pairing.hindrances().missing().isEmpty()) {
             parts.add(new Step(
-                    "not recommended while unknown: " + String.join(", ", pairing.missing()),
+                    "not recommended while unknown: "
+                            + String.join(", ", pairing.hindrances().missing()),
                     Optional.empty(),
                     List.of()));
         }
@@ -220,7 +225,7 @@ public final class Why {
         if (!level.isEmpty()) {
             parts.add(new Step("what the good is worth to us and the payment to the AI", Optional.empty(), level));
         }
-        pairing.barriers().forEach(barrier -> parts.add(barrierIn(pairing, barrier.id())));
+        pairing.feasibility().barriers().forEach(barrier -> parts.add(barrierIn(pairing, barrier.id())));
         parts.add(argued.whenToPay());
         return new Step(pairing.id() + " is " + pairing.verdict().id(), Optional.empty(), parts);
     }
@@ -244,7 +249,7 @@ public final class Why {
         int slash = named.indexOf('/');
         String barrier = slash < 0 ? named : named.substring(0, slash);
         List<Step> causes = new ArrayList<>();
-        pairing.barriers().stream()
+        pairing.feasibility().barriers().stream()
                 .filter(b -> b.id().equals(barrier))
                 .flatMap(b -> b.causes().stream())
                 .filter(cause -> slash < 0 || named.equals(barrier + "/" + cause.id()))
@@ -255,7 +260,7 @@ public final class Why {
                     }
                     causes.add(new Step(cause.id() + ": " + cause.severity().id(), Optional.empty(), because));
                 });
-        Severity severity = pairing.severity(barrier);
+        Severity severity = pairing.feasibility().severity(barrier);
         return new Step(barrier + " is " + severity.id(), Optional.empty(), causes);
     }
 

@@ -167,7 +167,7 @@ public final class WhyNamed {
                 .filter(note -> note.id().equals(form.id()))
                 .forEach(note -> parts.addAll(Why.steps(advice, note.conclusions())));
         List<PairingAdvice> taking = advice.pairings().stream()
-                .filter(pairing -> pairing.form().equals(form.id()))
+                .filter(pairing -> pairing.deal().form().equals(form.id()))
                 .toList();
         parts.add(said(
                 taking.isEmpty()
@@ -192,9 +192,10 @@ public final class WhyNamed {
                 .filter(barrier -> barrier.term() == term)
                 .forEach(barrier -> steps.add(said("lowered by " + barrier.id() + ": " + barrier.name())));
         best().ifPresent(pairing -> steps.add(new Why.Step(
-                "in " + pairing.id() + " it is " + Rounding.of(pairing.terms().of(term)),
+                "in " + pairing.id() + " it is "
+                        + Rounding.of(pairing.feasibility().terms().of(term)),
                 Optional.empty(),
-                pairing.barriers().stream()
+                pairing.feasibility().barriers().stream()
                         .filter(barrier -> barrier.term() == term)
                         .map(barrier -> said(barrier.id() + " is "
                                 + barrier.severity().id() + " and leaves " + Rounding.of(barrier.factor()) + " of it"))

@@ -80,7 +80,7 @@ public final class Interview {
     public boolean holdsBack(Advice.QuestionNote note) {
         return !advice.pairings().isEmpty()
                 && advice.pairings().get(0).verdict() != Verdict.BLOCKED
-                && advice.pairings().get(0).missing().contains(note.fact());
+                && advice.pairings().get(0).hindrances().missing().contains(note.fact());
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Interview {
         return advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE
                 || advice.anyDeal().verdict() == Eligibility.Verdict.ELIGIBLE
                         && !advice.pairings().isEmpty()
-                        && advice.pairings().get(0).missing().isEmpty();
+                        && advice.pairings().get(0).hindrances().missing().isEmpty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.MitigationSet;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Tried;
 import dealadvisor.catalogue.Mitigation;
@@ -98,15 +99,16 @@ final class ActionsText {
 
     private void sets() {
         List<PairingAdvice> liftable = advice.pairings().stream()
-                .filter(pairing -> pairing.smallest().isPresent())
+                .filter(pairing -> pairing.remedy().isPresent())
                 .toList();
         for (PairingAdvice pairing : liftable.subList(0, Math.min(all ? liftable.size() : 3, liftable.size()))) {
+            MitigationSet set = pairing.remedy().orElseThrow();
             text.line(
                     "  ",
                     style.bold(pairing.id()) + " "
                             + AdviceLines.wouldBe(pairing).orElseThrow()
-                            + (pairing.smallest().orElseThrow()
-                                    ? (pairing.mitigations().orElseThrow().size() == 1 ? "" : ", and with no fewer")
+                            + (set.smallest()
+                                    ? (set.ids().size() == 1 ? "" : ", and with no fewer")
                                     : ", the best that was found"));
         }
     }

@@ -42,14 +42,14 @@ final class AdviceLines extends TextLines {
 
     /** What mitigations would make of the verdict, where they would make it another; else nothing. */
     static Optional<String> wouldBe(PairingAdvice pairing) {
-        return pairing.mitigations()
-                .filter(set -> !set.isEmpty())
-                .map(set -> "would be " + pairing.wouldBe().orElseThrow().id() + " with " + String.join(" and ", set));
+        return pairing.remedy()
+                .map(set -> "would be " + pairing.wouldBe().orElseThrow().id() + " with "
+                        + String.join(" and ", set.ids()));
     }
 
     /** The barriers that are moderate or worse, each with how severe it is. */
     static List<String> barriers(PairingAdvice pairing) {
-        return pairing.barriers().stream()
+        return pairing.feasibility().barriers().stream()
                 .filter(barrier -> barrier.severity().compareTo(Severity.MODERATE) >= 0)
                 .map(barrier -> barrier.id() + " " + barrier.severity().id())
                 .toList();

@@ -1,7 +1,9 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Deal;
 import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.Feasibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Uncertainty;
@@ -96,7 +98,7 @@ public final class AdviceMarkdown {
                 + advice.window().state().id() + "; " + summary.known()
                 + " of " + summary.facts() + " facts are known.");
         summary.lead()
-                .flatMap(PairingAdvice::range)
+                .flatMap(each -> each.firmness().range())
                 .ifPresent(range -> line("- The first index is "
                         + Rounding.of(summary.lead().orElseThrow().index())
                         + " as far as known; one answer more puts it between "
@@ -152,9 +154,9 @@ public final class AdviceMarkdown {
                         + (liftable ? " with mitigations |" : ""));
         line("|---|---|---|--:|--:|--:|--:|--:|---|" + (liftable ? "---|" : ""));
         for (PairingAdvice p : best) {
-            PrintedTerms printed = PrintedTerms.of(p.terms());
+            PrintedTerms printed = PrintedTerms.of(p.feasibility().terms());
             line("| " + MarkdownText.of(p.good()) + " | " + MarkdownText.of(p.payment()) + " | "
-                    + p.verdict().id() + (p.robust() ? "" : " (not robust)")
+                    + p.verdict().id() + (p.firmness().robust() ? "" : " (not robust)")
                     + " | " + printed.index() + " | " + printed.of(Term.AI_GAINS) + " | "
                     + printed.of(Term.OUR_GAINS) + " | " + printed.of(Term.OUR_CREDIBILITY) + " | "
                     + printed.of(Term.AI_CREDIBILITY) + " | " + standing(p) + " |"
@@ -203,9 +205,9 @@ public final class AdviceMarkdown {
 
     private static String standing(PairingAdvice p) {
         List<String> parts = new ArrayList<>(AdviceLines.barriers(p));
-        p.cappedBy().forEach(cap -> parts.add(cap.replace('-', ' ')));
-        if (!p.missing().isEmpty()) {
-            parts.add("unknown: " + String.join(", ", p.missing()));
+        p.hindrances().cappedBy().forEach(cap -> parts.add(cap.replace('-', ' ')));
+        if (!p.hindrances().missing().isEmpty()) {
+            parts.add("unknown: " + String.join(", ", p.hindrances().missing()));
         }
         return MarkdownText.of(String.join("; ", parts));
     }
@@ -213,23 +215,25 @@ public final class AdviceMarkdown {
     private void pairing(PairingAdvice p) {
         line("\n### " + MarkdownText.of(p.good() + " for " + p.payment()) + ": "
                 + p.verdict().id() + "\n");
-        line("Form: " + MarkdownText.of(p.form().replace('-', ' ')) + ". Payment: "
-                + MarkdownText.of(p.protocol().id().replace('-', ' ')) + ". Index " + Rounding.of(p.index()) + ".");
-        p.zopa().ifPresent(zopa -> {
+        line("Form: " + MarkdownText.of(p.deal().form().replace('-', ' ')) + ". Payment: "
+                + MarkdownText.of(p.deal().protocol().id().replace('-', ' ')) + ". Index " + Rounding.of(p.index())
+                + ".");
+        p.deal().zopa().ifPresent(zopa -> {
             line("\nPrice: " + MarkdownText.of(PriceText.of(zopa)) + ".");
             zopa.reckoning().ifPresent(how -> {
                 line("");
                 PriceWords.lines(how).forEach(said -> line("- " + MarkdownText.of(said)));
             });
         });
-        p.hangsOn()
+        p.firmness()
+                .hangsOn()
                 .filter(facts -> !facts.isEmpty())
                 .ifPresent(facts -> line("\nThe verdict hangs on what is not known: "
                         + MarkdownText.of(String.join(", ", facts)) + "."));
         AdviceLines.wouldBe(p)
                 .ifPresent(would -> line("\nThat is as things stand; it " + MarkdownText.of(would) + "."));
         line("");
-        for (PairingAdvice.BarrierSeverity barrier : p.barriers()) {
+        for (Feasibility.BarrierSeverity barrier : p.feasibility().barriers()) {
             if (barrier.severity() == Severity.NONE) {
                 continue;
             }
@@ -240,10 +244,10 @@ public final class AdviceMarkdown {
                     .forEach(cause -> Citation.strongest(advice, cause.conclusions())
                             .ifPresent(c -> line("  - " + cause.severity().id() + ": " + sentence(c))));
         }
-        if (!p.steps().isEmpty()) {
+        if (!p.deal().steps().isEmpty()) {
             line("\nSteps:\n");
             String phase = "";
-            for (PairingAdvice.StepNote step : p.steps()) {
+            for (Deal.StepNote step : p.deal().steps()) {
                 if (!step.phase().id().equals(phase)) {
                     phase = step.phase().id();
                     line("- " + MarkdownText.of(phase));

@@ -1,7 +1,9 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Deal;
 import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.Hindrances;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Verdict;
@@ -176,11 +178,11 @@ public final class AdviceText {
 
     private void good(String good, List<PairingAdvice> pairings) {
         PairingAdvice best = pairings.get(0);
-        PrintedTerms printed = PrintedTerms.of(best.terms());
+        PrintedTerms printed = PrintedTerms.of(best.feasibility().terms());
         text.line(
                 "  ",
                 style.bold(good) + " for " + style.bold(best.payment()) + ": " + verdict(best) + ", index "
-                        + printed.index() + (best.robust() ? "" : " (not robust)"));
+                        + printed.index() + (best.firmness().robust() ? "" : " (not robust)"));
         AdviceLines.wouldBe(best).ifPresent(would -> text.line("    ", "as things stand; it " + would));
         text.line(
                 "    ",
@@ -188,17 +190,21 @@ public final class AdviceText {
                         + printed.of(Term.OUR_GAINS) + ", our credibility "
                         + printed.of(Term.OUR_CREDIBILITY) + ", AI credibility "
                         + printed.of(Term.AI_CREDIBILITY) + "; as " + formName(best) + ", pay "
-                        + best.protocol().id().replace('-', ' '));
+                        + best.deal().protocol().id().replace('-', ' '));
         sums(best);
-        best.zopa().ifPresent(zopa -> text.line("    ", "price: " + PriceText.of(zopa)));
-        if (!best.missing().isEmpty() && best.verdict() == Verdict.POSSIBLE) {
-            text.line("    ", "not recommended while unknown: " + String.join(", ", best.missing()));
+        best.deal().zopa().ifPresent(zopa -> text.line("    ", "price: " + PriceText.of(zopa)));
+        if (!best.hindrances().missing().isEmpty() && best.verdict() == Verdict.POSSIBLE) {
+            text.line(
+                    "    ",
+                    "not recommended while unknown: "
+                            + String.join(", ", best.hindrances().missing()));
         }
         stands(best);
         if (pairings.size() > 1) {
             PairingAdvice second = pairings.get(1);
             if (!all
-                    && (second.verdict() == Verdict.BLOCKED || second.cappedBy().contains("takeover-risk"))) {
+                    && (second.verdict() == Verdict.BLOCKED
+                            || second.hindrances().cappedBy().contains("takeover-risk"))) {
                 return;
             }
             text.line(
@@ -243,13 +249,14 @@ public final class AdviceText {
 
     // The steps of the best deal; those of others stand in the JSON and the report.
     private void steps() {
-        if (advice.pairings().isEmpty() || advice.pairings().get(0).steps().isEmpty()) {
+        if (advice.pairings().isEmpty()
+                || advice.pairings().get(0).deal().steps().isEmpty()) {
             return;
         }
         PairingAdvice best = advice.pairings().get(0);
         text.heading("Steps of the first: " + best.id());
         String phase = "";
-        for (PairingAdvice.StepNote step : best.steps()) {
+        for (Deal.StepNote step : best.deal().steps()) {
             if (!step.phase().id().equals(phase)) {
                 phase = step.phase().id();
                 text.line("  ", phase);
@@ -260,8 +267,9 @@ public final class AdviceText {
 
     // Where some pairings are priced, all of them are shown, whatever their place in the order.
     private void prices() {
-        List<PairingAdvice> priced =
-                advice.pairings().stream().filter(p -> p.zopa().isPresent()).toList();
+        List<PairingAdvice> priced = advice.pairings().stream()
+                .filter(p -> p.deal().zopa().isPresent())
+                .toList();
         if (priced.isEmpty()) {
             return;
         }
@@ -277,9 +285,9 @@ public final class AdviceText {
             text.line(
                     "  ",
                     style.bold(pairing.id()) + " (" + pairing.verdict().id() + "): "
-                            + PriceText.of(pairing.zopa().get()));
+                            + PriceText.of(pairing.deal().zopa().get()));
             if (told.contains(pairing)) {
-                pairing.zopa().flatMap(Zopa::reckoning).ifPresent(how -> PriceWords.lines(how)
+                pairing.deal().zopa().flatMap(Zopa::reckoning).ifPresent(how -> PriceWords.lines(how)
                         .forEach(line -> text.line("    ", line)));
             }
         }
@@ -289,16 +297,17 @@ public final class AdviceText {
     }
 
     private void stands(PairingAdvice pairing) {
-        for (PairingAdvice.Blocked blocked : pairing.blockedBy()) {
+        for (Hindrances.Blocked blocked : pairing.hindrances().blockedBy()) {
             text.line(
                     "    ",
                     style.colour(Style.RED, "blocked") + " by " + blocked.what().id() + " " + blocked.id());
             blocked.conclusions().stream().limit(2).forEach(id -> text.reason("      ", id));
         }
-        if (!pairing.cappedBy().isEmpty()) {
+        if (!pairing.hindrances().cappedBy().isEmpty()) {
             text.line(
                     "    ",
-                    "held down by " + String.join(", ", pairing.cappedBy()).replace('-', ' '));
+                    "held down by "
+                            + String.join(", ", pairing.hindrances().cappedBy()).replace('-', ' '));
         }
         List<Obstacle> standing = Obstacle.worstFirst(advice, pairing);
         List<Obstacle> worst = standing.subList(0, Math.min(BARRIERS, standing.size()));
@@ -325,13 +334,13 @@ public final class AdviceText {
         text.heading("Every pairing");
         for (PairingAdvice p : advice.pairings()) {
             String barriers = String.join(", ", AdviceLines.barriers(p));
-            String why = p.blockedBy().isEmpty()
+            String why = p.hindrances().blockedBy().isEmpty()
                     ? barriers
                     : "blocked by "
                             + String.join(
                                     ", ",
-                                    p.blockedBy().stream()
-                                            .map(PairingAdvice.Blocked::id)
+                                    p.hindrances().blockedBy().stream()
+                                            .map(Hindrances.Blocked::id)
                                             .toList());
             text.line(
                     "  ",
@@ -380,7 +389,10 @@ public final class AdviceText {
     }
 
     private String formName(PairingAdvice pairing) {
-        return pack.catalogue().form(pairing.form()).map(DealForm::name).orElse(pairing.form());
+        return pack.catalogue()
+                .form(pairing.deal().form())
+                .map(DealForm::name)
+                .orElse(pairing.deal().form());
     }
 
     private String verdict(PairingAdvice pairing) {

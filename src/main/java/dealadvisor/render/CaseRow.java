@@ -95,19 +95,19 @@ public final class CaseRow {
     private void best(Advice advice, PairingAdvice pairing) {
         cells.put("best-good", pairing.good());
         cells.put("best-payment", pairing.payment());
-        cells.put("ties", String.valueOf(pairing.tiedWith().size()));
+        cells.put("ties", String.valueOf(pairing.rivals().tiedWith().size()));
         cells.put("verdict", pairing.verdict().id());
         cells.put("index", number(pairing.index()));
-        pairing.range().map(IndexRange::low).ifPresent(low -> cells.put("index-low", number(low)));
-        pairing.range().map(IndexRange::high).ifPresent(high -> cells.put("index-high", number(high)));
+        pairing.firmness().range().map(IndexRange::low).ifPresent(low -> cells.put("index-low", number(low)));
+        pairing.firmness().range().map(IndexRange::high).ifPresent(high -> cells.put("index-high", number(high)));
         for (Term term : Term.values()) {
-            cells.put(term.id(), number(pairing.terms().of(term)));
+            cells.put(term.id(), number(pairing.feasibility().terms().of(term)));
         }
-        cells.put("weakest-term", pairing.terms().weakest().id());
-        pairing.firm().ifPresent(firm -> cells.put("firm", firm.toString()));
-        cells.put("robust", String.valueOf(pairing.robust()));
-        cells.put("missing", String.join(" ", pairing.missing()));
-        pairing.hangsOn().ifPresent(facts -> cells.put("hangs-on", String.join(" ", facts)));
+        cells.put("weakest-term", pairing.feasibility().terms().weakest().id());
+        pairing.firmness().firm().ifPresent(firm -> cells.put("firm", firm.toString()));
+        cells.put("robust", String.valueOf(pairing.firmness().robust()));
+        cells.put("missing", String.join(" ", pairing.hindrances().missing()));
+        pairing.firmness().hangsOn().ifPresent(facts -> cells.put("hangs-on", String.join(" ", facts)));
         Obstacle.worstFirst(advice, pairing).stream().findFirst().ifPresent(obstacle -> {
             cells.put("worst-barrier", obstacle.barrier().id());
             cells.put("worst-cause", obstacle.cause().id());

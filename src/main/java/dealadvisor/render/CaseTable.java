@@ -31,8 +31,9 @@ public final class CaseTable {
                 .sorted(Comparator.comparing((CaseRow row) ->
                                 row.lead().map(PairingAdvice::verdict).orElse(Verdict.BLOCKED))
                         .reversed()
-                        .thenComparing(row ->
-                                row.lead().map(lead -> lead.missing().size()).orElse(0))
+                        .thenComparing(row -> row.lead()
+                                .map(lead -> lead.hindrances().missing().size())
+                                .orElse(0))
                         .thenComparing(row -> row.cell("case")))
                 .toList();
         this.pack = pack;
@@ -78,8 +79,8 @@ public final class CaseTable {
 
     private static List<String> cells(CaseRow row) {
         Optional<PairingAdvice> lead = row.lead();
-        String ties = lead.filter(pairing -> !pairing.tiedWith().isEmpty())
-                .map(pairing -> " =" + (pairing.tiedWith().size() + 1))
+        String ties = lead.filter(pairing -> !pairing.rivals().tiedWith().isEmpty())
+                .map(pairing -> " =" + (pairing.rivals().tiedWith().size() + 1))
                 .orElse("");
         boolean blocked =
                 lead.filter(pairing -> pairing.verdict() != Verdict.BLOCKED).isEmpty();
@@ -89,12 +90,20 @@ public final class CaseTable {
                 eligible(row.cell("eligible-any")) + "/" + eligible(row.cell("eligible-high-value")),
                 row.cell("window"),
                 shortened(lead.map(PairingAdvice::id).orElse("-"), PAIRING) + ties,
-                lead.map(pairing -> pairing.verdict().id() + (pairing.robust() ? "" : "~"))
+                lead.map(pairing -> pairing.verdict().id() + (pairing.firmness().robust() ? "" : "~"))
                         .orElse("-"),
                 blocked ? "-" : Rounding.of(lead.orElseThrow().index()),
-                blocked ? "-" : lead.flatMap(PairingAdvice::range).map(range).orElse(""),
-                blocked ? "-" : Said.term(lead.orElseThrow().terms().weakest()),
-                lead.map(pairing -> String.valueOf(pairing.missing().size())).orElse("-"));
+                blocked
+                        ? "-"
+                        : lead.flatMap(each -> each.firmness().range())
+                                .map(range)
+                                .orElse(""),
+                blocked
+                        ? "-"
+                        : Said.term(lead.orElseThrow().feasibility().terms().weakest()),
+                lead.map(pairing ->
+                                String.valueOf(pairing.hindrances().missing().size()))
+                        .orElse("-"));
     }
 
     private static String eligible(String verdict) {

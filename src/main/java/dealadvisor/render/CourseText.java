@@ -229,7 +229,7 @@ public final class CourseText {
     private void flips(Course course, Course.Point newest) {
         List<String> lines = new ArrayList<>();
         course.pressing().stream().limit(NEAR).forEach(near -> lines.add(near(near)));
-        newest.best().flatMap(PairingAdvice::answers).ifPresent(answers -> lines.addAll(answers(answers)));
+        newest.best().flatMap(each -> each.firmness().answers()).ifPresent(answers -> lines.addAll(answers(answers)));
         if (!lines.isEmpty()) {
             text.whole("  ", style.bold("About to flip"));
             lines.forEach(one -> text.line("    ", one));

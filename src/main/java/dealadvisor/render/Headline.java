@@ -44,7 +44,7 @@ public record Headline(String stamp, String sentence) {
         return switch (lead.verdict()) {
             case RECOMMENDED ->
                 new Headline(
-                        "WORTH PURSUING" + (lead.firm().orElse(true) ? "" : ", NOT FIRM"),
+                        "WORTH PURSUING" + (lead.firmness().firm().orElse(true) ? "" : ", NOT FIRM"),
                         "Worth offering, as far as known: " + deal.replaceAll(",$", "") + "." + sunk(lead, said));
             case POSSIBLE, NOT_RECOMMENDED -> {
                 Optional<SortedMap<String, Value>> answers = recommendedIf(lead);
@@ -68,7 +68,9 @@ public record Headline(String stamp, String sentence) {
         if (lead.verdict() == Verdict.NOT_RECOMMENDED) {
             return "NOT WORTH PURSUING";
         }
-        return lead.missing().isEmpty() ? "POSSIBLE, NOT RECOMMENDED" : "NOT YET: ESSENTIAL FACTS ARE MISSING";
+        return lead.hindrances().missing().isEmpty()
+                ? "POSSIBLE, NOT RECOMMENDED"
+                : "NOT YET: ESSENTIAL FACTS ARE MISSING";
     }
 
     private static String open(
@@ -85,27 +87,30 @@ public record Headline(String stamp, String sentence) {
         }
         String is =
                 deal + (lead.verdict() == Verdict.POSSIBLE ? " is possible" : " comes first and is not recommended");
-        List<String> set = lead.mitigations().orElse(List.of());
-        if (!set.isEmpty()) {
-            return is + ", and would be recommended with " + Said.count(set.size(), "action") + " below.";
+        if (lead.remedy().isPresent()) {
+            return is + ", and would be recommended with "
+                    + Said.count(lead.remedy().get().ids().size(), "action") + " below.";
         }
-        if (!lead.missing().isEmpty()) {
+        if (!lead.hindrances().missing().isEmpty()) {
             return is + " as far as known; while "
-                    + Said.count(lead.missing().size(), "essential fact")
-                    + (lead.missing().size() == 1 ? " is" : " are")
+                    + Said.count(lead.hindrances().missing().size(), "essential fact")
+                    + (lead.hindrances().missing().size() == 1 ? " is" : " are")
                     + " unknown it can be no more"
-                    + (lead.answers().isPresent() ? ", and no answers to them were found that alone make it so." : ".");
+                    + (lead.firmness().answers().isPresent()
+                            ? ", and no answers to them were found that alone make it so."
+                            : ".");
         }
-        return is + (lead.answers().isPresent() ? "; no set of answers was found that makes it more." : ".");
+        return is + (lead.firmness().answers().isPresent() ? "; no set of answers was found that makes it more." : ".");
     }
 
     private static Optional<SortedMap<String, Value>> recommendedIf(PairingAdvice lead) {
-        return lead.answers().map(AnswerSets::recommendedIf).flatMap(sets -> sets.stream()
+        return lead.firmness().answers().map(AnswerSets::recommendedIf).flatMap(sets -> sets.stream()
                 .findFirst());
     }
 
     private static String sunk(PairingAdvice lead, Said said) {
-        Optional<List<SortedMap<String, Value>>> sets = lead.answers().map(AnswerSets::sunkIf);
+        Optional<List<SortedMap<String, Value>>> sets =
+                lead.firmness().answers().map(AnswerSets::sunkIf);
         if (sets.isEmpty()) {
             return "";
         }
@@ -117,7 +122,7 @@ public record Headline(String stamp, String sentence) {
 
     // Of one answer there is no fewer; of more it is said whether fewer might do.
     private static String fewer(PairingAdvice lead, SortedMap<String, Value> answers) {
-        boolean smallest = lead.answers().map(AnswerSets::smallest).orElse(false);
+        boolean smallest = lead.firmness().answers().map(AnswerSets::smallest).orElse(false);
         return answers.size() == 1 ? "." : smallest ? "; no fewer answers would do." : "; fewer may do.";
     }
 
@@ -147,7 +152,7 @@ public record Headline(String stamp, String sentence) {
     }
 
     private static String why(Advice advice, PairingAdvice lead) {
-        return lead.blockedBy().stream()
+        return lead.hindrances().blockedBy().stream()
                 .flatMap(blocked -> blocked.conclusions().stream())
                 .flatMap(id -> advice.conclusion(id).stream())
                 .findFirst()

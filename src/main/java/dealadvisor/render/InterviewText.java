@@ -115,15 +115,16 @@ public final class InterviewText {
         String eligible = "Eligible for a deal: " + advice.anyDeal().verdict().id() + ". ";
         if (best.verdict() == Verdict.BLOCKED) {
             return eligible + "Every pairing is blocked, " + best.id() + " by "
-                    + best.blockedBy().get(0).what().id() + " "
-                    + best.blockedBy().get(0).id() + ".";
+                    + best.hindrances().blockedBy().get(0).what().id() + " "
+                    + best.hindrances().blockedBy().get(0).id() + ".";
         }
         return eligible + "Best as far as known: " + best.id() + ", "
                 + best.verdict().id() + " (index "
                 + Rounding.of(best.index()) + ")"
-                + (best.missing().isEmpty()
+                + (best.hindrances().missing().isEmpty()
                         ? "."
-                        : ", not recommended while unknown: " + String.join(", ", best.missing()) + ".");
+                        : ", not recommended while unknown: "
+                                + String.join(", ", best.hindrances().missing()) + ".");
     }
 
     /** What is wrong with a reply, and what to reply instead. */

@@ -1,9 +1,9 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Feasibility.BarrierSeverity;
+import dealadvisor.advice.Feasibility.CauseSeverity;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.PairingAdvice.BarrierSeverity;
-import dealadvisor.advice.PairingAdvice.CauseSeverity;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.conclusions.Severity;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ public record Obstacle(BarrierSeverity barrier, CauseSeverity cause, Optional<Re
 
     /** What stands in the way of a pairing, in the catalogue's order; none where nothing does. */
     public static List<Obstacle> of(Advice advice, PairingAdvice pairing) {
-        return pairing.barriers().stream()
+        return pairing.feasibility().barriers().stream()
                 .filter(barrier -> barrier.severity() != Severity.NONE)
                 .map(barrier -> of(advice, barrier))
                 .toList();

@@ -20,12 +20,14 @@ import static dealadvisor.render.Kind.word;
 
 import dealadvisor.advice.AnswerSets;
 import dealadvisor.advice.Bounded;
+import dealadvisor.advice.Deal.StepNote;
+import dealadvisor.advice.Feasibility.BarrierSeverity;
+import dealadvisor.advice.Feasibility.CauseSeverity;
+import dealadvisor.advice.Hindrances;
+import dealadvisor.advice.Hindrances.Blocked;
 import dealadvisor.advice.IndexRange;
+import dealadvisor.advice.MitigationSet;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.PairingAdvice.BarrierSeverity;
-import dealadvisor.advice.PairingAdvice.Blocked;
-import dealadvisor.advice.PairingAdvice.CauseSeverity;
-import dealadvisor.advice.PairingAdvice.StepNote;
 import dealadvisor.advice.Terms;
 import dealadvisor.advice.Zopa;
 import dealadvisor.catalogue.Protocol;
@@ -61,7 +63,7 @@ final class PairingJson {
             .kind();
 
     private static final Kind<Blocked> BLOCKED = Shape.of(Blocked.class)
-            .has("what", word(PairingAdvice.By.values(), PairingAdvice.By::id), Blocked::what)
+            .has("what", word(Hindrances.By.values(), Hindrances.By::id), Blocked::what)
             .has("id", TEXT, Blocked::id)
             .has("conclusions", IDS, Blocked::conclusions)
             .kind();
@@ -102,52 +104,62 @@ final class PairingJson {
                     "index",
                     SHARE.says("the product of the four terms: neither a probability nor a value"),
                     PairingAdvice::index)
-            .has("terms", TERMS, PairingAdvice::terms)
-            .has("barriers", list(BARRIER), PairingAdvice::barriers)
-            .has("blocked-by", list(BLOCKED), PairingAdvice::blockedBy)
-            .has("capped-by", TEXTS.says("what holds the verdict down"), PairingAdvice::cappedBy)
+            .has("terms", TERMS, pairing -> pairing.feasibility().terms())
+            .has("barriers", list(BARRIER), pairing -> pairing.feasibility().barriers())
+            .has("blocked-by", list(BLOCKED), pairing -> pairing.hindrances().blockedBy())
+            .has("capped-by", TEXTS.says("what holds the verdict down"), pairing -> pairing.hindrances()
+                    .cappedBy())
             .has(
                     "firm",
                     YES_NO.orNull().says("whether no single unknown fact could change the verdict" + NOT_TRIED),
-                    PairingAdvice::firm)
-            .has("hangs-on", tried("paths of unknown facts that could change the verdict"), PairingAdvice::hangsOn)
+                    pairing -> pairing.firmness().firm())
+            .has(
+                    "hangs-on",
+                    tried("paths of unknown facts that could change the verdict"),
+                    pairing -> pairing.firmness().hangsOn())
             .has(
                     "robust",
                     YES_NO.says("whether the calibration's other readings give the same verdict"),
-                    PairingAdvice::robust)
-            .has("form", TEXT, PairingAdvice::form)
-            .has("protocol", word(Protocol.values(), Protocol::id), PairingAdvice::protocol)
+                    pairing -> pairing.firmness().robust())
+            .has("form", TEXT, pairing -> pairing.deal().form())
+            .has("protocol", word(Protocol.values(), Protocol::id), pairing -> pairing.deal()
+                    .protocol())
             .has(
                     "mitigations",
                     tried("a smallest set of suggested mitigations that makes it recommended, done in this order;"
                             + " empty where none was found or needed"),
-                    PairingAdvice::mitigations)
+                    pairing -> pairing.mitigations().map(MitigationSet::ids))
             .has(
                     "would-be",
                     VERDICT.orNull()
                             .says("the verdict with these mitigations; as things stand if there are none" + NOT_TRIED),
                     PairingAdvice::wouldBe)
-            .has("dominated-by", PAIRINGS, PairingAdvice::dominatedBy)
-            .has("zopa", ZOPA, PairingAdvice::zopa)
+            .has("dominated-by", PAIRINGS, pairing -> pairing.rivals().dominatedBy())
+            .has("zopa", ZOPA, pairing -> pairing.deal().zopa())
             .has(
                     "smallest",
                     YES_NO.orNull()
                             .says("whether every smaller set of mitigations was tried; null where there is none"),
-                    PairingAdvice::smallest)
-            .has("missing", TEXTS.says("paths of facts without which it is not recommended"), PairingAdvice::missing)
-            .has("steps", list(STEP), PairingAdvice::steps)
-            .has("worth", bounded("where our gains start, before barriers"), PairingAdvice::worth)
-            .has("appeal", bounded("where the AI's gains start, before barriers"), PairingAdvice::appeal)
-            .has("tied-with", PAIRINGS, PairingAdvice::tiedWith)
-            .has("index-range", INDEX_RANGE, PairingAdvice::range)
+                    pairing -> pairing.remedy().map(MitigationSet::smallest))
+            .has(
+                    "missing",
+                    TEXTS.says("paths of facts without which it is not recommended"),
+                    pairing -> pairing.hindrances().missing())
+            .has("steps", list(STEP), pairing -> pairing.deal().steps())
+            .has("worth", bounded("where our gains start, before barriers"), pairing -> pairing.feasibility()
+                    .worth())
+            .has("appeal", bounded("where the AI's gains start, before barriers"), pairing -> pairing.feasibility()
+                    .appeal())
+            .has("tied-with", PAIRINGS, pairing -> pairing.rivals().tiedWith())
+            .has("index-range", INDEX_RANGE, pairing -> pairing.firmness().range())
             .has(
                     "recommended-if",
                     answers("the smallest sets of answers found under which it would be recommended; none if it is"),
-                    pairing -> pairing.answers().map(AnswerSets::recommendedIf))
+                    pairing -> pairing.firmness().answers().map(AnswerSets::recommendedIf))
             .has(
                     "sunk-if",
                     answers("the smallest sets of answers found under which it would not be, if it is"),
-                    pairing -> pairing.answers().map(AnswerSets::sunkIf))
+                    pairing -> pairing.firmness().answers().map(AnswerSets::sunkIf))
             .has(
                     "answers-smallest",
                     YES_NO.orNull()
@@ -180,7 +192,8 @@ final class PairingJson {
     }
 
     private static Optional<Boolean> smallest(PairingAdvice pairing) {
-        return pairing.answers()
+        return pairing.firmness()
+                .answers()
                 .filter(sets ->
                         !sets.recommendedIf().isEmpty() || !sets.sunkIf().isEmpty())
                 .map(AnswerSets::smallest);

@@ -73,7 +73,7 @@ final class QuestionsText {
     // and come first.
     private boolean holdsBack(Advice.QuestionNote note) {
         return !advice.pairings().isEmpty()
-                && advice.pairings().get(0).missing().contains(note.fact());
+                && advice.pairings().get(0).hindrances().missing().contains(note.fact());
     }
 
     private void asked(Advice.QuestionNote note) {

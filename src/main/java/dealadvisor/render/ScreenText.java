@@ -1,6 +1,7 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Hindrances;
 import dealadvisor.advice.Outlook;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
@@ -139,7 +140,7 @@ public final class ScreenText {
 
     // The weakest term and what makes it so, and what else would change the verdict.
     private String hangs(PairingAdvice lead) {
-        Term weakest = lead.terms().weakest();
+        Term weakest = lead.feasibility().terms().weakest();
         String why = Obstacle.worstFirst(advice, lead).stream()
                 .filter(obstacle -> obstacle.barrier().term() == weakest)
                 .findFirst()
@@ -151,12 +152,13 @@ public final class ScreenText {
                                 ? "how " + said.payment(lead.payment()) + " appeals to it, before any barrier"
                                 : "nothing known lowers it");
         return "It hangs most on " + Said.term(weakest) + ", "
-                + PrintedTerms.of(lead.terms()).of(weakest) + " (" + why + ")."
-                + (lead.robust() ? "" : " Other readings of the severities change the verdict.")
-                + (lead.cappedBy().isEmpty()
+                + PrintedTerms.of(lead.feasibility().terms()).of(weakest) + " (" + why + ")."
+                + (lead.firmness().robust() ? "" : " Other readings of the severities change the verdict.")
+                + (lead.hindrances().cappedBy().isEmpty()
                         ? ""
                         : " It is held down by "
-                                + String.join(" and ", lead.cappedBy()).replace('-', ' ') + ".");
+                                + String.join(" and ", lead.hindrances().cappedBy())
+                                        .replace('-', ' ') + ".");
     }
 
     private String standing() {
@@ -175,7 +177,8 @@ public final class ScreenText {
             return "";
         }
         return " The index is " + printed(lead) + " as far as known"
-                + lead.range()
+                + lead.firmness()
+                        .range()
                         .map(range -> range.low() == range.high()
                                 ? ", and no single answer moves it"
                                 : "; one answer more puts it between " + bound(range.low())
@@ -190,11 +193,11 @@ public final class ScreenText {
 
     // Never rounded over the bar that a verdict rests on.
     private String printed(PairingAdvice pairing) {
-        double index = pairing.terms().index();
+        double index = pairing.feasibility().terms().index();
         double bar = pairing.verdict() == Verdict.RECOMMENDED || index < recommended() && index > possible()
                 ? recommended()
                 : possible();
-        String plain = PrintedTerms.of(pairing.terms()).index();
+        String plain = PrintedTerms.of(pairing.feasibility().terms()).index();
         boolean over = Double.parseDouble(plain) >= bar != index >= bar;
         return over ? Rounding.beside(index, bar) : plain;
     }
@@ -230,7 +233,8 @@ public final class ScreenText {
                     "  " + (i + 1) + " ",
                     "    ",
                     first.verdict().id().replace('-', ' ') + index + ": " + tied(group)
-                            + first.zopa()
+                            + first.deal()
+                                    .zopa()
                                     .map(zopa -> "; " + PriceText.of(zopa))
                                     .orElse(""),
                     2));
@@ -256,7 +260,9 @@ public final class ScreenText {
                 .distinct()
                 .map(said::payment)
                 .toList();
-        boolean same = group.stream().allMatch(p -> alike(p.terms(), first.terms()));
+        boolean same = group.stream()
+                .allMatch(
+                        p -> alike(p.feasibility().terms(), first.feasibility().terms()));
         String all = goods.size() == 1
                 ? goods.get(0) + " for any of: " + String.join("; ", payments)
                 : payments.size() == 1
@@ -276,7 +282,7 @@ public final class ScreenText {
 
     private void obstacles(List<String> text, PairingAdvice lead, Room room) {
         List<Obstacle> obstacles = Obstacle.worstFirst(advice, lead);
-        List<PairingAdvice.Blocked> blocked = lead.blockedBy();
+        List<Hindrances.Blocked> blocked = lead.hindrances().blockedBy();
         heading(
                 text,
                 "In the way of " + said.deal(lead) + ": "
@@ -284,7 +290,7 @@ public final class ScreenText {
                                 ? "nothing that is known"
                                 : Said.count(obstacles.size(), "barrier")
                                         + (blocked.isEmpty() ? "" : ", and it is blocked")));
-        for (PairingAdvice.Blocked block : blocked.subList(0, Math.min(1, blocked.size()))) {
+        for (Hindrances.Blocked block : blocked.subList(0, Math.min(1, blocked.size()))) {
             block.conclusions().stream()
                     .flatMap(id -> advice.conclusion(id).stream())
                     .findFirst()

@@ -1,6 +1,7 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.MitigationSet;
 import dealadvisor.advice.Outlook;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Ties;
@@ -69,7 +70,8 @@ final class Summary {
     List<Action> actions() {
         List<Action> actions = new ArrayList<>();
         Optional<PairingAdvice> lead = lead();
-        List<String> whole = lead.flatMap(PairingAdvice::mitigations).orElse(List.of());
+        List<String> whole =
+                lead.flatMap(PairingAdvice::remedy).map(MitigationSet::ids).orElse(List.of());
         if (!whole.isEmpty()) {
             actions.add(new Action(
                     whole,
@@ -81,7 +83,8 @@ final class Summary {
                 .map(note -> new Action(
                         List.of(note.id()),
                         advice.pairings().stream()
-                                .filter(p -> p.mitigations()
+                                .filter(p -> p.remedy()
+                                        .map(MitigationSet::ids)
                                         .filter(List.of(note.id())::equals)
                                         .isPresent())
                                 .map(PairingAdvice::id)
@@ -114,7 +117,7 @@ final class Summary {
         advice.outlooks()
                 .ifPresent(all -> all.forEach(o ->
                         byFact.computeIfAbsent(o.fact(), k -> new ArrayList<>()).add(o)));
-        List<String> missing = lead().map(PairingAdvice::missing).orElse(List.of());
+        List<String> missing = lead().map(each -> each.hindrances().missing()).orElse(List.of());
         Verdict now = lead().map(PairingAdvice::verdict).orElse(Verdict.BLOCKED);
         return advice.questions().stream()
                 .filter(note ->

@@ -26,8 +26,8 @@ final class TermBars {
     }
 
     private static String line(PairingAdvice pairing, String indent, int cells) {
-        Terms terms = pairing.terms();
-        Terms least = pairing.range().map(IndexRange::least).orElse(terms);
+        Terms terms = pairing.feasibility().terms();
+        Terms least = pairing.firmness().range().map(IndexRange::least).orElse(terms);
         PrintedTerms printed = PrintedTerms.of(terms);
         List<String> bars = new ArrayList<>();
         for (Term term : Term.values()) {

@@ -85,14 +85,14 @@ final class Expectation {
             case "window" -> texts(what).contains(advice.window().state().id());
             case "barrier" ->
                 pairing(advice, text("on"))
-                        .map(p -> bounded(p.severity(text(what))))
+                        .map(p -> bounded(p.feasibility().severity(text(what))))
                         .orElse(false);
             case "pairing" -> pairing(advice, text(what)).map(this::verdict).orElse(false);
             case "better" -> better(advice);
             case "zopa" -> pairing(advice, text(what)).map(this::zopa).orElse(false);
             case "form" ->
                 advice.pairings().stream()
-                                .anyMatch(p -> p.form().equals(text(what))
+                                .anyMatch(p -> p.deal().form().equals(text(what))
                                         && (!fields.containsKey("on") || p.id().equals(text("on"))))
                         || any(advice, Kind.FORM, c -> concluded(what, c));
             case "mitigation" ->
@@ -235,7 +235,7 @@ final class Expectation {
                         || pairing.verdict().compareTo(verdictOf(text("verdict-at-most"))) <= 0)
                 && (!fields.containsKey("verdict") || pairing.verdict() == verdictOf(text("verdict")))
                 && (!fields.containsKey("protocol")
-                        || texts("protocol").contains(pairing.protocol().id()));
+                        || texts("protocol").contains(pairing.deal().protocol().id()));
     }
 
     private static dealadvisor.advice.Verdict verdictOf(String id) {
@@ -254,10 +254,10 @@ final class Expectation {
     }
 
     private boolean zopa(PairingAdvice pairing) {
-        if (pairing.zopa().isEmpty()) {
+        if (pairing.deal().zopa().isEmpty()) {
             return false;
         }
-        var zopa = pairing.zopa().get();
+        var zopa = pairing.deal().zopa().get();
         Node ask = fields.get("ask");
         boolean askFits = ask == null
                 || (ask instanceof Node.ScalarNode scalar
@@ -304,7 +304,8 @@ final class Expectation {
             case "window" -> "it is " + advice.window().state().id();
             case "barrier" ->
                 pairing(advice, text("on"))
-                        .map(p -> "it is " + p.severity(text(what)).id())
+                        .map(p ->
+                                "it is " + p.feasibility().severity(text(what)).id())
                         .orElse("the pairing is not in question");
             case "pairing" ->
                 pairing(advice, text(what))
@@ -317,7 +318,7 @@ final class Expectation {
                                 .orElse("not in question");
             case "no-deal" -> "it says: " + advice.noDeal().says();
             case "zopa" ->
-                pairing(advice, text(what)).map(p -> "it is " + p.zopa()).orElse("it is not in question");
+                pairing(advice, text(what)).map(p -> "it is " + p.deal().zopa()).orElse("it is not in question");
             case "rule", "conclusion-cites", "mitigation", "warning" -> NOTHING;
             default -> likeIt(advice, Present.in(CONCLUSIONS, what), like -> likely(what, like));
         };

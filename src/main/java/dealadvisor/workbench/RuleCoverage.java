@@ -196,8 +196,8 @@ public final class RuleCoverage {
             return;
         }
         for (PairingAdvice pairing : Advisor.withoutTrials(pack).advise(facts).pairings()) {
-            named.add("form " + pairing.form());
-            pairing.steps().forEach(step -> named.add("step " + step.id()));
+            named.add("form " + pairing.deal().form());
+            pairing.deal().steps().forEach(step -> named.add("step " + step.id()));
         }
     }
 

@@ -187,12 +187,13 @@ public final class RuleGraphs {
 
     // Terms and verdict with their values, before conclusions name them without.
     private void answers(PairingAdvice pairing) {
-        PrintedTerms printed = PrintedTerms.of(pairing.terms());
+        PrintedTerms printed = PrintedTerms.of(pairing.feasibility().terms());
         for (Term term : Term.values()) {
             graph.node(Kind.TERM, term.id(), term.id() + " " + printed.of(term));
         }
         graph.node(Kind.ANSWER, VERDICT, pairing.id() + ": " + pairing.verdict().id() + ", index " + printed.index());
-        pairing.barriers()
+        pairing.feasibility()
+                .barriers()
                 .forEach(b -> graph.node(
                         Kind.BARRIER, b.id(), b.id() + ": " + b.severity().id()));
     }

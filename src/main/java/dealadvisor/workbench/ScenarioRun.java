@@ -2,6 +2,7 @@ package dealadvisor.workbench;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Feasibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.comparison.PackComparison;
@@ -356,10 +357,10 @@ public final class ScenarioRun {
 
         private static double factor(Advice advice, String on, String barrier) {
             return pairing(advice, on)
-                    .flatMap(p -> p.barriers().stream()
+                    .flatMap(p -> p.feasibility().barriers().stream()
                             .filter(b -> b.id().equals(barrier))
                             .findFirst())
-                    .map(PairingAdvice.BarrierSeverity::factor)
+                    .map(Feasibility.BarrierSeverity::factor)
                     .orElse(1.0);
         }
 

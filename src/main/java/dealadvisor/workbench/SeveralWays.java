@@ -2,6 +2,7 @@ package dealadvisor.workbench;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Feasibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.catalogue.Term;
@@ -99,7 +100,7 @@ final class SeveralWays {
     private SortedMap<Reach, SortedMap<String, String>> ways(
             Advice advice, PairingAdvice pairing, Map<String, Reasoned> conclusions) {
         SortedMap<Reach, SortedMap<String, String>> ways = new TreeMap<>();
-        for (PairingAdvice.BarrierSeverity barrier : pairing.barriers()) {
+        for (Feasibility.BarrierSeverity barrier : pairing.feasibility().barriers()) {
             barrier.causes().stream()
                     .filter(cause -> cause.severity() != Severity.NONE)
                     .forEach(cause -> cause.conclusions()

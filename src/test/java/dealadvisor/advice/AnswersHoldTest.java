@@ -64,10 +64,10 @@ class AnswersHoldTest {
         int together = 0;
         for (CaseFacts facts : cases()) {
             for (PairingAdvice pairing : FULL.advise(facts).pairings()) {
-                if (pairing.answers().isEmpty()) {
+                if (pairing.firmness().answers().isEmpty()) {
                     continue;
                 }
-                AnswerSets sets = pairing.answers().get();
+                AnswerSets sets = pairing.firmness().answers().get();
                 for (SortedMap<String, Value> set : sets.recommendedIf()) {
                     assertEquals(
                             Verdict.RECOMMENDED,
@@ -119,7 +119,7 @@ class AnswersHoldTest {
                 assertEquals(best.index(), outlook.index(), 1e-9, facts.id() + " " + outlook);
                 for (PairingAdvice pairing : then.pairings()) {
                     IndexRange range = advice.pairing(pairing.good(), pairing.payment())
-                            .flatMap(PairingAdvice::range)
+                            .flatMap(each -> each.firmness().range())
                             .orElseThrow();
                     boolean blocked = pairing.verdict() == Verdict.BLOCKED;
                     assertTrue(range.low() <= (blocked ? 0 : pairing.index()) + 1e-9, facts.id() + " " + outlook);
@@ -148,11 +148,11 @@ class AnswersHoldTest {
                     .findFirst()
                     .orElseThrow();
             assertEquals(one.mitigations(), other.mitigations(), facts.id());
-            assertEquals(one.range(), other.range(), facts.id());
-            assertEquals(one.firm(), other.firm(), facts.id());
+            assertEquals(one.firmness().range(), other.firmness().range(), facts.id());
+            assertEquals(one.firmness().firm(), other.firmness().firm(), facts.id());
             assertEquals(
-                    one.answers().map(sets -> sets.recommendedIf().size()),
-                    other.answers().map(sets -> sets.recommendedIf().size()),
+                    one.firmness().answers().map(sets -> sets.recommendedIf().size()),
+                    other.firmness().answers().map(sets -> sets.recommendedIf().size()),
                     facts.id());
         }
     }
@@ -163,12 +163,12 @@ class AnswersHoldTest {
         for (CaseFacts facts : cases()) {
             Advice advice = PLAIN.advise(facts);
             for (PairingAdvice pairing : advice.pairings()) {
-                for (String other : pairing.tiedWith()) {
+                for (String other : pairing.rivals().tiedWith()) {
                     PairingAdvice tied = advice.pairings().stream()
                             .filter(p -> p.id().equals(other))
                             .findFirst()
                             .orElseThrow();
-                    assertTrue(tied.tiedWith().contains(pairing.id()));
+                    assertTrue(tied.rivals().tiedWith().contains(pairing.id()));
                     assertEquals(pairing.verdict(), tied.verdict());
                     assertEquals(pairing.index(), tied.index(), 1e-9);
                     ties++;

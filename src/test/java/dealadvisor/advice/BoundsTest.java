@@ -69,7 +69,7 @@ class BoundsTest {
     private static void within(Advisor fresh, Map<String, Extent> extents, CaseFacts turned) {
         for (PairingAdvice pairing : fresh.advise(turned).pairings()) {
             Extent extent = extents.get(pairing.id());
-            double index = pairing.terms().index();
+            double index = pairing.feasibility().terms().index();
             assertTrue(
                     extent.low() <= index + 1e-12 && index <= extent.high() + 1e-12,
                     () -> pairing.id() + " " + index + " beyond " + extent);
@@ -158,7 +158,8 @@ class BoundsTest {
                 within(fresh, extents, priced);
                 fresh.advise(priced).pairings().stream()
                         .filter(pairing -> pairing.verdict().compareTo(Verdict.POSSIBLE) >= 0)
-                        .forEach(pairing -> met.add(pairing.zopa().orElseThrow().exists()));
+                        .forEach(pairing ->
+                                met.add(pairing.deal().zopa().orElseThrow().exists()));
             }
         }
         assertTrue(met.contains(false), "a pairing is possible whose prices do not meet");
@@ -206,7 +207,7 @@ class BoundsTest {
             CaseFacts turned = few.with(PACK.vocabulary(), way);
             if (turned.warnings().size() <= few.warnings().size()) {
                 FRESH.advise(turned).pairings().forEach(pairing -> {
-                    double index = pairing.terms().index();
+                    double index = pairing.feasibility().terms().index();
                     double[] end = ends.computeIfAbsent(pairing.id(), k -> new double[] {index, index});
                     end[0] = Math.min(end[0], index);
                     end[1] = Math.max(end[1], index);

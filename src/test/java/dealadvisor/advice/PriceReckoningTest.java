@@ -47,7 +47,7 @@ class PriceReckoningTest {
     }
 
     private static Zopa zopa(Map<String, ?> price) {
-        return advised(price).zopa().orElseThrow();
+        return advised(price).deal().zopa().orElseThrow();
     }
 
     private static PriceReckoning reckoned(Map<String, ?> price) {
@@ -210,7 +210,7 @@ class PriceReckoningTest {
                 .filter(p -> p.id().equals("past-sabotage/charity-donation"))
                 .findFirst()
                 .orElseThrow();
-        Zopa zopa = pairing.zopa().orElseThrow();
+        Zopa zopa = pairing.deal().zopa().orElseThrow();
         List<PriceReckoning.Worth> worth = zopa.reckoning().orElseThrow().mitigations();
         assertFalse(worth.isEmpty());
         worth.forEach(each -> {
@@ -229,7 +229,7 @@ class PriceReckoningTest {
                 .advise(BASE.content().toBuilder().set("deal.prices", List.of()).build())
                 .pairings()
                 .stream()
-                .allMatch(p -> p.zopa().isEmpty()));
+                .allMatch(p -> p.deal().zopa().isEmpty()));
         assertEquals(List.of(), Price.with(List.of(), path -> java.util.OptionalDouble.empty()));
     }
 }

@@ -48,7 +48,7 @@ class QuestionsTest {
     @MethodSource("cases")
     void whatHoldsTheBestPairingBackComesFirstAndDecisionsLast(Path file) {
         Advice advice = ADVISOR.advise(CaseFile.read(file));
-        List<String> missing = advice.pairings().get(0).missing();
+        List<String> missing = advice.pairings().get(0).hindrances().missing();
         List<Integer> places = advice.questions().stream()
                 .map(note ->
                         PACK.vocabulary().definition(note.fact()).orElseThrow().decided()
@@ -124,7 +124,7 @@ class QuestionsTest {
                         outlook.fact(), k -> new LinkedHashSet<>())
                 .add(outlook.value()));
         advice.pairings().stream()
-                .flatMap(pairing -> pairing.answers().stream())
+                .flatMap(pairing -> pairing.firmness().answers().stream())
                 .forEach(sets -> Stream.concat(sets.recommendedIf().stream(), sets.sunkIf().stream())
                         .forEach(set ->
                                 set.forEach((path, value) -> named.computeIfAbsent(path, k -> new LinkedHashSet<>())

@@ -89,7 +89,7 @@ class SweepTest {
             assertEquals(
                     advice.pairing(ids[0], ids[1])
                             .map(p -> p.verdict() + " " + p.index() + " "
-                                    + p.zopa().map(z -> z.ask() + " " + z.cap())),
+                                    + p.deal().zopa().map(z -> z.ask() + " " + z.cap())),
                     scenario.pairings()
                             .get(i)
                             .map(w -> w.verdict() + " " + w.index() + " "

@@ -68,7 +68,9 @@ class TablesTest {
         Advisor.withoutTrials(pack)
                 .advise(facts)
                 .pairings()
-                .forEach(p -> all.put(p.good() + "/" + p.payment(), p.verdict() + " " + p.terms()));
+                .forEach(p -> all.put(
+                        p.good() + "/" + p.payment(),
+                        p.verdict() + " " + p.feasibility().terms()));
         return all;
     }
 

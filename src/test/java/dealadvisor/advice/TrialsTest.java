@@ -114,7 +114,10 @@ class TrialsTest {
 
     private static SortedMap<String, String> fresh(CaseFacts facts) {
         SortedMap<String, String> all = new TreeMap<>();
-        FRESH.advise(facts).pairings().forEach(p -> all.put(p.id(), p.verdict() + " " + p.terms()));
+        FRESH.advise(facts)
+                .pairings()
+                .forEach(
+                        p -> all.put(p.id(), p.verdict() + " " + p.feasibility().terms()));
         return all;
     }
 
@@ -170,7 +173,8 @@ class TrialsTest {
                 if (change > 0) {
                     lifts.add(p.id());
                 }
-                if (change < 0 || now.terms().anyBelow(p.terms())) {
+                if (change < 0
+                        || now.feasibility().terms().anyBelow(p.feasibility().terms())) {
                     lowers.add(p.id());
                 }
             }
@@ -204,8 +208,8 @@ class TrialsTest {
             }
         }
         full.pairings().forEach(p -> {
-            assertEquals(List.copyOf(hangs.get(p.id())), p.hangsOn().orElseThrow(), p.id());
-            assertEquals(hangs.get(p.id()).isEmpty(), p.firm().orElseThrow(), p.id());
+            assertEquals(List.copyOf(hangs.get(p.id())), p.firmness().hangsOn().orElseThrow(), p.id());
+            assertEquals(hangs.get(p.id()).isEmpty(), p.firmness().firm().orElseThrow(), p.id());
         });
         full.questions()
                 .forEach(q -> assertEquals(
@@ -230,7 +234,7 @@ class TrialsTest {
                     .sorted(Comparator.comparing(Mitigation::id))
                     .toList();
             for (PairingAdvice p : full.pairings()) {
-                List<String> set = p.mitigations().orElseThrow();
+                List<String> set = p.mitigations().orElseThrow().ids();
                 if (set.isEmpty()) {
                     continue;
                 }
@@ -239,7 +243,7 @@ class TrialsTest {
                         facts,
                         candidates.stream().filter(m -> set.contains(m.id())).toList());
                 assertEquals(Verdict.RECOMMENDED, verdict(with, p), p.id() + " " + set);
-                if (p.smallest().orElseThrow()) {
+                if (p.mitigations().orElseThrow().smallest()) {
                     smaller(facts, candidates, p, set.size() - 1);
                 }
             }

@@ -170,7 +170,7 @@ class WhatIfTest {
                                 "easy-to-check-work",
                                 "paperclips-now");
                         assertEquals(one.becomes(), fresh.verdict());
-                        assertEquals(one.index(), fresh.terms().index(), 1e-12);
+                        assertEquals(one.index(), fresh.feasibility().terms().index(), 1e-12);
                     }));
         }
         assertTrue(sunk.changes().stream().anyMatch(change -> change.or().containsKey("ai.motivation.requires-party")));

@@ -146,8 +146,12 @@ class ExplainTest {
         advice.ruleOuts().forEach(note -> printed.add(note.id()));
         advice.barriers().forEach(note -> printed.addAll(List.of(note.id(), note.id() + "/" + note.cause())));
         advice.pairings().forEach(pairing -> {
-            printed.addAll(List.of(pairing.id(), pairing.good(), pairing.payment(), pairing.form()));
-            pairing.steps().forEach(step -> printed.addAll(step.claims()));
+            printed.addAll(List.of(
+                    pairing.id(),
+                    pairing.good(),
+                    pairing.payment(),
+                    pairing.deal().form()));
+            pairing.deal().steps().forEach(step -> printed.addAll(step.claims()));
         });
         advice.conclusions().forEach(conclusion -> {
             printed.addAll(List.of(conclusion.id(), conclusion.rule()));

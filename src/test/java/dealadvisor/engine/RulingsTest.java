@@ -68,7 +68,7 @@ class RulingsTest {
 
     private static List<String> heldDownBy(Advice advice, String cap) {
         return advice.pairings().stream()
-                .filter(pairing -> pairing.cappedBy().contains(cap))
+                .filter(pairing -> pairing.hindrances().cappedBy().contains(cap))
                 .map(PairingAdvice::id)
                 .toList();
     }
@@ -88,8 +88,8 @@ class RulingsTest {
         data("barriers.yaml", "caps:\n- {id: token-payment, at-most: possible}\n");
         Advice advice = advice(pack("[]"));
         assertTrue(advice.pairings().stream()
-                .anyMatch(pairing ->
-                        pairing.cappedBy().contains("token-payment") && pairing.verdict() == Verdict.POSSIBLE));
+                .anyMatch(pairing -> pairing.hindrances().cappedBy().contains("token-payment")
+                        && pairing.verdict() == Verdict.POSSIBLE));
     }
 
     @Test
@@ -102,7 +102,8 @@ class RulingsTest {
                         .orElseThrow()
                         .timing()
                         .equals("deferred"))
-                .forEach(pairing -> assertEquals(Protocol.UPFRONT, pairing.protocol(), pairing.id()));
+                .forEach(
+                        pairing -> assertEquals(Protocol.UPFRONT, pairing.deal().protocol(), pairing.id()));
     }
 
     @Test

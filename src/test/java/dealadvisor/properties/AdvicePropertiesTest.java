@@ -67,7 +67,7 @@ class AdvicePropertiesTest {
             PairingAdvice wide = whole.pairing(narrow.good(), narrow.payment()).orElseThrow();
             assertEquals(wide.index(), narrow.index(), 0, narrow.id());
             assertEquals(wide.verdict(), narrow.verdict(), narrow.id());
-            assertEquals(wide.form(), narrow.form(), narrow.id());
+            assertEquals(wide.deal().form(), narrow.deal().form(), narrow.id());
         }
     }
 
@@ -81,11 +81,11 @@ class AdvicePropertiesTest {
                         ids.add(c.id()) && !c.claims().isEmpty() && !c.says().contains("{"), c.id()));
         List<String> named = new ArrayList<>();
         advice.pairings().forEach(p -> {
-            p.barriers().forEach(b -> b.causes().forEach(c -> {
+            p.feasibility().barriers().forEach(b -> b.causes().forEach(c -> {
                 named.addAll(c.conclusions());
                 named.addAll(c.relievedBy());
             }));
-            p.blockedBy().forEach(b -> named.addAll(b.conclusions()));
+            p.hindrances().blockedBy().forEach(b -> named.addAll(b.conclusions()));
         });
         advice.barriers().forEach(b -> named.addAll(b.conclusions()));
         advice.questions().forEach(q -> named.addAll(q.conclusions()));
@@ -100,14 +100,14 @@ class AdvicePropertiesTest {
         for (PairingAdvice p : ADVISOR.advise(GeneratedCases.of(GeneratedCases.facts(PACK, seed)))
                 .pairings()) {
             for (double term : new double[] {
-                p.terms().aiGains(),
-                p.terms().ourGains(),
-                p.terms().ourCredibility(),
-                p.terms().aiCredibility()
+                p.feasibility().terms().aiGains(),
+                p.feasibility().terms().ourGains(),
+                p.feasibility().terms().ourCredibility(),
+                p.feasibility().terms().aiCredibility()
             }) {
                 assertTrue(term >= 0 && term <= 1, p.id());
             }
-            assertEquals(p.terms().index(), p.index(), 0);
+            assertEquals(p.feasibility().terms().index(), p.index(), 0);
         }
     }
 
@@ -164,7 +164,7 @@ class AdvicePropertiesTest {
                     between(
                             definition.path() + " " + term.id(),
                             p,
-                            q -> q.terms().of(term),
+                            q -> q.feasibility().terms().of(term),
                             known,
                             outside);
                 }
@@ -172,10 +172,11 @@ class AdvicePropertiesTest {
                     List<Severity> severities = known.stream()
                             .map(advice -> advice.pairing(p.good(), p.payment())
                                     .orElseThrow()
+                                    .feasibility()
                                     .severity(barrier.id()))
                             .sorted()
                             .toList();
-                    Severity here = p.severity(barrier.id());
+                    Severity here = p.feasibility().severity(barrier.id());
                     if (here.compareTo(severities.get(0)) < 0
                             || here.compareTo(severities.get(severities.size() - 1)) > 0) {
                         outside.add(definition.path() + ": " + barrier.id() + " is " + here + " outside " + severities);

@@ -148,7 +148,10 @@ final class Claims {
                     .filter(before -> {
                         PairingAdvice now =
                                 after.pairing(before.good(), before.payment()).orElseThrow();
-                        return now.verdict().compareTo(before.verdict()) < 0 || lower(now.terms(), before.terms());
+                        return now.verdict().compareTo(before.verdict()) < 0
+                                || lower(
+                                        now.feasibility().terms(),
+                                        before.feasibility().terms());
                     })
                     .map(PairingAdvice::id)
                     .sorted()
@@ -177,7 +180,7 @@ final class Claims {
 
     private void sets() {
         for (PairingAdvice pairing : claims.pairings()) {
-            List<String> set = pairing.mitigations().orElseThrow();
+            List<String> set = pairing.mitigations().orElseThrow().ids();
             Verdict wouldBe = pairing.wouldBe().orElseThrow();
             if (set.isEmpty()) {
                 same("would be, with nothing done", wouldBe, pairing.verdict(), pairing.id());
@@ -196,7 +199,7 @@ final class Claims {
                         verdict(fresh.advise(mitigated(part)), pairing) != Verdict.RECOMMENDED,
                         pairing.id() + " by " + set + ", but " + part + " would do");
             }
-            if (pairing.smallest().orElseThrow() && set.size() > 1) {
+            if (pairing.mitigations().orElseThrow().smallest() && set.size() > 1) {
                 holds(
                         "smallest",
                         alone.values().stream().noneMatch(after -> verdict(after, pairing) == Verdict.RECOMMENDED),
@@ -233,7 +236,7 @@ final class Claims {
             }
             Advice after = fresh.advise(changed);
             for (PairingAdvice pairing : claims.pairings()) {
-                int named = pairing.mitigations().orElseThrow().size();
+                int named = pairing.mitigations().orElseThrow().ids().size();
                 holds(
                         "sets of two",
                         pairing.verdict() == Verdict.RECOMMENDED
@@ -241,7 +244,7 @@ final class Claims {
                                 || named == 1
                                 || named == 2,
                         two + " make " + pairing.id() + " recommended, but named are "
-                                + pairing.mitigations().orElseThrow());
+                                + pairing.mitigations().orElseThrow().ids());
             }
         }
     }
@@ -280,8 +283,16 @@ final class Claims {
                     path);
         }
         for (PairingAdvice pairing : claims.pairings()) {
-            same("hangs on", pairing.hangsOn().orElseThrow(), List.copyOf(hang.get(pairing.id())), pairing.id());
-            same("firm", pairing.firm().orElseThrow(), hang.get(pairing.id()).isEmpty(), pairing.id());
+            same(
+                    "hangs on",
+                    pairing.firmness().hangsOn().orElseThrow(),
+                    List.copyOf(hang.get(pairing.id())),
+                    pairing.id());
+            same(
+                    "firm",
+                    pairing.firmness().firm().orElseThrow(),
+                    hang.get(pairing.id()).isEmpty(),
+                    pairing.id());
         }
     }
 
@@ -313,7 +324,7 @@ final class Claims {
     }
 
     private static boolean hangs(PairingAdvice pairing, String path) {
-        return pairing.hangsOn().orElseThrow().contains(path);
+        return pairing.firmness().hangsOn().orElseThrow().contains(path);
     }
 
     // What the rules tell apart, and beside it what they need not: an end of a range, all of a set.

@@ -206,7 +206,7 @@ class MitigationsKeepTheirWordTest {
     }
 
     private static double factor(String barrier, PairingAdvice pairing) {
-        return pairing.barriers().stream()
+        return pairing.feasibility().barriers().stream()
                 .filter(each -> each.id().equals(barrier))
                 .mapToDouble(each -> each.factor())
                 .findFirst()
@@ -214,7 +214,7 @@ class MitigationsKeepTheirWordTest {
     }
 
     private static Severity severity(String cause, PairingAdvice pairing) {
-        return pairing.barriers().stream()
+        return pairing.feasibility().barriers().stream()
                 .flatMap(barrier -> barrier.causes().stream()
                         .filter(each -> cause.equals(barrier.id() + "/" + each.id()))
                         .map(each -> each.severity()))

@@ -116,7 +116,7 @@ class WordsTest {
         Advice advice = new Advisor(pack).advise(CaseFile.read(file));
         List<String> said = new ArrayList<>();
         advice.conclusions().forEach(conclusion -> said.add(conclusion.says()));
-        advice.pairings().forEach(pairing -> pairing.steps().forEach(step -> said.add(step.says())));
+        advice.pairings().forEach(pairing -> pairing.deal().steps().forEach(step -> said.add(step.says())));
         advice.questions().forEach(question -> said.add(question.asks()));
         advice.warnings().forEach(warning -> said.add(warning.message()));
         advice.assumptions().forEach(assumption -> said.add(assumption.what()));

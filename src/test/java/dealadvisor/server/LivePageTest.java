@@ -128,7 +128,9 @@ class LivePageTest {
         List<String> terms = new ArrayList<>();
         for (var term : dealadvisor.catalogue.Term.values()) {
             terms.add(dealadvisor.render.Said.term(term) + " "
-                    + dealadvisor.explanation.PrintedTerms.of(pairing.terms()).of(term));
+                    + dealadvisor.explanation.PrintedTerms.of(
+                                    pairing.feasibility().terms())
+                            .of(term));
         }
         return String.join(" × ", terms);
     }
@@ -641,7 +643,7 @@ class LivePageTest {
                     dealadvisor.render.Headline.of(advice, PACK).sentence(),
                     browser.at("#verdict .say").getText());
             assertTrue(browser.text("reasons").contains(terms(best(advice))), browser.text("reasons"));
-            for (String conclusion : best(advice).barriers().stream()
+            for (String conclusion : best(advice).feasibility().barriers().stream()
                     .flatMap(barrier -> barrier.causes().stream())
                     .flatMap(cause -> cause.conclusions().stream())
                     .toList()) {

@@ -6,6 +6,7 @@ import static dealadvisor.render.html.Element.el;
 
 import dealadvisor.advice.Advice.MitigationNote;
 import dealadvisor.advice.Advice.PartyNote;
+import dealadvisor.advice.MitigationSet;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Tried;
 import dealadvisor.advice.Verdict;
@@ -24,9 +25,7 @@ record ActionList(Sheet sheet) {
         List<String> said = new ArrayList<>();
         sheet.ranking()
                 .best()
-                .filter(best -> !best.mitigations().orElse(List.of()).isEmpty())
-                .ifPresent(best -> {
-                    List<String> set = best.mitigations().orElseThrow();
+                .ifPresent(best -> best.remedy().map(MitigationSet::ids).ifPresent(set -> {
                     said.addAll(set);
                     lines.add(el(
                             "li",
@@ -34,7 +33,7 @@ record ActionList(Sheet sheet) {
                             ": " + (set.size() > 1 ? "together make " : "makes ")
                                     + (best.verdict() == Verdict.RECOMMENDED ? "it" : sheet.pairing(best))
                                     + " recommended."));
-                });
+                }));
         lifting().stream()
                 .filter(note -> !said.contains(note.id()))
                 .limit(Math.max(0, most - lines.size()))
@@ -83,15 +82,15 @@ record ActionList(Sheet sheet) {
     private Optional<Element> smallest() {
         return sheet.ranking()
                 .best()
-                .filter(best -> !best.mitigations().orElse(List.of()).isEmpty())
-                .map(best -> el(
+                .flatMap(PairingAdvice::remedy)
+                .map(set -> el(
                         "p",
                         el(
                                 "strong",
-                                best.smallest().orElse(false)
+                                set.smallest()
                                         ? "Smallest set that makes the best pairing recommended: "
                                         : "Smallest set found that makes the best pairing recommended: "),
-                        sheet.mitigations(best.mitigations().orElseThrow()) + "."));
+                        sheet.mitigations(set.ids()) + "."));
     }
 
     private Element table(List<MitigationNote> notes) {

@@ -55,9 +55,10 @@ record Brief(Sheet sheet) {
 
     private String why() {
         PairingAdvice best = sheet.ranking().best().orElseThrow();
-        String weakest = "Weakest term of the best: " + Said.term(best.terms().weakest()) + " "
-                + Sheet.printed(best).of(best.terms().weakest()) + ".";
-        return weakest + (best.robust() ? "" : " Other readings of the severities change its verdict.");
+        String weakest = "Weakest term of the best: "
+                + Said.term(best.feasibility().terms().weakest()) + " "
+                + Sheet.printed(best).of(best.feasibility().terms().weakest()) + ".";
+        return weakest + (best.firmness().robust() ? "" : " Other readings of the severities change its verdict.");
     }
 
     private List<Element> warnings() {
@@ -77,7 +78,8 @@ record Brief(Sheet sheet) {
         Advice advice = sheet.advice();
         int known = advice.facts().facts().size();
         int all = sheet.pack().vocabulary().definitions().size();
-        int missing = sheet.ranking().best().map(b -> b.missing().size()).orElse(0);
+        int missing =
+                sheet.ranking().best().map(b -> b.hindrances().missing().size()).orElse(0);
         return el(
                 "dl",
                 cls("strip"),
@@ -94,7 +96,7 @@ record Brief(Sheet sheet) {
     private String firm() {
         return sheet.ranking()
                 .best()
-                .flatMap(PairingAdvice::firm)
+                .flatMap(each -> each.firmness().firm())
                 .map(firm -> firm ? "yes" : "no")
                 .orElse("not tried");
     }
@@ -218,8 +220,8 @@ record Brief(Sheet sheet) {
     }
 
     private static String otherTerms(List<PairingAdvice> group) {
-        Terms terms = group.get(0).terms();
-        return group.stream().allMatch(p -> near(p.terms(), terms))
+        Terms terms = group.get(0).feasibility().terms();
+        return group.stream().allMatch(p -> near(p.feasibility().terms(), terms))
                 ? ""
                 : "; the bars are those of the first, the others reach the same index by other terms";
     }

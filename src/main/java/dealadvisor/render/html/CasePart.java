@@ -74,7 +74,8 @@ public final class CasePart {
         said.addAll(brief.inShort("h3"));
         String anchor = sheet.anchor("case", "brief");
         String title = advice.facts().title().orElse(advice.facts().id());
-        int missing = sheet.ranking().best().map(b -> b.missing().size()).orElse(0);
+        int missing =
+                sheet.ranking().best().map(b -> b.hindrances().missing().size()).orElse(0);
         return new CasePart(new Said(
                 anchor,
                 title,

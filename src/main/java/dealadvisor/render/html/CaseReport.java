@@ -42,7 +42,7 @@ public final class CaseReport {
                         new Likelihood(sheet, known).drawn()));
         page.section("find", "Find out", "What to find out", new QuestionList(sheet).drawn())
                 .section("do", "Do", "What to do", new ActionList(sheet).drawn());
-        best.filter(found -> !found.steps().isEmpty())
+        best.filter(found -> !found.deal().steps().isEmpty())
                 .ifPresent(found -> page.section(
                         "steps", "Steps", "Steps of the best: " + sheet.pairing(found), grounds.steps(found)));
         if (best.isPresent()) {

@@ -211,10 +211,9 @@ public final class CoursePage {
                     el("p", cls("say"), headline.stamp().words() + ", as of " + day(newest)),
                     el("p", headline.says()));
             newest.best()
-                    .flatMap(PairingAdvice::mitigations)
-                    .filter(actions -> !actions.isEmpty())
-                    .ifPresent(actions ->
-                            banner.add(el("p", "What would lift it: " + sheet().mitigations(actions) + ".")));
+                    .flatMap(PairingAdvice::remedy)
+                    .ifPresent(
+                            set -> banner.add(el("p", "What would lift it: " + sheet().mitigations(set.ids()) + ".")));
             uncertain().ifPresent(words -> banner.add(el("p", words)));
             since().forEach(banner::add);
             return List.of(banner, strip());
@@ -471,7 +470,7 @@ public final class CoursePage {
                                             .limit(LISTED)
                                             .map(one -> el("li", turns(one)))
                                             .toList()));
-            newest.best().flatMap(PairingAdvice::answers).ifPresent(sets -> {
+            newest.best().flatMap(each -> each.firmness().answers()).ifPresent(sets -> {
                 List<Element> lines = new ArrayList<>();
                 answers("Would be recommended", sets.recommendedIf(), lines);
                 answers("Would not be recommended any more", sets.sunkIf(), lines);

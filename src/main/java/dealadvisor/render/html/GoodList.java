@@ -5,6 +5,7 @@ import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 import static dealadvisor.render.html.Element.id;
 
+import dealadvisor.advice.Hindrances;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.DealForm;
@@ -133,46 +134,52 @@ record GoodList(Sheet sheet) {
         List<String> remarks = new ArrayList<>();
         capped(pairing).ifPresent(remarks::add);
         remarks.add("As " + form(pairing) + ", paid "
-                + Words.spoken(pairing.protocol().id()) + ".");
-        pairing.mitigations()
-                .filter(set -> !set.isEmpty())
-                .ifPresent(set -> remarks.add("Would be recommended with: " + sheet.mitigations(set) + "."));
-        if (!pairing.missing().isEmpty()) {
-            remarks.add("Not recommended while unknown: " + String.join(", ", pairing.missing()) + ".");
+                + Words.spoken(pairing.deal().protocol().id()) + ".");
+        pairing.remedy()
+                .ifPresent(set -> remarks.add("Would be recommended with: " + sheet.mitigations(set.ids()) + "."));
+        if (!pairing.hindrances().missing().isEmpty()) {
+            remarks.add("Not recommended while unknown: "
+                    + String.join(", ", pairing.hindrances().missing()) + ".");
         }
-        List<String> hangsOn = pairing.hangsOn().orElse(List.of()).stream()
+        List<String> hangsOn = pairing.firmness().hangsOn().orElse(List.of()).stream()
                 .filter(fact -> !sheet.decided(fact))
                 .toList();
         if (!hangsOn.isEmpty()) {
             remarks.add("Its verdict hangs on " + String.join(", ", hangsOn) + ".");
         }
         List<String> better = sheet.ranking().all().stream()
-                .filter(p -> pairing.dominatedBy().contains(p.id()))
+                .filter(p -> pairing.rivals().dominatedBy().contains(p.id()))
                 .map(sheet::pairing)
                 .toList();
         if (!better.isEmpty()) {
             remarks.add("Never better than " + String.join(", ", better) + ".");
         }
-        if (!pairing.robust()) {
+        if (!pairing.firmness().robust()) {
             remarks.add("Other readings of the severities change this verdict.");
         }
-        pairing.zopa().ifPresent(zopa -> remarks.add("Price: " + PriceText.of(zopa) + "."));
+        pairing.deal().zopa().ifPresent(zopa -> remarks.add("Price: " + PriceText.of(zopa) + "."));
         return remarks;
     }
 
     /** What holds a verdict down whatever its index. */
     static Optional<String> capped(PairingAdvice pairing) {
-        return pairing.cappedBy().isEmpty() || pairing.verdict() == Verdict.BLOCKED
+        return pairing.hindrances().cappedBy().isEmpty() || pairing.verdict() == Verdict.BLOCKED
                 ? Optional.empty()
                 : Optional.of("Held down whatever its index: "
                         + String.join(
                                 ", ",
-                                pairing.cappedBy().stream().map(Words::cap).toList())
+                                pairing.hindrances().cappedBy().stream()
+                                        .map(Words::cap)
+                                        .toList())
                         + ".");
     }
 
     private String form(PairingAdvice pairing) {
-        return sheet.pack().catalogue().form(pairing.form()).map(DealForm::name).orElse(pairing.form());
+        return sheet.pack()
+                .catalogue()
+                .form(pairing.deal().form())
+                .map(DealForm::name)
+                .orElse(pairing.deal().form());
     }
 
     private Element line(PairingAdvice pairing) {
@@ -192,8 +199,8 @@ record GoodList(Sheet sheet) {
     }
 
     private List<Object> blocked(PairingAdvice pairing) {
-        List<String> by = pairing.blockedBy().stream()
-                .filter(b -> b.what() != PairingAdvice.By.TERM)
+        List<String> by = pairing.hindrances().blockedBy().stream()
+                .filter(b -> b.what() != Hindrances.By.TERM)
                 .map(b -> Words.spoken(b.what().id()) + " " + Words.spoken(b.id()))
                 .toList();
         return by.isEmpty() ? List.of() : List.of("Blocked by " + String.join(", ", by) + ". ");

@@ -6,10 +6,10 @@ import static dealadvisor.render.html.Element.el;
 import static dealadvisor.render.html.Element.id;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Deal.StepNote;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Eligibility.Requirement;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.PairingAdvice.StepNote;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.Price;
 import dealadvisor.render.Said;
@@ -23,7 +23,7 @@ record Grounds(Sheet sheet) {
     /** The steps of a deal, by phase. */
     Element steps(PairingAdvice pairing) {
         Map<String, List<StepNote>> phases = new LinkedHashMap<>();
-        pairing.steps().forEach(s -> phases.computeIfAbsent(s.phase().id(), k -> new ArrayList<>())
+        pairing.deal().steps().forEach(s -> phases.computeIfAbsent(s.phase().id(), k -> new ArrayList<>())
                 .add(s));
         Element list = el("ol", cls("steps"));
         phases.forEach((phase, steps) -> list.add(el(

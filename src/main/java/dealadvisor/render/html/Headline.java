@@ -62,8 +62,8 @@ record Headline(Stamp stamp, String says) {
             return Stamp.NOTHING_KNOWN;
         }
         return switch (best.verdict()) {
-            case RECOMMENDED -> best.firm().orElse(true) ? Stamp.WORTH_PURSUING : Stamp.NOT_FIRM;
-            case POSSIBLE -> best.missing().isEmpty() ? Stamp.POSSIBLE : Stamp.ESSENTIALS_MISSING;
+            case RECOMMENDED -> best.firmness().firm().orElse(true) ? Stamp.WORTH_PURSUING : Stamp.NOT_FIRM;
+            case POSSIBLE -> best.hindrances().missing().isEmpty() ? Stamp.POSSIBLE : Stamp.ESSENTIALS_MISSING;
             case NOT_RECOMMENDED, BLOCKED -> Stamp.NOT_WORTH;
         };
     }

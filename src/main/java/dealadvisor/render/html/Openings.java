@@ -121,7 +121,7 @@ record Openings(
                 known.put(p.id(), p);
                 Map<Term, Double> terms = new TreeMap<>();
                 for (Term term : Term.values()) {
-                    terms.put(term, p.terms().of(term));
+                    terms.put(term, p.feasibility().terms().of(term));
                 }
                 floors.put(p.id(), terms);
             });
@@ -153,7 +153,7 @@ record Openings(
                         .map(value -> answer(fact, value))
                         .toList();
                 boolean flips = answers.stream().anyMatch(a -> a.best().verdict() != best.verdict());
-                boolean missing = best.missing().contains(fact);
+                boolean missing = best.hindrances().missing().contains(fact);
                 openings.add(new Opening(question, answers, flips, missing));
                 Answer least = answers.stream().min(BY_SAME).orElseThrow();
                 Answer most = answers.stream().max(BY_SAME).orElseThrow();
@@ -176,7 +176,7 @@ record Openings(
                     high,
                     Math.min(low, same(with(bad)).indexIfOpen()),
                     Math.max(high, same(with(good)).indexIfOpen()),
-                    best.missing().isEmpty() ? Optional.empty() : Optional.of(best(with(essential))),
+                    best.hindrances().missing().isEmpty() ? Optional.empty() : Optional.of(best(with(essential))),
                     floors);
         }
 

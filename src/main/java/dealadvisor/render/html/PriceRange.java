@@ -21,13 +21,14 @@ record PriceRange(Sheet sheet) {
         List<PairingAdvice> priced = priced();
         double top = priced.stream().mapToDouble(this::most).max().orElse(0) * 1.08;
         for (PairingAdvice pairing : priced) {
-            String says = Said.capital(PriceText.of(pairing.zopa().orElseThrow())) + ".";
+            String says = Said.capital(PriceText.of(pairing.deal().zopa().orElseThrow())) + ".";
             all.add(el(
                     "div",
                     cls("keep price"),
                     el("h3", sheet.badge(pairing), " ", sheet.link(pairing, sheet.pairing(pairing))),
                     el("p", says),
-                    pairing.zopa()
+                    pairing.deal()
+                            .zopa()
                             .flatMap(Zopa::reckoning)
                             .map(how -> List.of(el(
                                     "ul",
@@ -47,8 +48,9 @@ record PriceRange(Sheet sheet) {
     // A price for every good and payment would draw every pairing; those that have one of their own come alone, if any
     // has.
     private List<PairingAdvice> priced() {
-        List<PairingAdvice> priced =
-                sheet.ranking().all().stream().filter(p -> p.zopa().isPresent()).toList();
+        List<PairingAdvice> priced = sheet.ranking().all().stream()
+                .filter(p -> p.deal().zopa().isPresent())
+                .toList();
         List<PairingAdvice> own = priced.stream()
                 .filter(p -> price(p).filter(x -> x.good().isPresent()).isPresent())
                 .toList();
@@ -62,7 +64,7 @@ record PriceRange(Sheet sheet) {
     }
 
     private double most(PairingAdvice pairing) {
-        Zopa zopa = pairing.zopa().orElseThrow();
+        Zopa zopa = pairing.deal().zopa().orElseThrow();
         double most = Math.max(zopa.cap(), zopa.ask().orElse(0));
         return price(pairing)
                 .map(p -> Math.max(most, Math.max(p.reservation(), p.willingness())))
@@ -70,7 +72,7 @@ record PriceRange(Sheet sheet) {
     }
 
     private Element drawing(PairingAdvice pairing, double width, String classes, String name, double top, String says) {
-        Zopa zopa = pairing.zopa().orElseThrow();
+        Zopa zopa = pairing.deal().zopa().orElseThrow();
         RangePicture.Scale scale = new RangePicture.Scale(8, width - 8, top);
         Element svg = Svg.picture(
                 sheet.anchor("price-" + name, pairing.id()),

@@ -5,9 +5,9 @@ import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 import static dealadvisor.render.html.Element.to;
 
+import dealadvisor.advice.Feasibility.BarrierSeverity;
+import dealadvisor.advice.Feasibility.CauseSeverity;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.PairingAdvice.BarrierSeverity;
-import dealadvisor.advice.PairingAdvice.CauseSeverity;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Conclusion;
@@ -60,7 +60,7 @@ final class ReasonTree {
     }
 
     private List<Element> blocks() {
-        return pairing.blockedBy().stream()
+        return pairing.hindrances().blockedBy().stream()
                 .map(blocked -> el(
                         "p",
                         "Blocked by " + Words.spoken(blocked.what().id()) + " " + Words.spoken(blocked.id()) + ". ",
@@ -72,7 +72,7 @@ final class ReasonTree {
     }
 
     private List<Element> caps() {
-        return pairing.cappedBy().stream()
+        return pairing.hindrances().cappedBy().stream()
                 .map(cap -> el("p", "Held down whatever its index: " + Words.cap(cap) + "."))
                 .toList();
     }
@@ -116,7 +116,7 @@ final class ReasonTree {
             list.add(el("li", el("span", cls("fac"), "1"), " nothing known lowers it"));
         }
         double floor = sheet.floor(pairing, term);
-        if (floor < pairing.terms().of(term) - 0.004) {
+        if (floor < pairing.feasibility().terms().of(term) - 0.004) {
             list.add(el("li", cls("relief"), "One answer to what is unknown could bring it to " + sheet.index(floor)));
         }
     }

@@ -6,8 +6,8 @@ import static dealadvisor.render.html.Element.el;
 import static dealadvisor.render.html.Element.to;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Feasibility.BarrierSeverity;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.PairingAdvice.BarrierSeverity;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Barrier;
@@ -202,12 +202,13 @@ record Sheet(
     }
 
     static PrintedTerms printed(PairingAdvice pairing) {
-        return PrintedTerms.of(pairing.terms());
+        return PrintedTerms.of(pairing.feasibility().terms());
     }
 
     /** The lowest that one unknown answer brings a term to; the term itself where that was not tried. */
     double floor(PairingAdvice pairing, Term term) {
-        return openings.map(o -> o.floor(pairing, term)).orElse(pairing.terms().of(term));
+        return openings.map(o -> o.floor(pairing, term))
+                .orElse(pairing.feasibility().terms().of(term));
     }
 
     /** Whether the humans at the table decide this, rather than find it out. */

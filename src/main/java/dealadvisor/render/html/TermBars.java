@@ -4,8 +4,8 @@ import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 
+import dealadvisor.advice.Feasibility.BarrierSeverity;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.PairingAdvice.BarrierSeverity;
 import dealadvisor.catalogue.Term;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.render.Said;
@@ -21,11 +21,11 @@ record TermBars(Sheet sheet, PairingAdvice pairing) {
 
     /** Four bars in a row, with their numbers. */
     Element row() {
-        Term weakest = pairing.terms().weakest();
+        Term weakest = pairing.feasibility().terms().weakest();
         PrintedTerms printed = Sheet.printed(pairing);
         Element list = el("ul", cls("terms"));
         for (Term term : Term.values()) {
-            double value = pairing.terms().of(term);
+            double value = pairing.feasibility().terms().of(term);
             double sure = Math.min(value, sheet.floor(pairing, term));
             String weak = term == weakest ? "weak" : "bar";
             list.add(el(
@@ -50,7 +50,7 @@ record TermBars(Sheet sheet, PairingAdvice pairing) {
         double width = 860;
         double left = 150;
         double whole = width - left - 70;
-        Term weakest = pairing.terms().weakest();
+        Term weakest = pairing.feasibility().terms().weakest();
         PrintedTerms printed = Sheet.printed(pairing);
         List<String> says = new ArrayList<>();
         for (Term term : Term.values()) {
@@ -65,7 +65,7 @@ record TermBars(Sheet sheet, PairingAdvice pairing) {
                 String.join("; ", says) + ". The list below gives every reason.");
         double y = 8;
         for (Term term : Term.values()) {
-            double value = pairing.terms().of(term);
+            double value = pairing.feasibility().terms().of(term);
             double sure = Math.min(value, sheet.floor(pairing, term));
             String kind = term == weakest ? "weak" : "bar";
             svg.add(
@@ -119,7 +119,7 @@ record TermBars(Sheet sheet, PairingAdvice pairing) {
 
     /** The barriers that lower a term. */
     List<BarrierSeverity> lowering(Term term) {
-        return pairing.barriers().stream()
+        return pairing.feasibility().barriers().stream()
                 .filter(b -> b.factor() < 1 && b.term() == term)
                 .toList();
     }
@@ -130,6 +130,6 @@ record TermBars(Sheet sheet, PairingAdvice pairing) {
         for (BarrierSeverity barrier : lowering(term)) {
             product *= barrier.factor();
         }
-        return product == 0 ? 1 : Math.min(1, pairing.terms().of(term) / product);
+        return product == 0 ? 1 : Math.min(1, pairing.feasibility().terms().of(term) / product);
     }
 }

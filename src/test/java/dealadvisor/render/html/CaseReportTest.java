@@ -101,7 +101,7 @@ class CaseReportTest {
         Page page = new Page(report(advice));
         PairingAdvice best = advice.pairings().get(0);
         String tree = page.of("tree").get(0).getTextContent();
-        List<Reasoned> behind = best.barriers().stream()
+        List<Reasoned> behind = best.feasibility().barriers().stream()
                 .filter(b -> b.factor() < 1)
                 .flatMap(b -> b.causes().stream())
                 .flatMap(c -> Stream.concat(c.conclusions().stream(), c.relievedBy().stream()))
