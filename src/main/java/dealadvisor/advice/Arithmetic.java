@@ -66,11 +66,7 @@ final class Arithmetic {
      * @param causes how many causes are at least slight
      */
     double factor(Severity worst, int causes) {
-        return factor(worst.ordinal(), causes);
-    }
-
-    private double factor(int worst, int causes) {
-        double factor = severities[worst];
+        double factor = severities[worst.ordinal()];
         for (int further = 1; further < causes; further++) {
             factor *= calibration.furtherCause();
         }
@@ -90,21 +86,19 @@ final class Arithmetic {
      * The four factors of a deal.
      *
      * @param terms for each barrier the term that it lowers, in the catalogue's order
-     * @param worst for each barrier the severity of its worst cause, by its place
-     * @param causes for each barrier how many of its causes are at least slight
+     * @param factors for each barrier what it multiplies that with
      */
-    Terms terms(Term[] terms, Level worth, Level appeal, int[] worst, int[] causes) {
+    Terms terms(Term[] terms, Level worth, Level appeal, double[] factors) {
         double aiGains = number(appeal);
         double ourGains = number(worth);
         double ourCredibility = 1;
         double aiCredibility = 1;
-        for (int i = 0; i < worst.length; i++) {
-            double factor = factor(worst[i], causes[i]);
+        for (int i = 0; i < factors.length; i++) {
             switch (terms[i]) {
-                case AI_GAINS -> aiGains *= factor;
-                case OUR_GAINS -> ourGains *= factor;
-                case OUR_CREDIBILITY -> ourCredibility *= factor;
-                case AI_CREDIBILITY -> aiCredibility *= factor;
+                case AI_GAINS -> aiGains *= factors[i];
+                case OUR_GAINS -> ourGains *= factors[i];
+                case OUR_CREDIBILITY -> ourCredibility *= factors[i];
+                case AI_CREDIBILITY -> aiCredibility *= factors[i];
             }
         }
         return new Terms(aiGains, ourGains, ourCredibility, aiCredibility);

@@ -6,7 +6,9 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A case weighed as it stands, before anything is tried.
@@ -32,10 +34,11 @@ record AsItStands(Frame frame, Grounds grounds, List<Assessed> pairings) {
         conclusions.forEach(conclusion -> statements.of(conclusion).ifPresent(counts::add));
         Assessor assessor = new Assessor(pack, frame);
         assessor.turnTo(counts, facts.pricesByFacts(), facts.facts()::containsKey);
+        Map<Left.OfBarrier, Standing> standings = new IdentityHashMap<>();
         List<Assessed> pairings = new ArrayList<>(frame.pairings());
         for (int pairing = 0; pairing < frame.pairings(); pairing++) {
             patience.check();
-            pairings.add(assessor.assess(pairing, grounds));
+            pairings.add(assessor.assess(pairing, grounds, standings));
         }
         return new AsItStands(frame, grounds, pairings);
     }

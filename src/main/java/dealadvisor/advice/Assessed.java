@@ -1,18 +1,16 @@
 package dealadvisor.advice;
 
-import dealadvisor.advice.Grounds.Standing;
 import dealadvisor.catalogue.Cap;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Level;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * One pairing weighed as the case stands: the numbers and the verdict, and the conclusions behind them.
  *
- * @param standing for each barrier in the catalogue's order, what stands of it
+ * @param standing the barriers of which some cause was concluded, in the catalogue's order
  * @param appeal how the payment appeals
  * @param worth what the good is worth
  * @param terms the four factors
@@ -26,7 +24,7 @@ import java.util.Optional;
 record Assessed(
         Good good,
         Payment payment,
-        Map<String, List<Standing>> standing,
+        List<Standing> standing,
         Level worth,
         Level appeal,
         Terms terms,

@@ -1,6 +1,5 @@
 package dealadvisor.advice;
 
-import dealadvisor.advice.Grounds.Standing;
 import dealadvisor.catalogue.Bar;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Catalogue;
@@ -8,15 +7,12 @@ import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Level;
-import dealadvisor.conclusions.Relief;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.conclusions.WindowState;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Price;
 import dealadvisor.reading.Present;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +23,15 @@ import java.util.function.Predicate;
  * verdicts rest on comes through here, whether they are given or only tried. One for each thread.
  */
 final class Assessor {
-    private static final Severity[] SEVERITIES = Severity.values();
     private static final WindowState.State[] STATES = WindowState.State.values();
-    private static final int NONE = Severity.NONE.ordinal();
     private static final int SEVERE = Severity.SEVERE.ordinal();
 
     private final Frame frame;
     private final Catalogue catalogue;
     private final Arithmetic arithmetic;
-    private final OneClaimOnce once;
+    private final List<Arithmetic> readings = new ArrayList<>();
+    private final Left left;
     private final List<List<Integer>> requirements = new ArrayList<>();
-    private final List<Arithmetic> others;
     private final Level[] worthOf;
     private final Level usualAppeal;
     private final boolean[] highValueOf;
@@ -53,16 +47,9 @@ final class Assessor {
     private Eligibility.Verdict highValue = Eligibility.Verdict.UNCLEAR;
     private Window.State window = Window.State.UNCLEAR;
 
-    // Of the reliefs of a cause, where they cite one claim.
-    private int[] steps = new int[8];
-    private long[] claims = new long[8];
-
-    // Of the pairing weighed last: for each cause its highest severity and what is left of it, for each barrier its
-    // worst cause and how many stand.
-    private final int[] highest;
-    private final int[] left;
-    private final int[] worst;
-    private final int[] standing;
+    // Of the pairing weighed last, by barrier: what is left of it, and what that multiplies its term with.
+    private final Left.OfBarrier[] here;
+    private final double[] factors;
     private int pairing;
     private boolean believed;
     private Level worth = Level.NONE;
@@ -80,9 +67,11 @@ final class Assessor {
         this.frame = frame;
         this.catalogue = frame.catalogue();
         this.arithmetic = Arithmetic.of(catalogue.calibration());
-        this.others = catalogue.calibration().alternatives().stream()
-                .map(factors -> new Arithmetic(catalogue.calibration(), factors))
-                .toList();
+        readings.add(arithmetic);
+        catalogue
+                .calibration()
+                .alternatives()
+                .forEach(other -> readings.add(new Arithmetic(catalogue.calibration(), other)));
         this.termOf = catalogue.barriers().stream().map(Barrier::term).toArray(Term[]::new);
         this.worthOf = new Level[frame.pairings()];
         this.highValueOf = new boolean[frame.pairings()];
@@ -91,16 +80,14 @@ final class Assessor {
             highValueOf[i] = frame.good(i).eligibility().equals("high-value");
         }
         this.usualAppeal = Level.of(catalogue.calibration().defaultAppeal());
-        this.once = new OneClaimOnce(pack);
+        this.left = new Left(frame, readings, new OneClaimOnce(pack));
         Bar rests = catalogue.rulings().belief();
         this.belief = frame.barrier(rests.named());
         this.disbelief = Severity.of(rests.severity()).ordinal();
         this.caps = new Caps(frame);
         this.counts = new Counts(frame);
-        this.highest = new int[frame.causes()];
-        this.left = new int[frame.causes()];
-        this.worst = new int[catalogue.barriers().size()];
-        this.standing = new int[worst.length];
+        this.here = new Left.OfBarrier[frame.barriers()];
+        this.factors = new double[here.length];
         this.known = new boolean[frame.needed().size()];
         for (String deals : List.of(Catalogue.ANY_DEAL, Catalogue.HIGH_VALUE)) {
             requirements.add(Present.in(catalogue.requirements(), deals).stream()
@@ -119,6 +106,7 @@ final class Assessor {
     void turnTo(Counts counts, List<Price> prices, Predicate<String> isKnown) {
         this.counts = counts;
         this.prices = prices;
+        left.turnTo(counts);
         for (int i = 0; i < known.length; i++) {
             known[i] = isKnown.test(frame.needed().get(i));
         }
@@ -159,17 +147,16 @@ final class Assessor {
     /** Weighs a pairing. */
     Verdict weigh(int which) {
         pairing = which;
-        int[] scopes = counts.said(frame.scopesOf(which));
-        believed = true;
-        concluded(scopes);
-        barriers(scopes);
-        if (worst[belief] >= disbelief) {
-            believed = false;
-            barriers(scopes);
+        int[] scopes = frame.scopesOf(which);
+        believed = left.of(belief, which, true).worst() < disbelief;
+        severe = false;
+        for (int barrier = 0; barrier < here.length; barrier++) {
+            here[barrier] = left.of(barrier, which, believed);
+            severe |= here[barrier].worst() >= SEVERE;
         }
         worth = level(worthOf[which], scopes, false);
         appeal = level(usualAppeal, scopes, true);
-        terms = arithmetic.terms(termOf, worth, appeal, worst, standing);
+        terms = terms(0);
         form = form(scopes);
         zopa = prices.isEmpty() ? Optional.empty() : zopa(frame.good(which), frame.payment(which));
         boolean out = false;
@@ -177,105 +164,27 @@ final class Assessor {
             out |= counts.ruledOut(scope);
         }
         blocked = anyDeal == Eligibility.Verdict.INELIGIBLE || terms.index() == 0 || out;
-        severe = false;
-        for (int severity : worst) {
-            severe |= severity >= SEVERE;
-        }
         eligible = anyDeal == Eligibility.Verdict.ELIGIBLE
                 && (!highValueOf[which] || highValue == Eligibility.Verdict.ELIGIBLE);
         essentialsKnown = true;
         for (int fact : frame.neededBy(which)) {
             essentialsKnown &= known[fact];
         }
-        caps.see(pairing, left, worst, window, form, zopa.map(Zopa::exists));
+        caps.see(pairing, here, window, form, zopa.map(Zopa::exists));
         verdict = verdict(arithmetic, terms);
         return verdict;
+    }
+
+    private Terms terms(int reading) {
+        for (int barrier = 0; barrier < here.length; barrier++) {
+            factors[barrier] = here[barrier].factors()[reading];
+        }
+        return readings.get(reading).terms(termOf, worth, appeal, factors);
     }
 
     private Verdict verdict(Arithmetic numbers, Terms weighed) {
         return numbers.verdict(blocked, weighed.index(), severe, eligible, essentialsKnown)
                 .atMost(caps.ceiling());
-    }
-
-    private void concluded(int[] scopes) {
-        for (int i = 0; i < counts.standing(); i++) {
-            int cause = counts.cause(i);
-            int most = Counts.NOTHING;
-            for (int scope : scopes) {
-                most = Math.max(most, counts.severity(scope, cause));
-            }
-            highest[cause] = most;
-        }
-    }
-
-    private void barriers(int[] scopes) {
-        Arrays.fill(worst, NONE);
-        Arrays.fill(standing, 0);
-        Arrays.fill(left, Counts.NOTHING);
-        for (int i = 0; i < counts.standing(); i++) {
-            int cause = counts.cause(i);
-            left[cause] = highest[cause];
-            if (highest[cause] > NONE) {
-                left[cause] =
-                        SEVERITIES[highest[cause]].lessBy(steps(cause, scopes)).ordinal();
-                int barrier = frame.barrierOf(cause);
-                worst[barrier] = Math.max(worst[barrier], left[cause]);
-                standing[barrier] += left[cause] > NONE ? 1 : 0;
-            }
-        }
-    }
-
-    // A reason counts once, so where two reliefs cite one claim the steps are not just added up.
-    private int steps(int cause, int[] scopes) {
-        int sum = 0;
-        long cited = 0;
-        boolean again = false;
-        for (int scope : scopes) {
-            Relieved here = counts.relieved(scope);
-            if (here != null) {
-                long claims = here.cited(cause, believed);
-                again |= here.again(cause, believed) || (cited & claims) != 0;
-                cited |= claims;
-                sum += here.steps(cause, believed);
-            }
-        }
-        return again ? onceEach(cause, scopes) : sum;
-    }
-
-    private int onceEach(int cause, int[] scopes) {
-        int count = 0;
-        boolean crowded = false;
-        for (int scope : scopes) {
-            Relieved here = counts.relieved(scope);
-            List<Statement> reliefs = here == null ? List.of() : here.of(cause);
-            for (int i = 0; i < reliefs.size(); i++) {
-                Statement relief = reliefs.get(i);
-                if (believed || !relief.flag()) {
-                    if (count == steps.length) {
-                        steps = Arrays.copyOf(steps, 2 * count);
-                        claims = Arrays.copyOf(claims, 2 * count);
-                    }
-                    steps[count] = relief.amount();
-                    claims[count] = relief.cited(cause);
-                    crowded |= (claims[count++] & Statements.CROWDED) != 0;
-                }
-            }
-        }
-        return crowded ? onceEachOfMany(cause, scopes) : OneClaimOnce.steps(steps, claims, count);
-    }
-
-    // There are more claims than bits.
-    private int onceEachOfMany(int cause, int[] scopes) {
-        List<Relief> reliefs = new ArrayList<>();
-        for (int scope : scopes) {
-            Relieved here = counts.relieved(scope);
-            for (Statement relief : here == null ? List.<Statement>of() : here.of(cause)) {
-                if (believed || !relief.flag()) {
-                    reliefs.add(relief.relief().orElseThrow());
-                }
-            }
-        }
-        return once.counting(reliefs).stream().mapToInt(Relief::getSteps).sum();
     }
 
     private Level level(Level start, int[] scopes, boolean ofPayment) {
@@ -300,7 +209,7 @@ final class Assessor {
 
     /** The verdict on the pairing weighed last, did its prices meet or not. */
     Verdict ifPricesMeet(boolean meet) {
-        caps.see(pairing, left, worst, window, form, Optional.of(meet));
+        caps.see(pairing, here, window, form, Optional.of(meet));
         return verdict(arithmetic, terms);
     }
 
@@ -341,29 +250,31 @@ final class Assessor {
 
     /** Its verdict, were severities read as other numbers. */
     private boolean robust() {
-        for (Arithmetic other : others) {
-            if (verdict(other, other.terms(termOf, worth, appeal, worst, standing)) != verdict) {
+        for (int other = 1; other < readings.size(); other++) {
+            if (verdict(readings.get(other), terms(other)) != verdict) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Weighs a pairing, and says on what that rests. */
-    Assessed assess(int which, Grounds grounds) {
+    /**
+     * Weighs a pairing, and says on what that rests.
+     *
+     * @param grounds the conclusions that are counted of the case
+     * @param standings is added to: what stands wherever this is left of a barrier
+     */
+    Assessed assess(int which, Grounds grounds, Map<Left.OfBarrier, Standing> standings) {
         weigh(which);
         Good good = frame.good(pairing);
         Payment payment = frame.payment(pairing);
-        Map<String, List<Standing>> stands = new LinkedHashMap<>();
-        for (Barrier barrier : catalogue.barriers()) {
-            stands.put(
-                    barrier.id(),
-                    grounds.standing(
-                            barrier,
-                            good,
-                            payment,
-                            believed,
-                            cause -> SEVERITIES[Math.max(NONE, left[frame.cause(barrier.id(), cause)])]));
+        List<Standing> stands = new ArrayList<>();
+        for (int barrier = 0; barrier < here.length; barrier++) {
+            if (here[barrier].concluded()) {
+                Barrier standing = catalogue.barriers().get(barrier);
+                stands.add(standings.computeIfAbsent(
+                        here[barrier], alike -> grounds.standing(standing, good, payment, believed, alike)));
+            }
         }
         List<String> unknown = new ArrayList<>();
         for (int fact : frame.neededBy(pairing)) {

@@ -8,10 +8,10 @@ import dealadvisor.conclusions.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,7 @@ final class Caps {
     // No prices, prices that meet, and prices that do not.
     private static final List<String> RANGES = List.of("", "some", "none");
 
+    private final Frame frame;
     // By pairing, those whose good and payment are among those that they hold down.
     private final List<List<Ready>> ready = new ArrayList<>();
     private final List<Cap> applied = new ArrayList<>();
@@ -47,6 +48,7 @@ final class Caps {
             int below) {}
 
     Caps(Frame frame) {
+        this.frame = frame;
         List<String> forms =
                 frame.catalogue().forms().stream().map(DealForm::id).toList();
         List<Ready> all = new ArrayList<>();
@@ -64,10 +66,27 @@ final class Caps {
                     cause(frame, cap.relieved().map(Bar::named).orElse("")),
                     severity(cap.relieved())));
         }
+        List<List<Ready>> byGood = frame.goods().stream()
+                .map(good -> fitting(all, name -> PairingAttributes.of(good, name)))
+                .toList();
+        List<List<Ready>> byPayment = frame.payments().stream()
+                .map(payment -> fitting(all, name -> PairingAttributes.of(payment, name)))
+                .toList();
         for (int pairing = 0; pairing < frame.pairings(); pairing++) {
-            Map<String, String> attributes = PairingAttributes.of(frame.good(pairing), frame.payment(pairing));
-            ready.add(all.stream().filter(each -> fits(each.cap, attributes)).toList());
+            List<Ready> both = new ArrayList<>(byGood.get(frame.goodOf(pairing)));
+            both.retainAll(byPayment.get(frame.paymentOf(pairing)));
+            ready.add(both);
         }
+    }
+
+    // Those whose conditions on what has these attributes hold.
+    private static List<Ready> fitting(List<Ready> all, Function<String, Optional<String>> attributes) {
+        return all.stream()
+                .filter(each -> each.cap.when().entrySet().stream().allMatch(condition -> attributes
+                        .apply(condition.getKey())
+                        .map(condition.getValue()::contains)
+                        .orElse(true)))
+                .toList();
     }
 
     private static int cause(Frame frame, String named) {
@@ -79,29 +98,24 @@ final class Caps {
         return bar.map(said -> Severity.of(said.severity()).ordinal()).orElse(-1);
     }
 
-    private static boolean fits(Cap cap, Map<String, String> attributes) {
-        return cap.when().entrySet().stream()
-                .allMatch(condition -> !attributes.containsKey(condition.getKey())
-                        || condition.getValue().contains(attributes.get(condition.getKey())));
-    }
-
     /**
      * Sees which apply.
      *
-     * @param left of each cause what is left of it, {@link Counts#NOTHING} where it was not concluded
-     * @param worst of each barrier its worst cause
+     * @param left by barrier what is left of it
      * @param window where the case stands
      * @param form which form the deal would take, by its place in the catalogue
      * @param pricesMeet whether the prices that are given meet; empty if none are given
      */
-    void see(int pairing, int[] left, int[] worst, Window.State window, int form, Optional<Boolean> pricesMeet) {
+    void see(int pairing, Left.OfBarrier[] left, Window.State window, int form, Optional<Boolean> pricesMeet) {
         applied.clear();
         ceiling = Verdict.RECOMMENDED;
         int range = pricesMeet.isEmpty() ? 0 : pricesMeet.get() ? 1 : 2;
         for (Ready each : ready.get(pairing)) {
-            if ((each.barrier < 0 || worst[each.barrier] >= each.atLeast)
-                    && (each.cause < 0 || left[each.cause] >= each.atLeast)
-                    && (each.relieved < 0 || left[each.relieved] == Counts.NOTHING || left[each.relieved] >= each.below)
+            if ((each.barrier < 0 || left[each.barrier].worst() >= each.atLeast)
+                    && (each.cause < 0 || left(left, each.cause) >= each.atLeast)
+                    && (each.relieved < 0
+                            || left(left, each.relieved) == Counts.NOTHING
+                            || left(left, each.relieved) >= each.below)
                     && each.windows[window.ordinal()]
                     && each.forms[form]
                     && each.priceRanges[range]
@@ -110,6 +124,10 @@ final class Caps {
                 ceiling = ceiling.atMost(each.atMost);
             }
         }
+    }
+
+    private int left(Left.OfBarrier[] left, int cause) {
+        return left[frame.barrierOf(cause)].cause(cause);
     }
 
     /** Whether a deal of this form may be allowed a better verdict than one of another: an entry that names it goes before one of the same name. */

@@ -13,7 +13,10 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -164,11 +167,15 @@ final class CaseNotes {
      */
     List<String> suggested(List<Assessed> assessed) {
         Effects effects = new Effects(pack.vocabulary(), pack.catalogue().tableFact());
-        Set<String> standing = new TreeSet<>();
-        for (Assessed pairing : assessed) {
-            pairing.standing().values().forEach(causes -> causes.stream()
-                    .filter(cause -> cause.severity() != Severity.NONE)
-                    .forEach(cause -> standing.add(cause.barrier() + "/" + cause.cause())));
+        Set<String> standing = new HashSet<>();
+        Set<Standing> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        assessed.forEach(pairing -> seen.addAll(pairing.standing()));
+        for (Standing barrier : seen) {
+            for (Standing.OfCause cause : barrier.causes()) {
+                if (cause.severity() != Severity.NONE) {
+                    standing.add(barrier.barrier().id() + "/" + cause.cause());
+                }
+            }
         }
         Set<String> wanted = new TreeSet<>();
         for (Conclusion conclusion : conclusions) {

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class Counts {
     static final int NOTHING = -1;
 
+    private final Frame frame;
     private final int ofCauses;
     private final boolean[] said;
     private final byte[][] severity;
-    private final boolean[] stands;
-    private final int[] causes;
-    private int standing;
+    private final boolean[][] bears;
     private final @Nullable Relieved[] relieved;
     private final byte[][] worth;
     private final byte[][] appeal;
@@ -24,12 +23,12 @@ final class Counts {
     private final boolean[] windows = new boolean[WindowState.State.values().length];
 
     Counts(Frame frame) {
+        this.frame = frame;
         int scopes = frame.scopes();
         ofCauses = frame.causes();
         said = new boolean[scopes];
         severity = new byte[scopes][];
-        stands = new boolean[ofCauses];
-        causes = new int[ofCauses];
+        bears = new boolean[scopes][frame.barriers()];
         relieved = new @Nullable Relieved[scopes];
         worth = new byte[scopes][2];
         appeal = new byte[scopes][2];
@@ -52,6 +51,7 @@ final class Counts {
                 Arrays.fill(severity[scope], (byte) NOTHING);
                 Arrays.fill(worth[scope], (byte) NOTHING);
                 Arrays.fill(appeal[scope], (byte) NOTHING);
+                Arrays.fill(bears[scope], false);
                 said[scope] = false;
                 ruledOut[scope] = false;
                 forms[scope] = 0;
@@ -61,8 +61,6 @@ final class Counts {
                 }
             }
         }
-        Arrays.fill(stands, false);
-        standing = 0;
         Arrays.fill(fails, false);
         Arrays.fill(meets, false);
         Arrays.fill(windows, false);
@@ -76,10 +74,7 @@ final class Counts {
             case CAUSE -> {
                 int cause = statement.what().get(0);
                 severity[scope][cause] = (byte) Math.max(severity[scope][cause], statement.amount());
-                if (!stands[cause]) {
-                    stands[cause] = true;
-                    causes[standing++] = cause;
-                }
+                bears[scope][frame.barrierOf(cause)] = true;
             }
             case RELIEF -> {
                 Relieved here = relieved[scope];
@@ -88,6 +83,9 @@ final class Counts {
                     relieved[scope] = here;
                 }
                 here.add(statement);
+                for (int cause : statement.what()) {
+                    bears[scope][frame.barrierOf(cause)] = true;
+                }
             }
             case WORTH -> bound(worth[scope], statement);
             case APPEAL -> bound(appeal[scope], statement);
@@ -110,29 +108,9 @@ final class Counts {
         }
     }
 
-    /** Of these scopes those of which anything is said: of most pairings nothing is said but what is said of their goods and payments. */
-    int[] said(int[] scopes) {
-        int some = 0;
-        for (int scope : scopes) {
-            some += said[scope] ? 1 : 0;
-        }
-        int[] of = new int[some];
-        for (int scope : scopes) {
-            if (said[scope]) {
-                of[of.length - some--] = scope;
-            }
-        }
-        return of;
-    }
-
-    /** How many causes were concluded anywhere. */
-    int standing() {
-        return standing;
-    }
-
-    /** One of the causes that were concluded anywhere, in no particular order. */
-    int cause(int which) {
-        return causes[which];
+    /** Whether a cause of a barrier is concluded at a scope, or relieved there. */
+    boolean bears(int scope, int barrier) {
+        return bears[scope][barrier];
     }
 
     /** The highest severity of a cause at a scope, by its place; {@link #NOTHING} if nothing is said of it. */

@@ -32,6 +32,7 @@ final class Frame {
     private final Map<String, Integer> requirementAt = new LinkedHashMap<>();
     private final Map<String, Integer> formAt = new LinkedHashMap<>();
     private final int[] barrierOf;
+    private final int[] firstCause;
     private final int[][] scopesOf;
     private final List<String> needed;
     private final int[][] neededBy;
@@ -43,8 +44,10 @@ final class Frame {
         goods.forEach(good -> goodAt.put(good.id(), goodAt.size()));
         payments.forEach(payment -> paymentAt.put(payment.id(), paymentAt.size()));
         List<Integer> barriers = new ArrayList<>();
+        firstCause = new int[catalogue.barriers().size() + 1];
         for (Barrier barrier : catalogue.barriers()) {
             int number = barrierAt.size();
+            firstCause[number + 1] = firstCause[number] + barrier.causes().size();
             barrierAt.put(barrier.id(), number);
             for (String cause : barrier.causes().keySet()) {
                 causeAt.put(barrier.id() + "/" + cause, causeAt.size());
@@ -73,8 +76,13 @@ final class Frame {
                 .filter(FactDefinition::essential)
                 .count();
         neededBy = new int[scopesOf.length][];
-        for (int i = 0; i < scopesOf.length; i++) {
-            neededBy[i] = neededBy(good(i), payment(i), essentials);
+        for (int good = 0; good < goods.size(); good++) {
+            int[] always = neededBy(goods.get(good), essentials, false);
+            int[] held = neededBy(goods.get(good), essentials, true);
+            for (int payment = 0; payment < payments.size(); payment++) {
+                neededBy[good * payments.size() + payment] =
+                        payments.get(payment).needs().isEmpty() ? always : held;
+            }
         }
     }
 
@@ -87,7 +95,7 @@ final class Frame {
         return List.copyOf(paths);
     }
 
-    private int[] neededBy(Good good, Payment payment, int essentials) {
+    private int[] neededBy(Good good, int essentials, boolean held) {
         Set<Integer> facts = new LinkedHashSet<>();
         for (int i = 0; i < essentials; i++) {
             facts.add(i);
@@ -96,7 +104,7 @@ final class Frame {
                 .coherenceFacts()
                 .getOrDefault(good.coherence(), List.of())
                 .forEach(path -> facts.add(needed.indexOf(path)));
-        if (!payment.needs().isEmpty()) {
+        if (held) {
             facts.add(needed.indexOf(catalogue.heldFact()));
         }
         return facts.stream().mapToInt(Integer::intValue).toArray();
@@ -118,12 +126,22 @@ final class Frame {
         return scopesOf.length;
     }
 
+    /** The place among the goods of the one of a pairing. */
+    int goodOf(int pairing) {
+        return pairing / payments.size();
+    }
+
+    /** The place among the payments of the one of a pairing. */
+    int paymentOf(int pairing) {
+        return pairing % payments.size();
+    }
+
     Good good(int pairing) {
-        return goods.get(pairing / payments.size());
+        return goods.get(goodOf(pairing));
     }
 
     Payment payment(int pairing) {
-        return payments.get(pairing % payments.size());
+        return payments.get(paymentOf(pairing));
     }
 
     /** The number of the pairing of a good and a payment in question, by their ids. */
@@ -169,6 +187,15 @@ final class Frame {
     /** The number of a cause; below 0 if there is none. */
     int cause(String barrier, String cause) {
         return causeAt.getOrDefault(barrier + "/" + cause, -1);
+    }
+
+    int barriers() {
+        return barrierAt.size();
+    }
+
+    /** The number of a barrier's first cause; its causes are numbered in the catalogue's order, and those of the next barrier come after them. */
+    int firstCause(int barrier) {
+        return firstCause[barrier];
     }
 
     /** The number of a cause's barrier. */

@@ -14,15 +14,17 @@ import dealadvisor.conclusions.Severity;
 import dealadvisor.conclusions.WindowState;
 import dealadvisor.conclusions.Worth;
 import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The reasons for verdicts: conclusions on which they rest, laid out so that those which bear on one pairing are found at once. */
 final class Grounds {
+    private static final Severity[] SEVERITIES = Severity.values();
+
     private final Map<String, Map<String, ByScope<Cause>>> causes = new HashMap<>();
     private final Map<String, Map<String, ByScope<Relief>>> reliefs = new HashMap<>();
     private final ByScope<Worth> worth = new ByScope<>();
@@ -96,37 +98,26 @@ final class Grounds {
         return windows.getOrDefault(state, List.of());
     }
 
-    /** One cause in one pairing: what is left of it, what concluded it, and what weakens it. */
-    record Standing(String barrier, String cause, Severity severity, List<Cause> concluded, List<Relief> reliefs) {}
-
     /**
      * What stands of a barrier in one pairing: each cause that rules concluded, less its reliefs.
      *
      * @param believed whether the AI can tell what is real here; if not, reliefs that work through what it is told do not count
-     * @param left what is left of a cause of this barrier
+     * @param left what is left of it there
      */
-    List<Standing> standing(
-            Barrier barrier, Good good, Payment payment, boolean believed, Function<String, Severity> left) {
-        Map<String, ByScope<Cause>> concluded = causes.get(barrier.id());
-        if (concluded == null) {
-            return List.of();
-        }
-        List<Standing> standing = new ArrayList<>();
+    Standing standing(Barrier barrier, Good good, Payment payment, boolean believed, Left.OfBarrier left) {
+        List<Standing.OfCause> standing = new ArrayList<>();
+        int number = left.first();
         for (String cause : barrier.causes().keySet()) {
-            ByScope<Cause> scopes = concluded.get(cause);
-            if (scopes != null) {
-                List<Cause> here = scopes.bearing(good, payment);
-                if (!here.isEmpty()) {
-                    standing.add(new Standing(
-                            barrier.id(),
-                            cause,
-                            left.apply(cause),
-                            List.copyOf(here),
-                            reliefs(barrier.id(), cause, good, payment, believed)));
-                }
+            int severity = left.cause(number++);
+            if (severity != Counts.NOTHING) {
+                standing.add(new Standing.OfCause(
+                        cause,
+                        SEVERITIES[severity],
+                        List.copyOf(Present.in(Present.in(causes, barrier.id()), cause).bearing(good, payment)),
+                        reliefs(barrier.id(), cause, good, payment, believed)));
             }
         }
-        return standing;
+        return new Standing(barrier, SEVERITIES[left.worst()], left.factors()[0], standing);
     }
 
     private List<Relief> reliefs(String barrier, String cause, Good good, Payment payment, boolean believed) {
@@ -137,11 +128,6 @@ final class Grounds {
         List<Relief> counting = new ArrayList<>(scopes.bearing(good, payment));
         counting.removeIf(relief -> !believed && relief.isOnlyIfBelieved());
         return once.counting(counting);
-    }
-
-    /** The worst of these causes. */
-    static Severity worst(List<Standing> causes) {
-        return Arithmetic.worst(causes.stream().map(Standing::severity).toList());
     }
 
     /** Which of the eligibility results these findings give: failed by any, else met by any, else open. */

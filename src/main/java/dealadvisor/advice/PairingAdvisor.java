@@ -2,10 +2,8 @@ package dealadvisor.advice;
 
 import dealadvisor.advice.Feasibility.BarrierSeverity;
 import dealadvisor.advice.Feasibility.CauseSeverity;
-import dealadvisor.advice.Grounds.Standing;
 import dealadvisor.advice.Hindrances.Blocked;
 import dealadvisor.advice.Hindrances.By;
-import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Cap;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Protocol;
@@ -16,9 +14,9 @@ import dealadvisor.conclusions.Scoped;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Price;
-import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +33,9 @@ final class PairingAdvisor {
     private final CaseFacts facts;
     private final Optional<TrialResults> results;
     private final PriceReckoner prices;
+    private final Arithmetic arithmetic;
+    private final Steps steps;
+    private final Map<Standing, BarrierSeverity> said = new IdentityHashMap<>();
 
     /** @param results what advising again showed, if that was asked for */
     PairingAdvisor(
@@ -50,6 +51,8 @@ final class PairingAdvisor {
         this.anyDeal = anyDeal;
         this.facts = facts;
         this.results = results;
+        this.arithmetic = Arithmetic.of(catalogue.calibration());
+        this.steps = new Steps(catalogue.steps(), facts);
         this.prices = new PriceReckoner(catalogue.calibration().sizeDiscount());
     }
 
@@ -87,23 +90,19 @@ final class PairingAdvisor {
                         assessed.zopa().map(zopa -> reckoned(zopa, assessed, place)),
                         assessed.verdict().compareTo(Verdict.POSSIBLE) < 0
                                 ? List.of()
-                                : Steps.of(
-                                        catalogue.steps(),
-                                        assessed.good(),
-                                        assessed.payment(),
-                                        assessed.form(),
-                                        protocol,
-                                        facts)),
+                                : steps.of(assessed.good(), assessed.payment(), assessed.form(), protocol)),
                 Rivals.NONE);
     }
 
     // What is left of a cause, by its barrier and itself.
-    private static Severity left(Map<String, List<Standing>> standing, String named) {
-        String[] parts = named.split("/", 2);
-        return Arithmetic.worst(standing.getOrDefault(parts[0], List.of()).stream()
-                .filter(cause -> cause.cause().equals(parts[1]))
-                .map(Standing::severity)
-                .toList());
+    private static Severity left(List<Standing> standing, String named) {
+        int slash = named.indexOf('/');
+        for (Standing barrier : standing) {
+            if (named.startsWith(barrier.barrier().id()) && barrier.barrier().id().length() == slash) {
+                return barrier.of(named.substring(slash + 1));
+            }
+        }
+        return Severity.NONE;
     }
 
     private Zopa reckoned(Zopa zopa, Assessed assessed, int place) {
@@ -128,32 +127,26 @@ final class PairingAdvisor {
     }
 
     private Bounded bounded(Level level, List<? extends Scoped> bounds) {
-        return new Bounded(level, Arithmetic.of(catalogue.calibration()).number(level), reasons.idsOf(bounds));
+        return new Bounded(level, arithmetic.number(level), reasons.idsOf(bounds));
     }
 
+    // Pairings in which a barrier stands alike are told so in the same words.
     private List<BarrierSeverity> barriers(Assessed assessed) {
-        Arithmetic arithmetic = Arithmetic.of(catalogue.calibration());
         List<BarrierSeverity> barriers = new ArrayList<>();
-        assessed.standing().forEach((barrier, causes) -> {
-            if (!causes.isEmpty()) {
-                List<CauseSeverity> said = new ArrayList<>();
-                for (Standing cause : causes) {
-                    said.add(new CauseSeverity(
-                            cause.cause(),
-                            cause.severity(),
-                            reasons.idsOf(cause.concluded()),
-                            reasons.idsOf(cause.reliefs())));
-                }
-                barriers.add(new BarrierSeverity(
-                        barrier,
-                        catalogue.barrier(barrier).orElseThrow().term(),
-                        Grounds.worst(causes),
-                        arithmetic.factor(
-                                causes.stream().map(Standing::severity).toList()),
-                        said));
-            }
-        });
+        for (Standing standing : assessed.standing()) {
+            barriers.add(said.computeIfAbsent(standing, this::barrier));
+        }
         return barriers;
+    }
+
+    private BarrierSeverity barrier(Standing standing) {
+        List<CauseSeverity> causes = new ArrayList<>();
+        for (Standing.OfCause cause : standing.causes()) {
+            causes.add(new CauseSeverity(
+                    cause.cause(), cause.severity(), reasons.idsOf(cause.concluded()), reasons.idsOf(cause.reliefs())));
+        }
+        return new BarrierSeverity(
+                standing.barrier().id(), standing.barrier().term(), standing.severity(), standing.factor(), causes);
     }
 
     private List<Blocked> blocked(Assessed assessed) {
@@ -185,9 +178,9 @@ final class PairingAdvisor {
         if (term == Term.OUR_GAINS && assessed.worth() == Level.NONE) {
             found.addAll(toNone(grounds.worth(assessed.good(), assessed.payment())));
         }
-        for (Barrier barrier : catalogue.barriers()) {
-            if (barrier.term() == term) {
-                Present.in(assessed.standing(), barrier.id()).stream()
+        for (Standing standing : assessed.standing()) {
+            if (standing.barrier().term() == term) {
+                standing.causes().stream()
                         .filter(cause -> cause.severity() == Severity.BLOCKING)
                         .forEach(cause -> found.addAll(cause.concluded()));
             }

@@ -18,13 +18,15 @@ import java.util.function.Function;
 
 /** When to pay in one pairing, by the entries of the catalogue that decide it. */
 public final class ProtocolChoice {
-    private final Map<String, String> attributes;
+    private final Good good;
+    private final Payment payment;
     private final CaseFacts facts;
     private final Function<String, Severity> left;
     private final List<Decision> decisions = new ArrayList<>();
 
     private ProtocolChoice(Good good, Payment payment, CaseFacts facts, Function<String, Severity> left) {
-        this.attributes = PairingAttributes.of(good, payment);
+        this.good = good;
+        this.payment = payment;
         this.facts = facts;
         this.left = left;
     }
@@ -66,13 +68,18 @@ public final class ProtocolChoice {
     }
 
     private WhenToPay decide(List<WhenToPay> entries) {
-        WhenToPay by = entries.stream()
-                .filter(entry -> !entry.remains() && holds(entry))
-                .findFirst()
-                .or(() -> entries.stream().filter(WhenToPay::remains).findFirst())
-                .orElseThrow();
+        WhenToPay by = first(entries);
         decisions.add(new Decision(entries, by));
         return by;
+    }
+
+    private WhenToPay first(List<WhenToPay> entries) {
+        for (WhenToPay entry : entries) {
+            if (!entry.remains() && holds(entry)) {
+                return entry;
+            }
+        }
+        return entries.stream().filter(WhenToPay::remains).findFirst().orElseThrow();
     }
 
     /** When to pay. */
@@ -91,9 +98,9 @@ public final class ProtocolChoice {
         entry.when()
                 .forEach((name, values) -> conditions.add(new Condition(
                         name,
-                        Optional.ofNullable(attributes.get(name))
+                        attribute(name)
                                 .or(() -> facts.fact(name).map(Fact::value).map(value -> value.text())),
-                        Steps.holds(attributes, facts, name, values))));
+                        holds(name, values))));
         entry.left()
                 .ifPresent(bar -> conditions.add(new Condition(
                         bar.named(), Optional.of(left.apply(bar.named()).id()), atMost(bar))));
@@ -101,9 +108,21 @@ public final class ProtocolChoice {
     }
 
     private boolean holds(WhenToPay entry) {
-        return entry.when().entrySet().stream()
-                        .allMatch(condition -> Steps.holds(attributes, facts, condition.getKey(), condition.getValue()))
-                && entry.left().map(this::atMost).orElse(true);
+        for (Map.Entry<String, List<String>> condition : entry.when().entrySet()) {
+            if (!holds(condition.getKey(), condition.getValue())) {
+                return false;
+            }
+        }
+        return entry.left().map(this::atMost).orElse(true);
+    }
+
+    // An attribute of the pairing, or else a fact that is known, has one of these values.
+    private boolean holds(String name, List<String> values) {
+        return attribute(name).map(values::contains).orElseGet(() -> Steps.holds(facts, name, values));
+    }
+
+    private Optional<String> attribute(String name) {
+        return PairingAttributes.of(good, payment, name);
     }
 
     private boolean atMost(Bar bar) {

@@ -1,7 +1,7 @@
 package dealadvisor.catalogue;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** The attributes of a good and of a payment by which conditions of catalogue entries go, each with its words. */
 public final class PairingAttributes {
@@ -21,20 +21,35 @@ public final class PairingAttributes {
 
     private PairingAttributes() {}
 
-    /** Those of one pairing, by name. */
-    public static Map<String, String> of(Good good, Payment payment) {
-        return Map.ofEntries(
-                Map.entry("kind", good.kind()),
-                Map.entry("verification", good.verification()),
-                Map.entry("span", good.span()),
-                Map.entry("affordances", good.affordances()),
-                Map.entry("eligibility", good.eligibility()),
-                Map.entry("timing", payment.timing()),
-                Map.entry("size", payment.size()),
-                Map.entry("cost", payment.cost()),
-                Map.entry("check", payment.check()),
-                Map.entry("takeover-risk", payment.takeoverRisk()),
-                Map.entry("reversible", String.valueOf(payment.reversible())));
+    /** What a good has under one of these names; empty for another name. */
+    public static Optional<String> of(Good good, String name) {
+        return switch (name) {
+            case "kind" -> Optional.of(good.kind());
+            case "verification" -> Optional.of(good.verification());
+            case "span" -> Optional.of(good.span());
+            case "affordances" -> Optional.of(good.affordances());
+            case "eligibility" -> Optional.of(good.eligibility());
+            default -> Optional.empty();
+        };
+    }
+
+    /** What a payment has under one of these names; empty for another name. */
+    public static Optional<String> of(Payment payment, String name) {
+        return switch (name) {
+            case "timing" -> Optional.of(payment.timing());
+            case "size" -> Optional.of(payment.size());
+            case "cost" -> Optional.of(payment.cost());
+            case "check" -> Optional.of(payment.check());
+            case "takeover-risk" -> Optional.of(payment.takeoverRisk());
+            case "reversible" -> Optional.of(String.valueOf(payment.reversible()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What a good or else a payment has under one of these names; empty for another name. */
+    public static Optional<String> of(Good good, Payment payment, String name) {
+        Optional<String> its = of(good, name);
+        return its.isPresent() ? its : of(payment, name);
     }
 
     /** The words that one of them may be; none for another name. */

@@ -17,7 +17,6 @@ import dealadvisor.explanation.Why.Entry;
 import dealadvisor.explanation.Why.Step;
 import dealadvisor.reading.Place;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +56,23 @@ final class Argued {
 
     // Of caps that are named alike, the first whose conditions on the pairing hold.
     private Cap applied(Catalogue all, String named) {
-        Map<String, String> its = new HashMap<>(PairingAttributes.of(good, payment));
-        its.put("form", pairing.deal().form());
-        its.put("window", advice.window().state().id());
         return all.rulings().caps().stream()
                 .filter(cap -> cap.named().equals(named))
-                .filter(cap -> its.entrySet().stream().allMatch(each -> among(cap, each.getKey(), each.getValue())))
+                .filter(cap -> cap.when().entrySet().stream()
+                        .allMatch(condition -> its(condition.getKey())
+                                .map(condition.getValue()::contains)
+                                .orElse(true)))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static boolean among(Cap cap, String name, String value) {
-        return cap.when().getOrDefault(name, List.of(value)).contains(value);
+    // What a condition of a cap goes by here; prices aside.
+    private Optional<String> its(String name) {
+        return switch (name) {
+            case "form" -> Optional.of(pairing.deal().form());
+            case "window" -> Optional.of(advice.window().state().id());
+            default -> PairingAttributes.of(good, payment, name);
+        };
     }
 
     /** When to pay: each entry that decides, because of what, and those that do not. */
