@@ -439,6 +439,15 @@ class StudyTest {
     }
 
     @Test
+    void aNumberOfWhichRulesTellNothingApartIsOneThatItCanBe() {
+        Advice advice = FRESH.advise(modelled("between 0.05 and 0.1"));
+        assertEquals(
+                FRESH.advise(modelled("0.075")).pairings().get(0).zopa().orElseThrow().ask(),
+                advice.pairings().get(0).zopa().orElseThrow().ask());
+        assertEquals("0.075", advice.facts().fact("ai.outside-option.takeover-chance").orElseThrow().value().text());
+    }
+
+    @Test
     void plainAdviceTakesWhatIsUncertainForUnknownAndSaysSo() {
         Case plain = CaseFile.read(Path.of("facts/past-sabotage-review.yaml")).content();
         Case uncertain = plain.toBuilder().set("ai.motivation.type", TYPES).build();
