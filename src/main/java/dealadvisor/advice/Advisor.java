@@ -191,7 +191,7 @@ public final class Advisor {
                                 : pack.layers().stream()
                                         .map(layer -> layer.id() + " " + layer.version())
                                         .toList()),
-                warnings(facts, asked.goods(), asked.payments()),
+                warnings(pack, facts, asked.goods(), asked.payments()),
                 anyDeal,
                 notes.eligibility(Present.in(catalogue.requirements(), Catalogue.HIGH_VALUE)),
                 notes.ruleOuts(),
@@ -211,7 +211,8 @@ public final class Advisor {
                 uncertainty);
     }
 
-    private static List<Diagnostic> warnings(CaseFacts facts, List<Good> goods, List<Payment> payments) {
+    private static List<Diagnostic> warnings(
+            RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments) {
         List<Diagnostic> warnings = new ArrayList<>(facts.warnings());
         Set<String> goodIds = new HashSet<>();
         goods.forEach(good -> goodIds.add(good.id()));
@@ -232,13 +233,22 @@ public final class Advisor {
                         "add it to `deal.goods` or `deal.payments`, or remove the price"));
             }
         });
+        PossibleValues possible = new PossibleValues(pack);
         facts.beliefs()
                 .values()
                 .forEach(belief -> warnings.add(Diagnostic.of(
                         Code.W005,
                         belief.place().orElse(Place.NOWHERE),
                         1,
-                        "`" + belief.path() + "` is uncertain (" + belief.text() + ") and counts as unknown here",
+                        "`" + belief.path() + "` is uncertain (" + belief.text() + ") and counts as unknown here"
+                                + possible.leftOut(
+                                                pack.vocabulary()
+                                                        .definition(belief.path())
+                                                        .orElseThrow(),
+                                                facts)
+                                        .map(beyond -> "; " + beyond
+                                                + ", where it hardly is, it is neither asked for nor planned with")
+                                        .orElse(""),
                         "`advise --samples " + Sampling.USUAL + "` says how likely each verdict is")));
         warnings.sort(Diagnostic.BY_PLACE);
         return List.copyOf(warnings);

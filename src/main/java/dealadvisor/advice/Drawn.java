@@ -6,6 +6,7 @@ import dealadvisor.facts.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 /**
@@ -74,6 +75,17 @@ record Drawn(String path, List<Optional<Value>> values, List<Double> weights, Op
     /** One of the numbers from 0 to 1 that begin somewhere. */
     static double at(long stream, long draw) {
         return new SplittableRandom(stream + draw * GOLDEN).nextDouble();
+    }
+
+    /** The number that is drawn, not only that of the values which rules do not tell from it; empty if it is none, or stays unknown. */
+    OptionalDouble number(double uniform) {
+        double known = 0;
+        for (int i = 0; i < weights.size(); i++) {
+            known += values.get(i).isPresent() ? weights.get(i) : 0;
+        }
+        return spread.isPresent() && values.get(draw(uniform)).isPresent()
+                ? OptionalDouble.of(spread.get().at(Math.min(1, uniform / known)))
+                : OptionalDouble.empty();
     }
 
     /** Which of the values is drawn. */

@@ -23,6 +23,7 @@ final class Knowing {
     /** From so many ways it is told how far a worth may be off. */
     private static final int KEPT = 10_000;
 
+    private static final double ROUNDING = 1e-9;
     private static final double[] NOTHING = {};
 
     private final List<int[]> sets;
@@ -193,7 +194,7 @@ final class Knowing {
     private Uncertainty.Worth worth(int set, String path, Set<String> essential) {
         double value = together(set);
         double error = draws() == 0 ? 0 : error(set, value);
-        boolean told = value > 1e-9 && value > TOLD_APART * error;
+        boolean told = value > TOLD_APART * error;
         return new Uncertainty.Worth(
                 path, value, error, told ? Optional.of(changes(set)) : Optional.empty(), essential.contains(path));
     }
@@ -204,7 +205,8 @@ final class Knowing {
         for (Cell cell : inOrder(set)) {
             value += pays(cell, best(cell));
         }
-        return total.weight == 0 ? 0 : Math.max(0, value / total.weight);
+        // What is left of sums that should come to nothing is nothing.
+        return total.weight == 0 || value / total.weight < ROUNDING ? 0 : value / total.weight;
     }
 
     // Among equals the choice of now is kept.

@@ -11,18 +11,22 @@ import dealadvisor.rules.RuleReads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * The values to try for a fact that is not known: what the case says it may be where it says so; else every id of a choice or scale, both truth values,
+ * The values to try for a fact that is not known: what the case says it may be where it says so, but for numbers that are next to impossible by that; else every id of a choice or scale, both truth values,
  * for a number one on each side of everything that rules compare it with, for a set none and each single element.
  */
 public final class PossibleValues {
     /** Of what a set may be by what is said of it, so many are tried, the likeliest. */
     private static final int SETS = 12;
+
+    /** What a number is with less than this chance is not tried: the tails of a curve through what was said are no statement; ours. */
+    static final double NEGLIGIBLE = 0.001;
 
     private final RulePack pack;
     private final RuleReads reads;
@@ -64,6 +68,7 @@ public final class PossibleValues {
     private static List<Value> likeliest(Drawn fact) {
         return IntStream.range(0, fact.values().size())
                 .boxed()
+                .filter(i -> fact.spread().isEmpty() || fact.weights().get(i) >= NEGLIGIBLE)
                 .sorted(Comparator.comparing((Integer i) -> -fact.weights().get(i)))
                 .limit(SETS)
                 .sorted()
@@ -100,6 +105,35 @@ public final class PossibleValues {
                 .catalogue()
                 .map(catalogue -> pack.vocabulary().catalogueIds().get(catalogue))
                 .orElseGet(definition::ids);
+    }
+
+    /** What a fact may be by what the case says of it, and is not tried to be since that is next to impossible; in words, empty where there is nothing. */
+    Optional<String> leftOut(FactDefinition definition, CaseFacts facts) {
+        Belief belief = facts.beliefs().get(definition.path());
+        if (belief == null || !(belief.chances() instanceof Belief.Number number)) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        List<Cell> cells = cells(definition, facts);
+        int first = 0;
+        while (negligible(number, cells.get(first))) {
+            first++;
+        }
+        int last = cells.size() - 1;
+        while (negligible(number, cells.get(last))) {
+            last--;
+        }
+        if (first > 0 && number.spread().below(cells.get(first).low()) > 0) {
+            parts.add("below " + new Value.Number(cells.get(first).low()).text());
+        }
+        if (last < cells.size() - 1 && number.spread().below(cells.get(last).high()) < 1) {
+            parts.add("above " + new Value.Number(cells.get(last).high()).text());
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", parts));
+    }
+
+    private static boolean negligible(Belief.Number number, Cell cell) {
+        return number.spread().below(cell.high()) - number.spread().below(cell.low()) < NEGLIGIBLE;
     }
 
     // Thresholds, numbers in conditions, and known numbers that stand beside the fact in a rule.

@@ -9,22 +9,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** Prices of which some number is not certain, drawn: draw {@code i} of a number depends on seed, price, number and {@code i} alone. Immutable. */
+/**
+ * Prices that are not certain, drawn: since some number of theirs is not, or since their model takes one from a fact that is not. Draw {@code i} of a
+ * number depends on seed, price, number and {@code i} alone. Immutable.
+ */
 final class PriceDraws {
     private final List<Price> prices;
+    private final List<Drawn> facts;
     private final long seed;
 
-    private PriceDraws(List<Price> prices, long seed) {
+    private PriceDraws(List<Price> prices, List<Drawn> facts, long seed) {
         this.prices = prices;
+        this.facts = facts;
         this.seed = seed;
     }
 
-    /** The draws of a case's prices; empty where all of them are certain. */
-    static Optional<PriceDraws> of(List<Price> prices, long seed) {
-        return prices.stream().allMatch(price -> price.ways().spreads().isEmpty())
+    /**
+     * The draws of a case's prices; empty where all of them are certain.
+     *
+     * @param drawn the facts that are drawn with them: of a number a model has to be told the number itself, since it tells apart what rules do not
+     */
+    static Optional<PriceDraws> of(List<Price> prices, List<Drawn> drawn, long seed) {
+        List<Drawn> facts = drawn.stream()
+                .filter(fact -> fact.spread().isPresent() && rangesOn(prices, fact.path()))
+                .toList();
+        return facts.isEmpty()
+                        && prices.stream()
+                                .allMatch(price -> price.ways().spreads().isEmpty())
                 ? Optional.empty()
-                : Optional.of(new PriceDraws(prices, seed));
+                : Optional.of(new PriceDraws(prices, facts, seed));
+    }
+
+    /** Whether the range of some price follows the number that a fact is. */
+    static boolean rangesOn(List<Price> prices, String fact) {
+        return prices.stream().anyMatch(price -> price.ways().rangingOn().contains(fact));
     }
 
     /** One draw: the same prices, every number certain. */
@@ -33,7 +53,15 @@ final class PriceDraws {
         for (Price price : prices) {
             drawn.add(price.ways().spreads().isEmpty() ? price : drawn(price, draw));
         }
-        return drawn;
+        return facts.isEmpty() ? drawn : Price.with(drawn, path -> number(path, draw));
+    }
+
+    private OptionalDouble number(String path, int draw) {
+        return facts.stream()
+                .filter(fact -> fact.path().equals(path))
+                .map(fact -> fact.number(fact.uniform(seed, draw)))
+                .findFirst()
+                .orElse(OptionalDouble.empty());
     }
 
     private Price drawn(Price price, int draw) {

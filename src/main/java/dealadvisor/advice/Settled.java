@@ -1,8 +1,11 @@
 package dealadvisor.advice;
 
 import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Belief;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +24,18 @@ final class Settled {
                         belief.chances(),
                         possible.cells(pack.vocabulary().definition(path).orElseThrow(), base))
                 .only()
-                .ifPresent(value -> known.put(path, Optional.of(value))));
+                .ifPresent(value -> known.put(path, Optional.of(middle(belief.chances()).orElse(value)))));
         return known.isEmpty() ? given : given.with(pack.vocabulary(), known);
+    }
+
+    // Rules do not tell its numbers apart, yet a model of prices may, and readers do: none that it cannot be is shown.
+    private static Optional<Value> middle(Belief.Chances chances) {
+        if (!(chances instanceof Belief.Number number)) {
+            return Optional.empty();
+        }
+        double middle = number.spread().at(0.5);
+        double round = new BigDecimal(middle).round(new MathContext(4)).doubleValue();
+        double below = number.spread().below(round);
+        return Optional.of(new Value.Number(below > 0 && below < 1 ? round : middle));
     }
 }

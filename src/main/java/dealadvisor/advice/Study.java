@@ -53,7 +53,7 @@ final class Study {
         this.trials = new Trials(pack, run, base, new Frame(pack.vocabulary(), pack.catalogue(), asked), patience);
         this.weighing = new Weighing(trials, threads, patience);
         this.uncertain = Uncertain.of(pack, given, sampling, trials.frame());
-        this.prices = PriceDraws.of(base.prices(), sampling.seed());
+        this.prices = PriceDraws.of(base.prices(), uncertain.facts(), sampling.seed());
         Predicate<Drawn> bears = fact -> trials.frame().needed().contains(fact.path())
                 || pack.ruleFacts().bears(fact.path());
         this.combinations = Combinations.of(uncertain.facts(), sampling, bears, prices.isPresent());
@@ -263,7 +263,7 @@ final class Study {
         weighing.of(
                 new Completions(pack.vocabulary(), trials, base, all),
                 Combinations.drawn(all, Math.min(SIDE, sampling.samples()), sampling.seed()),
-                prices,
+                PriceDraws.of(base.prices(), all, sampling.seed()),
                 Recommended::new,
                 done -> done.pieces().forEach(sum::add));
         double[] recommended = sum.times.clone();

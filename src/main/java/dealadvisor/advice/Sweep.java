@@ -414,7 +414,7 @@ public final class Sweep {
             int[] mine = besideFacts.stream().mapToInt(axis -> row[axis]).toArray();
             if (!Arrays.equals(priced, mine)) {
                 prices = prices(row);
-                draws = sampling.flatMap(how -> PriceDraws.of(prices, how.seed()));
+                draws = sampling.flatMap(how -> PriceDraws.of(prices, drawn, how.seed()));
                 priced = mine;
             }
         }

@@ -21,10 +21,21 @@ import java.util.Set;
  * @param fact its path
  * @param low where the index is lowest
  * @param high where it is highest
- * @param monotone whether the index only rises or only falls along the fact's order; true where it has none
+ * @param monotone whether index and verdict only rise or only fall along the fact's order; true where it has none
  * @param flipsAt the first value, in the vocabulary's order, at which the verdict is another; empty if there is none
+ * @param sinks where the verdict is worse than as the case stands, the worst first
+ * @param lifts where it is better, the best first
  */
-public record Tornado(String fact, At low, At high, boolean monotone, Optional<String> flipsAt) {
+public record Tornado(
+        String fact, At low, At high, boolean monotone, Optional<String> flipsAt, List<At> sinks, List<At> lifts) {
+    // A verdict may be another where the index is the same.
+    private static final Comparator<At> UPWARDS = Comparator.comparingDouble(At::index).thenComparing(At::verdict);
+
+    public Tornado {
+        sinks = List.copyOf(sinks);
+        lifts = List.copyOf(lifts);
+    }
+
     /**
      * What a pairing comes to at one value of the fact.
      *
@@ -35,7 +46,7 @@ public record Tornado(String fact, At low, At high, boolean monotone, Optional<S
     public record At(String at, double index, Verdict verdict) {}
 
     /**
-     * The facts that move a pairing, the one that moves it most first; those that do not move it are left out.
+     * The facts that move a pairing, the one that moves its index most first, of those alike one that changes its verdict; those that do not move it are left out.
      *
      * @param pack the rules
      * @param given the case
@@ -69,6 +80,7 @@ public record Tornado(String fact, At low, At high, boolean monotone, Optional<S
             }
             all.sort(Comparator.comparingDouble(
                             (Tornado one) -> one.low().index() - one.high().index())
+                    .thenComparing(one -> one.flipsAt().isEmpty())
                     .thenComparing(Tornado::fact));
             return List.copyOf(all);
         }
@@ -87,14 +99,28 @@ public record Tornado(String fact, At low, At high, boolean monotone, Optional<S
         Verdict now = trials.base().verdict(0);
         Optional<String> flips =
                 at.stream().filter(one -> one.verdict() != now).map(At::at).findFirst();
-        At low = at.stream().min(Comparator.comparingDouble(At::index)).orElseThrow();
-        At high = at.stream().max(Comparator.comparingDouble(At::index)).orElseThrow();
+        At low = at.stream().min(UPWARDS).orElseThrow();
+        At high = at.stream().max(UPWARDS).orElseThrow();
+        Comparator<At> worst = Comparator.comparing(At::verdict).thenComparing(At::index);
         if (flips.isEmpty()
                 && low.index() == high.index()
                 && low.index() == trials.base().index(0)) {
             return Optional.empty();
         }
-        return Optional.of(new Tornado(definition.path(), low, high, monotone(definition, at), flips));
+        return Optional.of(new Tornado(
+                definition.path(),
+                low,
+                high,
+                monotone(definition, at),
+                flips,
+                at.stream()
+                        .filter(one -> one.verdict().compareTo(now) < 0)
+                        .sorted(worst)
+                        .toList(),
+                at.stream()
+                        .filter(one -> one.verdict().compareTo(now) > 0)
+                        .sorted(worst.reversed())
+                        .toList()));
     }
 
     private static boolean monotone(FactDefinition definition, List<At> at) {
@@ -104,8 +130,10 @@ public record Tornado(String fact, At low, At high, boolean monotone, Optional<S
         boolean rises = false;
         boolean falls = false;
         for (int i = 1; i < at.size(); i++) {
-            rises |= at.get(i).index() > at.get(i - 1).index();
-            falls |= at.get(i).index() < at.get(i - 1).index();
+            At one = at.get(i - 1);
+            At next = at.get(i);
+            rises |= next.index() > one.index() || next.verdict().compareTo(one.verdict()) > 0;
+            falls |= next.index() < one.index() || next.verdict().compareTo(one.verdict()) < 0;
         }
         return !(rises && falls);
     }

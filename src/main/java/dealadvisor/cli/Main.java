@@ -130,7 +130,8 @@ public final class Main {
 
     // What is wrong first, and where to read on: the whole usage would hide it.
     private static int misused(CommandLine.ParameterException e, PrintWriter err) {
-        String message = Objects.requireNonNullElse(e.getMessage(), "this command is not understood");
+        String message = Objects.requireNonNullElse(e.getMessage(), "this command is not understood")
+                .replaceFirst("' is not an? (?:int|long)$", "' is no whole number, or too large a one");
         err.println("error: " + message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         err.println("`" + e.getCommandLine().getCommandSpec().qualifiedName(" ") + " --help` says more");

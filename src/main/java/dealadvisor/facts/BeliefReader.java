@@ -253,6 +253,9 @@ public final class BeliefReader {
                         "`" + entry.key() + "` is no value of `" + definition.path() + "`",
                         Optional.of("leave it out: how likely it is that there are none follows from the rest")
                                 .filter(help -> definition.type() == FactType.SET && word.equals(Value.Ids.NONE))
+                                .or(() -> Optional.of(
+                                                "leave it out and give its weight to the values; or write `unknown` for the whole fact")
+                                        .filter(help -> word.equals("unknown")))
                                 .or(() -> Nearest.of(entry.key(), words(), problems)
                                         .map(near -> "did you mean `" + near + "`? allowed are "
                                                 + String.join(", ", words())))
@@ -489,7 +492,14 @@ public final class BeliefReader {
     }
 
     private Optional<Belief.Chances> beyond(String text) {
-        return refuse("`" + text + "` goes beyond 0 and 1", "a chance lies between 0 and 1, or 0% and 100%");
+        boolean percents = text.matches("(?:between )?[0-9.]+(?: (?:to|and) [0-9.]+)?")
+                && Pattern.compile("[0-9.]+").matcher(text).results().allMatch(number -> Double.parseDouble(number.group())
+                        <= 100);
+        return refuse(
+                "`" + text + "` goes beyond 0 and 1",
+                percents
+                        ? "write `" + text.replaceAll("[0-9.]+", "$0%") + "` if that is in percent: a chance lies between 0 and 1"
+                        : "a chance lies between 0 and 1, or 0% and 100%");
     }
 
     private Optional<Belief.Chances> refuse(String message, String help) {

@@ -85,7 +85,7 @@ final class FactValues {
                 .filter(word -> Nearest.told(problems))
                 .flatMap(word -> Nearest.of(word, allowed, definition.otherNames()))
                 .map(near -> "did you mean `" + near + "`? allowed are " + String.join(", ", allowed))
-                .or(() -> WrittenOtherwise.word(scalar, allowed))
+                .or(() -> WrittenOtherwise.word(definition, scalar, allowed))
                 .orElseGet(() -> "expected one of " + String.join(", ", allowed));
         problems.add(Diagnostic.of(
                         Code.F014,

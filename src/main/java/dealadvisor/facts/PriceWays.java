@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -53,6 +55,15 @@ public record PriceWays(
     /** The model, where it gives the range of prices. */
     public Optional<Model> ranging() {
         return model.filter(Model::isOfARange);
+    }
+
+    /** The facts from which the model that gives the range takes its numbers, where the case does not give them with it. */
+    public Set<String> rangingOn() {
+        Set<String> facts = new TreeSet<>();
+        ranging().ifPresent(of -> of.parameters().stream()
+                .filter(p -> p.ofAFact() && !numbers.containsKey(p.id()))
+                .forEach(p -> facts.add(p.from().orElseThrow())));
+        return facts;
     }
 
     /** The same, with the parameters of its model that are taken from facts and not given. */

@@ -36,13 +36,6 @@ final class WrittenOtherwise {
 
     /** What people call the remarks that a fact may carry. */
     private static final Map<String, String> REMARKS = Map.ofEntries(
-            Map.entry("confidence", "note"),
-            Map.entry("certainty", "note"),
-            Map.entry("probability", "note"),
-            Map.entry("likelihood", "note"),
-            Map.entry("credence", "note"),
-            Map.entry("weight", "note"),
-            Map.entry("range", "note"),
             Map.entry("comment", "note"),
             Map.entry("comments", "note"),
             Map.entry("notes", "note"),
@@ -64,6 +57,10 @@ final class WrittenOtherwise {
             Map.entry("since", "as-of"),
             Map.entry("when", "as-of"));
 
+    /** What people call how likely it is. */
+    private static final Set<String> CHANCES =
+            Set.of("confidence", "certainty", "probability", "likelihood", "credence", "weight", "range", "chance");
+
     private WrittenOtherwise() {}
 
     /**
@@ -79,9 +76,11 @@ final class WrittenOtherwise {
         }
         return switch (definition.type()) {
             case PROBABILITY -> probability(node);
-            case YES_NO -> node instanceof Node.ScalarNode scalar ? yesNo(scalar) : several(node);
-            case CHOICE, SCALE -> several(node);
-            case SET -> node instanceof Node.ScalarNode scalar ? set(scalar, allowed) : Optional.empty();
+            case YES_NO -> node instanceof Node.ScalarNode scalar
+                    ? yesNo(definition, scalar)
+                    : several(definition, node, List.of("true", "false"));
+            case CHOICE, SCALE -> several(definition, node, allowed);
+            case SET -> node instanceof Node.ScalarNode scalar ? set(definition, scalar, allowed) : Optional.empty();
         };
     }
 
@@ -129,7 +128,7 @@ final class WrittenOtherwise {
                 : "write it without quotes: `" + value + "`";
     }
 
-    private static Optional<String> yesNo(Node.ScalarNode scalar) {
+    private static Optional<String> yesNo(FactDefinition definition, Node.ScalarNode scalar) {
         String said = scalar.text().strip().toLowerCase(Locale.ROOT);
         if (scalar.quoted() && (said.equals("true") || said.equals("false"))) {
             return Optional.of(withoutQuotes(scalar, said));
@@ -141,15 +140,16 @@ final class WrittenOtherwise {
                 List.of("probably", "likely", "maybe", "perhaps", "partly", "possibly", "mostly", "sometimes")) {
             if (said.startsWith(hedge)) {
                 return Optional.of(
-                        "a fact is known or not: write `unknown`, or the answer that you would bet on with a note, such as `{value: true, note: \""
-                                + hedge + "\"}`");
+                        BeliefReader.isDecided(definition)
+                                ? "it is for you to decide: write `true`, `false` or `unknown`"
+                                : "say how likely it is, such as `yes 80%`, or write `unknown`");
             }
         }
         return Optional.empty();
     }
 
     // More than one value of what has one.
-    private static Optional<String> several(Node node) {
+    private static Optional<String> several(FactDefinition definition, Node node, Collection<String> allowed) {
         if (node instanceof Node.ListNode list && list.items().size() == 1) {
             return list.items().get(0) instanceof Node.ScalarNode only
                     ? Optional.of("it has one value, so write it without brackets: `" + only.text() + "`")
@@ -159,9 +159,15 @@ final class WrittenOtherwise {
             List<String> items = list.items().stream()
                     .map(item -> ((Node.ScalarNode) item).text())
                     .toList();
+            if (items.isEmpty()) {
+                return Optional.of("write `unknown`");
+            }
+            boolean weighs = !BeliefReader.isDecided(definition)
+                    && allowed.containsAll(items)
+                    && Set.copyOf(items).size() == items.size();
             return Optional.of(
-                    items.isEmpty()
-                            ? "write `unknown`"
+                    weighs
+                            ? "it has one value; say how likely each of these is: `" + weights(items) + "`"
                             : "it has one value: write the likelier with a note, such as `{value: " + items.get(0)
                                     + ", note: \"or " + String.join(", ", items.subList(1, items.size()))
                                     + "\"}`, or `unknown`; `compare --set` shows what another value would change");
@@ -169,7 +175,39 @@ final class WrittenOtherwise {
         return Optional.empty();
     }
 
-    private static Optional<String> set(Node.ScalarNode scalar, Collection<String> allowed) {
+    // All alike, in hundredths that add up.
+    private static String weights(List<String> of) {
+        int each = 100 / of.size();
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < of.size(); i++) {
+            parts.add(of.get(i) + ": " + (i == 0 ? 100 - each * (of.size() - 1) : each) + "%");
+        }
+        return "{" + String.join(", ", parts) + "}";
+    }
+
+    // One or more values among words that say that they are not certain.
+    private static Optional<String> hedged(FactDefinition definition, String said, Collection<String> allowed) {
+        List<String> words = Arrays.stream(said.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d-]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        List<String> meant = words.stream().filter(allowed::contains).distinct().toList();
+        if (meant.isEmpty() || words.size() == meant.size() || BeliefReader.isDecided(definition)) {
+            return Optional.empty();
+        }
+        if (definition.type() == FactType.SET) {
+            return Optional.of("say how likely each is: `{" + String.join(": 70%, ", meant)
+                    + ": 70%}`; with `1` for those that are certain");
+        }
+        List<String> all = new ArrayList<>(meant);
+        allowed.stream()
+                .filter(word -> all.size() < 2 && !all.contains(word))
+                .findFirst()
+                .ifPresent(all::add);
+        return Optional.of("say how likely each value is: `" + weights(all) + "`; or write `unknown`");
+    }
+
+    private static Optional<String> set(
+            FactDefinition definition, Node.ScalarNode scalar, Collection<String> allowed) {
         if (scalar.place().equals(Place.NOWHERE)) {
             // Values given in code have no brackets; what they must be is said already.
             return Optional.empty();
@@ -183,15 +221,16 @@ final class WrittenOtherwise {
                 .toList();
         return items.stream().allMatch(allowed::contains)
                 ? Optional.of("put it in brackets: `[" + String.join(", ", items) + "]`")
-                : word(scalar, allowed);
+                : word(definition, scalar, allowed);
     }
 
     /**
      * What to write instead of a word that a fact's value cannot be.
      *
+     * @param definition of the fact
      * @param allowed what it can be
      */
-    static Optional<String> word(Node.ScalarNode scalar, Collection<String> allowed) {
+    static Optional<String> word(FactDefinition definition, Node.ScalarNode scalar, Collection<String> allowed) {
         String said = scalar.text().strip();
         if (unknown(said)) {
             return Optional.of("write `unknown` for the whole fact, without brackets, if it is not known");
@@ -203,7 +242,7 @@ final class WrittenOtherwise {
             return Optional.of("`" + said + "` looks like a name; write the kind that it is, one of "
                     + String.join(", ", allowed) + ", and the name in a note: `{value: ..., note: \"" + said + "\"}`");
         }
-        return Optional.empty();
+        return hedged(definition, said, allowed);
     }
 
     // As words are spelt in vocabularies.
@@ -213,9 +252,9 @@ final class WrittenOtherwise {
 
     /** What to write instead of a key that does not belong to a fact's value. */
     static Optional<String> remark(String key) {
-        return Optional.ofNullable(REMARKS.get(key.toLowerCase(Locale.ROOT)))
-                .map(right -> right.equals("note") && !key.startsWith("note") && !key.startsWith("comment")
-                        ? "say it in words in a note: `{value: ..., note: \"" + key + ": ...\"}`"
-                        : "write `" + right + "`");
+        return CHANCES.contains(key.toLowerCase(Locale.ROOT))
+                ? Optional.of(
+                        "say how likely it is in the value: `value: yes 70%`, `value: 0.05 to 0.3`, or weights, `value: {...: 0.6, ...: 0.4}`; or in words in a note")
+                : Optional.ofNullable(REMARKS.get(key.toLowerCase(Locale.ROOT))).map(right -> "write `" + right + "`");
     }
 }

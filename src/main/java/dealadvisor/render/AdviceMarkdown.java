@@ -107,7 +107,8 @@ public final class AdviceMarkdown {
     }
 
     private void warnings() {
-        advice.warnings()
+        Odds.weighed(advice).ifPresent(words -> line("\n" + MarkdownText.of(words)));
+        Odds.warnings(advice)
                 .forEach(w -> line("\n**Warning:** " + MarkdownText.message(w.message())
                         + w.place()
                                 .map(p -> " (" + MarkdownText.of(p.toString()) + ")")
@@ -359,11 +360,11 @@ public final class AdviceMarkdown {
         });
         line("");
         Odds.never(uncertainty).ifPresent(words -> line(MarkdownText.of(words) + "\n"));
-        uncertainty.findOutFirst().stream()
-                .limit(all ? Long.MAX_VALUE : SHOWN)
-                .forEach(worth -> line("- find out `" + worth.fact() + "`: knowing it is worth "
-                        + Odds.number(worth.value()) + " of index"
-                        + (worth.essential() ? ", and nothing is recommended while it is unknown" : "")));
+        (all ? uncertainty.findOutFirst() : Odds.findOut(uncertainty))
+                .stream()
+                        .limit(all ? Long.MAX_VALUE : SHOWN)
+                        .forEach(worth -> line("- find out `" + worth.fact() + "`: "
+                                + MarkdownText.of(Odds.worth(worth, uncertainty))));
         Odds.notDrawn(uncertainty).ifPresent(words -> line("\n" + MarkdownText.of(words)));
     }
 

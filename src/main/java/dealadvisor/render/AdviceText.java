@@ -84,7 +84,8 @@ public final class AdviceText {
     }
 
     private void warnings() {
-        for (Diagnostic warning : advice.warnings()) {
+        Odds.weighed(advice).ifPresent(words -> text.line("", words));
+        for (Diagnostic warning : Odds.warnings(advice)) {
             text.line(
                     "",
                     style.colour(Style.YELLOW, "warning: ")

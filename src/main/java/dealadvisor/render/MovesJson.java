@@ -29,6 +29,8 @@ public final class MovesJson {
                     .has("high", AT, Tornado::high)
                     .has("monotone", YES_NO, Tornado::monotone)
                     .has("flips-at", TEXT.orNull(), Tornado::flipsAt)
+                    .has("sinks", list(AT).says("where the verdict is worse, the worst first"), Tornado::sinks)
+                    .has("lifts", list(AT).says("where the verdict is better, the best first"), Tornado::lifts)
                     .open())
             .says("the widest first");
 

@@ -1,10 +1,15 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Tornado;
+import dealadvisor.advice.Verdict;
 import dealadvisor.advice.WhatIf;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What moves a pairing, and what would change its verdict, as text. */
@@ -14,26 +19,60 @@ public final class MovesRender {
 
     private MovesRender() {}
 
-    /** The facts that move a pairing, a line each. */
+    /** What alone changes the verdict on a pairing, then how far each fact moves its index, a line each. */
     public static String text(String pairing, List<Tornado> moves) {
+        if (moves.isEmpty()) {
+            return pairing + "\n  nothing that is not known for sure moves it\n";
+        }
         StringBuilder text = new StringBuilder(pairing).append('\n');
+        alone(text, "sink", moves, Tornado::sinks, Comparator.naturalOrder());
+        alone(text, "lift", moves, Tornado::lifts, Comparator.reverseOrder());
+        text.append("  How far each moves the index:\n");
         for (Tornado move : moves) {
+            boolean flips = move.flipsAt().isPresent();
             text.append(String.format(
                     Locale.ROOT,
-                    "  %.3f to %.3f  %s: %s (%s) to %s (%s)%s%s\n",
+                    "    %.3f to %.3f  %s: %s to %s%s\n",
                     move.low().index(),
                     move.high().index(),
                     move.fact(),
-                    move.low().at(),
-                    move.low().verdict().id(),
-                    move.high().at(),
-                    move.high().verdict().id(),
-                    move.flipsAt()
-                            .map(at -> "; the verdict is another at " + at)
-                            .orElse(""),
+                    at(move.low(), flips),
+                    at(move.high(), flips),
                     move.monotone() ? "" : "; up and down"));
         }
-        return moves.isEmpty() ? text + "  nothing that is not known for sure moves it\n" : text.toString();
+        return text.toString();
+    }
+
+    private static String at(Tornado.At at, boolean verdict) {
+        return at.at() + (verdict ? " (" + at.verdict().id() + ")" : "");
+    }
+
+    private static void alone(
+            StringBuilder text,
+            String does,
+            List<Tornado> moves,
+            Function<Tornado, List<Tornado.At>> where,
+            Comparator<Verdict> furthest) {
+        List<Tornado> some = moves.stream()
+                .filter(move -> !where.apply(move).isEmpty())
+                .sorted(Comparator.comparing((Tornado move) -> where.apply(move).get(0).verdict(), furthest))
+                .toList();
+        text.append(some.isEmpty() ? "  No fact alone would " : "  Alone would ")
+                .append(does)
+                .append(some.isEmpty() ? " it.\n" : " it:\n");
+        for (Tornado move : some) {
+            text.append("    ").append(move.fact()).append(": ").append(values(where.apply(move))).append('\n');
+        }
+    }
+
+    /** Values with the verdicts that they make, those of one verdict together. */
+    public static String values(List<Tornado.At> where) {
+        Map<Verdict, List<String>> alike = new LinkedHashMap<>();
+        where.forEach(at -> alike.computeIfAbsent(at.verdict(), k -> new ArrayList<>()).add(at.at()));
+        return alike.entrySet().stream()
+                .map(entry -> String.join(" or ", entry.getValue()) + " ("
+                        + entry.getKey().id() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** What would change a verdict, a line for each set of changes. */
@@ -45,10 +84,9 @@ public final class MovesRender {
         if (found.is() == found.to()) {
             return text + "  nothing need change\n";
         }
-        for (WhatIf.Change change : found.changes()) {
-            String comes = String.format(
-                    Locale.ROOT, "  %s, index %.3f, with", change.becomes().id(), change.index());
-            List<String> parts = parts(change);
+        for (AlikeChanges alike : AlikeChanges.of(found.changes())) {
+            String comes = "  " + alike.becomes().id() + ", index " + alike.index() + ", with";
+            List<String> parts = alike.parts();
             text.append(comes)
                     .append(
                             parts.size() <= ON_A_LINE
@@ -66,16 +104,5 @@ public final class MovesRender {
                         ? "No smaller set does."
                         : "The best found; a smaller set may do, of " + found.atLeast() + " changes at least.")
                 + " (" + searched + ")\n";
-    }
-
-    private static List<String> parts(WhatIf.Change change) {
-        List<String> parts = new ArrayList<>(change.mitigations());
-        change.set()
-                .forEach((path, value) -> parts.add(path + ": " + value.text()
-                        + change.or().getOrDefault(path, List.of()).stream()
-                                .map(other -> " or " + other.text())
-                                .collect(Collectors.joining())
-                        + (change.known().contains(path) ? " (known to be otherwise)" : "")));
-        return parts;
     }
 }

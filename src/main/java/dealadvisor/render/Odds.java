@@ -1,19 +1,25 @@
 package dealadvisor.render;
 
+import dealadvisor.advice.Advice;
 import dealadvisor.advice.Extent;
 import dealadvisor.advice.Sampling;
 import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
 import dealadvisor.comparison.CaseComparison;
+import dealadvisor.reading.Code;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What is said of chances wherever they are shown. */
 public final class Odds {
+    private static final double LEAST_SHARE = 0.005;
     private static final List<String> ASKED_OR_OURS = List.of("ours", "yours");
 
     private Odds() {}
@@ -107,6 +113,60 @@ public final class Odds {
         return facts == 0 || !compared.chances().isEmpty()
                 ? Optional.empty()
                 : Optional.of(unweighed(facts, "compare"));
+    }
+
+    /** How likely each verdict on a pairing is, the best first; what cannot be is left out. */
+    static String chances(Uncertainty.Pairing pairing) {
+        return List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED).stream()
+                .filter(verdict -> Present.in(pairing.verdicts(), verdict) > 0)
+                .map(verdict -> verdict.id() + " " + percent(Present.in(pairing.verdicts(), verdict)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is worth finding out, what is worth most first; what is worth nothing and explains nothing is left out. */
+    static List<Uncertainty.Worth> findOut(Uncertainty uncertainty) {
+        return uncertainty.findOutFirst().stream()
+                .filter(worth -> worth.essential()
+                        || tells(worth.value())
+                        || uncertainty.importance(worth.fact()) >= LEAST_SHARE)
+                .toList();
+    }
+
+    /** What knowing a fact is worth. */
+    static String worth(Uncertainty.Worth worth, Uncertainty uncertainty) {
+        String share = percent(uncertainty.importance(worth.fact())) + " of whether anything is recommended";
+        return (worth.essential() ? "nothing is recommended while it is unknown; " : "")
+                + (tells(worth.value())
+                        ? "knowing it is worth " + number(worth.value())
+                                + (worth.error() > 0 ? " (+-" + number(worth.error()) + ")" : "") + " of index"
+                        : "knowing it is worth nothing for the choice")
+                + worth.changesAdvice()
+                        .filter(chance -> tells(worth.value()))
+                        .map(chance -> ", and changes what to pursue in " + percent(chance))
+                        .orElse("")
+                + "; it explains " + share;
+    }
+
+    // What is printed as more than nothing.
+    private static boolean tells(double worth) {
+        return worth >= 0.0005;
+    }
+
+    /** That the verdicts take what is uncertain for unknown, where chances weigh it; empty where they do not, or nothing is. */
+    static Optional<String> weighed(Advice advice) {
+        int facts = advice.facts().beliefs().size();
+        return facts == 0 || advice.uncertainty().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Said.count(facts, "fact") + (facts == 1 ? " is" : " are")
+                        + " uncertain: verdicts take " + (facts == 1 ? "it" : "them") + " for unknown, chances weigh "
+                        + (facts == 1 ? "it." : "them."));
+    }
+
+    /** What to warn of beside that. */
+    static List<Diagnostic> warnings(Advice advice) {
+        return advice.warnings().stream()
+                .filter(warning -> warning.code() != Code.W005 || advice.uncertainty().isEmpty())
+                .toList();
     }
 
     /** How many pairings can be left aside whatever is found out; empty if none can. */

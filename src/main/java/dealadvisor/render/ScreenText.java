@@ -6,6 +6,7 @@ import dealadvisor.advice.Outlook;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Terms;
+import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Mitigation;
@@ -13,12 +14,15 @@ import dealadvisor.catalogue.Term;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.explanation.Rounding;
+import dealadvisor.facts.FactDefinition;
 import dealadvisor.reading.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The answer on one screen: what it is and what it hangs on, the best pairings, what is in the way of the first, what to find out and what to do. It takes at
@@ -126,7 +130,8 @@ public final class ScreenText {
     }
 
     private void warnings(List<String> text) {
-        List<Diagnostic> warnings = advice.warnings();
+        Odds.weighed(advice).ifPresent(words -> text.addAll(lines.of("", "  ", words, 1)));
+        List<Diagnostic> warnings = Odds.warnings(advice);
         if (!warnings.isEmpty()) {
             text.addAll(lines.of(
                     "",
@@ -241,7 +246,22 @@ public final class ScreenText {
             if (first.verdict() != Verdict.BLOCKED) {
                 text.add(TermBars.of(first, "    ", style.width()));
             }
+            likely(first).ifPresent(chances -> text.addAll(
+                    lines.of("    ", "      ", (group.size() == 1 ? "" : "the first: ") + chances, 2)));
         }
+    }
+
+    private Optional<String> likely(PairingAdvice pairing) {
+        return weighed().flatMap(uncertainty -> uncertainty.pairings().stream()
+                .skip(1) // the likeliest is told of above
+                .filter(each -> each.id().equals(pairing.id()))
+                .findFirst()
+                .map(Odds::chances));
+    }
+
+    // Where something was weighed, what to find out is what knowing it is worth.
+    private Optional<Uncertainty> weighed() {
+        return advice.uncertainty().filter(uncertainty -> !uncertainty.readAs().isEmpty());
     }
 
     // What ties is said to tie: of one good for several payments, or of several goods for one, the names are enough.
@@ -325,7 +345,42 @@ public final class ScreenText {
         return claims.isEmpty() ? "" : "[" + claims.get(0) + "]";
     }
 
+    private void worths(List<String> text, Room room, Uncertainty uncertainty) {
+        Set<String> drawn =
+                uncertainty.readAs().stream().map(Uncertainty.ReadAs::fact).collect(Collectors.toSet());
+        List<Summary.Open> missing = summary.questions().stream()
+                .filter(question ->
+                        question.missing() && !drawn.contains(question.asked().fact()))
+                .toList();
+        List<Uncertainty.Worth> worths = Odds.findOut(uncertainty);
+        heading(
+                text,
+                worths.isEmpty() && missing.isEmpty()
+                        ? "Find out first: nothing that is uncertain is worth knowing for what to pursue"
+                        : "Find out first, by what knowing is worth"
+                                + (missing.isEmpty()
+                                        ? ""
+                                        : "; " + missing.size() + " essential, without which nothing is recommended"));
+        List<String> all = new ArrayList<>();
+        missing.forEach(question -> all.add(question.asked().asks() + " " + answers(question)));
+        worths.forEach(worth -> all.add(asks(worth.fact()) + " " + Said.capital(Odds.worth(worth, uncertainty)) + "."));
+        for (int i = 0; i < Math.min(QUESTIONS, all.size()); i++) {
+            text.addAll(lines.of("  " + (i + 1) + " ", "    ", all.get(i), Math.max(2, room.each())));
+        }
+    }
+
+    private String asks(String fact) {
+        return pack.vocabulary()
+                .definition(fact)
+                .map(FactDefinition::asks)
+                .orElse(fact);
+    }
+
     private void questions(List<String> text, Room room) {
+        if (weighed().isPresent()) {
+            worths(text, room, weighed().get());
+            return;
+        }
         List<Summary.Open> asked = summary.questions();
         if (asked.isEmpty()) {
             return;

@@ -5,7 +5,6 @@ import dealadvisor.advice.Verdict;
 import dealadvisor.reading.Present;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The part of an advice that says how likely which verdict is, and what to find out first. */
 final class UncertaintyText {
@@ -49,7 +48,7 @@ final class UncertaintyText {
             return Optional.empty();
         }
         Uncertainty.Pairing first = uncertainty.pairings().get(0);
-        return Optional.of("Most likely to be recommended: " + first.id() + ", " + chances(first) + " ("
+        return Optional.of("Most likely to be recommended: " + first.id() + ", " + Odds.chances(first) + " ("
                 + (uncertainty.exact()
                         ? "exact, over " + uncertainty.samples() + " combinations"
                         : uncertainty.samples() + " draws")
@@ -72,7 +71,7 @@ final class UncertaintyText {
     private void pairing(Uncertainty.Pairing pairing) {
         text.line(
                 "  ",
-                pairing.id() + ": " + chances(pairing)
+                pairing.id() + ": " + Odds.chances(pairing)
                         + (pairing.error() > 0 ? " (+-" + Odds.percent(pairing.error()) + ")" : "")
                         + "; index " + Odds.number(pairing.index().p5()) + " to "
                         + Odds.number(pairing.index().p95()) + ", half below "
@@ -89,29 +88,18 @@ final class UncertaintyText {
         }
     }
 
-    private static String chances(Uncertainty.Pairing pairing) {
-        return List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED).stream()
-                .filter(verdict -> Present.in(pairing.verdicts(), verdict) > 0)
-                .map(verdict -> verdict.id() + " " + Odds.percent(Present.in(pairing.verdicts(), verdict)))
-                .collect(Collectors.joining(", "));
-    }
-
     private void findOut() {
         if (uncertainty.findOutFirst().isEmpty()) {
             return;
         }
-        text.line("  ", "Find out first:");
-        uncertainty.findOutFirst().stream()
+        List<Uncertainty.Worth> worths = all ? uncertainty.findOutFirst() : Odds.findOut(uncertainty);
+        text.line(
+                "  ",
+                worths.isEmpty()
+                        ? "Find out first: nothing that is uncertain is worth knowing for the choice of what to pursue."
+                        : "Find out first:");
+        worths.stream()
                 .limit(all ? Long.MAX_VALUE : FACTS)
-                .forEach(worth -> text.line(
-                        "    ",
-                        worth.fact() + ": "
-                                + (worth.essential() ? "nothing is recommended while it is unknown; " : "")
-                                + "knowing it is worth " + Odds.number(worth.value()) + " of index"
-                                + worth.changesAdvice()
-                                        .map(chance -> ", and changes what to pursue in " + Odds.percent(chance))
-                                        .orElse("")
-                                + "; it explains " + Odds.percent(uncertainty.importance(worth.fact()))
-                                + " of whether anything is recommended"));
+                .forEach(worth -> text.line("    ", worth.fact() + ": " + Odds.worth(worth, uncertainty)));
     }
 }

@@ -151,7 +151,7 @@ class BoundsTest {
         Set<Boolean> met = new HashSet<>();
         for (CaseFacts turned : turned(facts.withoutBeliefs(), 7)) {
             for (int draw = 0; draw < 2; draw++) {
-                List<Price> drawn = PriceDraws.of(turned.prices(), draw)
+                List<Price> drawn = PriceDraws.of(turned.prices(), List.of(), draw)
                         .map(some -> some.of(0))
                         .orElse(turned.prices());
                 CaseFacts priced = turned.withPrices(drawn);

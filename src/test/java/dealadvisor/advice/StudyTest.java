@@ -273,6 +273,49 @@ class StudyTest {
         }
     }
 
+    @Test
+    void aModelIsToldTheNumberThatAFactIsDrawnAs() {
+        Case given = modelled("0.1 to 0.4");
+        Uncertainty drawn = sampled(given, 4_000, 1).uncertainty().orElseThrow();
+        assertFalse(drawn.exact(), "a price follows the number, of which there is no end of values");
+        Uncertainty.Prices prices = prices(drawn);
+        Uncertainty.Quantiles chance = drawn.readAs().get(0).spread().orElseThrow();
+        assertEquals(ask(chance.p5()), prices.ask().orElseThrow().p5(), 0.05 * ask(chance.p5()));
+        assertEquals(ask(chance.p50()), prices.ask().orElseThrow().p50(), 0.05 * ask(chance.p50()));
+        assertEquals(ask(chance.p95()), prices.ask().orElseThrow().p95(), 0.05 * ask(chance.p95()));
+        assertTrue(prices.exists() > 0.1 && prices.exists() < 0.9, "" + prices);
+        // Where the number is stated, the answer is as before, and all that may come of it lies within the bounds.
+        Uncertainty.Pairing pairing = drawn.pairings().get(0);
+        for (double number = 0.02; number < 0.5; number += 0.04) {
+            Verdict verdict = FRESH.advise(modelled("" + number)).pairings().get(0).verdict();
+            assertTrue(
+                    verdict.compareTo(pairing.whatever().least()) >= 0
+                            && verdict.compareTo(pairing.whatever().most()) <= 0,
+                    number + ": " + verdict + " is not within " + pairing.whatever());
+        }
+        assertTrue(sampled(modelled("0.2"), 4_000, 1).uncertainty().orElseThrow().exact());
+    }
+
+    private static double ask(double chance) {
+        return FRESH.advise(modelled("" + chance))
+                .pairings()
+                .get(0)
+                .zopa()
+                .orElseThrow()
+                .ask()
+                .orElseThrow();
+    }
+
+    private static Case modelled(String chance) {
+        return CaseFile.of(dealadvisor.reading.SourceText.of(
+                        "modelled.yaml",
+                        "ai.motivation.type: kludge\nai.outside-option.takeover-chance: " + chance + "\n"
+                                + "deal.goods: [past-sabotage]\ndeal.payments: [trust-fund]\n"
+                                + "deal.prices:\n  - {willingness: 40, our-credibility: 0.7, ai-credibility: 1,"
+                                + " model: bounded-risk-aversion, with: {aversion: 0.01, success: 5000}}\n"))
+                .content();
+    }
+
     private static Case priced(String reservation, String willingness) {
         return CaseFile.of(dealadvisor.reading.SourceText.of(
                         "priced.yaml",
@@ -393,6 +436,15 @@ class StudyTest {
                 .set("ai.coherence.over-time", "stable")
                 .build();
         assertEquals(AdviceJson.one(FRESH.advise(stated), PACK), AdviceJson.one(FRESH.advise(certain), PACK));
+    }
+
+    @Test
+    void aNumberOfWhichRulesTellNothingApartIsOneThatItCanBe() {
+        Advice advice = FRESH.advise(modelled("between 0.05 and 0.1"));
+        assertEquals(
+                FRESH.advise(modelled("0.075")).pairings().get(0).zopa().orElseThrow().ask(),
+                advice.pairings().get(0).zopa().orElseThrow().ask());
+        assertEquals("0.075", advice.facts().fact("ai.outside-option.takeover-chance").orElseThrow().value().text());
     }
 
     @Test

@@ -33,6 +33,16 @@ class SweepTest {
     private static final Advisor FRESH = Advisor.withoutTrials(PACK);
     private static final String TAKEOVER = "ai.outside-option.takeover-chance";
 
+    private static final Map<String, Object> BY_RISK = Map.of(
+            "willingness",
+            60,
+            "our-credibility",
+            0.7,
+            "model",
+            "bounded-risk-aversion",
+            "with",
+            Map.of("aversion", 0.01, "success", 5000));
+
     private static Case given(String name, Map<String, Object> said) {
         Case.Builder given = CaseFile.read(Path.of("facts", name + ".yaml")).content().toBuilder();
         said.forEach(given::set);
@@ -376,7 +386,7 @@ class SweepTest {
                 "each draw takes a number of its own");
         List<Price> middles = facts(given).prices();
         for (Sweep.Scenario scenario : all) {
-            List<Price> drawn = PriceDraws.of(middles, 7).orElseThrow().of((int) scenario.draw());
+            List<Price> drawn = PriceDraws.of(middles, List.of(), 7).orElseThrow().of((int) scenario.draw());
             Case put = given.toBuilder()
                     .set(
                             "humans.honest",
@@ -392,6 +402,21 @@ class SweepTest {
                                     drawn.get(0).reservation(),
                                     "willingness",
                                     scenario.draw() == scenario.number() ? 50 : 100)))
+                    .build();
+            assertIs(FRESH.advise(put), sweep, scenario);
+        }
+    }
+
+    @Test
+    void aModelOfPricesIsToldTheNumberThatALineShows() {
+        Case given = given("three-offers-with-prices", Map.of(TAKEOVER, "0.05 to 0.4", "deal.prices", List.of(BY_RISK)));
+        Sweep sweep = sweep(given, 30, "humans.control=weak,strong");
+        for (Sweep.Scenario scenario : all(sweep)) {
+            Case put = given.toBuilder()
+                    .set("humans.control", scenario.values().get(0).map(Value::text).orElseThrow())
+                    .set(
+                            TAKEOVER,
+                            scenario.values().get(1).map(Value::text).map(Double::valueOf).orElseThrow())
                     .build();
             assertIs(FRESH.advise(put), sweep, scenario);
         }

@@ -145,9 +145,74 @@ class WhatIfTest {
             assertEquals(low, move.low().index(), 0, move.fact());
             assertEquals(high, move.high().index(), 0, move.fact());
             assertEquals(flips, move.flipsAt().isPresent(), move.fact());
+            assertEquals(flips, !move.sinks().isEmpty() || !move.lifts().isEmpty(), move.fact());
+            for (Tornado.At at : move.sinks()) {
+                assertTrue(at.verdict().compareTo(best.verdict()) < 0, move.toString());
+            }
+            for (Tornado.At at : move.lifts()) {
+                assertTrue(at.verdict().compareTo(best.verdict()) > 0, move.toString());
+            }
             assertTrue(high - low <= widest);
             widest = high - low;
         }
+    }
+
+    @Test
+    void whatBlocksAPairingSinksItThoughItsIndexStays() {
+        CaseFacts facts = facts("researcher-that-knows-our-checks")
+                .with(PACK.vocabulary(), Map.of("ai.sensitivity.sensitive-to-follow-through", Optional.empty()));
+        Tornado move = Tornado.of(PACK, facts, "easy-to-check-work", "charity-donation").stream()
+                .filter(one -> one.fact().equals("ai.sensitivity.sensitive-to-follow-through"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(move.low().index(), move.high().index());
+        assertEquals(Verdict.BLOCKED, move.low().verdict());
+        assertEquals(Verdict.RECOMMENDED, move.high().verdict());
+        assertEquals("false", move.sinks().get(0).at());
+    }
+
+    @Test
+    void aVerdictThatIsBestInTheMiddleIsUpAndDown() {
+        CaseFacts facts = facts("researcher-that-knows-our-checks")
+                .with(PACK.vocabulary(), Map.of("ai.outside-option.takeover-chance", Optional.empty()));
+        Tornado move = Tornado.of(PACK, facts, "easy-to-check-work", "charity-donation").stream()
+                .filter(one -> one.fact().equals("ai.outside-option.takeover-chance"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("0.005", "0.75"),
+                move.sinks().stream().map(Tornado.At::at).sorted().toList());
+        assertFalse(move.monotone());
+    }
+
+    @Test
+    void whatANumberHardlyIsIsNotTried() {
+        String chance = "ai.outside-option.takeover-chance";
+        CaseFacts given = CaseChecker.check(
+                CaseFile.read(Path.of("facts/researcher-that-knows-our-checks.yaml")).content().toBuilder()
+                        .set(chance, "0.01 to 0.15")
+                        .build(),
+                PACK.vocabulary());
+        List<Value> tried = new PossibleValues(PACK)
+                .of(PACK.vocabulary().definition(chance).orElseThrow(), given);
+        assertEquals(List.of("0.005", "0.02", "0.115", "0.35"), tried.stream().map(Value::text).toList());
+        Advice advice = new Advisor(PACK)
+                .advise(CaseFile.read(Path.of("facts/researcher-that-knows-our-checks.yaml")).content().toBuilder()
+                        .set(chance, "0.01 to 0.15")
+                        .build());
+        assertTrue(
+                advice.warnings().get(0).message().contains("above 0.5, where it hardly is"),
+                advice.warnings().toString());
+        // The bounds hold for all that the curve allows, and for all of it chances are exact.
+        Uncertainty chances = Advisor.withoutTrials(PACK)
+                .sampling(new Sampling(1_000, 1, false))
+                .advise(CaseFile.read(Path.of("facts/researcher-that-knows-our-checks.yaml")).content().toBuilder()
+                        .set(chance, "0.01 to 0.15")
+                        .build())
+                .uncertainty()
+                .orElseThrow();
+        assertEquals(5, chances.samples());
+        assertEquals(Verdict.NOT_RECOMMENDED, chances.pairings().get(0).whatever().least());
     }
 
     @Test

@@ -55,7 +55,18 @@ class WrittenOtherwiseTest {
                 "ai.outside-option.takeover-chance | 0.1? | note | 0.1",
                 "ai.outside-option.takeover-chance | n/a | unknown |",
                 "ai.outside-option.takeover-chance | TBD | unknown |",
-                "ai.motivation.type | [schemer, kludge] | one value | schemer",
+                "ai.motivation.type | [schemer, kludge] | one value |",
+                "ai.motivation.type | [schemer, kludge, other] | one value |",
+                "ai.motivation.type | schemer 60% | how likely |",
+                "ai.motivation.type | mostly schemer | how likely |",
+                "ai.motivation.type | schemer or kludge | how likely |",
+                "humans.control | [weak, strong] | how likely |",
+                "humans.honest | probably | how likely |",
+                "humans.honest | maybe not | how likely |",
+                "humans.holds | weights 70% | how likely |",
+                "ai.outside-option.takeover-chance | 5 to 30 | percent |",
+                "ai.outside-option.takeover-chance | between 5 and 30 | percent |",
+                "ai.motivation.type | {schemer: 0.6, unknown: 0.4} | whole fact |",
                 "ai.motivation.type | [schemer] | without brackets | schemer",
                 "ai.motivation.type | Schemer | did you mean | schemer",
                 "ai.motivation.horizon | Long Term | long-term | long-term",
@@ -107,12 +118,12 @@ class WrittenOtherwiseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "confidence, note",
-        "likelihood, note",
+        "confidence, how likely",
+        "likelihood, how likely",
         "comment, write `note`",
         "url, write `source`",
         "date, write `as-of`",
-        "certainty, note",
+        "certainty, how likely",
     })
     void aRemarkUnderAnotherNameIsAnsweredWithTheOneThereIs(String key, String says) {
         String help = help("ai.motivation.horizon: {value: episode, " + key + ": 0.7}\n");

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Sampling;
+import dealadvisor.advice.Uncertainty;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.properties.GeneratedCases;
@@ -39,6 +41,36 @@ class ScreenTextTest {
         lines.stream()
                 .filter(line -> !line.contains("deal-advisor "))
                 .forEach(line -> assertTrue(line.length() <= 100, () -> line + " is longer than a line"));
+    }
+
+    @Test
+    void whatWasWeighedStandsOnTheScreenAndWhatToFindOutIsWhatKnowingIsWorth() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("facts/uncertain"))) {
+            for (Path file : files.sorted().toList()) {
+                Advice advice = BRIEF.sampling(new Sampling(10_000, 1, false)).advise(CaseFile.read(file));
+                String screen = screen(advice, file.toString());
+                fits(screen);
+                String one = screen.replaceAll("\\s+", " ");
+                int uncertain = advice.facts().beliefs().size();
+                assertTrue(one.contains(uncertain + " facts are uncertain: verdicts take them for unknown"), screen);
+                assertTrue(!one.contains("warning"), screen);
+                Uncertainty chances = advice.uncertainty().orElseThrow();
+                for (Uncertainty.Worth worth :
+                        Odds.findOut(chances).stream().limit(3).toList()) {
+                    assertTrue(
+                            one.contains(PACK.vocabulary()
+                                    .definition(worth.fact())
+                                    .orElseThrow()
+                                    .asks()),
+                            () -> worth + " is not in\n" + screen);
+                }
+                Uncertainty.Pairing best = chances.pairings().stream()
+                        .filter(p -> p.id().equals(advice.pairings().get(0).id()))
+                        .findFirst()
+                        .orElseThrow();
+                assertTrue(one.contains(Odds.chances(best)), screen);
+            }
+        }
     }
 
     @Test

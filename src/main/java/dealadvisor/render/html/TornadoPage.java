@@ -7,6 +7,7 @@ import dealadvisor.advice.Tornado;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.render.Asked;
+import dealadvisor.render.MovesRender;
 import dealadvisor.render.Odds;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,12 @@ public final class TornadoPage {
                         ? move.low().verdict().id()
                         : move.low().verdict().id() + " to "
                                 + move.high().verdict().id());
-        move.flipsAt().ifPresent(at -> verdict.add("another at " + at));
+        if (!move.sinks().isEmpty()) {
+            verdict.add("sunk at " + MovesRender.values(move.sinks()));
+        }
+        if (!move.lifts().isEmpty()) {
+            verdict.add("lifted at " + MovesRender.values(move.lifts()));
+        }
         if (!move.monotone()) {
             verdict.add("up and down");
         }
