@@ -1,7 +1,6 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.reading.Nearest;
 import dealadvisor.render.ClaimsJson;
 import dealadvisor.render.ClaimsRender;
 import dealadvisor.workbench.ClaimCoverage;
@@ -22,7 +21,7 @@ final class ClaimsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", defaultValue = "", paramLabel = "ID", description = "one claim")
+    @Parameters(arity = "0..1", defaultValue = "", paramLabel = "ID", description = "one claim, or the heading under which several stand")
     private String id;
 
     @Mixin
@@ -34,12 +33,9 @@ final class ClaimsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RulePack pack = rules.pack();
-        List<ClaimCoverage.Entry> all = ClaimCoverage.of(pack);
-        List<ClaimCoverage.Entry> entries = id.isEmpty()
-                ? all
-                : all.stream().filter(e -> e.claim().id().equals(id)).toList();
+        List<ClaimCoverage.Entry> entries = ClaimCoverage.of(pack, id);
         if (entries.isEmpty()) {
-            String near = Nearest.of(id, all.stream().map(e -> e.claim().id()).toList())
+            String near = ClaimCoverage.nearest(pack, id)
                     .map(n -> "did you mean `" + n + "`?")
                     .orElse("`claims` lists them");
             spec.commandLine().getErr().println("error: there is no claim `" + id + "`; " + near);

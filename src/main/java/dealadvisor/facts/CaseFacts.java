@@ -47,6 +47,11 @@ public record CaseFacts(
         return Optional.ofNullable(facts.get(path));
     }
 
+    /** How many facts the case itself states, without those that follow from others. */
+    public int stated() {
+        return facts.size() - implied.size();
+    }
+
     /** The prices, each with the parameters of its model that are taken from facts. */
     public List<Price> pricesByFacts() {
         return Price.with(

@@ -4,8 +4,8 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Verdict;
+import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
-import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.ProblemsException;
@@ -26,6 +26,7 @@ public final class Interview {
 
     private final Advisor advisor;
     private final Vocabulary vocabulary;
+    private final List<Case.Change> changes;
     private final Deque<CaseText> before = new ArrayDeque<>();
     private CaseText text;
     private Advice advice;
@@ -36,10 +37,26 @@ public final class Interview {
      * @throws ProblemsException if that is no case
      */
     public Interview(Advisor advisor, CaseText start) {
+        this(advisor, start, List.of());
+    }
+
+    /**
+     * As the other, with changes over what the text says, now and after each reply.
+     *
+     * @param changes what is otherwise than the text says; it does not become part of it
+     */
+    public Interview(Advisor advisor, CaseText start, List<Case.Change> changes) {
         this.advisor = advisor;
+        this.changes = List.copyOf(changes);
         this.vocabulary = advisor.pack().vocabulary();
         this.text = start;
-        this.advice = advisor.advise(start.file());
+        this.advice = advise(start);
+    }
+
+    private Advice advise(CaseText said) {
+        return changes.isEmpty()
+                ? advisor.advise(said.file())
+                : advisor.advise(said.file().content().with(changes));
     }
 
     /** The case file as far as it goes. */
@@ -58,7 +75,9 @@ public final class Interview {
      * @return empty where no answer to any one question would change a verdict, and nothing holds the best pairing back
      */
     public Optional<Advice.QuestionNote> next() {
-        Set<String> asked = text.considered(vocabulary);
+        Set<String> asked = new HashSet<>(text.considered(vocabulary));
+        // What a change takes back was not asked.
+        changes.forEach(change -> asked.remove(change.path()));
         return advice.questions().stream()
                 .filter(note -> !asked.contains(note.fact()))
                 .filter(note -> !definition(note).decided())
@@ -113,8 +132,7 @@ public final class Interview {
                 fact.path(),
                 new Saying(read.value(), source, note, read.asOf()).yaml(),
                 comment(fact, read.value()));
-        CaseFacts facts = CaseChecker.check(longer.file().content(), vocabulary);
-        Advice anew = advisor.advise(facts);
+        Advice anew = advise(longer);
         before.push(text);
         text = longer;
         advice = anew;
@@ -143,7 +161,7 @@ public final class Interview {
         Optional<CaseText> earlier = before.isEmpty() ? text.withoutLast(vocabulary) : Optional.of(before.pop());
         earlier.ifPresent(back -> {
             text = back;
-            advice = advisor.advise(back.file());
+            advice = advise(back);
         });
         return earlier.isPresent();
     }

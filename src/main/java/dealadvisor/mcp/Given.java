@@ -47,7 +47,12 @@ final class Given {
 
     /** A case, with the changes of {@code set} over it. */
     Case ofCase(String name) {
-        return CaseFile.of(source(name)).content().with(Changes.of("set", texts("set")));
+        return CaseFile.of(source(name)).content().with(changes());
+    }
+
+    /** The changes of {@code set}. */
+    List<Case.Change> changes() {
+        return Changes.of("set", texts("set"));
     }
 
     /** The same for the commands' answers. */
@@ -61,7 +66,7 @@ final class Given {
             Object value = said.get(word);
             about.put(word, value instanceof List<?> ? texts(word) : List.of(String.valueOf(value)));
         });
-        return new Inquiry(read, about, Changes.of("set", texts("set")));
+        return new Inquiry(read, about, changes());
     }
 
     private static String json(Map<?, ?> object) {

@@ -144,7 +144,7 @@ final class Tools {
                 new Tool(
                         "claims",
                         "What the source says, in other words: one claim with what encodes it, or all.",
-                        List.of(new Tool.Parameter("id", Tool.Type.TEXT, false, "a claim; all if left out"), JSON),
+                        List.of(new Tool.Parameter("id", Tool.Type.TEXT, false, "a claim, or the heading under which several stand; all if left out"), JSON),
                         this::claims),
                 new Tool(
                         "check_rules",
@@ -196,14 +196,17 @@ final class Tools {
         RulePack rules = pack.get();
         Interview interview = new Interview(
                 new Advisor(rules).within(most),
-                new CaseText(Inquiry.NAME, given.source("case").text()));
+                new CaseText(Inquiry.NAME, given.source("case").text()),
+                given.changes());
         Optional<Advice.QuestionNote> next = interview.next();
-        return next.map(question -> InterviewText.question(rules, interview, question, 1, Style.PLAIN)
-                        + InterviewText.more(rules, interview, question, Style.PLAIN))
+        return next.map(question -> InterviewText.whole(rules, interview, question, Style.PLAIN))
                 .orElseGet(() -> InterviewText.done(Style.PLAIN));
     }
 
     private String compare(Given given) {
+        if (given.text("b").isEmpty() && given.changes().isEmpty()) {
+            throw wrong("there is nothing to compare the case with; say another case under `b`, or changes under `set`");
+        }
         if (given.is("json")) {
             return answers().compare(given.inquiry(List.of("a", "b"), List.of()));
         }
@@ -230,11 +233,12 @@ final class Tools {
     private String claims(Given given) {
         RulePack rules = pack.get();
         Optional<String> id = given.text("id");
-        List<ClaimCoverage.Entry> entries = ClaimCoverage.of(rules).stream()
-                .filter(entry -> id.isEmpty() || entry.claim().id().equals(id.get()))
-                .toList();
+        List<ClaimCoverage.Entry> entries = ClaimCoverage.of(rules, id.orElse(""));
         if (entries.isEmpty()) {
-            throw wrong("there is no claim `" + id.orElse("") + "`; ask without `id` for all");
+            throw wrong("there is no claim `" + id.orElse("") + "`; "
+                    + ClaimCoverage.nearest(rules, id.orElse(""))
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("ask without `id` for all"));
         }
         return given.is("json") ? ClaimsJson.of(entries, rules) : ClaimsRender.text(entries, rules, Style.PLAIN);
     }

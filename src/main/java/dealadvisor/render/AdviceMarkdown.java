@@ -95,9 +95,10 @@ public final class AdviceMarkdown {
         line("**" + MarkdownText.of(headline.stamp()) + ".** " + MarkdownText.of(headline.sentence()) + "\n");
         line("- Any deal: " + advice.anyDeal().verdict().id() + "; high-value deals: "
                 + advice.highValue().verdict().id() + "; window: "
-                + advice.window().state().id() + "; " + summary.known()
-                + " of " + summary.facts() + " facts are known.");
+                + advice.window().state().id().replace('-', ' ') + "; "
+                + Said.of(summary.known(), summary.facts(), "fact") + " known.");
         summary.lead()
+                .filter(lead -> lead.verdict() != Verdict.BLOCKED)
                 .flatMap(each -> each.firmness().range())
                 .ifPresent(range -> line("- The first index is "
                         + Rounding.of(summary.lead().orElseThrow().index())

@@ -57,7 +57,12 @@ public record Headline(String stamp, String sentence) {
             }
             case BLOCKED ->
                 new Headline(
-                        "NO DEAL", "No deal: every pairing is blocked, and so is " + deal + why(advice, lead) + ".");
+                        "NO DEAL",
+                        "No deal: "
+                                + (advice.pairings().size() == 1
+                                        ? said.deal(lead) + " is blocked."
+                                        : "every pairing is blocked, and so is " + deal.replaceAll(",$", "") + ".")
+                                + why(advice, lead));
         };
     }
 
@@ -156,7 +161,7 @@ public record Headline(String stamp, String sentence) {
                 .flatMap(blocked -> blocked.conclusions().stream())
                 .flatMap(id -> advice.conclusion(id).stream())
                 .findFirst()
-                .map(reason -> ": " + reason.says().replaceAll("\\.$", ""))
+                .map(reason -> " " + reason.says())
                 .orElse("");
     }
 }

@@ -46,7 +46,6 @@ public final class InterviewText {
     public static String question(
             RulePack pack, Interview interview, Advice.QuestionNote note, int number, Style style) {
         InterviewText says = new InterviewText(pack, style);
-        FactDefinition fact = interview.definition(note);
         says.text.line("", style.bold(number + ". " + note.asks()) + " " + style.faint("(" + note.fact() + ")"));
         if (interview.holdsBack(note)) {
             says.text.line("   ", "Nothing is recommended while it is unknown.");
@@ -54,9 +53,22 @@ public final class InterviewText {
         AnswerWords.of(interview.advice(), note).stream()
                 .limit(FEW)
                 .forEach(answer -> says.text.line("   ", "if " + answer));
-        says.text.line("   ", kind(fact.type()));
-        says.options(fact, interview.options(note));
+        says.choices(interview, note);
         return says.text.toString();
+    }
+
+    /** A question with all that there is to say about it, for those who are told once. */
+    public static String whole(RulePack pack, Interview interview, Advice.QuestionNote note, Style style) {
+        InterviewText says = new InterviewText(pack, style);
+        says.text.line("", style.bold(note.asks()) + " " + style.faint("(" + note.fact() + ")"));
+        says.choices(interview, note);
+        return says.text + more(pack, interview, note, style);
+    }
+
+    private void choices(Interview interview, Advice.QuestionNote note) {
+        FactDefinition fact = interview.definition(note);
+        text.line("   ", kind(fact.type()));
+        options(fact, interview.options(note));
     }
 
     private static String kind(FactType type) {

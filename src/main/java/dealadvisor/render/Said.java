@@ -107,6 +107,11 @@ public final class Said {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
+    /** So many of all, with the verb that goes with it: {@code 1 of 112 facts is}, {@code 3 of 112 facts are}. */
+    public static String of(int number, int all, String thing) {
+        return number + " of " + count(all, thing) + (number == 1 ? " is" : " are");
+    }
+
     /** A sentence begins with a capital. */
     public static String capital(String sentence) {
         return sentence.isEmpty()

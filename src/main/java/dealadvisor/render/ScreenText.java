@@ -168,7 +168,7 @@ public final class ScreenText {
 
     private String standing() {
         long open = summary.questions().size();
-        String known = summary.known() + " of " + summary.facts() + " facts are known, "
+        String known = Said.of(summary.known(), summary.facts(), "fact") + " known, "
                 + Said.count((int) open, "question") + (open == 1 ? " is" : " are") + " open";
         return "Any deal: " + advice.anyDeal().verdict().id() + ". High-value deals: "
                 + advice.highValue().verdict().id() + ". Window: "

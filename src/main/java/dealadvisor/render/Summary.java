@@ -46,7 +46,7 @@ final class Summary {
 
     /** How many facts the case states. */
     int known() {
-        return advice.facts().facts().size() - advice.facts().implied().size();
+        return advice.facts().stated();
     }
 
     /** How many facts a case can state. */

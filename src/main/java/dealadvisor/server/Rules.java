@@ -2,6 +2,7 @@ package dealadvisor.server;
 
 import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
+import dealadvisor.packs.PackFiles;
 import dealadvisor.packs.Seal;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
@@ -24,6 +25,7 @@ public final class Rules {
     private static final int MOST = 2;
 
     private final Optional<Path> folder;
+    private final Supplier<String> digest;
     private final Supplier<RulePack> load;
     private final Bell bell;
     private final Deque<State> earlier = new ArrayDeque<>();
@@ -45,8 +47,9 @@ public final class Rules {
         }
     }
 
-    private Rules(Optional<Path> folder, RulePack pack, Supplier<RulePack> load) {
+    private Rules(Optional<Path> folder, RulePack pack, Supplier<String> digest, Supplier<RulePack> load) {
         this.folder = folder;
+        this.digest = digest;
         this.load = load;
         this.bell = new Bell();
         this.state = new State(pack, Instant.now(), 1, 0, List.of());
@@ -54,7 +57,7 @@ public final class Rules {
 
     /** Rules that stay as they are. */
     public static Rules fixed(RulePack pack) {
-        return new Rules(Optional.empty(), pack, () -> pack);
+        return new Rules(Optional.empty(), pack, pack::sha256, () -> pack);
     }
 
     /**
@@ -76,7 +79,11 @@ public final class Rules {
     public static Rules of(Path folder, RuleCache cache, boolean trusted, Seal seal) {
         Supplier<RulePack> load =
                 () -> trusted ? RulePack.loadTrusted(folder, seal) : RulePack.load(folder, cache, seal);
-        return new Rules(Optional.of(folder), load.get(), load);
+        return new Rules(
+                Optional.of(folder),
+                load.get(),
+                () -> PackFiles.of(folder, seal, trusted).sha256(),
+                load);
     }
 
     /** The rules in use. */
@@ -104,7 +111,7 @@ public final class Rules {
 
     /** Watches the folder, if there is one, in a thread of its own. */
     void watch() {
-        watch = folder.map(path -> new Watch("rules", this::files, this::reload));
+        watch = folder.map(path -> new Watch("rules", this::files, this::catchUp, this::reload));
     }
 
     /** Ends the watch. */
@@ -114,6 +121,19 @@ public final class Rules {
 
     private Map<String, String> files() {
         return WatchedFiles.of(folder.orElseThrow(), Optional.of(state.pack()));
+    }
+
+    // What was saved between the loading and the first look is another text than the one that advises.
+    private void catchUp() {
+        boolean same;
+        try {
+            same = digest.get().equals(state.pack().sha256());
+        } catch (ProblemsException e) {
+            same = false;
+        }
+        if (!same) {
+            reload();
+        }
     }
 
     private void reload() {

@@ -10,6 +10,7 @@ final class Watch implements AutoCloseable {
     private static final long EVERY = 250;
 
     private final Supplier<Map<String, String>> files;
+    private final Runnable begun;
     private final Runnable changed;
     private final Thread thread;
 
@@ -18,7 +19,17 @@ final class Watch implements AutoCloseable {
      * @param changed is run when that is so
      */
     Watch(String name, Supplier<Map<String, String>> files, Runnable changed) {
+        this(name, files, () -> {}, changed);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param begun is run once after the first look, which shows what is saved from then on: it sees to what was saved before
+     */
+    Watch(String name, Supplier<Map<String, String>> files, Runnable begun, Runnable changed) {
         this.files = files;
+        this.begun = begun;
         this.changed = changed;
         this.thread = new Thread(this::look, name);
         thread.setDaemon(true);
@@ -28,6 +39,7 @@ final class Watch implements AutoCloseable {
     private void look() {
         try {
             Map<String, String> seen = files.get();
+            begun.run();
             while (true) {
                 TimeUnit.MILLISECONDS.sleep(EVERY);
                 Map<String, String> now = files.get();

@@ -5,10 +5,12 @@ import dealadvisor.catalogue.Claim;
 import dealadvisor.engine.PackScenarios;
 import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -52,6 +54,24 @@ public final class ClaimCoverage {
                     List.copyOf(scenarios.getOrDefault(claim.id(), new TreeSet<>()))));
         }
         return entries;
+    }
+
+    /**
+     * The claim of this id, or those that stand under a heading of this name; all for an empty one.
+     *
+     * @return empty if there is none
+     */
+    public static List<Entry> of(RulePack pack, String name) {
+        return of(pack).stream()
+                .filter(entry -> name.isEmpty()
+                        || entry.claim().id().equals(name)
+                        || entry.claim().section().equals(name))
+                .toList();
+    }
+
+    /** The claim whose id is nearest to a name that no claim has, if one is near. */
+    public static Optional<String> nearest(RulePack pack, String name) {
+        return Nearest.of(name, pack.catalogue().claims().stream().map(Claim::id).toList());
     }
 
     private static void add(Map<String, List<String>> map, String claim, String by) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.cli.Main;
+import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
 import dealadvisor.server.Bounds;
 import dealadvisor.server.Rules;
@@ -149,6 +150,13 @@ class McpTest {
         assertTrue(text(ask(assistant, "check_rules", given("folder", "rules/packs/satiate")))
                 .contains("0 errors"));
 
+        String section = PACK.catalogue().claims().get(0).section();
+        assertTrue(text(ask(assistant, "claims", given("id", section))).contains(claim));
+        assertTrue(text(ask(assistant, "claims", given("id", claim + "e"))).contains("did you mean `" + claim));
+        McpSchema.CallToolResult alone = ask(assistant, "compare", given("a", file));
+        assertEquals(true, alone.isError());
+        assertTrue(text(alone).contains("nothing to compare"));
+
         McpSchema.CallToolResult wrong =
                 ask(assistant, "advise", given("case", "case: x\nai.motivation.horizn: episode\n"));
         assertEquals(true, wrong.isError());
@@ -170,6 +178,30 @@ class McpTest {
         assertThrows(
                 McpError.class,
                 () -> assistant.readResource(new McpSchema.ReadResourceRequest(Calls.CLAIMS + "nothing.of-the-kind")));
+    }
+
+    @Test
+    void theNextQuestionIsThatOfTheChangedCaseAndIsSaidOnce() {
+        Tools tools = new Tools(() -> PACK, LONG, RuleCache.NONE);
+        Tool next = tools.all().stream()
+                .filter(tool -> tool.name().equals("ask_next"))
+                .findFirst()
+                .orElseThrow();
+        String first = next.answer().to(new Given(given("case", "case: x\n")));
+        List<String> lines = first.lines().toList();
+        assertEquals(lines.size(), lines.stream().distinct().count(), first);
+        String asked = first.replaceAll("(?s).*?\\(([a-z-]+(?:\\.[a-z-]+)+)\\).*", "$1");
+        String second = next.answer()
+                .to(new Given(given(
+                        "case",
+                        "case: x\n",
+                        "set",
+                        List.of(asked + "=" + (first.contains("`none`") ? "none" : "true")))));
+        assertTrue(!second.contains("(" + asked + ")"), second);
+        String back = next.answer()
+                .to(new Given(
+                        given("case", "case: x\n" + asked + ": none\n", "set", List.of(asked + "=unknown"))));
+        assertEquals(first, back);
     }
 
     @Test

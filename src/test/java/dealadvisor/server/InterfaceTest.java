@@ -437,6 +437,33 @@ class InterfaceTest {
         }
     }
 
+    @Test
+    void whatIsSavedBetweenLoadingAndTheFirstLookIsReadToo(@TempDir Path folder) throws Exception {
+        Path pack = Files.createDirectories(folder.resolve("small"));
+        Path manifest = pack.resolve("pack.yaml");
+        String good =
+                "id: small\nversion: \"1\"\ntitle: Small\nsource: A note\nauthors: [Me]\nextends: taxonomy-of-barriers\n";
+        Files.writeString(manifest, good);
+        Rules loaded = Rules.of(pack, RuleCache.NONE, false);
+        Files.writeString(manifest, good.replace("version: \"1\"", "version: \"2\""));
+        try (Served watched = served(loaded, Optional.empty())) {
+            Asking client = new Asking(watched.port());
+            assertTrue(until(client, health -> health.at("/rules/version").asString().equals("2"))
+                    .at("/rules/current")
+                    .asBoolean());
+        }
+        Rules before = Rules.of(pack, RuleCache.NONE, false);
+        try (Served watched = served(before, Optional.empty())) {
+            Thread.sleep(1_000);
+            assertTrue(
+                    new Asking(watched.port())
+                            .get("/v1/metrics")
+                            .body()
+                            .contains("dealadvisor_rules_loads_total 1\n"),
+                    "what nobody saved is not read again");
+        }
+    }
+
     private static JsonNode until(Asking client, java.util.function.Predicate<JsonNode> so) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (true) {

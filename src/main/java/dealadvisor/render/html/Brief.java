@@ -6,6 +6,7 @@ import static dealadvisor.render.html.Element.el;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Terms;
+import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Scope;
 import dealadvisor.reading.Diagnostic;
@@ -44,17 +45,28 @@ record Brief(Sheet sheet) {
                 cls("banner " + headline.stamp().style()),
                 el("p", cls("stamp"), headline.stamp().words()),
                 el("p", cls("say"), headline.says()));
-        Headline.counts(sheet.ranking()).ifPresent(counts -> banner.add(el("p", counts + " " + why())));
+        Headline.counts(sheet.ranking()).ifPresent(counts -> banner.add(el("p", (counts + " " + why()).strip())));
         sheet.advice().ruleOuts().stream()
                 .filter(out -> out.scope().equals(Scope.CASE))
                 .flatMap(out -> sheet.conclusions(out.conclusions()).stream())
                 .forEach(c -> banner.add(el("p", sheet.says(c))));
-        sheet.ranking().best().ifPresent(best -> banner.add(new RangePicture(sheet, best).drawn()));
+        sheet.ranking()
+                .best()
+                .filter(best -> best.verdict() != Verdict.BLOCKED || opens())
+                .ifPresent(best -> banner.add(new RangePicture(sheet, best).drawn()));
         return banner;
+    }
+
+    // What is blocked has no index, and so no place on the picture, unless answers may give it one.
+    private boolean opens() {
+        return sheet.openings().filter(o -> o.allBest() > 0).isPresent();
     }
 
     private String why() {
         PairingAdvice best = sheet.ranking().best().orElseThrow();
+        if (best.verdict() == Verdict.BLOCKED) {
+            return "";
+        }
         String weakest = "Weakest term of the best: "
                 + Said.term(best.feasibility().terms().weakest()) + " "
                 + Sheet.printed(best).of(best.feasibility().terms().weakest()) + ".";
@@ -68,7 +80,7 @@ record Brief(Sheet sheet) {
                     "p",
                     cls("warning"),
                     el("strong", "Warning: "),
-                    warning.message(),
+                    Words.quoted(warning.message()),
                     warning.place().map(place -> List.of(" ", el("code", place.toString())))));
         }
         return parts;
@@ -76,7 +88,7 @@ record Brief(Sheet sheet) {
 
     private Element strip() {
         Advice advice = sheet.advice();
-        int known = advice.facts().facts().size();
+        int known = advice.facts().stated();
         int all = sheet.pack().vocabulary().definitions().size();
         int missing =
                 sheet.ranking().best().map(b -> b.hindrances().missing().size()).orElse(0);

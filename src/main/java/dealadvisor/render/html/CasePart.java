@@ -107,7 +107,7 @@ public final class CasePart {
                 el("td", advice.anyDeal().verdict().id()),
                 el("td", advice.highValue().verdict().id()),
                 el("td", Words.spoken(advice.window().state().id())),
-                el("td", Integer.toString(advice.facts().facts().size())));
+                el("td", Integer.toString(advice.facts().stated())));
     }
 
     private static String best(Sheet sheet) {

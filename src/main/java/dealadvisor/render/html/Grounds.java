@@ -10,6 +10,7 @@ import dealadvisor.advice.Deal.StepNote;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Eligibility.Requirement;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.conclusions.Scope;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.Price;
 import dealadvisor.render.Said;
@@ -53,9 +54,14 @@ record Grounds(Sheet sheet) {
         if (!advice.ruleOuts().isEmpty()) {
             parts.add(el("h3", "Ruled out"));
             advice.ruleOuts().forEach(out -> sheet.conclusions(out.conclusions())
-                    .forEach(c -> parts.add(el("p", sheet.says(c), " ", el("code", out.scope())))));
+                    .forEach(c -> parts.add(el("p", sheet.says(c), only(out.scope())))));
         }
         return parts;
+    }
+
+    // What rules out one good or payment says so of it; most rule out the whole case.
+    private Object only(Scope scope) {
+        return scope.equals(Scope.CASE) ? "" : List.of(" ", el("code", scope.text()));
     }
 
     private List<Element> eligibility(String what, Eligibility eligibility) {

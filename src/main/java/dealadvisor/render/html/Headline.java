@@ -58,7 +58,7 @@ record Headline(Stamp stamp, String says) {
         if (advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE || best.verdict() == Verdict.BLOCKED) {
             return Stamp.NO_DEAL;
         }
-        if (advice.facts().facts().size() == advice.facts().implied().size()) {
+        if (advice.facts().stated() == 0) {
             return Stamp.NOTHING_KNOWN;
         }
         return switch (best.verdict()) {
@@ -73,6 +73,13 @@ record Headline(Stamp stamp, String says) {
         int all = ranking.all().size();
         if (all == 0) {
             return Optional.empty();
+        }
+        Verdict first = ranking.all().get(0).verdict();
+        if (all == 1) {
+            return Optional.of("The one pairing in question is " + Words.verdict(first) + ".");
+        }
+        if (ranking.count(first) == all) {
+            return Optional.of("All " + all + " pairings are " + Words.verdict(first) + ".");
         }
         List<String> parts = Stream.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED)
                 .filter(verdict -> ranking.count(verdict) > 0)

@@ -352,7 +352,8 @@ public final class LivePage {
                 .forEach(path -> verdict.add(el(
                         "p",
                         cls("warning"),
-                        "`" + view.pack().id() + "` does not know ",
+                        el("code", view.pack().id()),
+                        " does not know ",
                         el("code", path),
                         "; left out")));
         view.checked()
@@ -422,7 +423,7 @@ public final class LivePage {
                 .wrong()
                 .forEach((path, wrong) -> parts.add(LiveHints.part(
                         now.anchor("e", path),
-                        List.of(Said.capital(wrong.message())
+                        Words.quoted(Said.capital(wrong.message())
                                 + wrong.help().map(help -> "; " + help).orElse("")))));
         return parts;
     }

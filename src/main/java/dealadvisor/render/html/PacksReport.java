@@ -54,8 +54,7 @@ public final class PacksReport {
                 compared.stream().filter(each -> !each.differences().isEmpty()).count();
         Document page = report.page(
                 a.name() + " against " + b.name(),
-                otherwise + " of " + Said.count(compared.size(), "case") + (otherwise == 1 ? " is" : " are")
-                        + " answered otherwise.");
+                Said.of((int) otherwise, compared.size(), "case") + " answered otherwise.");
         smallest.ifPresent(found -> page.section("smallest", "Smallest", "The smallest case", report.smallest(found)));
         if (!compared.isEmpty()) {
             page.section("answers", "Answers", "Answers that differ", report.answers(compared));

@@ -1,10 +1,13 @@
 package dealadvisor.render.html;
 
+import static dealadvisor.render.html.Element.el;
+
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Calibration;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.explanation.Rounding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +24,21 @@ final class Words {
             "no-zopa", "no price suits both");
 
     private Words() {}
+
+    /** A message with what stands between backticks as code. */
+    static List<Object> quoted(String message) {
+        List<Object> parts = new ArrayList<>();
+        String[] pieces = message.split("`", -1);
+        for (int i = 0; i < pieces.length; i++) {
+            if (i % 2 == 0 || i == pieces.length - 1) {
+                // A backtick without a second one is one.
+                parts.add(i % 2 == 0 ? pieces[i] : "`" + pieces[i]);
+            } else {
+                parts.add(el("code", pieces[i]));
+            }
+        }
+        return parts;
+    }
 
     /** The letter that stands for a verdict, which is its class in the style sheet too. */
     static String letter(Verdict verdict) {

@@ -60,6 +60,36 @@ class CaseReportTest {
     }
 
     @Test
+    void whatIsBlockedIsSaidInOneSentenceAndHasNoIndexNorWeakestTerm() throws Exception {
+        String text = report(ADVISOR.advise(Case.builder()
+                .set("ai.motivation.horizon", "episode")
+                .set("humans.members", List.of("developer"))
+                .set("humans.developer-buy-in", "none")
+                .set("deal.goods", List.of("promise-no-takeover"))
+                .set("deal.payments", List.of("embodiment"))
+                .build()));
+        assertTrue(text.contains("No deal: a promise not to take over for embodiment is blocked. It looks no further"));
+        assertTrue(text.contains("The one pairing in question is blocked."));
+        assertFalse(text.contains("Weakest term of the best"));
+        assertFalse(text.contains("Index of the best pairing"));
+    }
+
+    @Test
+    void aWarningShowsWhatFilesCallThingsAsCodeAndCountsNoFactThatFollows() throws Exception {
+        Advice advice = ADVISOR.advise(Case.builder()
+                .set("humans.members", List.of("government"))
+                .set("humans.government-buy-in", "none")
+                .build());
+        String text = report(advice);
+        assertTrue(text.contains("<code>humans.government-buy-in</code> is <code>none</code>"), text);
+        assertFalse(text.contains("`humans"));
+        Advice implied = ADVISOR.advise(
+                Case.builder().set("humans.members", List.of("developer")).build());
+        assertFalse(implied.facts().implied().isEmpty(), "nothing follows from who sits at the table");
+        assertTrue(report(implied).contains("<dd>1 of 112"));
+    }
+
+    @Test
     void soDoCasesThatLackMuch() throws Exception {
         PageRules.check(page(Case.builder().build()));
         PageRules.check(page(Case.builder().set("deal.goods", List.of()).build()));
