@@ -73,15 +73,6 @@ final class Arithmetic {
         return factor;
     }
 
-    /** As {@link #factor(Severity, int)}, from the severities of a barrier's causes. */
-    double factor(Collection<Severity> causes) {
-        int standing = 0;
-        for (Severity severity : causes) {
-            standing += severity == Severity.NONE ? 0 : 1;
-        }
-        return factor(worst(causes), standing);
-    }
-
     /**
      * The four factors of a deal.
      *

@@ -22,6 +22,10 @@ final class CommandTree {
 
     /** With whole those commands that these words may call. */
     static CommandLine of(String... words) {
+        if (words.length == 1 && words[0].equals("--version")) {
+            // The answer names no command.
+            return new CommandLine(new Main());
+        }
         Set<String> written = new HashSet<>(Arrays.asList(words));
         // Words may stand in a file: `@file`.
         boolean elsewhere = written.stream().anyMatch(word -> word.startsWith("@"));

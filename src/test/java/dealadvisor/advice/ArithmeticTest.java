@@ -34,14 +34,12 @@ class ArithmeticTest {
 
     @Test
     void aBarrierCountsItsWorstCauseAndALittleForEachFurtherOne() {
-        assertEquals(1, OURS.factor(List.of()), 1e-12);
-        assertEquals(1, OURS.factor(List.of(Severity.NONE)), 1e-12);
-        assertEquals(0.85, OURS.factor(List.of(Severity.SLIGHT)), 1e-12);
-        assertEquals(0.6, OURS.factor(List.of(Severity.MODERATE, Severity.NONE)), 1e-12);
-        assertEquals(0.25 * 0.95, OURS.factor(List.of(Severity.SEVERE, Severity.SLIGHT)), 1e-12);
-        assertEquals(
-                0.25 * 0.95 * 0.95, OURS.factor(List.of(Severity.SEVERE, Severity.SLIGHT, Severity.SLIGHT)), 1e-12);
-        assertEquals(0, OURS.factor(List.of(Severity.BLOCKING, Severity.SLIGHT)), 1e-12);
+        assertEquals(1, OURS.factor(Severity.NONE, 0), 1e-12);
+        assertEquals(0.85, OURS.factor(Severity.SLIGHT, 1), 1e-12);
+        assertEquals(0.6, OURS.factor(Severity.MODERATE, 1), 1e-12);
+        assertEquals(0.25 * 0.95, OURS.factor(Severity.SEVERE, 2), 1e-12);
+        assertEquals(0.25 * 0.95 * 0.95, OURS.factor(Severity.SEVERE, 3), 1e-12);
+        assertEquals(0, OURS.factor(Severity.BLOCKING, 2), 1e-12);
     }
 
     @ParameterizedTest
@@ -49,10 +47,10 @@ class ArithmeticTest {
     void aWorseCauseNeverHelpsAndAFurtherCauseNeverHelps(Severity severity) {
         for (Severity other : Severity.values()) {
             if (other.compareTo(severity) > 0) {
-                assertTrue(OURS.factor(List.of(other)) <= OURS.factor(List.of(severity)));
+                assertTrue(OURS.factor(other, 1) <= OURS.factor(severity, 1));
             }
-            assertTrue(OURS.factor(List.of(severity, other)) <= OURS.factor(List.of(severity)));
         }
+        assertTrue(OURS.factor(severity, 2) <= OURS.factor(severity, 1));
     }
 
     @Test

@@ -144,4 +144,32 @@ class AssessorPropertiesTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aPairingComesToTheSameBesideOthersAndAlone(long seed) {
+        Weighed weighed = Weighed.of(seed);
+        Random random = new Random(seed);
+        List<Conclusion> all = new ArrayList<>(weighed.conclusions());
+        for (int i = 0; i < 40; i++) {
+            Barrier barrier = barrier(random);
+            String cause = cause(barrier, random);
+            Relief relief = new Relief(barrier.id(), 1 + random.nextInt(2), List.of(cause));
+            all.add(on(new Cause(barrier.id(), cause, Severity.values()[random.nextInt(5)]), random));
+            all.add(on(random.nextBoolean() ? relief : relief.ifBelieved(), random));
+        }
+        Weighed both = new Weighed(weighed.facts(), all);
+        for (Assessed beside : both.with(List.of())) {
+            Assessed alone = AsItStands.of(
+                            PACK,
+                            both.facts(),
+                            all,
+                            new InQuestion(List.of(beside.good()), List.of(beside.payment())),
+                            Patience.of(Optional.empty()))
+                    .pairings()
+                    .get(0);
+            assertEquals(alone.standing(), beside.standing(), beside::id);
+            assertEquals(alone, beside);
+        }
+    }
 }

@@ -38,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -220,6 +221,39 @@ class LivePageTest {
 
     private static String badge(String css) {
         return String.valueOf(browser.js("return document.querySelector(arguments[0]).textContent", css));
+    }
+
+    @Test
+    void whatHangsOnAQuestionIsSaidOfTheAnswersThatAreGiven() {
+        fresh();
+        Map<String, String> before = hanging();
+        String fact = before.entrySet().stream()
+                .filter(each -> each.getValue().contains("Could change the verdict"))
+                .map(Map.Entry::getKey)
+                .filter(path -> !options(path).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String telling = options(fact).stream()
+                .filter(option -> !mark(fact, option).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        browser.choose(fact, telling);
+        Map<String, String> after = hanging();
+        assertEquals("", after.get(fact), "nothing hangs any more on what is answered");
+        assertTrue(
+                before.keySet().stream()
+                        .filter(path -> !path.equals(fact))
+                        .anyMatch(path -> !before.get(path).equals(after.get(path))),
+                "what hangs on the others is as before");
+        browser.choose(fact, "unknown");
+        assertEquals(before, hanging());
+    }
+
+    private static Map<String, String> hanging() {
+        @SuppressWarnings("unchecked")
+        Map<String, String> said = (Map<String, String>) browser.js(
+                "return Object.fromEntries([...document.querySelectorAll(\"fieldset[data-tab='open']\")].map(e => [e.dataset.fact, e.querySelector('.hang span').textContent]))");
+        return new TreeMap<>(said);
     }
 
     @Test
@@ -524,7 +558,7 @@ class LivePageTest {
         browser.choose(COMPETITION, "false");
         assertEquals("", browser.at("input[name='u:" + COMPETITION + "']").getAttribute("value"), "it is certain now");
         browser.say(COMPETITION, "u", "70%");
-        assertTrue(browser.text("e-" + COMPETITION).contains("write `yes 70%`"), browser.text("e-" + COMPETITION));
+        assertTrue(browser.text("e-" + COMPETITION).contains("write yes 70%"), browser.text("e-" + COMPETITION));
     }
 
     @Test

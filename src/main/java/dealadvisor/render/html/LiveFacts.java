@@ -27,16 +27,35 @@ import java.util.Set;
 final class LiveFacts {
     private final LiveView view;
     private final Sheet sheet;
-    private final Map<String, Opening> openings = new LinkedHashMap<>();
+    private final Map<String, Opening> openings;
     private final List<String> open;
 
-    /** @param sheet of the case file alone, tried */
-    LiveFacts(LiveView view, Sheet sheet) {
+    /**
+     * @param sheet of the case file alone, tried: the questions keep their order while they are answered
+     * @param now of what is said now
+     */
+    LiveFacts(LiveView view, Sheet sheet, Sheet now) {
         this.view = view;
         this.sheet = sheet;
-        sheet.openings().ifPresent(o -> o.openings()
-                .forEach(each -> openings.put(each.question().fact(), each)));
+        this.openings = openings(now);
         this.open = open(view, sheet);
+    }
+
+    private static Map<String, Opening> openings(Sheet now) {
+        Map<String, Opening> openings = new LinkedHashMap<>();
+        now.openings().ifPresent(o -> o.openings()
+                .forEach(each -> openings.put(each.question().fact(), each)));
+        return openings;
+    }
+
+    /** What hangs on each of these facts now, each as a part of the page. */
+    static List<Element> hanging(LiveView view, Sheet now, Set<String> facts) {
+        Map<String, Opening> openings = openings(now);
+        return facts.stream()
+                .flatMap(path -> view.pack().vocabulary().definition(path).stream())
+                .map(fact -> LiveHints.part(
+                        now.anchor("on", fact.path()), hangs(now, fact, Optional.ofNullable(openings.get(fact.path())))))
+                .toList();
     }
 
     /** The facts that are asked for first, by what hangs on them; those that the humans decide themselves come last. */
@@ -99,19 +118,23 @@ final class LiveFacts {
                 at("data-tab", tab(path)),
                 at("data-fact", path),
                 el("legend", fact.asks()));
-        box.add(el("p", cls("hang"), hangs(fact), el("code", path)));
+        box.add(el(
+                "p",
+                cls("hang"),
+                el("span", id(sheet.anchor("on", path)), hangs(sheet, fact, Optional.ofNullable(openings.get(path)))),
+                el("code", path)));
         given(path).flatMap(Fact::place).ifPresent(place -> box.add(el("p", cls("hang"), place.toString())));
         box.add(fact.type() == FactType.PROBABILITY ? number(fact) : choices(fact));
         return box.add(more(fact), el("p", cls("err"), id(error(path)), at("role", "alert")));
     }
 
-    private List<Object> hangs(FactDefinition fact) {
-        Opening opening = openings.get(fact.path());
+    private static List<Object> hangs(Sheet sheet, FactDefinition fact, Optional<Opening> open) {
         List<Object> said = new ArrayList<>();
         if (fact.decided()) {
             said.add("Yours to decide. ");
         }
-        if (opening != null) {
+        if (open.isPresent()) {
+            Opening opening = open.get();
             if (opening.essential()) {
                 said.add(el("span", cls("chip"), "essential"));
                 said.add(" ");

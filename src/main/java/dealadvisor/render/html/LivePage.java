@@ -74,6 +74,7 @@ public final class LivePage {
             view.now().questions().stream().map(QuestionNote::fact).forEach(asked::add);
             asked.addAll(view.checked().changes().keySet());
             parts.addAll(hints.drawn(List.copyOf(asked)));
+            parts.addAll(LiveFacts.hanging(view, page.now, asked));
             parts.addAll(hints.mitigations());
         });
         parts.add(LiveHints.part("status", List.of(page.status())));
@@ -158,7 +159,7 @@ public final class LivePage {
     private record Part(String name, List<?> content) {}
 
     private String page() {
-        LiveFacts facts = new LiveFacts(view, file);
+        LiveFacts facts = new LiveFacts(view, file, now);
         String title = view.now().facts().title().orElse(view.now().facts().id());
         Element right = el("div", id("advice"), at("tabindex", "-1"));
         for (Part part : advice()) {
