@@ -5,12 +5,15 @@ import dealadvisor.engine.LiveRun;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.reading.Present;
 import dealadvisor.rules.RuleFacts;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tables {
     private static final Statement[] SILENT = {};
+
+    /** Of what is missing of a rule so much is looked at for a run: more would cost more than the runs that it saves. */
+    private static final int LOOKED_AT = 32;
 
     private final LiveRun run;
     private final CaseFacts base;
@@ -85,9 +91,6 @@ final class Tables {
         }
     }
 
-    /** What one rule says in one alternative, where no run has shown it yet. */
-    private record Missing(Rule rule, int[] known) {}
-
     /**
      * @param reads which facts the rules read
      * @param run the rules over the case, as yet unchanged
@@ -144,12 +147,10 @@ final class Tables {
 
     /** Sees to it that nothing is missing for these alternatives. */
     void fill(Collection<int[]> alternatives) {
-        List<Missing> missing = new ArrayList<>();
-        for (int[] known : alternatives) {
-            for (Rule rule : rules) {
-                if (rule.entry(known) == null) {
-                    missing.add(new Missing(rule, known));
-                }
+        Map<Rule, Deque<int[]>> missing = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            for (int[] known : alternatives) {
+                ask(rule, known, missing);
             }
         }
         fill(missing);
@@ -157,44 +158,63 @@ final class Tables {
 
     /** Sees to it that nothing of what is asked for is missing. */
     void fillWhat(Collection<Asked> asked) {
-        List<Missing> missing = new ArrayList<>();
+        Map<Rule, Deque<int[]>> missing = new LinkedHashMap<>();
         for (Asked one : asked) {
-            if (rules.get(one.rule()).entry(one.known()) == null) {
-                missing.add(new Missing(rules.get(one.rule()), one.known()));
-            }
+            ask(rules.get(one.rule()), one.known(), missing);
         }
         fill(missing);
     }
 
-    private void fill(List<Missing> missing) {
-        // Those that ask for most come first; the others find place beside them.
-        missing.sort(Comparator.comparingInt((Missing one) -> -one.rule().facts.length));
-        while (!missing.isEmpty()) {
-            runForMany(missing);
-            missing.removeIf(one -> one.rule().entry(one.known()) != null);
+    private static void ask(Rule rule, int[] known, Map<Rule, Deque<int[]>> missing) {
+        if (rule.entry(known) == null) {
+            missing.computeIfAbsent(rule, r -> new ArrayDeque<>()).add(known);
         }
     }
 
     // Alternatives that ask for the same of a fact, or for nothing, are put into one run. What it shows holds for each
-    // rule by itself, so the case need
-    // not make sense as a whole.
-    private void runForMany(List<Missing> missing) {
-        int[] next = state.clone();
-        boolean[] taken = new boolean[next.length];
-        for (Missing one : missing) {
-            boolean fits = true;
-            for (int fact : one.rule().facts) {
-                fits &= !taken[fact] || next[fact] == one.known()[fact];
+    // rule by itself, so the case need not make sense as a whole.
+    private void fill(Map<Rule, Deque<int[]>> missing) {
+        List<Map.Entry<Rule, Deque<int[]>>> left = new ArrayList<>(missing.entrySet());
+        // Those that ask for most come first; the others find place beside them.
+        left.sort(Comparator.comparingInt(rule -> -rule.getKey().facts.length));
+        while (true) {
+            int[] next = state.clone();
+            boolean[] taken = new boolean[next.length];
+            left.removeIf(rule -> !take(rule.getKey(), rule.getValue(), next, taken));
+            if (left.isEmpty()) {
+                return;
             }
-            if (fits) {
-                for (int fact : one.rule().facts) {
-                    taken[fact] = true;
-                    next[fact] = one.known()[fact];
+            let(next);
+            keep();
+        }
+    }
+
+    // Whether anything is missing of the rule; what does not fit this run goes behind the others.
+    private static boolean take(Rule rule, Deque<int[]> missing, int[] next, boolean[] taken) {
+        for (int looked = 0; looked < LOOKED_AT && !missing.isEmpty(); ) {
+            int[] known = missing.remove();
+            if (rule.entry(known) == null) {
+                missing.add(known);
+                if (fits(rule, known, next, taken)) {
+                    for (int fact : rule.facts) {
+                        taken[fact] = true;
+                        next[fact] = known[fact];
+                    }
+                    return true;
                 }
+                looked++;
             }
         }
-        let(next);
-        keep();
+        return !missing.isEmpty();
+    }
+
+    private static boolean fits(Rule rule, int[] known, int[] next, boolean[] taken) {
+        for (int fact : rule.facts) {
+            if (taken[fact] && next[fact] != known[fact]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void let(int[] known) {
