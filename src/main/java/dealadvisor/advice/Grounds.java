@@ -113,7 +113,8 @@ final class Grounds {
                 standing.add(new Standing.OfCause(
                         cause,
                         SEVERITIES[severity],
-                        List.copyOf(Present.in(Present.in(causes, barrier.id()), cause).bearing(good, payment)),
+                        List.copyOf(Present.in(Present.in(causes, barrier.id()), cause)
+                                .bearing(good, payment)),
                         reliefs(barrier.id(), cause, good, payment, believed)));
             }
         }

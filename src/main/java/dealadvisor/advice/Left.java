@@ -86,7 +86,8 @@ final class Left {
         int table = 2 * barrier + (believed ? 1 : 0);
         OfBarrier[] known = alike[table];
         if (known == null) {
-            known = new OfBarrier[(1 + frame.goods().size()) * (1 + frame.payments().size())];
+            known = new OfBarrier
+                    [(1 + frame.goods().size()) * (1 + frame.payments().size())];
             alike[table] = known;
         }
         int good = counts.bears(scopes[1], barrier) ? 1 + frame.goodOf(pairing) : 0;
@@ -100,7 +101,8 @@ final class Left {
         return here;
     }
 
-    private OfBarrier workedOut(int barrier, int[] scopes, boolean believed) {
+    private OfBarrier workedOut(int barrier, int[] all, boolean believed) {
+        int[] scopes = bearing(barrier, all);
         int first = frame.firstCause(barrier);
         int[] causes = new int[frame.firstCause(barrier + 1) - first];
         int worst = NONE;
@@ -123,6 +125,18 @@ final class Left {
             factors[i] = readings.get(i).factor(SEVERITIES[worst], standing);
         }
         return new OfBarrier(first, causes, worst, standing, factors);
+    }
+
+    // Of these scopes those at which something is said that bears on the barrier.
+    private int[] bearing(int barrier, int[] scopes) {
+        int[] bearing = new int[scopes.length];
+        int some = 0;
+        for (int scope : scopes) {
+            if (counts.bears(scope, barrier)) {
+                bearing[some++] = scope;
+            }
+        }
+        return Arrays.copyOf(bearing, some);
     }
 
     // A reason counts once, so where two reliefs cite one claim the steps are not just added up.

@@ -98,7 +98,8 @@ final class PairingAdvisor {
     private static Severity left(List<Standing> standing, String named) {
         int slash = named.indexOf('/');
         for (Standing barrier : standing) {
-            if (named.startsWith(barrier.barrier().id()) && barrier.barrier().id().length() == slash) {
+            if (named.startsWith(barrier.barrier().id())
+                    && barrier.barrier().id().length() == slash) {
                 return barrier.of(named.substring(slash + 1));
             }
         }

@@ -62,6 +62,8 @@ final class ReplayCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Optional<Advisor> chosen = rules.chosen() ? Optional.of(Advisor.withoutTrials(rules.pack())) : Optional.empty();
         List<ReplayRender.Numbered> replays = new ArrayList<>();
+        // Kept back until a line is a decision: a file of which none is, is no log, and that is said once.
+        List<Diagnostic> wrong = new ArrayList<>();
         int code = ExitCode.OK;
         try (BufferedReader lines = Files.newBufferedReader(FileNames.path(file))) {
             int number = 0;
@@ -72,11 +74,15 @@ final class ReplayCommand implements Callable<Integer> {
                 }
                 try {
                     Decision decision = DecisionText.read(file, number, line);
+                    told(wrong, err);
                     Advisor advisor =
                             chosen.orElseGet(() -> advisor(decision.rules().pack()));
                     replays.add(new ReplayRender.Numbered(number, Replay.of(decision, advisor)));
                 } catch (ProblemsException e) {
-                    e.problems().forEach(problem -> err.println(DiagnosticText.of(problem, Optional.empty()) + "\n"));
+                    wrong.addAll(e.problems());
+                    if (!replays.isEmpty()) {
+                        told(wrong, err);
+                    }
                     code = Math.max(code, ExitCode.of(e.problems()));
                 }
             }
@@ -88,11 +94,25 @@ final class ReplayCommand implements Callable<Integer> {
                     "`" + file + "` cannot be read: " + e.getMessage(),
                     "name a file that `advise --log FILE` wrote")));
         }
+        if (replays.isEmpty() && wrong.size() > 1) {
+            throw new ProblemsException(List.of(Diagnostic.of(
+                    Code.R040,
+                    new Place(file, 1, 1),
+                    1,
+                    "`" + file + "` is no log of decisions: no line of it holds one",
+                    "name a file that `advise --log FILE` wrote")));
+        }
+        told(wrong, err);
         spec.commandLine()
                 .getOut()
                 .print(format.json() ? ReplayRender.json(replays) : ReplayRender.text(file, replays, Terminal.style()));
         boolean otherwise = replays.stream().anyMatch(each -> !each.replay().same());
         return code != ExitCode.OK ? code : exitCode && otherwise ? ExitCode.NOT_OK : ExitCode.OK;
+    }
+
+    private static void told(List<Diagnostic> wrong, PrintWriter err) {
+        wrong.forEach(problem -> err.println(DiagnosticText.of(problem, Optional.empty()) + "\n"));
+        wrong.clear();
     }
 
     // A folder may have been anybody's, so only packs that come with the advisor are found by what a log names.

@@ -1,6 +1,7 @@
 package dealadvisor.comparison;
 
 import dealadvisor.advice.Advisor;
+import dealadvisor.facts.Belief;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.Value;
@@ -43,9 +44,13 @@ final class Swaps {
         return differing;
     }
 
-    /** What a case says of a fact or of the prices. */
+    /** What a case says of a fact, also where it is not certain, or of the prices. */
     static Optional<String> said(CaseFacts facts, String path) {
-        return path.equals(PRICES) ? prices(facts) : stated(facts, path).map(Value::text);
+        return path.equals(PRICES)
+                ? prices(facts)
+                : stated(facts, path)
+                        .map(Value::text)
+                        .or(() -> Optional.ofNullable(facts.beliefs().get(path)).map(Belief::text));
     }
 
     /** The answers on the first case with these facts as in the second. */

@@ -58,10 +58,9 @@ final class Argued {
     private Cap applied(Catalogue all, String named) {
         return all.rulings().caps().stream()
                 .filter(cap -> cap.named().equals(named))
-                .filter(cap -> cap.when().entrySet().stream()
-                        .allMatch(condition -> its(condition.getKey())
-                                .map(condition.getValue()::contains)
-                                .orElse(true)))
+                .filter(cap -> cap.when().entrySet().stream().allMatch(condition -> its(condition.getKey())
+                        .map(condition.getValue()::contains)
+                        .orElse(true)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -146,6 +146,16 @@ class ReplayTest {
     }
 
     @Test
+    void aFileThatIsNoLogIsToldOnceAndNothingIsReportedOfIt() throws IOException {
+        Files.writeString(log, Files.readString(Path.of(CASE)));
+        EveryCommand.Answer again = replay();
+        assertEquals(3, again.code());
+        assertEquals(1, again.err().split("error\\[R040\\]", -1).length - 1, again.err());
+        assertTrue(again.err().contains("is no log of decisions"), again.err());
+        assertEquals("", again.out());
+    }
+
+    @Test
     void aLineThatWasChangedByHandIsToldWhateverWasChanged() throws IOException {
         advise(CASE);
         String line = Files.readString(log);

@@ -183,4 +183,16 @@ class CaseComparisonTest {
         String unsaid = CompareText.of(plain, PACK, Style.PLAIN, false).replaceAll("\\s+", " ");
         assertTrue(unsaid.contains("count as unknown here; `compare --samples 10000`"), unsaid);
     }
+
+    @Test
+    void whatIsNotCertainIsToldAsItIsStated() {
+        CaseComparison compared = CaseComparison.of(
+                PACK,
+                facts(Map.of("ai.motivation.type", "schemer")),
+                facts(Map.of("ai.motivation.type", Map.of("schemer", 0.7, "kludge", 0.3))));
+        FactDifference fact = compared.facts().get(0);
+        assertEquals("schemer", fact.a().orElseThrow());
+        String said = fact.b().orElseThrow();
+        assertTrue(said.contains("schemer: 0.7") && said.contains("kludge: 0.3"), said);
+    }
 }
