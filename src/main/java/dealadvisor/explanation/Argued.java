@@ -59,7 +59,7 @@ final class Argued {
     private Cap applied(Catalogue all, String named) {
         Map<String, String> its = new HashMap<>(PairingAttributes.of(good, payment));
         its.put("form", pairing.deal().form());
-        its.put("window", advice.window().state().id());
+        its.put("window", advice.preconditions().window().state().id());
         return all.rulings().caps().stream()
                 .filter(cap -> cap.named().equals(named))
                 .filter(cap -> its.entrySet().stream().allMatch(each -> among(cap, each.getKey(), each.getValue())))
