@@ -14,7 +14,6 @@ import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
-import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.Rule;
 import java.time.Duration;
@@ -168,47 +167,43 @@ public final class Advisor {
         AsItStands stands = AsItStands.of(pack, facts, conclusions, asked, patience);
         List<Assessed> assessed = stands.pairings();
         CaseNotes notes = new CaseNotes(pack, facts, conclusions, stands.grounds(), reasons);
-        Eligibility anyDeal = notes.eligibility(Present.in(catalogue.requirements(), Catalogue.ANY_DEAL));
-        Window window = notes.window();
+        Preconditions preconditions = notes.preconditions();
         Optional<TrialResults> results = tries
                 ? Optional.of(TrialResults.of(
                         pack, run, facts, stands.frame(), assessed, patience, notes.suggested(assessed), reach))
                 : Optional.empty();
-        PairingAdvisor advisor = new PairingAdvisor(catalogue, stands.grounds(), reasons, anyDeal, facts, results);
+        PairingAdvisor advisor =
+                new PairingAdvisor(catalogue, stands.grounds(), reasons, preconditions.anyDeal(), facts, results);
         List<PairingAdvice> pairings = new ArrayList<>();
         for (int i = 0; i < assessed.size(); i++) {
             pairings.add(advisor.advise(assessed.get(i), i));
         }
         return new Advice(
                 facts,
-                new Advice.RulesUsed(
-                        pack.id(),
-                        pack.version(),
-                        pack.sha256(),
-                        Rule.count(pack.rules()),
-                        pack.layers().size() == 1
-                                ? List.of()
-                                : pack.layers().stream()
-                                        .map(layer -> layer.id() + " " + layer.version())
-                                        .toList()),
                 warnings(pack, facts, asked.goods(), asked.payments()),
-                anyDeal,
-                notes.eligibility(Present.in(catalogue.requirements(), Catalogue.HIGH_VALUE)),
-                notes.ruleOuts(),
-                window,
+                preconditions,
                 Dominance.remark(pairings, catalogue),
-                notes.noDeal(window, facts),
-                notes.barriers(),
-                notes.mitigations(assessed, results),
-                notes.forms(),
-                notes.strategy(),
-                notes.tensions(),
-                notes.questions(results, pairings),
-                reasons.all(),
-                Assumptions.of(pack, facts, conclusions, reasons.all(), uncertainty),
-                results.flatMap(TrialResults::parties),
-                results.map(TrialResults::outlooks),
+                notes.portfolio(preconditions.window()),
+                notes.agenda(assessed, results, pairings),
+                new Argument(
+                        rulesUsed(),
+                        reasons.all(),
+                        notes.barriers(),
+                        Assumptions.of(pack, facts, conclusions, reasons.all(), uncertainty)),
                 uncertainty);
+    }
+
+    private Argument.RulesUsed rulesUsed() {
+        return new Argument.RulesUsed(
+                pack.id(),
+                pack.version(),
+                pack.sha256(),
+                Rule.count(pack.rules()),
+                pack.layers().size() == 1
+                        ? List.of()
+                        : pack.layers().stream()
+                                .map(layer -> layer.id() + " " + layer.version())
+                                .toList());
     }
 
     private static List<Diagnostic> warnings(

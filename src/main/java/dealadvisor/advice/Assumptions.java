@@ -19,21 +19,21 @@ import java.util.TreeSet;
 final class Assumptions {
     private Assumptions() {}
 
-    static List<Advice.Assumption> of(
+    static List<Argument.Assumption> of(
             RulePack pack,
             CaseFacts facts,
             List<Conclusion> conclusions,
             List<Reasoned> reasons,
             Optional<Uncertainty> uncertainty) {
         Calibration calibration = pack.catalogue().calibration();
-        List<Advice.Assumption> assumptions = new ArrayList<>();
+        List<Argument.Assumption> assumptions = new ArrayList<>();
         Calibration.Factors factors = calibration.factors();
-        assumptions.add(new Advice.Assumption(
+        assumptions.add(new Argument.Assumption(
                 "severities count as factors: slight " + factors.slight() + ", moderate " + factors.moderate()
                         + ", severe " + factors.severe() + ", each further cause " + calibration.furtherCause()
                         + " (ours, not the source's)",
                 "calibration"));
-        assumptions.add(new Advice.Assumption(
+        assumptions.add(new Argument.Assumption(
                 "a pairing is possible from index " + calibration.possible() + " and recommended from "
                         + calibration.recommended() + " (ours)",
                 "calibration"));
@@ -43,18 +43,18 @@ final class Assumptions {
         conclusions.forEach(conclusion -> used.addAll(conclusion.because().thresholds()));
         for (String id : used) {
             Threshold threshold = Present.in(thresholds, id);
-            assumptions.add(new Advice.Assumption(
+            assumptions.add(new Argument.Assumption(
                     id.replace('-', ' ') + " is " + threshold.value() + ": " + threshold.reason() + " (ours)",
                     "calibration"));
         }
-        assumptions.add(new Advice.Assumption(
+        assumptions.add(new Argument.Assumption(
                 "the attributes of goods and payments are our reading of the source's lists", "calibration"));
-        assumptions.add(new Advice.Assumption(
+        assumptions.add(new Argument.Assumption(
                 "a payment of whose appeal nothing is concluded appeals " + calibration.defaultAppeal(), "default"));
         Wording wording = new Wording(pack.catalogue());
         for (Fact fact : facts.facts().values()) {
             if (facts.implied().contains(fact.path())) {
-                assumptions.add(new Advice.Assumption(
+                assumptions.add(new Argument.Assumption(
                         "`" + fact.path() + "` is "
                                 + wording.of(
                                         pack.vocabulary()
@@ -70,7 +70,7 @@ final class Assumptions {
                 .filter(reason -> reason.kind() != Conclusion.Kind.QUESTION)
                 .forEach(reason -> reason.unless().forEach(path -> granted.computeIfAbsent(path, k -> new TreeSet<>())
                         .add(reason.rule())));
-        granted.forEach((path, rules) -> assumptions.add(new Advice.Assumption(
+        granted.forEach((path, rules) -> assumptions.add(new Argument.Assumption(
                 "`" + path + "` is not known, and taken to make no exception to \"" + rules.first() + "\""
                         + (rules.size() == 1 ? "" : " and " + (rules.size() - 1) + " more"),
                 "default")));
@@ -79,17 +79,17 @@ final class Assumptions {
     }
 
     // What chances rest on beside what the case says of them.
-    private static void chances(Uncertainty known, List<Advice.Assumption> assumptions) {
+    private static void chances(Uncertainty known, List<Argument.Assumption> assumptions) {
         if (known.readAs().isEmpty()) {
             return;
         }
-        assumptions.add(new Advice.Assumption("uncertain facts are independent of each other", "default"));
-        assumptions.add(new Advice.Assumption(
+        assumptions.add(new Argument.Assumption("uncertain facts are independent of each other", "default"));
+        assumptions.add(new Argument.Assumption(
                 "what knowing is worth takes pursuing a deal to cost " + known.cost() + " of index (ours)",
                 "calibration"));
         for (Uncertainty.ReadAs read : known.readAs()) {
             read.whose()
-                    .ifPresent(whose -> assumptions.add(new Advice.Assumption(
+                    .ifPresent(whose -> assumptions.add(new Argument.Assumption(
                             "`" + read.fact() + "` is unknown, and drawn as " + read.distribution() + " ("
                                     + (whose.equals(Priors.OURS)
                                             ? "ours, not the source's"
@@ -98,7 +98,7 @@ final class Assumptions {
                             "prior")));
         }
         if (known.priors()) {
-            assumptions.add(new Advice.Assumption(
+            assumptions.add(new Argument.Assumption(
                     "what comes out if more is drawn takes the rest of what is unknown from priors too, " + Priors.PART
                             + " of it and all of it (ours)",
                     "prior"));

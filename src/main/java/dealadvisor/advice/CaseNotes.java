@@ -1,6 +1,7 @@
 package dealadvisor.advice;
 
 import dealadvisor.catalogue.Barrier;
+import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.FactConditions;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.catalogue.WithoutADeal;
@@ -12,6 +13,7 @@ import dealadvisor.conclusions.WindowState;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -43,9 +45,40 @@ final class CaseNotes {
         this.grounds = grounds;
     }
 
-    Eligibility eligibility(List<String> requirements) {
+    Preconditions preconditions() {
+        return new Preconditions(
+                eligibility(Catalogue.ANY_DEAL), eligibility(Catalogue.HIGH_VALUE), window(), ruleOuts());
+    }
+
+    Portfolio portfolio(Window window) {
+        return new Portfolio(
+                noDeal(window),
+                bySubject(Conclusion.Kind.FORM, Portfolio.FormNote::new),
+                bySubject(Conclusion.Kind.STRATEGY, Portfolio.StrategyNote::new),
+                bySubject(
+                        Conclusion.Kind.TENSION,
+                        (id, ids) -> new Portfolio.TensionNote(
+                                id, reasons.get(ids.get(0)).says(), ids)));
+    }
+
+    /**
+     * What is worth doing and finding out.
+     *
+     * @param assessed the pairings as they stand
+     * @param results what advising again showed, if that was asked for
+     * @param pairings what is advised on them
+     */
+    Agenda agenda(List<Assessed> assessed, Optional<TrialResults> results, List<PairingAdvice> pairings) {
+        return new Agenda(
+                mitigations(assessed, results),
+                results.flatMap(TrialResults::parties),
+                questions(results, pairings),
+                results.map(TrialResults::outlooks));
+    }
+
+    private Eligibility eligibility(String deals) {
         List<Eligibility.Requirement> results = new ArrayList<>();
-        for (String id : requirements) {
+        for (String id : Present.in(pack.catalogue().requirements(), deals)) {
             results.add(new Eligibility.Requirement(id, grounds.result(id), reasons.idsOf(grounds.findings(id))));
         }
         return new Eligibility(
@@ -54,8 +87,8 @@ final class CaseNotes {
                 results);
     }
 
-    /** Where the case stands, and what says so. */
-    Window window() {
+    // Where the case stands, and what says so.
+    private Window window() {
         for (WindowState.State state : WindowState.State.values()) {
             if (!grounds.windows(state.id()).isEmpty()) {
                 return new Window(Window.State.argued(state), reasons.idsOf(grounds.windows(state.id())));
@@ -64,18 +97,19 @@ final class CaseNotes {
         return new Window(Window.State.UNCLEAR, List.of());
     }
 
-    List<Advice.RuledOut> ruleOuts() {
+    private List<Preconditions.RuledOut> ruleOuts() {
         SortedMap<String, List<Conclusion>> byIdAndScope = new TreeMap<>();
         of(Conclusion.Kind.RULE_OUT).forEach(c -> byIdAndScope
                 .computeIfAbsent(c.subject() + " " + c.getScope().text(), k -> new ArrayList<>())
                 .add(c));
         return byIdAndScope.values().stream()
-                .map(same ->
-                        new Advice.RuledOut(same.get(0).subject(), same.get(0).getScope(), reasons.idsOf(same)))
+                .map(same -> new Preconditions.RuledOut(
+                        same.get(0).subject(), same.get(0).getScope(), reasons.idsOf(same)))
                 .toList();
     }
 
-    List<Advice.BarrierNote> barriers() {
+    /** Every cause that was concluded, by barrier, scope and cause, before reliefs. */
+    List<Argument.BarrierNote> barriers() {
         SortedMap<String, List<Cause>> byCauseAndScope = new TreeMap<>();
         for (Conclusion conclusion : conclusions) {
             if (conclusion instanceof Cause cause) {
@@ -86,54 +120,43 @@ final class CaseNotes {
                         .add(cause);
             }
         }
-        List<Advice.BarrierNote> notes = new ArrayList<>();
+        List<Argument.BarrierNote> notes = new ArrayList<>();
         for (List<Cause> same : byCauseAndScope.values()) {
             Cause first = same.get(0);
             Barrier barrier = pack.catalogue().barrier(first.getBarrier()).orElseThrow();
             Severity highest =
                     Arithmetic.worst(same.stream().map(Cause::getSeverity).toList());
-            notes.add(new Advice.BarrierNote(
+            notes.add(new Argument.BarrierNote(
                     barrier.id(), barrier.branch(), first.getScope(), first.getCause(), highest, reasons.idsOf(same)));
         }
         return notes;
     }
 
-    /** Suggested mitigations that are worth naming in this case, by priority, then by how many pairings each lifts, then by id. */
-    List<Advice.MitigationNote> mitigations(List<Assessed> assessed, Optional<TrialResults> results) {
+    // Suggested mitigations that are worth naming in this case, by priority, then by how many pairings each lifts, then
+    // by
+    // id.
+    private List<Agenda.MitigationNote> mitigations(List<Assessed> assessed, Optional<TrialResults> results) {
         Set<String> named = Set.copyOf(suggested(assessed));
-        List<Advice.MitigationNote> notes = new ArrayList<>(bySubject(
+        List<Agenda.MitigationNote> notes = new ArrayList<>(bySubject(
                 Conclusion.Kind.SUGGESTION,
                 (id, ids) ->
-                        new Advice.MitigationNote(id, results.map(r -> r.tried().get(id)), ids)));
+                        new Agenda.MitigationNote(id, results.map(r -> r.tried().get(id)), ids)));
         notes.removeIf(note -> !named.contains(note.id()));
-        Comparator<Advice.MitigationNote> byPriority = Comparator.comparingInt(note -> pack.catalogue()
+        Comparator<Agenda.MitigationNote> byPriority = Comparator.comparingInt(note -> pack.catalogue()
                 .mitigation(note.id())
                 .flatMap(Mitigation::priority)
                 .orElse(Integer.MAX_VALUE));
         notes.sort(byPriority
-                .thenComparing(Comparator.comparingInt((Advice.MitigationNote note) ->
+                .thenComparing(Comparator.comparingInt((Agenda.MitigationNote note) ->
                                 note.tried().map(t -> t.lifts().size()).orElse(0))
                         .reversed())
-                .thenComparing(Advice.MitigationNote::id));
+                .thenComparing(Agenda.MitigationNote::id));
         return List.copyOf(notes);
     }
 
-    List<Advice.FormNote> forms() {
-        return bySubject(Conclusion.Kind.FORM, Advice.FormNote::new);
-    }
-
-    List<Advice.StrategyNote> strategy() {
-        return bySubject(Conclusion.Kind.STRATEGY, Advice.StrategyNote::new);
-    }
-
-    List<Advice.TensionNote> tensions() {
-        return bySubject(
-                Conclusion.Kind.TENSION,
-                (id, ids) -> new Advice.TensionNote(id, reasons.get(ids.get(0)).says(), ids));
-    }
-
-    /** Unknown facts that rules ask for, that hold a pairing back or that could change a verdict, the most telling first. */
-    List<Advice.QuestionNote> questions(Optional<TrialResults> results, List<PairingAdvice> weighed) {
+    // Unknown facts that rules ask for, that hold a pairing back or that could change a verdict, the most telling
+    // first.
+    private List<Agenda.QuestionNote> questions(Optional<TrialResults> results, List<PairingAdvice> weighed) {
         SortedMap<String, List<String>> asked = new TreeMap<>();
         bySubject(Conclusion.Kind.QUESTION, Map::entry).forEach(e -> asked.put(e.getKey(), e.getValue()));
         results.ifPresent(r -> r.changes().forEach((fact, answers) -> {
@@ -148,7 +171,7 @@ final class CaseNotes {
         asked.forEach((fact, ids) -> {
             FactDefinition definition = pack.vocabulary().definition(fact).orElseThrow();
             notes.add(new Telling.Asked(
-                    new Advice.QuestionNote(
+                    new Agenda.QuestionNote(
                             fact,
                             definition.asks(),
                             results.map(r -> r.changes().getOrDefault(fact, List.of())),
@@ -195,8 +218,8 @@ final class CaseNotes {
                 .allMatch(from -> !(from instanceof Cause cause) || standing.contains(cause.getNamed()));
     }
 
-    /** What speaks for doing without a deal, in the rules' own sentences, and what this case has in its place. */
-    Advice.NoDeal noDeal(Window window, CaseFacts facts) {
+    // What speaks for doing without a deal, in the rules' own sentences, and what this case has in its place.
+    private Portfolio.NoDeal noDeal(Window window) {
         WithoutADeal without = pack.catalogue().withoutADeal();
         List<Conclusion> behind = new ArrayList<>();
         if (window.state() == Window.State.TOO_EARLY) {
@@ -230,7 +253,7 @@ final class CaseNotes {
         } else if (!instead.isEmpty()) {
             says.add("The alternative is to go on without one" + relying + ".");
         }
-        return new Advice.NoDeal(String.join(" ", says), ids);
+        return new Portfolio.NoDeal(String.join(" ", says), ids);
     }
 
     private List<Conclusion> of(Conclusion.Kind kind) {

@@ -29,7 +29,7 @@ final class QuestionTrials {
      * @param facts the case
      * @param singles told what came of each answer
      */
-    static SortedMap<String, List<Advice.Answered>> of(
+    static SortedMap<String, List<Agenda.Answered>> of(
             Trials trials,
             CaseFacts facts,
             Vocabulary vocabulary,
@@ -52,14 +52,14 @@ final class QuestionTrials {
         trials.prepare(cases.values().stream()
                 .flatMap(answered -> answered.values().stream())
                 .toList());
-        SortedMap<String, List<Advice.Answered>> changes = new TreeMap<>();
+        SortedMap<String, List<Agenda.Answered>> changes = new TreeMap<>();
         cases.forEach((definition, answered) -> {
-            List<Advice.Answered> changed = new ArrayList<>();
+            List<Agenda.Answered> changed = new ArrayList<>();
             answered.forEach((value, then) -> {
                 Outcome outcome = trials.with(then);
                 singles.note(definition, value, then, outcome);
                 trials.verdicts(outcome)
-                        .forEach((pairing, verdict) -> changed.add(new Advice.Answered(value, pairing, verdict)));
+                        .forEach((pairing, verdict) -> changed.add(new Agenda.Answered(value, pairing, verdict)));
             });
             changes.put(definition.path(), changed);
         });

@@ -451,9 +451,9 @@ public final class Sweep {
 
         private void check(Scenario one, CaseFacts facts) {
             Advice advice = fresh.advise(facts);
-            boolean same = advice.anyDeal().verdict() == one.anyDeal()
-                    && advice.highValue().verdict() == one.highValue()
-                    && advice.window().state() == one.window()
+            boolean same = advice.preconditions().anyDeal().verdict() == one.anyDeal()
+                    && advice.preconditions().highValue().verdict() == one.highValue()
+                    && advice.preconditions().window().state() == one.window()
                     && advice.pairings().size()
                             == one.pairings().stream().flatMap(Optional::stream).count()
                     && (one.best() < 0 || advice.pairings().get(0).id().equals(pairings.get(one.best())));

@@ -19,9 +19,9 @@ final class TableTrials {
      *
      * @param table the fact that says who sits there
      */
-    static List<Advice.PartyNote> of(Trials trials, CaseFacts facts, FactDefinition table) {
+    static List<Agenda.PartyNote> of(Trials trials, CaseFacts facts, FactDefinition table) {
         Optional<Value.Ids> seated = facts.ids(table.path());
-        List<Advice.PartyNote> notes = new ArrayList<>();
+        List<Agenda.PartyNote> notes = new ArrayList<>();
         if (seated.isEmpty()) {
             return notes;
         }
@@ -34,7 +34,7 @@ final class TableTrials {
                 members.remove(party);
             }
             Outcome outcome = trials.with(trials.changed(Map.of(table.path(), Optional.of(new Value.Ids(members)))));
-            notes.add(new Advice.PartyNote(
+            notes.add(new Agenda.PartyNote(
                     party,
                     joins,
                     trials.pairings(outcome, change -> change > 0),

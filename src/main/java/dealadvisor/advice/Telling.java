@@ -53,10 +53,10 @@ record Telling(Set<String> lead, Set<String> missing, Verdict best) {
     }
 
     /** A question, and whether the humans decide the answer. */
-    record Asked(Advice.QuestionNote note, boolean decided) {}
+    record Asked(Agenda.QuestionNote note, boolean decided) {}
 
     // How many answers would raise some pairing above the best verdict that there is.
-    private long moves(Advice.QuestionNote note) {
+    private long moves(Agenda.QuestionNote note) {
         return note.answers().stream()
                 .flatMap(List::stream)
                 .filter(answer -> answer.verdict().compareTo(best) > 0)
@@ -66,7 +66,7 @@ record Telling(Set<String> lead, Set<String> missing, Verdict best) {
     }
 
     // How many verdicts on the pairings that lead its answers would change.
-    private long leading(Advice.QuestionNote note) {
+    private long leading(Agenda.QuestionNote note) {
         return note.answers().stream()
                 .flatMap(List::stream)
                 .filter(answer -> lead.contains(answer.pairing()))

@@ -35,8 +35,8 @@ import java.util.TreeMap;
 record TrialResults(
         SortedMap<String, Tried> tried,
         SortedMap<String, MitigationSet> sets,
-        SortedMap<String, List<Advice.Answered>> changes,
-        Optional<List<Advice.PartyNote>> parties,
+        SortedMap<String, List<Agenda.Answered>> changes,
+        Optional<List<Agenda.PartyNote>> parties,
         SingleAnswers singles,
         List<Outlook> outlooks,
         Set<String> sought,
@@ -76,7 +76,7 @@ record TrialResults(
                 MitigationTrials.of(trials, facts, new Effects(vocabulary, catalogue.tableFact()), mitigations, sought);
         FactDefinition table = vocabulary.definition(catalogue.tableFact()).orElseThrow();
         SingleAnswers singles = new SingleAnswers(facts);
-        SortedMap<String, List<Advice.Answered>> changes =
+        SortedMap<String, List<Agenda.Answered>> changes =
                 QuestionTrials.of(trials, facts, vocabulary, pack.reads(), new PossibleValues(pack), singles);
         return new TrialResults(
                 mitigated.tried(),

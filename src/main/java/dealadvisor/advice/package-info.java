@@ -7,7 +7,9 @@
         except = {
             Advice.class,
             Advisor.class,
+            Agenda.class,
             AnswerSets.class,
+            Argument.class,
             Bounded.class,
             Deal.class,
             Eligibility.class,
@@ -19,6 +21,8 @@
             MitigationSet.class,
             Outlook.class,
             PairingAdvice.class,
+            Portfolio.class,
+            Preconditions.class,
             PriceReckoning.class,
             Reasoned.class,
             Rivals.class,

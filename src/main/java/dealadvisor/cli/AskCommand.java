@@ -2,6 +2,7 @@ package dealadvisor.cli;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Agenda;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.interview.CaseText;
@@ -98,7 +99,7 @@ final class AskCommand implements Callable<Integer> {
         int number = 1;
         boolean useful = false;
         while (true) {
-            Optional<Advice.QuestionNote> question = interview.next();
+            Optional<Agenda.QuestionNote> question = interview.next();
             told().print("\n"
                     + (question.isPresent()
                             ? InterviewText.question(pack, interview, question.get(), number, style)
@@ -141,7 +142,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     // Whether the reply was one.
-    private boolean reply(RulePack pack, Interview interview, Advice.QuestionNote question, String line) {
+    private boolean reply(RulePack pack, Interview interview, Agenda.QuestionNote question, String line) {
         Advice before = interview.advice();
         try {
             interview.reply(question, line);

@@ -25,10 +25,15 @@ public final class Answers {
     /** The answers of an advice. */
     public static SortedMap<String, String> of(Advice advice) {
         SortedMap<String, String> answers = new TreeMap<>();
-        answers.put("eligibility/any-deal", advice.anyDeal().verdict().id());
-        answers.put("eligibility/high-value", advice.highValue().verdict().id());
-        answers.put("window", advice.window().state().id());
-        advice.ruleOuts()
+        answers.put(
+                "eligibility/any-deal",
+                advice.preconditions().anyDeal().verdict().id());
+        answers.put(
+                "eligibility/high-value",
+                advice.preconditions().highValue().verdict().id());
+        answers.put("window", advice.preconditions().window().state().id());
+        advice.preconditions()
+                .ruleOuts()
                 .forEach(ruled ->
                         answers.put(RULE_OUT + ruled.id() + "@" + ruled.scope().text(), "applies"));
         advice.pairings()

@@ -18,11 +18,12 @@ public record ConclusionDifference(Optional<Reasoned> a, Optional<Reasoned> b) {
     /** What two advices conclude otherwise, by id. */
     static List<ConclusionDifference> between(Advice a, Advice b) {
         SortedSet<String> ids = new TreeSet<>();
-        Stream.concat(a.conclusions().stream(), b.conclusions().stream())
+        Stream.concat(a.argument().conclusions().stream(), b.argument().conclusions().stream())
                 .map(Reasoned::id)
                 .forEach(ids::add);
         return ids.stream()
-                .map(id -> new ConclusionDifference(a.conclusion(id), b.conclusion(id)))
+                .map(id -> new ConclusionDifference(
+                        a.argument().conclusion(id), b.argument().conclusion(id)))
                 .filter(difference -> !difference.same())
                 .toList();
     }

@@ -141,9 +141,9 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
     private static boolean worse(Nearby near, Point newest) {
         Advice advice = newest.advice();
         return near.changes().entrySet().stream().anyMatch(change -> switch (change.getKey()) {
-            case "any-deal" -> advice.anyDeal().verdict() == Eligibility.Verdict.ELIGIBLE;
-            case "high-value" -> advice.highValue().verdict() == Eligibility.Verdict.ELIGIBLE;
-            case "window" -> advice.window().state() == Window.State.OPEN;
+            case "any-deal" -> advice.preconditions().anyDeal().verdict() == Eligibility.Verdict.ELIGIBLE;
+            case "high-value" -> advice.preconditions().highValue().verdict() == Eligibility.Verdict.ELIGIBLE;
+            case "window" -> advice.preconditions().window().state() == Window.State.OPEN;
             default ->
                 newest.best()
                         .filter(best -> best.verdict() != Verdict.BLOCKED)
@@ -227,7 +227,8 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
 
     private static List<Alarm> alarms(Advice before, Advice now) {
         List<Alarm> alarms = new ArrayList<>();
-        if (lost(before.anyDeal(), now.anyDeal()) || lost(before.highValue(), now.highValue())) {
+        if (lost(before.preconditions().anyDeal(), now.preconditions().anyDeal())
+                || lost(before.preconditions().highValue(), now.preconditions().highValue())) {
             alarms.add(Alarm.ELIGIBILITY);
         }
         boolean fell = !before.pairings().isEmpty()
@@ -240,15 +241,16 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
         if (fell) {
             alarms.add(Alarm.VERDICT);
         }
-        Window.State was = before.window().state();
-        Window.State is = now.window().state();
+        Window.State was = before.preconditions().window().state();
+        Window.State is = now.preconditions().window().state();
         if (is != was && (is == Window.State.CLOSED || (is == Window.State.CLOSING && was != Window.State.CLOSED))) {
             alarms.add(Alarm.WINDOW);
         }
         Set<String> known = new LinkedHashSet<>();
-        before.ruleOuts()
+        before.preconditions()
+                .ruleOuts()
                 .forEach(ruled -> known.add(ruled.id() + "@" + ruled.scope().text()));
-        if (now.ruleOuts().stream()
+        if (now.preconditions().ruleOuts().stream()
                 .anyMatch(ruled ->
                         !known.contains(ruled.id() + "@" + ruled.scope().text()))) {
             alarms.add(Alarm.RULE_OUT);

@@ -45,9 +45,9 @@ public record Snapshot(
         return new Snapshot(
                 advice.facts().id(),
                 advice.facts().file(),
-                advice.anyDeal().verdict().id(),
-                advice.highValue().verdict().id(),
-                advice.window().state().id(),
+                advice.preconditions().anyDeal().verdict().id(),
+                advice.preconditions().highValue().verdict().id(),
+                advice.preconditions().window().state().id(),
                 pairings);
     }
 

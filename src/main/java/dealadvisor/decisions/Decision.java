@@ -75,9 +75,9 @@ public record Decision(
                 DecisionText.digest(given),
                 masks.names(),
                 new Rules(
-                        advice.rules().pack(),
-                        advice.rules().version(),
-                        advice.rules().sha256()),
+                        advice.argument().rules().pack(),
+                        advice.argument().rules().version(),
+                        advice.argument().rules().sha256()),
                 Answers.of(advice),
                 indices,
                 concluded(advice));
@@ -85,7 +85,7 @@ public record Decision(
 
     /** What an advice concludes, as it is kept. */
     static List<Concluded> concluded(Advice advice) {
-        return advice.conclusions().stream()
+        return advice.argument().conclusions().stream()
                 .map(each ->
                         new Concluded(each.id(), each.rule(), each.kind(), each.subject(), each.scope(), each.amount()))
                 .toList();

@@ -193,7 +193,7 @@ public record Replay(
                                 both.then().map(Decision.Concluded::amount).orElse(""),
                                 both.now().map(Decision.Concluded::amount).orElse(""),
                                 both.now()
-                                        .flatMap(now -> advice.conclusion(now.id()))
+                                        .flatMap(now -> advice.argument().conclusion(now.id()))
                                         .map(now -> now.file() + ":" + now.line()),
                                 pack.rule(either.rule()).isPresent()));
             }

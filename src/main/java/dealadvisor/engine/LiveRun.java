@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,20 +168,22 @@ public final class LiveRun implements AutoCloseable {
         patience.check();
         CaseFacts before = facts;
         facts = changed;
-        boolean any = false;
+        Set<String> moved = new HashSet<>();
         for (String path : handles.keySet()) {
             Optional<Value> old = before.fact(path).map(Fact::value);
             Optional<Value> now = changed.fact(path).map(Fact::value);
             if (!old.equals(now)) {
-                any = true;
+                moved.add(path);
                 replace(path, old.isPresent() == now.isPresent());
             }
         }
-        if (any) {
+        if (!moved.isEmpty()) {
             for (Mitigation mitigation : pack.catalogue().mitigations()) {
-                boolean already = mitigation.effect().inPlace(facts, pack.vocabulary());
-                if (already != inPlace.put(mitigation.id(), already)) {
-                    session.update(mitigations.get(mitigation.id()), mitigation.withInPlace(already));
+                if (!Collections.disjoint(mitigation.effect().changes().keySet(), moved)) {
+                    boolean already = mitigation.effect().inPlace(facts, pack.vocabulary());
+                    if (already != inPlace.put(mitigation.id(), already)) {
+                        session.update(mitigations.get(mitigation.id()), mitigation.withInPlace(already));
+                    }
                 }
             }
             fire();

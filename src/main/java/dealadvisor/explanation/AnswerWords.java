@@ -1,6 +1,7 @@
 package dealadvisor.explanation;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
@@ -21,8 +22,8 @@ public final class AnswerWords {
      * What each answer that changes a verdict would do, answers that do the same taken together: the answer, and the best pairing among those whose
      * verdict it changes with its new verdict. Empty where nothing was tried or nothing changes.
      */
-    public static List<String> of(Advice advice, Advice.QuestionNote note) {
-        Map<String, List<Advice.Answered>> byValue = new LinkedHashMap<>();
+    public static List<String> of(Advice advice, Agenda.QuestionNote note) {
+        Map<String, List<Agenda.Answered>> byValue = new LinkedHashMap<>();
         note.answers().stream().flatMap(List::stream).forEach(answer -> byValue.computeIfAbsent(
                         said(answer.value()), value -> new ArrayList<>())
                 .add(answer));
@@ -41,7 +42,7 @@ public final class AnswerWords {
                 : value.text();
     }
 
-    private static String does(Advice advice, List<Advice.Answered> answers) {
+    private static String does(Advice advice, List<Agenda.Answered> answers) {
         Map<String, Verdict> becomes = new LinkedHashMap<>();
         answers.forEach(answer -> becomes.put(answer.pairing(), answer.verdict()));
         String best = advice.pairings().stream()

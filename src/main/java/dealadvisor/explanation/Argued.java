@@ -69,7 +69,7 @@ final class Argued {
     private Optional<String> its(String name) {
         return switch (name) {
             case "form" -> Optional.of(pairing.deal().form());
-            case "window" -> Optional.of(advice.window().state().id());
+            case "window" -> Optional.of(advice.preconditions().window().state().id());
             default -> PairingAttributes.of(good, payment, name);
         };
     }

@@ -85,12 +85,16 @@ public final class Lacking {
 
     private Optional<Answer> answer(String what) {
         if (what.equals("eligibility/any-deal") || what.equals("eligibility/high-value")) {
-            return Optional.of(eligibility(what, what.endsWith("any-deal") ? advice.anyDeal() : advice.highValue()));
+            return Optional.of(eligibility(
+                    what,
+                    what.endsWith("any-deal")
+                            ? advice.preconditions().anyDeal()
+                            : advice.preconditions().highValue()));
         }
         if (what.equals("window")) {
             return Optional.of(new Answer(
                     what,
-                    "the window is " + advice.window().state().id(),
+                    "the window is " + advice.preconditions().window().state().id(),
                     List.of(),
                     attempts(concluding("window"), everything(), true)));
         }
@@ -174,11 +178,12 @@ public final class Lacking {
     private Answer pairing(PairingAdvice pairing) {
         List<Need> needs = new ArrayList<>();
         double recommended = pack.catalogue().calibration().recommended();
-        needs.add(eligible("eligible for any deal", advice.anyDeal()));
+        needs.add(eligible("eligible for any deal", advice.preconditions().anyDeal()));
         pack.catalogue()
                 .good(pairing.good())
                 .filter(good -> good.eligibility().equals("high-value"))
-                .ifPresent(good -> needs.add(eligible("eligible for high-value deals", advice.highValue())));
+                .ifPresent(good -> needs.add(eligible(
+                        "eligible for high-value deals", advice.preconditions().highValue())));
         needs.add(new Need(
                 "every essential fact known",
                 pairing.hindrances().missing().isEmpty(),

@@ -83,7 +83,7 @@ public final class Why {
     /** Names that can be explained in this advice, for a hint on the nearest. */
     public static List<String> names(Advice advice) {
         TreeSet<String> names = new TreeSet<>(List.of("eligibility/any-deal", "eligibility/high-value", "window"));
-        advice.conclusions().forEach(c -> {
+        advice.argument().conclusions().forEach(c -> {
             names.add(c.id());
             names.add(c.rule());
             names.add(c.ruleId());
@@ -93,29 +93,29 @@ public final class Why {
             }
         });
         advice.pairings().forEach(p -> names.add(p.id()));
-        advice.barriers().forEach(b -> names.add(b.id()));
+        advice.argument().barriers().forEach(b -> names.add(b.id()));
         return List.copyOf(names);
     }
 
     private Optional<Step> explain(String what) {
         if (what.equals("eligibility/any-deal")) {
-            return Optional.of(eligibility(what, advice.anyDeal()));
+            return Optional.of(eligibility(what, advice.preconditions().anyDeal()));
         }
         if (what.equals("eligibility/high-value")) {
-            return Optional.of(eligibility(what, advice.highValue()));
+            return Optional.of(eligibility(what, advice.preconditions().highValue()));
         }
         if (what.equals("window")) {
             return Optional.of(new Step(
-                    "the window is " + advice.window().state().id(),
+                    "the window is " + advice.preconditions().window().state().id(),
                     Optional.empty(),
-                    steps(advice.window().conclusions())));
+                    steps(advice.preconditions().window().conclusions())));
         }
         Optional<PairingAdvice> pairing =
                 advice.pairings().stream().filter(p -> p.id().equals(what)).findFirst();
         if (pairing.isPresent()) {
             return Optional.of(pairing(pairing.get()));
         }
-        Optional<Reasoned> conclusion = advice.conclusion(what).or(() -> named(what));
+        Optional<Reasoned> conclusion = advice.argument().conclusion(what).or(() -> named(what));
         if (conclusion.isPresent()) {
             return Optional.of(step(conclusion.get()));
         }
@@ -145,7 +145,7 @@ public final class Why {
         String[] parts = id.split("/", 3);
         return parts.length < 3
                 ? Optional.empty()
-                : advice.conclusions().stream()
+                : advice.argument().conclusions().stream()
                         .filter(c -> c.isBy(parts[1]) && id.equals(String.join("/", parts[0], parts[1], rest(c))))
                         .findFirst();
     }
@@ -156,8 +156,7 @@ public final class Why {
 
     /** The conclusions with these ids, each with what it rests on. */
     static List<Step> steps(Advice advice, List<String> ids) {
-        return ids.stream()
-                .flatMap(id -> advice.conclusion(id).stream())
+        return advice.argument().conclusions(ids).stream()
                 .map(conclusion -> step(advice, conclusion))
                 .toList();
     }
@@ -167,8 +166,10 @@ public final class Why {
     }
 
     private Optional<Step> listed(String what, Predicate<Reasoned> matching) {
-        List<Step> steps =
-                advice.conclusions().stream().filter(matching).map(this::step).toList();
+        List<Step> steps = advice.argument().conclusions().stream()
+                .filter(matching)
+                .map(this::step)
+                .toList();
         return steps.isEmpty() ? Optional.empty() : Optional.of(new Step(what, Optional.empty(), steps));
     }
 
@@ -217,7 +218,7 @@ public final class Why {
                     Optional.empty(),
                     List.of()));
         }
-        List<Step> level = advice.conclusions().stream()
+        List<Step> level = advice.argument().conclusions().stream()
                 .filter(c -> (c.kind().id().equals("appeal") || c.kind().id().equals("worth"))
                         && c.scope().covers(pairing.good(), pairing.payment()))
                 .map(this::step)

@@ -1,6 +1,7 @@
 package dealadvisor.explanation;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.Tried;
 import dealadvisor.catalogue.Claim;
 import dealadvisor.catalogue.Mitigation;
@@ -41,7 +42,7 @@ public final class WhyMitigation {
         if (!mitigation.findsOut().isEmpty()) {
             parts.add(said("finds out " + String.join(", ", mitigation.findsOut())));
         }
-        Optional<Advice.MitigationNote> note = advice.mitigations().stream()
+        Optional<Agenda.MitigationNote> note = advice.agenda().mitigations().stream()
                 .filter(each -> each.id().equals(mitigation.id()))
                 .findFirst();
         parts.add(note.map(suggested -> new Why.Step(
@@ -50,7 +51,7 @@ public final class WhyMitigation {
                         + (mitigation.effect().inPlace(advice.facts(), pack.vocabulary())
                                 ? ": what it changes is so already"
                                 : ""))));
-        note.flatMap(Advice.MitigationNote::tried).ifPresent(tried -> parts.add(tried(tried)));
+        note.flatMap(Agenda.MitigationNote::tried).ifPresent(tried -> parts.add(tried(tried)));
         mitigation.claims().forEach(claim -> pack.catalogue()
                 .claim(claim)
                 .ifPresent(found -> parts.add(said(cited(pack, found)))));

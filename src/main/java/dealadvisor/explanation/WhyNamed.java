@@ -1,6 +1,7 @@
 package dealadvisor.explanation;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.catalogue.Calibration;
@@ -75,7 +76,7 @@ public final class WhyNamed {
                     .ifPresent(note -> AnswerWords.of(advice, note).forEach(answer -> parts.add(said("if " + answer))));
             AnswerWords.findOut(pack, path).ifPresent(ways -> parts.add(said("to find out " + ways)));
         }
-        List<String> read = advice.conclusions().stream()
+        List<String> read = advice.argument().conclusions().stream()
                 .filter(conclusion -> conclusion.unknown().contains(path)
                         || conclusion.facts().stream()
                                 .anyMatch(fact -> fact.path().equals(path)))
@@ -91,8 +92,8 @@ public final class WhyNamed {
         return new Why.Step(path + ": " + definition.asks(), Optional.empty(), parts);
     }
 
-    private Optional<Advice.QuestionNote> question(String path) {
-        return advice.questions().stream()
+    private Optional<Agenda.QuestionNote> question(String path) {
+        return advice.agenda().questions().stream()
                 .filter(note -> note.fact().equals(path))
                 .findFirst();
     }
@@ -138,8 +139,10 @@ public final class WhyNamed {
             parts.add(said("the case does not ask about it"));
         }
         pairings.stream().limit(SHOWN).forEach(pairing -> parts.add(said(verdict(pairing))));
-        List<String> ids =
-                advice.conclusions().stream().filter(about).map(Reasoned::id).toList();
+        List<String> ids = advice.argument().conclusions().stream()
+                .filter(about)
+                .map(Reasoned::id)
+                .toList();
         if (!ids.isEmpty()) {
             parts.add(new Why.Step("what was concluded about it here", Optional.empty(), Why.steps(advice, ids)));
         }
@@ -152,7 +155,7 @@ public final class WhyNamed {
     }
 
     private Optional<Why.Step> claim(Claim claim) {
-        List<String> ids = advice.conclusions().stream()
+        List<String> ids = advice.argument().conclusions().stream()
                 .filter(conclusion -> conclusion.claims().contains(claim.id()))
                 .map(Reasoned::id)
                 .toList();
@@ -163,7 +166,7 @@ public final class WhyNamed {
 
     private Why.Step form(DealForm form) {
         List<Why.Step> parts = new ArrayList<>();
-        advice.forms().stream()
+        advice.portfolio().forms().stream()
                 .filter(note -> note.id().equals(form.id()))
                 .forEach(note -> parts.addAll(Why.steps(advice, note.conclusions())));
         List<PairingAdvice> taking = advice.pairings().stream()
@@ -217,9 +220,9 @@ public final class WhyNamed {
     }
 
     private Why.Step noDeal() {
-        List<Why.Step> reasons = Why.steps(advice, advice.noDeal().conclusions());
+        List<Why.Step> reasons = Why.steps(advice, advice.portfolio().noDeal().conclusions());
         return new Why.Step(
-                advice.noDeal().says(),
+                advice.portfolio().noDeal().says(),
                 Optional.empty(),
                 reasons.isEmpty() ? List.of(said("no rule spoke for going without a deal here")) : reasons);
     }
@@ -227,7 +230,8 @@ public final class WhyNamed {
     // What the first lines of an advice come to: may there be a deal, which pairing is best, and when.
     private Why.Step headline() {
         List<Why.Step> parts = new ArrayList<>();
-        advice.ruleOuts()
+        advice.preconditions()
+                .ruleOuts()
                 .forEach(ruledOut -> parts.add(new Why.Step(
                         "ruled out for " + ruledOut.scope().text() + ": " + ruledOut.id(),
                         Optional.empty(),
@@ -258,10 +262,10 @@ public final class WhyNamed {
 
     private Optional<Why.Step> noted(String what) {
         List<Why.Step> steps = new ArrayList<>();
-        advice.ruleOuts().stream()
+        advice.preconditions().ruleOuts().stream()
                 .filter(note -> note.id().equals(what))
                 .forEach(note -> steps.addAll(Why.steps(advice, note.conclusions())));
-        advice.tensions().stream()
+        advice.portfolio().tensions().stream()
                 .filter(note -> note.id().equals(what))
                 .forEach(note -> steps.addAll(Why.steps(advice, note.conclusions())));
         return steps.isEmpty() ? Optional.empty() : Optional.of(new Why.Step(what, Optional.empty(), steps));

@@ -2,6 +2,7 @@ package dealadvisor.interview;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Verdict;
 import dealadvisor.facts.Case;
@@ -74,11 +75,11 @@ public final class Interview {
      *
      * @return empty where no answer to any one question would change a verdict, and nothing holds the best pairing back
      */
-    public Optional<Advice.QuestionNote> next() {
+    public Optional<Agenda.QuestionNote> next() {
         Set<String> asked = new HashSet<>(text.considered(vocabulary));
         // What a change takes back was not asked.
         changes.forEach(change -> asked.remove(change.path()));
-        return advice.questions().stream()
+        return advice.agenda().questions().stream()
                 .filter(note -> !asked.contains(note.fact()))
                 .filter(note -> !definition(note).decided())
                 .filter(note -> holdsBack(note) || note.couldChange().orElse(false))
@@ -86,17 +87,17 @@ public final class Interview {
     }
 
     /** The fact that a question asks for. */
-    public FactDefinition definition(Advice.QuestionNote note) {
+    public FactDefinition definition(Agenda.QuestionNote note) {
         return vocabulary.definition(note.fact()).orElseThrow();
     }
 
     /** The words that the answer to a question may be or be made of, in the order in which numbers name them; empty where numbers name none. */
-    public List<String> options(Advice.QuestionNote note) {
+    public List<String> options(Agenda.QuestionNote note) {
         return Reply.numbered(definition(note)) ? vocabulary.words(definition(note)) : List.of();
     }
 
     /** Whether the best pairing, unless it is blocked whatever is found out, is not recommended while the fact is unknown. */
-    public boolean holdsBack(Advice.QuestionNote note) {
+    public boolean holdsBack(Agenda.QuestionNote note) {
         return !advice.pairings().isEmpty()
                 && advice.pairings().get(0).verdict() != Verdict.BLOCKED
                 && advice.pairings().get(0).hindrances().missing().contains(note.fact());
@@ -107,8 +108,8 @@ public final class Interview {
      * could not be recommended.
      */
     public boolean useful() {
-        return advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE
-                || advice.anyDeal().verdict() == Eligibility.Verdict.ELIGIBLE
+        return advice.preconditions().anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE
+                || advice.preconditions().anyDeal().verdict() == Eligibility.Verdict.ELIGIBLE
                         && !advice.pairings().isEmpty()
                         && advice.pairings().get(0).hindrances().missing().isEmpty();
     }
@@ -119,7 +120,7 @@ public final class Interview {
      * @param line what was replied, as {@link Reply} takes it apart
      * @throws ProblemsException if it is no value of the fact; nothing has changed then
      */
-    public void reply(Advice.QuestionNote question, String line) {
+    public void reply(Agenda.QuestionNote question, String line) {
         FactDefinition fact = definition(question);
         Reply reply = Reply.of(line, fact, options(question));
         // Read once to be checked and written as files have it, and once more as part of the file.

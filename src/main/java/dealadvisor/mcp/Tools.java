@@ -1,7 +1,7 @@
 package dealadvisor.mcp;
 
-import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Agenda;
 import dealadvisor.comparison.CaseComparison;
 import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
@@ -198,7 +198,7 @@ final class Tools {
                 new Advisor(rules).within(most),
                 new CaseText(Inquiry.NAME, given.source("case").text()),
                 given.changes());
-        Optional<Advice.QuestionNote> next = interview.next();
+        Optional<Agenda.QuestionNote> next = interview.next();
         return next.map(question -> InterviewText.whole(rules, interview, question, Style.PLAIN))
                 .orElseGet(() -> InterviewText.done(Style.PLAIN));
     }

@@ -1,6 +1,7 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.MitigationSet;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Tried;
@@ -28,18 +29,18 @@ final class ActionsText {
     }
 
     void whole() {
-        if (advice.mitigations().isEmpty()) {
+        if (advice.agenda().mitigations().isEmpty()) {
             return;
         }
         text.heading("What to do");
-        List<Advice.MitigationNote> lifting = advice.mitigations().stream()
+        List<Agenda.MitigationNote> lifting = advice.agenda().mitigations().stream()
                 .filter(note -> lifts(note) > 0)
                 .sorted(Comparator.comparingInt(ActionsText::lifts).reversed())
                 .toList();
-        for (Advice.MitigationNote note : lifting.subList(0, Math.min(all ? lifting.size() : SHOWN, lifting.size()))) {
+        for (Agenda.MitigationNote note : lifting.subList(0, Math.min(all ? lifting.size() : SHOWN, lifting.size()))) {
             mitigation(note);
         }
-        List<Advice.MitigationNote> others = advice.mitigations().stream()
+        List<Agenda.MitigationNote> others = advice.agenda().mitigations().stream()
                 .filter(note -> lifts(note) == 0 || lifting.indexOf(note) >= (all ? lifting.size() : SHOWN))
                 .toList();
         if (all) {
@@ -48,7 +49,8 @@ final class ActionsText {
             text.line(
                     "  ",
                     (lifting.isEmpty() ? "Suggested" : "Also suggested")
-                            + (advice.parties().isPresent() ? ", though none lifts a verdict alone" : "") + ": "
+                            + (advice.agenda().parties().isPresent() ? ", though none lifts a verdict alone" : "")
+                            + ": "
                             + String.join(
                                     "; ",
                                     others.stream()
@@ -58,10 +60,10 @@ final class ActionsText {
                             + ". --all says why.");
         }
         sets();
-        advice.parties().ifPresent(this::parties);
+        advice.agenda().parties().ifPresent(this::parties);
     }
 
-    private void mitigation(Advice.MitigationNote note) {
+    private void mitigation(Agenda.MitigationNote note) {
         Mitigation m = pack.catalogue().mitigation(note.id()).orElseThrow();
         text.line(
                 "  ",
@@ -93,7 +95,7 @@ final class ActionsText {
         return authors.isEmpty() ? "" : "; " + String.join(", ", authors);
     }
 
-    private static int lifts(Advice.MitigationNote note) {
+    private static int lifts(Agenda.MitigationNote note) {
         return note.tried().map(tried -> tried.lifts().size()).orElse(0);
     }
 
@@ -113,8 +115,8 @@ final class ActionsText {
         }
     }
 
-    private void parties(List<Advice.PartyNote> notes) {
-        for (Advice.PartyNote note : notes) {
+    private void parties(List<Agenda.PartyNote> notes) {
+        for (Agenda.PartyNote note : notes) {
             String table = (note.joins() ? "With " : "Without ") + note.party() + " at the table ";
             if (!note.improves().isEmpty()) {
                 text.line("  ", table + "these would improve: " + text.pairings(note.improves()));

@@ -20,7 +20,11 @@ import static dealadvisor.render.Kind.oneOf;
 import static dealadvisor.render.Kind.word;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Agenda;
+import dealadvisor.advice.Argument;
 import dealadvisor.advice.Eligibility;
+import dealadvisor.advice.Portfolio;
+import dealadvisor.advice.Preconditions;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Tried;
 import dealadvisor.advice.Window;
@@ -47,15 +51,15 @@ public final class AdviceJson {
             .has("file", TEXT.orNull(), CaseFacts::file)
             .kind();
 
-    private static final Kind<Advice.RulesUsed> RULES = Shape.of(Advice.RulesUsed.class)
-            .has("pack", TEXT, Advice.RulesUsed::pack)
-            .has("version", TEXT, Advice.RulesUsed::version)
-            .has("sha256", SHA256, Advice.RulesUsed::sha256)
-            .has("rules", COUNT.says("how many rules there are"), Advice.RulesUsed::rules)
+    private static final Kind<Argument.RulesUsed> RULES = Shape.of(Argument.RulesUsed.class)
+            .has("pack", TEXT, Argument.RulesUsed::pack)
+            .has("version", TEXT, Argument.RulesUsed::version)
+            .has("sha256", SHA256, Argument.RulesUsed::sha256)
+            .has("rules", COUNT.says("how many rules there are"), Argument.RulesUsed::rules)
             .some(
                     "layers",
                     TEXTS.says("the packs that they come from, each as id and version; left out if it is one"),
-                    Advice.RulesUsed::layers)
+                    Argument.RulesUsed::layers)
             .kind();
 
     private static final Kind<Diagnostic> WARNING = Shape.of(Diagnostic.class)
@@ -81,10 +85,10 @@ public final class AdviceJson {
                     Eligibility::requirements)
             .kind();
 
-    private static final Kind<Advice.RuledOut> RULE_OUT = Shape.of(Advice.RuledOut.class)
-            .has("id", TEXT, Advice.RuledOut::id)
-            .has("scope", SCOPE, Advice.RuledOut::scope)
-            .has("conclusions", IDS, Advice.RuledOut::conclusions)
+    private static final Kind<Preconditions.RuledOut> RULE_OUT = Shape.of(Preconditions.RuledOut.class)
+            .has("id", TEXT, Preconditions.RuledOut::id)
+            .has("scope", SCOPE, Preconditions.RuledOut::scope)
+            .has("conclusions", IDS, Preconditions.RuledOut::conclusions)
             .kind();
 
     private static final Kind<Window> WINDOW = Shape.of(Window.class)
@@ -92,24 +96,24 @@ public final class AdviceJson {
             .has("conclusions", IDS, Window::conclusions)
             .kind();
 
-    private static final Kind<Advice.NoDeal> NO_DEAL = Shape.of(Advice.NoDeal.class)
-            .has("says", TEXT, Advice.NoDeal::says)
-            .has("conclusions", IDS, Advice.NoDeal::conclusions)
+    private static final Kind<Portfolio.NoDeal> NO_DEAL = Shape.of(Portfolio.NoDeal.class)
+            .has("says", TEXT, Portfolio.NoDeal::says)
+            .has("conclusions", IDS, Portfolio.NoDeal::conclusions)
             .kind();
 
-    private static final Kind<Advice.BarrierNote> BARRIER = Shape.of(Advice.BarrierNote.class)
-            .has("id", TEXT, Advice.BarrierNote::id)
-            .has("branch", TEXT, Advice.BarrierNote::branch)
-            .has("scope", SCOPE, Advice.BarrierNote::scope)
-            .has("cause", TEXT, Advice.BarrierNote::cause)
-            .has("severity", SEVERITY, Advice.BarrierNote::severity)
-            .has("conclusions", IDS, Advice.BarrierNote::conclusions)
+    private static final Kind<Argument.BarrierNote> BARRIER = Shape.of(Argument.BarrierNote.class)
+            .has("id", TEXT, Argument.BarrierNote::id)
+            .has("branch", TEXT, Argument.BarrierNote::branch)
+            .has("scope", SCOPE, Argument.BarrierNote::scope)
+            .has("cause", TEXT, Argument.BarrierNote::cause)
+            .has("severity", SEVERITY, Argument.BarrierNote::severity)
+            .has("conclusions", IDS, Argument.BarrierNote::conclusions)
             .kind();
 
     /** A mitigation that is suggested, and what the catalogue has of it. */
-    record Suggested(Advice.MitigationNote note, Mitigation entry, List<String> authors) {
+    record Suggested(Agenda.MitigationNote note, Mitigation entry, List<String> authors) {
         static List<Suggested> of(Told told) {
-            return told.advice.mitigations().stream()
+            return told.advice.agenda().mitigations().stream()
                     .map(note -> {
                         Mitigation entry =
                                 told.pack.catalogue().mitigation(note.id()).orElseThrow();
@@ -147,25 +151,25 @@ public final class AdviceJson {
                     Suggested::authors)
             .kind();
 
-    private static final Kind<Advice.FormNote> FORM = Shape.of(Advice.FormNote.class)
-            .has("id", TEXT, Advice.FormNote::id)
-            .has("conclusions", IDS, Advice.FormNote::conclusions)
+    private static final Kind<Portfolio.FormNote> FORM = Shape.of(Portfolio.FormNote.class)
+            .has("id", TEXT, Portfolio.FormNote::id)
+            .has("conclusions", IDS, Portfolio.FormNote::conclusions)
             .kind();
 
-    private static final Kind<Advice.StrategyNote> STRATEGY = Shape.of(Advice.StrategyNote.class)
-            .has("claim", TEXT, Advice.StrategyNote::claim)
-            .has("conclusions", IDS, Advice.StrategyNote::conclusions)
+    private static final Kind<Portfolio.StrategyNote> STRATEGY = Shape.of(Portfolio.StrategyNote.class)
+            .has("claim", TEXT, Portfolio.StrategyNote::claim)
+            .has("conclusions", IDS, Portfolio.StrategyNote::conclusions)
             .kind();
 
-    private static final Kind<Advice.TensionNote> TENSION = Shape.of(Advice.TensionNote.class)
-            .has("says", TEXT, Advice.TensionNote::says)
-            .has("conclusions", IDS, Advice.TensionNote::conclusions)
+    private static final Kind<Portfolio.TensionNote> TENSION = Shape.of(Portfolio.TensionNote.class)
+            .has("says", TEXT, Portfolio.TensionNote::says)
+            .has("conclusions", IDS, Portfolio.TensionNote::conclusions)
             .kind();
 
-    private static final Kind<Advice.Answered> ANSWERED = Shape.of(Advice.Answered.class)
-            .has("value", VALUE, Advice.Answered::value)
-            .has("pairing", TEXT, Advice.Answered::pairing)
-            .has("verdict", VERDICT, Advice.Answered::verdict)
+    private static final Kind<Agenda.Answered> ANSWERED = Shape.of(Agenda.Answered.class)
+            .has("value", VALUE, Agenda.Answered::value)
+            .has("pairing", TEXT, Agenda.Answered::pairing)
+            .has("verdict", VERDICT, Agenda.Answered::verdict)
             .kind();
 
     private static final Kind<FindOut> FIND_OUT = Shape.of(FindOut.class)
@@ -175,9 +179,9 @@ public final class AdviceJson {
             .kind();
 
     /** A question, and how its answer could be found out. */
-    private record Open(Advice.QuestionNote note, List<String> mitigations, List<FindOut> ways) {
+    private record Open(Agenda.QuestionNote note, List<String> mitigations, List<FindOut> ways) {
         static List<Open> of(Told told) {
-            return told.advice.questions().stream()
+            return told.advice.agenda().questions().stream()
                     .map(note -> new Open(
                             note,
                             FindingOut.by(told.pack.catalogue(), note.fact()),
@@ -235,16 +239,16 @@ public final class AdviceJson {
                     Reasoned::authors)
             .kind();
 
-    private static final Kind<Advice.Assumption> ASSUMPTION = Shape.of(Advice.Assumption.class)
-            .has("what", TEXT, Advice.Assumption::what)
-            .has("source", oneOf("calibration", "prior", "default"), Advice.Assumption::source)
+    private static final Kind<Argument.Assumption> ASSUMPTION = Shape.of(Argument.Assumption.class)
+            .has("what", TEXT, Argument.Assumption::what)
+            .has("source", oneOf("calibration", "prior", "default"), Argument.Assumption::source)
             .kind();
 
-    private static final Kind<Advice.PartyNote> PARTY = Shape.of(Advice.PartyNote.class)
-            .has("party", TEXT, Advice.PartyNote::party)
-            .has("joins", YES_NO.says("whether the party comes; else it goes"), Advice.PartyNote::joins)
-            .has("improves", PAIRINGS, Advice.PartyNote::improves)
-            .has("worsens", PAIRINGS, Advice.PartyNote::worsens)
+    private static final Kind<Agenda.PartyNote> PARTY = Shape.of(Agenda.PartyNote.class)
+            .has("party", TEXT, Agenda.PartyNote::party)
+            .has("joins", YES_NO.says("whether the party comes; else it goes"), Agenda.PartyNote::joins)
+            .has("improves", PAIRINGS, Agenda.PartyNote::improves)
+            .has("worsens", PAIRINGS, Agenda.PartyNote::worsens)
             .kind();
 
     /** An advice, and the rules that gave it, which have more of what it names. */
@@ -255,42 +259,44 @@ public final class AdviceJson {
             .has("case", CASE, told -> told.advice.facts())
             .has("headline", TEXT.says("the answer in a sentence or two"), told -> Headline.of(told.advice, told.pack)
                     .sentence())
-            .has("rules", RULES, told -> told.advice.rules())
+            .has("rules", RULES, told -> told.advice.argument().rules())
             .has("warnings", list(WARNING), told -> told.advice.warnings())
             .part(
                     "eligibility",
                     Shape.of(Told.class)
-                            .has(
-                                    "any-deal",
-                                    ELIGIBILITY.as(Schema.reference("eligibility")),
-                                    told -> told.advice.anyDeal())
-                            .has(
-                                    "high-value",
-                                    ELIGIBILITY.as(Schema.reference("eligibility")),
-                                    told -> told.advice.highValue()))
-            .has("rule-outs", list(RULE_OUT), told -> told.advice.ruleOuts())
-            .has("window", WINDOW, told -> told.advice.window())
+                            .has("any-deal", ELIGIBILITY.as(Schema.reference("eligibility")), told -> told.advice
+                                    .preconditions()
+                                    .anyDeal())
+                            .has("high-value", ELIGIBILITY.as(Schema.reference("eligibility")), told -> told.advice
+                                    .preconditions()
+                                    .highValue()))
+            .has("rule-outs", list(RULE_OUT), told -> told.advice
+                    .preconditions()
+                    .ruleOuts())
+            .has("window", WINDOW, told -> told.advice.preconditions().window())
             .has(
                     "pairings",
                     list(PairingJson.PAIRING.as(Schema.reference("pairing")))
                             .says(
                                     "by verdict from recommended to blocked, then index descending, then good and payment"),
                     told -> told.advice.pairings())
-            .has("no-deal", NO_DEAL, told -> told.advice.noDeal())
-            .has("barriers", list(BARRIER), told -> told.advice.barriers())
+            .has("no-deal", NO_DEAL, told -> told.advice.portfolio().noDeal())
+            .has("barriers", list(BARRIER), told -> told.advice.argument().barriers())
             .has("mitigations", list(MITIGATION.as(Schema.reference("mitigation"))), Suggested::of)
-            .has("forms", list(FORM), told -> told.advice.forms())
-            .has("strategy", list(STRATEGY), told -> told.advice.strategy())
-            .has("tensions", list(TENSION), told -> told.advice.tensions())
+            .has("forms", list(FORM), told -> told.advice.portfolio().forms())
+            .has("strategy", list(STRATEGY), told -> told.advice.portfolio().strategy())
+            .has("tensions", list(TENSION), told -> told.advice.portfolio().tensions())
             .has("questions", list(QUESTION), Open::of)
-            .has("conclusions", list(CONCLUSION.as(Schema.reference("conclusion"))), told -> told.advice.conclusions())
-            .has("assumptions", list(ASSUMPTION), told -> told.advice.assumptions())
+            .has("conclusions", list(CONCLUSION.as(Schema.reference("conclusion"))), told -> told.advice
+                    .argument()
+                    .conclusions())
+            .has("assumptions", list(ASSUMPTION), told -> told.advice.argument().assumptions())
             .has(
                     "parties",
                     list(PARTY)
                             .orNull()
                             .says("the same case with one more or one fewer party at the table" + NOT_TRIED),
-                    told -> told.advice.parties())
+                    told -> told.advice.agenda().parties())
             .may("uncertainty", later(() -> UncertaintyJson.UNCERTAINTY), told -> told.advice.uncertainty())
             .kind();
 

@@ -26,7 +26,7 @@ final class AdviceLines extends TextLines {
 
     /** The sentence of the conclusion with this id, and what it cites. */
     void reason(String indent, String id) {
-        advice.conclusion(id).ifPresent(r -> line(indent, r.says() + " " + style().faint(Citation.of(r))));
+        advice.argument().conclusion(id).ifPresent(r -> line(indent, r.says() + " " + style().faint(Citation.of(r))));
     }
 
     /** These pairings by id, the best ones first; a few of them if there are many and not all are wanted. */

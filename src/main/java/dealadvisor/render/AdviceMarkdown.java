@@ -1,10 +1,12 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.Deal;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Feasibility;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Portfolio;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
@@ -72,18 +74,22 @@ public final class AdviceMarkdown {
         pairings();
         advice.uncertainty().ifPresent(this::likely);
         eligibility();
-        section("Window: " + advice.window().state().id());
-        reasons(advice.window().conclusions());
+        section("Window: " + advice.preconditions().window().state().id());
+        reasons(advice.preconditions().window().conclusions());
         questions();
         whatToDo();
         listed(
                 "Tensions",
-                advice.tensions().stream().map(Advice.TensionNote::conclusions).toList());
+                advice.portfolio().tensions().stream()
+                        .map(Portfolio.TensionNote::conclusions)
+                        .toList());
         section("Without a deal");
-        line(MarkdownText.of(advice.noDeal().says()));
+        line(MarkdownText.of(advice.portfolio().noDeal().says()));
         listed(
                 "On the whole",
-                advice.strategy().stream().map(Advice.StrategyNote::conclusions).toList());
+                advice.portfolio().strategy().stream()
+                        .map(Portfolio.StrategyNote::conclusions)
+                        .toList());
         facts();
         assumptions();
         sources();
@@ -93,9 +99,9 @@ public final class AdviceMarkdown {
         Headline headline = Headline.of(advice, pack);
         Summary summary = new Summary(advice, pack);
         line("**" + MarkdownText.of(headline.stamp()) + ".** " + MarkdownText.of(headline.sentence()) + "\n");
-        line("- Any deal: " + advice.anyDeal().verdict().id() + "; high-value deals: "
-                + advice.highValue().verdict().id() + "; window: "
-                + advice.window().state().id().replace('-', ' ') + "; "
+        line("- Any deal: " + advice.preconditions().anyDeal().verdict().id() + "; high-value deals: "
+                + advice.preconditions().highValue().verdict().id() + "; window: "
+                + advice.preconditions().window().state().id().replace('-', ' ') + "; "
                 + Said.of(summary.known(), summary.facts(), "fact") + " known.");
         summary.lead()
                 .filter(lead -> lead.verdict() != Verdict.BLOCKED)
@@ -117,16 +123,16 @@ public final class AdviceMarkdown {
     }
 
     private void ruleOuts() {
-        if (!advice.ruleOuts().isEmpty()) {
+        if (!advice.preconditions().ruleOuts().isEmpty()) {
             section("Ruled out");
-            advice.ruleOuts().forEach(r -> reasons(r.conclusions()));
+            advice.preconditions().ruleOuts().forEach(r -> reasons(r.conclusions()));
         }
     }
 
     private void eligibility() {
         section("Eligibility");
-        eligibility("Any deal", advice.anyDeal());
-        eligibility("High-value deals", advice.highValue());
+        eligibility("Any deal", advice.preconditions().anyDeal());
+        eligibility("High-value deals", advice.preconditions().highValue());
     }
 
     private void eligibility(String what, Eligibility eligibility) {
@@ -134,7 +140,9 @@ public final class AdviceMarkdown {
         for (Eligibility.Requirement requirement : eligibility.requirements()) {
             line("- " + MarkdownText.of(requirement.id().replace('-', ' ')) + ": "
                     + requirement.result().id());
-            requirement.conclusions().forEach(id -> advice.conclusion(id).ifPresent(c -> line("  - " + sentence(c))));
+            requirement
+                    .conclusions()
+                    .forEach(id -> advice.argument().conclusion(id).ifPresent(c -> line("  - " + sentence(c))));
         }
         line("");
     }
@@ -262,18 +270,18 @@ public final class AdviceMarkdown {
     }
 
     private void whatToDo() {
-        if (advice.mitigations().isEmpty()) {
+        if (advice.agenda().mitigations().isEmpty()) {
             return;
         }
         section("What to do");
         line("| what | by | lifts | makes the verdict or a term worse | but |");
         line("|---|---|---|---|---|");
-        advice.mitigations().stream()
-                .sorted(Comparator.comparingInt((Advice.MitigationNote note) ->
+        advice.agenda().mitigations().stream()
+                .sorted(Comparator.comparingInt((Agenda.MitigationNote note) ->
                                 note.tried().map(t -> t.lifts().size()).orElse(0))
                         .reversed())
                 .forEach(this::mitigation);
-        advice.parties().ifPresent(parties -> parties.stream()
+        advice.agenda().parties().ifPresent(parties -> parties.stream()
                 .filter(party -> !party.improves().isEmpty() || !party.worsens().isEmpty())
                 .forEach(party -> line(
                         "\n" + (party.joins() ? "With " : "Without ") + MarkdownText.of(party.party()) + " at the table"
@@ -286,7 +294,7 @@ public final class AdviceMarkdown {
                                 + ".")));
     }
 
-    private void mitigation(Advice.MitigationNote note) {
+    private void mitigation(Agenda.MitigationNote note) {
         Mitigation m = pack.catalogue().mitigation(note.id()).orElseThrow();
         cited.addAll(m.claims());
         String lifts = note.tried()
@@ -304,14 +312,13 @@ public final class AdviceMarkdown {
     }
 
     private void questions() {
-        if (advice.questions().isEmpty()) {
+        if (advice.agenda().questions().isEmpty()) {
             return;
         }
         section("What to find out");
-        for (Advice.QuestionNote note : advice.questions()) {
+        for (Agenda.QuestionNote note : advice.agenda().questions()) {
             line("- **" + MarkdownText.of(note.fact()) + "**: " + MarkdownText.of(note.asks()));
-            note.conclusions().stream()
-                    .flatMap(id -> advice.conclusion(id).stream())
+            advice.argument().conclusions(note.conclusions()).stream()
                     .limit(1)
                     .forEach(c -> line("  - " + sentence(c)));
             AnswerWords.of(advice, note).forEach(answer -> line("  - if " + MarkdownText.of(answer)));
@@ -371,15 +378,19 @@ public final class AdviceMarkdown {
 
     private void assumptions() {
         section("What it rests on beside the facts");
-        advice.assumptions().forEach(a -> line("- " + MarkdownText.message(a.what() + " (" + a.source() + ")")));
+        advice.argument()
+                .assumptions()
+                .forEach(a -> line("- " + MarkdownText.message(a.what() + " (" + a.source() + ")")));
         line("- rules: "
-                + MarkdownText.of(advice.rules().pack() + " " + advice.rules().version()) + ", "
-                + advice.rules().rules() + " rules, sha256 " + advice.rules().sha256()
-                + (advice.rules().layers().isEmpty()
+                + MarkdownText.of(advice.argument().rules().pack() + " "
+                        + advice.argument().rules().version()) + ", "
+                + advice.argument().rules().rules() + " rules, sha256 "
+                + advice.argument().rules().sha256()
+                + (advice.argument().rules().layers().isEmpty()
                         ? ""
                         : ", made of "
-                                + MarkdownText.of(
-                                        String.join(", ", advice.rules().layers()))));
+                                + MarkdownText.of(String.join(
+                                        ", ", advice.argument().rules().layers()))));
     }
 
     private void sources() {
@@ -393,7 +404,7 @@ public final class AdviceMarkdown {
     }
 
     private void reasons(List<String> ids) {
-        ids.forEach(id -> advice.conclusion(id).ifPresent(c -> line("- " + sentence(c))));
+        ids.forEach(id -> advice.argument().conclusion(id).ifPresent(c -> line("- " + sentence(c))));
     }
 
     private String sentence(Reasoned c) {

@@ -5,6 +5,7 @@ import dealadvisor.advice.Deal;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Hindrances;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Portfolio;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Zopa;
@@ -76,9 +77,9 @@ public final class AdviceText {
         new QuestionsText(advice, pack, style, all, text).whole();
         new ActionsText(advice, pack, style, all, text).whole();
         steps();
-        told("Tensions", advice.tensions().stream().map(Advice.TensionNote::conclusions));
+        told("Tensions", advice.portfolio().tensions().stream().map(Portfolio.TensionNote::conclusions));
         text.heading("Without a deal");
-        text.line("  ", advice.noDeal().says());
+        text.line("  ", advice.portfolio().noDeal().says());
         strategy();
         more();
     }
@@ -95,16 +96,19 @@ public final class AdviceText {
     }
 
     private void ruleOuts() {
-        if (!advice.ruleOuts().isEmpty()) {
+        if (!advice.preconditions().ruleOuts().isEmpty()) {
             text.heading("Ruled out");
-            advice.ruleOuts().forEach(r -> r.conclusions().forEach(id -> text.reason("  ", id)));
+            advice.preconditions().ruleOuts().forEach(r -> r.conclusions().forEach(id -> text.reason("  ", id)));
         }
     }
 
     private void eligibility() {
         text.heading("Eligibility");
-        eligibility("any deal", advice.anyDeal(), List.of());
-        eligibility("high-value deals", advice.highValue(), advice.anyDeal().requirements());
+        eligibility("any deal", advice.preconditions().anyDeal(), List.of());
+        eligibility(
+                "high-value deals",
+                advice.preconditions().highValue(),
+                advice.preconditions().anyDeal().requirements());
     }
 
     private void eligibility(String what, Eligibility eligibility, List<Eligibility.Requirement> shown) {
@@ -120,9 +124,9 @@ public final class AdviceText {
     }
 
     private void window() {
-        text.heading("Window: " + advice.window().state().id());
-        advice.window().conclusions().forEach(id -> text.reason("  ", id));
-        if (advice.window().conclusions().isEmpty()) {
+        text.heading("Window: " + advice.preconditions().window().state().id());
+        advice.preconditions().window().conclusions().forEach(id -> text.reason("  ", id));
+        if (advice.preconditions().window().conclusions().isEmpty()) {
             text.line("  ", "Nothing that is known places the case between too early and too late.");
         }
     }
@@ -165,8 +169,9 @@ public final class AdviceText {
 
     // Where the case as a whole is no case for deals, one sentence says so for all pairings.
     private boolean nothingToBuy() {
-        boolean ineligible = advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE;
-        boolean ruledOut = advice.ruleOuts().stream().anyMatch(r -> r.scope().equals(Scope.CASE));
+        boolean ineligible = advice.preconditions().anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE;
+        boolean ruledOut = advice.preconditions().ruleOuts().stream()
+                .anyMatch(r -> r.scope().equals(Scope.CASE));
         if (!ineligible && !ruledOut) {
             return false;
         }
@@ -240,8 +245,7 @@ public final class AdviceText {
                         ? ": "
                                 + String.join(
                                         " ",
-                                        part.conclusions().stream()
-                                                .flatMap(id -> advice.conclusion(id).stream())
+                                        advice.argument().conclusions(part.conclusions()).stream()
                                                 .map(Reasoned::says)
                                                 .distinct()
                                                 .toList())
@@ -354,10 +358,10 @@ public final class AdviceText {
     }
 
     private void strategy() {
-        boolean ineligible = advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE;
+        boolean ineligible = advice.preconditions().anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE;
         told(
                 "On the whole" + (ineligible ? ", were it eligible" : ""),
-                advice.strategy().stream().map(Advice.StrategyNote::conclusions));
+                advice.portfolio().strategy().stream().map(Portfolio.StrategyNote::conclusions));
     }
 
     // The first reason of each.
@@ -377,11 +381,11 @@ public final class AdviceText {
         text.whole("  ", asked.onCase("explain", best) + "   why, with every reason");
         text.whole("  ", asked.onCase("advise", "--all") + "   everything; so does --format json");
         text.whole("  ", asked.underRules("claims", "ID") + "   what the source says");
-        if (!advice.rules().layers().isEmpty()) {
+        if (!advice.argument().rules().layers().isEmpty()) {
             text.line(
                     "  ",
                     "Rules: " + pack.title() + " ("
-                            + String.join(", then ", advice.rules().layers()) + ").");
+                            + String.join(", then ", advice.argument().rules().layers()) + ").");
         }
         text.line("  ", AdviceLines.DISCLAIMER);
         text.line(

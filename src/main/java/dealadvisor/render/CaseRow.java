@@ -65,12 +65,14 @@ public final class CaseRow {
         advice.facts().title().ifPresent(title -> cells.put("title", title));
         advice.facts().file().ifPresent(file -> cells.put("file", file));
         advice.facts().asOf().ifPresent(date -> cells.put("as-of", date));
-        cells.put("pack", advice.rules().pack());
-        cells.put("pack-version", advice.rules().version());
-        cells.put("pack-sha256", advice.rules().sha256());
-        cells.put("eligible-any", advice.anyDeal().verdict().id());
-        cells.put("eligible-high-value", advice.highValue().verdict().id());
-        cells.put("window", advice.window().state().id());
+        cells.put("pack", advice.argument().rules().pack());
+        cells.put("pack-version", advice.argument().rules().version());
+        cells.put("pack-sha256", advice.argument().rules().sha256());
+        cells.put("eligible-any", advice.preconditions().anyDeal().verdict().id());
+        cells.put(
+                "eligible-high-value",
+                advice.preconditions().highValue().verdict().id());
+        cells.put("window", advice.preconditions().window().state().id());
         for (Verdict verdict : Verdict.values()) {
             cells.put(verdict.id(), String.valueOf(summary.counts().getOrDefault(verdict, 0)));
         }
@@ -79,7 +81,7 @@ public final class CaseRow {
         cells.put("headline", Headline.of(advice, pack).sentence());
         lead.ifPresent(pairing -> best(advice, pairing));
         summary.questions().stream()
-                .filter(open -> advice.outlooks().isPresent())
+                .filter(open -> advice.agenda().outlooks().isPresent())
                 .findFirst()
                 .ifPresent(open -> cells.put("first-question", open.asked().fact()));
         summary.actions().stream()

@@ -1,6 +1,6 @@
 package dealadvisor.render;
 
-import dealadvisor.advice.Advice;
+import dealadvisor.advice.Agenda;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseOutline;
 import java.util.ArrayList;
@@ -12,22 +12,22 @@ import java.util.Map;
 final class Checklist {
     private final RulePack pack;
     private final Style style;
-    private final Map<String, Advice.QuestionNote> asked = new LinkedHashMap<>();
+    private final Map<String, Agenda.QuestionNote> asked = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
 
-    private Checklist(RulePack pack, List<Advice.QuestionNote> questions, Style style) {
+    private Checklist(RulePack pack, List<Agenda.QuestionNote> questions, Style style) {
         this.pack = pack;
         this.style = style;
         questions.stream().filter(note -> listed(pack, note)).forEach(note -> asked.put(note.fact(), note));
     }
 
     /** Whether a question is one of those that every case is asked. */
-    static boolean listed(RulePack pack, Advice.QuestionNote note) {
+    static boolean listed(RulePack pack, Agenda.QuestionNote note) {
         return pack.vocabulary().definition(note.fact()).orElseThrow().first();
     }
 
     /** The lines, in the vocabulary's order; none if the case states them all. */
-    static List<String> of(RulePack pack, List<Advice.QuestionNote> questions, Style style) {
+    static List<String> of(RulePack pack, List<Agenda.QuestionNote> questions, Style style) {
         Checklist list = new Checklist(pack, questions, style);
         list.group(pack.vocabulary().outline().root(), "");
         return list.lines;
@@ -46,7 +46,7 @@ final class Checklist {
         }
     }
 
-    private void fact(CaseOutline.Stated stated, Advice.QuestionNote note, String indent) {
+    private void fact(CaseOutline.Stated stated, Agenda.QuestionNote note, String indent) {
         int hang = note.changes().map(List::size).orElse(0);
         String values =
                 String.join(", ", FactWords.meanings(pack, stated.definition()).keySet());

@@ -47,8 +47,7 @@ final class Citation {
 
     /** Of several conclusions for one cause the one that carries its severity, whose sentence is the one to show. */
     static Optional<Reasoned> strongest(Advice advice, List<String> ids) {
-        return ids.stream()
-                .flatMap(id -> advice.conclusion(id).stream())
+        return advice.argument().conclusions(ids).stream()
                 .max(Comparator.comparing(conclusion -> Severity.of(conclusion.amount())));
     }
 }

@@ -81,7 +81,7 @@ public final class CourseJson {
         }
 
         private List<String> ruleOuts() {
-            return advice().ruleOuts().stream()
+            return advice().preconditions().ruleOuts().stream()
                     .map(ruled -> ruled.id() + "@" + ruled.scope().text())
                     .distinct()
                     .toList();
@@ -104,11 +104,18 @@ public final class CourseJson {
             .has("case", TEXT, each -> each.advice().facts().id())
             .may("file", TEXT, each -> each.advice().facts().file())
             .has("as-of", TEXT, each -> each.advice().facts().asOf().orElseThrow())
-            .has("window", word(Window.State.values(), Window.State::id), each -> each.advice()
-                    .window()
-                    .state())
-            .has("any-deal", ELIGIBILITY, each -> each.advice().anyDeal().verdict())
-            .has("high-value", ELIGIBILITY, each -> each.advice().highValue().verdict())
+            .has(
+                    "window",
+                    word(Window.State.values(), Window.State::id),
+                    each -> each.advice().preconditions().window().state())
+            .has(
+                    "any-deal",
+                    ELIGIBILITY,
+                    each -> each.advice().preconditions().anyDeal().verdict())
+            .has(
+                    "high-value",
+                    ELIGIBILITY,
+                    each -> each.advice().preconditions().highValue().verdict())
             .has("rule-outs", TEXTS, Assessed::ruleOuts)
             .has(
                     "uncertain",
@@ -147,9 +154,14 @@ public final class CourseJson {
         columns.put("case", each -> each.advice().facts().id());
         columns.put("file", each -> each.advice().facts().file().orElse(""));
         columns.put("as-of", each -> each.advice().facts().asOf().orElseThrow());
-        columns.put("window", each -> each.advice().window().state().id());
-        columns.put("any-deal", each -> each.advice().anyDeal().verdict().id());
-        columns.put("high-value", each -> each.advice().highValue().verdict().id());
+        columns.put(
+                "window", each -> each.advice().preconditions().window().state().id());
+        columns.put(
+                "any-deal",
+                each -> each.advice().preconditions().anyDeal().verdict().id());
+        columns.put(
+                "high-value",
+                each -> each.advice().preconditions().highValue().verdict().id());
         columns.put("rule-outs", each -> String.join(" ", each.ruleOuts()));
         columns.put("best", each -> best(each, PairingAdvice::id));
         columns.put("best-verdict", each -> best(each, best -> best.verdict().id()));

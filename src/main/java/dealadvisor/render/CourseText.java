@@ -80,18 +80,21 @@ public final class CourseText {
                 points,
                 point -> point.best().map(best -> letter(best.verdict())).orElse("-"),
                 point -> point.best().map(best -> best.verdict().id()).orElse("-"));
-        picture("window", points, point -> letter(point.advice().window().state()), point -> point.advice()
-                .window()
-                .state()
-                .id());
-        picture("any deal", points, point -> letter(point.advice().anyDeal()), point -> point.advice()
-                .anyDeal()
-                .verdict()
-                .id());
-        picture("high-value", points, point -> letter(point.advice().highValue()), point -> point.advice()
-                .highValue()
-                .verdict()
-                .id());
+        picture(
+                "window",
+                points,
+                point -> letter(point.advice().preconditions().window().state()),
+                point -> point.advice().preconditions().window().state().id());
+        picture(
+                "any deal",
+                points,
+                point -> letter(point.advice().preconditions().anyDeal()),
+                point -> point.advice().preconditions().anyDeal().verdict().id());
+        picture(
+                "high-value",
+                points,
+                point -> letter(point.advice().preconditions().highValue()),
+                point -> point.advice().preconditions().highValue().verdict().id());
         likely(points);
         newest.best().ifPresent(best -> text.line("  ", "now first: " + said.deal(best) + " (" + best.id() + ")"));
         ruledOut(newest.advice());
@@ -173,13 +176,13 @@ public final class CourseText {
     }
 
     private void ruledOut(Advice advice) {
-        if (!advice.ruleOuts().isEmpty()) {
+        if (!advice.preconditions().ruleOuts().isEmpty()) {
             text.line(
                     "  ",
                     "ruled out: "
                             + String.join(
                                     ", ",
-                                    advice.ruleOuts().stream()
+                                    advice.preconditions().ruleOuts().stream()
                                             .map(ruled -> ruled.id() + " ("
                                                     + ruled.scope().text() + ")")
                                             .toList()));

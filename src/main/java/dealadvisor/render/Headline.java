@@ -139,19 +139,19 @@ public record Headline(String stamp, String sentence) {
 
     // Why there is to be no deal with this AI whatever the pairing, if so.
     private static Optional<String> refused(Advice advice) {
-        if (advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE) {
-            return advice.anyDeal().requirements().stream()
+        if (advice.preconditions().anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE) {
+            return advice.preconditions().anyDeal().requirements().stream()
                     .filter(requirement -> requirement.result() == Eligibility.Result.FAILS)
                     .flatMap(requirement -> requirement.conclusions().stream())
-                    .flatMap(id -> advice.conclusion(id).stream())
+                    .flatMap(id -> advice.argument().conclusion(id).stream())
                     .findFirst()
                     .map(reason -> "the AI is not eligible. " + reason.says())
                     .or(() -> Optional.of("the AI is not eligible."));
         }
-        return advice.ruleOuts().stream()
+        return advice.preconditions().ruleOuts().stream()
                 .filter(ruleOut -> ruleOut.scope().equals(Scope.CASE))
                 .flatMap(ruleOut -> ruleOut.conclusions().stream())
-                .flatMap(id -> advice.conclusion(id).stream())
+                .flatMap(id -> advice.argument().conclusion(id).stream())
                 .findFirst()
                 .map(reason -> "it is ruled out. " + reason.says());
     }
@@ -159,7 +159,7 @@ public record Headline(String stamp, String sentence) {
     private static String why(Advice advice, PairingAdvice lead) {
         return lead.hindrances().blockedBy().stream()
                 .flatMap(blocked -> blocked.conclusions().stream())
-                .flatMap(id -> advice.conclusion(id).stream())
+                .flatMap(id -> advice.argument().conclusion(id).stream())
                 .findFirst()
                 .map(reason -> " " + reason.says())
                 .orElse("");

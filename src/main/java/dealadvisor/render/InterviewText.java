@@ -1,6 +1,7 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
@@ -44,7 +45,7 @@ public final class InterviewText {
      * @param number how many were put, this one included
      */
     public static String question(
-            RulePack pack, Interview interview, Advice.QuestionNote note, int number, Style style) {
+            RulePack pack, Interview interview, Agenda.QuestionNote note, int number, Style style) {
         InterviewText says = new InterviewText(pack, style);
         says.text.line("", style.bold(number + ". " + note.asks()) + " " + style.faint("(" + note.fact() + ")"));
         if (interview.holdsBack(note)) {
@@ -58,14 +59,14 @@ public final class InterviewText {
     }
 
     /** A question with all that there is to say about it, for those who are told once. */
-    public static String whole(RulePack pack, Interview interview, Advice.QuestionNote note, Style style) {
+    public static String whole(RulePack pack, Interview interview, Agenda.QuestionNote note, Style style) {
         InterviewText says = new InterviewText(pack, style);
         says.text.line("", style.bold(note.asks()) + " " + style.faint("(" + note.fact() + ")"));
         says.choices(interview, note);
         return says.text + more(pack, interview, note, style);
     }
 
-    private void choices(Interview interview, Advice.QuestionNote note) {
+    private void choices(Interview interview, Agenda.QuestionNote note) {
         FactDefinition fact = interview.definition(note);
         text.line("   ", kind(fact.type()));
         options(fact, interview.options(note));
@@ -90,10 +91,9 @@ public final class InterviewText {
     }
 
     /** All that there is to say about a question: why rules ask it, what each answer would do, and how to find the answer. */
-    public static String more(RulePack pack, Interview interview, Advice.QuestionNote note, Style style) {
+    public static String more(RulePack pack, Interview interview, Agenda.QuestionNote note, Style style) {
         InterviewText says = new InterviewText(pack, style);
-        note.conclusions().stream()
-                .flatMap(id -> interview.advice().conclusion(id).stream())
+        interview.advice().argument().conclusions(note.conclusions()).stream()
                 .forEach(reason -> says.text.line("   ", reason.says() + " " + Citation.of(reason)));
         if (interview.holdsBack(note)) {
             says.text.line("   ", "Nothing is recommended while it is unknown.");
@@ -124,7 +124,8 @@ public final class InterviewText {
             return "No pairing is in question.";
         }
         PairingAdvice best = advice.pairings().get(0);
-        String eligible = "Eligible for a deal: " + advice.anyDeal().verdict().id() + ". ";
+        String eligible = "Eligible for a deal: "
+                + advice.preconditions().anyDeal().verdict().id() + ". ";
         if (best.verdict() == Verdict.BLOCKED) {
             return eligible + "Every pairing is blocked, " + best.id() + " by "
                     + best.hindrances().blockedBy().get(0).what().id() + " "

@@ -1,6 +1,7 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Agenda;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.AnswerWords;
 import java.util.List;
@@ -24,10 +25,11 @@ final class QuestionsText {
     }
 
     void whole() {
-        List<Advice.QuestionNote> notes =
-                advice.questions().stream().filter(note -> !decided(note)).toList();
+        List<Agenda.QuestionNote> notes = advice.agenda().questions().stream()
+                .filter(note -> !decided(note))
+                .toList();
         // What every case is asked stands in the checklist, and only there unless all is wanted.
-        List<Advice.QuestionNote> own = notes.stream()
+        List<Agenda.QuestionNote> own = notes.stream()
                 .filter(note -> all || !Checklist.listed(pack, note))
                 .toList();
         if (!own.isEmpty()) {
@@ -40,16 +42,16 @@ final class QuestionsText {
                     "What every case has to say, and this one does not; to be filled in and put into the case file");
             checklist.forEach(line -> text.whole("  ", line));
         }
-        List<Advice.QuestionNote> toDecide =
-                advice.questions().stream().filter(this::decided).toList();
+        List<Agenda.QuestionNote> toDecide =
+                advice.agenda().questions().stream().filter(this::decided).toList();
         if (!toDecide.isEmpty()) {
             text.heading("What to decide");
             toDecide.forEach(this::asked);
         }
     }
 
-    private void questions(List<Advice.QuestionNote> notes) {
-        List<Advice.QuestionNote> telling = notes.stream()
+    private void questions(List<Agenda.QuestionNote> notes) {
+        List<Agenda.QuestionNote> telling = notes.stream()
                 .filter(note -> all
                         || holdsBack(note)
                         || note.changes().map(c -> !c.isEmpty()).orElse(true))
@@ -59,7 +61,7 @@ final class QuestionsText {
         rest(telling.size());
         List<String> others = notes.stream()
                 .filter(note -> !telling.contains(note))
-                .map(Advice.QuestionNote::fact)
+                .map(Agenda.QuestionNote::fact)
                 .toList();
         if (!others.isEmpty()) {
             text.line(
@@ -71,17 +73,17 @@ final class QuestionsText {
 
     // Whether the best pairing is not recommended while the fact is unknown; such facts may have to be known together,
     // and come first.
-    private boolean holdsBack(Advice.QuestionNote note) {
+    private boolean holdsBack(Agenda.QuestionNote note) {
         return !advice.pairings().isEmpty()
                 && advice.pairings().get(0).hindrances().missing().contains(note.fact());
     }
 
-    private void asked(Advice.QuestionNote note) {
+    private void asked(Agenda.QuestionNote note) {
         text.line("  ", style.bold(note.fact()) + ": " + note.asks());
         note.conclusions().stream().limit(1).forEach(id -> text.reason("    ", id));
     }
 
-    private void question(Advice.QuestionNote note) {
+    private void question(Agenda.QuestionNote note) {
         asked(note);
         if (holdsBack(note)) {
             text.line("    ", "Nothing is recommended while it is unknown.");
@@ -94,7 +96,7 @@ final class QuestionsText {
                         text.line("    ", "or as a step of its own: " + text.mitigationName(id) + " (" + id + ")"));
     }
 
-    private boolean decided(Advice.QuestionNote note) {
+    private boolean decided(Agenda.QuestionNote note) {
         return pack.vocabulary().definition(note.fact()).orElseThrow().decided();
     }
 

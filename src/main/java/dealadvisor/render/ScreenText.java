@@ -170,9 +170,9 @@ public final class ScreenText {
         long open = summary.questions().size();
         String known = Said.of(summary.known(), summary.facts(), "fact") + " known, "
                 + Said.count((int) open, "question") + (open == 1 ? " is" : " are") + " open";
-        return "Any deal: " + advice.anyDeal().verdict().id() + ". High-value deals: "
-                + advice.highValue().verdict().id() + ". Window: "
-                + advice.window().state().id().replace('-', ' ') + ". " + Said.capital(known) + "."
+        return "Any deal: " + advice.preconditions().anyDeal().verdict().id() + ". High-value deals: "
+                + advice.preconditions().highValue().verdict().id() + ". Window: "
+                + advice.preconditions().window().state().id().replace('-', ' ') + ". " + Said.capital(known) + "."
                 + summary.lead().map(this::index).orElse("");
     }
 
@@ -311,8 +311,7 @@ public final class ScreenText {
                                 : Said.count(obstacles.size(), "barrier")
                                         + (blocked.isEmpty() ? "" : ", and it is blocked")));
         for (Hindrances.Blocked block : blocked.subList(0, Math.min(1, blocked.size()))) {
-            block.conclusions().stream()
-                    .flatMap(id -> advice.conclusion(id).stream())
+            advice.argument().conclusions(block.conclusions()).stream()
                     .findFirst()
                     .ifPresent(reason -> text.addAll(
                             lines.of("  blocked  ", "           ", reason.says(), Citation.of(reason), room.each())));
@@ -386,7 +385,8 @@ public final class ScreenText {
             return;
         }
         List<Summary.Open> open = asked.stream()
-                .filter(question -> advice.outlooks().isEmpty() || question.missing() || summary.tells(question))
+                .filter(question ->
+                        advice.agenda().outlooks().isEmpty() || question.missing() || summary.tells(question))
                 .toList();
         if (open.isEmpty()) {
             heading(
@@ -431,17 +431,17 @@ public final class ScreenText {
 
     private void actions(List<String> text, Room room) {
         List<Summary.Action> actions = summary.actions();
-        int suggested = advice.mitigations().size();
+        int suggested = advice.agenda().mitigations().size();
         if (suggested == 0) {
             return;
         }
-        if (actions.isEmpty() && advice.outlooks().isPresent()) {
+        if (actions.isEmpty() && advice.agenda().outlooks().isPresent()) {
             heading(text, "Do first: none of " + Said.count(suggested, "suggested action") + " lifts a verdict here");
             return;
         }
         if (actions.isEmpty()) {
             heading(text, "To do, none of it tried, of " + Said.count(suggested, "suggested action"));
-            advice.mitigations().stream()
+            advice.agenda().mitigations().stream()
                     .limit(ACTIONS)
                     .forEach(note -> text.addAll(lines.of("  - ", "    ", Said.capital(name(note.id())), 1)));
             return;

@@ -1,6 +1,7 @@
 package dealadvisor.render;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.MitigationSet;
 import dealadvisor.advice.Outlook;
 import dealadvisor.advice.PairingAdvice;
@@ -78,7 +79,7 @@ final class Summary {
                     lead.map(PairingAdvice::id),
                     List.of(lead.orElseThrow().id())));
         }
-        advice.mitigations().stream()
+        advice.agenda().mitigations().stream()
                 .filter(note -> !(whole.size() == 1 && whole.contains(note.id())))
                 .map(note -> new Action(
                         List.of(note.id()),
@@ -106,7 +107,7 @@ final class Summary {
      * @param missing whether the pairing that leads is not recommended while it is unknown
      * @param answers what each answer would make of the case
      */
-    record Open(Advice.QuestionNote asked, boolean missing, List<Outlook> answers) {}
+    record Open(Agenda.QuestionNote asked, boolean missing, List<Outlook> answers) {}
 
     /**
      * The open questions to which there is an answer to find, the most telling first: those that could change the verdict on what comes first, those without
@@ -114,12 +115,13 @@ final class Summary {
      */
     List<Open> questions() {
         Map<String, List<Outlook>> byFact = new LinkedHashMap<>();
-        advice.outlooks()
+        advice.agenda()
+                .outlooks()
                 .ifPresent(all -> all.forEach(o ->
                         byFact.computeIfAbsent(o.fact(), k -> new ArrayList<>()).add(o)));
         List<String> missing = lead().map(each -> each.hindrances().missing()).orElse(List.of());
         Verdict now = lead().map(PairingAdvice::verdict).orElse(Verdict.BLOCKED);
-        return advice.questions().stream()
+        return advice.agenda().questions().stream()
                 .filter(note ->
                         !pack.vocabulary().definition(note.fact()).orElseThrow().decided())
                 .map(note -> new Open(note, missing.contains(note.fact()), byFact.getOrDefault(note.fact(), List.of())))

@@ -1,6 +1,7 @@
 package dealadvisor.workbench;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.conclusions.Conclusion.Argument;
@@ -78,11 +79,14 @@ final class Expectation {
         String what = fields.keySet().iterator().next();
         return switch (what) {
             case "eligibility" ->
-                (text(what).equals("high-value") ? advice.highValue() : advice.anyDeal())
+                (text(what).equals("high-value")
+                                ? advice.preconditions().highValue()
+                                : advice.preconditions().anyDeal())
                         .verdict()
                         .id()
                         .equals(text("is"));
-            case "window" -> texts(what).contains(advice.window().state().id());
+            case "window" ->
+                texts(what).contains(advice.preconditions().window().state().id());
             case "barrier" ->
                 pairing(advice, text("on"))
                         .map(p -> bounded(p.feasibility().severity(text(what))))
@@ -97,17 +101,19 @@ final class Expectation {
                         || any(advice, Kind.FORM, c -> concluded(what, c));
             case "mitigation" ->
                 any(advice, Kind.SUGGESTION, c -> c.subject().equals(text(what)))
-                        && advice.mitigations().stream()
+                        && advice.agenda().mitigations().stream()
                                 .anyMatch(note -> note.id().equals(text(what)))
                         && before(advice, text(what));
             case "no-deal" ->
-                advice.noDeal().conclusions().isEmpty() == text(what).equals("none");
+                advice.portfolio().noDeal().conclusions().isEmpty()
+                        == text(what).equals("none");
             case "warning" ->
                 advice.warnings().stream()
                         .anyMatch(warning -> warning.code().name().equals(text(what)));
             case "conclusion-cites" ->
-                advice.conclusions().stream().anyMatch(c -> c.claims().contains(text(what)) && scoped(c));
-            case "rule" -> advice.conclusions().stream().anyMatch(c -> c.isBy(text(what)) && scoped(c));
+                advice.argument().conclusions().stream()
+                        .anyMatch(c -> c.claims().contains(text(what)) && scoped(c));
+            case "rule" -> advice.argument().conclusions().stream().anyMatch(c -> c.isBy(text(what)) && scoped(c));
             default -> any(advice, Present.in(CONCLUSIONS, what), conclusion -> concluded(what, conclusion));
         };
     }
@@ -184,7 +190,8 @@ final class Expectation {
     }
 
     private boolean any(Advice advice, Kind kind, Predicate<Reasoned> matching) {
-        return advice.conclusions().stream().anyMatch(c -> c.kind() == kind && scoped(c) && matching.test(c));
+        return advice.argument().conclusions().stream()
+                .anyMatch(c -> c.kind() == kind && scoped(c) && matching.test(c));
     }
 
     private boolean scoped(Reasoned conclusion) {
@@ -216,8 +223,9 @@ final class Expectation {
         if (!fields.containsKey("before")) {
             return true;
         }
-        List<String> order =
-                advice.mitigations().stream().map(Advice.MitigationNote::id).toList();
+        List<String> order = advice.agenda().mitigations().stream()
+                .map(Agenda.MitigationNote::id)
+                .toList();
         int other = order.indexOf(text("before"));
         return other >= 0 && order.indexOf(mitigation) < other;
     }
@@ -298,10 +306,12 @@ final class Expectation {
         return switch (what) {
             case "eligibility" ->
                 "it is "
-                        + (text(what).equals("high-value") ? advice.highValue() : advice.anyDeal())
+                        + (text(what).equals("high-value")
+                                        ? advice.preconditions().highValue()
+                                        : advice.preconditions().anyDeal())
                                 .verdict()
                                 .id();
-            case "window" -> "it is " + advice.window().state().id();
+            case "window" -> "it is " + advice.preconditions().window().state().id();
             case "barrier" ->
                 pairing(advice, text("on"))
                         .map(p ->
@@ -316,7 +326,7 @@ final class Expectation {
                         + pairing(advice, text("than"))
                                 .map(Expectation::standing)
                                 .orElse("not in question");
-            case "no-deal" -> "it says: " + advice.noDeal().says();
+            case "no-deal" -> "it says: " + advice.portfolio().noDeal().says();
             case "zopa" ->
                 pairing(advice, text(what)).map(p -> "it is " + p.deal().zopa()).orElse("it is not in question");
             case "rule", "conclusion-cites", "mitigation", "warning" -> NOTHING;
@@ -336,7 +346,7 @@ final class Expectation {
 
     // What came out in its stead: the same on something else, or by another amount.
     private static String likeIt(Advice advice, Kind kind, Predicate<Reasoned> like) {
-        List<String> found = advice.conclusions().stream()
+        List<String> found = advice.argument().conclusions().stream()
                 .filter(conclusion -> conclusion.kind() == kind && like.test(conclusion))
                 .map(conclusion -> conclusion.subject()
                         + (conclusion.amount().isEmpty() ? "" : " " + conclusion.amount()) + " on "

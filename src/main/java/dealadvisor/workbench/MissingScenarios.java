@@ -198,8 +198,8 @@ public final class MissingScenarios {
     // What a rule concludes in the one advice and not, or not so, in the other; a few of it, as expectations.
     private static List<String> lacking(Advice without, Advice with, String rule) {
         List<String> expectations = new ArrayList<>();
-        for (Reasoned conclusion : with.conclusions()) {
-            Optional<Reasoned> there = without.conclusion(conclusion.id());
+        for (Reasoned conclusion : with.argument().conclusions()) {
+            Optional<Reasoned> there = without.argument().conclusion(conclusion.id());
             if (conclusion.rule().equals(rule)
                     && there.filter(other -> other.amount().equals(conclusion.amount()))
                             .isEmpty()) {

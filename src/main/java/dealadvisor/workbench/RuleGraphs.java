@@ -176,7 +176,7 @@ public final class RuleGraphs {
     public static RuleGraph of(RulePack pack, Advice advice, Optional<PairingAdvice> pairing, boolean everything) {
         RuleGraphs drawing = new RuleGraphs(pack.catalogue(), everything);
         pairing.ifPresent(drawing::answers);
-        for (Reasoned conclusion : advice.conclusions()) {
+        for (Reasoned conclusion : advice.argument().conclusions()) {
             if (pairing.map(p -> conclusion.scope().covers(p.good(), p.payment()))
                     .orElse(true)) {
                 drawing.fired(conclusion);

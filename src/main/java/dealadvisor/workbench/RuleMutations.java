@@ -244,7 +244,7 @@ public final class RuleMutations {
                 Matches seen = new Matches();
                 matches.put(c, seen);
                 Advice advice = advisor(compiled.using(seen)).advise(facts.get(c));
-                advice.conclusions().stream()
+                advice.argument().conclusions().stream()
                         .map(Reasoned::rule)
                         .distinct()
                         .forEach(rule -> firing.merge(rule, facts.get(c), RuleMutations::fewer));

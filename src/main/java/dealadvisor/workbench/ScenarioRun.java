@@ -297,7 +297,7 @@ public final class ScenarioRun {
 
     private static Set<String> citing(Advice advice, String claim) {
         Set<String> found = new TreeSet<>();
-        for (Reasoned conclusion : advice.conclusions()) {
+        for (Reasoned conclusion : advice.argument().conclusions()) {
             if (conclusion.claims().contains(claim)) {
                 found.add(conclusion.id() + " " + conclusion.amount());
             }

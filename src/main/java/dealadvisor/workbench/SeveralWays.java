@@ -84,7 +84,7 @@ final class SeveralWays {
                                 "deal.payments", some("payments", PAYMENTS, random)));
         Advice advice = advisor.advise(facts);
         Map<String, Reasoned> conclusions = new HashMap<>();
-        advice.conclusions().forEach(conclusion -> conclusions.put(conclusion.id(), conclusion));
+        advice.argument().conclusions().forEach(conclusion -> conclusions.put(conclusion.id(), conclusion));
         for (PairingAdvice pairing : advice.pairings()) {
             note(ways(advice, pairing, conclusions));
         }
@@ -110,7 +110,7 @@ final class SeveralWays {
                                     barrier.term(),
                                     barrier.id() + "/" + cause.id())));
         }
-        for (Reasoned conclusion : advice.conclusions()) {
+        for (Reasoned conclusion : advice.argument().conclusions()) {
             if (conclusion.scope().covers(pairing.good(), pairing.payment())) {
                 if (conclusion.kind() == Conclusion.Kind.WORTH) {
                     add(ways, conclusion, Term.OUR_GAINS, "worth");

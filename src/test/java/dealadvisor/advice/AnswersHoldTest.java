@@ -109,7 +109,7 @@ class AnswersHoldTest {
         int asked = 0;
         for (CaseFacts facts : cases().subList(0, 6)) {
             Advice advice = FULL.advise(facts);
-            List<Outlook> outlooks = advice.outlooks().orElseThrow();
+            List<Outlook> outlooks = advice.agenda().outlooks().orElseThrow();
             // Some of them, each another way: all would take minutes.
             for (int i = 0; i < outlooks.size(); i += 7) {
                 Outlook outlook = outlooks.get(i);

@@ -38,7 +38,7 @@ class NoDealTest {
                 "situation.political-will: very-high | probably rank lower against other measures",
             })
     void whatSpeaksForDoingWithoutIsSaid(String facts, String said) throws IOException {
-        Advice.NoDeal none = noDeal(facts);
+        Portfolio.NoDeal none = noDeal(facts);
         assertTrue(none.says().contains(said), none.says());
         assertFalse(none.conclusions().isEmpty());
         assertFalse(none.says().contains("Nothing known speaks for going without"), none.says());
@@ -56,7 +56,7 @@ class NoDealTest {
             })
     void onlyWhatTheCaseHasIsNamedInPlaceOfADeal(String facts, String relying) throws IOException {
         assertEquals(
-                new Advice.NoDeal(
+                new Portfolio.NoDeal(
                         "Nothing known speaks for going without a deal; the alternative is to go on as now"
                                 + (relying.equals(".") ? "." : relying),
                         List.of()),
@@ -71,8 +71,9 @@ class NoDealTest {
                 .endsWith(" The alternative is to go on without one, relying on control and on models that we trust."));
     }
 
-    private Advice.NoDeal noDeal(String facts) throws IOException {
+    private Portfolio.NoDeal noDeal(String facts) throws IOException {
         return ADVISOR.advise(CaseFile.read(Files.writeString(folder.resolve("case.yaml"), facts + "\n")))
+                .portfolio()
                 .noDeal();
     }
 }

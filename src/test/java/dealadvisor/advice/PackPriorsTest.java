@@ -119,13 +119,13 @@ class PackPriorsTest {
     void whatIsDrawnFromPriorsStandsAmongWhatTheAdviceRestsOnAndIsSaidInEveryFormat() {
         RulePack pack = RulePack.bundled();
         Advice advice = general("ai.motivation.type");
-        List<Advice.Assumption> drawn = advice.assumptions().stream()
+        List<Argument.Assumption> drawn = advice.argument().assumptions().stream()
                 .filter(each -> each.source().equals("prior"))
                 .toList();
         for (Uncertainty.ReadAs read : advice.uncertainty().orElseThrow().readAs()) {
             if (read.prior()) {
                 String said = drawn.stream()
-                        .map(Advice.Assumption::what)
+                        .map(Argument.Assumption::what)
                         .filter(what -> what.startsWith("`" + read.fact() + "` is unknown, and drawn as "))
                         .findFirst()
                         .orElseThrow();
@@ -146,8 +146,10 @@ class PackPriorsTest {
         assertTrue(AdviceJson.one(advice, pack).contains("and drawn as surely schemer (yours)"));
         Advice plain = Advisor.withoutTrials(pack).advise(advice.facts());
         assertEquals(
-                plain.assumptions(),
-                advice.assumptions().subList(0, plain.assumptions().size()),
+                plain.argument().assumptions(),
+                advice.argument()
+                        .assumptions()
+                        .subList(0, plain.argument().assumptions().size()),
                 "without chances nothing is said of them");
     }
 

@@ -49,7 +49,7 @@ class QuestionsTest {
     void whatHoldsTheBestPairingBackComesFirstAndDecisionsLast(Path file) {
         Advice advice = ADVISOR.advise(CaseFile.read(file));
         List<String> missing = advice.pairings().get(0).hindrances().missing();
-        List<Integer> places = advice.questions().stream()
+        List<Integer> places = advice.agenda().questions().stream()
                 .map(note ->
                         PACK.vocabulary().definition(note.fact()).orElseThrow().decided()
                                 ? 2
@@ -62,7 +62,7 @@ class QuestionsTest {
     void ofNothingKnownTheEssentialFactsAreAskedFirst() {
         Advice advice = ADVISOR.advise(Case.builder().build());
         List<String> first = new ArrayList<>();
-        advice.questions().stream().limit(8).forEach(note -> first.add(note.fact()));
+        advice.agenda().questions().stream().limit(8).forEach(note -> first.add(note.fact()));
         PACK.vocabulary().definitions().stream()
                 .filter(FactDefinition::essential)
                 .forEach(fact -> assertTrue(first.contains(fact.path()), fact.path() + " is not among " + first));
@@ -72,12 +72,12 @@ class QuestionsTest {
     void anAnswerSaysWhatItWouldMakeOfEachVerdict() {
         Case given = CaseFile.read(Path.of("facts/past-sabotage-review.yaml")).content();
         Advice advice = ADVISOR.advise(given);
-        List<Advice.Answered> answers = advice.questions().stream()
+        List<Agenda.Answered> answers = advice.agenda().questions().stream()
                 .flatMap(note -> note.answers().orElseThrow().stream())
                 .toList();
         assertFalse(answers.isEmpty());
-        Advice.QuestionNote note = advice.questions().get(0);
-        for (Advice.Answered answer : note.answers().orElseThrow()) {
+        Agenda.QuestionNote note = advice.agenda().questions().get(0);
+        for (Agenda.Answered answer : note.answers().orElseThrow()) {
             Object value = answer.value() instanceof dealadvisor.facts.Value.Ids ids
                     ? List.copyOf(ids.ids())
                     : answer.value().text();
@@ -94,7 +94,8 @@ class QuestionsTest {
     @Test
     void withoutTrialsNoAnswerIsSaidToChangeAnything() {
         Advice advice = Advisor.withoutTrials(PACK).advise(Case.builder().build());
-        advice.questions()
+        advice.agenda()
+                .questions()
                 .forEach(note ->
                         assertTrue(note.answers().isEmpty() && note.changes().isEmpty()));
     }
@@ -117,10 +118,11 @@ class QuestionsTest {
         });
         assertFalse(possible.isEmpty(), "something is weighed in it");
         Map<String, Set<Value>> named = new TreeMap<>();
-        advice.questions().forEach(note -> note.answers().orElseThrow().forEach(answer -> named.computeIfAbsent(
-                        note.fact(), k -> new LinkedHashSet<>())
-                .add(answer.value())));
-        advice.outlooks().orElseThrow().forEach(outlook -> named.computeIfAbsent(
+        advice.agenda().questions().forEach(note -> note.answers()
+                .orElseThrow()
+                .forEach(answer -> named.computeIfAbsent(note.fact(), k -> new LinkedHashSet<>())
+                        .add(answer.value())));
+        advice.agenda().outlooks().orElseThrow().forEach(outlook -> named.computeIfAbsent(
                         outlook.fact(), k -> new LinkedHashSet<>())
                 .add(outlook.value()));
         advice.pairings().stream()

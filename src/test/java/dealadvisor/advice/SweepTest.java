@@ -88,9 +88,9 @@ class SweepTest {
     }
 
     private static void assertIs(Advice advice, Sweep sweep, Sweep.Scenario scenario) {
-        assertEquals(advice.anyDeal().verdict(), scenario.anyDeal());
-        assertEquals(advice.highValue().verdict(), scenario.highValue());
-        assertEquals(advice.window().state(), scenario.window());
+        assertEquals(advice.preconditions().anyDeal().verdict(), scenario.anyDeal());
+        assertEquals(advice.preconditions().highValue().verdict(), scenario.highValue());
+        assertEquals(advice.preconditions().window().state(), scenario.window());
         assertEquals(
                 advice.pairings().stream().map(PairingAdvice::id).findFirst(),
                 Optional.of(scenario.best()).filter(best -> best >= 0).map(sweep.pairings()::get));

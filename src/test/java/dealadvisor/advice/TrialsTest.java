@@ -157,7 +157,8 @@ class TrialsTest {
     void whatAMitigationLiftsIsWhatFreshAdviceLifts(long seed) {
         CaseFacts facts = small(seed);
         Advice before = FRESH.advise(facts);
-        for (Advice.MitigationNote note : new Advisor(PACK).advise(facts).mitigations()) {
+        for (Agenda.MitigationNote note :
+                new Advisor(PACK).advise(facts).agenda().mitigations()) {
             Tried tried = note.tried().orElseThrow();
             Mitigation mitigation = PACK.catalogue().mitigation(note.id()).orElseThrow();
             assertEquals(EFFECTS.hindrance(facts, mitigation), tried.notTried(), note.id());
@@ -211,7 +212,8 @@ class TrialsTest {
             assertEquals(List.copyOf(hangs.get(p.id())), p.firmness().hangsOn().orElseThrow(), p.id());
             assertEquals(hangs.get(p.id()).isEmpty(), p.firmness().firm().orElseThrow(), p.id());
         });
-        full.questions()
+        full.agenda()
+                .questions()
                 .forEach(q -> assertEquals(
                         hangs.entrySet().stream()
                                 .filter(e -> e.getValue().contains(q.fact()))
@@ -228,7 +230,7 @@ class TrialsTest {
                 Path.of("facts/past-sabotage-review.yaml"), Path.of("facts/researcher-that-knows-our-checks.yaml"))) {
             CaseFacts facts = CaseChecker.check(CaseFile.read(file).content(), PACK.vocabulary());
             Advice full = new Advisor(PACK).advise(facts);
-            List<Mitigation> candidates = full.mitigations().stream()
+            List<Mitigation> candidates = full.agenda().mitigations().stream()
                     .filter(m -> m.tried().orElseThrow().notTried().isEmpty())
                     .map(m -> PACK.catalogue().mitigation(m.id()).orElseThrow())
                     .sorted(Comparator.comparing(Mitigation::id))

@@ -138,13 +138,15 @@ class ExplainTest {
                 List.of("headline", "window", "index", "no-deal", "eligibility/any-deal", "eligibility/high-value"));
         printed.addAll(List.of("ai-gains", "our-gains", "our-credibility", "ai-credibility"));
         printed.addAll(advice.facts().facts().keySet());
-        advice.questions().forEach(note -> printed.add(note.fact()));
-        advice.mitigations().forEach(note -> printed.add(note.id()));
-        advice.forms().forEach(note -> printed.add(note.id()));
-        advice.strategy().forEach(note -> printed.add(note.claim()));
-        advice.tensions().forEach(note -> printed.add(note.id()));
-        advice.ruleOuts().forEach(note -> printed.add(note.id()));
-        advice.barriers().forEach(note -> printed.addAll(List.of(note.id(), note.id() + "/" + note.cause())));
+        advice.agenda().questions().forEach(note -> printed.add(note.fact()));
+        advice.agenda().mitigations().forEach(note -> printed.add(note.id()));
+        advice.portfolio().forms().forEach(note -> printed.add(note.id()));
+        advice.portfolio().strategy().forEach(note -> printed.add(note.claim()));
+        advice.portfolio().tensions().forEach(note -> printed.add(note.id()));
+        advice.preconditions().ruleOuts().forEach(note -> printed.add(note.id()));
+        advice.argument()
+                .barriers()
+                .forEach(note -> printed.addAll(List.of(note.id(), note.id() + "/" + note.cause())));
         advice.pairings().forEach(pairing -> {
             printed.addAll(List.of(
                     pairing.id(),
@@ -153,7 +155,7 @@ class ExplainTest {
                     pairing.deal().form()));
             pairing.deal().steps().forEach(step -> printed.addAll(step.claims()));
         });
-        advice.conclusions().forEach(conclusion -> {
+        advice.argument().conclusions().forEach(conclusion -> {
             printed.addAll(List.of(conclusion.id(), conclusion.rule()));
             printed.addAll(conclusion.claims());
         });

@@ -70,13 +70,17 @@ class MonitorTest {
                 if (!moved.what().equals("window")) {
                     continue;
                 }
-                assertEquals(fresh.advise(before).window().state().id(), moved.from());
-                assertEquals(fresh.advise(now).window().state().id(), moved.to());
+                assertEquals(
+                        fresh.advise(before).preconditions().window().state().id(), moved.from());
+                assertEquals(fresh.advise(now).preconditions().window().state().id(), moved.to());
                 for (var fact : moved.because()) {
                     Optional<Value> value = now.fact(fact.fact()).map(Fact::value);
                     assertEquals(fact.b(), value.map(Value::text));
                     Advice alone = fresh.advise(before.with(PACK.vocabulary(), Map.of(fact.fact(), value)));
-                    assertEquals(moved.to(), alone.window().state().id(), fact.fact() + " alone makes the difference");
+                    assertEquals(
+                            moved.to(),
+                            alone.preconditions().window().state().id(),
+                            fact.fact() + " alone makes the difference");
                     caused++;
                 }
             }
@@ -96,7 +100,7 @@ class MonitorTest {
         CaseFacts newest = cases().get(course.points().size() - 1);
         Advisor fresh = Advisor.withoutTrials(PACK);
         assertFalse(course.nearby().isEmpty());
-        String now = fresh.advise(newest).window().state().id();
+        String now = fresh.advise(newest).preconditions().window().state().id();
         course.nearby().forEach(near -> {
             Value beyond = near.now() instanceof Value.Number
                     ? new Value.Number(((Value.Number) near.at()).number() + (near.up() ? 1e-9 : -1e-9))
@@ -105,9 +109,12 @@ class MonitorTest {
             near.changes().forEach((what, to) -> {
                 String is =
                         switch (what) {
-                            case "any-deal" -> there.anyDeal().verdict().id();
-                            case "high-value" -> there.highValue().verdict().id();
-                            case "window" -> there.window().state().id();
+                            case "any-deal" ->
+                                there.preconditions().anyDeal().verdict().id();
+                            case "high-value" ->
+                                there.preconditions().highValue().verdict().id();
+                            case "window" ->
+                                there.preconditions().window().state().id();
                             default ->
                                 there.pairing(what.split("/")[0], what.split("/")[1])
                                         .orElseThrow()
@@ -117,7 +124,7 @@ class MonitorTest {
                 assertEquals(to, is, near.toString());
             });
             if (near.now() instanceof Value.Number number && !near.changes().containsKey("window")) {
-                assertEquals(now, there.window().state().id(), number.text());
+                assertEquals(now, there.preconditions().window().state().id(), number.text());
             }
         });
     }

@@ -146,11 +146,11 @@ class TrustedRulesTest {
         Advice advice = Advisor.withoutTrials(pack).advise(given);
         assertEquals(
                 Optional.of("It is a schemer."),
-                advice.conclusions().stream()
+                advice.argument().conclusions().stream()
                         .filter(conclusion -> conclusion.rule().equals("A schemer cannot commit"))
                         .map(Reasoned::says)
                         .findFirst());
-        assertTrue(advice.conclusions().stream()
+        assertTrue(advice.argument().conclusions().stream()
                 .anyMatch(conclusion -> conclusion.rule().equals("An odd one")));
         WhyNot.Attempt lacking =
                 Lacking.of(pack, advice, "either-way").orElseThrow().rules().get(0);
@@ -169,7 +169,7 @@ class TrustedRulesTest {
                 .build();
         assertEquals(
                 List.of("cause commitment/unable"),
-                Advisor.withoutTrials(pack).advise(given).conclusions().stream()
+                Advisor.withoutTrials(pack).advise(given).argument().conclusions().stream()
                         .filter(conclusion ->
                                 conclusion.rule().equals("An AI that looks beyond the episode may go either way"))
                         .map(conclusion -> conclusion.kind().id() + " " + conclusion.subject())

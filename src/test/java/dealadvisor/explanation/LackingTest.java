@@ -32,7 +32,7 @@ class LackingTest {
     void aRuleIsSaidToHaveFiredExactlyIfItConcludedSomething(long seed) {
         Advice advice = ADVISOR.advise(GeneratedCases.of(GeneratedCases.facts(PACK, seed)));
         Set<String> fired = new HashSet<>();
-        advice.conclusions().forEach(conclusion -> fired.add(conclusion.rule()));
+        advice.argument().conclusions().forEach(conclusion -> fired.add(conclusion.rule()));
         List<String> wrong = new ArrayList<>();
         for (Rule rule : PACK.rules()) {
             WhyNot.Attempt attempt =

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseChecker;
@@ -48,14 +49,17 @@ class InterviewTest {
         Interview interview = new Interview(ADVISOR, CaseText.fresh("case.yaml", name));
         List<String> asked = new ArrayList<>();
         while (asked.size() < FEW && interview.next().isPresent()) {
-            Advice.QuestionNote question = interview.next().get();
+            Agenda.QuestionNote question = interview.next().get();
             asked.add(question.fact());
             interview.reply(
                     question,
                     whole.fact(question.fact()).map(fact -> fact.value().text()).orElse("unknown"));
         }
         assertTrue(interview.useful(), asked.toString());
-        assertEquals(answer.anyDeal().verdict(), interview.advice().anyDeal().verdict(), asked.toString());
+        assertEquals(
+                answer.preconditions().anyDeal().verdict(),
+                interview.advice().preconditions().anyDeal().verdict(),
+                asked.toString());
         assertEquals(
                 answer.pairings().get(0).verdict(),
                 interview.advice().pairings().get(0).verdict(),
@@ -73,7 +77,7 @@ class InterviewTest {
         Interview interview = from(NARROW);
         List<String> asked = new ArrayList<>();
         while (interview.next().isPresent()) {
-            Advice.QuestionNote question = interview.next().get();
+            Agenda.QuestionNote question = interview.next().get();
             assertFalse(asked.contains(question.fact()), question.fact());
             asked.add(question.fact());
             interview.reply(question, "unknown");
@@ -81,6 +85,7 @@ class InterviewTest {
         assertTrue(asked.size() > 10, asked.toString());
         interview
                 .advice()
+                .agenda()
                 .questions()
                 .forEach(note -> assertTrue(
                         asked.contains(note.fact())
@@ -142,7 +147,7 @@ class InterviewTest {
 
     // As if this question had come up.
     private static void reply(Interview interview, String fact, String line) {
-        interview.reply(new Advice.QuestionNote(fact, "", java.util.Optional.empty(), List.of()), line);
+        interview.reply(new Agenda.QuestionNote(fact, "", java.util.Optional.empty(), List.of()), line);
     }
 
     @ParameterizedTest
@@ -265,7 +270,7 @@ class InterviewTest {
     @Test
     void whatNobodyKnewIsNotAskedAgainWhenTheInterviewGoesOn() {
         Interview interview = from(NARROW);
-        Advice.QuestionNote first = interview.next().orElseThrow();
+        Agenda.QuestionNote first = interview.next().orElseThrow();
         interview.reply(first, "unknown");
         Interview later = new Interview(ADVISOR, interview.text());
         assertFalse(later.next().orElseThrow().fact().equals(first.fact()));

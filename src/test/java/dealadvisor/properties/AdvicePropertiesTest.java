@@ -76,7 +76,8 @@ class AdvicePropertiesTest {
     void everyConclusionNamedInTheAdviceIsInItAndEveryOneHasClaims(long seed) {
         Advice advice = ADVISOR.advise(GeneratedCases.of(GeneratedCases.facts(PACK, seed)));
         Set<String> ids = new HashSet<>();
-        advice.conclusions()
+        advice.argument()
+                .conclusions()
                 .forEach(c -> assertTrue(
                         ids.add(c.id()) && !c.claims().isEmpty() && !c.says().contains("{"), c.id()));
         List<String> named = new ArrayList<>();
@@ -87,10 +88,10 @@ class AdvicePropertiesTest {
             }));
             p.hindrances().blockedBy().forEach(b -> named.addAll(b.conclusions()));
         });
-        advice.barriers().forEach(b -> named.addAll(b.conclusions()));
-        advice.questions().forEach(q -> named.addAll(q.conclusions()));
-        advice.mitigations().forEach(m -> named.addAll(m.conclusions()));
-        advice.conclusions().forEach(c -> named.addAll(c.from()));
+        advice.argument().barriers().forEach(b -> named.addAll(b.conclusions()));
+        advice.agenda().questions().forEach(q -> named.addAll(q.conclusions()));
+        advice.agenda().mitigations().forEach(m -> named.addAll(m.conclusions()));
+        advice.argument().conclusions().forEach(c -> named.addAll(c.from()));
         assertTrue(ids.containsAll(named));
     }
 
@@ -124,10 +125,12 @@ class AdvicePropertiesTest {
             }
             Map<String, Object> fewer = new TreeMap<>(facts);
             fewer.remove(path);
-            List<Eligibility.Requirement> after =
-                    ADVISOR.advise(GeneratedCases.of(fewer)).highValue().requirements();
+            List<Eligibility.Requirement> after = ADVISOR.advise(GeneratedCases.of(fewer))
+                    .preconditions()
+                    .highValue()
+                    .requirements();
             for (int i = 0; i < after.size(); i++) {
-                if (known.highValue().requirements().get(i).result() == Eligibility.Result.OPEN) {
+                if (known.preconditions().highValue().requirements().get(i).result() == Eligibility.Result.OPEN) {
                     assertEquals(Eligibility.Result.OPEN, after.get(i).result(), path);
                 }
             }

@@ -2,6 +2,7 @@ package dealadvisor.properties;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.PossibleValues;
 import dealadvisor.advice.Terms;
@@ -132,7 +133,7 @@ final class Claims {
     }
 
     private void mitigationsAlone() {
-        for (Advice.MitigationNote note : claims.mitigations()) {
+        for (Agenda.MitigationNote note : claims.agenda().mitigations()) {
             Tried tried = note.tried().orElseThrow();
             if (tried.notTried().isPresent()) {
                 holds(
@@ -263,9 +264,9 @@ final class Claims {
                 changes.addAll(changed(after, change -> change != 0));
                 answers(path, value, after);
             }
-            Optional<Advice.QuestionNote> question = question(path);
+            Optional<Agenda.QuestionNote> question = question(path);
             if (path.startsWith(UNSTATED)) {
-                question.flatMap(Advice.QuestionNote::changes)
+                question.flatMap(Agenda.QuestionNote::changes)
                         .filter(none -> !none.isEmpty())
                         .ifPresent(hung -> wrong.add("on " + path + ", which nobody decided, hang " + hung));
                 continue;
@@ -273,12 +274,12 @@ final class Claims {
             changes.forEach(id -> hang.get(id).add(path));
             same(
                     "could change",
-                    question.flatMap(Advice.QuestionNote::couldChange).orElse(false),
+                    question.flatMap(Agenda.QuestionNote::couldChange).orElse(false),
                     !changes.isEmpty(),
                     path);
             same(
                     "changes",
-                    question.flatMap(Advice.QuestionNote::changes).orElse(List.of()),
+                    question.flatMap(Agenda.QuestionNote::changes).orElse(List.of()),
                     List.copyOf(changes),
                     path);
         }
@@ -296,8 +297,8 @@ final class Claims {
         }
     }
 
-    private Optional<Advice.QuestionNote> question(String path) {
-        return claims.questions().stream()
+    private Optional<Agenda.QuestionNote> question(String path) {
+        return claims.agenda().questions().stream()
                 .filter(note -> note.fact().equals(path))
                 .findFirst();
     }
@@ -305,7 +306,7 @@ final class Claims {
     // What an answer is said to make of verdicts is all that it makes of them.
     private void answers(String path, Value value, Advice after) {
         SortedMap<String, String> said = new TreeMap<>();
-        question(path).flatMap(Advice.QuestionNote::answers).orElse(List.of()).stream()
+        question(path).flatMap(Agenda.QuestionNote::answers).orElse(List.of()).stream()
                 .filter(answer -> answer.value().equals(value))
                 .forEach(answer -> said.put(answer.pairing(), answer.verdict().id()));
         if (!said.isEmpty()) {
@@ -359,10 +360,10 @@ final class Claims {
         String table = pack.catalogue().tableFact();
         Optional<Value.Ids> seated = facts.ids(table);
         if (seated.isEmpty()) {
-            same("parties", claims.parties().orElseThrow(), List.of(), "nobody knows who is at the table");
+            same("parties", claims.agenda().parties().orElseThrow(), List.of(), "nobody knows who is at the table");
             return;
         }
-        List<Advice.PartyNote> happens = new ArrayList<>();
+        List<Agenda.PartyNote> happens = new ArrayList<>();
         for (String party : pack.vocabulary().definition(table).orElseThrow().ids()) {
             SortedSet<String> then = new TreeSet<>(seated.get().ids());
             boolean joins = then.add(party);
@@ -370,10 +371,10 @@ final class Claims {
                 then.remove(party);
             }
             Advice after = fresh.advise(facts.with(pack.vocabulary(), Map.of(table, Optional.of(new Value.Ids(then)))));
-            happens.add(new Advice.PartyNote(
+            happens.add(new Agenda.PartyNote(
                     party, joins, changed(after, change -> change > 0), changed(after, change -> change < 0)));
         }
-        List<Advice.PartyNote> claimed = claims.parties().orElseThrow();
+        List<Agenda.PartyNote> claimed = claims.agenda().parties().orElseThrow();
         same("parties", claimed.size(), happens.size(), "the table");
         for (int i = 0; i < happens.size(); i++) {
             same("party", claimed.get(i), happens.get(i), happens.get(i).party());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.catalogue.Effect;
 import dealadvisor.catalogue.Mitigation;
@@ -47,7 +48,7 @@ class MitigationsKeepTheirWordTest {
         for (long seed = 0; seed < CASES && !unproven.isEmpty(); seed++) {
             CaseFacts facts = facts(seed);
             Advice before = ADVISOR.advise(facts);
-            for (Advice.MitigationNote note : before.mitigations()) {
+            for (Agenda.MitigationNote note : before.agenda().mitigations()) {
                 Set<String> open = unproven.getOrDefault(note.id(), Set.of());
                 if (open.isEmpty()) {
                     continue;
@@ -91,7 +92,7 @@ class MitigationsKeepTheirWordTest {
         for (long seed = 0; seed < CASES; seed++) {
             CaseFacts facts = narrowed(seed);
             Advice before = ADVISOR.advise(facts);
-            for (Advice.MitigationNote note : before.mitigations()) {
+            for (Agenda.MitigationNote note : before.agenda().mitigations()) {
                 Mitigation mitigation = PACK.catalogue().mitigation(note.id()).orElseThrow();
                 if (mitigation.effect().isEmpty()
                         || mitigation.answers().isEmpty()
@@ -120,7 +121,7 @@ class MitigationsKeepTheirWordTest {
             CaseFacts facts = facts(seed);
             Optional<Set<String>> table =
                     facts.ids(PACK.catalogue().tableFact()).map(ids -> Set.copyOf(ids.ids()));
-            for (Advice.MitigationNote note : ADVISOR.advise(facts).mitigations()) {
+            for (Agenda.MitigationNote note : ADVISOR.advise(facts).agenda().mitigations()) {
                 Mitigation mitigation = PACK.catalogue().mitigation(note.id()).orElseThrow();
                 Effect effect = mitigation.effect();
                 if (table.isPresent() && mitigation.by().stream().noneMatch(table.get()::contains)
@@ -141,7 +142,7 @@ class MitigationsKeepTheirWordTest {
             facts.put("situation.takeoff", "fast");
             facts.put("situation.halting-belief-engineering-feasible", false);
             Set<String> proposed = new TreeSet<>();
-            ADVISOR.advise(GeneratedCases.of(facts)).mitigations().forEach(note -> proposed.add(note.id()));
+            ADVISOR.advise(GeneratedCases.of(facts)).agenda().mitigations().forEach(note -> proposed.add(note.id()));
             proposed.retainAll(Set.of(
                     "choose-and-secure-channel",
                     "select-resistant-ais",

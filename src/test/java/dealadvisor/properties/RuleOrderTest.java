@@ -47,15 +47,19 @@ class RuleOrderTest {
             Advice a = bundled.advise(given);
             Advice b = other.advise(given);
             assertEquals(a.pairings(), b.pairings());
-            assertEquals(a.anyDeal(), b.anyDeal());
-            assertEquals(a.highValue(), b.highValue());
-            assertEquals(a.window(), b.window());
-            assertEquals(a.mitigations(), b.mitigations());
-            assertEquals(a.questions(), b.questions());
-            assertEquals(a.noDeal(), b.noDeal());
+            assertEquals(a.preconditions().anyDeal(), b.preconditions().anyDeal());
+            assertEquals(a.preconditions().highValue(), b.preconditions().highValue());
+            assertEquals(a.preconditions().window(), b.preconditions().window());
+            assertEquals(a.agenda().mitigations(), b.agenda().mitigations());
+            assertEquals(a.agenda().questions(), b.agenda().questions());
+            assertEquals(a.portfolio().noDeal(), b.portfolio().noDeal());
             assertEquals(
-                    a.conclusions().stream().map(c -> c.id() + " " + c.says()).toList(),
-                    b.conclusions().stream().map(c -> c.id() + " " + c.says()).toList());
+                    a.argument().conclusions().stream()
+                            .map(c -> c.id() + " " + c.says())
+                            .toList(),
+                    b.argument().conclusions().stream()
+                            .map(c -> c.id() + " " + c.says())
+                            .toList());
         }
     }
 

@@ -36,8 +36,8 @@ class SilentWhileUnknownTest {
         List<String> spoke = new ArrayList<>();
         for (long seed = 0; seed < CASES; seed++) {
             CaseFacts facts = CaseChecker.check(GeneratedCases.of(GeneratedCases.facts(pack, seed)), pack.vocabulary());
-            Map<String, List<Reasoned>> fired =
-                    advisor.advise(facts).conclusions().stream().collect(Collectors.groupingBy(Reasoned::rule));
+            Map<String, List<Reasoned>> fired = advisor.advise(facts).argument().conclusions().stream()
+                    .collect(Collectors.groupingBy(Reasoned::rule));
             for (String path : facts.facts().keySet()) {
                 List<String> reading = fired.values().stream()
                         .map(said -> said.get(0))
@@ -54,7 +54,7 @@ class SilentWhileUnknownTest {
                     // It follows from the others.
                     continue;
                 }
-                Set<String> after = advisor.advise(without).conclusions().stream()
+                Set<String> after = advisor.advise(without).argument().conclusions().stream()
                         .map(Reasoned::rule)
                         .collect(Collectors.toSet());
                 reading.stream().filter(after::contains).forEach(rule -> spoke.add(rule + " without " + path));

@@ -115,15 +115,16 @@ class WordsTest {
         Set<String> raw = raw(pack);
         Advice advice = new Advisor(pack).advise(CaseFile.read(file));
         List<String> said = new ArrayList<>();
-        advice.conclusions().forEach(conclusion -> said.add(conclusion.says()));
+        advice.argument().conclusions().forEach(conclusion -> said.add(conclusion.says()));
         advice.pairings().forEach(pairing -> pairing.deal().steps().forEach(step -> said.add(step.says())));
-        advice.questions().forEach(question -> said.add(question.asks()));
+        advice.agenda().questions().forEach(question -> said.add(question.asks()));
         advice.warnings().forEach(warning -> said.add(warning.message()));
-        advice.assumptions().forEach(assumption -> said.add(assumption.what()));
-        advice.tensions().forEach(tension -> said.add(tension.says()));
-        advice.mitigations()
+        advice.argument().assumptions().forEach(assumption -> said.add(assumption.what()));
+        advice.portfolio().tensions().forEach(tension -> said.add(tension.says()));
+        advice.agenda()
+                .mitigations()
                 .forEach(note -> note.tried().flatMap(tried -> tried.notTried()).ifPresent(said::add));
-        said.add(advice.noDeal().says());
+        said.add(advice.portfolio().noDeal().says());
         List<String> wrong = new ArrayList<>();
         said.forEach(sentence -> found(sentence, raw).forEach(id -> wrong.add(id + ": " + sentence)));
         assertEquals(List.of(), wrong);

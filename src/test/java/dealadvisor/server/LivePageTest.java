@@ -681,7 +681,8 @@ class LivePageTest {
                     .flatMap(barrier -> barrier.causes().stream())
                     .flatMap(cause -> cause.conclusions().stream())
                     .toList()) {
-                String says = advice.conclusion(conclusion).orElseThrow().says();
+                String says =
+                        advice.argument().conclusion(conclusion).orElseThrow().says();
                 assertTrue(browser.text("reasons").contains(says), says);
             }
             assertEquals(List.of(), browser.complaints());

@@ -35,7 +35,11 @@ class RuleIdTest {
     private Path folder;
 
     private Set<String> ids(RulePack pack) {
-        return Advisor.withoutTrials(pack).advise(NightPack.schemer("humans.control", "none")).conclusions().stream()
+        return Advisor.withoutTrials(pack)
+                .advise(NightPack.schemer("humans.control", "none"))
+                .argument()
+                .conclusions()
+                .stream()
                 .map(Reasoned::id)
                 .collect(Collectors.toSet());
     }
@@ -68,7 +72,7 @@ class RuleIdTest {
         Advice advice = Advisor.withoutTrials(pack).advise(NightPack.schemer("humans.honest", false));
         String kept = "cause/humans-may-renege/case";
         String former = "cause/humans-may-plan-to-renege/case";
-        assertTrue(advice.conclusion(kept).isPresent());
+        assertTrue(advice.argument().conclusion(kept).isPresent());
         assertEquals(Why.of(pack, advice, kept), Why.of(pack, advice, former));
         assertEquals(pack.rule("Humans may plan to renege"), pack.rule("humans-may-plan-to-renege"));
         Advice silent = Advisor.withoutTrials(pack).advise(NightPack.schemer("humans.honest", true));

@@ -30,7 +30,7 @@ class TablesTest {
         NightPack.write(folder, "[]");
         RulePack pack = RulePack.load(folder);
         Advice advice = Advisor.withoutTrials(pack).advise(NightPack.schemer("humans.control", "none"));
-        Reasoned said = advice.conclusions().stream()
+        Reasoned said = advice.argument().conclusions().stream()
                 .filter(conclusion -> conclusion.rule().equals("Without control nights are long"))
                 .findFirst()
                 .orElseThrow();
@@ -39,9 +39,11 @@ class TablesTest {
         assertTrue(said.file().endsWith("tables/nights.yaml"), said.file());
         assertEquals(6, said.line());
         assertTrue(said.says().startsWith("Control is absent, so "), said.says());
-        assertTrue(advice.conclusions().stream().noneMatch(c -> c.ruleId().equals("short-nights")));
+        assertTrue(advice.argument().conclusions().stream()
+                .noneMatch(c -> c.ruleId().equals("short-nights")));
         assertTrue(Advisor.withoutTrials(pack)
                 .advise(NightPack.schemer("humans.control", "strong", "humans.members", List.of("developer")))
+                .argument()
                 .conclusions()
                 .stream()
                 .anyMatch(c -> c.ruleId().equals("short-nights")));

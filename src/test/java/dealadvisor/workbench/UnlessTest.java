@@ -43,7 +43,7 @@ class UnlessTest {
     }
 
     private static Optional<Reasoned> said(Case given) {
-        return advice(given).conclusions().stream()
+        return advice(given).argument().conclusions().stream()
                 .filter(conclusion -> conclusion.rule().equals(RULE))
                 .findFirst();
     }
@@ -57,7 +57,7 @@ class UnlessTest {
                 said.facts().stream().map(fact -> fact.path()).toList());
         assertEquals(
                 2,
-                advice(NightPack.schemer()).assumptions().stream()
+                advice(NightPack.schemer()).argument().assumptions().stream()
                         .filter(assumption -> assumption.what().contains("\"" + RULE + "\""))
                         .count());
     }

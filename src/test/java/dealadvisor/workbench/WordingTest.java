@@ -81,7 +81,7 @@ class WordingTest {
     private static TreeSet<String> ids(RulePack pack, Path file) {
         Case given = CaseFile.read(file).content();
         TreeSet<String> ids = new TreeSet<>();
-        Advisor.withoutTrials(pack).advise(given).conclusions().stream()
+        Advisor.withoutTrials(pack).advise(given).argument().conclusions().stream()
                 .map(Reasoned::id)
                 .forEach(ids::add);
         return ids;

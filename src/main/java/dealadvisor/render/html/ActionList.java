@@ -4,8 +4,8 @@ import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 
-import dealadvisor.advice.Advice.MitigationNote;
-import dealadvisor.advice.Advice.PartyNote;
+import dealadvisor.advice.Agenda.MitigationNote;
+import dealadvisor.advice.Agenda.PartyNote;
 import dealadvisor.advice.MitigationSet;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Tried;
@@ -49,13 +49,13 @@ record ActionList(Sheet sheet) {
     List<Element> drawn() {
         List<Element> parts = new ArrayList<>();
         List<MitigationNote> lifting = lifting();
-        List<MitigationNote> rest = sheet.advice().mitigations().stream()
+        List<MitigationNote> rest = sheet.advice().agenda().mitigations().stream()
                 .filter(note -> lifts(note).isEmpty())
                 .toList();
         smallest().ifPresent(parts::add);
         if (!lifting.isEmpty()) {
             parts.add(table(lifting));
-        } else if (sheet.advice().mitigations().stream()
+        } else if (sheet.advice().agenda().mitigations().stream()
                 .allMatch(note -> note.tried().isPresent())) {
             parts.add(el("p", "No single action lifts a verdict."));
         }
@@ -141,7 +141,7 @@ record ActionList(Sheet sheet) {
     }
 
     private List<Element> parties() {
-        List<PartyNote> moving = sheet.advice().parties().orElse(List.of()).stream()
+        List<PartyNote> moving = sheet.advice().agenda().parties().orElse(List.of()).stream()
                 .filter(party -> !party.improves().isEmpty() || !party.worsens().isEmpty())
                 .toList();
         if (moving.isEmpty()) {
@@ -161,7 +161,7 @@ record ActionList(Sheet sheet) {
 
     private List<MitigationNote> lifting() {
         Optional<String> best = sheet.ranking().best().map(PairingAdvice::id);
-        return sheet.advice().mitigations().stream()
+        return sheet.advice().agenda().mitigations().stream()
                 .filter(note -> !lifts(note).isEmpty())
                 .sorted(Comparator.comparing((MitigationNote note) ->
                                 !best.map(lifts(note)::contains).orElse(false))

@@ -46,7 +46,7 @@ record Brief(Sheet sheet) {
                 el("p", cls("stamp"), headline.stamp().words()),
                 el("p", cls("say"), headline.says()));
         Headline.counts(sheet.ranking()).ifPresent(counts -> banner.add(el("p", (counts + " " + why()).strip())));
-        sheet.advice().ruleOuts().stream()
+        sheet.advice().preconditions().ruleOuts().stream()
                 .filter(out -> out.scope().equals(Scope.CASE))
                 .flatMap(out -> sheet.conclusions(out.conclusions()).stream())
                 .forEach(c -> banner.add(el("p", sheet.says(c))));
@@ -95,9 +95,15 @@ record Brief(Sheet sheet) {
         return el(
                 "dl",
                 cls("strip"),
-                cell("Any deal", advice.anyDeal().verdict().id(), ""),
-                cell("High-value deals", advice.highValue().verdict().id(), ""),
-                cell("Window", Words.spoken(advice.window().state().id()), ""),
+                cell("Any deal", advice.preconditions().anyDeal().verdict().id(), ""),
+                cell(
+                        "High-value deals",
+                        advice.preconditions().highValue().verdict().id(),
+                        ""),
+                cell(
+                        "Window",
+                        Words.spoken(advice.preconditions().window().state().id()),
+                        ""),
                 cell(
                         "Facts known",
                         known + " of " + all,

@@ -104,9 +104,9 @@ public final class CasePart {
                                 sheet.headline().stamp().words())),
                 el("td", best(sheet)),
                 el("td", missing == 0 ? "none" : Integer.toString(missing)),
-                el("td", advice.anyDeal().verdict().id()),
-                el("td", advice.highValue().verdict().id()),
-                el("td", Words.spoken(advice.window().state().id())),
+                el("td", advice.preconditions().anyDeal().verdict().id()),
+                el("td", advice.preconditions().highValue().verdict().id()),
+                el("td", Words.spoken(advice.preconditions().window().state().id())),
                 el("td", Integer.toString(advice.facts().stated())));
     }
 

@@ -137,7 +137,8 @@ public final class CoursePage {
                             .best()
                             .map(best -> Said.capital(one.sheet().pairing(best)))
                             .orElse("nothing was asked about"),
-                    Words.spoken(one.newest.advice().window().state().id()),
+                    Words.spoken(
+                            one.newest.advice().preconditions().window().state().id()),
                     day(one.newest) + ", " + Said.count(one.course.points().size(), "assessment")));
         }
         return ListTable.of(
@@ -259,18 +260,30 @@ public final class CoursePage {
                         cell(
                                 strip,
                                 "Window",
-                                Optional.of(Words.spoken(advice.window().state().id())),
-                                Optional.of(Words.spoken(was.window().state().id())));
+                                Optional.of(Words.spoken(
+                                        advice.preconditions().window().state().id())),
+                                Optional.of(Words.spoken(
+                                        was.preconditions().window().state().id())));
                         cell(
                                 strip,
                                 "Any deal",
-                                Optional.of(advice.anyDeal().verdict().id()),
-                                Optional.of(was.anyDeal().verdict().id()));
+                                Optional.of(advice.preconditions()
+                                        .anyDeal()
+                                        .verdict()
+                                        .id()),
+                                Optional.of(
+                                        was.preconditions().anyDeal().verdict().id()));
                         cell(
                                 strip,
                                 "High-value deals",
-                                Optional.of(advice.highValue().verdict().id()),
-                                Optional.of(was.highValue().verdict().id()));
+                                Optional.of(advice.preconditions()
+                                        .highValue()
+                                        .verdict()
+                                        .id()),
+                                Optional.of(was.preconditions()
+                                        .highValue()
+                                        .verdict()
+                                        .id()));
                     });
             return strip;
         }
@@ -336,15 +349,15 @@ public final class CoursePage {
                 if (likely) {
                     row.add(chance(point).orElse("certain"));
                 }
-                row.add(Words.spoken(advice.window().state().id()));
-                row.add(advice.anyDeal().verdict().id());
-                row.add(advice.highValue().verdict().id());
+                row.add(Words.spoken(advice.preconditions().window().state().id()));
+                row.add(advice.preconditions().anyDeal().verdict().id());
+                row.add(advice.preconditions().highValue().verdict().id());
                 row.add(
-                        advice.ruleOuts().isEmpty()
+                        advice.preconditions().ruleOuts().isEmpty()
                                 ? "no"
                                 : String.join(
                                         ", ",
-                                        advice.ruleOuts().stream()
+                                        advice.preconditions().ruleOuts().stream()
                                                 .map(out -> Words.spoken(out.id()) + " ("
                                                         + out.scope().text() + ")")
                                                 .distinct()

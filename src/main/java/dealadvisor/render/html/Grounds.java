@@ -10,6 +10,7 @@ import dealadvisor.advice.Deal.StepNote;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Eligibility.Requirement;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Portfolio;
 import dealadvisor.conclusions.Scope;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.Price;
@@ -41,19 +42,24 @@ record Grounds(Sheet sheet) {
     List<Element> eligibility() {
         Advice advice = sheet.advice();
         List<Element> parts = new ArrayList<>();
-        parts.addAll(eligibility("Any deal", advice.anyDeal()));
-        parts.addAll(eligibility("High-value deals", advice.highValue()));
-        parts.add(el("h3", "Window: " + Words.spoken(advice.window().state().id())));
-        List<Element> reasons = sheet.conclusions(advice.window().conclusions()).stream()
+        parts.addAll(eligibility("Any deal", advice.preconditions().anyDeal()));
+        parts.addAll(eligibility("High-value deals", advice.preconditions().highValue()));
+        parts.add(el(
+                "h3",
+                "Window: "
+                        + Words.spoken(advice.preconditions().window().state().id())));
+        List<Element> reasons = sheet
+                .conclusions(advice.preconditions().window().conclusions())
+                .stream()
                 .map(c -> el("p", sheet.says(c)))
                 .toList();
         parts.addAll(
                 reasons.isEmpty()
                         ? List.of(el("p", "Nothing that is known places the case between too early and too late."))
                         : reasons);
-        if (!advice.ruleOuts().isEmpty()) {
+        if (!advice.preconditions().ruleOuts().isEmpty()) {
             parts.add(el("h3", "Ruled out"));
-            advice.ruleOuts().forEach(out -> sheet.conclusions(out.conclusions())
+            advice.preconditions().ruleOuts().forEach(out -> sheet.conclusions(out.conclusions())
                     .forEach(c -> parts.add(el("p", sheet.says(c), only(out.scope())))));
         }
         return parts;
@@ -95,15 +101,19 @@ record Grounds(Sheet sheet) {
         Advice advice = sheet.advice();
         List<Element> parts = new ArrayList<>();
         parts.add(el("h3", "Without a deal"));
-        parts.add(el("p", advice.noDeal().says()));
+        parts.add(el("p", advice.portfolio().noDeal().says()));
         first(
                 parts,
                 "Strategy",
-                advice.strategy().stream().map(Advice.StrategyNote::conclusions).toList());
+                advice.portfolio().strategy().stream()
+                        .map(Portfolio.StrategyNote::conclusions)
+                        .toList());
         first(
                 parts,
                 "Tensions",
-                advice.tensions().stream().map(Advice.TensionNote::conclusions).toList());
+                advice.portfolio().tensions().stream()
+                        .map(Portfolio.TensionNote::conclusions)
+                        .toList());
         return parts;
     }
 
@@ -165,7 +175,7 @@ record Grounds(Sheet sheet) {
         return el(
                 "ul",
                 cls("plain"),
-                sheet.advice().assumptions().stream()
+                sheet.advice().argument().assumptions().stream()
                         .map(a ->
                                 el("li", Said.capital(a.what()), " ", el("span", cls("hedge"), "(" + a.source() + ")")))
                         .toList());

@@ -55,7 +55,8 @@ record Headline(Stamp stamp, String says) {
     }
 
     private static Stamp stamp(Advice advice, PairingAdvice best) {
-        if (advice.anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE || best.verdict() == Verdict.BLOCKED) {
+        if (advice.preconditions().anyDeal().verdict() == Eligibility.Verdict.INELIGIBLE
+                || best.verdict() == Verdict.BLOCKED) {
             return Stamp.NO_DEAL;
         }
         if (advice.facts().stated() == 0) {

@@ -5,7 +5,7 @@ import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 import static dealadvisor.render.html.Element.id;
 
-import dealadvisor.advice.Advice.QuestionNote;
+import dealadvisor.advice.Agenda.QuestionNote;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.facts.BeliefReader;
 import dealadvisor.facts.Fact;
@@ -64,7 +64,7 @@ final class LiveFacts {
         sheet.openings().ifPresent(o -> o.openings().stream()
                 .filter(Opening::moves)
                 .forEach(each -> open.add(each.question().fact())));
-        view.file().questions().stream()
+        view.file().agenda().questions().stream()
                 .map(QuestionNote::fact)
                 .filter(sheet::decided)
                 .forEach(open::add);
@@ -321,7 +321,7 @@ final class LiveFacts {
     }
 
     private int lifts(Mitigation mitigation) {
-        return view.file().mitigations().stream()
+        return view.file().agenda().mitigations().stream()
                 .filter(note -> note.id().equals(mitigation.id()))
                 .flatMap(note -> note.tried().stream())
                 .mapToInt(tried -> tried.lifts().size())

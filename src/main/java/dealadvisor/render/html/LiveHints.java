@@ -3,7 +3,7 @@ package dealadvisor.render.html;
 import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.el;
 
-import dealadvisor.advice.Advice;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.Alternatives;
 import dealadvisor.advice.Alternatives.Weighed;
 import dealadvisor.advice.PairingAdvice;
@@ -116,14 +116,14 @@ final class LiveHints {
 
     /** What each mitigation would lift now, or why it was not tried. */
     List<Element> mitigations() {
-        Map<String, Advice.MitigationNote> notes = new HashMap<>();
-        view.now().mitigations().forEach(note -> notes.put(note.id(), note));
+        Map<String, Agenda.MitigationNote> notes = new HashMap<>();
+        view.now().agenda().mitigations().forEach(note -> notes.put(note.id(), note));
         List<Element> parts = new ArrayList<>();
         view.pack().catalogue().mitigations().stream()
                 .filter(each -> !each.effect().isEmpty())
                 .forEach(each -> {
                     String said = Optional.ofNullable(notes.get(each.id()))
-                            .flatMap(Advice.MitigationNote::tried)
+                            .flatMap(Agenda.MitigationNote::tried)
                             .map(tried -> tried.notTried()
                                     .map(why -> " not tried: " + why)
                                     .orElse(

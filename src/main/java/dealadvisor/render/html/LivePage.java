@@ -6,7 +6,7 @@ import static dealadvisor.render.html.Element.el;
 import static dealadvisor.render.html.Element.id;
 import static dealadvisor.render.html.Element.to;
 
-import dealadvisor.advice.Advice.QuestionNote;
+import dealadvisor.advice.Agenda.QuestionNote;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.render.Said;
@@ -71,7 +71,7 @@ public final class LivePage {
         page.now.ranking().best().ifPresent(best -> {
             LiveHints hints = new LiveHints(view, page.now, best);
             Set<String> asked = new LinkedHashSet<>(LiveFacts.open(view, page.file));
-            view.now().questions().stream().map(QuestionNote::fact).forEach(asked::add);
+            view.now().agenda().questions().stream().map(QuestionNote::fact).forEach(asked::add);
             asked.addAll(view.checked().changes().keySet());
             parts.addAll(hints.drawn(List.copyOf(asked)));
             parts.addAll(LiveFacts.hanging(view, page.now, asked));

@@ -1,6 +1,7 @@
 package dealadvisor.render.html;
 
 import dealadvisor.advice.Advice;
+import dealadvisor.advice.Agenda;
 import dealadvisor.advice.Alternatives;
 import dealadvisor.advice.Alternatives.Weighed;
 import dealadvisor.advice.PairingAdvice;
@@ -49,7 +50,7 @@ record Openings(
      * @param flips whether some answer changes the best verdict
      * @param essential whether nothing is recommended while it is open
      */
-    record Opening(Advice.QuestionNote question, List<Answer> answers, boolean flips, boolean essential) {
+    record Opening(Agenda.QuestionNote question, List<Answer> answers, boolean flips, boolean essential) {
         double lowest() {
             return answers.stream()
                     .mapToDouble(a -> a.best().indexIfOpen())
@@ -76,7 +77,7 @@ record Openings(
 
     /** Answers every open question of an advice that was tried; nothing where it was not, or where no pairing is in question. */
     static Optional<Openings> of(Advice advice, RulePack pack) {
-        if (advice.parties().isEmpty() || advice.pairings().isEmpty()) {
+        if (advice.agenda().parties().isEmpty() || advice.pairings().isEmpty()) {
             return Optional.empty();
         }
         try (Alternatives supposed = new Alternatives(pack, advice.facts())) {
@@ -100,19 +101,19 @@ record Openings(
         private final PairingAdvice best;
         private final Map<String, PairingAdvice> known = new HashMap<>();
         private final Map<String, Map<Term, Double>> floors = new TreeMap<>();
-        private final List<Advice.QuestionNote> questions;
+        private final List<Agenda.QuestionNote> questions;
 
         Search(Advice advice, RulePack pack, Alternatives supposed) {
             this.supposed = supposed;
             this.best = Ranking.of(advice, pack).best().orElseThrow();
-            this.questions = advice.questions().stream()
+            this.questions = advice.agenda().questions().stream()
                     .filter(note -> !pack.vocabulary()
                             .definition(note.fact())
                             .map(FactDefinition::decided)
                             .orElse(true))
                     .toList();
             PossibleValues possible = new PossibleValues(pack);
-            for (Advice.QuestionNote question : questions) {
+            for (Agenda.QuestionNote question : questions) {
                 pack.vocabulary()
                         .definition(question.fact())
                         .ifPresent(fact -> values.put(question.fact(), possible.of(fact, advice.facts())));
@@ -147,7 +148,7 @@ record Openings(
             Map<String, Value> essential = new TreeMap<>();
             double low = index(best);
             double high = low;
-            for (Advice.QuestionNote question : questions) {
+            for (Agenda.QuestionNote question : questions) {
                 String fact = question.fact();
                 List<Answer> answers = values.getOrDefault(fact, List.of()).stream()
                         .map(value -> answer(fact, value))

@@ -4,7 +4,7 @@ import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 
-import dealadvisor.advice.Advice.QuestionNote;
+import dealadvisor.advice.Agenda.QuestionNote;
 import dealadvisor.advice.Alternatives.Weighed;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
@@ -33,8 +33,9 @@ record QuestionList(Sheet sheet) {
         if (parts.isEmpty()) {
             parts.add(el("p", "No open question bears on the advice."));
         }
-        List<QuestionNote> decided =
-                sheet.advice().questions().stream().filter(this::decided).toList();
+        List<QuestionNote> decided = sheet.advice().agenda().questions().stream()
+                .filter(this::decided)
+                .toList();
         if (!decided.isEmpty()) {
             parts.add(el("h3", "What you decide"));
             parts.add(el("p", cls("lead"), "Not facts to find but lines to draw before any offer."));
@@ -74,7 +75,9 @@ record QuestionList(Sheet sheet) {
     }
 
     private List<QuestionNote> found() {
-        return sheet.advice().questions().stream().filter(n -> !decided(n)).toList();
+        return sheet.advice().agenda().questions().stream()
+                .filter(n -> !decided(n))
+                .toList();
     }
 
     private Element plain(List<QuestionNote> notes) {

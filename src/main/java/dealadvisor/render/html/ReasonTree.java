@@ -97,7 +97,7 @@ final class ReasonTree {
         double start = bars.start(term);
         Conclusion.Kind kind = term == Term.AI_GAINS ? Conclusion.Kind.APPEAL : Conclusion.Kind.WORTH;
         if (term == Term.AI_GAINS || term == Term.OUR_GAINS) {
-            List<Reasoned> reasons = sheet.advice().conclusions().stream()
+            List<Reasoned> reasons = sheet.advice().argument().conclusions().stream()
                     .filter(c -> c.kind() == kind && c.scope().covers(pairing.good(), pairing.payment()))
                     .toList();
             list.add(el(

@@ -184,7 +184,7 @@ record Sheet(
     }
 
     List<Reasoned> conclusions(List<String> ids) {
-        return ids.stream().flatMap(id -> advice.conclusion(id).stream()).toList();
+        return advice.argument().conclusions(ids);
     }
 
     /** How much a barrier stands in the way, as dots and a word. */

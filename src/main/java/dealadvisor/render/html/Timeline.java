@@ -118,7 +118,7 @@ final class Timeline {
     }
 
     private Window.State state(int i) {
-        return points.get(i).advice().window().state();
+        return points.get(i).advice().preconditions().window().state();
     }
 
     private static String look(Window.State state) {

@@ -135,7 +135,7 @@ class CaseReportTest {
                 .filter(b -> b.factor() < 1)
                 .flatMap(b -> b.causes().stream())
                 .flatMap(c -> Stream.concat(c.conclusions().stream(), c.relievedBy().stream()))
-                .map(id -> advice.conclusion(id).orElseThrow())
+                .map(id -> advice.argument().conclusion(id).orElseThrow())
                 .toList();
         for (Reasoned reason : behind) {
             assertTrue(tree.contains(reason.says()), reason.says());

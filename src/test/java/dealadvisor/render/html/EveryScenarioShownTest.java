@@ -61,16 +61,16 @@ class EveryScenarioShownTest {
     // What an advice may hold and another not: what nothing of before brought is worth a look.
     private static Set<String> parts(Advice advice) {
         Set<String> parts = new TreeSet<>();
-        advice.ruleOuts().forEach(out -> parts.add("ruled out: " + out.id()));
-        advice.ruleOuts().forEach(out -> parts.add("ruled out: " + out.scope().text().replaceAll(":.*", "")));
-        for (Eligibility eligibility : List.of(advice.anyDeal(), advice.highValue())) {
+        advice.preconditions().ruleOuts().forEach(out -> parts.add("ruled out: " + out.id()));
+        advice.preconditions().ruleOuts().forEach(out -> parts.add("ruled out: " + out.scope().text().replaceAll(":.*", "")));
+        for (Eligibility eligibility : List.of(advice.preconditions().anyDeal(), advice.preconditions().highValue())) {
             eligibility.requirements().forEach(r -> parts.add("requires: " + r.id() + " " + r.result()));
         }
-        parts.add("window: " + advice.window().state());
-        advice.forms().forEach(form -> parts.add("form: " + form.id()));
-        advice.strategy().forEach(each -> parts.add("strategy: " + each.claim()));
-        advice.mitigations().forEach(each -> parts.add("mitigation: " + each.id()));
-        parts.add("tensions: " + advice.tensions().isEmpty());
+        parts.add("window: " + advice.preconditions().window().state());
+        advice.portfolio().forms().forEach(form -> parts.add("form: " + form.id()));
+        advice.portfolio().strategy().forEach(each -> parts.add("strategy: " + each.claim()));
+        advice.agenda().mitigations().forEach(each -> parts.add("mitigation: " + each.id()));
+        parts.add("tensions: " + advice.portfolio().tensions().isEmpty());
         advice.pairings().stream().limit(1).forEach(first -> {
             parts.add("first: " + first.verdict());
             first.hindrances().blockedBy().forEach(by -> parts.add("blocked by: " + by.what()));
