@@ -157,7 +157,7 @@ class RulingsTest {
         cites(later, "verified-soon-either", "rules/catalogue/payments.yaml", "taxonomy-of-barriers");
         assertEquals(
                 List.of(
-                        "not by verified-at-once, as verification is either",
+                        "not by verified-at-once, as verification is either; verified-by-those-who-can, as humans.checks-hard-work is not known",
                         "before verified-soon, verified-later (deferred)"),
                 later.because().stream().map(Why.Step::says).toList());
     }
