@@ -287,13 +287,15 @@ class StudyTest {
         // Where the number is stated, the answer is as before, and all that may come of it lies within the bounds.
         Uncertainty.Pairing pairing = drawn.pairings().get(0);
         for (double number = 0.02; number < 0.5; number += 0.04) {
-            Verdict verdict = FRESH.advise(modelled("" + number)).pairings().get(0).verdict();
+            Verdict verdict =
+                    FRESH.advise(modelled("" + number)).pairings().get(0).verdict();
             assertTrue(
                     verdict.compareTo(pairing.whatever().least()) >= 0
                             && verdict.compareTo(pairing.whatever().most()) <= 0,
                     number + ": " + verdict + " is not within " + pairing.whatever());
         }
-        assertTrue(sampled(modelled("0.2"), 4_000, 1).uncertainty().orElseThrow().exact());
+        assertTrue(
+                sampled(modelled("0.2"), 4_000, 1).uncertainty().orElseThrow().exact());
     }
 
     private static double ask(double chance) {
@@ -442,9 +444,20 @@ class StudyTest {
     void aNumberOfWhichRulesTellNothingApartIsOneThatItCanBe() {
         Advice advice = FRESH.advise(modelled("between 0.05 and 0.1"));
         assertEquals(
-                FRESH.advise(modelled("0.075")).pairings().get(0).zopa().orElseThrow().ask(),
+                FRESH.advise(modelled("0.075"))
+                        .pairings()
+                        .get(0)
+                        .zopa()
+                        .orElseThrow()
+                        .ask(),
                 advice.pairings().get(0).zopa().orElseThrow().ask());
-        assertEquals("0.075", advice.facts().fact("ai.outside-option.takeover-chance").orElseThrow().value().text());
+        assertEquals(
+                "0.075",
+                advice.facts()
+                        .fact("ai.outside-option.takeover-chance")
+                        .orElseThrow()
+                        .value()
+                        .text());
     }
 
     @Test
