@@ -24,7 +24,8 @@ final class Settled {
                         belief.chances(),
                         possible.cells(pack.vocabulary().definition(path).orElseThrow(), base))
                 .only()
-                .ifPresent(value -> known.put(path, Optional.of(middle(belief.chances()).orElse(value)))));
+                .ifPresent(value ->
+                        known.put(path, Optional.of(middle(belief.chances()).orElse(value)))));
         return known.isEmpty() ? given : given.with(pack.vocabulary(), known);
     }
 

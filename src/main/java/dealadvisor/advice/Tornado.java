@@ -29,7 +29,8 @@ import java.util.Set;
 public record Tornado(
         String fact, At low, At high, boolean monotone, Optional<String> flipsAt, List<At> sinks, List<At> lifts) {
     // A verdict may be another where the index is the same.
-    private static final Comparator<At> UPWARDS = Comparator.comparingDouble(At::index).thenComparing(At::verdict);
+    private static final Comparator<At> UPWARDS =
+            Comparator.comparingDouble(At::index).thenComparing(At::verdict);
 
     public Tornado {
         sinks = List.copyOf(sinks);

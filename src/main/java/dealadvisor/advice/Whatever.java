@@ -49,11 +49,11 @@ record Whatever(List<Extent> extents, Set<String> held) {
             ways = values == null ? ways : Math.min(Integer.MAX_VALUE, ways * values.length);
         }
         // Of a number one stands for all that rules do not tell from it, and a model of prices may tell them apart.
-        boolean priced = facts.prices().stream()
-                        .allMatch(price -> price.ways().spreads().isEmpty())
-                && pack.vocabulary().definitions().stream()
-                        .noneMatch(definition ->
-                                findable.isOpen(definition) && PriceDraws.rangesOn(facts.prices(), definition.path()));
+        boolean priced =
+                facts.prices().stream().allMatch(price -> price.ways().spreads().isEmpty())
+                        && pack.vocabulary().definitions().stream()
+                                .noneMatch(definition -> findable.isOpen(definition)
+                                        && PriceDraws.rangesOn(facts.prices(), definition.path()));
         List<Price> prices = priced ? facts.prices() : List.of();
         List<Extent> extents = new ArrayList<>();
         if (ways <= FEW) {

@@ -493,12 +493,15 @@ public final class BeliefReader {
 
     private Optional<Belief.Chances> beyond(String text) {
         boolean percents = text.matches("(?:between )?[0-9.]+(?: (?:to|and) [0-9.]+)?")
-                && Pattern.compile("[0-9.]+").matcher(text).results().allMatch(number -> Double.parseDouble(number.group())
-                        <= 100);
+                && Pattern.compile("[0-9.]+")
+                        .matcher(text)
+                        .results()
+                        .allMatch(number -> Double.parseDouble(number.group()) <= 100);
         return refuse(
                 "`" + text + "` goes beyond 0 and 1",
                 percents
-                        ? "write `" + text.replaceAll("[0-9.]+", "$0%") + "` if that is in percent: a chance lies between 0 and 1"
+                        ? "write `" + text.replaceAll("[0-9.]+", "$0%")
+                                + "` if that is in percent: a chance lies between 0 and 1"
                         : "a chance lies between 0 and 1, or 0% and 100%");
     }
 

@@ -76,9 +76,10 @@ final class WrittenOtherwise {
         }
         return switch (definition.type()) {
             case PROBABILITY -> probability(node);
-            case YES_NO -> node instanceof Node.ScalarNode scalar
-                    ? yesNo(definition, scalar)
-                    : several(definition, node, List.of("true", "false"));
+            case YES_NO ->
+                node instanceof Node.ScalarNode scalar
+                        ? yesNo(definition, scalar)
+                        : several(definition, node, List.of("true", "false"));
             case CHOICE, SCALE -> several(definition, node, allowed);
             case SET -> node instanceof Node.ScalarNode scalar ? set(definition, scalar, allowed) : Optional.empty();
         };
@@ -206,8 +207,7 @@ final class WrittenOtherwise {
         return Optional.of("say how likely each value is: `" + weights(all) + "`; or write `unknown`");
     }
 
-    private static Optional<String> set(
-            FactDefinition definition, Node.ScalarNode scalar, Collection<String> allowed) {
+    private static Optional<String> set(FactDefinition definition, Node.ScalarNode scalar, Collection<String> allowed) {
         if (scalar.place().equals(Place.NOWHERE)) {
             // Values given in code have no brackets; what they must be is said already.
             return Optional.empty();

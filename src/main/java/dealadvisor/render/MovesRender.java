@@ -55,20 +55,26 @@ public final class MovesRender {
             Comparator<Verdict> furthest) {
         List<Tornado> some = moves.stream()
                 .filter(move -> !where.apply(move).isEmpty())
-                .sorted(Comparator.comparing((Tornado move) -> where.apply(move).get(0).verdict(), furthest))
+                .sorted(Comparator.comparing(
+                        (Tornado move) -> where.apply(move).get(0).verdict(), furthest))
                 .toList();
         text.append(some.isEmpty() ? "  No fact alone would " : "  Alone would ")
                 .append(does)
                 .append(some.isEmpty() ? " it.\n" : " it:\n");
         for (Tornado move : some) {
-            text.append("    ").append(move.fact()).append(": ").append(values(where.apply(move))).append('\n');
+            text.append("    ")
+                    .append(move.fact())
+                    .append(": ")
+                    .append(values(where.apply(move)))
+                    .append('\n');
         }
     }
 
     /** Values with the verdicts that they make, those of one verdict together. */
     public static String values(List<Tornado.At> where) {
         Map<Verdict, List<String>> alike = new LinkedHashMap<>();
-        where.forEach(at -> alike.computeIfAbsent(at.verdict(), k -> new ArrayList<>()).add(at.at()));
+        where.forEach(at ->
+                alike.computeIfAbsent(at.verdict(), k -> new ArrayList<>()).add(at.at()));
         return alike.entrySet().stream()
                 .map(entry -> String.join(" or ", entry.getValue()) + " ("
                         + entry.getKey().id() + ")")

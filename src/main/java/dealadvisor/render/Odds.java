@@ -165,7 +165,8 @@ public final class Odds {
     /** What to warn of beside that. */
     static List<Diagnostic> warnings(Advice advice) {
         return advice.warnings().stream()
-                .filter(warning -> warning.code() != Code.W005 || advice.uncertainty().isEmpty())
+                .filter(warning ->
+                        warning.code() != Code.W005 || advice.uncertainty().isEmpty())
                 .toList();
     }
 

@@ -246,8 +246,9 @@ public final class ScreenText {
             if (first.verdict() != Verdict.BLOCKED) {
                 text.add(TermBars.of(first, "    ", style.width()));
             }
-            likely(first).ifPresent(chances -> text.addAll(
-                    lines.of("    ", "      ", (group.size() == 1 ? "" : "the first: ") + chances, 2)));
+            likely(first)
+                    .ifPresent(chances -> text.addAll(
+                            lines.of("    ", "      ", (group.size() == 1 ? "" : "the first: ") + chances, 2)));
         }
     }
 
@@ -369,10 +370,7 @@ public final class ScreenText {
     }
 
     private String asks(String fact) {
-        return pack.vocabulary()
-                .definition(fact)
-                .map(FactDefinition::asks)
-                .orElse(fact);
+        return pack.vocabulary().definition(fact).map(FactDefinition::asks).orElse(fact);
     }
 
     private void questions(List<String> text, Room room) {

@@ -287,13 +287,15 @@ class StudyTest {
         // Where the number is stated, the answer is as before, and all that may come of it lies within the bounds.
         Uncertainty.Pairing pairing = drawn.pairings().get(0);
         for (double number = 0.02; number < 0.5; number += 0.04) {
-            Verdict verdict = FRESH.advise(modelled("" + number)).pairings().get(0).verdict();
+            Verdict verdict =
+                    FRESH.advise(modelled("" + number)).pairings().get(0).verdict();
             assertTrue(
                     verdict.compareTo(pairing.whatever().least()) >= 0
                             && verdict.compareTo(pairing.whatever().most()) <= 0,
                     number + ": " + verdict + " is not within " + pairing.whatever());
         }
-        assertTrue(sampled(modelled("0.2"), 4_000, 1).uncertainty().orElseThrow().exact());
+        assertTrue(
+                sampled(modelled("0.2"), 4_000, 1).uncertainty().orElseThrow().exact());
     }
 
     private static double ask(double chance) {

@@ -386,7 +386,8 @@ class SweepTest {
                 "each draw takes a number of its own");
         List<Price> middles = facts(given).prices();
         for (Sweep.Scenario scenario : all) {
-            List<Price> drawn = PriceDraws.of(middles, List.of(), 7).orElseThrow().of((int) scenario.draw());
+            List<Price> drawn =
+                    PriceDraws.of(middles, List.of(), 7).orElseThrow().of((int) scenario.draw());
             Case put = given.toBuilder()
                     .set(
                             "humans.honest",
@@ -409,14 +410,21 @@ class SweepTest {
 
     @Test
     void aModelOfPricesIsToldTheNumberThatALineShows() {
-        Case given = given("three-offers-with-prices", Map.of(TAKEOVER, "0.05 to 0.4", "deal.prices", List.of(BY_RISK)));
+        Case given =
+                given("three-offers-with-prices", Map.of(TAKEOVER, "0.05 to 0.4", "deal.prices", List.of(BY_RISK)));
         Sweep sweep = sweep(given, 30, "humans.control=weak,strong");
         for (Sweep.Scenario scenario : all(sweep)) {
             Case put = given.toBuilder()
-                    .set("humans.control", scenario.values().get(0).map(Value::text).orElseThrow())
+                    .set(
+                            "humans.control",
+                            scenario.values().get(0).map(Value::text).orElseThrow())
                     .set(
                             TAKEOVER,
-                            scenario.values().get(1).map(Value::text).map(Double::valueOf).orElseThrow())
+                            scenario.values()
+                                    .get(1)
+                                    .map(Value::text)
+                                    .map(Double::valueOf)
+                                    .orElseThrow())
                     .build();
             assertIs(FRESH.advise(put), sweep, scenario);
         }

@@ -193,9 +193,11 @@ class WhatIfTest {
                         .set(chance, "0.01 to 0.15")
                         .build(),
                 PACK.vocabulary());
-        List<Value> tried = new PossibleValues(PACK)
-                .of(PACK.vocabulary().definition(chance).orElseThrow(), given);
-        assertEquals(List.of("0.005", "0.02", "0.115", "0.35"), tried.stream().map(Value::text).toList());
+        List<Value> tried =
+                new PossibleValues(PACK).of(PACK.vocabulary().definition(chance).orElseThrow(), given);
+        assertEquals(
+                List.of("0.005", "0.02", "0.115", "0.35"),
+                tried.stream().map(Value::text).toList());
         Advice advice = new Advisor(PACK)
                 .advise(CaseFile.read(Path.of("facts/researcher-that-knows-our-checks.yaml")).content().toBuilder()
                         .set(chance, "0.01 to 0.15")
@@ -212,7 +214,8 @@ class WhatIfTest {
                 .uncertainty()
                 .orElseThrow();
         assertEquals(5, chances.samples());
-        assertEquals(Verdict.NOT_RECOMMENDED, chances.pairings().get(0).whatever().least());
+        assertEquals(
+                Verdict.NOT_RECOMMENDED, chances.pairings().get(0).whatever().least());
     }
 
     @Test

@@ -39,7 +39,9 @@ class AlikeChangesTest {
     @Test
     void whatIsNotEveryChoiceIsNotOne() {
         assertEquals(
-                List.of("0.400 to 0.500 [horizon: long or short, type: schemer]", "0.300 [horizon: long, type: kludge]"),
+                List.of(
+                        "0.400 to 0.500 [horizon: long or short, type: schemer]",
+                        "0.300 [horizon: long, type: kludge]"),
                 told(
                         change("schemer", "long", Verdict.RECOMMENDED, 0.5),
                         change("schemer", "short", Verdict.RECOMMENDED, 0.4),
