@@ -21,7 +21,11 @@ final class ClaimsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", defaultValue = "", paramLabel = "ID", description = "one claim, or the heading under which several stand")
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "",
+            paramLabel = "ID",
+            description = "one claim, or the heading under which several stand")
     private String id;
 
     @Mixin

@@ -144,7 +144,13 @@ final class Tools {
                 new Tool(
                         "claims",
                         "What the source says, in other words: one claim with what encodes it, or all.",
-                        List.of(new Tool.Parameter("id", Tool.Type.TEXT, false, "a claim, or the heading under which several stand; all if left out"), JSON),
+                        List.of(
+                                new Tool.Parameter(
+                                        "id",
+                                        Tool.Type.TEXT,
+                                        false,
+                                        "a claim, or the heading under which several stand; all if left out"),
+                                JSON),
                         this::claims),
                 new Tool(
                         "check_rules",
@@ -205,7 +211,8 @@ final class Tools {
 
     private String compare(Given given) {
         if (given.text("b").isEmpty() && given.changes().isEmpty()) {
-            throw wrong("there is nothing to compare the case with; say another case under `b`, or changes under `set`");
+            throw wrong(
+                    "there is nothing to compare the case with; say another case under `b`, or changes under `set`");
         }
         if (given.is("json")) {
             return answers().compare(given.inquiry(List.of("a", "b"), List.of()));

@@ -71,7 +71,8 @@ public final class ClaimCoverage {
 
     /** The claim whose id is nearest to a name that no claim has, if one is near. */
     public static Optional<String> nearest(RulePack pack, String name) {
-        return Nearest.of(name, pack.catalogue().claims().stream().map(Claim::id).toList());
+        return Nearest.of(
+                name, pack.catalogue().claims().stream().map(Claim::id).toList());
     }
 
     private static void add(Map<String, List<String>> map, String claim, String by) {

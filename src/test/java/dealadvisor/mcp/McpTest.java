@@ -199,8 +199,7 @@ class McpTest {
                         List.of(asked + "=" + (first.contains("`none`") ? "none" : "true")))));
         assertTrue(!second.contains("(" + asked + ")"), second);
         String back = next.answer()
-                .to(new Given(
-                        given("case", "case: x\n" + asked + ": none\n", "set", List.of(asked + "=unknown"))));
+                .to(new Given(given("case", "case: x\n" + asked + ": none\n", "set", List.of(asked + "=unknown"))));
         assertEquals(first, back);
     }
 

@@ -448,7 +448,9 @@ class InterfaceTest {
         Files.writeString(manifest, good.replace("version: \"1\"", "version: \"2\""));
         try (Served watched = served(loaded, Optional.empty())) {
             Asking client = new Asking(watched.port());
-            assertTrue(until(client, health -> health.at("/rules/version").asString().equals("2"))
+            assertTrue(until(
+                            client,
+                            health -> health.at("/rules/version").asString().equals("2"))
                     .at("/rules/current")
                     .asBoolean());
         }
@@ -456,10 +458,7 @@ class InterfaceTest {
         try (Served watched = served(before, Optional.empty())) {
             Thread.sleep(1_000);
             assertTrue(
-                    new Asking(watched.port())
-                            .get("/v1/metrics")
-                            .body()
-                            .contains("dealadvisor_rules_loads_total 1\n"),
+                    new Asking(watched.port()).get("/v1/metrics").body().contains("dealadvisor_rules_loads_total 1\n"),
                     "what nobody saved is not read again");
         }
     }

@@ -241,9 +241,8 @@ class LivePageTest {
         Map<String, String> after = hanging();
         assertEquals("", after.get(fact), "nothing hangs any more on what is answered");
         assertTrue(
-                before.keySet().stream()
-                        .filter(path -> !path.equals(fact))
-                        .anyMatch(path -> !before.get(path).equals(after.get(path))),
+                before.keySet().stream().filter(path -> !path.equals(fact)).anyMatch(path -> !before.get(path)
+                        .equals(after.get(path))),
                 "what hangs on the others is as before");
         browser.choose(fact, "unknown");
         assertEquals(before, hanging());
@@ -251,8 +250,9 @@ class LivePageTest {
 
     private static Map<String, String> hanging() {
         @SuppressWarnings("unchecked")
-        Map<String, String> said = (Map<String, String>) browser.js(
-                "return Object.fromEntries([...document.querySelectorAll(\"fieldset[data-tab='open']\")].map(e => [e.dataset.fact, e.querySelector('.hang span').textContent]))");
+        Map<String, String> said = (Map<String, String>)
+                browser.js(
+                        "return Object.fromEntries([...document.querySelectorAll(\"fieldset[data-tab='open']\")].map(e => [e.dataset.fact, e.querySelector('.hang span').textContent]))");
         return new TreeMap<>(said);
     }
 

@@ -54,7 +54,8 @@ final class LiveFacts {
         return facts.stream()
                 .flatMap(path -> view.pack().vocabulary().definition(path).stream())
                 .map(fact -> LiveHints.part(
-                        now.anchor("on", fact.path()), hangs(now, fact, Optional.ofNullable(openings.get(fact.path())))))
+                        now.anchor("on", fact.path()),
+                        hangs(now, fact, Optional.ofNullable(openings.get(fact.path())))))
                 .toList();
     }
 

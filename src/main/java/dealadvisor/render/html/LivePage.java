@@ -108,7 +108,8 @@ public final class LivePage {
                         el(
                                 "p",
                                 id("door-says"),
-                                "This page opens with the address that `serve` printed. If the advisor was started anew, open its new address."),
+                                Words.quoted(
+                                        "This page opens with the address that `serve` printed. If the advisor was started anew, open its new address.")),
                         el(
                                 "form",
                                 at("method", "post"),

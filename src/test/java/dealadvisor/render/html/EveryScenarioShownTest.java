@@ -40,7 +40,8 @@ class EveryScenarioShownTest {
             + "|problems|lines|entries))(?![\\w-])");
 
     /** What ends twice, begins twice or was cut in the middle of a pair. */
-    private static final Pattern BROKEN = Pattern.compile(" ,|,:|\\.:|,\\.|;\\.|\\.\\.(?!\\.)(?<!\\.\\.\\.)|\\?\\.|\\bnull\\b|Optional[\\[.]|\\{\\w+\\}|@[0-9a-f]{6,}");
+    private static final Pattern BROKEN = Pattern.compile(
+            " ,|,:|\\.:|,\\.|;\\.|\\.\\.(?!\\.)(?<!\\.\\.\\.)|\\?\\.|\\bnull\\b|Optional[\\[.]|\\{\\w+\\}|@[0-9a-f]{6,}");
 
     private enum Form {
         SCREEN,
@@ -100,7 +101,12 @@ class EveryScenarioShownTest {
             });
         }
         assertEquals(List.of(), wrong.stream().limit(40).toList(), wrong.size() + " in all");
-        for (String part : List.of("ruled out: case", "first: RECOMMENDED", "first: BLOCKED", "blocked by: RULE_OUT", "blocked by: ELIGIBILITY")) {
+        for (String part : List.of(
+                "ruled out: case",
+                "first: RECOMMENDED",
+                "first: BLOCKED",
+                "blocked by: RULE_OUT",
+                "blocked by: ELIGIBILITY")) {
             assertTrue(seen.contains(part), part + " is in no scenario, of " + seen);
         }
     }
