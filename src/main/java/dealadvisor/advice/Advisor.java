@@ -206,8 +206,7 @@ public final class Advisor {
                                 .toList());
     }
 
-    private static List<Diagnostic> warnings(
-            RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments) {
+    private static List<Diagnostic> warnings(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments) {
         List<Diagnostic> warnings = new ArrayList<>(facts.warnings());
         Set<String> goodIds = new HashSet<>();
         goods.forEach(good -> goodIds.add(good.id()));

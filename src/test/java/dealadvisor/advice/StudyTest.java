@@ -445,9 +445,21 @@ class StudyTest {
     void aNumberOfWhichRulesTellNothingApartIsOneThatItCanBe() {
         Advice advice = FRESH.advise(modelled("between 0.05 and 0.1"));
         assertEquals(
-                FRESH.advise(modelled("0.075")).pairings().get(0).deal().zopa().orElseThrow().ask(),
+                FRESH.advise(modelled("0.075"))
+                        .pairings()
+                        .get(0)
+                        .deal()
+                        .zopa()
+                        .orElseThrow()
+                        .ask(),
                 advice.pairings().get(0).deal().zopa().orElseThrow().ask());
-        assertEquals("0.075", advice.facts().fact("ai.outside-option.takeover-chance").orElseThrow().value().text());
+        assertEquals(
+                "0.075",
+                advice.facts()
+                        .fact("ai.outside-option.takeover-chance")
+                        .orElseThrow()
+                        .value()
+                        .text());
     }
 
     @Test

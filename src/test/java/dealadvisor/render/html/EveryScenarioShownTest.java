@@ -63,8 +63,11 @@ class EveryScenarioShownTest {
     private static Set<String> parts(Advice advice) {
         Set<String> parts = new TreeSet<>();
         advice.preconditions().ruleOuts().forEach(out -> parts.add("ruled out: " + out.id()));
-        advice.preconditions().ruleOuts().forEach(out -> parts.add("ruled out: " + out.scope().text().replaceAll(":.*", "")));
-        for (Eligibility eligibility : List.of(advice.preconditions().anyDeal(), advice.preconditions().highValue())) {
+        advice.preconditions()
+                .ruleOuts()
+                .forEach(out -> parts.add("ruled out: " + out.scope().text().replaceAll(":.*", "")));
+        for (Eligibility eligibility :
+                List.of(advice.preconditions().anyDeal(), advice.preconditions().highValue())) {
             eligibility.requirements().forEach(r -> parts.add("requires: " + r.id() + " " + r.result()));
         }
         parts.add("window: " + advice.preconditions().window().state());
