@@ -2,6 +2,7 @@ package dealadvisor.facts;
 
 import dealadvisor.prices.Model;
 import dealadvisor.reading.Copies;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public record PriceWays(
         ranging().ifPresent(of -> of.parameters().stream()
                 .filter(p -> p.ofAFact() && !numbers.containsKey(p.id()))
                 .forEach(p -> facts.add(p.from().orElseThrow())));
-        return facts;
+        return Collections.unmodifiableSet(facts);
     }
 
     /** The same, with the parameters of its model that are taken from facts and not given. */
