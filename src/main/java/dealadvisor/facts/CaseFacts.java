@@ -52,13 +52,18 @@ public record CaseFacts(
         return facts.size() - implied.size();
     }
 
-    /** The prices, each with the parameters of its model that are taken from facts. */
+    /** The prices, each with the parameters of its model that are taken from facts; of a fact that is not certain the middle, as of prices. */
     public List<Price> pricesByFacts() {
-        return Price.with(
-                prices,
-                path -> fact(path).map(Fact::value).orElse(null) instanceof Value.Number number
-                        ? OptionalDouble.of(number.number())
-                        : OptionalDouble.empty());
+        return Price.with(prices, this::number);
+    }
+
+    private OptionalDouble number(String path) {
+        if (fact(path).map(Fact::value).orElse(null) instanceof Value.Number known) {
+            return OptionalDouble.of(known.number());
+        }
+        return Optional.ofNullable(beliefs.get(path)).map(Belief::chances).orElse(null) instanceof Belief.Number likely
+                ? OptionalDouble.of(likely.spread().at(0.5))
+                : OptionalDouble.empty();
     }
 
     /** The same case with these prices. */

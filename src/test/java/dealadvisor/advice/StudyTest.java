@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Belief;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
@@ -296,6 +297,26 @@ class StudyTest {
         }
         assertTrue(
                 sampled(modelled("0.2"), 4_000, 1).uncertainty().orElseThrow().exact());
+    }
+
+    @Test
+    void asItStandsAPriceIsReckonedWithTheMiddleOfWhatANumberMayBe() {
+        double middle = CaseChecker.check(modelled("0.1 to 0.4"), PACK.vocabulary()).beliefs().values().stream()
+                .mapToDouble(
+                        belief -> ((Belief.Number) belief.chances()).spread().at(0.5))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                ask(middle),
+                FRESH.advise(modelled("0.1 to 0.4"))
+                        .pairings()
+                        .get(0)
+                        .deal()
+                        .zopa()
+                        .orElseThrow()
+                        .ask()
+                        .orElseThrow(),
+                1e-9);
     }
 
     private static double ask(double chance) {
