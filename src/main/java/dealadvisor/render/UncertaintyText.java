@@ -48,7 +48,10 @@ final class UncertaintyText {
             return Optional.empty();
         }
         Uncertainty.Pairing first = uncertainty.pairings().get(0);
-        return Optional.of("Most likely to be recommended: " + first.id() + ", " + Odds.chances(first) + " ("
+        return Optional.of((Present.in(first.verdicts(), Verdict.RECOMMENDED) > 0
+                        ? "Most likely to be recommended: "
+                        : "No pairing is recommended in any of what was weighed; first comes ")
+                + first.id() + ", " + Odds.chances(first) + " ("
                 + (uncertainty.exact()
                         ? "exact, over " + uncertainty.samples() + " combinations"
                         : uncertainty.samples() + " draws")

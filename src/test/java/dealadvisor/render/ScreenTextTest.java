@@ -10,6 +10,7 @@ import dealadvisor.advice.Uncertainty;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.properties.GeneratedCases;
+import dealadvisor.reading.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,26 @@ class ScreenTextTest {
                 assertTrue(one.contains(Odds.chances(best)), screen);
             }
         }
+    }
+
+    @Test
+    void whatIsNeverRecommendedIsNotCalledTheLikeliestToBe() {
+        assertTrue(weighed("").contains("No pairing is recommended in any of what was weighed; first comes"));
+        assertTrue(weighed("ai.coherence.across-instances: high\nai.coherence.within-rollout: stable\n"
+                        + "ai.coherence.across-contexts: high\nai.sensitivity.behaves-better-when-offered: true\n"
+                        + "ai.sensitivity.sensitive-to-follow-through: true\nai.motivation.horizon: episode\n"
+                        + "humans.holds: [training]\nhumans.members: [developer]\n")
+                .contains("Most likely to be recommended:"));
+    }
+
+    private static String weighed(String facts) {
+        Advice advice = BRIEF.sampling(new Sampling(100, 1, false))
+                .advise(CaseFile.of(SourceText.of(
+                                "weighed.yaml",
+                                "ai.motivation.type: reward-seeker\nhumans.honest: yes 80%\n"
+                                        + "deal.goods: [easy-to-check-work]\n" + facts))
+                        .content());
+        return screen(advice, "weighed.yaml").replaceAll("\\s+", " ");
     }
 
     @Test
