@@ -7,6 +7,7 @@ import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
+import dealadvisor.facts.Belief;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
@@ -227,24 +228,22 @@ public final class Advisor {
                         "add it to `deal.goods` or `deal.payments`, or remove the price"));
             }
         });
-        PossibleValues possible = new PossibleValues(pack);
-        facts.beliefs()
-                .values()
-                .forEach(belief -> warnings.add(Diagnostic.of(
-                        Code.W005,
-                        belief.place().orElse(Place.NOWHERE),
-                        1,
-                        "`" + belief.path() + "` is uncertain (" + belief.text() + ") and counts as unknown here"
-                                + possible.leftOut(
-                                                pack.vocabulary()
-                                                        .definition(belief.path())
-                                                        .orElseThrow(),
-                                                facts)
-                                        .map(beyond -> "; " + beyond
-                                                + ", where it hardly is, it is neither asked for nor planned with")
-                                        .orElse(""),
-                        "`advise --samples " + Sampling.USUAL + "` says how likely each verdict is")));
+        facts.beliefs().values().forEach(belief -> warnings.add(uncertain(pack, facts, belief)));
         warnings.sort(Diagnostic.BY_PLACE);
         return List.copyOf(warnings);
+    }
+
+    // What may be asked for takes reading the rules, so that is left to cases that state something as uncertain.
+    private static Diagnostic uncertain(RulePack pack, CaseFacts facts, Belief belief) {
+        String leftOut = new PossibleValues(pack)
+                .leftOut(pack.vocabulary().definition(belief.path()).orElseThrow(), facts)
+                .map(beyond -> "; " + beyond + ", where it hardly is, it is neither asked for nor planned with")
+                .orElse("");
+        return Diagnostic.of(
+                Code.W005,
+                belief.place().orElse(Place.NOWHERE),
+                1,
+                "`" + belief.path() + "` is uncertain (" + belief.text() + ") and counts as unknown here" + leftOut,
+                "`advise --samples " + Sampling.USUAL + "` says how likely each verdict is");
     }
 }

@@ -132,9 +132,7 @@ final class CaseNotes {
         return notes;
     }
 
-    // Suggested mitigations that are worth naming in this case, by priority, then by how many pairings each lifts, then
-    // by
-    // id.
+    // Suggested mitigations worth naming here: by priority, then by how many pairings each lifts, then by id.
     private List<Agenda.MitigationNote> mitigations(List<Assessed> assessed, Optional<TrialResults> results) {
         Set<String> named = Set.copyOf(suggested(assessed));
         List<Agenda.MitigationNote> notes = new ArrayList<>(bySubject(
@@ -154,8 +152,7 @@ final class CaseNotes {
         return List.copyOf(notes);
     }
 
-    // Unknown facts that rules ask for, that hold a pairing back or that could change a verdict, the most telling
-    // first.
+    // Unknown facts that rules ask for, that hold a pairing back or could change a verdict, the most telling first.
     private List<Agenda.QuestionNote> questions(Optional<TrialResults> results, List<PairingAdvice> weighed) {
         SortedMap<String, List<String>> asked = new TreeMap<>();
         bySubject(Conclusion.Kind.QUESTION, Map::entry).forEach(e -> asked.put(e.getKey(), e.getValue()));

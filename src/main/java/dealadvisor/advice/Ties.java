@@ -32,7 +32,8 @@ public final class Ties {
     /** The ids of those that tie with a pairing, in alphabetical order. */
     static List<String> with(PairingAdvice pairing, List<PairingAdvice> pairings) {
         return pairings.stream()
-                .filter(other -> other != pairing && place(other).ties(place(pairing)))
+                .filter(other -> other != pairing
+                        && compare(other.verdict(), other.index(), pairing.verdict(), pairing.index()) == 0)
                 .map(PairingAdvice::id)
                 .sorted()
                 .toList();
