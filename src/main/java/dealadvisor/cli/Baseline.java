@@ -6,7 +6,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.render.AdviceReader;
+import dealadvisor.render.json.AdviceReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dealadvisor.cli;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
-import dealadvisor.render.Asked;
+import dealadvisor.render.words.Asked;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;

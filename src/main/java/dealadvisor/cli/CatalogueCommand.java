@@ -3,10 +3,10 @@ package dealadvisor.cli;
 import dealadvisor.engine.RulePack;
 import dealadvisor.prices.Model;
 import dealadvisor.prices.Models;
-import dealadvisor.render.CatalogueJson;
-import dealadvisor.render.CatalogueRender;
-import dealadvisor.render.FactsPage;
-import dealadvisor.render.ModelsText;
+import dealadvisor.render.json.CatalogueJson;
+import dealadvisor.render.markdown.FactsPage;
+import dealadvisor.render.text.CatalogueText;
+import dealadvisor.render.text.ModelsText;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,7 +60,7 @@ final class CatalogueCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(ModelsText.one(model.get(), Terminal.style()));
             return ExitCode.OK;
         }
-        String text = CatalogueRender.text(pack, id, Terminal.style());
+        String text = CatalogueText.text(pack, id, Terminal.style());
         if (text.isEmpty()) {
             spec.commandLine()
                     .getErr()

@@ -1,8 +1,8 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.render.ClaimsJson;
-import dealadvisor.render.ClaimsRender;
+import dealadvisor.render.json.ClaimsJson;
+import dealadvisor.render.text.ClaimsText;
 import dealadvisor.workbench.ClaimCoverage;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,10 +47,7 @@ final class ClaimsCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getOut()
-                .print(
-                        format.json()
-                                ? ClaimsJson.of(entries, pack)
-                                : ClaimsRender.text(entries, pack, Terminal.style()));
+                .print(format.json() ? ClaimsJson.of(entries, pack) : ClaimsText.text(entries, pack, Terminal.style()));
         return ExitCode.OK;
     }
 }

@@ -3,9 +3,9 @@ package dealadvisor.cli;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Explained;
 import dealadvisor.explanation.Lacking;
-import dealadvisor.render.ExplanationJson;
-import dealadvisor.render.LackingRender;
-import dealadvisor.render.WhyRender;
+import dealadvisor.render.json.ExplanationJson;
+import dealadvisor.render.text.LackingText;
+import dealadvisor.render.text.WhyText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
             print(
                     format.json()
                             ? ExplanationJson.why(what, explained.why().get())
-                            : WhyRender.text(explained.why().get(), pack, Terminal.style()));
+                            : WhyText.text(explained.why().get(), pack, Terminal.style()));
             return ExitCode.OK;
         }
         if (explained.lacking().isEmpty()) {
@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
         print(
                 format.json()
                         ? ExplanationJson.lacking(pack, answer)
-                        : LackingRender.text(pack, answer, Terminal.style(), all, conditions));
+                        : LackingText.text(pack, answer, Terminal.style(), all, conditions));
         return ExitCode.OK;
     }
 

@@ -2,7 +2,7 @@ package dealadvisor.cli;
 
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.FileNames;
-import dealadvisor.render.CaseTemplate;
+import dealadvisor.render.text.CaseTemplate;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -11,7 +11,9 @@ import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.render.ReplayRender;
+import dealadvisor.render.json.ReplayJson;
+import dealadvisor.render.text.ReplayText;
+import dealadvisor.render.words.Replayed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,7 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         Optional<Advisor> chosen = rules.chosen() ? Optional.of(Advisor.withoutTrials(rules.pack())) : Optional.empty();
-        List<ReplayRender.Numbered> replays = new ArrayList<>();
+        List<Replayed> replays = new ArrayList<>();
         // Kept back until a line is a decision: a file of which none is, is no log, and that is said once.
         List<Diagnostic> wrong = new ArrayList<>();
         int code = ExitCode.OK;
@@ -77,7 +79,7 @@ final class ReplayCommand implements Callable<Integer> {
                     told(wrong, err);
                     Advisor advisor =
                             chosen.orElseGet(() -> advisor(decision.rules().pack()));
-                    replays.add(new ReplayRender.Numbered(number, Replay.of(decision, advisor)));
+                    replays.add(new Replayed(number, Replay.of(decision, advisor)));
                 } catch (ProblemsException e) {
                     wrong.addAll(e.problems());
                     if (!replays.isEmpty()) {
@@ -105,7 +107,7 @@ final class ReplayCommand implements Callable<Integer> {
         told(wrong, err);
         spec.commandLine()
                 .getOut()
-                .print(format.json() ? ReplayRender.json(replays) : ReplayRender.text(file, replays, Terminal.style()));
+                .print(format.json() ? ReplayJson.of(replays) : ReplayText.text(file, replays, Terminal.style()));
         boolean otherwise = replays.stream().anyMatch(each -> !each.replay().same());
         return code != ExitCode.OK ? code : exitCode && otherwise ? ExitCode.NOT_OK : ExitCode.OK;
     }

@@ -2,8 +2,10 @@ package dealadvisor.cli;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.SourceText;
-import dealadvisor.render.CheckRender;
-import dealadvisor.render.MendedRender;
+import dealadvisor.render.json.ProblemJson;
+import dealadvisor.render.json.SarifJson;
+import dealadvisor.render.text.CheckText;
+import dealadvisor.render.text.MendedText;
 import dealadvisor.workbench.FolderCheck;
 import dealadvisor.workbench.FolderMending;
 import java.io.IOException;
@@ -81,7 +83,7 @@ final class RulesCheckCommand implements Callable<Integer> {
         PrintWriter to = format == Report.text
                 ? spec.commandLine().getOut()
                 : spec.commandLine().getErr();
-        to.print(MendedRender.text(mended, !dryRun));
+        to.print(MendedText.text(mended, !dryRun));
         to.flush();
         int left = told(mended.left(), file -> mended.text(file).or(() -> Main.source(file)));
         return dryRun ? code(mended.found()) : left;
@@ -92,9 +94,9 @@ final class RulesCheckCommand implements Callable<Integer> {
                 .getOut()
                 .print(
                         switch (format) {
-                            case text -> CheckRender.text(problems, source);
-                            case json -> CheckRender.json(problems);
-                            case sarif -> CheckRender.sarif(problems);
+                            case text -> CheckText.text(problems, source);
+                            case json -> ProblemJson.list(problems);
+                            case sarif -> SarifJson.of(problems);
                         });
         return code(problems);
     }

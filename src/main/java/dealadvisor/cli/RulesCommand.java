@@ -2,9 +2,11 @@ package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
 import dealadvisor.reading.FileNames;
-import dealadvisor.render.JunitRender;
-import dealadvisor.render.RulesRender;
-import dealadvisor.render.ScenarioRender;
+import dealadvisor.render.json.RulesJson;
+import dealadvisor.render.json.ScenariosJson;
+import dealadvisor.render.text.RulesText;
+import dealadvisor.render.text.ScenariosText;
+import dealadvisor.render.xml.JunitXml;
 import dealadvisor.workbench.ScenarioRun;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +75,7 @@ final class RulesCommand implements Callable<Integer> {
             RulePack pack = rules.pack();
             spec.commandLine()
                     .getOut()
-                    .print(format.json() ? RulesRender.json(pack) : RulesRender.text(pack, Terminal.style()));
+                    .print(format.json() ? RulesJson.of(pack) : RulesText.text(pack, Terminal.style()));
             return ExitCode.OK;
         }
     }
@@ -114,11 +116,9 @@ final class RulesCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "no scenario file is called `" + only + "`, and no scenario's name holds it");
             }
-            spec.commandLine()
-                    .getOut()
-                    .print(format.json() ? ScenarioRender.json(report) : ScenarioRender.text(report));
+            spec.commandLine().getOut().print(format.json() ? ScenariosJson.of(report) : ScenariosText.text(report));
             spec.commandLine().getOut().flush();
-            results.ifPresent(file -> file.write(JunitRender.xml(report)));
+            results.ifPresent(file -> file.write(JunitXml.xml(report)));
             return report.results().stream().allMatch(ScenarioRun.Result::passed) ? ExitCode.OK : ExitCode.NOT_OK;
         }
     }

@@ -1,7 +1,9 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.render.CoverageRender;
+import dealadvisor.render.json.CoverageJson;
+import dealadvisor.render.text.CoverageText;
+import dealadvisor.render.words.Percent;
 import dealadvisor.workbench.RuleCoverage;
 import dealadvisor.workbench.ScenarioRun;
 import java.nio.file.Path;
@@ -51,18 +53,15 @@ final class RulesCoverageCommand implements Callable<Integer> {
         RuleCoverage.Report report = RuleCoverage.of(pack, ScenarioRun.caseBase(folder));
         spec.commandLine()
                 .getOut()
-                .print(
-                        format.json()
-                                ? CoverageRender.json(report)
-                                : CoverageRender.text(report, Terminal.style(), all));
+                .print(format.json() ? CoverageJson.of(report) : CoverageText.text(report, Terminal.style(), all));
         boolean enough = DoubleStream.of(
-                        CoverageRender.percent(report.rules()),
-                        CoverageRender.percent(report.conditions()),
-                        CoverageRender.percent(report.limits()),
-                        CoverageRender.percent(report.claims()),
-                        CoverageRender.percent(report.catalogue()),
-                        CoverageRender.percent(report.effects()),
-                        CoverageRender.percent(report.ways()))
+                        Percent.of(report.rules()),
+                        Percent.of(report.conditions()),
+                        Percent.of(report.limits()),
+                        Percent.of(report.claims()),
+                        Percent.of(report.catalogue()),
+                        Percent.of(report.effects()),
+                        Percent.of(report.ways()))
                 .allMatch(percent -> percent >= threshold);
         return enough ? ExitCode.OK : ExitCode.NOT_OK;
     }

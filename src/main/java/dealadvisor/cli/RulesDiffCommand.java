@@ -8,11 +8,12 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.FileNames;
-import dealadvisor.render.AnsweredOtherwise;
-import dealadvisor.render.NamedPack;
-import dealadvisor.render.RulesDiffJson;
-import dealadvisor.render.RulesDiffRender;
 import dealadvisor.render.html.PacksReport;
+import dealadvisor.render.json.RulesDiffJson;
+import dealadvisor.render.text.RulesDiffText;
+import dealadvisor.render.words.AnsweredOtherwise;
+import dealadvisor.render.words.NamedPack;
+import dealadvisor.render.words.RulesDiff;
 import dealadvisor.workbench.SampleCases;
 import dealadvisor.workbench.ScenarioRun;
 import java.io.PrintWriter;
@@ -86,7 +87,7 @@ final class RulesDiffCommand implements Callable<Integer> {
         List<Case> compared = cases.isEmpty() ? samples(a, b) : named();
         List<AnsweredOtherwise> answered = answered(a, b, compared, new Progress(err, "cases"));
         List<NamedPack> named = NamedPack.of(first, a, second, b);
-        RulesDiffRender render = new RulesDiffRender(
+        RulesDiff diff = new RulesDiff(
                 named.get(0),
                 named.get(1),
                 RuleChange.between(a, b),
@@ -97,9 +98,9 @@ final class RulesDiffCommand implements Callable<Integer> {
                 .getOut()
                 .print(
                         switch (format) {
-                            case json -> RulesDiffJson.of(render);
-                            case html -> PacksReport.changed(render, words());
-                            case text -> render.text(Terminal.style(), all);
+                            case json -> RulesDiffJson.of(diff);
+                            case html -> PacksReport.changed(diff, words());
+                            case text -> RulesDiffText.of(diff, Terminal.style(), all);
                         });
         return exitCode && !answered.isEmpty() ? ExitCode.NOT_OK : ExitCode.OK;
     }

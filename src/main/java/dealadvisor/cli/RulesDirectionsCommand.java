@@ -1,7 +1,8 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.render.DirectionsRender;
+import dealadvisor.render.json.DirectionsJson;
+import dealadvisor.render.text.DirectionsText;
 import dealadvisor.workbench.Directions;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,7 +55,7 @@ final class RulesDirectionsCommand implements Callable<Integer> {
         progress.done();
         spec.commandLine()
                 .getOut()
-                .print(format.json() ? DirectionsRender.json(report) : DirectionsRender.text(report, Terminal.style()));
+                .print(format.json() ? DirectionsJson.of(report) : DirectionsText.text(report, Terminal.style()));
         return report.holds() ? ExitCode.OK : ExitCode.NOT_OK;
     }
 }

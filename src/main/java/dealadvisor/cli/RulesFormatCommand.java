@@ -2,7 +2,8 @@ package dealadvisor.cli;
 
 import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.FileNames;
-import dealadvisor.render.LayoutRender;
+import dealadvisor.render.json.LayoutJson;
+import dealadvisor.render.text.LayoutText;
 import dealadvisor.workbench.LaidFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class RulesFormatCommand implements Callable<Integer> {
                     .println(DiagnosticText.of(problem, problem.place().flatMap(place -> Main.source(place.file())))
                             + "\n")));
         }
-        spec.commandLine().getOut().print(format.json() ? LayoutRender.json(files) : LayoutRender.text(files, !check));
+        spec.commandLine().getOut().print(format.json() ? LayoutJson.of(files) : LayoutText.text(files, !check));
         return files.stream().anyMatch(file -> file.state() == LaidFile.State.UNREADABLE)
                 ? ExitCode.BAD_RULES
                 : check && files.stream().anyMatch(file -> file.state() == LaidFile.State.CHANGES)

@@ -5,8 +5,9 @@ import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Nearest;
-import dealadvisor.render.GraphRender;
-import dealadvisor.render.GraphSvg;
+import dealadvisor.render.json.GraphJson;
+import dealadvisor.render.text.GraphText;
+import dealadvisor.render.xml.GraphSvg;
 import dealadvisor.rules.Rule;
 import dealadvisor.workbench.RuleGraph;
 import dealadvisor.workbench.RuleGraphs;
@@ -76,10 +77,10 @@ final class RulesGraphCommand implements Callable<Integer> {
                 .getOut()
                 .print(
                         switch (format) {
-                            case mermaid -> GraphRender.mermaid(graph);
-                            case dot -> GraphRender.dot(graph);
+                            case mermaid -> GraphText.mermaid(graph);
+                            case dot -> GraphText.dot(graph);
                             case svg -> GraphSvg.of(graph);
-                            case json -> GraphRender.json(graph);
+                            case json -> GraphJson.of(graph);
                         });
         return ExitCode.OK;
     }

@@ -1,7 +1,8 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.render.MutationRender;
+import dealadvisor.render.json.MutationJson;
+import dealadvisor.render.text.MutationText;
 import dealadvisor.workbench.Justified;
 import dealadvisor.workbench.MissingScenarios;
 import dealadvisor.workbench.RuleMutations;
@@ -64,8 +65,8 @@ final class RulesMutateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 format.json()
-                        ? MutationRender.json(pack, report, justified)
-                        : MutationRender.text(pack, report, justified, Terminal.style()));
+                        ? MutationJson.of(pack, report, justified)
+                        : MutationText.text(pack, report, justified, Terminal.style()));
         if (only.isEmpty()) {
             justified.idle(report.survivors()).forEach(entry -> spec.commandLine()
                     .getErr()

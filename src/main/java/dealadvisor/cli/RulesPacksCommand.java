@@ -1,7 +1,8 @@
 package dealadvisor.cli;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.render.PacksRender;
+import dealadvisor.render.json.PacksJson;
+import dealadvisor.render.text.PacksText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +31,7 @@ final class RulesPacksCommand implements Callable<Integer> {
                 .toList();
         spec.commandLine()
                 .getOut()
-                .print(format.json() ? PacksRender.json(packs) : PacksRender.text(packs, Terminal.style()));
+                .print(format.json() ? PacksJson.of(packs) : PacksText.text(packs, Terminal.style()));
         return ExitCode.OK;
     }
 }

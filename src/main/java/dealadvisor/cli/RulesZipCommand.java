@@ -7,7 +7,7 @@ import dealadvisor.packs.Seal;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.WholeFile;
-import dealadvisor.render.CheckRender;
+import dealadvisor.render.text.CheckText;
 import dealadvisor.workbench.FolderCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -73,7 +73,7 @@ final class RulesZipCommand implements Callable<Integer> {
                 .filter(problem -> problem.level() == Diagnostic.Level.ERROR)
                 .toList();
         if (!errors.isEmpty()) {
-            err.print(CheckRender.text(errors, Main::source));
+            err.print(CheckText.text(errors, Main::source));
             err.println("nothing was written");
             return ExitCode.BAD_RULES;
         }

@@ -1,7 +1,7 @@
 package dealadvisor.cli;
 
-import dealadvisor.render.AdviceSchema;
-import dealadvisor.render.CaseSchema;
+import dealadvisor.render.json.AdviceSchema;
+import dealadvisor.render.json.CaseSchema;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package dealadvisor.cli;
 
 import dealadvisor.advice.Sweep;
-import dealadvisor.render.SweepLines;
+import dealadvisor.render.json.SweepLines;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Iterator;

@@ -14,7 +14,7 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
-import dealadvisor.render.SweepLines;
+import dealadvisor.render.json.SweepLines;
 import java.io.PrintWriter;
 import java.io.Serializable;
 import java.math.BigInteger;

@@ -1,6 +1,6 @@
 package dealadvisor.cli;
 
-import dealadvisor.render.Style;
+import dealadvisor.render.text.Style;
 
 /** What is known of the terminal. */
 final class Terminal {

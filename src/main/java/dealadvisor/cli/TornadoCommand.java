@@ -3,9 +3,9 @@ package dealadvisor.cli;
 import dealadvisor.advice.Tornado;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
-import dealadvisor.render.MovesJson;
-import dealadvisor.render.MovesRender;
 import dealadvisor.render.html.TornadoPage;
+import dealadvisor.render.json.MovesJson;
+import dealadvisor.render.text.MovesText;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,7 +43,7 @@ final class TornadoCommand implements Callable<Integer> {
                 .print(
                         switch (format) {
                             case json -> MovesJson.of(moves);
-                            case text -> MovesRender.text(one.id(), moves);
+                            case text -> MovesText.text(one.id(), moves);
                             case html -> TornadoPage.of(one.id(), moves, facts, pack, about.asked(rules.words()));
                         });
         return ExitCode.OK;

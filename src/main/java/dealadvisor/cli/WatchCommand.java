@@ -2,7 +2,8 @@ package dealadvisor.cli;
 
 import dealadvisor.packs.PackArchive;
 import dealadvisor.reading.FileNames;
-import dealadvisor.render.WatchRender;
+import dealadvisor.render.json.WatchJson;
+import dealadvisor.render.text.WatchText;
 import dealadvisor.workbench.ScenarioRun;
 import dealadvisor.workbench.Watched;
 import java.io.PrintWriter;
@@ -86,7 +87,7 @@ final class WatchCommand implements Callable<Integer> {
                     Optional<List<ScenarioRun.Result>> all =
                             watched.all(() -> !watched.state().equals(before));
                     tested = all.isPresent() || watched.pack().isEmpty();
-                    all.ifPresent(results -> print("all " + WatchRender.tests(results, shown)));
+                    all.ifPresent(results -> print("all " + WatchText.tests(results, shown)));
                 } else {
                     TimeUnit.MILLISECONDS.sleep(EVERY);
                 }
@@ -139,8 +140,8 @@ final class WatchCommand implements Callable<Integer> {
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         print(
                 format == Report.jsonl
-                        ? WatchRender.line(seen, milliseconds)
-                        : WatchRender.text(seen, milliseconds, Main::source, Terminal.style()));
+                        ? WatchJson.line(seen, milliseconds)
+                        : WatchText.text(seen, milliseconds, Main::source, Terminal.style()));
     }
 
     private void print(String text) {

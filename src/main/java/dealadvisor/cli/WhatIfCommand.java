@@ -7,8 +7,8 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Nearest;
-import dealadvisor.render.MovesJson;
-import dealadvisor.render.MovesRender;
+import dealadvisor.render.json.MovesJson;
+import dealadvisor.render.text.MovesText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +85,7 @@ final class WhatIfCommand implements Callable<Integer> {
                         (System.nanoTime() - start) / 1e9,
                         found.tried(),
                         WhatIf.MOST));
-        spec.commandLine().getOut().print(format.json() ? MovesJson.of(found) : MovesRender.text(found));
+        spec.commandLine().getOut().print(format.json() ? MovesJson.of(found) : MovesText.text(found));
         return ExitCode.OK;
     }
 

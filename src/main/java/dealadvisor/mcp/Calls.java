@@ -5,8 +5,8 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
-import dealadvisor.render.ClaimsRender;
-import dealadvisor.render.Style;
+import dealadvisor.render.text.ClaimsText;
+import dealadvisor.render.text.Style;
 import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleWriter;
 import dealadvisor.workbench.ClaimCoverage;
@@ -105,7 +105,7 @@ final class Calls {
         List<ClaimCoverage.Entry> found = ClaimCoverage.of(rules).stream()
                 .filter(entry -> entry.claim().id().equals(id))
                 .toList();
-        return found.isEmpty() ? Optional.empty() : Optional.of(ClaimsRender.text(found, rules, Style.PLAIN));
+        return found.isEmpty() ? Optional.empty() : Optional.of(ClaimsText.text(found, rules, Style.PLAIN));
     }
 
     private static String rule(Rule rule) {

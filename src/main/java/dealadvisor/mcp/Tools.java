@@ -15,18 +15,19 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.render.Asked;
-import dealadvisor.render.CatalogueRender;
-import dealadvisor.render.CheckRender;
-import dealadvisor.render.ClaimsJson;
-import dealadvisor.render.ClaimsRender;
-import dealadvisor.render.CompareText;
-import dealadvisor.render.ExplanationJson;
-import dealadvisor.render.InterviewText;
-import dealadvisor.render.LackingRender;
-import dealadvisor.render.ScreenText;
-import dealadvisor.render.Style;
-import dealadvisor.render.WhyRender;
+import dealadvisor.render.json.ClaimsJson;
+import dealadvisor.render.json.ExplanationJson;
+import dealadvisor.render.json.ProblemJson;
+import dealadvisor.render.text.CatalogueText;
+import dealadvisor.render.text.CheckText;
+import dealadvisor.render.text.ClaimsText;
+import dealadvisor.render.text.CompareText;
+import dealadvisor.render.text.InterviewText;
+import dealadvisor.render.text.LackingText;
+import dealadvisor.render.text.ScreenText;
+import dealadvisor.render.text.Style;
+import dealadvisor.render.text.WhyText;
+import dealadvisor.render.words.Asked;
 import dealadvisor.service.Answers;
 import dealadvisor.service.Inquiry;
 import dealadvisor.workbench.ClaimCoverage;
@@ -188,13 +189,13 @@ final class Tools {
         if (explained.why().isPresent()) {
             return given.is("json")
                     ? ExplanationJson.why(what, explained.why().get())
-                    : WhyRender.text(explained.why().get(), rules, Style.PLAIN);
+                    : WhyText.text(explained.why().get(), rules, Style.PLAIN);
         }
         return explained
                 .lacking()
                 .map(lacking -> given.is("json")
                         ? ExplanationJson.lacking(rules, lacking)
-                        : LackingRender.text(rules, lacking, Style.PLAIN, false, false))
+                        : LackingText.text(rules, lacking, Style.PLAIN, false, false))
                 .orElseThrow(() -> wrong(Explained.unknown(rules, explained.advice(), what)));
     }
 
@@ -234,7 +235,7 @@ final class Tools {
     private String catalogue(Given given) {
         return given.is("json")
                 ? answers().catalogue()
-                : CatalogueRender.text(pack.get(), given.text("id").orElse("goods"), Style.PLAIN);
+                : CatalogueText.text(pack.get(), given.text("id").orElse("goods"), Style.PLAIN);
     }
 
     private String claims(Given given) {
@@ -247,13 +248,13 @@ final class Tools {
                             .map(near -> "did you mean `" + near + "`?")
                             .orElse("ask without `id` for all"));
         }
-        return given.is("json") ? ClaimsJson.of(entries, rules) : ClaimsRender.text(entries, rules, Style.PLAIN);
+        return given.is("json") ? ClaimsJson.of(entries, rules) : ClaimsText.text(entries, rules, Style.PLAIN);
     }
 
     private String checkRules(Given given) {
         List<Diagnostic> problems =
                 FolderCheck.of(FileNames.path(given.text("folder").orElse("")), cache);
-        return given.is("json") ? CheckRender.json(problems) : CheckRender.text(problems, file -> Optional.empty());
+        return given.is("json") ? ProblemJson.list(problems) : CheckText.text(problems, file -> Optional.empty());
     }
 
     private static ProblemsException wrong(String message) {

@@ -1,6 +1,6 @@
 /**
- * Every result as text, JSON, Markdown or a table, and the schemas of what is written and read. It is handed a result and gives text; what it works out is what to
- * show first and in which words. It does not know where its output goes.
+ * Results as somebody reads them. What all outputs say in the same way is in {@code words}; what is written of it, in {@code json}, {@code text}, {@code markdown},
+ * {@code xml} and {@code html}, none of which knows another but by that order. Here is what applications use of it.
  */
 @Internal(except = AdviceJson.class)
 @NullMarked

@@ -2,10 +2,10 @@ package dealadvisor.server;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Present;
-import dealadvisor.render.AdviceSchema;
-import dealadvisor.render.CaseSchema;
-import dealadvisor.render.HealthJson;
-import dealadvisor.render.OpenApi;
+import dealadvisor.render.json.AdviceSchema;
+import dealadvisor.render.json.CaseSchema;
+import dealadvisor.render.json.HealthJson;
+import dealadvisor.render.json.OpenApi;
 import dealadvisor.server.Route.Kind;
 import dealadvisor.service.Answers;
 import dealadvisor.service.Inquiry;

@@ -2,7 +2,7 @@ package dealadvisor.server;
 
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.render.ProblemJson;
+import dealadvisor.render.json.ProblemJson;
 import java.util.List;
 
 /** Answers to what is refused, as problem details. */

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,18 +80,34 @@ class ArchitectureTest {
     /** Within the engine: what is compiled and kept, what guards, what loads; and what runs, which is the room's door. */
     @Test
     void theEnginesPartsUseOnlyThoseBeforeThem() {
-        List<String> parts = List.of(
+        eachUsesOnlyThoseBefore(
                 "dealadvisor.engine.compiling",
                 "dealadvisor.engine.guarding",
                 "dealadvisor.engine.loading",
                 "dealadvisor.engine");
-        for (int i = 0; i < parts.size() - 1; i++) {
+    }
+
+    /** Within render: what is said in all formats, then each format; and the room's door. */
+    @Test
+    void whatIsWrittenUsesOnlyTheFormatsBeforeIt() {
+        eachUsesOnlyThoseBefore(
+                "dealadvisor.render.words",
+                "dealadvisor.render.json",
+                "dealadvisor.render.text",
+                "dealadvisor.render.markdown",
+                "dealadvisor.render.xml",
+                "dealadvisor.render.html",
+                "dealadvisor.render");
+    }
+
+    private static void eachUsesOnlyThoseBefore(String... parts) {
+        for (int i = 0; i < parts.length - 1; i++) {
             noClasses()
                     .that()
-                    .resideInAPackage(parts.get(i))
+                    .resideInAPackage(parts[i])
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(parts.subList(i + 1, parts.size()).toArray(String[]::new))
+                    .resideInAnyPackage(Arrays.copyOfRange(parts, i + 1, parts.length))
                     .check(CLASSES);
         }
     }
@@ -203,10 +220,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyReadingAndRenderUseJackson() {
+    void onlyReadingAndJsonUseJackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dealadvisor.reading", "dealadvisor.render")
+                .resideOutsideOfPackages("dealadvisor.reading", "dealadvisor.render.json")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")

@@ -19,7 +19,7 @@ import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
-import dealadvisor.render.Odds;
+import dealadvisor.render.words.Odds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

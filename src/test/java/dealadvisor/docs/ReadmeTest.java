@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.cli.Main;
 import dealadvisor.engine.RulePack;
-import dealadvisor.render.FactsPage;
+import dealadvisor.render.markdown.FactsPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

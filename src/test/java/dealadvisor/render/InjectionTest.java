@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.render.text.GraphText;
+import dealadvisor.render.xml.GraphSvg;
 import dealadvisor.workbench.RuleGraph;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,7 @@ class InjectionTest {
 
     @Test
     void mermaidReadsNeitherHtmlNorDirectives() {
-        String mermaid = GraphRender.mermaid(graph());
+        String mermaid = GraphText.mermaid(graph());
         assertFalse(mermaid.contains("%%"), mermaid);
         assertFalse(mermaid.contains("<script"), mermaid);
         // One line for the kind of graph, one for each node and edge.
@@ -49,22 +51,12 @@ class InjectionTest {
 
     @Test
     void dotReadsOneTextForEachName() {
-        String label = GraphRender.dot(graph())
+        String label = GraphText.dot(graph())
                 .lines()
                 .filter(l -> l.contains("n0 ["))
                 .findFirst()
                 .orElseThrow();
         assertTrue(label.contains("\\\"]; click"), label);
         assertTrue(label.contains("\\\\\\\" &"), label);
-    }
-
-    @Test
-    void markdownShowsTextAndFetchesNothing() {
-        assertEquals(
-                "&lt;img src=x> !\\[a\\](http://x) [b\\](y) \\| \\`c\\` # d",
-                MarkdownText.of("<img src=x> ![a](http://x) [b](y) | `c`\n# d"));
-        assertEquals("\\# Big", MarkdownText.of("# Big"));
-        assertEquals("\\~~~", MarkdownText.of("~~~").substring(0, 4));
-        assertEquals("plain [as it is] (here), 1 > 0", MarkdownText.of("plain [as it is] (here), 1 > 0"));
     }
 }

@@ -21,7 +21,7 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.Changes;
 import dealadvisor.facts.Value;
-import dealadvisor.render.Odds;
+import dealadvisor.render.words.Odds;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -128,7 +128,7 @@ class LivePageTest {
     private static String terms(PairingAdvice pairing) {
         List<String> terms = new ArrayList<>();
         for (var term : dealadvisor.catalogue.Term.values()) {
-            terms.add(dealadvisor.render.Said.term(term) + " "
+            terms.add(dealadvisor.render.words.Said.term(term) + " "
                     + dealadvisor.explanation.PrintedTerms.of(
                                     pairing.feasibility().terms())
                             .of(term));
@@ -164,7 +164,7 @@ class LivePageTest {
         Advice expected = advised(BENEVOLENCE + "=true", COMPETITION + "=true");
         assertNotEquals(before, browser.text("verdict"));
         assertTrue(browser.text("verdict")
-                .contains(dealadvisor.render.Headline.of(expected, PACK).sentence()));
+                .contains(dealadvisor.render.words.Headline.of(expected, PACK).sentence()));
         assertTrue(browser.text("reasons").contains(terms(best(expected))), browser.text("reasons"));
         assertTrue(browser.text("delta").startsWith("2 facts changed. Against the file: was recommended 0.264"));
         long changed = expected.pairings().stream()
@@ -674,7 +674,7 @@ class LivePageTest {
             Advice advice = new Advisor(PACK)
                     .advise(CaseFile.read(folder.resolve("my-answers.yaml")).content());
             assertEquals(
-                    dealadvisor.render.Headline.of(advice, PACK).sentence(),
+                    dealadvisor.render.words.Headline.of(advice, PACK).sentence(),
                     browser.at("#verdict .say").getText());
             assertTrue(browser.text("reasons").contains(terms(best(advice))), browser.text("reasons"));
             for (String conclusion : best(advice).feasibility().barriers().stream()
@@ -701,8 +701,8 @@ class LivePageTest {
                 first.setEndPage(1);
                 String short_ = first.getText(printed).replaceAll("\\s+", " ");
                 assertTrue(
-                        short_.contains(
-                                dealadvisor.render.Headline.of(advice, PACK).sentence()),
+                        short_.contains(dealadvisor.render.words.Headline.of(advice, PACK)
+                                .sentence()),
                         short_);
                 assertTrue(short_.contains("In short") && short_.contains("Find out first"), short_);
                 assertTrue(short_.contains("nothing here says whether the AI may be trusted"), short_);
@@ -771,7 +771,7 @@ class LivePageTest {
                     .isEmpty());
             String shown = browser.at("#verdict .say").getText();
             assertEquals(
-                    dealadvisor.render.Headline.of(advised(COMPETITION + "=true"), PACK)
+                    dealadvisor.render.words.Headline.of(advised(COMPETITION + "=true"), PACK)
                             .sentence(),
                     shown);
             assertTrue(browser.at("input[name='f:" + COMPETITION + "'][value='true']")

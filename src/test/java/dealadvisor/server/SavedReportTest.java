@@ -10,7 +10,7 @@ import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFile;
-import dealadvisor.render.Odds;
+import dealadvisor.render.words.Odds;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.ProblemsException;
-import dealadvisor.render.DirectionsRender;
-import dealadvisor.render.Style;
+import dealadvisor.render.text.DirectionsText;
+import dealadvisor.render.text.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class DirectionsTest {
     @Test
     void everyDirectionOfTheBaseHoldsAndEveryFactHasOneOrAReason() {
         Directions.Report report = Directions.of(RulePack.load(Path.of("rules")), CASES, "", done -> {});
-        assertTrue(report.holds(), DirectionsRender.text(report, Style.PLAIN));
+        assertTrue(report.holds(), DirectionsText.text(report, Style.PLAIN));
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
-import dealadvisor.render.CoverageRender;
+import dealadvisor.render.words.Percent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -268,7 +268,7 @@ class SmallPackTest {
                 List.of("\"Nobody deals with a fussy AI\": `Fussy( is == true )` is never false"),
                 report.missing().stream().map(RuleCoverage.Gap::what).toList());
         assertEquals(14, report.missing().get(0).place().line());
-        assertEquals(66.6, CoverageRender.percent(report.conditions()));
-        assertEquals(99.9, CoverageRender.percent(new RuleCoverage.Count(10_000, 9_999)));
+        assertEquals(66.6, Percent.of(report.conditions()));
+        assertEquals(99.9, Percent.of(new RuleCoverage.Count(10_000, 9_999)));
     }
 }

@@ -11,7 +11,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Tried;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Mitigation;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -6,8 +6,8 @@ import static dealadvisor.render.html.Element.el;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.engine.RulePack;
-import dealadvisor.render.Asked;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Asked;
+import dealadvisor.render.words.Said;
 import java.util.List;
 import java.util.Optional;
 

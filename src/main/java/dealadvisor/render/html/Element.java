@@ -1,7 +1,7 @@
 package dealadvisor.render.html;
 
 import dealadvisor.reading.Printable;
-import dealadvisor.render.XmlText;
+import dealadvisor.render.xml.XmlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

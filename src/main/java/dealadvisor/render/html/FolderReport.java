@@ -5,8 +5,8 @@ import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 
 import dealadvisor.engine.RulePack;
-import dealadvisor.render.Asked;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Asked;
+import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

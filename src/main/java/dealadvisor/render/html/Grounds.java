@@ -14,7 +14,7 @@ import dealadvisor.advice.Portfolio;
 import dealadvisor.conclusions.Scope;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.Price;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,7 +49,7 @@ record Headline(Stamp stamp, String says) {
 
     /** The headline of an advice: in a page as in every other output, with the kind of answer as one that can be sorted by. */
     static Headline of(Advice advice, RulePack pack) {
-        String sentence = dealadvisor.render.Headline.of(advice, pack).sentence();
+        String sentence = dealadvisor.render.words.Headline.of(advice, pack).sentence();
         return new Headline(
                 Ranking.of(advice, pack).best().map(best -> stamp(advice, best)).orElse(Stamp.NO_PAIRING), sentence);
     }

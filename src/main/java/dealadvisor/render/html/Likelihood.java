@@ -6,7 +6,7 @@ import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Uncertainty.Quantiles;
 import dealadvisor.advice.Verdict;
 import dealadvisor.reading.Present;
-import dealadvisor.render.Odds;
+import dealadvisor.render.words.Odds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

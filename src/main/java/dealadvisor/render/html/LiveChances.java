@@ -9,8 +9,8 @@ import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.reading.Present;
-import dealadvisor.render.Odds;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Odds;
+import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 

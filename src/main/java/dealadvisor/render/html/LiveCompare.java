@@ -8,7 +8,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.catalogue.Term;
 import dealadvisor.interview.Variant;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 

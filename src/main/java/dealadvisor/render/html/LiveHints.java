@@ -13,7 +13,7 @@ import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import static dealadvisor.render.html.Element.el;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.reading.Diagnostic;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Said;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

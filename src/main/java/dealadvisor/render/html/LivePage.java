@@ -9,7 +9,7 @@ import static dealadvisor.render.html.Element.to;
 import dealadvisor.advice.Agenda.QuestionNote;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -10,7 +10,7 @@ import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Claim;
 import dealadvisor.catalogue.Hedge;
 import dealadvisor.engine.RulePack;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;

@@ -13,11 +13,11 @@ import dealadvisor.comparison.PackComparison;
 import dealadvisor.comparison.PackDifference;
 import dealadvisor.comparison.RuleChange;
 import dealadvisor.comparison.SmallestCase;
-import dealadvisor.render.AnswersMoved;
-import dealadvisor.render.Asked;
-import dealadvisor.render.NamedPack;
-import dealadvisor.render.RulesDiffRender;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.AnswersMoved;
+import dealadvisor.render.words.Asked;
+import dealadvisor.render.words.NamedPack;
+import dealadvisor.render.words.RulesDiff;
+import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ public final class PacksReport {
      *
      * @param words the command and what was given to it, for making the page again
      */
-    public static String changed(RulesDiffRender diff, List<String> words) {
+    public static String changed(RulesDiff diff, List<String> words) {
         PacksReport report = new PacksReport(diff.a(), diff.b());
         return report.page(
                         "From " + diff.a().name() + " to " + diff.b().name(),

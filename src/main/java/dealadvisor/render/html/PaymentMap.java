@@ -7,7 +7,7 @@ import static dealadvisor.render.html.Element.el;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Payment;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

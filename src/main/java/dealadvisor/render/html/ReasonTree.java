@@ -15,7 +15,7 @@ import dealadvisor.conclusions.Severity;
 import dealadvisor.explanation.PrintedTerms;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.Fact;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -6,7 +6,7 @@ import dealadvisor.catalogue.Catalogue;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.FactDefinition;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Said;
 import dealadvisor.rules.Rule;
 import dealadvisor.rules.Rule.Call;
 import dealadvisor.rules.Rule.Operand;

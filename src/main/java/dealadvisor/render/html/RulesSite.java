@@ -10,7 +10,7 @@ import dealadvisor.catalogue.Claim;
 import dealadvisor.catalogue.Hedge;
 import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Present;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Said;
 import dealadvisor.rules.Rule;
 import dealadvisor.workbench.RuleWitnesses;
 import java.util.ArrayList;

@@ -20,7 +20,7 @@ import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
-import dealadvisor.render.Obstacle;
+import dealadvisor.render.words.Obstacle;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import dealadvisor.advice.Feasibility.BarrierSeverity;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.catalogue.Term;
 import dealadvisor.explanation.PrintedTerms;
-import dealadvisor.render.Said;
+import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,9 +6,9 @@ import static dealadvisor.render.html.Element.el;
 import dealadvisor.advice.Tornado;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
-import dealadvisor.render.Asked;
-import dealadvisor.render.MovesRender;
-import dealadvisor.render.Odds;
+import dealadvisor.render.words.Asked;
+import dealadvisor.render.words.Odds;
+import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,10 +71,10 @@ public final class TornadoPage {
                         : move.low().verdict().id() + " to "
                                 + move.high().verdict().id());
         if (!move.sinks().isEmpty()) {
-            verdict.add("sunk at " + MovesRender.values(move.sinks()));
+            verdict.add("sunk at " + Said.values(move.sinks()));
         }
         if (!move.lifts().isEmpty()) {
-            verdict.add("lifted at " + MovesRender.values(move.lifts()));
+            verdict.add("lifted at " + Said.values(move.lifts()));
         }
         if (!move.monotone()) {
             verdict.add("up and down");

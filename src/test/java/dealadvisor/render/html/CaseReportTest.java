@@ -15,7 +15,7 @@ import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.Value;
-import dealadvisor.render.Asked;
+import dealadvisor.render.words.Asked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

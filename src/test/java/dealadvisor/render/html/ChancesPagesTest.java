@@ -12,7 +12,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
-import dealadvisor.render.Asked;
+import dealadvisor.render.words.Asked;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -20,10 +20,10 @@ import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
-import dealadvisor.render.Asked;
-import dealadvisor.render.NamedPack;
-import dealadvisor.render.Odds;
-import dealadvisor.render.RulesDiffRender;
+import dealadvisor.render.words.Asked;
+import dealadvisor.render.words.NamedPack;
+import dealadvisor.render.words.Odds;
+import dealadvisor.render.words.RulesDiff;
 import dealadvisor.rules.Rule;
 import dealadvisor.workbench.RuleWitnesses;
 import java.nio.file.Path;
@@ -225,12 +225,12 @@ class OtherPagesTest {
         List<EntryChange> entries = EntryChange.between(PACK, OTHER);
         PackComparison compared = PackComparison.of(
                 Advisor.withoutTrials(PACK), Advisor.withoutTrials(OTHER), read("kludge-of-many-trades"));
-        RulesDiffRender diff = new RulesDiffRender(
+        RulesDiff diff = new RulesDiff(
                 A,
                 B,
                 rules,
                 entries,
-                List.of(new dealadvisor.render.AnsweredOtherwise("one", compared.differences())),
+                List.of(new dealadvisor.render.words.AnsweredOtherwise("one", compared.differences())),
                 1);
         Page page = new Page(PacksReport.changed(diff, List.of("rules", "diff")));
         PageRules.check(page);
