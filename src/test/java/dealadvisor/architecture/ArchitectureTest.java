@@ -79,18 +79,28 @@ class ArchitectureTest {
     /** Within the engine: what is compiled and kept, what guards, what loads; and what runs, which is the room's door. */
     @Test
     void theEnginesPartsUseOnlyThoseBeforeThem() {
-        List<String> parts = List.of(
-                "dealadvisor.engine.compiling",
-                "dealadvisor.engine.guarding",
-                "dealadvisor.engine.loading",
-                "dealadvisor.engine");
-        for (int i = 0; i < parts.size() - 1; i++) {
+        inOrder("dealadvisor.engine", List.of("compiling", "guarding", "loading"));
+    }
+
+    /** Within the command line: what commands share, the commands by what they are about, and what leads to them. */
+    @Test
+    void thePartsOfTheCommandLineUseOnlyThoseBeforeThem() {
+        inOrder(
+                "dealadvisor.cli",
+                List.of("output", "input", "lookup", "cases", "sweeping", "serving", "writing", "rules"));
+    }
+
+    private static void inOrder(String room, List<String> parts) {
+        List<String> all =
+                new ArrayList<>(parts.stream().map(part -> room + "." + part).toList());
+        all.add(room);
+        for (int i = 0; i < parts.size(); i++) {
             noClasses()
                     .that()
-                    .resideInAPackage(parts.get(i))
+                    .resideInAPackage(all.get(i))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(parts.subList(i + 1, parts.size()).toArray(String[]::new))
+                    .resideInAnyPackage(all.subList(i + 1, all.size()).toArray(String[]::new))
                     .check(CLASSES);
         }
     }
@@ -228,14 +238,14 @@ class ArchitectureTest {
     void onlyTheCommandLineUsesPicocliAndLeavesTheProcess() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dealadvisor.cli")
+                .resideOutsideOfPackage("dealadvisor.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dealadvisor.cli")
+                .resideOutsideOfPackage("dealadvisor.cli..")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .check(CLASSES);
@@ -260,7 +270,7 @@ class ArchitectureTest {
     void onlyTheCommandLineReadsTheEnvironment() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dealadvisor.cli")
+                .resideOutsideOfPackage("dealadvisor.cli..")
                 .should()
                 .callMethodWhere(new DescribedPredicate<JavaMethodCall>("reads the environment") {
                     @Override
@@ -279,7 +289,7 @@ class ArchitectureTest {
         // A property may hold what the environment says; the user's name tells whose a folder is.
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dealadvisor.cli")
+                .resideOutsideOfPackage("dealadvisor.cli..")
                 .and()
                 .doNotHaveFullyQualifiedName("dealadvisor.engine.compiling.DiskStore")
                 .should()
@@ -293,7 +303,9 @@ class ArchitectureTest {
     @Test
     void namesBecomePathsAtOneDoor() {
         String[] doors = {
-            "dealadvisor.reading.FileNames", "dealadvisor.engine.BundleCompiler", "dealadvisor.cli.StandardOutput"
+            "dealadvisor.reading.FileNames",
+            "dealadvisor.engine.BundleCompiler",
+            "dealadvisor.cli.output.StandardOutput"
         };
         noClasses()
                 .that(new DescribedPredicate<JavaClass>("are no door for names") {
