@@ -185,7 +185,7 @@ final class CaseNotes {
      * @param assessed the pairings as they stand
      */
     List<String> suggested(List<Assessed> assessed) {
-        Effects effects = new Effects(pack.vocabulary(), pack.catalogue().tableFact());
+        Effects effects = new Effects(pack.vocabulary(), pack.catalogue().roles().table());
         Set<String> standing = new HashSet<>();
         Set<Standing> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         assessed.forEach(pairing -> seen.addAll(pairing.standing()));
@@ -216,7 +216,7 @@ final class CaseNotes {
 
     // What speaks for doing without a deal, in the rules' own sentences, and what this case has in its place.
     private Portfolio.NoDeal noDeal(Window window) {
-        WithoutADeal without = pack.catalogue().withoutADeal();
+        WithoutADeal without = pack.catalogue().rulings().withoutADeal();
         List<Conclusion> behind = new ArrayList<>();
         if (window.state() == Window.State.TOO_EARLY) {
             behind.addAll(grounds.windows("too-early"));

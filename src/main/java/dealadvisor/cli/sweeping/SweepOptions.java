@@ -20,17 +20,7 @@ import picocli.CommandLine.Spec;
 /** What a sweep is of, wherever it is worked out. */
 public final class SweepOptions {
     /** A table of a million rows is larger than a case. */
-    private static final Limits TABLES = new Limits(
-            256L << 20,
-            Limits.standard().depth(),
-            Limits.standard().nodes(),
-            Limits.standard().scalarLength(),
-            Limits.standard().problems(),
-            Limits.standard().folder(),
-            Limits.standard().firings(),
-            Limits.standard().conclusions(),
-            Limits.standard().heapPercent(),
-            Limits.standard().seconds());
+    private static final Limits TABLES = Limits.standard().withBytes(256L << 20);
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;

@@ -1,6 +1,6 @@
 package dealadvisor.cli.writing;
 
-import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.CatalogueEntry;
 import dealadvisor.engine.RulePack;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -18,6 +18,6 @@ final class NewGoodCommand extends NewEntryCommand {
 
     @Override
     List<String> ids(RulePack pack) {
-        return pack.catalogue().goods().stream().map(Good::id).toList();
+        return CatalogueEntry.ids(pack.catalogue().goods());
     }
 }

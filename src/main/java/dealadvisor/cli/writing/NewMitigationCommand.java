@@ -1,6 +1,6 @@
 package dealadvisor.cli.writing;
 
-import dealadvisor.catalogue.Mitigation;
+import dealadvisor.catalogue.CatalogueEntry;
 import dealadvisor.engine.RulePack;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -20,6 +20,6 @@ final class NewMitigationCommand extends NewEntryCommand {
 
     @Override
     List<String> ids(RulePack pack) {
-        return pack.catalogue().mitigations().stream().map(Mitigation::id).toList();
+        return CatalogueEntry.ids(pack.catalogue().mitigations());
     }
 }

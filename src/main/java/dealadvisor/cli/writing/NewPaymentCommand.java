@@ -1,6 +1,6 @@
 package dealadvisor.cli.writing;
 
-import dealadvisor.catalogue.Payment;
+import dealadvisor.catalogue.CatalogueEntry;
 import dealadvisor.engine.RulePack;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -18,6 +18,6 @@ final class NewPaymentCommand extends NewEntryCommand {
 
     @Override
     List<String> ids(RulePack pack) {
-        return pack.catalogue().payments().stream().map(Payment::id).toList();
+        return CatalogueEntry.ids(pack.catalogue().payments());
     }
 }

@@ -1,8 +1,7 @@
 package dealadvisor.cli.writing;
 
-import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.CatalogueEntry;
 import dealadvisor.catalogue.Hedge;
-import dealadvisor.catalogue.Payment;
 import dealadvisor.cli.input.RulesOption;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.engine.RulePack;
@@ -170,9 +169,9 @@ final class NewRuleCommand implements Callable<Integer> {
             slip("`" + section + "` cannot name files; use small letters, digits and hyphens");
         }
         oneOf(hedge, Arrays.stream(Hedge.values()).map(Hedge::id).toList(), "hedge");
-        List<String> goods = pack.catalogue().goods().stream().map(Good::id).toList();
+        List<String> goods = CatalogueEntry.ids(pack.catalogue().goods());
         List<String> payments =
-                pack.catalogue().payments().stream().map(Payment::id).toList();
+                CatalogueEntry.ids(pack.catalogue().payments());
         List<String> parts = on.map(o -> List.of(o.split("/", 2))).orElse(List.of());
         Optional<String> good = parts.stream().filter(goods::contains).findFirst();
         Optional<String> payment = parts.stream().filter(payments::contains).findFirst();

@@ -132,9 +132,9 @@ record Grounds(Sheet sheet) {
         Element body = el("tbody");
         for (Fact fact : sheet.advice().facts().facts().values()) {
             List<String> besides = new ArrayList<>();
-            fact.source().ifPresent(besides::add);
-            fact.asOf().ifPresent(date -> besides.add("as of " + date));
-            fact.note().ifPresent(besides::add);
+            fact.remarks().source().ifPresent(besides::add);
+            fact.remarks().asOf().ifPresent(date -> besides.add("as of " + date));
+            fact.remarks().note().ifPresent(besides::add);
             body.add(el(
                     "tr",
                     id(sheet.anchor("f", fact.path())),

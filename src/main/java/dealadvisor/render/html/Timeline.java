@@ -47,7 +47,7 @@ final class Timeline {
         Element svg = Svg.picture(
                 anchor + "-time-" + name, classes, width, HEIGHT, "How the best pairing stood over time", described());
         double top = Math.max(
-                1.3 * sheets.get(0).pack().catalogue().calibration().recommended(),
+                1.3 * sheets.get(0).pack().catalogue().calibration().verdicts().recommended(),
                 1.15 * points.stream().mapToDouble(Timeline::index).max().orElse(0));
         thresholds(svg, width, top);
         StringBuilder way = new StringBuilder();
@@ -65,7 +65,7 @@ final class Timeline {
 
     private void thresholds(Element svg, double width, double top) {
         var calibration = sheets.get(0).pack().catalogue().calibration();
-        for (double from : List.of(0.0, calibration.possible(), calibration.recommended())) {
+        for (double from : List.of(0.0, calibration.verdicts().possible(), calibration.verdicts().recommended())) {
             svg.add(
                     Svg.path(
                             from == 0 ? "line-line" : "line-line dashed",
