@@ -27,6 +27,9 @@ public record Limits(
         int conclusions,
         int heapPercent,
         int seconds) {
+    /** Draws that one answer may ask for, whoever asks; the time that it takes grows with them, memory does not. */
+    public static final int DRAWS = 10_000_000;
+
     private static final Limits STANDARD =
             new Limits(4L << 20, 40, 200_000, 100_000, 500, Folder.STANDARD, 200_000, 50_000, 90, 20);
 
