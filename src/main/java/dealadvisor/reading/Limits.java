@@ -10,6 +10,9 @@ package dealadvisor.reading;
  * @param run what rules may do for one case
  */
 public record Limits(File file, int problems, Folder folder, Run run) {
+    /** Draws that one answer may ask for, whoever asks; the time that it takes grows with them, memory does not. */
+    public static final int DRAWS = 10_000_000;
+
     private static final Limits STANDARD = new Limits(
             new File(4L << 20, 40, 200_000, 100_000),
             500,

@@ -6,6 +6,7 @@ import dealadvisor.advice.Sampling;
 import dealadvisor.advice.Verdict;
 import dealadvisor.cli.input.CaseNames;
 import dealadvisor.cli.input.CaseOptions;
+import dealadvisor.cli.input.DrawsOption;
 import dealadvisor.cli.input.RulesOption;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Format;
@@ -93,15 +94,8 @@ public final class AdviseCommand implements Callable<Integer> {
             description = "show what changed since FILE, an earlier json or jsonl output; with --format table")
     private Optional<String> baseline = Optional.empty();
 
-    @Option(
-            names = "--samples",
-            paramLabel = "N",
-            description =
-                    "say how likely which verdict is where facts are uncertain: exactly if they have at most N combinations, else by N draws")
-    private Optional<Integer> samples = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "where draws begin (default: 1)")
-    private long seed;
+    @Mixin
+    private DrawsOption draws;
 
     @Option(
             names = "--priors",
@@ -114,7 +108,7 @@ public final class AdviseCommand implements Callable<Integer> {
     private Optional<String> priors = Optional.empty();
 
     @Option(names = "--draws", paramLabel = "FILE", description = "write each draw to this file, as CSV")
-    private Optional<Path> draws = Optional.empty();
+    private Optional<Path> drawn = Optional.empty();
 
     @Mixin
     private LogOption log;
@@ -126,15 +120,15 @@ public final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (draws.isEmpty()) {
+        if (drawn.isEmpty()) {
             return advise(Optional.empty());
         }
-        try (OutputFile.Lines lines = OutputFile.over(spec, draws.get()).lines()) {
+        try (OutputFile.Lines lines = OutputFile.over(spec, drawn.get()).lines()) {
             return advise(Optional.of(lines));
         }
     }
 
-    private int advise(Optional<OutputFile.Lines> drawn) {
+    private int advise(Optional<OutputFile.Lines> lines) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<Case.Change> given = changes.changes();
@@ -155,8 +149,8 @@ public final class AdviseCommand implements Callable<Integer> {
         named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         Optional<Sampling> sampling = sampling(one, pack);
         Advisor usual = noTrials ? Advisor.withoutTrials(pack) : isBrief() ? Advisor.brief(pack) : new Advisor(pack);
-        Advisor advisor = sampling.map(how ->
-                        drawn.map(lines -> usual.sampling(how, lines::add)).orElseGet(() -> usual.sampling(how)))
+        Advisor advisor = sampling.map(
+                        how -> lines.map(file -> usual.sampling(how, file::add)).orElseGet(() -> usual.sampling(how)))
                 .orElse(usual);
         Progress progress = new Progress(err, "cases");
         int done = 0;
@@ -205,8 +199,8 @@ public final class AdviseCommand implements Callable<Integer> {
             }
         }
         progress.done();
-        if (drawn.isPresent() && code == ExitCode.OK) {
-            drawn.get().done();
+        if (lines.isPresent() && code == ExitCode.OK) {
+            lines.get().done();
         }
         if (format == Format.Advice.json && !one) {
             out.print(first ? "]\n" : " ]\n");
@@ -226,20 +220,16 @@ public final class AdviseCommand implements Callable<Integer> {
     }
 
     private Optional<Sampling> sampling(boolean one, RulePack pack) {
-        if (samples.isEmpty() && priors.isEmpty() && draws.isEmpty()) {
+        if (draws.samples().isEmpty() && priors.isEmpty() && drawn.isEmpty()) {
             return Optional.empty();
         }
-        if (samples.isPresent() && samples.get() < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "`--samples` is how many draws are made: 1 or more, not " + samples.get());
-        }
-        if (draws.isPresent() && !one) {
+        if (drawn.isPresent() && !one) {
             throw new ParameterException(spec.commandLine(), "`--draws` is for one case; give the others one by one");
         }
         Optional<CaseFacts> own = priors.filter(file -> !file.equals(Attached.NOTHING))
                 .map(file ->
                         PriorsFile.check(CaseFile.read(FileNames.path(file)).content(), pack.vocabulary()));
-        return Optional.of(new Sampling(samples.orElse(Sampling.USUAL), seed, priors.isPresent(), own));
+        return Optional.of(new Sampling(draws.samples().orElse(Sampling.USUAL), draws.seed(), priors.isPresent(), own));
     }
 
     /** What came of one case: the advice as text if there is any, else the problems. */

@@ -1,9 +1,10 @@
 package dealadvisor.cli.cases;
 
-import dealadvisor.advice.Sampling;
+import dealadvisor.advice.Advisor;
 import dealadvisor.cli.input.AskedRules;
 import dealadvisor.cli.input.CaseNames;
 import dealadvisor.cli.input.CaseOptions;
+import dealadvisor.cli.input.DrawsOption;
 import dealadvisor.cli.input.RulesOption;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Format;
@@ -90,23 +91,12 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "text, json or html")
     private Format.Comparison format;
 
-    @Option(
-            names = "--samples",
-            paramLabel = "N",
-            description =
-                    "of two cases: say how likely each verdict is where they state facts that are not certain, as advise does")
-    private Optional<Integer> samples = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "where draws begin (default: 1)")
-    private long seed;
+    @Mixin
+    private DrawsOption draws;
 
     @Override
     public Integer call() {
-        if (samples.filter(number -> number < 1).isPresent()) {
-            throw new ParameterException(
-                    spec.commandLine(), "`--samples` is how many draws are made: 1 or more, not " + samples.get());
-        }
-        if (samples.isPresent() && rules.size() == 2) {
+        if (draws.samples().isPresent() && rules.size() == 2) {
             throw new ParameterException(
                     spec.commandLine(), "`--samples` is for two cases under the same rules; leave out one of --rules");
         }
@@ -138,8 +128,8 @@ public final class CompareCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        CaseComparison compared = CaseComparison.of(
-                pack, cases.get(0), cases.get(1), samples.map(number -> new Sampling(number, seed, false)));
+        CaseComparison compared =
+                CaseComparison.of(Advisor.withoutTrials(pack), cases.get(0), cases.get(1), draws.sampling());
         spec.commandLine()
                 .getOut()
                 .print(
@@ -161,8 +151,7 @@ public final class CompareCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(List.of("compare", "--format", "html"));
         words.addAll(cases);
         words.addAll(changes.words());
-        samples.ifPresent(
-                number -> words.addAll(List.of("--samples", number.toString(), "--seed", Long.toString(seed))));
+        words.addAll(draws.words());
         return words;
     }
 

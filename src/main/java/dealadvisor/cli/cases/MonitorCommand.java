@@ -1,8 +1,8 @@
 package dealadvisor.cli.cases;
 
-import dealadvisor.advice.Sampling;
 import dealadvisor.cli.input.CaseNames;
 import dealadvisor.cli.input.CaseOptions;
+import dealadvisor.cli.input.DrawsOption;
 import dealadvisor.cli.input.RulesOption;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Format;
@@ -107,15 +107,8 @@ public final class MonitorCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "text, csv, json or html")
     private Format.Course format;
 
-    @Option(
-            names = "--samples",
-            paramLabel = "N",
-            description =
-                    "say how likely each verdict is where assessments state facts that are not certain, as advise does")
-    private Optional<Integer> samples = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "where draws begin (default: 1)")
-    private long seed;
+    @Mixin
+    private DrawsOption draws;
 
     @Override
     public Integer call() {
@@ -124,10 +117,6 @@ public final class MonitorCommand implements Callable<Integer> {
         Optional<LocalDate> day = today.map(this::day);
         if (stale.filter(days -> days < 0).isPresent()) {
             throw new ParameterException(spec.commandLine(), "`--stale` is a number of days, 0 or more");
-        }
-        if (samples.filter(number -> number < 1).isPresent()) {
-            throw new ParameterException(
-                    spec.commandLine(), "`--samples` is how many draws are made: 1 or more, not " + samples.get());
         }
         RulePack pack = rules.pack();
         if (!List.of(NAME, "case", TOGETHER).contains(by)
@@ -155,13 +144,7 @@ public final class MonitorCommand implements Callable<Integer> {
         List<Course> courses = new ArrayList<>();
         for (Map.Entry<String, List<CaseFacts>> one : series.entrySet()) {
             try {
-                courses.add(Course.of(
-                        pack,
-                        one.getKey(),
-                        one.getValue(),
-                        stale,
-                        day,
-                        samples.map(number -> new Sampling(number, seed, false))));
+                courses.add(Course.of(pack, one.getKey(), one.getValue(), stale, day, draws.sampling()));
             } catch (ProblemsException e) {
                 one.getValue().forEach(facts -> refused.add(facts.file().orElse(facts.id())));
                 code = Math.max(code, told(e, Optional.empty(), err));
@@ -203,8 +186,7 @@ public final class MonitorCommand implements Callable<Integer> {
         stale.ifPresent(days -> words.addAll(List.of("--stale", days.toString())));
         today.ifPresent(date -> words.addAll(List.of("--today", date)));
         alarms.forEach(alarm -> words.addAll(List.of("--alarm", alarm)));
-        samples.ifPresent(
-                number -> words.addAll(List.of("--samples", number.toString(), "--seed", Long.toString(seed))));
+        words.addAll(draws.words());
         words.addAll(changes.words());
         return new Asked("", rules.words(), List.of()).underRules(words.toArray(String[]::new));
     }

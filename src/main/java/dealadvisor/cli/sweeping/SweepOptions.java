@@ -2,6 +2,7 @@ package dealadvisor.cli.sweeping;
 
 import dealadvisor.cli.input.CaseNames;
 import dealadvisor.cli.input.CaseOptions;
+import dealadvisor.cli.input.DrawsOption;
 import dealadvisor.cli.input.RulesOption;
 import dealadvisor.cli.output.Format;
 import dealadvisor.reading.Limits;
@@ -11,19 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What a sweep is of, wherever it is worked out. */
 public final class SweepOptions {
     /** A table of a million rows is larger than a case. */
     private static final Limits TABLES = Limits.standard().withBytes(256L << 20);
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
 
     @Parameters(index = "0", paramLabel = "CASE", description = "a case file, or - for standard input")
     private String file;
@@ -45,6 +40,7 @@ public final class SweepOptions {
     @Option(
             names = "--samples",
             paramLabel = "N",
+            converter = DrawsOption.Count.class,
             description = "for each combination, draw N times what the case states as uncertain")
     private Optional<Integer> samples = Optional.empty();
 
@@ -77,10 +73,6 @@ public final class SweepOptions {
 
     /** What is asked for. */
     public SweepRequest request() {
-        if (samples.isPresent() && samples.get() < 1) {
-            throw new ParameterException(
-                    command.commandLine(), "`--samples` is how many draws are made: 1 or more, not " + samples.get());
-        }
         SourceText text = CaseNames.one(file).read();
         Optional<SourceText> rows = table.map(path -> SourceText.read(path, TABLES));
         return new SweepRequest(

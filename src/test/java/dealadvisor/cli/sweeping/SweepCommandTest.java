@@ -192,8 +192,8 @@ class SweepCommandTest {
         assertEquals("", answer.out());
         String many = "ai.outside-option.takeover-chance=0.1..0.9/999999";
         EveryCommand.Answer all = EveryCommand.run(
-                List.of("sweep", CASE, "--over", many, "--set", "humans.honest=yes 70%", "--samples", "2000000000"));
-        assertTrue(all.err().contains("999999 x 2000000000 draws = 1,999,998,000,000,000 scenarios"), all.err());
+                List.of("sweep", CASE, "--over", many, "--set", "humans.honest=yes 70%", "--samples", "10000000"));
+        assertTrue(all.err().contains("999999 x 10000000 draws = 9,999,990,000,000 scenarios"), all.err());
     }
 
     @Test
@@ -205,7 +205,12 @@ class SweepCommandTest {
         EveryCommand.Answer certain = EveryCommand.run(List.of("sweep", CASE, "--samples", "5"));
         assertTrue(certain.err().contains("nothing to draw"), certain.err());
         for (String[] wrong : new String[][] {
-            {"--shard", "3/2"}, {"--shard", "0/2"}, {"--threads", "0"}, {"--resume"}, {"--samples", "0"}
+            {"--shard", "3/2"},
+            {"--shard", "0/2"},
+            {"--threads", "0"},
+            {"--resume"},
+            {"--samples", "0"},
+            {"--samples", "10000001"}
         }) {
             List<String> words = new ArrayList<>(List.of("sweep", CASE, "--over", "humans.control=weak"));
             words.addAll(List.of(wrong));
