@@ -14,6 +14,7 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Internal;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.Rule;
@@ -149,11 +150,41 @@ public final class Advisor {
     public Advice advise(CaseFacts given) {
         Patience patience = Patience.of(time);
         Optional<Uncertainty> uncertainty = sampling.map(how -> studied(given, how, patience));
-        CaseFacts facts = given.beliefs().isEmpty() ? given : Settled.of(pack, given);
+        CaseFacts facts = settled(given);
         InQuestion asked = InQuestion.of(pack.catalogue(), facts);
         try (LiveRun run = new LiveRun(pack, facts, asked.goods(), asked.payments(), patience)) {
-            return advise(run, facts, weighs ? asked : new InQuestion(List.of(), List.of()), patience, uncertainty);
+            InQuestion weighed = weighs ? asked : InQuestion.NOTHING;
+            return advise(
+                    tries ? Optional.of(run) : Optional.empty(),
+                    run.conclusions(),
+                    facts,
+                    weighed,
+                    patience,
+                    uncertainty);
         }
+    }
+
+    /**
+     * What an advice without trials would be if the rules concluded this.
+     *
+     * @param conclusions in no particular order
+     * @param facts as {@link #settled} gives them
+     * @param weighed the goods and payments of which pairings are weighed
+     * @hidden
+     */
+    @Internal
+    public Advice concluding(List<Conclusion> conclusions, CaseFacts facts, InQuestion weighed) {
+        return advise(Optional.empty(), conclusions, facts, weighed, Patience.of(time), Optional.empty());
+    }
+
+    /**
+     * The facts on which an advice rests: a case without what is uncertain in it and makes no difference.
+     *
+     * @hidden
+     */
+    @Internal
+    public CaseFacts settled(CaseFacts given) {
+        return given.beliefs().isEmpty() ? given : Settled.of(pack, given);
     }
 
     private Uncertainty studied(CaseFacts given, Sampling how, Patience patience) {
@@ -161,18 +192,20 @@ public final class Advisor {
     }
 
     private Advice advise(
-            LiveRun run, CaseFacts facts, InQuestion asked, Patience patience, Optional<Uncertainty> uncertainty) {
+            Optional<LiveRun> tried,
+            List<Conclusion> conclusions,
+            CaseFacts facts,
+            InQuestion asked,
+            Patience patience,
+            Optional<Uncertainty> uncertainty) {
         Catalogue catalogue = pack.catalogue();
-        List<Conclusion> conclusions = run.conclusions();
         Reasons reasons = Reasons.of(pack, facts, conclusions);
         AsItStands stands = AsItStands.of(pack, facts, conclusions, asked, patience);
         List<Assessed> assessed = stands.pairings();
         CaseNotes notes = new CaseNotes(pack, facts, conclusions, stands.grounds(), reasons);
         Preconditions preconditions = notes.preconditions();
         List<String> suggested = notes.suggested(assessed);
-        Optional<TrialResults> results = tries
-                ? Optional.of(TrialResults.of(pack, run, facts, stands.frame(), assessed, patience, suggested, reach))
-                : Optional.empty();
+        Optional<TrialResults> results = tried.map(run -> TrialResults.of(pack, run, facts, stands.frame(), assessed, patience, suggested, reach));
         PairingAdvisor advisor =
                 new PairingAdvisor(catalogue, stands.grounds(), reasons, preconditions.anyDeal(), facts, results);
         List<PairingAdvice> pairings = new ArrayList<>();

@@ -15,6 +15,9 @@ import java.util.function.Function;
  * @param payments what might be paid
  */
 public record InQuestion(List<Good> goods, List<Payment> payments) {
+    /** No good and no payment. */
+    public static final InQuestion NOTHING = new InQuestion(List.of(), List.of());
+
     public InQuestion {
         goods = List.copyOf(goods);
         payments = List.copyOf(payments);

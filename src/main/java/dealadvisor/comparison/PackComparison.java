@@ -6,7 +6,11 @@ import dealadvisor.checks.RuleMeaning;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.CaseFacts;
 import dealadvisor.packs.Layer;
+import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Place;
+import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,14 +53,43 @@ public record PackComparison(
     /**
      * Compares what two packs advise on a case. Facts that only one of them knows say nothing to the other.
      *
-     * @throws dealadvisor.reading.ProblemsException if the case is wrong
+     * @throws ProblemsException if the case is wrong; says under which pack, where it is right under the other
      */
     public static PackComparison of(Advisor first, Advisor second, Case given) {
-        Advice a = first.advise(CaseChecker.check(
-                known(given, first.pack(), second.pack()), first.pack().vocabulary()));
-        Advice b = second.advise(CaseChecker.check(
-                known(given, second.pack(), first.pack()), second.pack().vocabulary()));
+        Advice a = first.advise(checked(given, first.pack(), second.pack(), "first"));
+        Advice b = second.advise(checked(given, second.pack(), first.pack(), "second"));
         return of(first.pack(), second.pack(), a, b);
+    }
+
+    private static CaseFacts checked(Case given, RulePack pack, RulePack other, String which) {
+        try {
+            return CaseChecker.check(known(given, pack, other), pack.vocabulary());
+        } catch (ProblemsException e) {
+            List<Optional<Place>> wrongToo = wrong(known(given, other, pack), other);
+            throw new ProblemsException(e.problems().stream()
+                    .map(problem -> wrongToo.contains(problem.place()) ? problem : under(pack, which, problem))
+                    .toList());
+        }
+    }
+
+    private static List<Optional<Place>> wrong(Case given, RulePack pack) {
+        try {
+            CaseChecker.check(given, pack.vocabulary());
+            return List.of();
+        } catch (ProblemsException e) {
+            return e.problems().stream().map(Diagnostic::place).toList();
+        }
+    }
+
+    private static Diagnostic under(RulePack pack, String which, Diagnostic problem) {
+        return new Diagnostic(
+                problem.code(),
+                problem.message() + " under the " + which + " of the two packs, `" + pack.id() + " " + pack.version()
+                        + "`",
+                problem.place(),
+                problem.length(),
+                problem.help(),
+                problem.fix());
     }
 
     /** The case as one pack can read it: without the facts that only the other has. */

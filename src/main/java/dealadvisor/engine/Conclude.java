@@ -145,12 +145,9 @@ public final class Conclude {
                 bindings.put(declared.startsWith("$") ? declared.substring(1) : declared, value);
             }
         }
-        drools.logicalInsert(conclusion.concluded(new Because(
-                RuleVariants.original(SafeText.original(context.getRule().getName())),
-                facts,
-                unknown,
-                from,
-                thresholds,
-                bindings)));
+        String rule = SafeText.original(context.getRule().getName());
+        Conclusion concluded = conclusion.concluded(
+                new Because(RuleVariants.original(rule), facts, unknown, from, thresholds, bindings));
+        drools.logicalInsert(RuleVariants.isOriginal(rule) ? concluded : new Aside(rule, concluded));
     }
 }

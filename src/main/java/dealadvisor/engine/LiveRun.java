@@ -55,6 +55,7 @@ public final class LiveRun implements AutoCloseable {
     private final Set<Conclusion> conclusions = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Conclusion> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Conclusion> withdrawn = new ArrayList<>();
+    private final Optional<Matched> matches;
     private CaseFacts facts;
     private long slow;
 
@@ -73,12 +74,24 @@ public final class LiveRun implements AutoCloseable {
 
     /** As above, for this long: both now and whenever facts are changed. */
     public LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments, Patience patience) {
-        this(pack, facts, goods, payments, patience, Limits.standard().run());
+        this(pack, facts, goods, payments, patience, Limits.standard().run(), Optional.empty());
+    }
+
+    /** As above, telling what rules match. */
+    LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments, Matched matches) {
+        this(
+                pack,
+                facts,
+                goods,
+                payments,
+                Patience.of(Optional.empty()),
+                Limits.standard().run(),
+                Optional.of(matches));
     }
 
     /** As above, within bounds of one's own. */
     public LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments, Limits.Run limits) {
-        this(pack, facts, goods, payments, Patience.of(Optional.empty()), limits);
+        this(pack, facts, goods, payments, Patience.of(Optional.empty()), limits, Optional.empty());
     }
 
     private LiveRun(
@@ -87,7 +100,9 @@ public final class LiveRun implements AutoCloseable {
             List<Good> goods,
             List<Payment> payments,
             Patience patience,
-            Limits.Run limits) {
+            Limits.Run limits,
+            Optional<Matched> matches) {
+        this.matches = matches;
         this.limits = limits;
         this.patience = patience;
         this.pack = pack;
@@ -194,6 +209,28 @@ public final class LiveRun implements AutoCloseable {
         return difference;
     }
 
+    /**
+     * What would be concluded if some conclusions were not drawn, and others were.
+     *
+     * @param gone of those that stand
+     * @param come others, of which each has its reason
+     */
+    List<Conclusion> exchanged(List<Conclusion> gone, List<Conclusion> come) {
+        gone.forEach(this::withdraw);
+        come.forEach(session::insert);
+        fire();
+        List<Conclusion> exchanged = conclusions();
+        come.forEach(this::withdraw);
+        gone.forEach(session::insert);
+        fresh.clear();
+        withdrawn.clear();
+        return exchanged;
+    }
+
+    private void withdraw(Conclusion conclusion) {
+        session.delete(session.getFactHandle(conclusion), FactHandle.State.ALL);
+    }
+
     private void replace(String path, boolean sameKind) {
         Object now = matched(path, facts);
         if (sameKind) {
@@ -211,14 +248,13 @@ public final class LiveRun implements AutoCloseable {
     private void fire() {
         long start = System.nanoTime();
         Deadline deadline = new Deadline(limits, slow, conclusions::size, () -> Memory.isLow(limits.heapPercent()));
-        Firing firing = pack.firing();
         int fired;
         try {
             fired = EngineParts.found(() -> session.fireAllRules(
                     match -> {
                         String rule = SafeText.original(match.getRule().getName());
-                        return allowed(deadline, rule)
-                                && (firing == Firing.ALL || firing.allowed(rule, match.getObjects()));
+                        matches.ifPresent(all -> all.add(rule, match.getObjects()));
+                        return allowed(deadline, rule);
                     },
                     limits.firings()));
         } catch (RuntimeException e) {

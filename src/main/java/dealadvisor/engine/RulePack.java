@@ -40,12 +40,11 @@ public final class RulePack {
     private final LoadedPack loaded;
     private final Map<String, Rule> byName;
     private final Map<String, Rule> byId;
-    private final Firing firing;
     private final Lazily<RuleReads> reads;
     private final Lazily<RuleFacts> ruleFacts;
     private final Lazily<DataPlaces> places;
 
-    /** A pack of what was loaded, of which all rules may conclude. */
+    /** A pack of what was loaded. */
     RulePack(LoadedPack loaded) {
         this.loaded = loaded;
         Map<String, Rule> names = new HashMap<>();
@@ -56,20 +55,9 @@ public final class RulePack {
         });
         this.byName = Collections.unmodifiableMap(names);
         this.byId = Collections.unmodifiableMap(ids);
-        this.firing = Firing.ALL;
         this.reads = new Lazily<>(() -> RuleReads.of(loaded.rules(), vocabulary()));
         this.ruleFacts = new Lazily<>(() -> RuleFacts.of(loaded.rules(), vocabulary()));
         this.places = new Lazily<>(() -> DataPlaces.of(texts()));
-    }
-
-    private RulePack(RulePack other, Firing firing) {
-        this.loaded = other.loaded;
-        this.byName = other.byName;
-        this.byId = other.byId;
-        this.firing = firing;
-        this.reads = other.reads;
-        this.ruleFacts = other.ruleFacts;
-        this.places = other.places;
     }
 
     /**
@@ -92,11 +80,6 @@ public final class RulePack {
         return ruleFacts.get();
     }
 
-    /** The same rules, of which only some may conclude anything. */
-    RulePack using(Firing some) {
-        return new RulePack(this, some);
-    }
-
     /**
      * The same pack, its compiled rules ready to run, which else the first advice sees to. Takes a moment once, and nothing from then on.
      *
@@ -105,11 +88,6 @@ public final class RulePack {
     public RulePack ready() {
         loaded.ready();
         return this;
-    }
-
-    /** Which rules may conclude. */
-    Firing firing() {
-        return firing;
     }
 
     LoadedPack loaded() {

@@ -1,25 +1,39 @@
 package dealadvisor.engine;
 
+import dealadvisor.catalogue.Good;
+import dealadvisor.catalogue.Payment;
+import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.engine.loading.PackLoader;
+import dealadvisor.facts.CaseFacts;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.rules.Rule;
 import dealadvisor.rules.RuleWriter;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A pack's rules with variants of them beside, compiled together, of which each run uses those that it chooses. A conclusion of a variant counts as one
- * of the rule that it varies.
+ * A pack's rules with variants of them beside, compiled together. A conclusion of a variant counts as one of the rule that it varies.
  */
 public final class RuleVariants {
     /** Parts a variant's name from that of the rule that it varies; no author writes it. */
     static final char MARK = '\u2021';
 
     private final RulePack pack;
+    private final Set<Kind> matchedKinds;
 
     private RuleVariants(RulePack pack) {
         this.pack = pack;
+        this.matchedKinds = Stream.of(Kind.values())
+                .filter(kind -> pack.rules().stream()
+                        .flatMap(rule -> rule.conditions().stream())
+                        .anyMatch(condition -> condition.isOpaque()
+                                || condition.type().equals(kind.type().getSimpleName())))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -37,7 +51,7 @@ public final class RuleVariants {
     }
 
     /** What a variant is called while it runs. */
-    public static String name(String rule, String id) {
+    static String name(String rule, String id) {
         return rule + MARK + id;
     }
 
@@ -48,17 +62,19 @@ public final class RuleVariants {
     }
 
     /** Whether this is a rule of the pack and no variant. */
-    public static boolean isOriginal(String name) {
+    static boolean isOriginal(String name) {
         return name.indexOf(MARK) < 0;
     }
 
-    /** A pack as it would be without one of its rules. */
-    public static RulePack without(RulePack pack, String gone) {
-        return pack.using((rule, matched) -> !rule.equals(gone));
-    }
-
-    /** The pack with only some of its rules and variants. */
-    public RulePack using(Firing firing) {
-        return pack.using(firing);
+    /**
+     * Runs the rules once, with all variants beside them.
+     *
+     * @param facts what is known
+     * @param goods the goods in question
+     * @param payments the payments in question
+     * @throws ProblemsException if a rule fails or does not come to an end
+     */
+    public VariantRun run(CaseFacts facts, List<Good> goods, List<Payment> payments) {
+        return new VariantRun(pack, matchedKinds, facts, goods, payments);
     }
 }

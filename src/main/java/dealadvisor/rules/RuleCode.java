@@ -1,9 +1,11 @@
 package dealadvisor.rules;
 
+import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -122,13 +124,52 @@ public final class RuleCode {
             }
             code.append(" ".repeat(word.column() - column)).append(said.before(word));
             column = word.column() + word.length();
-            if (word.kind() == RuleToken.Kind.TEXT) {
-                code.append(named ? "\"" + SafeText.name(word.text()) + "\"" : SafeText.literal(word.text()));
-            } else {
-                code.append(plain(word));
-            }
+            code.append(named ? "\"" + SafeText.name(word.text()) + "\"" : code(word));
             named = word.is("rule");
         }
         return SourceText.of(file.name(), code.append('\n').toString());
+    }
+
+    private static String code(RuleToken word) {
+        return word.kind() == RuleToken.Kind.TEXT ? SafeText.literal(word.text()) : plain(word);
+    }
+
+    /**
+     * Where in a rule file a word stands of which the place in its code is known: texts are longer there, and what stands behind them further on.
+     *
+     * @param place in the code
+     * @param code what was made of the file
+     * @return the same place if the file has no such word on this line
+     */
+    public static Place written(Place place, SourceText code, SourceText file) {
+        List<RuleToken> there = on(place.line(), code);
+        Optional<RuleToken> word = there.stream()
+                .filter(each -> each.column() <= place.column() && place.column() < each.column() + each.length())
+                .findFirst();
+        if (word.isEmpty()) {
+            return place;
+        }
+        String said = said(code, word.get());
+        int earlier = (int) there.stream()
+                .takeWhile(each -> each != word.get())
+                .filter(each -> said(code, each).equals(said))
+                .count();
+        return on(place.line(), file).stream()
+                .filter(each -> said.equals(code(each).strip()) || said.equals(said(file, each)))
+                .skip(earlier)
+                .findFirst()
+                .map(each -> new Place(place.file(), each.line(), each.column()))
+                .orElse(place);
+    }
+
+    private static List<RuleToken> on(int line, SourceText file) {
+        return RuleTokens.of(file, new ArrayList<>()).stream()
+                .filter(word -> word.line() == line)
+                .toList();
+    }
+
+    private static String said(SourceText code, RuleToken word) {
+        String line = code.line(word.line());
+        return line.substring(word.column() - 1, Math.min(line.length(), word.column() - 1 + word.length()));
     }
 }

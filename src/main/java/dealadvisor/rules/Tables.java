@@ -243,8 +243,8 @@ final class Tables {
         private List<Condition> written(Node.ScalarNode condition) {
             String before = "\n".repeat(condition.place().line() - 1)
                     + " ".repeat(condition.place().column() - (condition.quoted() ? 0 : 1));
-            return RuleParser.conditions(
-                    SourceText.of(condition.place().file(), before + condition.text()), table.file(), problems);
+            return RuleParts.conditions(
+                    SourceText.of(condition.place().file(), before + condition.text()), problems);
         }
 
         private Condition pattern(Condition pattern) {

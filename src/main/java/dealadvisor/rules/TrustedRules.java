@@ -78,21 +78,21 @@ public final class TrustedRules {
     }
 
     private Rule rule(RuleDescr rule) {
-        return RuleParser.rule(text, rule.getStartCharacter(), rule.getEndCharacter() + 1, file)
+        return RuleParts.rule(text, rule.getStartCharacter(), rule.getEndCharacter() + 1, file)
                 .orElseGet(() -> opaque(rule));
     }
 
     private Rule opaque(RuleDescr rule) {
         Spot at = new Spot(rule.getLine(), 1, 4);
         List<Annotation> annotations = new ArrayList<>();
-        for (String name : RuleParser.ANNOTATED) {
+        for (String name : OneRuleParser.ANNOTATED) {
             annotation(rule, name).ifPresent(said -> annotations.add(new Annotation(name, said, at)));
         }
         List<Condition> conditions = rule.getLhs() == null
                 ? List.of()
                 : rule.getLhs().getDescrs().stream().map(this::condition).toList();
         String consequence = String.valueOf(rule.getConsequence()).strip();
-        Call conclusion = RuleParser.consequence(consequence, rule.getConsequenceLine(), file)
+        Call conclusion = RuleParts.consequence(consequence, rule.getConsequenceLine(), file)
                 .orElseGet(() -> Call.opaque(consequence, new Spot(rule.getConsequenceLine(), 1, 1)));
         return new Rule(rule.getName(), file, at, annotations, conditions, conclusion);
     }
@@ -110,7 +110,7 @@ public final class TrustedRules {
     private Condition condition(BaseDescr condition) {
         int start = condition.getStartCharacter();
         int end = condition.getEndCharacter() + 1;
-        return RuleParser.condition(text, start, end, file)
+        return RuleParts.condition(text, start, end)
                 .orElseGet(() -> new Condition(
                         "",
                         Optional.empty(),

@@ -74,6 +74,23 @@ final class Expectation {
         return !ON_PAIRINGS.contains(fields.keySet().iterator().next());
     }
 
+    /** The pairings that it asks about. */
+    List<String> pairings() {
+        return switch (fields.keySet().iterator().next()) {
+            case "barrier", "form" -> fields.containsKey("on") ? List.of(text("on")) : List.of();
+            case "pairing" -> List.of(text("pairing"));
+            case "zopa" -> List.of(text("zopa"));
+            case "better" -> List.of(text("better"), text("than"));
+            default -> List.of();
+        };
+    }
+
+    /** Whether what it asks for may hang on any pairing, once pairings are weighed. */
+    boolean onAllPairings() {
+        String what = fields.keySet().iterator().next();
+        return what.equals("mitigation") || what.equals("warning") || what.equals("form") && !fields.containsKey("on");
+    }
+
     /** Whether the advice has what is looked for. */
     boolean holds(Advice advice) {
         String what = fields.keySet().iterator().next();

@@ -2,10 +2,12 @@ package dealadvisor.workbench;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.InQuestion;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.RuleVariants;
+import dealadvisor.engine.VariantRun;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
@@ -191,8 +193,13 @@ public final class MissingScenarios {
     }
 
     private Advice advice(CaseFacts facts, Mutation mutation, int id) {
-        return Advisor.withoutPairings(variants.using(RuleMutations.only(mutation, id)))
-                .advise(facts);
+        Advisor advisor = Advisor.withoutPairings(pack);
+        CaseFacts settled = advisor.settled(facts);
+        InQuestion asked = InQuestion.of(pack.catalogue(), settled);
+        try (VariantRun run = variants.run(settled, asked.goods(), asked.payments())) {
+            return advisor.concluding(
+                    run.conclusions(mutation.rule(), Integer.toString(id)), settled, InQuestion.NOTHING);
+        }
     }
 
     // What a rule concludes in the one advice and not, or not so, in the other; a few of it, as expectations.

@@ -2,22 +2,20 @@ package dealadvisor.workbench;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
+import dealadvisor.advice.InQuestion;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.Reasoned;
 import dealadvisor.comparison.Answers;
-import dealadvisor.engine.Firing;
+import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.RuleVariants;
+import dealadvisor.engine.VariantRun;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
-import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.rules.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +31,8 @@ import java.util.stream.Stream;
 
 /**
  * Tries small changes of rules against the scenarios: a change that no scenario notices shows what is not tested. Changed rules are compiled beside
- * the others, many at a time; each scenario is run once with all of them looked at, and again only for those that fire otherwise in it.
+ * the others, many at a time; the rules run once over each case, which tells what each change makes of its conclusions, and only what a scenario speaks of
+ * is weighed for each.
  */
 public final class RuleMutations {
     /** How many changed rules are compiled beside the others at once: more would slow every run, fewer would take more runs. */
@@ -169,66 +168,84 @@ public final class RuleMutations {
 
     private void one(Scenario scenario, List<Integer> some, RuleVariants compiled, boolean named) {
         Optional<Scenario> effects = scenario.ofEffects();
+        // What is noticed already was held against the scenarios that name its claims, all that these expect.
         List<Integer> asked = some.stream()
                 .filter(i -> open(i, effects.isPresent()))
-                .filter(i -> !named || speaksOf(scenario, mutations.get(i)))
+                .filter(i -> named == speaksOf(scenario, mutations.get(i)) || !named && !killed.containsKey(i))
                 .toList();
         if (asked.isEmpty() || failing.contains(scenario.id())) {
             return;
         }
-        Looked looked = new Looked(scenario, compiled);
-        for (int i : asked) {
-            boolean differs = false;
-            for (int c = 0; c < looked.size() && open(i, effects.isPresent()); c++) {
-                CaseFacts facts = looked.facts(c);
-                if (reaches(i, facts) && looked.differs(c, i)) {
-                    differs = true;
-                    Advice changed = looked.changed(c, i);
-                    differing.merge(i, facts, RuleMutations::fewer);
-                    if (!ScenarioRun.holds(scenario, c, changed) && looked.passes()) {
-                        killed.put(i, true);
-                        int at = c;
-                        effects.filter(reduced -> !ScenarioRun.holds(reduced, at, changed))
-                                .ifPresent(reduced -> inEffect.put(i, true));
-                    } else if (!named
-                            && !killed.containsKey(i)
-                            && mutations.get(i).kind() == Mutation.Kind.WEAKEN
-                            && !matters.containsKey(i)
-                            && looked.moves(c, i)) {
-                        matters.put(i, true);
-                    }
+        try (Looked looked = new Looked(scenario, effects, compiled)) {
+            for (int i : asked) {
+                one(looked, i, named);
+                if (failing.contains(scenario.id())) {
+                    return;
                 }
-            }
-            if (differs && open(i, effects.isPresent()) && looked.passes()) {
-                if (!looked.passes(scenario, i)) {
-                    killed.put(i, true);
-                }
-                effects.filter(reduced -> !looked.passes(reduced, i)).ifPresent(reduced -> inEffect.put(i, true));
-            }
-            if (failing.contains(scenario.id())) {
-                return;
             }
         }
     }
 
-    /** One scenario with the advice on its cases, each worked out when it is first asked for. One thread's. */
-    private final class Looked {
+    private void one(Looked looked, int i, boolean named) {
+        boolean differs = false;
+        boolean bears = false;
+        for (int c = 0; c < looked.size() && open(i, looked.hasEffects()); c++) {
+            if (looked.differs(c, i)) {
+                differs = true;
+                differing.merge(i, looked.facts(c), RuleMutations::fewer);
+                boolean unnoticed = !killed.containsKey(i);
+                boolean bearsHere = weighing.contains(mutations.get(i).rule()) && looked.bears(c, i);
+                bears |= bearsHere;
+                boolean inEffectHere = bearsHere && looked.failsInEffect(c, i);
+                if ((inEffectHere || unnoticed && looked.fails(c, i)) && looked.passes()) {
+                    killed.put(i, true);
+                    if (inEffectHere) {
+                        inEffect.put(i, true);
+                    }
+                } else if (!named
+                        && unnoticed
+                        && mutations.get(i).kind() == Mutation.Kind.WEAKEN
+                        && !matters.containsKey(i)
+                        && looked.moves(c, i)) {
+                    matters.put(i, true);
+                }
+            }
+        }
+        if (differs && open(i, looked.hasEffects()) && looked.passes()) {
+            if (!killed.containsKey(i) && !looked.passes(i)) {
+                killed.put(i, true);
+            }
+            if (bears && !looked.passesInEffect(i)) {
+                inEffect.put(i, true);
+            }
+        }
+    }
+
+    /** One scenario with what is concluded and advised on its cases, each worked out when it is first asked for. One thread's, to be closed. */
+    private final class Looked implements AutoCloseable {
+        private final Advisor advisor = Advisor.withoutTrials(pack);
         private final Scenario scenario;
+        private final Optional<Scenario> effects;
         private final RuleVariants compiled;
         private final List<CaseFacts> facts;
+        private final List<CaseFacts> settled;
+        private final Map<Integer, VariantRun> runs = new HashMap<>();
         private final Map<Integer, Advice> advices = new HashMap<>();
-        private final Map<Integer, Matches> matches = new HashMap<>();
         private final Map<List<Object>, Advice> changed = new HashMap<>();
-        private final boolean onConclusions;
         private Optional<Boolean> passes = Optional.empty();
 
-        Looked(Scenario scenario, RuleVariants compiled) {
+        Looked(Scenario scenario, Optional<Scenario> effects, RuleVariants compiled) {
             this.scenario = scenario;
+            this.effects = effects;
             this.compiled = compiled;
-            this.onConclusions = ScenarioRun.onConclusions(scenario);
             this.facts = ScenarioRun.cases(scenario).stream()
                     .map(each -> CaseChecker.check(each, pack.vocabulary()))
                     .toList();
+            this.settled = facts.stream().map(advisor::settled).toList();
+        }
+
+        boolean hasEffects() {
+            return effects.isPresent();
         }
 
         int size() {
@@ -239,50 +256,90 @@ public final class RuleMutations {
             return facts.get(c);
         }
 
-        Advice advice(int c) {
-            return advices.computeIfAbsent(c, k -> {
-                Matches seen = new Matches();
-                matches.put(c, seen);
-                Advice advice = advisor(compiled.using(seen)).advise(facts.get(c));
-                advice.argument().conclusions().stream()
-                        .map(Reasoned::rule)
+        private VariantRun run(int c) {
+            return runs.computeIfAbsent(c, k -> {
+                InQuestion asked = asked(c);
+                VariantRun run = compiled.run(settled.get(c), asked.goods(), asked.payments());
+                run.conclusions().stream()
+                        .map(conclusion -> conclusion.because().rule())
                         .distinct()
                         .forEach(rule -> firing.merge(rule, facts.get(c), RuleMutations::fewer));
-                return advice;
+                return run;
             });
         }
 
+        // Whether the change makes the rule match otherwise, or what it matches say otherwise.
         boolean differs(int c, int i) {
-            advice(c);
-            return Present.in(matches, c).differs(mutations.get(i), i);
+            if (!reaches(i, facts.get(c))) {
+                return false;
+            }
+            Mutation mutation = mutations.get(i);
+            Set<List<Integer>> before = run(c).matches(mutation.rule());
+            return switch (mutation.kind()) {
+                case REMOVE, WEAKEN -> !before.isEmpty();
+                case FLIP, MOVE -> !before.equals(run(c).matches(mutation.rule(), Integer.toString(i)));
+            };
+        }
+
+        // Whether what the change makes of the conclusions may reach an answer that the scenario speaks of.
+        boolean bears(int c, int i) {
+            InQuestion weighed = weighed(c);
+            return run(c).changed(mutations.get(i).rule(), Integer.toString(i)).anyMatch(
+                    each -> each.kind() == Conclusion.Kind.WINDOW
+                            || weighed.goods().stream().anyMatch(good -> weighed.payments().stream()
+                                    .anyMatch(payment -> each.getScope().covers(good.id(), payment.id()))));
+        }
+
+        private InQuestion asked(int c) {
+            return InQuestion.of(pack.catalogue(), settled.get(c));
+        }
+
+        // No more pairings than the scenario speaks of.
+        private InQuestion weighed(int c) {
+            return ScenarioRun.weighed(scenario, asked(c));
+        }
+
+        Advice advice(int c) {
+            return advices.computeIfAbsent(c, k -> advice(c, run(c).conclusions()));
         }
 
         // Two changes of a rule under which it matches the same make the same difference.
         Advice changed(int c, int i) {
             Mutation mutation = mutations.get(i);
             boolean weaker = mutation.kind() == Mutation.Kind.WEAKEN;
-            Set<List<Integer>> matched =
-                    Present.in(matches, c).of(RuleVariants.name(mutation.rule(), Integer.toString(i)));
-            return changed.computeIfAbsent(List.of(c, mutation.rule(), weaker ? i : matched), k -> {
-                // Where it matches nothing it may as well not be there, and without the variants beside it all is
-                // sooner done.
-                RulePack rules = matched.isEmpty()
-                        ? RuleVariants.without(pack, mutation.rule())
-                        : compiled.using(only(mutation, i));
-                return advisor(rules).advise(facts.get(c));
-            });
+            Object by = weaker ? i : run(c).matches(mutation.rule(), Integer.toString(i));
+            return changed.computeIfAbsent(
+                    List.of(c, mutation.rule(), by), k -> advice(c, conclusions(c, i)));
         }
 
-        private Advisor advisor(RulePack rules) {
-            return onConclusions ? Advisor.withoutPairings(rules) : Advisor.withoutTrials(rules);
+        private List<Conclusion> conclusions(int c, int i) {
+            return run(c).conclusions(mutations.get(i).rule(), Integer.toString(i));
+        }
+
+        private Advice advice(int c, List<Conclusion> conclusions) {
+            return advisor.concluding(conclusions, settled.get(c), weighed(c));
         }
 
         // Whether the change moves a verdict or the order.
         boolean moves(int c, int i) {
-            Mutation mutation = mutations.get(i);
-            return !answers(Advisor.withoutTrials(pack).advise(facts.get(c)))
-                    .equals(answers(Advisor.withoutTrials(compiled.using(only(mutation, i)))
-                            .advise(facts.get(c))));
+            return !answers(c, run(c).conclusions()).equals(answers(c, conclusions(c, i)));
+        }
+
+        // Verdicts and their order.
+        private List<Object> answers(int c, List<Conclusion> conclusions) {
+            Advice advice = advisor.concluding(conclusions, settled.get(c), asked(c));
+            return List.of(
+                    Answers.of(advice),
+                    advice.pairings().stream().map(PairingAdvice::id).toList());
+        }
+
+        boolean fails(int c, int i) {
+            return !ScenarioRun.holds(scenario, c, changed(c, i));
+        }
+
+        boolean failsInEffect(int c, int i) {
+            return effects.filter(reduced -> !ScenarioRun.holds(reduced, c, changed(c, i)))
+                    .isPresent();
         }
 
         boolean passes() {
@@ -295,13 +352,25 @@ public final class RuleMutations {
             return passes.get();
         }
 
-        boolean passes(Scenario expecting, int i) {
-            return passed(
-                    expecting, (c, given) -> reaches(i, facts.get(c)) && differs(c, i) ? changed(c, i) : advice(c));
+        boolean passes(int i) {
+            return passes(scenario, i);
+        }
+
+        boolean passesInEffect(int i) {
+            return effects.map(reduced -> passes(reduced, i)).orElse(true);
+        }
+
+        private boolean passes(Scenario expecting, int i) {
+            return passed(expecting, (c, given) -> differs(c, i) ? changed(c, i) : advice(c));
         }
 
         private boolean passed(Scenario expecting, ScenarioRun.Advising advising) {
             return ScenarioRun.results(expecting, advising).stream().allMatch(ScenarioRun.Result::passed);
+        }
+
+        @Override
+        public void close() {
+            runs.values().forEach(VariantRun::close);
         }
     }
 
@@ -322,11 +391,6 @@ public final class RuleMutations {
         return scenario.allClaims().stream().anyMatch(claims::contains);
     }
 
-    static Firing only(Mutation mutation, int id) {
-        String variant = RuleVariants.name(mutation.rule(), Integer.toString(id));
-        return (rule, matched) -> RuleVariants.isOriginal(rule) ? !rule.equals(mutation.rule()) : rule.equals(variant);
-    }
-
     private static CaseFacts fewer(CaseFacts one, CaseFacts other) {
         int more = other.facts().size() - one.facts().size();
         return more < 0 || more == 0 && text(other).compareTo(text(one)) < 0 ? other : one;
@@ -337,13 +401,6 @@ public final class RuleMutations {
                 .map(fact -> fact.path() + "=" + fact.value().text())
                 .toList()
                 .toString();
-    }
-
-    // Verdicts and their order.
-    private static List<Object> answers(Advice advice) {
-        return List.of(
-                Answers.of(advice),
-                advice.pairings().stream().map(PairingAdvice::id).toList());
     }
 
     private Report report() {
@@ -382,34 +439,5 @@ public final class RuleMutations {
                 List.copyOf(failing),
                 weigh,
                 onlyConcluded);
-    }
-
-    /** What each rule and variant matched in one run, each match as the numbers of its objects. One thread's. */
-    private static final class Matches implements Firing {
-        private final Map<String, Set<List<Integer>>> seen = new HashMap<>();
-        private final Map<Object, Integer> numbers = new IdentityHashMap<>();
-
-        @Override
-        public boolean allowed(String rule, List<Object> matched) {
-            List<Integer> match = new ArrayList<>();
-            for (Object object : matched) {
-                match.add(numbers.computeIfAbsent(object, k -> numbers.size()));
-            }
-            match.sort(null);
-            seen.computeIfAbsent(rule, k -> new HashSet<>()).add(match);
-            return RuleVariants.isOriginal(rule);
-        }
-
-        Set<List<Integer>> of(String rule) {
-            return seen.getOrDefault(rule, Set.of());
-        }
-
-        boolean differs(Mutation mutation, int id) {
-            Set<List<Integer>> before = of(mutation.rule());
-            return switch (mutation.kind()) {
-                case REMOVE, WEAKEN -> !before.isEmpty();
-                case FLIP, MOVE -> !before.equals(of(RuleVariants.name(mutation.rule(), Integer.toString(id))));
-            };
-        }
     }
 }

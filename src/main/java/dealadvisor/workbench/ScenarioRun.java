@@ -3,6 +3,7 @@ package dealadvisor.workbench;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.Feasibility;
+import dealadvisor.advice.InQuestion;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.comparison.PackComparison;
@@ -56,13 +57,28 @@ public final class ScenarioRun {
         return List.copyOf(run.results);
     }
 
-    /** Whether a scenario asks only for what is concluded, and so needs no pairing weighed. */
-    static boolean onConclusions(Scenario scenario) {
-        return scenario.variants().stream().allMatch(variant -> variant.moves().isEmpty())
-                && Stream.concat(
-                                scenario.checks().stream(),
-                                scenario.variants().stream().flatMap(variant -> variant.checks().stream()))
-                        .allMatch(check -> new Expectation(check.expectation()).onConclusions());
+    /** Those of the goods and payments in question whose pairings have to be weighed for a scenario; none if it asks only for what is concluded. */
+    static InQuestion weighed(Scenario scenario, InQuestion asked) {
+        List<Expectation> expected = Stream.concat(
+                        scenario.checks().stream(),
+                        scenario.variants().stream().flatMap(variant -> variant.checks().stream()))
+                .map(check -> new Expectation(check.expectation()))
+                .toList();
+        Set<String> pairings = new TreeSet<>();
+        expected.forEach(expectation -> pairings.addAll(expectation.pairings()));
+        scenario.variants().forEach(variant -> variant.moves().map(Movement::pairing).ifPresent(pairings::add));
+        if (pairings.isEmpty() && expected.stream().allMatch(Expectation::onConclusions)) {
+            return InQuestion.NOTHING;
+        }
+        return expected.stream().anyMatch(Expectation::onAllPairings)
+                ? asked
+                : new InQuestion(
+                        asked.goods().stream()
+                                .filter(good -> pairings.stream().anyMatch(id -> id.startsWith(good.id() + "/")))
+                                .toList(),
+                        asked.payments().stream()
+                                .filter(payment -> pairings.stream().anyMatch(id -> id.endsWith("/" + payment.id())))
+                                .toList());
     }
 
     /**
@@ -322,6 +338,11 @@ public final class ScenarioRun {
 
     /** What a variant says must move. */
     private static final class Movement {
+        static String pairing(Node.MapNode moves) {
+            String what = moves.entries().get(0).key();
+            return text(moves, what.equals("index") ? what : "on");
+        }
+
         static Optional<String> missing(Node.MapNode moves, Advice before, Advice after) {
             String what = moves.entries().get(0).key();
             String id = text(moves, what);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.reading.Place;
 import dealadvisor.reading.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,40 @@ class RuleCodeTest {
                 }
             }
             assertEquals(RuleRemoval.names(text), RuleRemoval.names(bare), inside);
+        });
+    }
+
+    @Test
+    void whereAWordStandsInCodeIsFoundInItsFileBehindATextThatIsWrittenOtherwise() {
+        SourceText file = SourceText.of(
+                "a.drl", "rule \"A\" when\n  Cause( named == \"a/b\", named != \"c/d/e\" ) Fussy( is == true )\nend");
+        SourceText code = RuleCode.of(file);
+        for (String word : List.of("Cause", "!=", "\"c", "Fussy", "true")) {
+            int column = file.line(2).indexOf(word) + 1;
+            int there = code.line(2).indexOf(word) + 1;
+            assertEquals(new Place("a.drl", 2, column), RuleCode.written(new Place("a.drl", 2, there), code, file), word);
+        }
+        assertEquals(file.line(2).indexOf("Fussy") + 9, code.line(2).indexOf("Fussy"));
+        Place nowhere = new Place("a.drl", 2, 500);
+        assertEquals(nowhere, RuleCode.written(nowhere, code, file));
+    }
+
+    @Test
+    void everyTextAndVariableOfTheRulesThatComeWithTheAdvisorIsFoundAgain() {
+        RuleFolder.read(Path.of("rules")).files("", ".drl").forEach((inside, file) -> {
+            SourceText code = RuleCode.of(file);
+            List<RuleToken> words = RuleTokens.of(file, new ArrayList<>());
+            for (RuleToken word : RuleTokens.of(code, new ArrayList<>())) {
+                if (word.kind() == RuleToken.Kind.TEXT || word.kind() == RuleToken.Kind.VARIABLE) {
+                    Place place = RuleCode.written(new Place(inside, word.line(), word.column()), code, file);
+                    assertTrue(
+                            words.stream()
+                                    .anyMatch(each -> each.kind() == word.kind()
+                                            && each.line() == place.line()
+                                            && each.column() == place.column()),
+                            place.toString());
+                }
+            }
         });
     }
 

@@ -11,6 +11,7 @@ import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Limits;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.NodeWriter;
+import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
@@ -139,29 +140,35 @@ public final class Bundle {
     // writes for the engine.
     private static SortedMap<String, byte[]> compiled(
             RuleFolder folder, PackLoader.Checked checked, boolean trusted, Precompiled ready, CompiledStore kept) {
+        RuleFolder code = trusted ? RuleCode.trusted(folder, checked.rules()) : RuleCode.of(folder, checked.rules());
         try {
-            return RuleCompiler.compile(
-                    trusted ? RuleCode.trusted(folder, checked.rules()) : RuleCode.of(folder, checked.rules()),
-                    checked.data().vocabulary(),
-                    ready,
-                    kept);
+            return RuleCompiler.compile(code, checked.data().vocabulary(), ready, kept);
         } catch (ProblemsException e) {
-            if (trusted) {
-                throw e;
-            }
             throw new ProblemsException(e.problems().stream()
                     .map(p -> p.place()
-                            .map(
-                                    place -> Diagnostic.of(
-                                            p.code(),
-                                            place,
-                                            p.length(),
-                                            "something in this rule file cannot be used together, although every word of it is known",
-                                            "compare the rule at or near this line with its neighbours; `--trust-rules` shows what the compiler says of it"))
+                            .map(place -> Diagnostic.of(
+                                    p.code(),
+                                    written(place, code, folder),
+                                    p.length(),
+                                    trusted
+                                            ? p.message()
+                                            : "something in this rule file cannot be used together, although every word of it is known",
+                                    trusted
+                                            ? p.help().orElse("")
+                                            : "compare the rule at or near this line with its neighbours; `--trust-rules` shows what the compiler says of it"))
                             .orElse(p))
                     .distinct()
                     .toList());
         }
+    }
+
+    // Where the file as its author wrote it has what the compiler complains of.
+    private static Place written(Place place, RuleFolder code, RuleFolder folder) {
+        return code.files().entrySet().stream()
+                .filter(file -> file.getValue().name().equals(place.file()))
+                .flatMap(file -> folder.file(file.getKey()).map(text -> RuleCode.written(place, file.getValue(), text)).stream())
+                .findFirst()
+                .orElse(place);
     }
 
     private static void put(SortedMap<String, byte[]> files, String name, Node node) {

@@ -1,6 +1,7 @@
 package dealadvisor.cli.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.cli.EveryCommand;
@@ -133,5 +134,23 @@ class RulesDiffTest {
                 text);
         assertTrue(text.contains("~ verdicts.recommended: 0.25 -> 0.3"), text);
         assertTrue(text.contains("~ goods.past-sabotage.span: one-shot -> ongoing"), text);
+    }
+
+    @Test
+    void aGoodThatOnlyOneHasIsSaidToBeMissingInTheOther() throws IOException {
+        Files.createDirectories(is.resolve("catalogue"));
+        Files.writeString(
+                is.resolve("catalogue/goods.yaml"),
+                "goods:\n- {id: night-rest, name: rest at night, does: \"does nothing at night\", kind: refraining, verification: retroactive, coherence: one-instance, worth: low, span: ongoing, presupposes: none, affordances: none, force: unranked, eligibility: any-deal, claims: [night.trust]}\n");
+        Files.writeString(file, "case: night\ndeal: {goods: [night-rest], payments: [charity-donation]}\n");
+        String lacking = diff().err().replaceAll("\\s+", " ");
+        assertTrue(
+                lacking.contains(
+                        "`night-rest` is no value of `deal.goods` under the first of the two packs, `nights 1`"),
+                lacking);
+        Files.writeString(file, "case: night\ndeal: {goods: [moonbeams], payments: [charity-donation]}\n");
+        String neither = diff().err().replaceAll("\\s+", " ");
+        assertTrue(neither.contains("`moonbeams` is no value of `deal.goods`"), neither);
+        assertFalse(neither.contains("of the two packs"), neither);
     }
 }
