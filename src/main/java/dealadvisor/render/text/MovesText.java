@@ -63,7 +63,7 @@ public final class MovesText {
             text.append("    ")
                     .append(move.fact())
                     .append(": ")
-                    .append(Said.values(where.apply(move)))
+                    .append(Said.values(where.apply(move), Verdict::id))
                     .append('\n');
         }
     }
