@@ -169,9 +169,9 @@ public final class Advisor {
         List<Assessed> assessed = stands.pairings();
         CaseNotes notes = new CaseNotes(pack, facts, conclusions, stands.grounds(), reasons);
         Preconditions preconditions = notes.preconditions();
+        List<String> suggested = notes.suggested(assessed);
         Optional<TrialResults> results = tries
-                ? Optional.of(TrialResults.of(
-                        pack, run, facts, stands.frame(), assessed, patience, notes.suggested(assessed), reach))
+                ? Optional.of(TrialResults.of(pack, run, facts, stands.frame(), assessed, patience, suggested, reach))
                 : Optional.empty();
         PairingAdvisor advisor =
                 new PairingAdvisor(catalogue, stands.grounds(), reasons, preconditions.anyDeal(), facts, results);
@@ -185,7 +185,7 @@ public final class Advisor {
                 preconditions,
                 Dominance.remark(pairings, catalogue),
                 notes.portfolio(preconditions.window()),
-                notes.agenda(assessed, results, pairings),
+                notes.agenda(suggested, results, pairings),
                 new Argument(
                         rulesUsed(),
                         reasons.all(),

@@ -30,13 +30,13 @@ final class Arithmetic {
                 .mapToDouble(severity -> factor(factors, severity))
                 .toArray();
         this.levels = Arrays.stream(LEVELS)
-                .mapToDouble(level -> Present.in(calibration.levels(), level.id()))
+                .mapToDouble(level -> Present.in(calibration.levels().numbers(), level.id()))
                 .toArray();
     }
 
     /** With the calibration's own factors. */
     static Arithmetic of(Calibration calibration) {
-        return new Arithmetic(calibration, calibration.factors());
+        return new Arithmetic(calibration, calibration.severities().factors());
     }
 
     /**
@@ -68,7 +68,7 @@ final class Arithmetic {
     double factor(Severity worst, int causes) {
         double factor = severities[worst.ordinal()];
         for (int further = 1; further < causes; further++) {
-            factor *= calibration.furtherCause();
+            factor *= calibration.severities().furtherCause();
         }
         return factor;
     }
@@ -135,9 +135,9 @@ final class Arithmetic {
         if (blocked) {
             return Verdict.BLOCKED;
         }
-        if (index >= calibration.recommended() && !severe && eligible && essentialsKnown) {
+        if (index >= calibration.verdicts().recommended() && !severe && eligible && essentialsKnown) {
             return Verdict.RECOMMENDED;
         }
-        return index >= calibration.possible() ? Verdict.POSSIBLE : Verdict.NOT_RECOMMENDED;
+        return index >= calibration.verdicts().possible() ? Verdict.POSSIBLE : Verdict.NOT_RECOMMENDED;
     }
 }

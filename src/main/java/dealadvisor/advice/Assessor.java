@@ -70,7 +70,7 @@ final class Assessor {
         readings.add(arithmetic);
         catalogue
                 .calibration()
-                .alternatives()
+                .severities().alternatives()
                 .forEach(other -> readings.add(new Arithmetic(catalogue.calibration(), other)));
         this.termOf = catalogue.barriers().stream().map(Barrier::term).toArray(Term[]::new);
         this.worthOf = new Level[frame.pairings()];
@@ -79,7 +79,7 @@ final class Assessor {
             worthOf[i] = Level.of(frame.good(i).worth());
             highValueOf[i] = frame.good(i).eligibility().equals("high-value");
         }
-        this.usualAppeal = Level.of(catalogue.calibration().defaultAppeal());
+        this.usualAppeal = Level.of(catalogue.calibration().levels().usualAppeal());
         this.left = new Left(frame, readings, new OneClaimOnce(pack));
         Bar rests = catalogue.rulings().belief();
         this.belief = frame.barrier(rests.named());

@@ -27,15 +27,15 @@ final class Assumptions {
             Optional<Uncertainty> uncertainty) {
         Calibration calibration = pack.catalogue().calibration();
         List<Argument.Assumption> assumptions = new ArrayList<>();
-        Calibration.Factors factors = calibration.factors();
+        Calibration.Factors factors = calibration.severities().factors();
         assumptions.add(new Argument.Assumption(
                 "severities count as factors: slight " + factors.slight() + ", moderate " + factors.moderate()
-                        + ", severe " + factors.severe() + ", each further cause " + calibration.furtherCause()
+                        + ", severe " + factors.severe() + ", each further cause " + calibration.severities().furtherCause()
                         + " (ours, not the source's)",
                 "calibration"));
         assumptions.add(new Argument.Assumption(
-                "a pairing is possible from index " + calibration.possible() + " and recommended from "
-                        + calibration.recommended() + " (ours)",
+                "a pairing is possible from index " + calibration.verdicts().possible() + " and recommended from "
+                        + calibration.verdicts().recommended() + " (ours)",
                 "calibration"));
         Map<String, Threshold> thresholds = new TreeMap<>();
         calibration.thresholds().forEach(threshold -> thresholds.put(threshold.id(), threshold));
@@ -50,7 +50,7 @@ final class Assumptions {
         assumptions.add(new Argument.Assumption(
                 "the attributes of goods and payments are our reading of the source's lists", "calibration"));
         assumptions.add(new Argument.Assumption(
-                "a payment of whose appeal nothing is concluded appeals " + calibration.defaultAppeal(), "default"));
+                "a payment of whose appeal nothing is concluded appeals " + calibration.levels().usualAppeal(), "default"));
         Wording wording = new Wording(pack.catalogue());
         for (Fact fact : facts.facts().values()) {
             if (facts.implied().contains(fact.path())) {
@@ -61,7 +61,7 @@ final class Assumptions {
                                                 .definition(fact.path())
                                                 .orElseThrow(),
                                         fact.value()) + ", since "
-                                + fact.source().orElseThrow(),
+                                + fact.remarks().source().orElseThrow(),
                         "default"));
             }
         }

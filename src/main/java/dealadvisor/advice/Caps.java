@@ -2,7 +2,7 @@ package dealadvisor.advice;
 
 import dealadvisor.catalogue.Bar;
 import dealadvisor.catalogue.Cap;
-import dealadvisor.catalogue.DealForm;
+import dealadvisor.catalogue.CatalogueEntry;
 import dealadvisor.catalogue.PairingAttributes;
 import dealadvisor.conclusions.Severity;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ final class Caps {
     Caps(Frame frame) {
         this.frame = frame;
         List<String> forms =
-                frame.catalogue().forms().stream().map(DealForm::id).toList();
+                CatalogueEntry.ids(frame.catalogue().forms());
         List<Ready> all = new ArrayList<>();
         for (Cap cap : frame.catalogue().rulings().caps()) {
             String standing = cap.standing().map(Bar::named).orElse("");

@@ -64,13 +64,13 @@ final class CaseNotes {
     /**
      * What is worth doing and finding out.
      *
-     * @param assessed the pairings as they stand
+     * @param suggested ids of the mitigations that are worth naming
      * @param results what advising again showed, if that was asked for
      * @param pairings what is advised on them
      */
-    Agenda agenda(List<Assessed> assessed, Optional<TrialResults> results, List<PairingAdvice> pairings) {
+    Agenda agenda(List<String> suggested, Optional<TrialResults> results, List<PairingAdvice> pairings) {
         return new Agenda(
-                mitigations(assessed, results),
+                mitigations(suggested, results),
                 results.flatMap(TrialResults::parties),
                 questions(results, pairings),
                 results.map(TrialResults::outlooks));
@@ -133,13 +133,12 @@ final class CaseNotes {
     }
 
     // Suggested mitigations worth naming here: by priority, then by how many pairings each lifts, then by id.
-    private List<Agenda.MitigationNote> mitigations(List<Assessed> assessed, Optional<TrialResults> results) {
-        Set<String> named = Set.copyOf(suggested(assessed));
+    private List<Agenda.MitigationNote> mitigations(List<String> suggested, Optional<TrialResults> results) {
         List<Agenda.MitigationNote> notes = new ArrayList<>(bySubject(
                 Conclusion.Kind.SUGGESTION,
                 (id, ids) ->
                         new Agenda.MitigationNote(id, results.map(r -> r.tried().get(id)), ids)));
-        notes.removeIf(note -> !named.contains(note.id()));
+        notes.removeIf(note -> !suggested.contains(note.id()));
         Comparator<Agenda.MitigationNote> byPriority = Comparator.comparingInt(note -> pack.catalogue()
                 .mitigation(note.id())
                 .flatMap(Mitigation::priority)
@@ -186,7 +185,7 @@ final class CaseNotes {
      * @param assessed the pairings as they stand
      */
     List<String> suggested(List<Assessed> assessed) {
-        Effects effects = new Effects(pack.vocabulary(), pack.catalogue().tableFact());
+        Effects effects = new Effects(pack.vocabulary(), pack.catalogue().roles().table());
         Set<String> standing = new HashSet<>();
         Set<Standing> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         assessed.forEach(pairing -> seen.addAll(pairing.standing()));
@@ -217,7 +216,7 @@ final class CaseNotes {
 
     // What speaks for doing without a deal, in the rules' own sentences, and what this case has in its place.
     private Portfolio.NoDeal noDeal(Window window) {
-        WithoutADeal without = pack.catalogue().withoutADeal();
+        WithoutADeal without = pack.catalogue().rulings().withoutADeal();
         List<Conclusion> behind = new ArrayList<>();
         if (window.state() == Window.State.TOO_EARLY) {
             behind.addAll(grounds.windows("too-early"));

@@ -80,15 +80,6 @@ final class Cells {
             String path = paths.get(place);
             value(place, cells[place]).ifPresent(value -> known.put(path, Fact.of(path, value)));
         }
-        return new CaseFacts(
-                like.id(),
-                like.title(),
-                like.asOf(),
-                like.file(),
-                known,
-                Set.of(),
-                new TreeMap<>(),
-                like.prices(),
-                List.of());
+        return like.knowing(known);
     }
 }

@@ -1,5 +1,6 @@
 package dealadvisor.advice;
 
+import dealadvisor.catalogue.CatalogueEntry;
 import dealadvisor.catalogue.Mitigation;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
@@ -72,7 +73,7 @@ final class ChangeSearch {
         this.to = to;
         this.is = trials.base().verdict(0);
         this.up = is.compareTo(to) < 0;
-        this.effects = new Effects(vocabulary, pack.catalogue().tableFact());
+        this.effects = new Effects(vocabulary, pack.catalogue().roles().table());
         this.bounds = trials.bounds();
         this.cells = trials.cells();
         this.mitigations = new ArrayList<>(ways.mitigations());
@@ -527,7 +528,7 @@ final class ChangeSearch {
         return new WhatIf.Change(
                 new TreeMap<>(plan.facts()),
                 or,
-                plan.mitigations().stream().map(Mitigation::id).toList(),
+                CatalogueEntry.ids(plan.mitigations()),
                 known,
                 outcome.verdict(0),
                 outcome.index(0));

@@ -24,20 +24,22 @@ final class Dominance {
                 same.stream()
                         .filter(one -> same.stream().noneMatch(other -> dominates(other, one, risks)))
                         .toList()));
+        List<PairingAdvice> ordered = new ArrayList<>(pairings);
+        ordered.sort(Comparator.comparing(PairingAdvice::verdict)
+                .reversed()
+                .thenComparing(Comparator.comparingDouble(PairingAdvice::index).reversed())
+                .thenComparing(PairingAdvice::good)
+                .thenComparing(PairingAdvice::payment));
         List<PairingAdvice> remarked = new ArrayList<>();
-        for (PairingAdvice pairing : pairings) {
+        for (int i = 0; i < ordered.size(); i++) {
+            PairingAdvice pairing = ordered.get(i);
             List<String> dominating = Present.in(undominated, pairing.good()).stream()
                     .filter(other -> dominates(other, pairing, risks))
                     .map(PairingAdvice::id)
                     .sorted()
                     .toList();
-            remarked.add(pairing.among(new Rivals(dominating, Ties.with(pairing, pairings))));
+            remarked.add(pairing.among(new Rivals(dominating, Ties.with(i, ordered))));
         }
-        remarked.sort(Comparator.comparing(PairingAdvice::verdict)
-                .reversed()
-                .thenComparing(Comparator.comparingDouble(PairingAdvice::index).reversed())
-                .thenComparing(PairingAdvice::good)
-                .thenComparing(PairingAdvice::payment));
         return List.copyOf(remarked);
     }
 

@@ -90,8 +90,8 @@ final class Frame {
     private List<String> needed(Vocabulary vocabulary) {
         Set<String> paths = new LinkedHashSet<>();
         vocabulary.definitions().stream().filter(FactDefinition::essential).forEach(fact -> paths.add(fact.path()));
-        catalogue.coherenceFacts().values().forEach(paths::addAll);
-        paths.add(catalogue.heldFact());
+        catalogue.roles().coherence().values().forEach(paths::addAll);
+        paths.add(catalogue.roles().held());
         return List.copyOf(paths);
     }
 
@@ -101,11 +101,12 @@ final class Frame {
             facts.add(i);
         }
         catalogue
-                .coherenceFacts()
+                .roles()
+                .coherence()
                 .getOrDefault(good.coherence(), List.of())
                 .forEach(path -> facts.add(needed.indexOf(path)));
         if (held) {
-            facts.add(needed.indexOf(catalogue.heldFact()));
+            facts.add(needed.indexOf(catalogue.roles().held()));
         }
         return facts.stream().mapToInt(Integer::intValue).toArray();
     }

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,9 +17,15 @@ import java.util.Set;
  */
 final class OneClaimOnce {
     private final RulePack pack;
+    private final Set<String> several = new HashSet<>();
 
     OneClaimOnce(RulePack pack) {
         this.pack = pack;
+        for (Claim claim : pack.catalogue().claims()) {
+            if (claim.several()) {
+                several.add(claim.id());
+            }
+        }
     }
 
     /** Those of these reliefs of one cause that count, in no particular order. */
@@ -67,13 +72,9 @@ final class OneClaimOnce {
 
     /** The claims that keep a relief from counting beside another that cites one of them. */
     Set<String> claims(Relief relief) {
-        Set<String> claims = new HashSet<>();
-        for (String id : pack.rule(relief.because().rule()).map(Rule::claims).orElse(List.of())) {
-            Optional<Claim> claim = pack.catalogue().claim(id);
-            if (claim.isEmpty() || !claim.get().several()) {
-                claims.add(id);
-            }
-        }
+        Set<String> claims =
+                new HashSet<>(pack.rule(relief.because().rule()).map(Rule::claims).orElse(List.of()));
+        claims.removeAll(several);
         return claims;
     }
 

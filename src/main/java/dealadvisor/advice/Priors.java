@@ -106,7 +106,7 @@ final class Priors {
     private static Optional<Prior> stated(CaseFacts facts, String path, String whose) {
         Belief belief = facts.beliefs().get(path);
         if (belief != null) {
-            return Optional.of(new Prior(belief.chances(), whose, belief.note()));
+            return Optional.of(new Prior(belief.chances(), whose, belief.remarks().note()));
         }
         return facts.implied().contains(path)
                 ? Optional.empty()
@@ -116,7 +116,7 @@ final class Priors {
                                         Map.of(fact.value(), 1.0),
                                         "surely " + fact.value().text()),
                                 whose,
-                                fact.note()));
+                                fact.remarks().note()));
     }
 
     private static Optional<Belief.Chances> unstated(FactDefinition definition) {

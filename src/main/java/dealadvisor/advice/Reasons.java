@@ -1,6 +1,5 @@
 package dealadvisor.advice;
 
-import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Hedge;
 import dealadvisor.catalogue.Wording;
 import dealadvisor.conclusions.Because;
@@ -14,6 +13,7 @@ import dealadvisor.packs.Layer;
 import dealadvisor.reading.Present;
 import dealadvisor.rules.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -30,22 +30,35 @@ final class Reasons {
     private final RulePack pack;
     private final CaseFacts facts;
     private final Wording wording;
+    private final Map<String, Hedge> hedges = new HashMap<>();
+    private final Map<String, OfRule> rules = new HashMap<>();
     private final Map<Conclusion, String> ids = new IdentityHashMap<>();
     private final Map<String, Reasoned> byId = new TreeMap<>();
-    private final Map<String, Hedge> hedges = new HashMap<>();
+
+    /**
+     * What is the same in all that a rule concludes of one case.
+     *
+     * @param hedge the loosest among its claims
+     * @param file where it stands
+     * @param excepted the paths of facts that it excepts
+     * @param authors whose argument it is, if it is from a pack that extends another; else empty
+     */
+    private record OfRule(
+            Rule rule, Sentence sentence, Hedge hedge, String file, List<String> excepted, List<String> authors) {}
 
     private Reasons(RulePack pack, CaseFacts facts) {
         this.pack = pack;
         this.facts = facts;
         this.wording = new Wording(pack.catalogue());
+        pack.catalogue().claims().forEach(claim -> hedges.put(claim.id(), claim.hedge()));
     }
 
     static Reasons of(RulePack pack, CaseFacts facts, List<Conclusion> conclusions) {
         Reasons reasons = new Reasons(pack, facts);
-        Map<String, List<Conclusion>> together = new TreeMap<>();
+        Map<String, List<Conclusion>> together = new HashMap<>();
         for (Conclusion conclusion : conclusions) {
             String id = conclusion.kind().id() + "/"
-                    + pack.rule(conclusion.because().rule()).orElseThrow().id() + "/"
+                    + reasons.ofRule(conclusion).rule().id() + "/"
                     + conclusion.getScope().text();
             if (conclusion.kind() == Conclusion.Kind.SUGGESTION || conclusion.kind() == Conclusion.Kind.QUESTION) {
                 id += "/" + conclusion.subject();
@@ -69,25 +82,45 @@ final class Reasons {
 
     /** The ids of these conclusions, in alphabetical order, each once. */
     List<String> idsOf(List<? extends Conclusion> conclusions) {
+        if (conclusions.size() == 1) {
+            return List.of(Present.in(ids, conclusions.get(0)));
+        }
         TreeSet<String> found = new TreeSet<>();
         conclusions.forEach(conclusion -> found.add(ids.get(conclusion)));
         return List.copyOf(found);
     }
 
-    // The facts that a rule excepts: those that are known, to be otherwise, are read; the others are taken for granted.
-    private void excepted(Rule rule, Map<String, Fact> read, TreeSet<String> granted) {
+    private OfRule ofRule(Conclusion conclusion) {
+        return rules.computeIfAbsent(
+                conclusion.because().rule(),
+                name -> ofRule(pack.rule(name).orElseThrow()));
+    }
+
+    private OfRule ofRule(Rule rule) {
+        Hedge hedge = Hedge.PLAIN;
+        for (String claim : rule.claims()) {
+            hedge = hedge.or(Present.in(hedges, claim));
+        }
+        List<String> excepted = new ArrayList<>();
         for (Rule.Condition condition : rule.conditions()) {
             if (condition.isUnless()) {
-                String path =
-                        pack.vocabulary().named(condition.type()).orElseThrow().path();
-                facts.fact(path).ifPresentOrElse(fact -> read.put(path, fact), () -> granted.add(path));
+                excepted.add(
+                        pack.vocabulary().named(condition.type()).orElseThrow().path());
             }
         }
+        Layer layer = pack.layer(rule);
+        return new OfRule(
+                rule,
+                new Sentence(rule, pack.vocabulary(), wording),
+                hedge,
+                pack.folder().where(rule.file()),
+                excepted,
+                layer.equals(pack.layers().get(0)) ? List.of() : layer.authors());
     }
 
     private Reasoned reasoned(String id, List<Conclusion> same) {
         Conclusion first = same.get(0);
-        Rule rule = pack.rule(first.because().rule()).orElseThrow();
+        OfRule by = ofRule(first);
         Map<String, Fact> read = new TreeMap<>();
         TreeSet<String> granted = new TreeSet<>();
         TreeSet<String> unknown = new TreeSet<>();
@@ -98,32 +131,30 @@ final class Reasons {
             because.facts().forEach(fact -> read.put(fact.path(), fact));
             unknown.addAll(because.unknown());
             because.from().forEach(earlier -> from.add(ids.get(earlier)));
-            sentences.add(Sentence.of(rule, because.bindings(), pack.vocabulary(), wording));
+            sentences.add(by.sentence().of(because.bindings()));
         }
-        excepted(rule, read, granted);
-        sentences.sort(Comparator.naturalOrder());
+        // Of the facts that the rule excepts those that are known, to be otherwise, are read; the others are taken for
+        // granted.
+        by.excepted()
+                .forEach(path ->
+                        facts.fact(path).ifPresentOrElse(fact -> read.put(path, fact), () -> granted.add(path)));
         return new Reasoned(
                 id,
                 first.kind(),
                 first.subject(),
                 strongest(same).amount(),
                 first.getScope(),
-                sentences.get(0),
-                hedges.computeIfAbsent(rule.name(), name -> hedge(pack.catalogue(), rule)),
-                rule.name(),
-                pack.folder().where(rule.file()),
-                rule.line(),
+                Collections.min(sentences),
+                by.hedge(),
+                by.rule().name(),
+                by.file(),
+                by.rule().line(),
                 List.copyOf(read.values()),
                 List.copyOf(unknown),
                 List.copyOf(granted),
                 List.copyOf(from),
-                rule.claims(),
-                authors(rule));
-    }
-
-    private List<String> authors(Rule rule) {
-        Layer layer = pack.layer(rule);
-        return layer.equals(pack.layers().get(0)) ? List.of() : layer.authors();
+                by.rule().claims(),
+                by.authors());
     }
 
     // One rule concludes one amount; the choice is made the same should an author see to it otherwise.
@@ -133,13 +164,5 @@ final class Reasons {
                                 (Conclusion c) -> c instanceof Cause cause ? cause.getSeverity() : Severity.NONE)
                         .thenComparing(Conclusion::amount))
                 .orElseThrow();
-    }
-
-    private static Hedge hedge(Catalogue catalogue, Rule rule) {
-        Hedge hedge = Hedge.PLAIN;
-        for (String claim : rule.claims()) {
-            hedge = hedge.or(catalogue.claim(claim).orElseThrow().hedge());
-        }
-        return hedge;
     }
 }

@@ -4,64 +4,72 @@ import dealadvisor.catalogue.Wording;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.rules.Rule;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Fills a rule's sentence with what its rule matched. */
+/** A rule's sentence, to be filled with what its rule matched. */
 final class Sentence {
     /** Far more than a sentence takes; one that repeats long names over and over is not worth the memory. */
     private static final int LONGEST = 4_000;
 
-    private Sentence() {}
+    private final Wording wording;
+    private final List<Blank> blanks = new ArrayList<>();
+    private final String end;
 
     /**
-     * The rule's sentence with each {name} replaced by the words for what is bound under that name; a name that is not bound stays as it is.
+     * A name in braces.
      *
-     * @param bindings what the rule matched
+     * @param before what stands between it and the one before it
+     * @param fact of which it is the value; empty if it stands for anything else
+     */
+    private record Blank(String before, String name, Optional<FactDefinition> fact) {}
+
+    /**
      * @param vocabulary has the phrases for the values of facts
      * @param wording turns what was matched into words
      */
-    static String of(Rule rule, Map<String, Object> bindings, Vocabulary vocabulary, Wording wording) {
+    Sentence(Rule rule, Vocabulary vocabulary, Wording wording) {
+        this.wording = wording;
         String says = rule.says();
-        if (says.indexOf('{') < 0) {
-            return says;
+        int from = 0;
+        int open = says.indexOf('{');
+        int close = says.indexOf('}', open);
+        while (open >= 0 && close >= 0) {
+            String name = says.substring(open + 1, close);
+            blanks.add(new Blank(
+                    says.substring(from, open), name, rule.valueOf(name).flatMap(vocabulary::named)));
+            from = close + 1;
+            open = says.indexOf('{', from);
+            close = says.indexOf('}', open);
+        }
+        end = says.substring(from);
+    }
+
+    /**
+     * The sentence with each {name} replaced by the words for what is bound under that name; a name that is not bound stays as it is.
+     *
+     * @param bindings what the rule matched
+     */
+    String of(Map<String, Object> bindings) {
+        if (blanks.isEmpty()) {
+            return end;
         }
         StringBuilder text = new StringBuilder();
-        int from = 0;
-        for (int open = says.indexOf('{'); open >= 0; open = says.indexOf('{', from)) {
-            int close = says.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            text.append(says, from, open);
-            String name = says.substring(open + 1, close);
-            Object value = bindings.get(name);
-            text.append(
-                    value == null
-                            ? says.substring(open, close + 1)
-                            : wording.bound(fact(rule, name, value, vocabulary), value));
-            from = close + 1;
+        for (Blank blank : blanks) {
+            Object value = bindings.get(blank.name());
+            text.append(blank.before())
+                    .append(value == null ? "{" + blank.name() + "}" : wording.bound(blank.fact(), value));
         }
-        text.append(says, from, says.length());
-        capitalise(text);
+        text.append(end);
+        if (!text.isEmpty()) {
+            text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
+        }
         if (text.length() > LONGEST) {
             text.setLength(LONGEST - 1);
             text.append('…');
         }
         return text.toString();
-    }
-
-    // Goods, payments and numbers are no values of facts that would need a phrase.
-    private static Optional<FactDefinition> fact(Rule rule, String name, Object value, Vocabulary vocabulary) {
-        return value instanceof String || value instanceof Collection
-                ? rule.valueOf(name).flatMap(vocabulary::named)
-                : Optional.empty();
-    }
-
-    private static void capitalise(StringBuilder text) {
-        if (!text.isEmpty()) {
-            text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
-        }
     }
 }

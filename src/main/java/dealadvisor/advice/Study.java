@@ -60,7 +60,7 @@ final class Study {
         this.completions = new Completions(pack.vocabulary(), trials, base, uncertain.facts());
         // What pursuing costs: as much as the index at which a deal is possible, so that what is hardly possible pays
         // nothing.
-        this.cost = pack.catalogue().calibration().possible();
+        this.cost = pack.catalogue().calibration().verdicts().possible();
         this.chances = new Chances(trials.frame().pairings());
         this.knowing = knowing();
         weigh(draws.map(to -> new DrawLines(combinations, trials.frame(), to)));

@@ -29,14 +29,25 @@ public final class Ties {
         return byVerdict != 0 || Math.abs(index - otherIndex) < SAME ? byVerdict : Double.compare(index, otherIndex);
     }
 
-    /** The ids of those that tie with a pairing, in alphabetical order. */
-    static List<String> with(PairingAdvice pairing, List<PairingAdvice> pairings) {
-        return pairings.stream()
-                .filter(other -> other != pairing
-                        && compare(other.verdict(), other.index(), pairing.verdict(), pairing.index()) == 0)
-                .map(PairingAdvice::id)
-                .sorted()
-                .toList();
+    /**
+     * The ids of those that tie with one of these, in alphabetical order.
+     *
+     * @param ordered by verdict and index, so that those that tie stand together
+     */
+    static List<String> with(int place, List<PairingAdvice> ordered) {
+        List<String> ids = new ArrayList<>();
+        for (int i = place - 1; i >= 0 && tie(ordered.get(i), ordered.get(place)); i--) {
+            ids.add(ordered.get(i).id());
+        }
+        for (int i = place + 1; i < ordered.size() && tie(ordered.get(i), ordered.get(place)); i++) {
+            ids.add(ordered.get(i).id());
+        }
+        ids.sort(null);
+        return ids;
+    }
+
+    private static boolean tie(PairingAdvice one, PairingAdvice other) {
+        return compare(one.verdict(), one.index(), other.verdict(), other.index()) == 0;
     }
 
     /** How much risk of takeover each payment adds, by its id, as a place among the words for it. */

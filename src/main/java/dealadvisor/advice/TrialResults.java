@@ -73,8 +73,8 @@ record TrialResults(
             pairings.forEach(pairing -> sought.add(pairing.id()));
         }
         MitigationTrials mitigated =
-                MitigationTrials.of(trials, facts, new Effects(vocabulary, catalogue.tableFact()), mitigations, sought);
-        FactDefinition table = vocabulary.definition(catalogue.tableFact()).orElseThrow();
+                MitigationTrials.of(trials, facts, new Effects(vocabulary, catalogue.roles().table()), mitigations, sought);
+        FactDefinition table = vocabulary.definition(catalogue.roles().table()).orElseThrow();
         SingleAnswers singles = new SingleAnswers(facts);
         SortedMap<String, List<Agenda.Answered>> changes =
                 QuestionTrials.of(trials, facts, vocabulary, pack.reads(), new PossibleValues(pack), singles);
@@ -92,7 +92,7 @@ record TrialResults(
                         singles,
                         pairings,
                         sought,
-                        catalogue.calibration().recommended(),
+                        catalogue.calibration().verdicts().recommended(),
                         reach),
                 mitigated.priced());
     }

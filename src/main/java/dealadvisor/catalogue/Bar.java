@@ -11,4 +11,7 @@ import java.util.List;
 public record Bar(String named, String severity) {
     /** The severities, least first. */
     static final List<String> SEVERITIES = List.of("none", "slight", "moderate", "severe", "blocking");
+
+    /** Those of what stands in the way. */
+    static final List<String> STANDING = SEVERITIES.subList(1, SEVERITIES.size());
 }

@@ -5,35 +5,41 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every number that is ours and not the source's.
+ * Every number that is ours and not the source's, and what of the arithmetic the source says.
  *
- * @param factors how much a barrier lowers its term, by severity
- * @param furtherCause what each further cause multiplies, from 0 to 1
- * @param alternatives other readings of the same severities, under which a robust verdict stays the same
- * @param levels levels of worth and appeal as numbers from 0 to 1, by their words
- * @param defaultAppeal the appeal of a payment of which nothing is concluded, as a level's word
- * @param possible least index of a possible pairing
- * @param recommended least index of a recommended pairing
+ * @param severities how much barriers lower their terms
+ * @param levels levels of worth and appeal as numbers
+ * @param verdicts from which index on a pairing is what
  * @param sizeDiscount how our credibility falls as the payment grows, a number of at least 0: credibility / (1 + discount x payment / willingness)
  * @param thresholds what rules compare with, in order of their ids
  * @param reasons why each number, by its name
+ * @param model elements of the arithmetic that encode claims
  */
 public record Calibration(
-        Factors factors,
-        double furtherCause,
-        List<Factors> alternatives,
-        Map<String, Double> levels,
-        String defaultAppeal,
-        double possible,
-        double recommended,
+        Severities severities,
+        Levels levels,
+        Verdicts verdicts,
         double sizeDiscount,
         List<Threshold> thresholds,
-        Map<String, String> reasons) {
+        Map<String, String> reasons,
+        List<ModelElement> model) {
     public Calibration {
-        alternatives = List.copyOf(alternatives);
-        levels = Copies.of(levels);
-        reasons = Copies.of(reasons);
         thresholds = List.copyOf(thresholds);
+        reasons = Copies.of(reasons);
+        model = List.copyOf(model);
+    }
+
+    /**
+     * How much a barrier lowers its term.
+     *
+     * @param factors by the severity of its worst cause
+     * @param furtherCause what each further cause multiplies, from 0 to 1
+     * @param alternatives other readings of the same severities, under which a robust verdict stays the same
+     */
+    public record Severities(Factors factors, double furtherCause, List<Factors> alternatives) {
+        public Severities {
+            alternatives = List.copyOf(alternatives);
+        }
     }
 
     /**
@@ -47,4 +53,24 @@ public record Calibration(
      * @param blocking a factor from 0 to 1
      */
     public record Factors(String id, double none, double slight, double moderate, double severe, double blocking) {}
+
+    /**
+     * Levels of worth and appeal.
+     *
+     * @param numbers from 0 to 1, by the levels' words
+     * @param usualAppeal the appeal of a payment of which nothing is concluded, as a level's word
+     */
+    public record Levels(Map<String, Double> numbers, String usualAppeal) {
+        public Levels {
+            numbers = Copies.of(numbers);
+        }
+    }
+
+    /**
+     * From which index on a pairing is what.
+     *
+     * @param possible least index of a possible pairing
+     * @param recommended least index of a recommended pairing
+     */
+    public record Verdicts(double possible, double recommended) {}
 }

@@ -1,7 +1,5 @@
 package dealadvisor.catalogue;
 
-import dealadvisor.facts.FactDefinition;
-import dealadvisor.facts.FactType;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
@@ -19,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,18 +25,13 @@ import java.util.stream.Stream;
  * there are problems.
  */
 public final class CatalogueReader {
-    private static final List<String> SEVERITIES = List.of("slight", "moderate", "severe", "blocking");
+    private static final List<String> TRADED = List.of("goods", "payments");
 
     private final Vocabulary vocabulary;
     private final List<Diagnostic> problems;
     private final References references;
     private final Set<String> claimIds = new LinkedHashSet<>();
-    private Named held = Named.NONE;
-
-    /** A set of facts that a file of the catalogue names beside its entries, with the ids that it may hold; unknown if the name is wrong. */
-    private record Named(String path, Optional<List<String>> ids) {
-        static final Named NONE = new Named("", Optional.empty());
-    }
+    private final List<Fields> files = new ArrayList<>();
 
     /**
      * @param vocabulary the facts that entries may name
@@ -55,192 +47,148 @@ public final class CatalogueReader {
     /**
      * Reads all data files.
      *
-     * @param files the parsed files by their names in the folder: claims.yaml, calibration.yaml, catalogue/goods.yaml and so on
+     * @param roots the parsed files by their names in the folder: claims.yaml, calibration.yaml, catalogue/goods.yaml and so on
      */
-    public Catalogue read(Map<String, Node> files) {
-        List<Claim> claims = entries(
-                Present.in(files, "claims.yaml"), "claims", "a claim", this::claim, Claim::id, Set.of("sections"));
+    public Catalogue read(Map<String, Node> roots) {
+        Fields claimsFile = file(roots, "claims.yaml", "claims");
+        claimsFile.textMap("sections");
+        List<Claim> claims = entries(claimsFile, "claims", "a claim", CatalogueReader::claim, Claim::id);
         claims.forEach(claim -> claimIds.add(claim.id()));
-        foundOut(Present.in(files, "vocabulary.yaml"));
-        List<Good> goods = entries(
-                Present.in(files, "catalogue/goods.yaml"),
-                "goods",
-                "a good",
-                this::good,
-                Good::id,
-                Set.of("coherence", "requirements"));
-        held = named(Present.in(files, "catalogue/payments.yaml"), "held-fact", "humans.holds");
+        foundOut(Present.in(roots, "vocabulary.yaml"));
+        RolesReader roles = new RolesReader(vocabulary, problems, references);
+        TradeReader trade = new TradeReader(vocabulary, references, this::claimsOf);
+        Fields goodsFile = file(roots, "catalogue/goods.yaml", "goods");
+        List<Good> goods = entries(goodsFile, "goods", "a good", trade::good, Good::id);
+        Fields paymentsFile = file(roots, "catalogue/payments.yaml", "payments");
+        RolesReader.Named held = roles.named(paymentsFile, "held-fact", "humans.holds");
         List<Payment> payments = entries(
-                Present.in(files, "catalogue/payments.yaml"),
-                "payments",
-                "a payment",
-                this::payment,
-                Payment::id,
-                Set.of("held-fact", "when-to-pay", "once-verified"));
-        List<Barrier> barriers = entries(
-                Present.in(files, "catalogue/barriers.yaml"),
-                "barriers",
-                "a barrier",
-                this::barrier,
-                Barrier::id,
-                Set.of("without-a-deal", "instead-of-a-deal", "belief", "caps"));
-        noneTwice(goods, payments, Present.in(files, "catalogue/payments.yaml"));
-        Named table = named(Present.in(files, "catalogue/mitigations.yaml"), "table-fact", "humans.members");
+                paymentsFile, "payments", "a payment", fields -> trade.payment(fields, held), Payment::id);
+        Fields barriersFile = file(roots, "catalogue/barriers.yaml", "barriers");
+        List<Barrier> barriers = entries(barriersFile, "barriers", "a barrier", this::barrier, Barrier::id);
+        noneTwice(goods, payments, paymentsFile);
+        Fields mitigationsFile = file(roots, "catalogue/mitigations.yaml", "mitigations");
+        RolesReader.Named table = roles.named(mitigationsFile, "table-fact", "humans.members");
+        Set<String> barrierIds = new LinkedHashSet<>(CatalogueEntry.ids(barriers));
         Set<String> causes = new LinkedHashSet<>();
-        Set<String> barrierIds = new LinkedHashSet<>();
-        for (Barrier barrier : barriers) {
-            barrierIds.add(barrier.id());
-            barrier.causes().keySet().forEach(cause -> causes.add(barrier.id() + "/" + cause));
-        }
+        barriers.forEach(barrier ->
+                barrier.causes().keySet().forEach(cause -> causes.add(barrier.id() + "/" + cause)));
+        MitigationReader mitigationReader = new MitigationReader(
+                vocabulary, problems, references, this::claimsOf, barrierIds, causes, parties(table));
         List<Mitigation> mitigations = entries(
-                Present.in(files, "catalogue/mitigations.yaml"),
-                "mitigations",
-                "a mitigation",
-                new MitigationReader(
-                        vocabulary, problems, references, this::claimsOf, barrierIds, causes, parties(table))::read,
-                Mitigation::id,
-                Set.of("table-fact"));
-        List<DealForm> forms = entries(
-                Present.in(files, "catalogue/forms.yaml"), "forms", "a deal form", this::form, DealForm::id, Set.of());
+                mitigationsFile, "mitigations", "a mitigation", mitigationReader::read, Mitigation::id);
+        Fields formsFile = file(roots, "catalogue/forms.yaml", "forms");
+        List<DealForm> forms = entries(formsFile, "forms", "a deal form", this::form, DealForm::id);
         if (forms.isEmpty()) {
-            problems.add(Diagnostic.of(
+            formsFile.problem(
                     Code.C001,
-                    Present.in(files, "catalogue/forms.yaml").place(),
-                    1,
+                    formsFile.map(),
                     "there is no deal form",
-                    "name at least the one that a deal has where no other is argued for"));
+                    "name at least the one that a deal has where no other is argued for");
         }
-        CalibrationReader calibrationReader = new CalibrationReader(problems, references, this::claimsOf);
-        Calibration calibration = calibrationReader.read(Present.in(files, "calibration.yaml"));
-        return new Catalogue(
+        StepReader stepReader = new StepReader(vocabulary, forms, problems, references, this::claimsOf);
+        Catalogue catalogue = new Catalogue(
                 goods,
                 payments,
                 barriers,
                 mitigations,
                 forms,
-                entries(
-                        Present.in(files, "catalogue/steps.yaml"),
-                        "steps",
-                        "a step",
-                        new StepReader(vocabulary, forms, problems, references, this::claimsOf)::read,
-                        Step::id,
-                        Set.of()),
-                calibrationReader.model(),
+                entries(file(roots, "catalogue/steps.yaml", "steps"), "steps", "a step", stepReader::read, Step::id),
                 claims,
-                calibration,
-                coherenceFacts(Present.in(files, "catalogue/goods.yaml")),
-                requirements(Present.in(files, "catalogue/goods.yaml")),
-                held.path(),
-                withoutADeal(Present.in(files, "catalogue/barriers.yaml"), causes),
-                table.path(),
-                new RulingsReader(vocabulary, forms, barrierIds, causes, problems, references, this::claimsOf)
-                        .read(
-                                Present.in(files, "catalogue/barriers.yaml"),
-                                Present.in(files, "catalogue/payments.yaml")));
+                new CalibrationReader(problems, references, this::claimsOf).read(Present.in(roots, "calibration.yaml")),
+                requirements(goodsFile),
+                new Catalogue.Roles(held.path(), table.path(), roles.coherence(goodsFile)),
+                new RulingsReader(vocabulary, forms, barrierIds, causes, claimIds, problems, references, this::claimsOf)
+                        .read(barriersFile, paymentsFile));
+        files.forEach(Fields::noMore);
+        return catalogue;
+    }
+
+    /** The ids of goods and payments, by these words; what is wrong with them is noted when they are read. */
+    public static Map<String, List<String>> ids(Map<String, Node> roots) {
+        Map<String, List<String>> ids = new TreeMap<>();
+        TRADED.forEach(kind -> ids.put(kind, List.copyOf(Fields.names(items(roots, kind), "id"))));
+        return ids;
     }
 
     /** The other names of goods and payments, by id; what is wrong with them is noted when they are read. */
-    public static Map<String, List<String>> aka(Map<String, Node> files) {
+    public static Map<String, List<String>> aka(Map<String, Node> roots) {
         SortedMap<String, List<String>> aka = new TreeMap<>();
-        for (String kind : List.of("goods", "payments")) {
-            Node file = files.get("catalogue/" + kind + ".yaml");
-            if (file instanceof Node.MapNode map && map.get(kind).orElse(file) instanceof Node.ListNode list) {
-                for (Node item : list.items()) {
-                    Fields.of(item, "", new ArrayList<>())
-                            .ifPresent(entry -> aka.put(entry.text("id"), entry.texts("aka")));
-                }
-            }
-        }
+        TRADED.forEach(kind -> items(roots, kind)
+                .forEach(item -> Fields.of(item, "", new ArrayList<>())
+                        .ifPresent(entry -> aka.put(entry.text("id"), entry.texts("aka")))));
         return aka;
     }
 
-    // Some things the AI does itself, whoever sits at the table.
-    private static Optional<List<String>> parties(Named table) {
-        return table.ids().map(ids -> {
-            List<String> parties = new ArrayList<>(ids);
-            parties.add("ai");
-            return parties;
-        });
+    private static List<Node> items(Map<String, Node> roots, String kind) {
+        return Fields.orNone(Present.in(roots, "catalogue/" + kind + ".yaml"), "", new ArrayList<>())
+                .items(kind);
     }
 
-    private interface EntryReader<T> {
-        T read(Fields fields, Node node);
+    // A file may be read by several; that nothing is left over shows once all are done.
+    private Fields file(Map<String, Node> roots, String name, String key) {
+        Fields file = Fields.orNone(Present.in(roots, name), "the file of " + key, problems);
+        files.add(file);
+        return file;
+    }
+
+    // Some things the AI does itself, whoever sits at the table.
+    private static Optional<List<String>> parties(RolesReader.Named table) {
+        return table.ids()
+                .map(ids -> Stream.concat(ids.stream(), Stream.of("ai")).toList());
     }
 
     private <T> List<T> entries(
-            Node file,
-            String key,
-            String what,
-            EntryReader<T> reader,
-            Function<T, String> idOf,
-            Set<String> otherKeys) {
+            Fields file, String key, String what, Function<Fields, T> reader, Function<T, String> idOf) {
         List<T> found = new ArrayList<>();
-        Optional<Fields> top = Fields.of(file, "the file of " + key, problems);
-        if (top.isEmpty()) {
+        if (!(file.node(key).orElse(null) instanceof Node.ListNode list)) {
+            file.problem(Code.C001, file.map(), "the file has no list `" + key + "`", "add `" + key + ":` and its entries");
             return found;
         }
-        otherKeys.forEach(other -> top.get().node(other));
-        if (otherKeys.contains("sections")) {
-            top.get().textMap("sections");
-        }
-        Optional<Node> list = top.get().node(key);
-        top.get().noMore();
-        if (list.isEmpty() || !(list.get() instanceof Node.ListNode items)) {
-            problems.add(Diagnostic.of(
-                    Code.C001,
-                    file.place(),
-                    1,
-                    "the file has no list `" + key + "`",
-                    "add `" + key + ":` and its entries"));
-            return found;
-        }
-        int most = Limits.standard().folder().entries();
-        if (items.items().size() > most) {
-            problems.add(Diagnostic.of(
+        int most = Limits.standard().folder().data().entries();
+        if (list.items().size() > most) {
+            file.problem(
                     Code.P035,
-                    items.place(),
-                    1,
+                    list,
                     "there are at most " + most + " " + key + ", and here are "
-                            + items.items().size(),
-                    "leave out what no case needs, or put it into a pack that is used on its own"));
+                            + list.items().size(),
+                    "leave out what no case needs, or put it into a pack that is used on its own");
             return found;
         }
         Set<String> seen = new HashSet<>();
-        List<String> ids = Fields.names(items.items(), "id");
-        for (Node item : items.items()) {
+        List<String> ids = Fields.names(list.items(), "id");
+        for (Node item : list.items()) {
             int before = problems.size();
-            Optional<Fields> fields = Fields.of(item, what, problems);
-            if (fields.isPresent()) {
-                T entry = reader.read(fields.get(), item);
-                fields.get().noMore();
-                fields.get().misnamed("id", ids);
-                if (!idOf.apply(entry).isEmpty() && !seen.add(idOf.apply(entry))) {
-                    problems.add(Diagnostic.of(
+            Fields.of(item, what, problems).ifPresent(fields -> {
+                T entry = reader.apply(fields);
+                String id = idOf.apply(entry);
+                fields.noMore();
+                fields.misnamed("id", ids);
+                if (!id.isEmpty() && !seen.add(id)) {
+                    fields.problem(
                             Code.C007,
-                            item.place(),
-                            1,
-                            "`" + idOf.apply(entry) + "` stands twice among the " + key,
-                            "give each entry an id of its own"));
+                            item,
+                            "`" + id + "` stands twice among the " + key,
+                            "give each entry an id of its own");
                 }
                 found.add(entry);
                 if (problems.size() > before) {
-                    references.doubt(what, idOf.apply(entry));
+                    references.doubt(what, id);
                     if (entry instanceof Barrier barrier) {
                         barrier.causes().keySet().forEach(cause -> references.doubt("a cause", cause));
                     }
                 }
-            }
+            });
         }
         return found;
     }
 
-    private Claim claim(Fields fields, Node node) {
+    private static Claim claim(Fields fields) {
         String hedge = fields.textIf("hedge").orElse("plain");
         Optional<Hedge> known = Hedge.of(hedge);
         if (known.isEmpty()) {
             fields.problem(
                     Code.C004,
-                    fields.node("hedge").orElse(node),
+                    fields.node("hedge").orElse(fields.map()),
                     "`" + hedge + "` is no hedge",
                     "expected plain, tentative or speculative");
         }
@@ -256,55 +204,7 @@ public final class CatalogueReader {
                 fields.textIf("pack"));
     }
 
-    private Good good(Fields fields, Node node) {
-        return new Good(
-                fields.id("id"),
-                fields.text("name"),
-                fields.text("does"),
-                word(fields, Good.WORDS, "kind"),
-                word(fields, Good.WORDS, "verification"),
-                word(fields, Good.WORDS, "coherence"),
-                word(fields, Good.WORDS, "worth"),
-                word(fields, Good.WORDS, "span"),
-                fields.oneOf("presupposes", Good.presupposed(vocabulary)),
-                word(fields, Good.WORDS, "affordances"),
-                word(fields, Good.WORDS, "force"),
-                word(fields, Good.WORDS, "eligibility"),
-                fields.texts("aka"),
-                claimsOf(fields));
-    }
-
-    private static String word(Fields fields, Map<String, List<String>> words, String attribute) {
-        return fields.oneOf(attribute, words.getOrDefault(attribute, List.of()));
-    }
-
-    private Payment payment(Fields fields, Node node) {
-        List<Node.ScalarNode> needs = fields.words("needs");
-        if (!references.doubtful(held.path())) {
-            held.ids().ifPresent(ids -> references.check(needs, ids, "thing to hold"));
-        }
-        return new Payment(
-                fields.id("id"),
-                fields.text("name"),
-                fields.text("does"),
-                fields.number("freedom", 0, 1),
-                fields.number("influence", 0, 1),
-                word(fields, Payment.WORDS, "timing"),
-                fields.oneOf("due", Payment.HORIZONS),
-                fields.yesNo("reversible"),
-                word(fields, Payment.WORDS, "size"),
-                fields.oneOf("cost", Payment.COSTS),
-                fields.texts("needs"),
-                word(fields, Payment.WORDS, "grantor"),
-                word(fields, Payment.WORDS, "exposure"),
-                fields.oneOf("takeover-risk", Payment.AMOUNTS),
-                word(fields, Payment.WORDS, "check"),
-                fields.yesNo("unilateral"),
-                fields.texts("aka"),
-                claimsOf(fields));
-    }
-
-    private Barrier barrier(Fields fields, Node node) {
+    private Barrier barrier(Fields fields) {
         Optional<Term> term = Term.of(
                 fields.oneOf("term", Stream.of(Term.values()).map(Term::id).toList()));
         return new Barrier(
@@ -317,184 +217,55 @@ public final class CatalogueReader {
                 claimsOf(fields));
     }
 
-    private DealForm form(Fields fields, Node node) {
+    private DealForm form(Fields fields) {
         return new DealForm(fields.id("id"), fields.text("name"), fields.text("says"), claimsOf(fields));
     }
 
-    private SortedMap<String, List<String>> coherenceFacts(Node goods) {
-        SortedMap<String, List<String>> facts = new TreeMap<>();
-        if (goods instanceof Node.MapNode map && map.get("coherence").isPresent()) {
-            Node node = map.get("coherence").get();
-            Fields.of(node, "the facts on coherence", problems).ifPresent(fields -> {
-                for (String requirement :
-                        List.of("one-instance", "some-instances", "many-contexts", "all-high-stakes")) {
-                    references.check(fields.words(requirement), vocabulary.paths(), "fact");
-                    facts.put(requirement, fields.texts(requirement));
-                }
-                fields.noMore();
-            });
-        }
-        return facts;
-    }
-
-    private SortedMap<String, List<String>> requirements(Node goods) {
+    private SortedMap<String, List<String>> requirements(Fields goodsFile) {
         SortedMap<String, List<String>> requirements = new TreeMap<>();
-        for (String deal : List.of(Catalogue.ANY_DEAL, Catalogue.HIGH_VALUE)) {
-            requirements.put(deal, List.of());
-        }
-        if (goods instanceof Node.MapNode map && map.get("requirements").isPresent()) {
-            Fields.of(map.get("requirements").get(), "what eligibility asks for", problems)
-                    .ifPresent(fields -> {
-                        requirements.replaceAll((deal, none) -> fields.ids(deal));
-                        fields.noMore();
-                    });
-        } else {
-            problems.add(Diagnostic.of(
-                    Code.C001,
-                    goods.place(),
-                    1,
-                    "this file does not say what eligibility asks for",
-                    "add `requirements: {any-deal: [...], high-value: [...]}`"));
-        }
+        List.of(Catalogue.ANY_DEAL, Catalogue.HIGH_VALUE).forEach(deal -> requirements.put(deal, List.of()));
+        goodsFile
+                .part(
+                        "requirements",
+                        "what eligibility asks for",
+                        "requirements: {any-deal: [...], high-value: [...]}")
+                .flatMap(node -> Fields.of(node, "what eligibility asks for", problems))
+                .ifPresent(fields -> {
+                    requirements.replaceAll((deal, none) -> fields.ids(deal));
+                    fields.noMore();
+                });
         return requirements;
     }
 
-    private WithoutADeal withoutADeal(Node barriers, Set<String> causes) {
-        SortedMap<String, String> severities = new TreeMap<>();
-        Set<String> advice = new LinkedHashSet<>();
-        List<WithoutADeal.Instead> instead = new ArrayList<>();
-        if (barriers instanceof Node.MapNode map) {
-            each(map, "without-a-deal", "a reason to do without a deal", fields -> {
-                if (fields.node("advice").isPresent()) {
-                    String claim = fields.text("advice");
-                    references.check(fields.node("advice").get(), claim, claimIds, "claim");
-                    advice.add(claim);
-                } else {
-                    String cause = fields.text("cause");
-                    fields.node("cause").ifPresent(node -> references.check(node, cause, causes, "cause"));
-                    boolean again = severities.put(cause, fields.oneOf("at-least", SEVERITIES)) != null;
-                    fields.node("cause")
-                            .filter(node -> again)
-                            .ifPresent(node -> fields.problem(
-                                    Code.C007, node, "`" + cause + "` stands twice here", "keep one of the two"));
-                }
-            });
-            each(
-                    map,
-                    "instead-of-a-deal",
-                    "an alternative to a deal",
-                    fields -> instead.add(new WithoutADeal.Instead(
-                            fields.text("says"),
-                            new Conditions(vocabulary, references, problems, name -> List.of())
-                                    .of(fields.node("when"), "when a case has it", vocabulary.paths()))));
-        }
-        return new WithoutADeal(severities, advice, instead);
-    }
-
-    private void each(Node.MapNode map, String key, String what, Consumer<Fields> read) {
-        if (map.get(key).isEmpty()) {
-            return;
-        }
-        Node node = map.get(key).get();
-        if (!(node instanceof Node.ListNode list)) {
-            problems.add(Diagnostic.of(
-                    Code.C003,
-                    node.place(),
-                    node.length(),
-                    "`" + key + "` must be a list",
-                    "write one entry a line, each with a hyphen before it"));
-            return;
-        }
-        for (Node item : list.items()) {
-            Fields.of(item, what, problems).ifPresent(fields -> {
-                read.accept(fields);
-                fields.noMore();
-            });
-        }
-    }
-
     // Both stand in `on:` and in a pairing's name, where one of the two could not be told from the other.
-    private void noneTwice(List<Good> goods, List<Payment> payments, Node file) {
-        Set<String> taken = new HashSet<>();
-        goods.forEach(good -> taken.add(good.id()));
+    private void noneTwice(List<Good> goods, List<Payment> payments, Fields paymentsFile) {
+        Set<String> taken = new HashSet<>(CatalogueEntry.ids(goods));
         for (Payment payment : payments) {
             if (!payment.id().isEmpty() && taken.contains(payment.id())) {
-                Node at = entry(file, "payments", payment.id());
-                problems.add(Diagnostic.of(
+                paymentsFile.problem(
                         Code.C007,
-                        at.place(),
-                        at.length(),
+                        idOf(paymentsFile.items("payments"), payment.id()),
                         "`" + payment.id() + "` is a good and a payment",
-                        "give one of the two another id: rules and scenarios speak of both by their ids alone"));
+                        "give one of the two another id: rules and scenarios speak of both by their ids alone");
             }
         }
     }
 
     // Where the id of an entry stands.
-    private static Node entry(Node file, String key, String id) {
-        if (file instanceof Node.MapNode map && map.get(key).orElse(file) instanceof Node.ListNode list) {
-            for (Node item : list.items()) {
-                Node said = item instanceof Node.MapNode entry ? entry.get("id").orElse(item) : item;
-                if (said instanceof Node.ScalarNode scalar && scalar.text().equals(id)) {
-                    return said;
-                }
-            }
-        }
-        return file;
-    }
-
-    // The set of facts that a file of the catalogue names beside its entries.
-    private Named named(Node file, String key, String example) {
-        if (!(file instanceof Node.MapNode map) || map.get(key).isEmpty()) {
-            problems.add(Diagnostic.of(
-                    Code.C001,
-                    file.place(),
-                    1,
-                    "this file has no `" + key + "`",
-                    "add `" + key + ": " + example + "`"));
-            return Named.NONE;
-        }
-        Node node = map.get(key).get();
-        if (!(node instanceof Node.ScalarNode scalar)) {
-            problems.add(Diagnostic.of(
-                    Code.C003,
-                    node.place(),
-                    node.length(),
-                    "`" + key + "` must be the path of a fact",
-                    "write `" + key + ": " + example + "`"));
-            return Named.NONE;
-        }
-        Optional<FactDefinition> definition = vocabulary.definition(scalar.text());
-        if (definition.isEmpty()) {
-            references.check(scalar, scalar.text(), vocabulary.paths(), "fact");
-        } else if (definition.get().type() != FactType.SET
-                || definition.get().catalogue().isPresent()) {
-            problems.add(Diagnostic.of(
-                    Code.C003,
-                    scalar.place(),
-                    scalar.length(),
-                    "`" + key + "` must be a set of ids, and `" + scalar.text() + "` is "
-                            + (definition.get().catalogue().isPresent()
-                                    ? "a set of " + definition.get().catalogue().get()
-                                    : "a " + definition.get().type().id()),
-                    "name a fact of type set, such as `" + example + "`"));
-        }
-        return new Named(
-                scalar.text(),
-                definition
-                        .filter(fact ->
-                                fact.type() == FactType.SET && fact.catalogue().isEmpty())
-                        .map(FactDefinition::ids));
+    private static Node idOf(List<Node> entries, String id) {
+        return entries.stream()
+                .flatMap(entry -> entry instanceof Node.MapNode map ? map.get("id").stream() : Stream.empty())
+                .filter(said -> said instanceof Node.ScalarNode scalar && scalar.text().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     // What the vocabulary cites was read before there were claims; what else is wrong there is told by then.
     private void foundOut(Node vocabularyFile) {
-        if (vocabularyFile instanceof Node.MapNode map
-                && map.get("find-out").orElse(map) instanceof Node.ListNode entries) {
-            for (Node entry : entries.items()) {
-                Fields.of(entry, "how to find out", new ArrayList<>()).ifPresent(this::claimsOf);
-            }
-        }
+        Fields.orNone(vocabularyFile, "", new ArrayList<>())
+                .items("find-out")
+                .forEach(entry -> Fields.of(entry, "how to find out", new ArrayList<>())
+                        .ifPresent(this::claimsOf));
     }
 
     private List<String> claimsOf(Fields fields) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param says what to do in it
  * @param claims what in the source it rests on
  */
-public record DealForm(String id, String name, String says, List<String> claims) {
+public record DealForm(String id, String name, String says, List<String> claims) implements CatalogueEntry {
     public DealForm {
         claims = List.copyOf(claims);
     }

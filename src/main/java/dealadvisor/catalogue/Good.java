@@ -38,17 +38,20 @@ public record Good(
         String force,
         String eligibility,
         List<String> aka,
-        List<String> claims) {
+        List<String> claims) implements CatalogueEntry {
     public Good {
         aka = List.copyOf(aka);
         claims = List.copyOf(claims);
     }
 
+    /** How much agreement it may ask of the AI, least first. */
+    static final List<String> COHERENCE = List.of("one-instance", "some-instances", "many-contexts", "all-high-stakes");
+
     /** What its attributes may be, those that are words. */
     public static final Map<String, List<String>> WORDS = Map.of(
             "kind", List.of("evidence", "work", "refraining"),
             "verification", List.of("immediate", "either", "retroactive"),
-            "coherence", List.of("one-instance", "some-instances", "many-contexts", "all-high-stakes"),
+            "coherence", COHERENCE,
             "worth", CalibrationReader.LEVELS,
             "span", List.of("one-shot", "ongoing"),
             "affordances", List.of("none", "some", "wide"),

@@ -49,7 +49,7 @@ final class MitigationReader {
     }
 
     /** One mitigation. */
-    Mitigation read(Fields fields, Node node) {
+    Mitigation read(Fields fields) {
         String id = fields.id("id");
         references.check(fields.words("relieves"), barriers, "barrier");
         List<String> relieves = fields.texts("relieves");
@@ -62,7 +62,7 @@ final class MitigationReader {
                         "`" + id + "` answers `" + cause.text() + "` and does not say that it relieves that barrier",
                         "add `" + barrierOf(cause.text()) + "` to `relieves`, or take the cause out of `answers`"));
         parties.ifPresent(known -> references.check(fields.words("by"), known, "party"));
-        Optional<Integer> priority = fields.textIf("priority").flatMap(text -> priority(fields, node, text));
+        Optional<Integer> priority = fields.textIf("priority").flatMap(text -> priority(fields, text));
         Mitigation mitigation = new Mitigation(
                 id,
                 fields.textIf("name").orElse(id.replace('-', ' ')),
@@ -82,7 +82,7 @@ final class MitigationReader {
         if (mitigation.by().isEmpty()) {
             fields.problem(
                     Code.C001,
-                    node,
+                    fields.map(),
                     "`" + id + "` names nobody who can do it",
                     "add `by: [...]` with some of " + String.join(", ", parties.orElse(List.of("developer"))));
         }
@@ -91,7 +91,7 @@ final class MitigationReader {
                 && mitigation.findsOut().isEmpty()) {
             fields.problem(
                     Code.C001,
-                    node,
+                    fields.map(),
                     "`" + id + "` does nothing: it has neither `effect` nor `does`",
                     "add `effect: {set: {fact: value}}`, or say in `does` what it changes");
         }
@@ -135,13 +135,13 @@ final class MitigationReader {
         return known;
     }
 
-    private static Optional<Integer> priority(Fields fields, Node node, String text) {
+    private static Optional<Integer> priority(Fields fields, String text) {
         if (text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '7') {
             return Optional.of(text.charAt(0) - '0');
         }
         fields.problem(
                 Code.C005,
-                fields.node("priority").orElse(node),
+                fields.node("priority").orElse(fields.map()),
                 "a priority is a number from 1 to 7, or null",
                 "write `priority: null` if it has none");
         return Optional.empty();

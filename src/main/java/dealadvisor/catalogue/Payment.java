@@ -44,7 +44,7 @@ public record Payment(
         String check,
         boolean unilateral,
         List<String> aka,
-        List<String> claims) {
+        List<String> claims) implements CatalogueEntry {
     public Payment {
         needs = List.copyOf(needs);
         aka = List.copyOf(aka);

@@ -7,11 +7,12 @@ import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads {@link Rulings}, which stand beside the barriers and the payments of which they speak. */
@@ -23,6 +24,8 @@ final class RulingsReader {
     private final Function<Fields, List<String>> claimsOf;
     private final Collection<String> barriers;
     private final Collection<String> causes;
+    private final Collection<String> claims;
+    private final Vocabulary vocabulary;
     private final List<String> ofPairings = new ArrayList<>(PairingAttributes.NAMES);
     private final List<String> ofCases;
 
@@ -30,6 +33,7 @@ final class RulingsReader {
      * @param forms the forms of a deal that conditions may name
      * @param barriers the ids of barriers
      * @param causes the causes, as {@code barrier/cause}
+     * @param claims the ids of claims
      * @param claimsOf reads and checks the claims that an entry cites
      */
     RulingsReader(
@@ -37,6 +41,7 @@ final class RulingsReader {
             List<DealForm> forms,
             Collection<String> barriers,
             Collection<String> causes,
+            Collection<String> claims,
             List<Diagnostic> problems,
             References references,
             Function<Fields, List<String>> claimsOf) {
@@ -47,36 +52,67 @@ final class RulingsReader {
         this.claimsOf = claimsOf;
         this.barriers = barriers;
         this.causes = causes;
+        this.claims = claims;
+        this.vocabulary = vocabulary;
         this.ofPairings.addAll(List.of("form", "window", "price-range"));
         this.ofCases = new ArrayList<>(vocabulary.paths());
         this.ofCases.addAll(PairingAttributes.NAMES);
     }
 
     /** All of them. */
-    Rulings read(Node barriersFile, Node paymentsFile) {
-        Bar[] belief = {new Bar("", "blocking")};
-        List<String> claims = new ArrayList<>();
-        Optional<Node> role = part(
-                barriersFile,
-                "belief",
-                "on which barrier reliefs rest that work through what the AI is told",
-                "belief: {barrier: connection-to-reality, at-least: severe, claims: [...]}");
-        role.flatMap(node -> Fields.of(node, "what belief rests on", problems)).ifPresent(fields -> {
-            String barrier = fields.text("barrier");
-            fields.node("barrier").ifPresent(node -> references.check(node, barrier, barriers, "barrier"));
-            belief[0] = new Bar(barrier, fields.oneOf("at-least", Bar.SEVERITIES));
-            claims.addAll(claimsOf.apply(fields));
-            fields.noMore();
-        });
+    Rulings read(Fields barriersFile, Fields paymentsFile) {
+        Optional<Fields> role = barriersFile
+                .part(
+                        "belief",
+                        "on which barrier reliefs rest that work through what the AI is told",
+                        "belief: {barrier: connection-to-reality, at-least: severe, claims: [...]}")
+                .flatMap(node -> Fields.of(node, "what belief rests on", problems));
+        Bar belief = role.map(this::belief).orElse(new Bar("", "blocking"));
+        List<String> claims = role.map(claimsOf).orElse(List.of());
+        role.ifPresent(Fields::noMore);
         return new Rulings(
-                belief[0],
+                belief,
                 claims,
-                list(barriersFile, "caps", "what holds a verdict down", "caps: [...]", this::cap),
+                list(barriersFile, "caps", "what holds a verdict down", this::cap),
                 whenToPay(paymentsFile, "when-to-pay", WhenToPay.FIRST),
-                whenToPay(paymentsFile, "once-verified", WhenToPay.VERIFIED));
+                whenToPay(paymentsFile, "once-verified", WhenToPay.VERIFIED),
+                withoutADeal(barriersFile));
     }
 
-    private Cap cap(Fields fields, Node node) {
+    private Bar belief(Fields fields) {
+        String barrier = fields.text("barrier");
+        fields.node("barrier").ifPresent(node -> references.check(node, barrier, barriers, "barrier"));
+        return new Bar(barrier, fields.oneOf("at-least", Bar.SEVERITIES));
+    }
+
+    private WithoutADeal withoutADeal(Fields barriersFile) {
+        SortedMap<String, String> severities = new TreeMap<>();
+        Set<String> advice = new LinkedHashSet<>();
+        barriersFile.each("without-a-deal", "a reason to do without a deal", fields -> {
+            Optional<Node> claim = fields.node("advice");
+            if (claim.isPresent()) {
+                references.check(claim.get(), fields.text("advice"), this.claims, "claim");
+                return advice.add(fields.text("advice"));
+            }
+            String cause = fields.text("cause");
+            Optional<Node> node = fields.node("cause");
+            node.ifPresent(there -> references.check(there, cause, causes, "cause"));
+            boolean again = severities.put(cause, fields.oneOf("at-least", Bar.STANDING)) != null;
+            node.filter(there -> again)
+                    .ifPresent(there -> fields.problem(
+                            Code.C007, there, "`" + cause + "` stands twice here", "keep one of the two"));
+            return again;
+        });
+        List<WithoutADeal.Instead> instead = barriersFile.each(
+                "instead-of-a-deal",
+                "an alternative to a deal",
+                fields -> new WithoutADeal.Instead(
+                        fields.text("says"),
+                        conditions.of(fields.node("when"), "when a case has it", vocabulary.paths())));
+        return new WithoutADeal(severities, advice, instead);
+    }
+
+    private Cap cap(Fields fields) {
         String id = fields.id("id");
         return new Cap(
                 id,
@@ -89,27 +125,23 @@ final class RulingsReader {
                 claimsOf.apply(fields));
     }
 
-    private List<WhenToPay> whenToPay(Node file, String key, List<String> choices) {
+    private List<WhenToPay> whenToPay(Fields file, String key, List<String> choices) {
         List<WhenToPay> found = list(
                 file,
                 key,
                 "when to pay",
-                key + ": [...]",
-                (fields, node) -> new WhenToPay(
+                fields -> new WhenToPay(
                         fields.id("id"),
                         conditions.of(fields.node("when"), "conditions of when to pay", ofCases),
                         bar(fields, "left", "at-most", false),
                         fields.oneOf("pay", choices),
                         claimsOf.apply(fields)));
-        if (file instanceof Node.MapNode map
-                && map.get(key).isPresent()
-                && found.stream().noneMatch(WhenToPay::remains)) {
-            problems.add(Diagnostic.of(
+        if (file.node(key).isPresent() && found.stream().noneMatch(WhenToPay::remains)) {
+            file.problem(
                     Code.C001,
-                    file.place(),
-                    1,
+                    file.map(),
                     "no entry of `" + key + "` is left for what none of its conditions covers",
-                    "add one without `when` and `left`; it decides where no other does"));
+                    "add one without `when` and `left`; it decides where no other does");
         }
         return found;
     }
@@ -137,41 +169,8 @@ final class RulingsReader {
         };
     }
 
-    private Optional<Node> part(Node file, String key, String what, String example) {
-        Optional<Node> node = file instanceof Node.MapNode map ? map.get(key) : Optional.empty();
-        if (node.isEmpty()) {
-            problems.add(Diagnostic.of(
-                    Code.C001, file.place(), 1, "this file does not say " + what, "add `" + example + "`"));
-        }
-        return node;
-    }
-
-    private <T> List<T> list(Node file, String key, String what, String example, BiFunction<Fields, Node, T> entry) {
-        List<T> found = new ArrayList<>();
-        Optional<Node> node = part(file, key, what, example);
-        if (node.isPresent() && !(node.get() instanceof Node.ListNode)) {
-            problems.add(Diagnostic.of(
-                    Code.C003,
-                    node.get().place(),
-                    node.get().length(),
-                    "`" + key + "` must be a list",
-                    "write one entry a line, each with a hyphen before it"));
-        } else if (node.isPresent()) {
-            Set<String> seen = new HashSet<>();
-            for (Node item : ((Node.ListNode) node.get()).items()) {
-                Fields.of(item, "an entry of `" + key + "`", problems).ifPresent(fields -> {
-                    found.add(entry.apply(fields, item));
-                    fields.noMore();
-                    fields.node("id")
-                            .filter(id -> id instanceof Node.ScalarNode scalar && !seen.add(scalar.text()))
-                            .ifPresent(id -> fields.problem(
-                                    Code.C007,
-                                    id,
-                                    "`" + ((Node.ScalarNode) id).text() + "` stands twice among the " + key,
-                                    "give each entry an id of its own"));
-                });
-            }
-        }
-        return found;
+    private static <T> List<T> list(Fields file, String key, String what, Function<Fields, T> entry) {
+        file.part(key, what, key + ": [...]");
+        return file.entries(key, entry);
     }
 }

@@ -3,7 +3,6 @@ package dealadvisor.catalogue;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
-import dealadvisor.reading.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -42,7 +41,7 @@ final class StepReader {
     }
 
     /** One step. */
-    Step read(Fields fields, Node node) {
+    Step read(Fields fields) {
         Step step = new Step(
                 fields.id("id"),
                 Step.Phase.of(fields.oneOf("phase", Step.Phase.ids())).orElse(Step.Phase.BEFORE),
@@ -52,7 +51,7 @@ final class StepReader {
                 claimsOf.apply(fields));
         Matcher braces = BRACES.matcher(step.says());
         while (braces.find()) {
-            references.check(fields.node("says").orElse(node), braces.group(1), NAMES, "name to put in braces,");
+            references.check(fields.node("says").orElse(fields.map()), braces.group(1), NAMES, "name to put in braces,");
         }
         return step;
     }

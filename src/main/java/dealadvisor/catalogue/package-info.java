@@ -9,6 +9,7 @@
             Calibration.class,
             Cap.class,
             Catalogue.class,
+            CatalogueEntry.class,
             Claim.class,
             DealForm.class,
             Effect.class,

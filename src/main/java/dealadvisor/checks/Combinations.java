@@ -50,7 +50,7 @@ final class Combinations {
                 most += of(rule, 1).matches();
             }
         }
-        this.causes = Math.min(most, Limits.standard().conclusions());
+        this.causes = Math.min(most, Limits.standard().run().conclusions());
     }
 
     /**

@@ -129,7 +129,7 @@ final class RuleTypes {
                 Attribute.question(
                         Kind.TEXT,
                         vocabulary
-                                .definition(catalogue.heldFact())
+                                .definition(catalogue.roles().held())
                                 .map(FactDefinition::ids)
                                 .orElse(List.of())));
         return new Type(read.fact(), read.scope(), attributes, List.copyOf(catalogue.payments()));

@@ -1,5 +1,6 @@
 package dealadvisor.cli;
 
+import dealadvisor.cli.input.Subcommands;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * The command line with the commands that are called. To find out which options a command has takes as long as a small answer, so one whose name
  * nobody wrote has only its name and what it is good for, which is all that the help of the others shows of it.
  */
-final class CommandTree {
+public final class CommandTree {
     private CommandTree() {}
 
     /** With every command, whole. */

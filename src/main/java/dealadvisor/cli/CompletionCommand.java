@@ -1,5 +1,6 @@
 package dealadvisor.cli;
 
+import dealadvisor.cli.output.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

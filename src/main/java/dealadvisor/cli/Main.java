@@ -1,15 +1,35 @@
 package dealadvisor.cli;
 
-import dealadvisor.packs.PackArchive;
+import dealadvisor.cli.cases.AdviseCommand;
+import dealadvisor.cli.cases.AskCommand;
+import dealadvisor.cli.cases.CompareCommand;
+import dealadvisor.cli.cases.ExplainCommand;
+import dealadvisor.cli.cases.MonitorCommand;
+import dealadvisor.cli.cases.ReplayCommand;
+import dealadvisor.cli.cases.TornadoCommand;
+import dealadvisor.cli.cases.WhatIfCommand;
+import dealadvisor.cli.input.PathConverter;
+import dealadvisor.cli.input.SourceNamed;
+import dealadvisor.cli.input.Subcommands;
+import dealadvisor.cli.lookup.CatalogueCommand;
+import dealadvisor.cli.lookup.ClaimsCommand;
+import dealadvisor.cli.lookup.SchemaCommand;
+import dealadvisor.cli.output.ExitCode;
+import dealadvisor.cli.output.OutputFailed;
+import dealadvisor.cli.output.SafeWriter;
+import dealadvisor.cli.output.StandardOutput;
+import dealadvisor.cli.rules.RulesCommand;
+import dealadvisor.cli.rules.WatchCommand;
+import dealadvisor.cli.serving.McpCommand;
+import dealadvisor.cli.serving.ServeCommand;
+import dealadvisor.cli.sweeping.SweepCommand;
+import dealadvisor.cli.writing.NewCommand;
 import dealadvisor.reading.DiagnosticText;
-import dealadvisor.reading.FileNames;
-import dealadvisor.reading.Limits;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -144,7 +164,7 @@ public final class Main {
             problems.problems()
                     .forEach(problem -> err.println(DiagnosticText.of(
                                     problem,
-                                    problem.place().flatMap(p -> sources.computeIfAbsent(p.file(), Main::source)))
+                                    problem.place().flatMap(p -> sources.computeIfAbsent(p.file(), SourceNamed::of)))
                             + "\n"));
             return ExitCode.of(problems.problems());
         }
@@ -175,22 +195,5 @@ public final class Main {
         }
         err.println("error: the advisor failed, which is its own fault: " + e);
         return ExitCode.INTERNAL;
-    }
-
-    /** The version of the advisor that a command belongs to. */
-    static String version(CommandLine.Model.CommandSpec command) {
-        return command.root().version()[0].replaceFirst("\\S+ ", "");
-    }
-
-    /** The text of a file that a message is about, if it is one and can be read. */
-    static Optional<SourceText> source(String file) {
-        try {
-            return FileNames.find(file)
-                    .filter(Files::isRegularFile)
-                    .map(path -> SourceText.read(path, Limits.standard()))
-                    .or(() -> PackArchive.text(file));
-        } catch (ProblemsException e) {
-            return Optional.empty();
-        }
     }
 }

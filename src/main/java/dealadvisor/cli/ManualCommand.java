@@ -1,5 +1,7 @@
 package dealadvisor.cli;
 
+import dealadvisor.cli.output.ExitCode;
+import dealadvisor.cli.output.OutputFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,11 @@
 package dealadvisor.cli;
 
 import dealadvisor.advice.Sweep;
+import dealadvisor.cli.output.ExitCode;
+import dealadvisor.cli.sweeping.SweepCommand;
+import dealadvisor.cli.sweeping.SweepOptions;
+import dealadvisor.cli.sweeping.SweepRequest;
+import dealadvisor.render.json.SweepLines;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -34,7 +39,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class SparkSweep implements Callable<Integer> {
     /** One for each request in each JVM: its tasks share rules and what they were read from. */
-    private static final ConcurrentHashMap<SweepRequest, SweepRequest.Ready> READY = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<SweepRequest, SweepLines> READY = new ConcurrentHashMap<>();
 
     @Mixin
     private SweepOptions options;
@@ -79,7 +84,7 @@ public final class SparkSweep implements Callable<Integer> {
         SweepRequest request = options.request();
         PrintWriter err = spec.commandLine().getErr();
         // What is wrong is told here, before anything is sent out.
-        request.ready(options.most(), 1, err);
+        request.lines(options.most(), 1, err);
         try (JavaSparkContext spark = new JavaSparkContext(new SparkConf().setAppName("deal-advisor sweep"))) {
             int number = parts > 0 ? parts : 4 * spark.defaultParallelism();
             lines(spark, request, number).saveAsTextFile(out);
@@ -100,18 +105,18 @@ public final class SparkSweep implements Callable<Integer> {
 
     // The header is a line of the first part, as it is when it is worked out on one machine.
     private static Iterator<String> part(SweepRequest request, long part, long parts) {
-        SweepRequest.Ready ready = READY.computeIfAbsent(
-                request, one -> one.ready(Long.MAX_VALUE / parts, parts, new PrintWriter(Writer.nullWriter())));
+        SweepLines ready = READY.computeIfAbsent(
+                request, one -> one.lines(Long.MAX_VALUE / parts, parts, new PrintWriter(Writer.nullWriter())));
         Sweep sweep = ready.sweep();
         long from = sweep.from(part, parts);
         long end = sweep.from(part + 1, parts);
         Sweep.Walk walk = sweep.walk();
-        Stream<String> header = part == 0 && !ready.lines().header().isEmpty()
-                ? Stream.of(ready.lines().header().strip())
+        Stream<String> header = part == 0 && !ready.header().isEmpty()
+                ? Stream.of(ready.header().strip())
                 : Stream.empty();
         Stream<String> lines = LongStream.iterate(from, at -> at < end, at -> at + SweepCommand.TOGETHER)
                 .boxed()
-                .map(at -> ready.lines().of(walk.of(at, (int) Math.min(SweepCommand.TOGETHER, end - at))))
+                .map(at -> ready.of(walk.of(at, (int) Math.min(SweepCommand.TOGETHER, end - at))))
                 .flatMap(String::lines);
         return Stream.concat(header, lines).onClose(walk::close).iterator();
     }

@@ -1,5 +1,6 @@
 package dealadvisor.cli;
 
+import dealadvisor.cli.output.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -83,17 +83,16 @@ public record CaseComparison(
      * @param pack the rules under which to advise on both and on the cases between them; what needs trials is left out
      */
     public static CaseComparison of(RulePack pack, CaseFacts first, CaseFacts second) {
-        return of(pack, first, second, Optional.empty());
+        return of(Advisor.withoutTrials(pack), first, second, Optional.empty());
     }
 
     /**
      * As the other, with chances of verdicts where a case states something as uncertain.
      *
-     * @param pack the rules under which to advise on both and on the cases between them; what needs trials is left out
+     * @param advisor advises on both and on the cases between them; one without trials will do
      * @param sampling how chances are reckoned; empty if they are not
      */
-    public static CaseComparison of(RulePack pack, CaseFacts first, CaseFacts second, Optional<Sampling> sampling) {
-        Advisor advisor = Advisor.withoutTrials(pack);
+    public static CaseComparison of(Advisor advisor, CaseFacts first, CaseFacts second, Optional<Sampling> sampling) {
         Advice a = weighing(advisor, first, sampling).advise(first);
         Advice b = weighing(advisor, second, sampling).advise(second);
         Swaps swaps = new Swaps(advisor, first, second);

@@ -215,7 +215,7 @@ public record Course(String name, List<Point> points, List<Nearby> nearby, List<
             if (facts.implied().contains(fact.path())) {
                 continue;
             }
-            String asOf = fact.asOf().or(facts::asOf).orElseThrow();
+            String asOf = fact.remarks().asOf().or(facts::asOf).orElseThrow();
             long days = ChronoUnit.DAYS.between(LocalDate.parse(asOf), today);
             if (days > oldest) {
                 stale.add(new Stale(fact.path(), asOf, days));

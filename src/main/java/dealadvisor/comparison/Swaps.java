@@ -85,7 +85,7 @@ final class Swaps {
         swapped.stream().filter(path -> !path.equals(PRICES)).forEach(path -> changes.put(path, stated(b, path)));
         CaseFacts mixed = a.with(advisor.pack().vocabulary(), changes);
         if (swapped.contains(PRICES)) {
-            mixed = mixed.priced(b.prices());
+            mixed = mixed.withPrices(b.prices());
         }
         return Answers.of(advisor.advise(mixed));
     }

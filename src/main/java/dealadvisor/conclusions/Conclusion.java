@@ -1,10 +1,8 @@
 package dealadvisor.conclusions;
 
-import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.CatalogueEntry;
 import dealadvisor.catalogue.Claim;
-import dealadvisor.catalogue.DealForm;
-import dealadvisor.catalogue.Mitigation;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Internal;
 import java.util.ArrayList;
@@ -241,7 +239,7 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
             return Optional.ofNullable(
                     switch (this) {
                         case BARRIER ->
-                            catalogue.barriers().stream().map(Barrier::id).toList();
+                            CatalogueEntry.ids(catalogue.barriers());
                         case CAUSE, CAUSES ->
                             catalogue
                                     .barrier(barrier)
@@ -256,9 +254,9 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
                                     .distinct()
                                     .toList();
                         case MITIGATION ->
-                            catalogue.mitigations().stream().map(Mitigation::id).toList();
+                            CatalogueEntry.ids(catalogue.mitigations());
                         case FORM ->
-                            catalogue.forms().stream().map(DealForm::id).toList();
+                            CatalogueEntry.ids(catalogue.forms());
                         case CLAIM -> catalogue.claims().stream().map(Claim::id).toList();
                         case FACT -> vocabulary.paths();
                         case STATE -> WindowState.State.ids();

@@ -45,7 +45,7 @@ public final class LiveRun implements AutoCloseable {
     private static final String COMBINES =
             "look for a rule that combines many goods, payments or conclusions with each other, or feeds itself";
 
-    private final Limits limits;
+    private final Limits.Run limits;
     private final Patience patience;
     private final RulePack pack;
     private final KieSession session;
@@ -73,11 +73,11 @@ public final class LiveRun implements AutoCloseable {
 
     /** As above, for this long: both now and whenever facts are changed. */
     public LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments, Patience patience) {
-        this(pack, facts, goods, payments, patience, Limits.standard());
+        this(pack, facts, goods, payments, patience, Limits.standard().run());
     }
 
     /** As above, within bounds of one's own. */
-    public LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments, Limits limits) {
+    public LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments, Limits.Run limits) {
         this(pack, facts, goods, payments, Patience.of(Optional.empty()), limits);
     }
 
@@ -87,7 +87,7 @@ public final class LiveRun implements AutoCloseable {
             List<Good> goods,
             List<Payment> payments,
             Patience patience,
-            Limits limits) {
+            Limits.Run limits) {
         this.limits = limits;
         this.patience = patience;
         this.pack = pack;

@@ -177,7 +177,7 @@ public final class Lacking {
 
     private Answer pairing(PairingAdvice pairing) {
         List<Need> needs = new ArrayList<>();
-        double recommended = pack.catalogue().calibration().recommended();
+        double recommended = pack.catalogue().calibration().verdicts().recommended();
         needs.add(eligible("eligible for any deal", advice.preconditions().anyDeal()));
         pack.catalogue()
                 .good(pairing.good())

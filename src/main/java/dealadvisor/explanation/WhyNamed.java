@@ -102,9 +102,9 @@ public final class WhyNamed {
         String meaning = definition.values().getOrDefault(fact.value().text(), "");
         return "it is " + fact.value().text() + (meaning.isEmpty() ? "" : " (" + meaning + ")")
                 + fact.place().map(place -> ", at " + place).orElse("")
-                + fact.source().map(source -> ", by " + source).orElse("")
-                + fact.asOf().map(day -> ", as of " + day).orElse("")
-                + fact.note().map(note -> "; " + note).orElse("");
+                + fact.remarks().source().map(source -> ", by " + source).orElse("")
+                + fact.remarks().asOf().map(day -> ", as of " + day).orElse("")
+                + fact.remarks().note().map(note -> "; " + note).orElse("");
     }
 
     private Why.Step good(Good good) {
@@ -249,7 +249,7 @@ public final class WhyNamed {
     private Why.Step index() {
         Calibration calibration = pack.catalogue().calibration();
         List<Why.Step> parts = new ArrayList<>();
-        parts.add(said("recommended from " + calibration.recommended() + ", possible from " + calibration.possible()
+        parts.add(said("recommended from " + calibration.verdicts().recommended() + ", possible from " + calibration.verdicts().possible()
                 + " (our calibration)"));
         parts.add(said("an unknown fact counts as no barrier: it holds as far as known"));
         best().flatMap(pairing -> Why.of(pack, advice, pairing.id()))

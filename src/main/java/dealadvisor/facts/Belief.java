@@ -13,18 +13,9 @@ import java.util.Optional;
  * @param chances how likely it is to be what
  * @param text as it was written, on one line
  * @param place where the case file says so; empty if it was given on the command line or in code
- * @param source who says so, if the case file tells
- * @param note a remark of the author's, if there is one
- * @param asOf as of when it is known, as written
+ * @param remarks what the case says beside that
  */
-public record Belief(
-        String path,
-        Chances chances,
-        String text,
-        Optional<Place> place,
-        Optional<String> source,
-        Optional<String> note,
-        Optional<String> asOf) {
+public record Belief(String path, Chances chances, String text, Optional<Place> place, Remarks remarks) {
     /** How likely a fact is to be what. */
     public sealed interface Chances {
         /** In words, for the reader. */
@@ -57,6 +48,6 @@ public record Belief(
 
     /** The same, given beside the case file. */
     Belief beside() {
-        return new Belief(path, chances, text, Optional.empty(), source, note, asOf);
+        return new Belief(path, chances, text, Optional.empty(), remarks);
     }
 }

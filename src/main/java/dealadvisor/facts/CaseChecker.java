@@ -47,17 +47,18 @@ public final class CaseChecker {
         Optional<Node.MapNode> tree = given.tree();
         return CaseFacts.follow(
                 vocabulary,
-                text(tree, "case").orElse(given.id()),
-                text(tree, "title"),
-                text(tree, CaseOutline.AS_OF),
-                given.file(),
+                new CaseFacts.About(
+                        text(tree, "case").orElse(given.id()),
+                        text(tree, "title"),
+                        text(tree, CaseOutline.AS_OF),
+                        given.file()),
                 checker.known,
                 checker.beliefs,
                 checker.prices);
     }
 
     private static Optional<String> text(Optional<Node.MapNode> tree, String key) {
-        return tree.flatMap(map -> remark(map, key));
+        return tree.flatMap(map -> Remarks.text(map, key));
     }
 
     private void walk(String parent, Node.MapNode map) {
@@ -201,9 +202,7 @@ public final class CaseChecker {
             return;
         }
         Node node = entry.value();
-        Optional<String> source = Optional.empty();
-        Optional<String> note = Optional.empty();
-        Optional<String> asOf = Optional.empty();
+        Remarks remarks = Remarks.NONE;
         if (node instanceof Node.MapNode map && map.get("value").isPresent()) {
             for (Node.MapNode.Entry part : map.entries()) {
                 if (!List.of("value", "source", "note", CaseOutline.AS_OF).contains(part.key())) {
@@ -227,29 +226,22 @@ public final class CaseChecker {
                     day(part.key(), part.value());
                 }
             }
-            source = remark(map, "source");
-            note = remark(map, "note");
-            asOf = remark(map, CaseOutline.AS_OF);
+            remarks = Remarks.in(map);
             node = map.get("value").get();
         }
         if (isUnknown(node)) {
             return;
         }
-        Optional<Value> value = value(definition, node, source, note, asOf);
+        Optional<Value> value = value(definition, node, remarks);
         if (value.isPresent()) {
             known.put(
                     definition.path(),
-                    new Fact(definition.path(), value.get(), Optional.of(node.place()), source, note, asOf));
+                    new Fact(definition.path(), value.get(), Optional.of(node.place()), remarks));
         }
     }
 
     // The value of a fact that is certain; of one that is not, what is believed of it is kept.
-    private Optional<Value> value(
-            FactDefinition definition,
-            Node node,
-            Optional<String> source,
-            Optional<String> note,
-            Optional<String> asOf) {
+    private Optional<Value> value(FactDefinition definition, Node node, Remarks remarks) {
         if (!BeliefReader.isBelief(definition, node)) {
             return FactValues.read(definition, node, vocabulary.catalogueIds(), problems);
         }
@@ -258,22 +250,9 @@ public final class CaseChecker {
         if (chances.isPresent() && certain.isEmpty()) {
             beliefs.put(
                     definition.path(),
-                    new Belief(
-                            definition.path(),
-                            chances.get(),
-                            node.flow(),
-                            Optional.of(node.place()),
-                            source,
-                            note,
-                            asOf));
+                    new Belief(definition.path(), chances.get(), node.flow(), Optional.of(node.place()), remarks));
         }
         return certain;
-    }
-
-    private static Optional<String> remark(Node.MapNode map, String key) {
-        return map.get(key)
-                .filter(node -> node instanceof Node.ScalarNode scalar && scalar.kind() != Node.ScalarNode.Kind.NULL)
-                .map(node -> ((Node.ScalarNode) node).text());
     }
 
     private void change(Case.Change change, Optional<Node.MapNode> tree) {
@@ -321,7 +300,7 @@ public final class CaseChecker {
         if (change.how() == Case.How.SET && BeliefReader.isBelief(definition.get(), node)) {
             known.remove(change.path());
             beliefs.remove(change.path());
-            value(definition.get(), node, Optional.empty(), Optional.empty(), Optional.empty())
+            value(definition.get(), node, Remarks.NONE)
                     .ifPresent(value -> known.put(change.path(), Fact.of(change.path(), value)));
             beliefs.computeIfPresent(change.path(), (path, belief) -> belief.beside());
             return;

@@ -1,6 +1,7 @@
 package dealadvisor.facts;
 
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Internal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,7 @@ import java.util.TreeSet;
 /**
  * One case, checked against a vocabulary: what is known, with places. What is not in it is unknown.
  *
- * @param id what to call the case
- * @param title one line for the reader, if the case has one
- * @param asOf as of when it is known, if the case says so
- * @param file the file that it was read from, as it was named; empty if it was made in code
+ * @param about what the case is called, and of when it speaks
  * @param facts the known facts, by path
  * @param implied paths of those facts that the case does not state and that follow from others
  * @param beliefs what the case says of facts that are not certain, by path; they are not among the known ones
@@ -25,10 +23,7 @@ import java.util.TreeSet;
  * @param warnings facts that are at odds with each other
  */
 public record CaseFacts(
-        String id,
-        Optional<String> title,
-        Optional<String> asOf,
-        Optional<String> file,
+        About about,
         SortedMap<String, Fact> facts,
         Set<String> implied,
         SortedMap<String, Belief> beliefs,
@@ -40,6 +35,36 @@ public record CaseFacts(
         beliefs = Collections.unmodifiableSortedMap(new TreeMap<>(beliefs));
         prices = List.copyOf(prices);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * What a case says of itself.
+     *
+     * @param id what to call the case
+     * @param title one line for the reader, if the case has one
+     * @param asOf as of when it is known, if the case says so
+     * @param file the file that it was read from, as it was named; empty if it was made in code
+     */
+    public record About(String id, Optional<String> title, Optional<String> asOf, Optional<String> file) {}
+
+    /** What to call the case. */
+    public String id() {
+        return about.id();
+    }
+
+    /** One line for the reader, if the case has one. */
+    public Optional<String> title() {
+        return about.title();
+    }
+
+    /** As of when it is known, if the case says so. */
+    public Optional<String> asOf() {
+        return about.asOf();
+    }
+
+    /** The file that it was read from, as it was named; empty if it was made in code. */
+    public Optional<String> file() {
+        return about.file();
     }
 
     /** The fact at a path, if it is known. */
@@ -68,7 +93,7 @@ public record CaseFacts(
 
     /** The same case with these prices. */
     public CaseFacts withPrices(List<Price> others) {
-        return new CaseFacts(id, title, asOf, file, facts, implied, beliefs, others, warnings);
+        return new CaseFacts(about, facts, implied, beliefs, others, warnings);
     }
 
     /**
@@ -98,7 +123,7 @@ public record CaseFacts(
                 stated.remove(path);
             }
         });
-        return follow(vocabulary, id, title, asOf, file, stated, believed, prices);
+        return follow(vocabulary, about, stated, believed, prices);
     }
 
     /** Whether it states something as uncertain: a fact, or a number of a price. */
@@ -111,21 +136,23 @@ public record CaseFacts(
     public CaseFacts withoutBeliefs() {
         return beliefs.isEmpty()
                 ? this
-                : new CaseFacts(id, title, asOf, file, facts, implied, new TreeMap<>(), prices, warnings);
+                : new CaseFacts(about, facts, implied, new TreeMap<>(), prices, warnings);
     }
 
-    /** The same case with other prices. */
-    public CaseFacts priced(List<Price> others) {
-        return new CaseFacts(id, title, asOf, file, facts, implied, beliefs, others, warnings);
+    /**
+     * The same case, in which these facts are known and no others.
+     *
+     * @hidden
+     */
+    @Internal
+    public CaseFacts knowing(SortedMap<String, Fact> only) {
+        return new CaseFacts(about, only, Set.of(), new TreeMap<>(), prices, List.of());
     }
 
     /** A case from what it states, with what follows from that. */
     static CaseFacts follow(
             Vocabulary vocabulary,
-            String id,
-            Optional<String> title,
-            Optional<String> asOf,
-            Optional<String> file,
+            About about,
             SortedMap<String, Fact> stated,
             SortedMap<String, Belief> beliefs,
             List<Price> prices) {
@@ -134,9 +161,9 @@ public record CaseFacts(
         warnings.addAll(Consistency.contradictions(vocabulary, known));
         // What is stated, if only as uncertain, follows from nothing.
         known.keySet().removeAll(beliefs.keySet());
-        warnings.addAll(Consistency.days(asOf, known));
+        warnings.addAll(Consistency.days(about.asOf(), known));
         Set<String> implied = new TreeSet<>(known.keySet());
         implied.removeAll(stated.keySet());
-        return new CaseFacts(id, title, asOf, file, known, implied, beliefs, prices, warnings);
+        return new CaseFacts(about, known, implied, beliefs, prices, warnings);
     }
 }

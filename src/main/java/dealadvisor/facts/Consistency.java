@@ -31,9 +31,7 @@ final class Consistency {
                                     path,
                                     value,
                                     Optional.empty(),
-                                    Optional.of(clause.says()),
-                                    Optional.empty(),
-                                    Optional.empty()));
+                                    new Remarks(Optional.of(clause.says()), Optional.empty(), Optional.empty())));
                 } else if (!matches(said.value(), value)) {
                     warnings.add(warning(
                             Code.W002,
@@ -76,7 +74,7 @@ final class Consistency {
     static List<Diagnostic> days(Optional<String> asOf, SortedMap<String, Fact> known) {
         List<Diagnostic> warnings = new ArrayList<>();
         Optional<LocalDate> whole = asOf.flatMap(Day::of);
-        known.values().forEach(fact -> fact.asOf()
+        known.values().forEach(fact -> fact.remarks().asOf()
                 .flatMap(Day::of)
                 .filter(day -> whole.filter(day::isAfter).isPresent())
                 .ifPresent(day -> warnings.add(warning(

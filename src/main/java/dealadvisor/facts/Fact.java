@@ -9,29 +9,21 @@ import java.util.Optional;
  * @param path the vocabulary's path
  * @param value what is known
  * @param place where the case file says so; empty if it was given on the command line, in code, or follows from another fact
- * @param source who says so, if the case file tells
- * @param note a remark of the author's, if there is one
- * @param asOf as of when it is known, as written
+ * @param remarks what the case says beside its value; of what follows from another fact, why it does
  */
-public record Fact(
-        String path,
-        Value value,
-        Optional<Place> place,
-        Optional<String> source,
-        Optional<String> note,
-        Optional<String> asOf) {
+public record Fact(String path, Value value, Optional<Place> place, Remarks remarks) {
     /** The same, given beside the case file. */
     Fact beside() {
-        return new Fact(path, value, Optional.empty(), source, note, asOf);
+        return new Fact(path, value, Optional.empty(), remarks);
     }
 
     /**
-     * A fact without place, source, note or date.
+     * A fact without place and remarks.
      *
      * @param path the vocabulary's path
      * @param value what is known of it
      */
     public static Fact of(String path, Value value) {
-        return new Fact(path, value, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Fact(path, value, Optional.empty(), Remarks.NONE);
     }
 }

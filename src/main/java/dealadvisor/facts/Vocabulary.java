@@ -198,7 +198,7 @@ public final class Vocabulary {
     private static List<Node> items(Fields top, String key, List<Diagnostic> problems) {
         Optional<Node> node = top.node(key);
         if (node.isPresent() && node.get() instanceof Node.ListNode list) {
-            int most = Limits.standard().folder().facts();
+            int most = Limits.standard().folder().data().facts();
             if (list.items().size() <= most) {
                 return list.items();
             }

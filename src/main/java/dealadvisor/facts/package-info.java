@@ -14,6 +14,7 @@
             FindOut.class,
             Price.class,
             PriceWays.class,
+            Remarks.class,
             Spread.class,
             Value.class,
             Vocabulary.class

@@ -2,6 +2,7 @@ package dealadvisor.interview;
 
 import dealadvisor.facts.CaseFile;
 import dealadvisor.facts.CaseOutline;
+import dealadvisor.facts.Remarks;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
@@ -105,7 +106,7 @@ public record CaseText(String name, String text) {
             return silent ? this : stating(vocabulary, path, saying.yaml(), comment);
         }
         Node whole = there.get().value();
-        Optional<Node> inner = whole instanceof Node.MapNode map && remarks(map).equals(saying.with(""))
+        Optional<Node> inner = whole instanceof Node.MapNode map && Remarks.in(map).equals(saying.remarks())
                 ? map.get("value")
                 : Optional.empty();
         Node node = inner.orElse(whole);
@@ -115,16 +116,6 @@ public record CaseText(String name, String text) {
                 text.substring(0, start)
                         + (inner.isPresent() ? saying.value() : saying.yaml())
                         + text.substring(end(node, start)));
-    }
-
-    private static Saying remarks(Node.MapNode map) {
-        return new Saying("", remark(map, "source"), remark(map, "note"), remark(map, CaseOutline.AS_OF));
-    }
-
-    private static Optional<String> remark(Node.MapNode map, String key) {
-        return map.get(key)
-                .filter(node -> node instanceof Node.ScalarNode scalar && scalar.kind() != Node.ScalarNode.Kind.NULL)
-                .map(node -> ((Node.ScalarNode) node).text());
     }
 
     // Where a value ends. What cannot be told is taken to the end of its line; who changes a text reads it again.

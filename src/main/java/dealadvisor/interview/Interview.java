@@ -8,6 +8,7 @@ import dealadvisor.advice.Verdict;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Remarks;
 import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.ProblemsException;
 import java.util.ArrayDeque;
@@ -125,13 +126,13 @@ public final class Interview {
         Reply reply = Reply.of(line, fact, options(question));
         // Read once to be checked and written as files have it, and once more as part of the file.
         Saying read = checked(fact, reply.value());
-        Optional<String> source = reply.source().or(read::source);
-        Optional<String> note = reply.note().or(read::note).or(() -> Optional.of(NOBODY_KNEW)
+        Optional<String> source = reply.source().or(read.remarks()::source);
+        Optional<String> note = reply.note().or(read.remarks()::note).or(() -> Optional.of(NOBODY_KNEW)
                 .filter(said -> read.unknown() && source.isEmpty()));
         CaseText longer = text.stating(
                 vocabulary,
                 fact.path(),
-                new Saying(read.value(), source, note, read.asOf()).yaml(),
+                new Saying(read.value(), new Remarks(source, note, read.remarks().asOf())).yaml(),
                 comment(fact, read.value()));
         Advice anew = advise(longer);
         before.push(text);

@@ -1,5 +1,6 @@
 package dealadvisor.mcp;
 
+import dealadvisor.reading.Limits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ record Tool(String name, String description, List<Parameter> parameters, Answer 
         CASE(Map.of("anyOf", List.of(Map.of("type", "string"), Map.of("type", "object")))),
         TEXT(Map.of("type", "string")),
         TEXTS(Map.of("type", "array", "items", Map.of("type", "string"))),
-        YES_NO(Map.of("type", "boolean"));
+        YES_NO(Map.of("type", "boolean")),
+        DRAWS(Map.of("type", "integer", "minimum", 1, "maximum", Limits.DRAWS)),
+        WHOLE(Map.of("type", "integer"));
 
         private final Map<String, Object> schema;
 

@@ -2,18 +2,16 @@ package dealadvisor.mcp;
 
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.Agenda;
-import dealadvisor.comparison.CaseComparison;
 import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Explained;
-import dealadvisor.facts.CaseChecker;
-import dealadvisor.facts.CaseFile;
 import dealadvisor.interview.CaseText;
 import dealadvisor.interview.Interview;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Place;
+import dealadvisor.reading.Present;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.render.json.ClaimsJson;
 import dealadvisor.render.json.ExplanationJson;
@@ -50,6 +48,13 @@ final class Tools {
             new Tool.Parameter("good", Tool.Type.TEXTS, false, "ask about these goods only");
     private static final Tool.Parameter PAYMENT =
             new Tool.Parameter("payment", Tool.Type.TEXTS, false, "ask about these payments only");
+    private static final Tool.Parameter SAMPLES = new Tool.Parameter(
+            "samples",
+            Tool.Type.DRAWS,
+            false,
+            "say how likely each verdict is where facts are uncertain: exactly, or by so many draws");
+    private static final Tool.Parameter SEED =
+            new Tool.Parameter("seed", Tool.Type.WHOLE, false, "with `samples`: where the draws begin");
     private static final Tool.Parameter JSON =
             new Tool.Parameter("json", Tool.Type.YES_NO, false, "the whole answer as JSON, which is long");
 
@@ -73,7 +78,16 @@ final class Tools {
                 new Tool(
                         "advise",
                         "Advice on a deal with a possibly misaligned AI: whether it is eligible, which goods to buy with which payments, what stands in the way, what to do, and what to find out first. One screen; `explain` says why.",
-                        List.of(CASE, SET, GOOD, PAYMENT, JSON),
+                        List.of(
+                                CASE,
+                                SET,
+                                GOOD,
+                                PAYMENT,
+                                SAMPLES,
+                                SEED,
+                                new Tool.Parameter(
+                                        "priors", Tool.Type.YES_NO, false, "draw unknown essential facts too"),
+                                JSON),
                         this::advise),
                 new Tool(
                         "explain",
@@ -116,8 +130,15 @@ final class Tools {
                                         "recommended, possible, not-recommended or blocked"),
                                 new Tool.Parameter(
                                         "lock", Tool.Type.TEXTS, false, "facts that are to stay as they are"),
-                                SET),
-                        given -> answers().whatIf(given.inquiry(List.of("case"), List.of("pairing", "to", "lock")))),
+                                new Tool.Parameter(
+                                        "keep-known",
+                                        Tool.Type.YES_NO,
+                                        false,
+                                        "whether all that is known is to stay as it is"),
+                                SET,
+                                GOOD,
+                                PAYMENT),
+                        given -> answers().whatIf(asked(given, "whatif"))),
                 new Tool(
                         "compare",
                         "What differs between the advice on two cases, or on one and its changes, and which facts make the difference.",
@@ -129,6 +150,10 @@ final class Tools {
                                         false,
                                         "another; left out, the first with the changes of `set`"),
                                 SET,
+                                GOOD,
+                                PAYMENT,
+                                SAMPLES,
+                                SEED,
                                 JSON),
                         this::compare),
                 new Tool(
@@ -168,15 +193,25 @@ final class Tools {
         return new Answers(pack.get(), most);
     }
 
+    // What is asked, in the words that programs use for it.
+    private static Inquiry asked(Given given, String what) {
+        return given.inquiry(
+                what.equals("compare") ? List.of("a", "b") : List.of("case"), Present.in(Answers.WORDS, what));
+    }
+
     private String advise(Given given) {
+        Inquiry asked = asked(given, "advice");
         if (given.is("json")) {
-            return answers().advice(given.inquiry(List.of("case"), List.of("good", "payment")));
+            return answers().advice(asked);
         }
         RulePack rules = pack.get();
+        Advisor brief = Advisor.brief(rules);
         return ScreenText.of(
-                Advisor.brief(rules)
+                Answers.sampling(asked)
+                        .map(brief::sampling)
+                        .orElse(brief)
                         .within(most)
-                        .advise(Answers.narrowed(given.inquiry(List.of("case"), List.of("good", "payment")))),
+                        .advise(Answers.narrowed(asked)),
                 rules,
                 Style.PLAIN,
                 new Asked("CASE", List.of(), List.of()));
@@ -215,21 +250,10 @@ final class Tools {
             throw wrong(
                     "there is nothing to compare the case with; say another case under `b`, or changes under `set`");
         }
-        if (given.is("json")) {
-            return answers().compare(given.inquiry(List.of("a", "b"), List.of()));
-        }
-        RulePack rules = pack.get();
-        boolean alone = given.text("b").isEmpty();
-        return CompareText.of(
-                CaseComparison.of(
-                        rules,
-                        CaseChecker.check(
-                                alone ? CaseFile.of(given.source("a")).content() : given.ofCase("a"),
-                                rules.vocabulary()),
-                        CaseChecker.check(given.ofCase(alone ? "a" : "b"), rules.vocabulary())),
-                rules,
-                Style.PLAIN,
-                false);
+        Inquiry asked = asked(given, "compare");
+        return given.is("json")
+                ? answers().compare(asked)
+                : CompareText.of(answers().compared(asked), pack.get(), Style.PLAIN, false);
     }
 
     private String catalogue(Given given) {

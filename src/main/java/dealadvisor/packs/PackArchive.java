@@ -86,7 +86,7 @@ public final class PackArchive {
     static PackArchive read(Path file, BiConsumer<Path, byte[]> accepted) {
         String archive = FileNames.of(file);
         // Packed as it is it is no smaller, and what archives say of themselves comes to it.
-        long most = 2 * Limits.standard().folder().bytes();
+        long most = 2 * Limits.standard().folder().files().bytes();
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes((int) most + 1);
@@ -184,31 +184,31 @@ public final class PackArchive {
     SortedMap<String, byte[]> contents() {
         Limits limits = Limits.standard();
         SortedMap<String, ZipEntries.Entry> read = FolderFiles.read(listed);
-        if (read.size() > limits.folder().files()) {
+        if (read.size() > limits.folder().files().most()) {
             throw problem(
                     archive,
                     Code.P053,
                     "`" + archive + "` has " + read.size() + " files of rules and data, and a pack at most "
-                            + limits.folder().files(),
+                            + limits.folder().files().most(),
                     "split it");
         }
         long together = 0;
         for (ZipEntries.Entry entry : read.values()) {
-            if (entry.size() > limits.bytes()) {
+            if (entry.size() > limits.file().bytes()) {
                 throw problem(
                         archive,
                         Code.P053,
-                        "`" + entry.name() + "` in `" + archive + "` would be larger than " + mebibytes(limits.bytes()),
+                        "`" + entry.name() + "` in `" + archive + "` would be larger than " + mebibytes(limits.file().bytes()),
                         "a file of rules is a page or two; split what is more");
             }
             together += entry.size();
         }
-        if (together > limits.folder().bytes()) {
+        if (together > limits.folder().files().bytes()) {
             throw problem(
                     archive,
                     Code.P053,
                     "what `" + archive + "` holds would be larger than "
-                            + mebibytes(limits.folder().bytes()) + " together",
+                            + mebibytes(limits.folder().files().bytes()) + " together",
                     "split it");
         }
         SortedMap<String, byte[]> contents = new TreeMap<>();
@@ -243,7 +243,7 @@ public final class PackArchive {
             String before = archive.name() + "/";
             return file.startsWith(before)
                     ? Optional.ofNullable(archive.listed.get(file.substring(before.length())))
-                            .filter(entry -> entry.size() <= Limits.standard().bytes())
+                            .filter(entry -> entry.size() <= Limits.standard().file().bytes())
                             .map(entry -> archive.text(file, entry))
                     : Optional.empty();
         });

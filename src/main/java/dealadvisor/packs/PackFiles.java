@@ -111,7 +111,7 @@ public final class PackFiles {
             Path place, String named, Manifest manifest, List<Path> above, Proof proof) {
         List<Path> chain = new ArrayList<>(above);
         chain.add(real(place));
-        int most = Limits.standard().folder().layers();
+        int most = Limits.standard().folder().files().layers();
         if (chain.size() > most) {
             throw PackFolder.problem(
                     Code.P040,

@@ -238,7 +238,7 @@ final class ZipEntries {
     }
 
     /**
-     * What an entry holds, which may be at most {@link Limits#bytes()}.
+     * What an entry holds, which may be at most {@link Limits.File#bytes()}.
      *
      * @throws ProblemsException if it holds something else than the archive says
      */
@@ -257,7 +257,7 @@ final class ZipEntries {
     private byte[] inflated(Entry entry) {
         // One more than it says, so that it shows where it holds more.
         byte[] unpacked =
-                new byte[(int) Math.min(entry.size(), Limits.standard().bytes()) + 1];
+                new byte[(int) Math.min(entry.size(), Limits.standard().file().bytes()) + 1];
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(content, entry.data(), (int) entry.packed());

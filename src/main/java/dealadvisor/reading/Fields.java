@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,26 @@ public final class Fields {
         return Optional.empty();
     }
 
+    /**
+     * The entries of a node that should be a map: none if it is no map, which is noted and all that is noted of it.
+     *
+     * @param node what was found
+     * @param what it describes, for messages: "a good"
+     * @param problems where problems are noted
+     */
+    public static Fields orNone(Node node, String what, List<Diagnostic> problems) {
+        return of(node, what, problems)
+                .orElseGet(() -> new Fields(new Node.MapNode(node.place(), 1, List.of()), what, new ArrayList<>()));
+    }
+
     /** Where this map stands. */
     public Place place() {
         return map.place();
+    }
+
+    /** The map itself. */
+    public Node.MapNode map() {
+        return map;
     }
 
     /** The node under a key, if it is there. */
@@ -198,6 +216,63 @@ public final class Fields {
             }
         }
         return words;
+    }
+
+    /**
+     * What a file must say under a key.
+     *
+     * @param what it is, to follow "does not say"
+     * @param example how it is written
+     * @return empty if it is missing, which is noted
+     */
+    public Optional<Node> part(String key, String what, String example) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            problem(Code.C001, map, "this file does not say " + what, "add `" + example + "`");
+        }
+        return node;
+    }
+
+    /** The items of a list; none if it is missing, or no list, which is noted. */
+    public List<Node> items(String key) {
+        Optional<Node> node = node(key);
+        if (node.isPresent() && node.get() instanceof Node.ListNode list) {
+            return list.items();
+        }
+        node.ifPresent(other -> problem(
+                Code.C003,
+                other,
+                "`" + key + "` must be a list",
+                "write one entry a line, each with a hyphen before it"));
+        return List.of();
+    }
+
+    /** Reads each item of a list, which should be a map, to its last key. */
+    public <T> List<T> each(String key, String item, Function<Fields, T> reader) {
+        List<T> read = new ArrayList<>();
+        for (Node node : items(key)) {
+            of(node, item, problems).ifPresent(fields -> {
+                read.add(reader.apply(fields));
+                fields.noMore();
+            });
+        }
+        return read;
+    }
+
+    /** Reads each item of a list, which should be a map with an id of its own. */
+    public <T> List<T> entries(String key, Function<Fields, T> reader) {
+        Set<String> seen = new HashSet<>();
+        return each(key, "an entry of `" + key + "`", fields -> {
+            T entry = reader.apply(fields);
+            fields.node("id")
+                    .filter(id -> id instanceof Node.ScalarNode scalar && !seen.add(scalar.text()))
+                    .ifPresent(id -> problem(
+                            Code.C007,
+                            id,
+                            "`" + ((Node.ScalarNode) id).text() + "` stands twice among the " + key,
+                            "give each entry an id of its own"));
+            return entry;
+        });
     }
 
     /** A map from ids to what they mean, which may be empty; empty if it is missing, and without what is no id. */

@@ -66,12 +66,12 @@ public final class SourceText {
      * @throws IOException if the stream fails
      */
     public static SourceText read(String name, InputStream in, Limits limits) throws IOException {
-        byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1));
-        if (bytes.length > limits.bytes()) {
+        byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.file().bytes() + 1));
+        if (bytes.length > limits.file().bytes()) {
             throw problem(
                     Code.R004,
                     name,
-                    "`" + name + "` is larger than " + limits.bytes() + " bytes",
+                    "`" + name + "` is larger than " + limits.file().bytes() + " bytes",
                     "a case file is a page or two; split what is more");
         }
         return of(name, decode(name, bytes));

@@ -133,21 +133,21 @@ public final class Tree {
     // Recursion is bounded by the limit on depth, far below what the stack holds.
     private Node node(JsonToken token, int depth) {
         Place place = place();
-        if (depth > limits.depth()) {
+        if (depth > limits.file().depth()) {
             throw new Stopped(Diagnostic.of(
                     Code.R008,
                     place,
                     1,
-                    "the file is nested more than " + limits.depth() + " deep",
+                    "the file is nested more than " + limits.file().depth() + " deep",
                     "no format here needs so many levels; look for a slip in brackets or indentation"));
         }
         if (problems.size() > limits.problems()) {
             throw new Stopped(Diagnostic.of(
                     Code.R018, place, 1, "there are too many problems to go on reading", "mend those above first"));
         }
-        if (++nodes > limits.nodes()) {
+        if (++nodes > limits.file().nodes()) {
             throw new Stopped(Diagnostic.of(
-                    Code.R009, place, 1, "the file has more than " + limits.nodes() + " entries", "split it"));
+                    Code.R009, place, 1, "the file has more than " + limits.file().nodes() + " entries", "split it"));
         }
         yamlExtras(place);
         if (token == JsonToken.START_OBJECT) {
@@ -173,7 +173,7 @@ public final class Tree {
                 problems.add(
                         Diagnostic.of(Code.R011, keyPlace, 2, "merge keys are not used here", "write the facts out"));
             }
-            if (key.length() > limits.scalarLength()) {
+            if (key.length() > limits.file().scalarLength()) {
                 throw tooLong(keyPlace);
             }
             problems.addAll(CharacterCheck.value(key, keyPlace));
@@ -212,13 +212,13 @@ public final class Tree {
                 Code.R014,
                 place,
                 1,
-                "this value is longer than " + limits.scalarLength() + " characters",
+                "this value is longer than " + limits.file().scalarLength() + " characters",
                 "shorten it"));
     }
 
     private Node scalar(Place place, JsonToken token) {
         String text = token == JsonToken.VALUE_NULL ? "" : parsed(parser::getString);
-        if (text.length() > limits.scalarLength()) {
+        if (text.length() > limits.file().scalarLength()) {
             throw tooLong(place);
         }
         problems.addAll(CharacterCheck.value(text, place));

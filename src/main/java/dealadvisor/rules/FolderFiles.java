@@ -32,7 +32,7 @@ public final class FolderFiles {
     private static final int LISTED = 20;
 
     /** How many files may lie in a folder. */
-    public static final int MOST_LISTED = LISTED * Limits.standard().folder().files();
+    public static final int MOST_LISTED = LISTED * Limits.standard().folder().files().most();
 
     private FolderFiles() {}
 
@@ -59,7 +59,7 @@ public final class FolderFiles {
             // The folder itself may be a link, which is its user's choice.
             Path real = folder.toRealPath();
             SortedMap<String, Path> files = paths(folder);
-            if (files.size() > limits.folder().files()) {
+            if (files.size() > limits.folder().files().most()) {
                 throw tooMuch(name, limits);
             }
             for (Map.Entry<String, Path> entry : files.entrySet()) {
@@ -79,7 +79,7 @@ public final class FolderFiles {
                     byte[] content = content(file, limits);
                     contents.put(inside, content);
                     bytes += content.length;
-                    if (bytes > limits.folder().bytes()) {
+                    if (bytes > limits.folder().files().bytes()) {
                         throw tooMuch(name, limits);
                     }
                 }
@@ -96,7 +96,7 @@ public final class FolderFiles {
 
     private static byte[] content(Path file, Limits limits) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1));
+            return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.file().bytes() + 1));
         }
     }
 
@@ -165,8 +165,8 @@ public final class FolderFiles {
                 Code.P035,
                 new Place(name, 1, 1),
                 1,
-                "a rule folder has at most " + limits.folder().files() + " files of "
-                        + (limits.folder().bytes() >> 20) + " MiB together",
+                "a rule folder has at most " + limits.folder().files().most() + " files of "
+                        + (limits.folder().files().bytes() >> 20) + " MiB together",
                 "name the folder that holds the rules, not one around it")));
     }
 

@@ -73,7 +73,7 @@ public final class RuleParser {
 
     /** The rules as they are written, those that read tables among them. */
     static List<Rule> written(RuleFolder folder, List<Diagnostic> problems) {
-        Limits.Folder limits = Limits.standard().folder();
+        Limits.Folder.Rules limits = Limits.standard().folder().rules();
         List<Rule> rules = new ArrayList<>();
         int words = 0;
         for (Map.Entry<String, SourceText> file : folder.files("", ".drl").entrySet()) {
@@ -81,11 +81,11 @@ public final class RuleParser {
             RuleParser parser = new RuleParser(file.getValue(), file.getKey(), problems);
             parser.file(rules);
             words += parser.in.size();
-            if (rules.size() > limits.rules() || words > limits.words()) {
+            if (rules.size() > limits.most() || words > limits.words()) {
                 parser.in.refused(
                         parser.in.peek(),
                         Code.P035,
-                        "a rule folder has at most " + limits.rules() + " rules of " + limits.words()
+                        "a rule folder has at most " + limits.most() + " rules of " + limits.words()
                                 + " words together",
                         "split it into packs of which each is used on its own");
                 break;
@@ -178,7 +178,7 @@ public final class RuleParser {
         while (in.peek().kind() != RuleToken.Kind.END) {
             try {
                 rules.add(rule());
-                if (rules.size() > Limits.standard().folder().rules()) {
+                if (rules.size() > Limits.standard().folder().rules().most()) {
                     return;
                 }
             } catch (Unreadable e) {
@@ -348,7 +348,7 @@ public final class RuleParser {
         in.next();
         Call conclusion = consequence();
         in.expectWord("end", "a rule draws one conclusion, and then says `end`");
-        int longest = Limits.standard().folder().ruleWords();
+        int longest = Limits.standard().folder().rules().wordsOfOne();
         if (in.at() - start > longest) {
             throw in.refused(
                     name,

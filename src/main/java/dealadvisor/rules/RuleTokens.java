@@ -142,7 +142,7 @@ final class RuleTokens {
             at = end;
             return;
         }
-        int longest = Limits.standard().folder().textLength();
+        int longest = Limits.standard().folder().rules().textLength();
         if (inside.length() > longest) {
             problem(Code.P035, 1, "a text in a rule file has at most " + longest + " characters", "say it shorter");
         }

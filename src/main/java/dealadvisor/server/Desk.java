@@ -8,6 +8,7 @@ import dealadvisor.facts.BeliefReader;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Remarks;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
 import dealadvisor.interview.CaseText;
@@ -251,9 +252,10 @@ final class Desk {
         return value(form, fact)
                 .map(value -> new Saying(
                         value,
-                        remark(form, "who:" + fact.path(), before.source()),
-                        remark(form, "note:" + fact.path(), before.note()),
-                        remark(form, "on:" + fact.path(), before.asOf())));
+                        new Remarks(
+                                remark(form, "who:" + fact.path(), before.remarks().source()),
+                                remark(form, "note:" + fact.path(), before.remarks().note()),
+                                remark(form, "on:" + fact.path(), before.remarks().asOf()))));
     }
 
     private static Optional<String> value(Form form, FactDefinition fact) {

@@ -16,6 +16,7 @@ import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Changes;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Code;
+import dealadvisor.reading.Limits;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.render.AdviceJson;
@@ -40,14 +41,11 @@ import java.util.Set;
  * @param most how long one advice may take
  */
 public record Answers(RulePack pack, Duration most) {
-    /** More draws are made on the command line. */
-    private static final int MOST_SAMPLES = 100_000;
-
     /** The words that may be said beside a case, by what is asked. */
     public static final Map<String, List<String>> WORDS = Map.of(
             "advice", List.of("trials", "good", "payment", "samples", "seed", "priors"),
             "explain", List.of("what", "why-not", "good", "payment"),
-            "compare", List.of("good", "payment"),
+            "compare", List.of("good", "payment", "samples", "seed"),
             "whatif", List.of("pairing", "to", "lock", "keep-known", "good", "payment"),
             "tornado", List.of("pairing", "good", "payment"));
 
@@ -63,14 +61,21 @@ public record Answers(RulePack pack, Duration most) {
         return AdviceJson.one(advisor.advise(narrowed(asked)), pack);
     }
 
-    private static Optional<Sampling> sampling(Inquiry asked) {
-        Optional<Integer> samples = asked.count("samples", MOST_SAMPLES);
+    /**
+     * How chances are reckoned, by what is said beside a case; empty if none are asked for.
+     *
+     * @throws ProblemsException if a word says something else (Q002)
+     */
+    public static Optional<Sampling> sampling(Inquiry asked) {
+        Optional<Integer> samples = asked.number("samples", 1, Limits.DRAWS).map(Long::intValue);
         boolean priors = asked.is("priors", false);
         if (samples.isEmpty() && !priors) {
             return Optional.empty();
         }
         return Optional.of(new Sampling(
-                samples.orElse(Sampling.USUAL), asked.count("seed", 999_999_999).orElse(1), priors));
+                samples.orElse(Sampling.USUAL),
+                asked.number("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(Sampling.SEED),
+                priors));
     }
 
     /**
@@ -103,6 +108,15 @@ public record Answers(RulePack pack, Duration most) {
      * @throws ProblemsException as {@link #advice} does
      */
     public String compare(Inquiry asked) {
+        return CompareJson.of(compared(asked));
+    }
+
+    /**
+     * What differs between two cases, or between one and the same with the changes beside it.
+     *
+     * @throws ProblemsException as {@link #advice} does
+     */
+    public CaseComparison compared(Inquiry asked) {
         boolean alone = asked.cases().size() == 1;
         if (asked.cases().size() > 2
                 || asked.cases().isEmpty()
@@ -118,7 +132,7 @@ public record Answers(RulePack pack, Duration most) {
         // Beside a second case the changes are to both; without one they are what makes the difference.
         Case a = asked.cases().get(0).with(alone ? narrowing : changed);
         Case b = asked.cases().get(asked.cases().size() - 1).with(changed);
-        return CompareJson.of(CaseComparison.of(pack, checked(a), checked(b)));
+        return CaseComparison.of(Advisor.withoutTrials(pack).within(most), checked(a), checked(b), sampling(asked));
     }
 
     /**

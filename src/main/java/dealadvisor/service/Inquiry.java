@@ -166,15 +166,22 @@ public record Inquiry(List<Case> cases, Map<String, List<String>> words, List<Ca
                 .orElse(unlessSaid);
     }
 
-    /** A whole number from 1. */
-    Optional<Integer> count(String name, int most) {
+    /** A whole number in these bounds. */
+    Optional<Long> number(String name, long least, long most) {
         return word(name).map(said -> {
-            if (said.matches("[1-9][0-9]{0,8}") && Integer.parseInt(said) <= most) {
-                return Integer.parseInt(said);
+            if (said.matches("-?[0-9]{1,19}")) {
+                try {
+                    long number = Long.parseLong(said);
+                    if (number >= least && number <= most) {
+                        return number;
+                    }
+                } catch (NumberFormatException e) {
+                    // A few of nineteen digits are too large, and refused with all that are.
+                }
             }
             throw problem(
                     Code.Q002,
-                    "`" + name + "` is a whole number from 1 to " + most + ", and not `" + said + "`",
+                    "`" + name + "` is a whole number from " + least + " to " + most + ", and not `" + said + "`",
                     "write " + name + "=1000");
         });
     }

@@ -3,12 +3,9 @@ package dealadvisor.workbench;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Window;
-import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Catalogue;
+import dealadvisor.catalogue.CatalogueEntry;
 import dealadvisor.catalogue.Claim;
-import dealadvisor.catalogue.Good;
-import dealadvisor.catalogue.Mitigation;
-import dealadvisor.catalogue.Payment;
 import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Level;
@@ -65,8 +62,8 @@ final class ScenarioWords {
     }
 
     private void catalogue(Catalogue catalogue) {
-        List<String> goods = catalogue.goods().stream().map(Good::id).toList();
-        List<String> payments = catalogue.payments().stream().map(Payment::id).toList();
+        List<String> goods = CatalogueEntry.ids(catalogue.goods());
+        List<String> payments = CatalogueEntry.ids(catalogue.payments());
         List<String> pairings = new ArrayList<>();
         goods.forEach(good -> payments.forEach(payment -> pairings.add(good + "/" + payment)));
         put("pairing", pairings);
@@ -77,8 +74,8 @@ final class ScenarioWords {
         put("on", goods);
         put("on", payments);
         put("on", pairings);
-        put("barrier", catalogue.barriers().stream().map(Barrier::id).toList());
-        put("mitigation", catalogue.mitigations().stream().map(Mitigation::id).toList());
+        put("barrier", CatalogueEntry.ids(catalogue.barriers()));
+        put("mitigation", CatalogueEntry.ids(catalogue.mitigations()));
         put("before", Present.in(words, "mitigation"));
         List<String> claims = catalogue.claims().stream().map(Claim::id).toList();
         put("conclusion-cites", claims);
@@ -87,7 +84,7 @@ final class ScenarioWords {
 
     // What the words of each kind of conclusion may be, as far as the data files say.
     private void allowed(Vocabulary vocabulary, Catalogue catalogue) {
-        List<String> barriers = catalogue.barriers().stream().map(Barrier::id).toList();
+        List<String> barriers = CatalogueEntry.ids(catalogue.barriers());
         Expectation.CONCLUSIONS.forEach((word, kind) -> {
             Argument first = kind.arguments().get(0);
             if (first == Argument.BOUND) {

@@ -161,7 +161,7 @@ final class UnusedEntries {
         catalogue.forms().forEach(entry -> cited.addAll(entry.claims()));
         catalogue.steps().forEach(entry -> cited.addAll(entry.claims()));
         catalogue.rulings().elements().forEach(entry -> cited.addAll(entry.claims()));
-        catalogue.model().forEach(entry -> cited.addAll(entry.claims()));
+        catalogue.calibration().model().forEach(entry -> cited.addAll(entry.claims()));
         for (Claim claim : catalogue.claims()) {
             if (!cited.contains(claim.id()) && !claim.encode().equals("context")) {
                 found.add(new Unused(

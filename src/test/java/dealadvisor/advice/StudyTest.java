@@ -63,7 +63,7 @@ class StudyTest {
         Map<String, Map<String, double[]>> worth = new HashMap<>();
         int[] place = {0};
         double[] kept = {0};
-        double none = PACK.catalogue().calibration().possible();
+        double none = PACK.catalogue().calibration().verdicts().possible();
         TYPES.forEach((type, likely) -> {
             for (boolean party : new boolean[] {true, false}) {
                 for (String context : CONTEXTS) {

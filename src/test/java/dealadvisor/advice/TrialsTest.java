@@ -42,7 +42,7 @@ class TrialsTest {
     private static final RulePack PACK = RulePack.bundled();
     private static final Advisor FRESH = Advisor.withoutTrials(PACK);
     private static final Effects EFFECTS =
-            new Effects(PACK.vocabulary(), PACK.catalogue().tableFact());
+            new Effects(PACK.vocabulary(), PACK.catalogue().roles().table());
     private static final RuleReads READS = RuleReads.of(PACK.rules(), PACK.vocabulary());
 
     static LongStream seeds() {

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,34 +79,34 @@ class ArchitectureTest {
     /** Within the engine: what is compiled and kept, what guards, what loads; and what runs, which is the room's door. */
     @Test
     void theEnginesPartsUseOnlyThoseBeforeThem() {
-        eachUsesOnlyThoseBefore(
-                "dealadvisor.engine.compiling",
-                "dealadvisor.engine.guarding",
-                "dealadvisor.engine.loading",
-                "dealadvisor.engine");
+        inOrder("dealadvisor.engine", List.of("compiling", "guarding", "loading"));
     }
 
     /** Within render: what is said in all formats, then each format; and the room's door. */
     @Test
     void whatIsWrittenUsesOnlyTheFormatsBeforeIt() {
-        eachUsesOnlyThoseBefore(
-                "dealadvisor.render.words",
-                "dealadvisor.render.json",
-                "dealadvisor.render.text",
-                "dealadvisor.render.markdown",
-                "dealadvisor.render.xml",
-                "dealadvisor.render.html",
-                "dealadvisor.render");
+        inOrder("dealadvisor.render", List.of("words", "json", "text", "markdown", "xml", "html"));
     }
 
-    private static void eachUsesOnlyThoseBefore(String... parts) {
-        for (int i = 0; i < parts.length - 1; i++) {
+    /** Within the command line: what commands share, the commands by what they are about, and what leads to them. */
+    @Test
+    void thePartsOfTheCommandLineUseOnlyThoseBeforeThem() {
+        inOrder(
+                "dealadvisor.cli",
+                List.of("output", "input", "lookup", "cases", "sweeping", "serving", "writing", "rules"));
+    }
+
+    private static void inOrder(String room, List<String> parts) {
+        List<String> all =
+                new ArrayList<>(parts.stream().map(part -> room + "." + part).toList());
+        all.add(room);
+        for (int i = 0; i < parts.size(); i++) {
             noClasses()
                     .that()
-                    .resideInAPackage(parts[i])
+                    .resideInAPackage(all.get(i))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(Arrays.copyOfRange(parts, i + 1, parts.length))
+                    .resideInAnyPackage(all.subList(i + 1, all.size()).toArray(String[]::new))
                     .check(CLASSES);
         }
     }
@@ -245,14 +244,14 @@ class ArchitectureTest {
     void onlyTheCommandLineUsesPicocliAndLeavesTheProcess() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dealadvisor.cli")
+                .resideOutsideOfPackage("dealadvisor.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dealadvisor.cli")
+                .resideOutsideOfPackage("dealadvisor.cli..")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .check(CLASSES);
@@ -277,7 +276,7 @@ class ArchitectureTest {
     void onlyTheCommandLineReadsTheEnvironment() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dealadvisor.cli")
+                .resideOutsideOfPackage("dealadvisor.cli..")
                 .should()
                 .callMethodWhere(new DescribedPredicate<JavaMethodCall>("reads the environment") {
                     @Override
@@ -296,7 +295,7 @@ class ArchitectureTest {
         // A property may hold what the environment says; the user's name tells whose a folder is.
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dealadvisor.cli")
+                .resideOutsideOfPackage("dealadvisor.cli..")
                 .and()
                 .doNotHaveFullyQualifiedName("dealadvisor.engine.compiling.DiskStore")
                 .should()
@@ -310,7 +309,9 @@ class ArchitectureTest {
     @Test
     void namesBecomePathsAtOneDoor() {
         String[] doors = {
-            "dealadvisor.reading.FileNames", "dealadvisor.engine.BundleCompiler", "dealadvisor.cli.StandardOutput"
+            "dealadvisor.reading.FileNames",
+            "dealadvisor.engine.BundleCompiler",
+            "dealadvisor.cli.output.StandardOutput"
         };
         noClasses()
                 .that(new DescribedPredicate<JavaClass>("are no door for names") {

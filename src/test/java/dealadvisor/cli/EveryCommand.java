@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import picocli.CommandLine;
 
 /** Each command with arguments with which it works, on a small pack and a small case; what all commands must keep is tested on these. */
-final class EveryCommand {
+public final class EveryCommand {
     private static final String RULE = """
             package rules.small
 
@@ -36,10 +36,10 @@ final class EveryCommand {
             """;
 
     /** Stands for the small pack in arguments. */
-    static final String PACK = "PACK";
+    public static final String PACK = "PACK";
 
     /** Stands for the small case. */
-    static final String CASE = "CASE";
+    public static final String CASE = "CASE";
 
     /** Stands for a log of one decision. */
     private static final String LOG = "LOG";
@@ -143,7 +143,7 @@ final class EveryCommand {
     private EveryCommand() {}
 
     /** Writes the small pack and the small case. */
-    static void write(Path folder) throws IOException {
+    public static void write(Path folder) throws IOException {
         Path pack = Files.createDirectories(folder.resolve(PACK));
         Files.writeString(
                 pack.resolve("pack.yaml"),
@@ -173,7 +173,7 @@ final class EveryCommand {
     }
 
     /** Every command that does something, as the command line has them. */
-    static List<String> names() {
+    public static List<String> names() {
         List<String> names = new ArrayList<>();
         CommandTree.all().getSubcommands().forEach((name, command) -> {
             if (!name.equals("rules")) {
@@ -186,7 +186,7 @@ final class EveryCommand {
     }
 
     /** What the command line knows of a command. */
-    static CommandLine.Model.CommandSpec spec(String name) {
+    public static CommandLine.Model.CommandSpec spec(String name) {
         CommandLine line = CommandTree.all();
         for (String word : name.split(" ")) {
             line = line.getSubcommands().get(word);
@@ -195,7 +195,7 @@ final class EveryCommand {
     }
 
     /** A command with its arguments, for the pack and case of a folder. */
-    static List<String> words(String name, Path folder) {
+    public static List<String> words(String name, Path folder) {
         List<String> words = new ArrayList<>(List.of(name.split(" ")));
         List<String> arguments = ARGUMENTS.get(name);
         if (arguments == null) {
@@ -217,10 +217,10 @@ final class EveryCommand {
     }
 
     /** What came of a command. */
-    record Answer(int code, String out, String err) {}
+    public record Answer(int code, String out, String err) {}
 
     /** Runs a command. */
-    static Answer run(List<String> words) {
+    public static Answer run(List<String> words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Main.run(new PrintWriter(out), new PrintWriter(err), words.toArray(new String[0]));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.cli.output.ExitCode;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -3,8 +3,10 @@ package dealadvisor.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.reading.Limits;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,5 +49,24 @@ class UsageTest {
         assertTrue(lines.get(0).startsWith(error), err.toString());
         assertTrue(err.toString().contains(hint), err.toString());
         assertEquals(more, lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void whoeverDrawsDrawsNoMoreThanTheLimit() {
+        List<String> drawing = EveryCommand.names().stream()
+                .filter(name -> EveryCommand.spec(name).findOption("--samples") != null)
+                .toList();
+        assertTrue(drawing.size() >= 4, drawing.toString());
+        for (String name : drawing) {
+            for (String said : List.of("0", Long.toString(Limits.DRAWS + 1L), "99999999999999999999", "many", "")) {
+                List<String> words = new ArrayList<>(EveryCommand.words(name, Path.of("nowhere")));
+                words.addAll(List.of("--samples", said));
+                EveryCommand.Answer answer = EveryCommand.run(words);
+                assertEquals(2, answer.code(), name);
+                assertTrue(
+                        answer.err().contains("'" + said + "' is no number of draws, which are 1 to 10,000,000"),
+                        answer.err());
+            }
+        }
     }
 }

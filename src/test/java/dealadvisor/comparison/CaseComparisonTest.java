@@ -156,7 +156,7 @@ class CaseComparisonTest {
         CaseFacts certain = file("paperclips-by-quarter-end");
         CaseFacts uncertain = file("uncertain/paperclips-by-quarter-end");
         Sampling how = new Sampling(1_000, 1, false);
-        CaseComparison compared = CaseComparison.of(PACK, certain, uncertain, Optional.of(how));
+        CaseComparison compared = CaseComparison.of(Advisor.withoutTrials(PACK), certain, uncertain, Optional.of(how));
         Advice weighed = Advisor.withoutTrials(PACK).sampling(how).advise(uncertain);
         assertEquals(weighed.pairings().size(), compared.chances().size());
         for (ChanceDifference each : compared.chances()) {

@@ -28,18 +28,8 @@ class MemoryTest {
                 CaseFile.read(Path.of("facts/paperclips-by-quarter-end.yaml")).content(), pack.vocabulary());
         List<Good> goods = pack.catalogue().goods();
         List<Payment> payments = pack.catalogue().payments();
-        Limits usual = Limits.standard();
-        Limits few = new Limits(
-                usual.bytes(),
-                usual.depth(),
-                usual.nodes(),
-                usual.scalarLength(),
-                usual.problems(),
-                usual.folder(),
-                usual.firings(),
-                100,
-                usual.heapPercent(),
-                usual.seconds());
+        Limits.Run usual = Limits.standard().run();
+        Limits.Run few = new Limits.Run(usual.firings(), 100, usual.heapPercent(), usual.seconds());
         new LiveRun(pack, facts, goods, payments).close();
         ProblemsException stopped =
                 assertThrows(ProblemsException.class, () -> new LiveRun(pack, facts, goods, payments, few).close());

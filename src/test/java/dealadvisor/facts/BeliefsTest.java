@@ -95,8 +95,8 @@ class BeliefsTest {
                 .get("ai.motivation.fussy");
         assertEquals("no 90%", belief.text());
         assertEquals("yes 10%, no 90%", belief.chances().words());
-        assertEquals("a report", belief.source().orElseThrow());
-        assertEquals("2026-02-01", belief.asOf().orElseThrow());
+        assertEquals("a report", belief.remarks().source().orElseThrow());
+        assertEquals("2026-02-01", belief.remarks().asOf().orElseThrow());
         assertFalse(read("ai.motivation.fussy: no 90%").facts().containsKey("ai.motivation.fussy"));
     }
 

@@ -137,7 +137,7 @@ class CaseErrorsTest {
                 .fact("ai.motivation.horizon")
                 .orElseThrow();
         assertEquals("case.yaml:3:22", fact.place().orElseThrow().toString());
-        assertEquals(Optional.of("a report"), fact.source());
+        assertEquals(Optional.of("a report"), fact.remarks().source());
     }
 
     @Test

@@ -108,7 +108,7 @@ class InterviewTest {
                 facts.fact("ai.motivation.horizon").orElseThrow().value().text());
         assertEquals(
                 "says the audit",
-                facts.fact("ai.motivation.horizon").orElseThrow().note().orElseThrow());
+                facts.fact("ai.motivation.horizon").orElseThrow().remarks().note().orElseThrow());
         assertEquals(
                 "[money, weights]",
                 facts.fact("humans.holds").orElseThrow().value().text());
@@ -116,6 +116,7 @@ class InterviewTest {
                 "the pilot",
                 facts.fact("ai.sensitivity.behaves-better-when-offered")
                         .orElseThrow()
+                        .remarks()
                         .source()
                         .orElseThrow());
         assertEquals("none", facts.fact("ai.conduct").orElseThrow().value().text());
@@ -137,7 +138,7 @@ class InterviewTest {
                 facts.beliefs().get("ai.motivation.horizon").chances().words());
         assertEquals(
                 "says the audit",
-                facts.beliefs().get("ai.motivation.horizon").note().orElseThrow());
+                facts.beliefs().get("ai.motivation.horizon").remarks().note().orElseThrow());
         assertEquals(
                 "money 50%, weights 100%, each by itself, and no others",
                 facts.beliefs().get("humans.holds").chances().words());

@@ -9,6 +9,7 @@ import dealadvisor.facts.BeliefReader;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
+import dealadvisor.facts.Remarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,9 +98,10 @@ class VariantTest {
                 Saying.of(value),
                 new Saying(
                         value,
-                        Optional.of("Ann \"the\" {expert}: #1"),
-                        Optional.of("why, it's so"),
-                        Optional.of("2026-02-01")));
+                        new Remarks(
+                                Optional.of("Ann \"the\" {expert}: #1"),
+                                Optional.of("why, it's so"),
+                                Optional.of("2026-02-01"))));
     }
 
     @ParameterizedTest

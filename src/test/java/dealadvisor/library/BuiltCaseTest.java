@@ -127,7 +127,7 @@ class BuiltCaseTest {
     private static Map<String, List<Optional<String>>> remarks(CaseFacts facts) {
         Map<String, List<Optional<String>>> remarks = new HashMap<>();
         for (Fact fact : facts.facts().values()) {
-            remarks.put(fact.path(), List.of(fact.source(), fact.note(), fact.asOf()));
+            remarks.put(fact.path(), List.of(fact.remarks().source(), fact.remarks().note(), fact.remarks().asOf()));
         }
         remarks.put("", List.of(facts.title(), facts.asOf(), Optional.of(facts.id())));
         return remarks;
@@ -175,7 +175,7 @@ class BuiltCaseTest {
         assertEquals(Optional.of("2026-09-01"), facts.asOf());
         assertEquals(
                 Optional.of("2026-08-01"),
-                facts.fact("humans.honesty-policy").orElseThrow().asOf());
+                facts.fact("humans.honesty-policy").orElseThrow().remarks().asOf());
     }
 
     private static List<Diagnostic> problems(Case.Builder builder) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dealadvisor.cli.Main;
 import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
+import dealadvisor.reading.Limits;
+import dealadvisor.reading.Present;
 import dealadvisor.server.Bounds;
 import dealadvisor.server.Rules;
 import dealadvisor.server.Served;
@@ -29,13 +31,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** An assistant with the protocol's own client asks what a person asks at the command line, and is answered the same. */
 class McpTest {
     private static final RulePack PACK = RulePack.bundled();
+    private static final String UNCERTAIN = """
+            case: drawn
+            ai: {motivation: {type: schemer, horizon: long-term, wants: [preserved-weights]}}
+            situation: {takeoff: {fast: 0.5, slow: 0.5}}
+            deal: {goods: [past-sabotage], payments: [charity-donation]}
+            """;
     private static final Duration LONG = Duration.ofMinutes(2);
 
     private interface Play {
@@ -101,6 +111,25 @@ class McpTest {
         return given;
     }
 
+    /** But whether to try what hangs on answers, which a screen needs. */
+    private static void whatProgramsMaySayBesideACaseAssistantsMayToo(McpSyncClient assistant) {
+        Map<String, Set<String>> tools = new TreeMap<>();
+        assistant
+                .listTools()
+                .tools()
+                .forEach(tool -> tools.put(
+                        tool.name(),
+                        ((Map<?, ?>) Present.in(tool.inputSchema(), "properties"))
+                                .keySet().stream().map(String::valueOf).collect(Collectors.toSet())));
+        for (Map.Entry<String, String> same : Map.of("advice", "advise", "compare", "compare", "whatif", "whatif")
+                .entrySet()) {
+            Set<String> lacking = new TreeSet<>(Present.in(Answers.WORDS, same.getKey()));
+            lacking.removeAll(Present.in(tools, same.getValue()));
+            lacking.remove("trials");
+            assertEquals(Set.of(), lacking, same.getValue());
+        }
+    }
+
     private static void everything(McpSyncClient assistant) throws IOException {
         String file = Files.readString(Path.of("facts/past-sabotage-review.yaml"));
         assertEquals(
@@ -138,6 +167,35 @@ class McpTest {
         assertTrue(text(ask(assistant, "ask_next", given("case", file))).contains("?"));
         assertTrue(text(ask(assistant, "compare", given("a", file, "set", List.of("ai.motivation.horizon=episode"))))
                 .contains("ai.motivation.horizon"));
+        whatProgramsMaySayBesideACaseAssistantsMayToo(assistant);
+        Map<String, Object> drawn = given(
+                "a",
+                UNCERTAIN,
+                "set",
+                List.of("ai.motivation.horizon=episode"),
+                "samples",
+                50,
+                "seed",
+                7,
+                "json",
+                true);
+        assertEquals(
+                new Answers(PACK, LONG)
+                        .compare(Inquiry.of(
+                                UNCERTAIN,
+                                Map.of(
+                                        "set", List.of("ai.motivation.horizon=episode"),
+                                        "samples", List.of("50"),
+                                        "seed", List.of("7")),
+                                Present.in(Answers.WORDS, "compare"))),
+                text(ask(assistant, "compare", drawn)));
+        drawn.remove("json");
+        String likely = text(ask(assistant, "compare", drawn));
+        assertTrue(likely.contains("How likely each is recommended"), likely);
+        drawn.put("samples", Limits.DRAWS + 1);
+        assertEquals(true, ask(assistant, "compare", drawn).isError());
+        String chances = text(ask(assistant, "advise", given("case", UNCERTAIN, "samples", 50)));
+        assertTrue(chances.contains("ikely"), chances);
         assertTrue(text(ask(
                         assistant,
                         "whatif",

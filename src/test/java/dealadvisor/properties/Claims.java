@@ -357,7 +357,7 @@ final class Claims {
     }
 
     private void parties() {
-        String table = pack.catalogue().tableFact();
+        String table = pack.catalogue().roles().table();
         Optional<Value.Ids> seated = facts.ids(table);
         if (seated.isEmpty()) {
             same("parties", claims.agenda().parties().orElseThrow(), List.of(), "nobody knows who is at the table");

@@ -120,7 +120,7 @@ class MitigationsKeepTheirWordTest {
         for (long seed = 0; seed < CASES; seed++) {
             CaseFacts facts = facts(seed);
             Optional<Set<String>> table =
-                    facts.ids(PACK.catalogue().tableFact()).map(ids -> Set.copyOf(ids.ids()));
+                    facts.ids(PACK.catalogue().roles().table()).map(ids -> Set.copyOf(ids.ids()));
             for (Agenda.MitigationNote note : ADVISOR.advise(facts).agenda().mitigations()) {
                 Mitigation mitigation = PACK.catalogue().mitigation(note.id()).orElseThrow();
                 Effect effect = mitigation.effect();

@@ -9,6 +9,7 @@ import dealadvisor.engine.RuleCache;
 import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
+import dealadvisor.reading.Limits;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.render.json.Validation;
@@ -126,6 +127,25 @@ class InterfaceTest {
         by.put(
                 "compare",
                 () -> command(CASE, "compare", "-", "--set", "ai.motivation.horizon=episode", "--format", "json"));
+        over.put("compare with chances", () -> ask.json(
+                        "/v1/compare?samples=50&seed=-7",
+                        envelope(
+                                CASE + "situation: {takeoff: {fast: 0.5, slow: 0.5}}\n",
+                                ", \"set\": {\"ai.motivation.horizon\": \"episode\"}"))
+                .body());
+        by.put(
+                "compare with chances",
+                () -> command(
+                        CASE + "situation: {takeoff: {fast: 0.5, slow: 0.5}}\n",
+                        "compare",
+                        "-",
+                        "--set",
+                        "ai.motivation.horizon=episode",
+                        "--samples",
+                        "50",
+                        "--seed=-7",
+                        "--format",
+                        "json"));
         over.put("whatif", () -> ask.yaml(
                         "/v1/whatif?pairing=past-sabotage/trust-fund&to=possible&lock=humans.members", CASE)
                 .body());
@@ -305,7 +325,10 @@ class InterfaceTest {
                 "/v1/advice?trails=false",
                 "/v1/advice?trials=perhaps",
                 "/v1/advice?samples=0",
-                "/v1/advice?samples=1000000000",
+                "/v1/advice?samples=" + (Limits.DRAWS + 1L),
+                "/v1/advice?samples=99999999999999999999",
+                "/v1/advice?samples=10&seed=9999999999999999999",
+                "/v1/compare?samples=0&set=ai.motivation.horizon=episode",
                 "/v1/explain?what=past-sabotage/trustfund",
                 "/v1/explain",
                 "/v1/whatif?to=good",

@@ -40,7 +40,7 @@ public final class Deadline {
      * @param conclusions how many stand
      * @param memoryLow whether memory is running out
      */
-    public Deadline(Limits limits, long slow, IntSupplier conclusions, BooleanSupplier memoryLow) {
+    public Deadline(Limits.Run limits, long slow, IntSupplier conclusions, BooleanSupplier memoryLow) {
         this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(limits.seconds()) - slow;
         this.most = limits.conclusions();
         this.conclusions = conclusions;

@@ -39,11 +39,11 @@ public record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue cata
             Predicate<String> taken,
             List<Diagnostic> problems,
             Doubts doubts) {
+        // Effects of mitigations and what follows from facts may name goods and payments, so their ids must be known
+        // before all else is read.
         Vocabulary vocabulary = Vocabulary.read(
                 Present.in(files, "vocabulary.yaml"),
-                Map.of(
-                        "goods", ids(Present.in(files, "catalogue/goods.yaml"), "goods"),
-                        "payments", ids(Present.in(files, "catalogue/payments.yaml"), "payments")),
+                CatalogueReader.ids(files),
                 CatalogueReader.aka(files),
                 taken,
                 problems,
@@ -67,7 +67,7 @@ public record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue cata
     // What is too much to be looked at for each advice.
     private static void bounded(
             Map<String, Node> files, Vocabulary vocabulary, Catalogue catalogue, List<Diagnostic> problems) {
-        Limits.Folder limits = Limits.standard().folder();
+        Limits.Folder.Data limits = Limits.standard().folder().data();
         long pairings = catalogue.goods().size() * (long) catalogue.payments().size();
         if (pairings > limits.pairings()) {
             problems.add(Diagnostic.of(
@@ -98,19 +98,5 @@ public record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue cata
     /** The layer that gives the pack its name: the last. */
     public Layer layer() {
         return layers.get(layers.size() - 1);
-    }
-
-    // Effects of mitigations and what follows from facts may name goods and payments, so their ids must be known before
-    // all else is read.
-    private static List<String> ids(Node file, String key) {
-        if (file instanceof Node.MapNode map && map.get(key).orElse(file) instanceof Node.ListNode list) {
-            return list.items().stream()
-                    .filter(item -> item instanceof Node.MapNode)
-                    .flatMap(item -> ((Node.MapNode) item).get("id").stream())
-                    .filter(id -> id instanceof Node.ScalarNode)
-                    .map(id -> ((Node.ScalarNode) id).text())
-                    .toList();
-        }
-        return List.of();
     }
 }

@@ -82,7 +82,7 @@ public final class PackLoader {
             if (!Bundle.isWhole(files, BUNDLE)) {
                 return Optional.empty();
             }
-            return Optional.of(TimeLimit.within(name, Limits.standard().seconds(), () -> Bundle.load(
+            return Optional.of(TimeLimit.within(name, Limits.standard().run().seconds(), () -> Bundle.load(
                                     folder, sha256, PackClassLoader.over(files, BUNDLE), how)
                             .ready()))
                     .filter(LoadedPack::isWhole);

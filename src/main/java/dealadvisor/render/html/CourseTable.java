@@ -63,14 +63,12 @@ record CourseTable(Series series) {
                                 .index(series.sheet()
                                         .pack()
                                         .catalogue()
-                                        .calibration()
-                                        .possible()) + " on it is possible, from "
+                                        .calibration().verdicts().possible()) + " on it is possible, from "
                         + series.sheet()
                                 .index(series.sheet()
                                         .pack()
                                         .catalogue()
-                                        .calibration()
-                                        .recommended())
+                                        .calibration().verdicts().recommended())
                         + " on it can be recommended."));
         parts.addAll(new Timeline(series).drawn());
     }

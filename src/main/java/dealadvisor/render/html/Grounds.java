@@ -129,9 +129,9 @@ record Grounds(Sheet sheet) {
         List<Element> rows = new ArrayList<>();
         for (Fact fact : sheet.advice().facts().facts().values()) {
             List<String> besides = new ArrayList<>();
-            fact.source().ifPresent(besides::add);
-            fact.asOf().ifPresent(date -> besides.add("as of " + date));
-            fact.note().ifPresent(besides::add);
+            fact.remarks().source().ifPresent(besides::add);
+            fact.remarks().asOf().ifPresent(date -> besides.add("as of " + date));
+            fact.remarks().note().ifPresent(besides::add);
             rows.add(Table.row(
                             el("code", fact.path()),
                             sheet.answer(fact.path(), fact.value()),

@@ -195,9 +195,9 @@ final class LiveFacts {
             }
         }
         body.add(
-                field("who:", fact, "Who says so", now.source().orElse(""), "", 18),
-                field("on:", fact, "As of", now.asOf().orElse(""), "2026-01-31", 10),
-                field("note:", fact, "Note", now.note().orElse(""), "", 32));
+                field("who:", fact, "Who says so", now.remarks().source().orElse(""), "", 18),
+                field("on:", fact, "As of", now.remarks().asOf().orElse(""), "2026-01-31", 10),
+                field("note:", fact, "Note", now.remarks().note().orElse(""), "", 32));
         boolean said = likely || !now.equals(Saying.of(now.value()));
         return el(
                 "details",

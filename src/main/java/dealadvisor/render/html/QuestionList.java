@@ -107,7 +107,7 @@ record QuestionList(Sheet sheet) {
 
     private Element table(List<Opening> openings) {
         Calibration calibration = sheet.pack().catalogue().calibration();
-        double top = openings.stream().mapToDouble(Opening::highest).reduce(calibration.recommended() * 1.2, Math::max);
+        double top = openings.stream().mapToDouble(Opening::highest).reduce(calibration.verdicts().recommended() * 1.2, Math::max);
         Element body = el("tbody");
         for (Opening opening : openings) {
             QuestionNote note = opening.question();
@@ -209,8 +209,8 @@ record QuestionList(Sheet sheet) {
                 .add(
                         Svg.path(
                                 "line-line",
-                                "M" + Svg.number(scale.at(calibration.possible())) + " 1V23M"
-                                        + Svg.number(scale.at(calibration.recommended())) + " 1V23M4 12H"
+                                "M" + Svg.number(scale.at(calibration.verdicts().possible())) + " 1V23M"
+                                        + Svg.number(scale.at(calibration.verdicts().recommended())) + " 1V23M4 12H"
                                         + Svg.number(WIDTH - 4)),
                         Svg.rect("zone fill-N", scale.at(low), 6, now - scale.at(low), 12),
                         Svg.rect("fill-bar", now, 6, scale.at(high) - now, 12),
@@ -225,17 +225,17 @@ record QuestionList(Sheet sheet) {
                         Svg.text("m", 4, 14, 12, "start", "0"),
                         Svg.text(
                                 "m",
-                                scale.at(calibration.possible()),
+                                scale.at(calibration.verdicts().possible()),
                                 14,
                                 12,
                                 "middle",
-                                "P " + sheet.index(calibration.possible())),
+                                "P " + sheet.index(calibration.verdicts().possible())),
                         Svg.text(
                                 "m",
-                                scale.at(calibration.recommended()),
+                                scale.at(calibration.verdicts().recommended()),
                                 14,
                                 12,
                                 "middle",
-                                "R " + sheet.index(calibration.recommended())));
+                                "R " + sheet.index(calibration.verdicts().recommended())));
     }
 }

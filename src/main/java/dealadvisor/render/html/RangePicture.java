@@ -36,7 +36,7 @@ record RangePicture(Sheet sheet, PairingAdvice best) {
         Calibration calibration = sheet.pack().catalogue().calibration();
         double now = known();
         double high = sheet.openings().map(Openings::allBest).orElse(now);
-        double top = Math.max(2 * calibration.recommended(), Math.ceil(high * 10) / 10);
+        double top = Math.max(2 * calibration.verdicts().recommended(), Math.ceil(high * 10) / 10);
         Scale scale = new Scale(6, width - 6, top);
         Element svg = Svg.picture(
                 sheet.anchor("range", name),
@@ -45,9 +45,9 @@ record RangePicture(Sheet sheet, PairingAdvice best) {
                 66,
                 "Index of the best pairing and how far it may move",
                 described(calibration));
-        zone(svg, scale, 0, calibration.possible(), Verdict.NOT_RECOMMENDED, width);
-        zone(svg, scale, calibration.possible(), calibration.recommended(), Verdict.POSSIBLE, width);
-        zone(svg, scale, calibration.recommended(), top, Verdict.RECOMMENDED, width);
+        zone(svg, scale, 0, calibration.verdicts().possible(), Verdict.NOT_RECOMMENDED, width);
+        zone(svg, scale, calibration.verdicts().possible(), calibration.verdicts().recommended(), Verdict.POSSIBLE, width);
+        zone(svg, scale, calibration.verdicts().recommended(), top, Verdict.RECOMMENDED, width);
         sheet.openings().ifPresent(o -> {
             double low = scale.at(o.worst());
             double most = scale.at(o.allBest());
@@ -97,8 +97,8 @@ record RangePicture(Sheet sheet, PairingAdvice best) {
                                 + sheet.index(o.high()) + "; all answers together, as far as tried, to between "
                                 + sheet.index(o.worst()) + " and " + sheet.index(o.allBest()) + ". ")
                         .orElse("")
-                + "Possible begins at " + sheet.index(calibration.possible()) + ", recommended at "
-                + sheet.index(calibration.recommended()) + ".";
+                + "Possible begins at " + sheet.index(calibration.verdicts().possible()) + ", recommended at "
+                + sheet.index(calibration.verdicts().recommended()) + ".";
     }
 
     private static String n(double value) {

@@ -181,6 +181,6 @@ final class ReasonTree {
                 el("a", to(sheet.anchor("f", fact.path())), el("code", fact.path())),
                 " = " + sheet.answer(fact.path(), fact.value()),
                 fact.place().map(place -> List.of(", ", el("code", place.toString()))),
-                fact.source().map(source -> ", by " + source));
+                fact.remarks().source().map(source -> ", by " + source));
     }
 }

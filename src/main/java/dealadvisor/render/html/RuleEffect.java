@@ -57,7 +57,7 @@ record RuleEffect(RulePack pack) {
     }
 
     private double factor(String severity) {
-        Calibration.Factors factors = catalogue().calibration().factors();
+        Calibration.Factors factors = catalogue().calibration().severities().factors();
         return switch (severity) {
             case "slight" -> factors.slight();
             case "moderate" -> factors.moderate();
@@ -87,7 +87,7 @@ record RuleEffect(RulePack pack) {
     private String bound(Call conclusion, String level) {
         boolean atMost =
                 conclusion.nested().stream().anyMatch(nested -> nested.name().equals("atMost"));
-        Double number = catalogue().calibration().levels().get(level);
+        Double number = catalogue().calibration().levels().numbers().get(level);
         return (atMost ? "at most " : "at least ")
                 + Words.spoken(level)
                 + (number == null ? "" : " (" + Rounding.of(number) + ")");

@@ -1,5 +1,6 @@
 package dealadvisor.render.json;
 
+import dealadvisor.reading.Limits;
 import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,19 +29,8 @@ public final class OpenApi {
             Map.entry("lock", "a fact that is to stay as it is; may be repeated"),
             Map.entry("keep-known", "whether all that is known is to stay as it is"),
             Map.entry("set", "a fact to change, as PATH=VALUE; may be repeated"));
-    private static final Map<String, String> TYPES = Map.of(
-            "trials",
-            YES_NO,
-            "priors",
-            YES_NO,
-            "why-not",
-            YES_NO,
-            "keep-known",
-            YES_NO,
-            "samples",
-            "integer",
-            "seed",
-            "integer");
+    private static final Map<String, String> TYPES =
+            Map.of("trials", YES_NO, "priors", YES_NO, "why-not", YES_NO, "keep-known", YES_NO, "seed", "integer");
     private static final List<String> REPEATED = List.of("good", "payment", "lock", "set");
 
     private final String version;
@@ -182,7 +172,10 @@ public final class OpenApi {
     private static void parameter(Json json, String name) {
         json.object(() -> {
             json.put("name", name).put("in", "query").put("required", false).put("description", Present.in(SAYS, name));
-            Schema one = Schema.of(TYPES.getOrDefault(name, "string"));
+            Schema one = name.equals("samples")
+                    ? Schema.of("integer")
+                            .with(bounds -> bounds.put("minimum", 1).put("maximum", Limits.DRAWS))
+                    : Schema.of(TYPES.getOrDefault(name, "string"));
             (REPEATED.contains(name) ? Schema.list(one) : one).write(json.key("schema"));
         });
     }

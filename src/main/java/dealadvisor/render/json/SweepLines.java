@@ -61,6 +61,11 @@ public final class SweepLines {
         }
     }
 
+    /** What is written. */
+    public Sweep sweep() {
+        return sweep;
+    }
+
     // Where no pairing has a price there is nothing to show.
     private void prices(String of) {
         if (sweep.priced()) {

@@ -205,7 +205,7 @@ public final class AdviceMarkdown {
             text.line("| " + MarkdownText.of(fact.path()) + " | "
                     + MarkdownText.of(fact.value().text()) + " | "
                     + fact.place().map(Object::toString).map(MarkdownText::of).orElse("") + " | "
-                    + fact.source().map(MarkdownText::of).orElse("") + " |");
+                    + fact.remarks().source().map(MarkdownText::of).orElse("") + " |");
         }
     }
 

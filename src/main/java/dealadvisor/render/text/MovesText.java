@@ -3,7 +3,6 @@ package dealadvisor.render.text;
 import dealadvisor.advice.Tornado;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.WhatIf;
-import dealadvisor.render.words.AlikeChanges;
 import dealadvisor.render.words.Said;
 import java.util.Comparator;
 import java.util.List;

@@ -216,11 +216,11 @@ public final class ScreenText {
     }
 
     private double recommended() {
-        return pack.catalogue().calibration().recommended();
+        return pack.catalogue().calibration().verdicts().recommended();
     }
 
     private double possible() {
-        return pack.catalogue().calibration().possible();
+        return pack.catalogue().calibration().verdicts().possible();
     }
 
     private void pairings(List<String> text, Room room) {

@@ -44,7 +44,7 @@ public final class WhyText {
         text.line(indent, "rule: " + c.rule() + " (" + c.file() + ":" + c.line() + ")");
         for (Fact fact : c.facts()) {
             String from = fact.place().map(p -> " (" + p + ")").orElse("")
-                    + fact.source().map(s -> ", by " + s).orElse("");
+                    + fact.remarks().source().map(s -> ", by " + s).orElse("");
             text.line(indent, "fact: " + fact.path() + " is " + said.of(fact) + from);
         }
         c.unknown().forEach(path -> text.whole(indent, "unknown: " + path));

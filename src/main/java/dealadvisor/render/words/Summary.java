@@ -53,7 +53,12 @@ public final class Summary {
      * @param recommends the pairing that it makes recommended, if it makes one so
      * @param lifts the pairings whose verdict it lifts
      */
-    public record Action(List<String> mitigations, Optional<String> recommends, List<String> lifts) {}
+    public record Action(List<String> mitigations, Optional<String> recommends, List<String> lifts) {
+        public Action {
+            mitigations = List.copyOf(mitigations);
+            lifts = List.copyOf(lifts);
+        }
+    }
 
     /**
      * What would help most: first what makes the pairing that leads recommended, then what lifts it, then what lifts the most. Empty where nothing lifts
@@ -98,7 +103,11 @@ public final class Summary {
      * @param missing whether the pairing that leads is not recommended while it is unknown
      * @param answers what each answer would make of the case
      */
-    public record Open(Agenda.QuestionNote asked, boolean missing, List<Outlook> answers) {}
+    public record Open(Agenda.QuestionNote asked, boolean missing, List<Outlook> answers) {
+        public Open {
+            answers = List.copyOf(answers);
+        }
+    }
 
     /**
      * The open questions to which there is an answer to find, the most telling first: those that could change the verdict on what comes first, those without

@@ -9,19 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
-    private static Limits limits(int conclusions, int seconds) {
-        Limits standard = Limits.standard();
-        return new Limits(
-                standard.bytes(),
-                standard.depth(),
-                standard.nodes(),
-                standard.scalarLength(),
-                standard.problems(),
-                standard.folder(),
-                standard.firings(),
-                conclusions,
-                standard.heapPercent(),
-                seconds);
+    private static Limits.Run limits(int conclusions, int seconds) {
+        Limits.Run standard = Limits.standard().run();
+        return new Limits.Run(standard.firings(), conclusions, standard.heapPercent(), seconds);
     }
 
     @Test

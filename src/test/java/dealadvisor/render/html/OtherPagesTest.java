@@ -323,7 +323,7 @@ class OtherPagesTest {
         assertEquals(
                 "Stands in the way, moderate: " + commitment.name() + ", since "
                         + commitment.causes().get("temptation") + ". Alone it leaves our word × "
-                        + PACK.catalogue().calibration().factors().moderate() + ".",
+                        + PACK.catalogue().calibration().severities().factors().moderate() + ".",
                 effect.of(tempted));
     }
 }

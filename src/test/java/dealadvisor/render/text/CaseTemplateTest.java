@@ -134,7 +134,7 @@ class CaseTemplateTest {
                 assertEquals(
                         1,
                         facts(filled).facts().values().stream()
-                                .filter(f -> f.source().isEmpty())
+                                .filter(f -> f.remarks().source().isEmpty())
                                 .count(),
                         fact.path() + ": " + json);
                 assertTrue(facts(filled).fact(fact.path()).isPresent(), fact.path() + ": " + json);

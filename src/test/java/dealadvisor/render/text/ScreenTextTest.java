@@ -127,7 +127,7 @@ class ScreenTextTest {
 
     @Test
     void anIndexIsNeverPrintedAsTheBarThatItMisses() throws IOException {
-        double recommended = PACK.catalogue().calibration().recommended();
+        double recommended = PACK.catalogue().calibration().verdicts().recommended();
         for (Path file : files()) {
             Advice advice = BRIEF.advise(CaseFile.read(file));
             screen(advice, file.toString())

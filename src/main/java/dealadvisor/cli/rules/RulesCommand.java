@@ -1,0 +1,133 @@
+package dealadvisor.cli.rules;
+
+import dealadvisor.cli.input.FolderArgument;
+import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.input.Subcommands;
+import dealadvisor.cli.output.ExitCode;
+import dealadvisor.cli.output.OutputFile;
+import dealadvisor.cli.output.Terminal;
+import dealadvisor.cli.output.TextOrJson;
+import dealadvisor.cli.serving.LanguageServerCommand;
+import dealadvisor.engine.RulePack;
+import dealadvisor.reading.FileNames;
+import dealadvisor.render.json.RulesJson;
+import dealadvisor.render.json.ScenariosJson;
+import dealadvisor.render.text.RulesText;
+import dealadvisor.render.text.ScenariosText;
+import dealadvisor.render.xml.JunitXml;
+import dealadvisor.workbench.ScenarioRun;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What is for people who edit rules. */
+@Command(
+        name = "rules",
+        description = "Lists, checks, formats, tests and draws rules.",
+        mixinStandardHelpOptions = true)
+@Subcommands({
+    RulesCommand.ListRules.class,
+    RulesCommand.TestRules.class,
+    RulesGraphCommand.class,
+    RulesCheckCommand.class,
+    RulesFormatCommand.class,
+    RulesHelpCommand.class,
+    RulesPacksCommand.class,
+    RulesCoverageCommand.class,
+    RulesDirectionsCommand.class,
+    RulesMutateCommand.class,
+    RulesDiffCommand.class,
+    LanguageServerCommand.class,
+    RulesSiteCommand.class,
+    RulesZipCommand.class
+})
+public final class RulesCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
+    }
+
+    /** Lists the rules in use. */
+    @Command(
+            name = "list",
+            description = "Lists the rules: name, place, claims, conclusion.",
+            mixinStandardHelpOptions = true)
+    static final class ListRules implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private RulesOption rules;
+
+        @Mixin
+        private FolderArgument argument;
+
+        @Mixin
+        private TextOrJson format;
+
+        @Override
+        public Integer call() {
+            argument.over(rules);
+            RulePack pack = rules.pack();
+            spec.commandLine()
+                    .getOut()
+                    .print(format.json() ? RulesJson.of(pack) : RulesText.text(pack, Terminal.style()));
+            return ExitCode.OK;
+        }
+    }
+
+    /** Runs the scenarios of the rules in use. */
+    @Command(name = "test", description = "Runs the scenarios of the rules in use.", mixinStandardHelpOptions = true)
+    static final class TestRules implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private RulesOption rules;
+
+        @Parameters(
+                arity = "0..2",
+                paramLabel = "DIR|PART",
+                description = FolderArgument.IS_OR_PART
+                        + "run only the scenarios of this file, or those whose name holds this")
+        private List<String> arguments = List.of();
+
+        @Mixin
+        private TextOrJson format;
+
+        @Option(names = "--junit", paramLabel = "FILE", description = "also write the results as JUnit XML")
+        private Optional<Path> junit = Optional.empty();
+
+        @Override
+        public Integer call() {
+            String only = rules.folderThenPart(arguments);
+            Optional<OutputFile> results = junit.map(file -> OutputFile.over(spec, file));
+            RulePack pack = rules.pack();
+            Path base = rules.folder()
+                    .map(ScenarioRun::caseBase)
+                    .orElse(FileNames.path("").toAbsolutePath());
+            ScenarioRun.Report report = ScenarioRun.run(pack, base, only);
+            if (report.results().isEmpty() && !only.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "no scenario file is called `" + only + "`, and no scenario's name holds it");
+            }
+            spec.commandLine().getOut().print(format.json() ? ScenariosJson.of(report) : ScenariosText.text(report));
+            spec.commandLine().getOut().flush();
+            results.ifPresent(file -> file.write(JunitXml.xml(report)));
+            return report.results().stream().allMatch(ScenarioRun.Result::passed) ? ExitCode.OK : ExitCode.NOT_OK;
+        }
+    }
+}
