@@ -4,6 +4,8 @@ import dealadvisor.cli.input.RulesOption;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.render.json.AdviceSchema;
 import dealadvisor.render.json.CaseSchema;
+import dealadvisor.render.json.CommandSchema;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,10 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What may stand in a case file and in an advice, for editors and programs. */
+/** What may stand in a case file and in what commands write, for editors and programs. */
 @Command(
         name = "schema",
-        description = "Prints the JSON Schema (draft-07) of case files, for editors; or that of advice as JSON.",
+        description =
+                "Prints the JSON Schema (draft-07) of case files, for editors; or that of what a command writes as JSON.",
         mixinStandardHelpOptions = true)
 public final class SchemaCommand implements Callable<Integer> {
     @Spec
@@ -23,12 +26,21 @@ public final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--advice", description = "of advice as JSON instead; it is the same under all rules")
     private boolean advice;
 
+    @Option(
+            names = "--of",
+            paramLabel = "COMMAND",
+            description = "of what this command writes as JSON instead: ${COMPLETION-CANDIDATES}")
+    private Optional<CommandSchema> of = Optional.empty();
+
     @Mixin
     private RulesOption rules;
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(advice ? AdviceSchema.document() : CaseSchema.of(rules.pack()));
+        spec.commandLine()
+                .getOut()
+                .print(of.map(CommandSchema::document)
+                        .orElseGet(() -> advice ? AdviceSchema.document() : CaseSchema.of(rules.pack())));
         return ExitCode.OK;
     }
 }

@@ -1,6 +1,5 @@
 package dealadvisor.render.html;
 
-import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 
@@ -61,19 +60,13 @@ record ActionList(Sheet sheet) {
         }
         if (!rest.isEmpty()) {
             boolean tried = rest.get(0).tried().isPresent();
-            parts.add(el(
-                    "details",
-                    el(
-                            "summary",
-                            Said.count(rest.size(), "action")
-                                    + (tried
-                                            ? " that " + (rest.size() == 1 ? "answers" : "answer")
-                                                    + " something here and lift no verdict alone"
-                                            : " worth considering; what they lift was not tried")),
-                    el(
-                            "div",
-                            cls("body"),
-                            el("ul", cls("plain"), rest.stream().map(this::line).toList()))));
+            parts.add(Element.folded(
+                    Said.count(rest.size(), "action")
+                            + (tried
+                                    ? " that " + (rest.size() == 1 ? "answers" : "answer")
+                                            + " something here and lift no verdict alone"
+                                    : " worth considering; what they lift was not tried"),
+                    Element.plain(rest.stream().map(this::line))));
         }
         parts.addAll(parties());
         return parts;
@@ -94,11 +87,11 @@ record ActionList(Sheet sheet) {
     }
 
     private Element table(List<MitigationNote> notes) {
-        Element body = el("tbody");
+        List<Element> rows = new ArrayList<>();
         for (MitigationNote note : notes) {
             Mitigation mitigation = mitigation(note);
             List<String> lowers = note.tried().map(Tried::lowers).orElse(List.of());
-            body.add(el(
+            rows.add(el(
                     "tr",
                     el(
                             "td",
@@ -116,18 +109,8 @@ record ActionList(Sheet sheet) {
                                             el("span", cls("lead small"), "worsens ", sheet.several(lowers, 2)))),
                     el("td", mitigation.caveat())));
         }
-        return el(
-                "table",
-                cls("list stack"),
-                el("caption", cls("vh"), "Actions that lift a verdict"),
-                el(
-                        "thead",
-                        el(
-                                "tr",
-                                el("th", at("scope", "col"), "Action"),
-                                el("th", at("scope", "col"), "Lifts"),
-                                el("th", at("scope", "col"), "But"))),
-                body);
+        return Table.plain(
+                "list stack", Table.caption("Actions that lift a verdict"), List.of("Action", "Lifts", "But"), rows);
     }
 
     private Element line(MitigationNote note) {

@@ -5,16 +5,17 @@ import static dealadvisor.render.html.Element.el;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.Terms;
 import dealadvisor.advice.Verdict;
-import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Scope;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.render.html.Openings.Opening;
+import dealadvisor.render.words.Headline;
+import dealadvisor.render.words.Ranking;
 import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What fits on the first page: the answer, how firm it is, the best pairings, what stands in the way, what to do and to find out first. */
 record Brief(Sheet sheet) {
@@ -42,10 +43,10 @@ record Brief(Sheet sheet) {
         Headline headline = sheet.headline();
         Element banner = el(
                 "div",
-                cls("banner " + headline.stamp().style()),
+                cls("banner " + Words.style(headline.stamp())),
                 el("p", cls("stamp"), headline.stamp().words()),
-                el("p", cls("say"), headline.says()));
-        Headline.counts(sheet.ranking()).ifPresent(counts -> banner.add(el("p", (counts + " " + why()).strip())));
+                el("p", cls("say"), headline.sentence()));
+        counts(sheet.ranking()).ifPresent(counts -> banner.add(el("p", (counts + " " + why()).strip())));
         sheet.advice().preconditions().ruleOuts().stream()
                 .filter(out -> out.scope().equals(Scope.CASE))
                 .flatMap(out -> sheet.conclusions(out.conclusions()).stream())
@@ -55,6 +56,28 @@ record Brief(Sheet sheet) {
                 .filter(best -> best.verdict() != Verdict.BLOCKED || opens())
                 .ifPresent(best -> banner.add(new RangePicture(sheet, best).drawn()));
         return banner;
+    }
+
+    // How many pairings have which verdict.
+    private static Optional<String> counts(Ranking ranking) {
+        int all = ranking.all().size();
+        if (all == 0) {
+            return Optional.empty();
+        }
+        Verdict first = ranking.all().get(0).verdict();
+        if (all == 1) {
+            return Optional.of("The one pairing in question is " + Words.verdict(first) + ".");
+        }
+        if (ranking.count(first) == all) {
+            return Optional.of("All " + all + " pairings are " + Words.verdict(first) + ".");
+        }
+        List<String> parts = Stream.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED)
+                .filter(verdict -> ranking.count(verdict) > 0)
+                .map(verdict -> ranking.count(verdict)
+                        + (ranking.count(verdict) == 1 ? " is " : " are ")
+                        + Words.verdict(verdict))
+                .toList();
+        return Optional.of("Of " + Said.count(all, "pairing") + " " + String.join(", ", parts) + ".");
     }
 
     // What is blocked has no index, and so no place on the picture, unless answers may give it one.
@@ -238,17 +261,8 @@ record Brief(Sheet sheet) {
     }
 
     private static String otherTerms(List<PairingAdvice> group) {
-        Terms terms = group.get(0).feasibility().terms();
-        return group.stream().allMatch(p -> near(p.feasibility().terms(), terms))
+        return Ranking.sameTerms(group)
                 ? ""
                 : "; the bars are those of the first, the others reach the same index by other terms";
-    }
-
-    private static boolean near(Terms one, Terms other) {
-        double most = 0;
-        for (Term term : Term.values()) {
-            most = Math.max(most, Math.abs(one.of(term) - other.of(term)));
-        }
-        return most < 1e-6;
     }
 }

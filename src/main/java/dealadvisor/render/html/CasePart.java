@@ -8,6 +8,7 @@ import static dealadvisor.render.html.Element.to;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.engine.RulePack;
+import dealadvisor.render.words.Headline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -100,7 +101,7 @@ public final class CasePart {
                         "td",
                         el(
                                 "span",
-                                cls("b word " + sheet.headline().stamp().style()),
+                                cls("b word " + Words.style(sheet.headline().stamp())),
                                 sheet.headline().stamp().words())),
                 el("td", best(sheet)),
                 el("td", missing == 0 ? "none" : Integer.toString(missing)),

@@ -58,13 +58,8 @@ public final class CaseReport {
                         lead("The source gives arguments, hardly any number. What follows is ours."),
                         grounds.assumptions());
         // Last, since it lists what all before it cites.
-        return page.section(
-                        "notes",
-                        "Notes",
-                        "Notes: what the source says",
-                        lead("In our words; each note has the number of its claim in the register of the rules."),
-                        sheet.notes().list(pack))
-                .section("provenance", "Provenance", "Provenance", Provenance.of(sheet, asked))
+        return page.notes(sheet.notes(), pack)
+                .provenance(Provenance.of(sheet, asked))
                 .written();
     }
 

@@ -1,6 +1,5 @@
 package dealadvisor.render.html;
 
-import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 
@@ -15,6 +14,7 @@ import dealadvisor.comparison.TermDifference;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.reading.Present;
+import dealadvisor.render.words.AnswerNames;
 import dealadvisor.render.words.Asked;
 import dealadvisor.render.words.Odds;
 import dealadvisor.render.words.Said;
@@ -23,28 +23,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Two cases compared, as a page: both answers, the facts that make a difference, the answers that differ, and the arguments behind them. */
 public final class ComparisonReport {
     private final CaseComparison compared;
     private final Sheet first;
     private final Sheet second;
+    private final AnswerNames names;
 
     private ComparisonReport(CaseComparison compared, RulePack pack) {
         this.compared = compared;
+        this.names = new AnswerNames(pack);
         this.first = Sheet.of(compared.a(), pack, "a-", Sheet.Links.NONE);
         // One list of notes for both.
-        Sheet other = Sheet.of(compared.b(), pack, "b-", Sheet.Links.NONE);
-        this.second = new Sheet(
-                other.advice(),
-                pack,
-                other.ranking(),
-                other.headline(),
-                other.openings(),
-                other.prefix(),
-                other.links(),
-                first.notes());
+        this.second = Sheet.of(compared.b(), pack, "b-", Sheet.Links.NONE).noting(first.notes());
     }
 
     /**
@@ -85,14 +77,8 @@ public final class ComparisonReport {
         }
         return page.section("terms", "Terms", "Terms that differ", terms())
                 .section("because", "Because", "Arguments that came, went or changed", arguments())
-                .section(
-                        "notes",
-                        "Notes",
-                        "Notes: what the source says",
-                        CaseReport.lead(
-                                "In our words; each note has the number of its claim in the register of the rules."),
-                        first.notes().list(first.pack()))
-                .section("provenance", "Provenance", "Provenance", provenance)
+                .notes(first.notes(), first.pack())
+                .provenance(provenance)
                 .written();
     }
 
@@ -113,13 +99,13 @@ public final class ComparisonReport {
     private static Element side(String name, Sheet sheet) {
         return el(
                 "div",
-                cls("banner " + sheet.headline().stamp().style()),
+                cls("banner " + Words.style(sheet.headline().stamp())),
                 el(
                         "p",
                         cls("stamp"),
                         name + " · " + sheet.advice().facts().id() + ": "
                                 + sheet.headline().stamp().words()),
-                el("p", cls("say"), sheet.headline().says()),
+                el("p", cls("say"), sheet.headline().sentence()),
                 sheet.ranking()
                         .best()
                         .map(best -> el("p", sheet.badge(best), " " + Said.capital(sheet.pairing(best)))));
@@ -129,30 +115,17 @@ public final class ComparisonReport {
         if (compared.facts().isEmpty()) {
             return List.of(el("p", "None: both say the same."));
         }
-        Element body = el("tbody");
-        compared.factsByEffect()
-                .forEach(f -> body.add(el(
-                        "tr",
-                        el("th", at("scope", "row"), el("code", f.fact())),
-                        el("td", said(first, f.fact(), f.a())),
-                        el("td", said(second, f.fact(), f.b())),
-                        el("td", f.makes().isEmpty() ? "none" : names(f.makes())),
-                        el("td", f.moves().isEmpty() ? "none" : names(f.moves())))));
-        return List.of(table(
+        return List.of(Table.captioned(
                 "What the cases state otherwise, those facts first that make the most differences",
                 List.of("Fact", "A", "B", "Alone makes B’s answer on", "Alone moves otherwise"),
-                body));
-    }
-
-    // What a case states of a fact, in words where it is certain.
-    private static String said(Sheet sheet, String path, Optional<String> written) {
-        return sheet.advice()
-                .facts()
-                .fact(path)
-                .filter(fact -> written.isPresent())
-                .map(fact -> sheet.answer(path, fact.value()))
-                .or(() -> written)
-                .orElse("unknown");
+                compared.factsByEffect().stream()
+                        .map(f -> List.of(
+                                el("code", f.fact()),
+                                first.said(f.fact(), f.a()),
+                                second.said(f.fact(), f.b()),
+                                f.makes().isEmpty() ? "none" : names(f.makes()),
+                                f.moves().isEmpty() ? "none" : names(f.moves())))
+                        .toList()));
     }
 
     private List<Element> answers() {
@@ -160,20 +133,17 @@ public final class ComparisonReport {
         if (compared.differences().isEmpty()) {
             parts.add(el("p", "None."));
         } else {
-            Element body = el("tbody");
-            for (Difference difference : compared.differences()) {
-                body.add(el(
-                        "tr",
-                        el("th", at("scope", "row"), Said.capital(name(difference.what()))),
-                        el("td", answer(first, difference.what(), difference.a())),
-                        el("td", answer(second, difference.what(), difference.b())),
-                        el("td", by(difference)),
-                        el("td", String.join("; ", difference.rules()))));
-            }
-            parts.add(table(
+            parts.add(Table.captioned(
                     "Answers that differ, and which facts make the difference",
                     List.of("On", "A", "B", "By", "Rules whose conclusions came, went or changed"),
-                    body));
+                    compared.differences().stream()
+                            .map(difference -> List.of(
+                                    Said.capital(names.of(difference.what())),
+                                    answer(first, difference.what(), difference.a()),
+                                    answer(second, difference.what(), difference.b()),
+                                    by(difference),
+                                    String.join("; ", difference.rules())))
+                            .toList()));
         }
         only("A", compared.onlyA()).ifPresent(parts::add);
         only("B", compared.onlyB()).ifPresent(parts::add);
@@ -184,19 +154,17 @@ public final class ComparisonReport {
         List<Element> parts = new ArrayList<>();
         Odds.unweighed(compared).ifPresent(words -> parts.add(el("p", words)));
         if (!compared.chances().isEmpty()) {
-            Element body = el("tbody");
-            compared.chances().forEach(each -> {
-                Element row = el("tr", el("th", at("scope", "row"), Said.capital(name(each.pairing()))));
-                for (Map<Verdict, Double> side : List.of(each.a(), each.b())) {
-                    row.add(el("td", Odds.percent(Present.in(side, Verdict.RECOMMENDED))));
-                    row.add(el("td", Odds.percent(Present.in(side, Verdict.POSSIBLE))));
-                }
-                body.add(row);
-            });
-            parts.add(table(
+            parts.add(Table.captioned(
                     "Chances of verdicts, those first that differ most; a case that states nothing as uncertain has its verdict for sure",
                     List.of("Pairing", "A recommended", "A possible", "B recommended", "B possible"),
-                    body));
+                    compared.chances().stream()
+                            .map(each -> List.of(
+                                    Said.capital(names.of(each.pairing())),
+                                    Odds.percent(Present.in(each.a(), Verdict.RECOMMENDED)),
+                                    Odds.percent(Present.in(each.a(), Verdict.POSSIBLE)),
+                                    Odds.percent(Present.in(each.b(), Verdict.RECOMMENDED)),
+                                    Odds.percent(Present.in(each.b(), Verdict.POSSIBLE))))
+                            .toList()));
         }
         return parts;
     }
@@ -207,22 +175,14 @@ public final class ComparisonReport {
                 : Optional.of(el("p", "Only " + side + " asks about " + names(pairings) + "."));
     }
 
-    // What a pairing is called; what else is answered on has its id.
-    private String name(String what) {
-        return Stream.of(first, second)
-                .flatMap(sheet -> pairing(sheet, what).map(sheet::pairing).stream())
-                .findFirst()
-                .orElse(what);
-    }
-
     private static Optional<PairingAdvice> pairing(Sheet sheet, String id) {
         return sheet.ranking().all().stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
-    private static Object answer(Sheet sheet, String what, String says) {
+    private Object answer(Sheet sheet, String what, String says) {
         Optional<PairingAdvice> pairing =
                 pairing(sheet, what).filter(p -> p.verdict().id().equals(says));
-        return pairing.isPresent() ? sheet.badge(pairing.get()) : says;
+        return pairing.isPresent() ? sheet.badge(pairing.get()) : names.answer(what, says);
     }
 
     private static List<Object> by(Difference difference) {
@@ -242,7 +202,7 @@ public final class ComparisonReport {
     }
 
     private String names(List<String> whats) {
-        List<String> names = whats.stream().map(this::name).toList();
+        List<String> names = whats.stream().map(this.names::of).toList();
         int shown = Math.min(6, names.size());
         return String.join("; ", names.subList(0, shown))
                 + (shown < names.size() ? " and " + (names.size() - shown) + " more" : "");
@@ -256,46 +216,36 @@ public final class ComparisonReport {
         compared.terms().forEach(t -> byPairing
                 .computeIfAbsent(t.pairing(), k -> new ArrayList<>())
                 .add(t));
-        Element body = el("tbody");
+        List<List<Object>> rows = new ArrayList<>();
         byPairing.forEach((pairing, terms) -> {
-            Element row = el("tr", el("th", at("scope", "row"), Said.capital(name(pairing))));
+            List<Object> row = new ArrayList<>(List.of(Said.capital(names.of(pairing))));
             for (String term : List.of("ai-gains", "our-gains", "our-credibility", "ai-credibility", "index")) {
-                row.add(el(
-                        "td",
-                        terms.stream()
-                                .filter(t -> t.term().equals(term))
-                                .map(t -> Rounding.beside(t.a(), t.b()) + " → " + Rounding.beside(t.b(), t.a()))
-                                .findFirst()));
+                row.add(terms.stream()
+                        .filter(t -> t.term().equals(term))
+                        .map(t -> Rounding.beside(t.a(), t.b()) + " → " + Rounding.beside(t.b(), t.a()))
+                        .findFirst());
             }
-            body.add(row);
+            rows.add(row);
         });
-        return List.of(table(
+        return List.of(Table.captioned(
                 "From A to B; what stays as it is is left out",
                 List.of("Pairing", "AI gains", "our gains", "our word", "its word", "Index"),
-                body));
+                rows));
     }
 
     private List<Element> arguments() {
         List<ConclusionDifference> bearing = compared.arguments();
         List<Element> parts = new ArrayList<>();
         if (!bearing.isEmpty()) {
-            parts.add(
-                    el("ul", cls("plain"), bearing.stream().map(this::argument).toList()));
+            parts.add(Element.plain(bearing.stream().map(this::argument)));
         }
         List<ConclusionDifference> rest = compared.conclusions().stream()
                 .filter(c -> !bearing.contains(c))
                 .toList();
         if (!rest.isEmpty()) {
-            parts.add(el(
-                    "details",
-                    el("summary", Said.count(rest.size(), "argument") + " that bear on no answer that differs"),
-                    el(
-                            "div",
-                            cls("body"),
-                            el(
-                                    "ul",
-                                    cls("plain"),
-                                    rest.stream().map(this::argument).toList()))));
+            parts.add(Element.folded(
+                    Said.count(rest.size(), "argument") + " that bear on no answer that differs",
+                    Element.plain(rest.stream().map(this::argument))));
         }
         return parts.isEmpty() ? List.of(el("p", "None.")) : parts;
     }
@@ -317,27 +267,5 @@ public final class ComparisonReport {
                 el("br"),
                 el("span", cls("hedge"), made.rule() + " "),
                 el("code", made.file() + ":" + made.line() + ", " + made.scope().text()));
-    }
-
-    /** A table that scrolls in itself where it is too wide. */
-    static Element table(String caption, List<String> columns, Element body) {
-        return el(
-                "div",
-                cls("scroll"),
-                at("tabindex", "0"),
-                at("role", "region"),
-                at("aria-label", caption),
-                el(
-                        "table",
-                        cls("list facts"),
-                        el("caption", caption),
-                        el(
-                                "thead",
-                                el(
-                                        "tr",
-                                        columns.stream()
-                                                .map(c -> el("th", at("scope", "col"), c))
-                                                .toList())),
-                        body));
     }
 }

@@ -6,6 +6,7 @@ import static dealadvisor.render.html.Element.el;
 import static dealadvisor.render.html.Element.id;
 import static dealadvisor.render.html.Element.to;
 
+import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +45,24 @@ public final class Document {
                 el("section", id(anchor), at("aria-labelledby", anchor + "-h"), el("h2", id(anchor + "-h"), heading))
                         .add(content));
         return this;
+    }
+
+    /** Adds the claims that are cited; last of what cites any. */
+    Document notes(Notes cited, RulePack pack) {
+        return section(
+                "notes",
+                "Notes",
+                "Notes: what the source says",
+                el(
+                        "p",
+                        cls("lead"),
+                        "In our words; each note has the number of its claim in the register of the rules."),
+                cited.list(pack));
+    }
+
+    /** Adds where the page comes from. */
+    Document provenance(Element entries) {
+        return section("provenance", "Provenance", "Provenance", entries);
     }
 
     /** The page as text, with a line end. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An element of a page with what is in it. Texts are texts whatever they hold: nothing but an element becomes markup. Written out it is XML and HTML
@@ -79,10 +80,20 @@ final class Element {
     /**
      * An element.
      *
-     * @param content attributes, texts, elements, and lists and Optionals of these
+     * @param content attributes, texts, elements, and lists, streams and Optionals of these
      */
     static Element el(String name, Object... content) {
         return new Element(name).add(content);
+    }
+
+    /** A list without marks. */
+    static Element plain(Stream<Element> items) {
+        return el("ul", cls("plain"), items);
+    }
+
+    /** What shows only when its summary is opened. */
+    static Element folded(Object summary, Object... body) {
+        return el("details", el("summary", summary), el("div", cls("body"), List.of(body)));
     }
 
     /** An attribute. */
@@ -128,6 +139,8 @@ final class Element {
         } else if (each instanceof Optional<?> optional) {
             optional.ifPresent(this::addOne);
         } else if (each instanceof Iterable<?> several) {
+            several.forEach(this::addOne);
+        } else if (each instanceof Stream<?> several) {
             several.forEach(this::addOne);
         } else {
             throw new IllegalArgumentException("no content of a page: " + each.getClass());

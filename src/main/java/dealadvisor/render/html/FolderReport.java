@@ -1,6 +1,5 @@
 package dealadvisor.render.html;
 
-import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 
@@ -75,35 +74,18 @@ public final class FolderReport {
         Element provenance = el("dl", cls("prov"));
         Provenance.rules(provenance, pack);
         Provenance.entry(provenance, "Made with", el("code", asked.underRules(words.toArray(String[]::new))));
-        return page.section(
-                        "notes",
-                        "Notes",
-                        "Notes: what the source says",
-                        CaseReport.lead(
-                                "In our words; each note has the number of its claim in the register of the rules."),
-                        new Notes(pack.catalogue(), cited).list(pack))
-                .section("provenance", "Provenance", "Provenance", provenance)
+        return page.notes(new Notes(pack.catalogue(), cited), pack)
+                .provenance(provenance)
                 .written();
     }
 
     private static Element table(List<CasePart> parts) {
-        return el(
-                "div",
-                cls("scroll"),
-                at("tabindex", "0"),
-                at("role", "region"),
-                at("aria-label", "Cases"),
-                el(
-                        "table",
-                        cls("list cases"),
-                        el("caption", cls("vh"), "Cases, by answer"),
-                        el(
-                                "thead",
-                                el(
-                                        "tr",
-                                        COLUMNS.stream()
-                                                .map(c -> el("th", at("scope", "col"), c))
-                                                .toList())),
-                        el("tbody", parts.stream().map(CasePart::row).toList())));
+        return Table.scrolling(
+                "Cases",
+                Table.plain(
+                        "list cases",
+                        Table.caption("Cases, by answer"),
+                        COLUMNS,
+                        parts.stream().map(CasePart::row).toList()));
     }
 }

@@ -50,16 +50,10 @@ record GoodList(Sheet sheet) {
         List<PairingAdvice> rest =
                 pairings.stream().filter(p -> !full.contains(p)).toList();
         if (!rest.isEmpty()) {
-            parts.add(el(
-                    "details",
-                    el(
-                            "summary",
-                            (full.isEmpty() ? "No payment makes a deal. " : "")
-                                    + Said.count(rest.size(), full.isEmpty() ? "payment" : "other payment")),
-                    el(
-                            "div",
-                            cls("body"),
-                            el("ul", cls("plain"), rest.stream().map(this::line).toList()))));
+            parts.add(Element.folded(
+                    (full.isEmpty() ? "No payment makes a deal. " : "")
+                            + Said.count(rest.size(), full.isEmpty() ? "payment" : "other payment"),
+                    Element.plain(rest.stream().map(this::line))));
         }
         return parts;
     }

@@ -1,6 +1,5 @@
 package dealadvisor.render.html;
 
-import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 import static dealadvisor.render.html.Element.id;
@@ -33,9 +32,7 @@ record Grounds(Sheet sheet) {
                 el("h3", Said.capital(phase)),
                 el(
                         "ul",
-                        steps.stream()
-                                .map(s -> el("li", s.says(), sheet.notes().cite(s.claims())))
-                                .toList()))));
+                        steps.stream().map(s -> el("li", s.says(), sheet.notes().cite(s.claims())))))));
         return list;
     }
 
@@ -129,44 +126,31 @@ record Grounds(Sheet sheet) {
     /** What the case says: each fact with its place, source, date and remark, and the prices. */
     List<Element> facts() {
         List<Element> parts = new ArrayList<>();
-        Element body = el("tbody");
+        List<Element> rows = new ArrayList<>();
         for (Fact fact : sheet.advice().facts().facts().values()) {
             List<String> besides = new ArrayList<>();
             fact.remarks().source().ifPresent(besides::add);
             fact.remarks().asOf().ifPresent(date -> besides.add("as of " + date));
             fact.remarks().note().ifPresent(besides::add);
-            body.add(el(
-                    "tr",
-                    id(sheet.anchor("f", fact.path())),
-                    el("th", at("scope", "row"), el("code", fact.path())),
-                    el("td", sheet.answer(fact.path(), fact.value())),
-                    el("td", String.join("; ", besides)),
-                    el("td", fact.place().map(p -> el("code", p.toString())))));
+            rows.add(Table.row(
+                            el("code", fact.path()),
+                            sheet.answer(fact.path(), fact.value()),
+                            String.join("; ", besides),
+                            fact.place().map(p -> el("code", p.toString())))
+                    .add(id(sheet.anchor("f", fact.path()))));
         }
-        boolean none = sheet.advice().facts().facts().isEmpty();
         parts.add(
-                none
+                rows.isEmpty()
                         ? el("p", "No fact is given.")
-                        : el(
-                                "table",
-                                cls("list facts stack"),
-                                el("caption", cls("vh"), "Facts of the case"),
-                                el(
-                                        "thead",
-                                        el(
-                                                "tr",
-                                                el("th", at("scope", "col"), "Fact"),
-                                                el("th", at("scope", "col"), "Value"),
-                                                el("th", at("scope", "col"), "Who says so, and when"),
-                                                el("th", at("scope", "col"), "Place"))),
-                                body));
+                        : Table.plain(
+                                "list facts stack",
+                                Table.caption("Facts of the case"),
+                                List.of("Fact", "Value", "Who says so, and when", "Place"),
+                                rows));
         List<Price> prices = sheet.advice().facts().prices();
         if (!prices.isEmpty()) {
             parts.add(el("h3", "Prices"));
-            parts.add(el(
-                    "ul",
-                    cls("plain"),
-                    prices.stream().map(p -> el("li", p.text())).toList()));
+            parts.add(el("ul", cls("plain"), prices.stream().map(p -> el("li", p.text()))));
         }
         return parts;
     }
@@ -176,8 +160,7 @@ record Grounds(Sheet sheet) {
                 "ul",
                 cls("plain"),
                 sheet.advice().argument().assumptions().stream()
-                        .map(a ->
-                                el("li", Said.capital(a.what()), " ", el("span", cls("hedge"), "(" + a.source() + ")")))
-                        .toList());
+                        .map(a -> el(
+                                "li", Said.capital(a.what()), " ", el("span", cls("hedge"), "(" + a.source() + ")"))));
     }
 }

@@ -32,7 +32,7 @@ final class Likelihood {
             return List.of(el("p", Odds.how(uncertainty)));
         }
         all.add(el("p", Odds.how(uncertainty)));
-        all.add(ListTable.of(
+        all.add(Table.of(
                 "Chances of each verdict",
                 List.of(
                         "Pairing",
@@ -47,13 +47,13 @@ final class Likelihood {
         Odds.never(uncertainty).ifPresent(never -> all.add(el("p", never)));
         if (!uncertainty.findOutFirst().isEmpty()) {
             all.add(el("h3", "What knowing is worth"));
-            all.add(ListTable.of(
+            all.add(Table.of(
                     "What knowing each fact is worth",
                     List.of("Fact", "Worth, of index", "Changes what to pursue", "Explains", "Essential"),
                     uncertainty.findOutFirst().stream().map(this::worth).toList()));
         }
         all.add(el("h3", "Read as"));
-        all.add(ListTable.of(
+        all.add(Table.of(
                 "How what is uncertain was read",
                 List.of("Fact", "Read as", "Whose", "Why"),
                 uncertainty.readAs().stream()
@@ -85,7 +85,7 @@ final class Likelihood {
         Quantiles index = pairing.index();
         cells.add(Odds.number(index.p5()) + " to " + Odds.number(index.p95()) + ", half below "
                 + Odds.number(index.p50()));
-        cells.add(Odds.whatever(pairing.whatever()));
+        cells.add(Odds.whatever(pairing.whatever(), Words::verdict));
         return cells;
     }
 

@@ -108,18 +108,9 @@ final class LiveChances {
                 at("scope", "col"),
                 el("span", cls("b " + Words.letter(verdict)), at("aria-hidden", "true"), Words.letter(verdict)),
                 el("span", cls("vh"), Words.verdict(verdict)))));
-        return el(
-                "div",
-                cls("scroll"),
-                at("tabindex", "0"),
-                at("role", "region"),
-                at("aria-label", "Chances of verdicts"),
-                el(
-                        "table",
-                        cls("list"),
-                        el("caption", cls("vh"), "How likely which verdict is"),
-                        el("thead", head),
-                        body));
+        return Table.scrolling(
+                "Chances of verdicts",
+                el("table", cls("list"), Table.caption("How likely which verdict is"), el("thead", head), body));
     }
 
     private static String chance(double chance) {

@@ -1,7 +1,6 @@
 package dealadvisor.render.html;
 
 import static dealadvisor.render.html.Element.at;
-import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 
 import dealadvisor.advice.Advice;
@@ -20,12 +19,12 @@ final class LiveCompare {
         if (view.pins().isEmpty() && view.checked().changes().isEmpty()) {
             return List.of();
         }
-        Element body = el("tbody");
-        body.add(row(view, "The file", view.file(), List.of(), List.of()));
+        List<Element> rows = new ArrayList<>();
+        rows.add(row(view, "The file", view.file(), List.of(), List.of()));
         int number = 0;
         for (var pin : view.pins().entrySet()) {
             number++;
-            body.add(row(
+            rows.add(row(
                     view,
                     "Pinned " + number,
                     pin.getValue().advice(),
@@ -40,32 +39,16 @@ final class LiveCompare {
                                     at("data-part", "/advise"),
                                     "Drop"))));
         }
-        body.add(row(view, "Now", now.advice(), changes(now, view.checked()), List.of()));
+        rows.add(row(view, "Now", now.advice(), changes(now, view.checked()), List.of()));
         return List.of(
                 el("h3", "Compare"),
-                el(
-                        "div",
-                        cls("scroll"),
-                        at("tabindex", "0"),
-                        at("role", "region"),
-                        at("aria-label", "Variants compared"),
-                        el(
-                                "table",
-                                cls("list"),
-                                el(
-                                        "thead",
-                                        el(
-                                                "tr",
-                                                head("Variant"),
-                                                head("Best"),
-                                                head("Terms"),
-                                                head("Verdicts changed"),
-                                                head("What is changed"))),
-                                body)));
-    }
-
-    private static Element head(String words) {
-        return el("th", at("scope", "col"), words);
+                Table.scrolling(
+                        "Variants compared",
+                        Table.plain(
+                                "list",
+                                List.of(),
+                                List.of("Variant", "Best", "Terms", "Verdicts changed", "What is changed"),
+                                rows)));
     }
 
     private static Element button(String act, String words) {
@@ -80,13 +63,12 @@ final class LiveCompare {
             best.addAll(List.of(sheet.badge(found), " " + sheet.pairing(found)));
             terms.add(terms(found));
         });
-        return el(
-                "tr",
-                el("th", at("scope", "row"), name, " ", buttons),
-                el("td", best),
-                el("td", terms),
-                el("td", Integer.toString(changed(view.file(), advice))),
-                el("td", changes.isEmpty() ? "nothing" : String.join("; ", changes)));
+        return Table.row(
+                List.of(name, " ", buttons),
+                best,
+                terms,
+                Integer.toString(changed(view.file(), advice)),
+                changes.isEmpty() ? "nothing" : String.join("; ", changes));
     }
 
     private static String terms(PairingAdvice pairing) {

@@ -7,13 +7,10 @@ import static dealadvisor.render.html.Element.id;
 import static dealadvisor.render.html.Element.to;
 
 import dealadvisor.advice.Agenda.QuestionNote;
-import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.Verdict;
 import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +21,7 @@ public final class LivePage {
     private final LiveView view;
     private final Sheet file;
     private final Sheet now;
+    private final LiveAdvice advice;
 
     // Which questions are asked, and in which order, is sought on the file; where only its answer is wanted, it is not.
     private LivePage(LiveView view, boolean asking) {
@@ -44,6 +42,7 @@ public final class LivePage {
                         Sheet.Links.REASONS,
                         view.start().openings())
                 : Sheet.of(view.now(), view.pack(), "", Sheet.Links.REASONS);
+        this.advice = new LiveAdvice(view, file, now);
     }
 
     /** The whole page. */
@@ -55,7 +54,7 @@ public final class LivePage {
     public static String parts(LiveView view) {
         LivePage page = new LivePage(view, false);
         List<Element> parts = new ArrayList<>();
-        page.advice().forEach(each -> parts.add(LiveHints.part(each.name(), each.content())));
+        page.advice.parts().forEach(each -> parts.add(LiveHints.part(each.name(), each.content())));
         parts.add(LiveHints.part("pins", page.pins()));
         parts.addAll(page.errors());
         return written(view, parts);
@@ -65,7 +64,7 @@ public final class LivePage {
     public static String hints(LiveView view) {
         LivePage page = new LivePage(view, true);
         List<Element> parts = new ArrayList<>();
-        page.advice().stream()
+        page.advice.parts().stream()
                 .filter(each -> List.of("verdict", "best", "notes").contains(each.name()))
                 .forEach(each -> parts.add(LiveHints.part(each.name(), each.content())));
         page.now.ranking().best().ifPresent(best -> {
@@ -77,7 +76,7 @@ public final class LivePage {
             parts.addAll(LiveFacts.hanging(view, page.now, asked));
             parts.addAll(hints.mitigations());
         });
-        parts.add(LiveHints.part("status", List.of(page.status())));
+        parts.add(LiveHints.part("status", List.of(page.advice.status())));
         parts.add(LiveHints.part("chances", LiveChances.drawn(view, page.now)));
         return written(view, parts);
     }
@@ -157,13 +156,11 @@ public final class LivePage {
         return out.append('\n').toString();
     }
 
-    private record Part(String name, List<?> content) {}
-
     private String page() {
         LiveFacts facts = new LiveFacts(view, file, now);
         String title = view.now().facts().title().orElse(view.now().facts().id());
         Element right = el("div", id("advice"), at("tabindex", "-1"));
-        for (Part part : advice()) {
+        for (LiveAdvice.Part part : advice.parts()) {
             if (part.name().equals("compare")) {
                 right.add(chances());
             }
@@ -201,7 +198,7 @@ public final class LivePage {
                                         at("aria-label", "Case that was read in"),
                                         text)),
                         el("div", id("pins"), pins()),
-                        bar(),
+                        new LiveBar(view).drawn(),
                         el(
                                 "div",
                                 cls("app"),
@@ -211,7 +208,7 @@ public final class LivePage {
                                         at("tabindex", "-1"),
                                         el("h1", title),
                                         el("h2", "Facts"),
-                                        tabs(facts),
+                                        LiveBar.tabs(facts),
                                         facts.drawn(),
                                         el(
                                                 "section",
@@ -241,177 +238,6 @@ public final class LivePage {
 
     private static Element hidden(String name, String value) {
         return el("input", at("type", "hidden"), at("name", name), at("value", value));
-    }
-
-    private Element bar() {
-        Element rules = el("select", at("name", "pack"), id("pack"));
-        for (String pack : view.packs()) {
-            rules.add(el(
-                    "option",
-                    at("value", pack),
-                    pack.equals(view.pack().id()) ? List.of(at("selected", "selected")) : List.of(),
-                    pack));
-        }
-        Element bar = el(
-                "div",
-                cls("bar"),
-                el("strong", "Deal advisor"),
-                el("label", "Rules ", rules),
-                el("button", at("type", "submit"), at("name", "act"), at("value", "advise"), cls("noscript"), "Advise"),
-                el("button", at("type", "button"), id("undo"), at("aria-keyshortcuts", "Alt+Z"), "Undo"),
-                el("a", at("href", "/"), cls("button"), "Back to the file"),
-                el(
-                        "button",
-                        at("type", "submit"),
-                        at("name", "act"),
-                        at("value", "pin"),
-                        at("data-part", "/advise"),
-                        id("pin"),
-                        "Pin"));
-        if (!view.door().readOnly()) {
-            bar.add(
-                    el(
-                            "label",
-                            "Save as ",
-                            el(
-                                    "input",
-                                    at("name", "name"),
-                                    at("type", "text"),
-                                    at("size", "22"),
-                                    id("name"),
-                                    at("value", view.door().saveAs()))),
-                    el(
-                            "button",
-                            at("type", "submit"),
-                            at("formaction", "/save"),
-                            at("data-part", "/save"),
-                            id("save"),
-                            at("aria-keyshortcuts", "Alt+S"),
-                            "Save"));
-        }
-        bar.add(
-                el("button", at("type", "submit"), at("formaction", "/report"), id("report"), "Report"),
-                el("button", at("type", "submit"), at("formaction", "/yaml"), id("yaml"), "As YAML"),
-                el(
-                        "details",
-                        el("summary", "Read in"),
-                        el(
-                                "div",
-                                cls("body"),
-                                el("label", at("for", "load"), "A case file "),
-                                el("input", id("load"), at("type", "file"), at("accept", ".yaml,.yml,.json")),
-                                el("label", at("for", "text"), "or its text "),
-                                el("textarea", id("text"), at("name", "text"), at("rows", "4"), at("cols", "40")),
-                                el(
-                                        "button",
-                                        at("type", "submit"),
-                                        at("name", "act"),
-                                        at("value", "load"),
-                                        id("read"),
-                                        "Read it"))));
-        return el(
-                "header",
-                cls("head"),
-                bar,
-                el(
-                        "div",
-                        id("saved"),
-                        at("role", "status"),
-                        view.door().told().map(told -> el("p", cls("warning"), told))),
-                el("div", id("news"), at("role", "status"), List.of()),
-                el("div", id("gone"), at("role", "alert"), List.of()));
-    }
-
-    private Element tabs(LiveFacts facts) {
-        Element tabs = el("div", cls("tabs"), at("role", "group"), at("aria-label", "Which facts"));
-        tab(tabs, "open", "Open " + facts.count("open"));
-        tab(tabs, "given", "Given " + facts.count("given"));
-        tab(tabs, "all", "All " + facts.count("all"));
-        tab(tabs, "do", "What if we");
-        return el(
-                "div",
-                cls("filter"),
-                tabs,
-                el("label", at("for", "find"), cls("vh"), "Find a fact"),
-                el("input", id("find"), at("type", "search"), at("placeholder", "Find a fact ( / )")));
-    }
-
-    private static void tab(Element tabs, String name, String words) {
-        tabs.add(el(
-                "button",
-                at("type", "button"),
-                at("data-show", name),
-                at("aria-pressed", name.equals("open") ? "true" : "false"),
-                words));
-    }
-
-    private List<Part> advice() {
-        List<Part> parts = new ArrayList<>();
-        Brief brief = new Brief(now);
-        List<Object> verdict = new ArrayList<>();
-        view.checked()
-                .foreign()
-                .forEach(path -> verdict.add(el(
-                        "p",
-                        cls("warning"),
-                        el("code", view.pack().id()),
-                        " does not know ",
-                        el("code", path),
-                        "; left out")));
-        view.checked()
-                .wrong()
-                .keySet()
-                .forEach(path -> verdict.add(
-                        el("p", cls("warning"), "Advice without ", el("code", path), ", which is not valid")));
-        verdict.addAll(brief.answer());
-        parts.add(new Part("verdict", verdict));
-        parts.add(new Part("delta", List.of(el("p", delta()))));
-        parts.add(new Part("best", brief.inShort("h3")));
-        Optional<PairingAdvice> shown = view.why()
-                .filter(said -> said.contains("/"))
-                .flatMap(said ->
-                        view.now().pairing(said.substring(0, said.indexOf('/')), said.substring(said.indexOf('/') + 1)))
-                .or(() -> now.ranking().best());
-        if (shown.isPresent()) {
-            List<Object> matrix = new ArrayList<>(List.of(el("h3", "All pairings")));
-            matrix.addAll(new Matrix(now).drawn());
-            parts.add(new Part("matrix", matrix));
-            parts.add(new Part(
-                    "reasons",
-                    List.of(
-                            el("h3", id("why-h"), at("tabindex", "-1"), "Why: " + now.pairing(shown.get())),
-                            new ReasonTree(now, shown.get()).drawn())));
-        }
-        parts.add(new Part("compare", LiveCompare.drawn(view, now)));
-        parts.add(new Part("notes", List.of(now.notes().list(view.pack()))));
-        return parts;
-    }
-
-    /** How the advice differs from that on the file alone. */
-    private String delta() {
-        int changes = view.checked().changes().size();
-        if (changes == 0) {
-            return "As the file has it.";
-        }
-        return Said.capital(Said.count(changes, "fact")) + " changed. Against the file: was " + inBrief(file) + ", now "
-                + inBrief(now) + "; " + Said.count(changed(), "verdict") + " changed.";
-    }
-
-    private int changed() {
-        return LiveCompare.changed(view.file(), view.now());
-    }
-
-    private static String inBrief(Sheet sheet) {
-        return sheet.ranking()
-                .best()
-                .map(best -> Words.verdict(best.verdict())
-                        + (best.verdict() == Verdict.BLOCKED ? "" : " " + sheet.index(best.index())))
-                .orElse("nothing");
-    }
-
-    /** The one sentence that is read aloud after an answer. */
-    private String status() {
-        return now.headline().stamp().words() + ". " + delta();
     }
 
     private List<Element> pins() {

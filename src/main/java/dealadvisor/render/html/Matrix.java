@@ -36,12 +36,8 @@ record Matrix(Sheet sheet) {
             body.add(row);
         }
         return List.of(
-                el(
-                        "div",
-                        cls("scroll"),
-                        at("tabindex", "0"),
-                        at("role", "region"),
-                        at("aria-label", "Goods by payments"),
+                Table.scrolling(
+                        "Goods by payments",
                         el(
                                 "table",
                                 cls(few ? "matrix small" : "matrix"),

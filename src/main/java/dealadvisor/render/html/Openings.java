@@ -13,6 +13,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Present;
+import dealadvisor.render.words.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

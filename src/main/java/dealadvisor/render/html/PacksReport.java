@@ -1,11 +1,8 @@
 package dealadvisor.render.html;
 
-import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 
-import dealadvisor.catalogue.Good;
-import dealadvisor.catalogue.Payment;
 import dealadvisor.comparison.ConclusionDifference;
 import dealadvisor.comparison.DataDifference;
 import dealadvisor.comparison.EntryChange;
@@ -13,6 +10,7 @@ import dealadvisor.comparison.PackComparison;
 import dealadvisor.comparison.PackDifference;
 import dealadvisor.comparison.RuleChange;
 import dealadvisor.comparison.SmallestCase;
+import dealadvisor.render.words.AnswerNames;
 import dealadvisor.render.words.AnswersMoved;
 import dealadvisor.render.words.Asked;
 import dealadvisor.render.words.NamedPack;
@@ -21,6 +19,7 @@ import dealadvisor.render.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Two packs beside each other, as a page: which answers differ, by whose rules, and what of the packs is otherwise. */
 public final class PacksReport {
@@ -28,10 +27,12 @@ public final class PacksReport {
 
     private final NamedPack a;
     private final NamedPack b;
+    private final AnswerNames names;
 
     private PacksReport(NamedPack a, NamedPack b) {
         this.a = a;
         this.b = b;
+        this.names = new AnswerNames(a.pack(), b.pack());
     }
 
     /**
@@ -61,7 +62,7 @@ public final class PacksReport {
             page.section("because", "Because", "Arguments that bear on them", report.arguments(compared));
         }
         return page.section("data", "Data", "Numbers and entries that differ", report.data(data))
-                .section("provenance", "Provenance", "Provenance", report.provenance(words))
+                .provenance(report.provenance(words))
                 .written();
     }
 
@@ -87,7 +88,7 @@ public final class PacksReport {
                 .section("answers", "Answers", "Answers that move", report.moves(diff.moves()))
                 .section("rules", "Rules", "Rules", report.rules(diff.rules()))
                 .section("data", "Data", "Data", report.entries(diff.entries()))
-                .section("provenance", "Provenance", "Provenance", report.provenance(words))
+                .provenance(report.provenance(words))
                 .written();
     }
 
@@ -133,8 +134,7 @@ public final class PacksReport {
                                                         "code",
                                                         fact.getKey() + ": "
                                                                 + fact.getValue()
-                                                                        .text())))
-                                        .toList()));
+                                                                        .text())))));
         parts.add(differences("The smallest case", found.found().get().differences()));
         return parts;
     }
@@ -162,73 +162,42 @@ public final class PacksReport {
     }
 
     private Element differences(String name, List<PackDifference> differences) {
-        Element body = el("tbody");
-        differences.forEach(difference -> body.add(el(
-                "tr",
-                el("th", at("scope", "row"), called(difference.what())),
-                el("td", difference.a()),
-                el("td", difference.b()),
-                el("td", voices(difference.rules())))));
-        return ComparisonReport.table(
+        return Table.captioned(
                 name + ": answers that differ, and whose rules make them",
                 List.of("On", a.name(), b.name(), "By"),
-                body);
+                differences.stream()
+                        .map(difference -> List.of(
+                                Said.capital(names.of(difference.what())),
+                                names.answer(difference.what(), difference.a()),
+                                names.answer(difference.what(), difference.b()),
+                                voices(difference.rules())))
+                        .toList());
     }
 
     private List<Element> voices(List<PackDifference.Voice> voices) {
         if (voices.isEmpty()) {
             return List.of(el("span", "numbers and entries"));
         }
-        Element list = el("ul", cls("plain"));
-        voices.forEach(voice -> list.add(el(
-                "li",
-                voice.rule(),
-                " ",
-                el(
-                        "span",
-                        cls("hedge"),
-                        "(" + voice.pack() + "; " + voice.source() + ", " + String.join(", ", voice.authors())
-                                + (voice.shared() ? "; both have it" : "") + ")"))));
-        return List.of(list);
-    }
-
-    // What a pairing is called, in either pack; what else is answered on has its id.
-    private String called(String what) {
-        int slash = what.indexOf('/');
-        if (slash < 0) {
-            return what;
-        }
-        Optional<String> good = good(what.substring(0, slash));
-        Optional<String> payment = payment(what.substring(slash + 1));
-        return good.isPresent() && payment.isPresent() ? Said.capital(good.get()) + " for " + payment.get() : what;
-    }
-
-    private Optional<String> good(String id) {
-        return a.pack()
-                .catalogue()
-                .good(id)
-                .or(() -> b.pack().catalogue().good(id))
-                .map(Good::name);
-    }
-
-    private Optional<String> payment(String id) {
-        return a.pack()
-                .catalogue()
-                .payment(id)
-                .or(() -> b.pack().catalogue().payment(id))
-                .map(Payment::name);
+        return List.of(Element.plain(voices.stream()
+                .map(voice -> el(
+                        "li",
+                        voice.rule(),
+                        " ",
+                        el(
+                                "span",
+                                cls("hedge"),
+                                "(" + voice.pack() + "; " + voice.source() + ", " + String.join(", ", voice.authors())
+                                        + (voice.shared() ? "; both have it" : "") + ")")))));
     }
 
     private List<Element> arguments(List<PackComparison> compared) {
         List<Element> parts = new ArrayList<>();
         for (PackComparison each : compared) {
-            List<Element> bearing =
-                    each.arguments().stream().map(this::argument).toList();
+            List<ConclusionDifference> bearing = each.arguments();
             if (!bearing.isEmpty()) {
-                parts.add(el(
-                        "details",
-                        el("summary", each.a().facts().id() + ": " + Said.count(bearing.size(), "argument")),
-                        el("div", cls("body"), el("ul", cls("plain"), bearing))));
+                parts.add(Element.folded(
+                        each.a().facts().id() + ": " + Said.count(bearing.size(), "argument"),
+                        Element.plain(bearing.stream().map(this::argument))));
             }
         }
         return parts.isEmpty() ? List.of(el("p", "None.")) : parts;
@@ -246,51 +215,43 @@ public final class PacksReport {
         if (data.isEmpty()) {
             return List.of(el("p", "None."));
         }
-        Element body = el("tbody");
-        data.forEach(each -> body.add(el(
-                "tr",
-                el("th", at("scope", "row"), el("code", each.what())),
-                el("td", each.a().orElse("nothing")),
-                el("td", each.b().orElse("nothing")),
-                el(
-                        "td",
-                        each.pack() + ", " + String.join(", ", each.authors()) + " ",
-                        el("code", each.place().toString())))));
-        return List.of(ComparisonReport.table(
+        return List.of(Table.captioned(
                 "Numbers and entries that both state, and state otherwise",
                 List.of("What", a.name(), b.name(), "Stated by"),
-                body));
+                data.stream()
+                        .map(each -> List.of(
+                                el("code", each.what()),
+                                each.a().orElse("nothing"),
+                                each.b().orElse("nothing"),
+                                List.of(
+                                        each.pack() + ", " + String.join(", ", each.authors()) + " ",
+                                        el("code", each.place().toString()))))
+                        .toList()));
     }
 
     private List<Element> moves(List<AnswersMoved> moves) {
         if (moves.isEmpty()) {
             return List.of(el("p", "None."));
         }
-        Element body = el("tbody");
-        moves.forEach(each -> body.add(el(
-                "tr",
-                el("th", at("scope", "row"), each.on()),
-                el("td", each.was()),
-                el("td", each.is()),
-                el(
-                        "td",
-                        Said.count(each.where().size(), "time") + ": "
-                                + String.join(
-                                        "; ",
-                                        each.where()
-                                                .subList(
-                                                        0,
-                                                        Math.min(
-                                                                SHOWN,
-                                                                each.where().size())))
-                                + (each.where().size() > SHOWN
-                                        ? " and " + (each.where().size() - SHOWN) + " more"
-                                        : "")),
-                el("td", voices(each.rules())))));
-        return List.of(ComparisonReport.table(
+        return List.of(Table.captioned(
                 "Answers that move, those first that move most often",
                 List.of("On", a.name(), b.name(), "Where", "By"),
-                body));
+                moves.stream()
+                        .map(each -> List.of(
+                                Said.capital(names.of(each.on())),
+                                names.answer(each.on(), each.was()),
+                                names.answer(each.on(), each.is()),
+                                Said.count(each.where().size(), "time") + ": " + where(each.where()),
+                                voices(each.rules())))
+                        .toList()));
+    }
+
+    private String where(List<AnswersMoved.Where> where) {
+        return where.stream()
+                        .limit(SHOWN)
+                        .map(each -> each.name() + ": " + names.of(each.what()))
+                        .collect(Collectors.joining("; "))
+                + (where.size() > SHOWN ? " and " + (where.size() - SHOWN) + " more" : "");
     }
 
     private List<Element> rules(List<RuleChange> rules) {
@@ -315,8 +276,8 @@ public final class PacksReport {
                             : List.of(el(
                                     "ul",
                                     change.parts().stream()
-                                            .map(part -> el("li", part.what() + ": ", moved(part.was(), part.is())))
-                                            .toList()))));
+                                            .map(part ->
+                                                    el("li", part.what() + ": ", moved(part.was(), part.is())))))));
         }
         return List.of(list);
     }
@@ -335,13 +296,14 @@ public final class PacksReport {
         if (entries.isEmpty()) {
             return List.of(el("p", "None changed."));
         }
-        Element body = el("tbody");
-        entries.forEach(entry -> body.add(el(
-                "tr",
-                el("th", at("scope", "row"), el("code", entry.path())),
-                el("td", entry.was().orElse("")),
-                el("td", entry.is().orElse("")))));
-        return List.of(ComparisonReport.table(
-                "Entries of the data that are new, gone or changed", List.of("What", a.name(), b.name()), body));
+        return List.of(Table.captioned(
+                "Entries of the data that are new, gone or changed",
+                List.of("What", a.name(), b.name()),
+                entries.stream()
+                        .map(entry -> List.of(
+                                el("code", entry.path()),
+                                entry.was().orElse(""),
+                                entry.is().orElse("")))
+                        .toList()));
     }
 }

@@ -30,11 +30,8 @@ record PriceRange(Sheet sheet) {
                     pairing.deal()
                             .zopa()
                             .flatMap(Zopa::reckoning)
-                            .map(how -> List.of(el(
-                                    "ul",
-                                    PriceWords.lines(how).stream()
-                                            .map(line -> el("li", line))
-                                            .toList())))
+                            .map(how -> List.of(
+                                    el("ul", PriceWords.lines(how).stream().map(line -> el("li", line)))))
                             .orElse(List.of()),
                     top > 0
                             ? List.of(

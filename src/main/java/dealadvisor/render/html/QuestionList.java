@@ -55,18 +55,15 @@ record QuestionList(Sheet sheet) {
             parts.add(table(shown));
         }
         if (!rest.isEmpty()) {
-            parts.add(el(
-                    "details",
-                    el(
-                            "summary",
-                            Said.count(rest.size(), "further question") + " on which "
-                                    + (openings.openings().stream()
-                                                            .filter(Opening::moves)
-                                                            .count()
-                                                    > SHOWN
-                                            ? "less hangs"
-                                            : "nothing shown here hangs alone")),
-                    el("div", cls("body"), plain(rest))));
+            parts.add(Element.folded(
+                    Said.count(rest.size(), "further question") + " on which "
+                            + (openings.openings().stream()
+                                                    .filter(Opening::moves)
+                                                    .count()
+                                            > SHOWN
+                                    ? "less hangs"
+                                    : "nothing shown here hangs alone"),
+                    plain(rest)));
         }
     }
 

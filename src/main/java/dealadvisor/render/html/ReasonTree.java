@@ -66,8 +66,7 @@ final class ReasonTree {
                         "Blocked by " + Words.spoken(blocked.what().id()) + " " + Words.spoken(blocked.id()) + ". ",
                         sheet.conclusions(blocked.conclusions()).stream()
                                 .limit(2)
-                                .map(c -> el("span", sheet.says(c), " "))
-                                .toList()))
+                                .map(c -> el("span", sheet.says(c), " "))))
                 .toList();
     }
 
@@ -110,8 +109,7 @@ final class ReasonTree {
                             + (reasons.isEmpty() ? ", since nothing known says otherwise" : ""),
                     reasons.isEmpty()
                             ? List.of()
-                            : List.of(el(
-                                    "ul", reasons.stream().map(this::argument).toList()))));
+                            : List.of(el("ul", reasons.stream().map(this::argument)))));
         } else if (bars.lowering(term).isEmpty()) {
             list.add(el("li", el("span", cls("fac"), "1"), " nothing known lowers it"));
         }
@@ -171,7 +169,7 @@ final class ReasonTree {
                 el("code", conclusion.file() + ":" + conclusion.line())));
         List<Reasoned> from = sheet.conclusions(conclusion.from());
         if (!from.isEmpty()) {
-            lines.add(el("ul", from.stream().map(this::argument).toList()));
+            lines.add(el("ul", from.stream().map(this::argument)));
         }
         return lines;
     }

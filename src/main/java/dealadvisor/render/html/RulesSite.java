@@ -1,6 +1,5 @@
 package dealadvisor.render.html;
 
-import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 import static dealadvisor.render.html.Element.id;
@@ -101,10 +100,7 @@ public final class RulesSite {
                 el("p", el("strong", effect.of(rule))),
                 rule.claims().isEmpty()
                         ? el("p", cls("warning"), "It cites no claim.")
-                        : el(
-                                "ul",
-                                cls("plain"),
-                                rule.claims().stream().map(this::cited).toList()),
+                        : el("ul", cls("plain"), rule.claims().stream().map(this::cited)),
                 el(
                         "details",
                         cls("pr"),
@@ -115,9 +111,7 @@ public final class RulesSite {
                                 el(
                                         "ul",
                                         cls("plain"),
-                                        rule.conditions().stream()
-                                                .map(c -> el("li", el("code", c.text())))
-                                                .toList()),
+                                        rule.conditions().stream().map(c -> el("li", el("code", c.text())))),
                                 el("p", el("code", rule.conclusion().text())),
                                 el(
                                         "p",
@@ -130,16 +124,8 @@ public final class RulesSite {
     private static List<Element> listed(String what, Collection<String> names) {
         return names.isEmpty()
                 ? List.of(el("p", cls("lead small"), what + ": none."))
-                : List.of(el(
-                        "details",
-                        el("summary", what + ": " + names.size()),
-                        el(
-                                "div",
-                                cls("body"),
-                                el(
-                                        "ul",
-                                        cls("plain"),
-                                        names.stream().map(n -> el("li", n)).toList()))));
+                : List.of(Element.folded(
+                        what + ": " + names.size(), Element.plain(names.stream().map(n -> el("li", n)))));
     }
 
     private Element cited(String claim) {
@@ -166,7 +152,7 @@ public final class RulesSite {
         pack.rules()
                 .forEach(rule -> rule.claims().forEach(claim -> byClaim.computeIfAbsent(claim, k -> new ArrayList<>())
                         .add(rule)));
-        Element body = el("tbody");
+        List<Element> rows = new ArrayList<>();
         for (Claim claim : pack.catalogue().claims()) {
             List<Object> rules = new ArrayList<>();
             for (Rule rule : byClaim.getOrDefault(claim.id(), List.of())) {
@@ -175,26 +161,17 @@ public final class RulesSite {
                 }
                 rules.add(el("a", to(Present.in(anchors, rule)), rule.name()));
             }
-            body.add(el(
-                    "tr",
-                    id(anchor(claim)),
-                    el("th", at("scope", "row"), el("code", claim.id())),
-                    el("td", claim.claim() + " ", el("span", cls("hedge"), hedge(claim))),
-                    el("td", Words.spoken(claim.encode())),
-                    el("td", rules.isEmpty() ? List.of("none") : rules)));
+            rows.add(Table.row(
+                            el("code", claim.id()),
+                            List.of(claim.claim() + " ", el("span", cls("hedge"), hedge(claim))),
+                            Words.spoken(claim.encode()),
+                            rules.isEmpty() ? List.of("none") : rules)
+                    .add(id(anchor(claim))));
         }
-        return el(
-                "table",
-                cls("list facts stack"),
-                el("caption", cls("vh"), "Claims"),
-                el(
-                        "thead",
-                        el(
-                                "tr",
-                                el("th", at("scope", "col"), "Claim"),
-                                el("th", at("scope", "col"), "What the source says, in our words"),
-                                el("th", at("scope", "col"), "Held by"),
-                                el("th", at("scope", "col"), "Rules"))),
-                body);
+        return Table.plain(
+                "list facts stack",
+                Table.caption("Claims"),
+                List.of("Claim", "What the source says, in our words", "Held by", "Rules"),
+                rows);
     }
 }

@@ -20,7 +20,9 @@ import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
+import dealadvisor.render.words.Headline;
 import dealadvisor.render.words.Obstacle;
+import dealadvisor.render.words.Ranking;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -75,15 +77,12 @@ record Sheet(
 
     /** A sheet on which nothing is said of open questions, which is made at once. */
     static Sheet untried(Advice advice, RulePack pack) {
-        return new Sheet(
-                advice,
-                pack,
-                Ranking.of(advice, pack),
-                Headline.of(advice, pack),
-                Optional.empty(),
-                "",
-                Links.NONE,
-                new Notes(pack.catalogue(), new TreeSet<>()));
+        return of(advice, pack, "", Links.NONE, Optional.empty());
+    }
+
+    /** The same, whose claims are taken down with those of another. */
+    Sheet noting(Notes others) {
+        return new Sheet(advice, pack, ranking, headline, openings, prefix, links, others);
     }
 
     /** An anchor of this case. Ids of a pack may be any words, so what an anchor should not hold is written out. */
@@ -237,6 +236,16 @@ record Sheet(
                                 ", ", ids.stream().map(id -> word(fact, id)).toList());
             }
         };
+    }
+
+    /** What the case states of a fact: in words where it is certain, as it was written where it is not. */
+    String said(String path, Optional<String> written) {
+        return advice.facts()
+                .fact(path)
+                .filter(fact -> written.isPresent())
+                .map(fact -> answer(path, fact.value()))
+                .or(() -> written)
+                .orElse("unknown");
     }
 
     /** What one of the words of a fact, as case files have them, is called. */

@@ -8,6 +8,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Window;
 import dealadvisor.comparison.Course;
+import dealadvisor.render.words.Dated;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Assessments along time as a picture: how well the pairing that comes first stands, and below it the window. */
-final class Timeline {
+record Timeline(Series series) {
     private static final double LEFT = 40;
     private static final double RIGHT = 20;
     private static final double TOP = 16;
@@ -24,20 +25,6 @@ final class Timeline {
     private static final double HEIGHT = 206;
     private static final double LABEL = 78;
 
-    private final List<Course.Point> points;
-    private final List<Sheet> sheets;
-    private final String anchor;
-
-    /**
-     * @param sheets of the points, in their order
-     * @param anchor begins the picture's anchors
-     */
-    Timeline(List<Course.Point> points, List<Sheet> sheets, String anchor) {
-        this.points = points;
-        this.sheets = sheets;
-        this.anchor = anchor;
-    }
-
     /** The picture for wide and for narrow pages. */
     List<Element> drawn() {
         return List.of(drawing(640, "range only-wide", "wide"), drawing(330, "range only-narrow", "narrow"));
@@ -45,26 +32,34 @@ final class Timeline {
 
     private Element drawing(double width, String classes, String name) {
         Element svg = Svg.picture(
-                anchor + "-time-" + name, classes, width, HEIGHT, "How the best pairing stood over time", described());
+                series.anchor() + "-time-" + name,
+                classes,
+                width,
+                HEIGHT,
+                "How the best pairing stood over time",
+                described());
         double top = Math.max(
-                1.3 * sheets.get(0).pack().catalogue().calibration().verdicts().recommended(),
-                1.15 * points.stream().mapToDouble(Timeline::index).max().orElse(0));
+                1.3 * series.sheets().get(0).pack().catalogue().calibration().verdicts().recommended(),
+                1.15 * points().stream().mapToDouble(Dated::index).max().orElse(0));
         thresholds(svg, width, top);
         StringBuilder way = new StringBuilder();
-        for (int i = 0; i < points.size(); i++) {
-            way.append(i == 0 ? "M" : "L").append(n(x(i, width))).append(' ').append(n(y(index(points.get(i)), top)));
+        for (int i = 0; i < points().size(); i++) {
+            way.append(i == 0 ? "M" : "L")
+                    .append(n(x(i, width)))
+                    .append(' ')
+                    .append(n(y(Dated.index(points().get(i)), top)));
         }
         svg.add(Svg.path("line-muted", way.toString()));
         windows(svg, width);
-        for (int i = 0; i < points.size(); i++) {
-            mark(svg, points.get(i), x(i, width), top);
+        for (int i = 0; i < points().size(); i++) {
+            mark(svg, points().get(i), x(i, width), top);
         }
         days(svg, width);
         return svg;
     }
 
     private void thresholds(Element svg, double width, double top) {
-        var calibration = sheets.get(0).pack().catalogue().calibration();
+        var calibration = series.sheets().get(0).pack().catalogue().calibration();
         for (double from : List.of(0.0, calibration.verdicts().possible(), calibration.verdicts().recommended())) {
             svg.add(
                     Svg.path(
@@ -76,14 +71,14 @@ final class Timeline {
                             y(from, top) + 4,
                             12,
                             "end",
-                            sheets.get(0).index(from)));
+                            series.sheets().get(0).index(from)));
         }
     }
 
     private void mark(Element svg, Course.Point point, double x, double top) {
         Optional<Verdict> verdict = point.best().map(PairingAdvice::verdict);
         String letter = verdict.map(Words::letter).orElse("");
-        double y = y(index(point), top);
+        double y = y(Dated.index(point), top);
         boolean round = verdict.filter(v -> v.compareTo(Verdict.POSSIBLE) >= 0).isPresent();
         svg.add(el(
                 "g",
@@ -99,12 +94,12 @@ final class Timeline {
     private void windows(Element svg, double width) {
         int from = 0;
         double free = 0;
-        for (int i = 1; i <= points.size(); i++) {
-            if (i < points.size() && state(i) == state(from)) {
+        for (int i = 1; i <= points().size(); i++) {
+            if (i < points().size() && state(i) == state(from)) {
                 continue;
             }
             double begins = x(from, width);
-            double ends = i < points.size() ? x(i, width) : width - 4;
+            double ends = i < points().size() ? x(i, width) : width - 4;
             svg.add(Svg.rect(look(state(from)), begins, BAND, ends - begins, 9));
             String words = "window " + Words.spoken(state(from).id());
             double room = 7 * words.length();
@@ -118,7 +113,7 @@ final class Timeline {
     }
 
     private Window.State state(int i) {
-        return points.get(i).advice().preconditions().window().state();
+        return points().get(i).advice().preconditions().window().state();
     }
 
     private static String look(Window.State state) {
@@ -134,18 +129,18 @@ final class Timeline {
     // The newest first: its day is the one to be read, and others are where they do not run into each other.
     private void days(Element svg, double width) {
         double free = Double.MAX_VALUE;
-        for (int i = points.size() - 1; i >= 0; i--) {
+        for (int i = points().size() - 1; i >= 0; i--) {
             double x = x(i, width);
             double middle = Math.min(width - LABEL / 2, Math.max(LABEL / 2, x));
             svg.add(Svg.path("line-muted", "M" + n(x) + " " + n(BAND + 30) + "v4"));
             if (middle + LABEL / 2 <= free) {
                 svg.add(Svg.text(
-                        i == points.size() - 1 ? "t strong" : "m",
+                        i == points().size() - 1 ? "t strong" : "m",
                         middle,
                         HEIGHT - 6,
                         12,
                         "middle",
-                        day(points.get(i))));
+                        Dated.day(points().get(i))));
                 free = middle - LABEL / 2;
             }
         }
@@ -153,10 +148,10 @@ final class Timeline {
 
     private String described() {
         List<String> said = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            Course.Point point = points.get(i);
-            Sheet sheet = sheets.get(i);
-            said.add(day(point) + ": "
+        for (int i = 0; i < points().size(); i++) {
+            Course.Point point = points().get(i);
+            Sheet sheet = series.sheets().get(i);
+            said.add(Dated.day(point) + ": "
                     + point.best()
                             .map(best -> Words.verdict(best.verdict())
                                     + (best.verdict() == Verdict.BLOCKED ? "" : " " + sheet.index(best.index())))
@@ -167,34 +162,26 @@ final class Timeline {
     }
 
     private double x(int i, double width) {
-        long all = ChronoUnit.DAYS.between(date(0), date(points.size() - 1));
+        long all = ChronoUnit.DAYS.between(date(0), date(points().size() - 1));
         double part = all == 0
-                ? (points.size() == 1 ? 0.5 : (double) i / (points.size() - 1))
+                ? (points().size() == 1 ? 0.5 : (double) i / (points().size() - 1))
                 : (double) ChronoUnit.DAYS.between(date(0), date(i)) / all;
         return LEFT + 16 + part * (width - LEFT - 16 - RIGHT);
     }
 
     private LocalDate date(int i) {
-        return LocalDate.parse(day(points.get(i)));
+        return LocalDate.parse(Dated.day(points().get(i)));
     }
 
     private static double y(double index, double top) {
         return BOTTOM - index / top * (BOTTOM - TOP);
     }
 
-    // What is blocked has no index that anybody could use.
-    private static double index(Course.Point point) {
-        return point.best()
-                .filter(best -> best.verdict() != Verdict.BLOCKED)
-                .map(PairingAdvice::index)
-                .orElse(0.0);
-    }
-
-    private static String day(Course.Point point) {
-        return point.advice().facts().asOf().orElseThrow();
-    }
-
     private static String n(double value) {
         return Svg.number(value);
+    }
+
+    private List<Course.Point> points() {
+        return series.course().points();
     }
 }

@@ -6,6 +6,7 @@ import static dealadvisor.render.html.Element.el;
 import dealadvisor.advice.Tornado;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.render.words.AnswerNames;
 import dealadvisor.render.words.Asked;
 import dealadvisor.render.words.Odds;
 import dealadvisor.render.words.Said;
@@ -27,7 +28,7 @@ public final class TornadoPage {
      * @param asked what was asked, for the command that asks it again
      */
     public static String of(String pairing, List<Tornado> moves, CaseFacts facts, RulePack pack, Asked asked) {
-        String heading = "What moves " + pairing;
+        String heading = "What moves " + new AnswerNames(pack).pairing(pairing);
         Element provenance = el("dl", cls("prov"));
         Provenance.entry(provenance, "Case", el("code", facts.file().orElse(facts.id())));
         Provenance.rules(provenance, pack);
@@ -47,13 +48,13 @@ public final class TornadoPage {
                                 "How far the index goes with each fact that is not known for sure, all others as they stand. Facts that do not move it are left out."),
                         moves.isEmpty()
                                 ? el("p", "Nothing that is not known for sure moves it.")
-                                : ListTable.of(
+                                : Table.of(
                                         heading,
                                         List.of("Fact", "", "Lowest", "Highest", "Verdict"),
                                         moves.stream()
                                                 .map(move -> row(move, most))
                                                 .toList()))
-                .section("provenance", "Provenance", "Provenance", provenance)
+                .provenance(provenance)
                 .written();
     }
 
@@ -67,19 +68,19 @@ public final class TornadoPage {
         List<String> verdict = new ArrayList<>();
         verdict.add(
                 move.low().verdict() == move.high().verdict()
-                        ? move.low().verdict().id()
-                        : move.low().verdict().id() + " to "
-                                + move.high().verdict().id());
+                        ? Words.verdict(move.low().verdict())
+                        : Words.verdict(move.low().verdict()) + " to "
+                                + Words.verdict(move.high().verdict()));
         if (!move.sinks().isEmpty()) {
-            verdict.add("sunk at " + Said.values(move.sinks()));
+            verdict.add("sunk at " + Said.values(move.sinks(), Words::verdict));
         }
         if (!move.lifts().isEmpty()) {
-            verdict.add("lifted at " + Said.values(move.lifts()));
+            verdict.add("lifted at " + Said.values(move.lifts(), Words::verdict));
         }
         if (!move.monotone()) {
             verdict.add("up and down");
         }
-        return List.of(move.fact(), bar, end(move.low()), end(move.high()), String.join("; ", verdict));
+        return List.of(el("code", move.fact()), bar, end(move.low()), end(move.high()), String.join("; ", verdict));
     }
 
     private static String end(Tornado.At at) {

@@ -7,6 +7,7 @@ import dealadvisor.catalogue.Calibration;
 import dealadvisor.catalogue.Term;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.explanation.Rounding;
+import dealadvisor.render.words.Headline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,17 @@ final class Words {
             case POSSIBLE -> "P";
             case NOT_RECOMMENDED -> "N";
             case BLOCKED -> "B";
+        };
+    }
+
+    /** The letter of a kind of answer, likewise. */
+    static String style(Headline.Stamp stamp) {
+        return switch (stamp) {
+            case WORTH_PURSUING, NOT_FIRM -> "R";
+            case ESSENTIALS_MISSING, POSSIBLE -> "P";
+            case NOT_WORTH -> "N";
+            case NO_DEAL -> "B";
+            case NOTHING_KNOWN, NOTHING_ASKED -> "U";
         };
     }
 

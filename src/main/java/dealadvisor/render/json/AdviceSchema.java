@@ -13,6 +13,10 @@ public final class AdviceSchema {
 
     /** The schema as JSON text: of one advice, or of a list of them. */
     public static String document() {
+        return whole().titled("Advice of the deal advisor, deal-advice/1").document();
+    }
+
+    static Schema whole() {
         Map<String, Schema> definitions = new LinkedHashMap<>();
         definitions.put("advice", AdviceDocument.ADVICE.schema());
         definitions.put("eligibility", AdviceDocument.ELIGIBILITY.schema());
@@ -21,14 +25,11 @@ public final class AdviceSchema {
         definitions.put("conclusion", AdviceDocument.CONCLUSION.schema());
         definitions.put("value", ValueJson.VALUE.schema());
         return Schema.of()
-                .with("$schema", Schema.DRAFT)
-                .with("title", "Advice of the deal advisor, deal-advice/1")
                 .with(
                         "description",
                         "What `advise --format json` writes: one object for one case file, a list of them for several; `jsonl` writes one a line."
                                 + " It says what this version writes; later versions of deal-advice/1 may add keys.")
                 .with("anyOf", List.of(Schema.reference("advice"), Schema.list(Schema.reference("advice"))))
-                .with("definitions", definitions)
-                .document();
+                .with("definitions", definitions);
     }
 }

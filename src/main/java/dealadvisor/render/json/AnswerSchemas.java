@@ -21,6 +21,12 @@ final class AnswerSchemas {
         return all;
     }
 
+    // Where `named` looks for it, in a document that is no interface of a server.
+    static void reason(Json json) {
+        json.key("components").object(() -> json.key("schemas")
+                .object(() -> ExplanationJson.REASON.schema().write(json.key("Reason"))));
+    }
+
     static Schema named(String name) {
         return Schema.of().with("$ref", "#/components/schemas/" + name);
     }

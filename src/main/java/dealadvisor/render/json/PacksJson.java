@@ -30,6 +30,6 @@ public final class PacksJson {
 
     /** A list with a line end. */
     public static String of(List<RulePack> packs) {
-        return PACKS.text(packs.stream().map(ListedPack::new).toList());
+        return PACKS.text(packs.stream().map(ListedPack::of).toList());
     }
 }

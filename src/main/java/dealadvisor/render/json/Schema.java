@@ -129,6 +129,14 @@ record Schema(List<String> types, List<Consumer<Json>> values, List<Consumer<Jso
         return new Schema(types, values, all);
     }
 
+    /** The same as a document of its own, under a title. */
+    Schema titled(String title) {
+        List<Consumer<Json>> all = new ArrayList<>();
+        all.add(json -> json.put("$schema", DRAFT).put("title", title));
+        all.addAll(keywords);
+        return new Schema(types, values, all);
+    }
+
     /** The same, with one more keyword. */
     Schema with(Consumer<Json> keyword) {
         List<Consumer<Json>> all = new ArrayList<>(keywords);

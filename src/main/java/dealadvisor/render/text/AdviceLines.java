@@ -19,6 +19,26 @@ final class AdviceLines extends TextLines {
         this.all = all;
     }
 
+    /** The advice that is told. */
+    Advice advice() {
+        return advice;
+    }
+
+    /** The rules that gave it. */
+    RulePack pack() {
+        return pack;
+    }
+
+    /** Whether all of it is wanted; else the first few of each. */
+    boolean all() {
+        return all;
+    }
+
+    /** So many of these, or all where all is wanted. */
+    <T> List<T> few(List<T> items, int most) {
+        return all ? items : items.subList(0, Math.min(most, items.size()));
+    }
+
     /** The sentence of the conclusion with this id, and what it cites. */
     void reason(String indent, String id) {
         advice.argument().conclusion(id).ifPresent(r -> line(indent, r.says() + " " + style().faint(Citation.of(r))));
@@ -30,9 +50,9 @@ final class AdviceLines extends TextLines {
                 .map(PairingAdvice::id)
                 .filter(ids::contains)
                 .toList();
-        int shown = all ? ordered.size() : Math.min(4, ordered.size());
-        return String.join(", ", ordered.subList(0, shown))
-                + (shown < ordered.size() ? " and " + (ordered.size() - shown) + " more" : "");
+        List<String> shown = few(ordered, 4);
+        return String.join(", ", shown)
+                + (shown.size() < ordered.size() ? " and " + (ordered.size() - shown.size()) + " more" : "");
     }
 
     /** What the mitigation is called. */

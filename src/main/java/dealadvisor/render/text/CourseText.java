@@ -4,7 +4,6 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.AnswerSets;
 import dealadvisor.advice.Eligibility;
 import dealadvisor.advice.Nearby;
-import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Window;
 import dealadvisor.comparison.Course;
@@ -12,6 +11,7 @@ import dealadvisor.comparison.FactDifference;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.Value;
+import dealadvisor.render.words.Dated;
 import dealadvisor.render.words.Odds;
 import dealadvisor.render.words.Said;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class CourseText {
     private void course(Course course) {
         List<Course.Point> points = course.points();
         Course.Point newest = points.get(points.size() - 1);
-        String first = day(points.get(0));
+        String first = Dated.day(points.get(0));
         List<String> alarms = newest.alarms().stream()
                 .filter(asked::contains)
                 .map(Course.Alarm::id)
@@ -71,12 +71,12 @@ public final class CourseText {
         text.whole(
                 "",
                 style.bold(course.name()) + ": " + Said.count(points.size(), "assessment") + ", "
-                        + (points.size() == 1 ? first : first + " to " + day(newest))
+                        + (points.size() == 1 ? first : first + " to " + Dated.day(newest))
                         + (alarms.isEmpty()
                                 ? ""
                                 : "   " + style.colour(Style.RED, "ALARM: " + String.join(", ", alarms))));
-        double most = points.stream().mapToDouble(CourseText::index).max().orElse(0);
-        picture("index", points, point -> bar(index(point), most), point -> shown(index(point)));
+        double most = points.stream().mapToDouble(Dated::index).max().orElse(0);
+        picture("index", points, point -> bar(Dated.index(point), most), point -> shown(Dated.index(point)));
         picture(
                 "verdict",
                 points,
@@ -120,18 +120,6 @@ public final class CourseText {
         if (facts > 0) {
             text.line("  ", Odds.unweighed(facts, "monitor"));
         }
-    }
-
-    private static String day(Course.Point point) {
-        return point.advice().facts().asOf().orElseThrow();
-    }
-
-    // What is blocked has no index that anybody could use.
-    private static double index(Course.Point point) {
-        return point.best()
-                .filter(best -> best.verdict() != Verdict.BLOCKED)
-                .map(PairingAdvice::index)
-                .orElse(0.0);
     }
 
     private static String shown(double index) {
@@ -197,9 +185,9 @@ public final class CourseText {
             List<Course.Moved> moved = points.get(i).moved();
             text.whole(
                     "  ",
-                    style.bold(day(points.get(i)))
+                    style.bold(Dated.day(points.get(i)))
                             + (moved.isEmpty() ? ": nothing moved since " : ": since ")
-                            + day(points.get(i - 1)));
+                            + Dated.day(points.get(i - 1)));
             text.some(
                     "    ",
                     Course.first(moved),

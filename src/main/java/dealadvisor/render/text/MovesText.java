@@ -3,7 +3,6 @@ package dealadvisor.render.text;
 import dealadvisor.advice.Tornado;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.WhatIf;
-import dealadvisor.render.words.AlikeChanges;
 import dealadvisor.render.words.Said;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +62,7 @@ public final class MovesText {
             text.append("    ")
                     .append(move.fact())
                     .append(": ")
-                    .append(Said.values(where.apply(move)))
+                    .append(Said.values(where.apply(move), Verdict::id))
                     .append('\n');
         }
     }

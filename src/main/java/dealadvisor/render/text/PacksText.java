@@ -13,7 +13,7 @@ public final class PacksText {
     public static String text(List<RulePack> packs, Style style) {
         StringBuilder text = new StringBuilder();
         for (RulePack pack : packs) {
-            ListedPack listed = new ListedPack(pack);
+            ListedPack listed = ListedPack.of(pack);
             Layer layer = pack.layer();
             text.append(style.bold(pack.id()))
                     .append(' ')

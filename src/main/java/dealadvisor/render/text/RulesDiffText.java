@@ -71,7 +71,7 @@ public final class RulesDiffText {
         lines.line(
                 "  ",
                 each.where().size() + " times " + each.on() + ": " + each.was() + " -> " + each.is() + ", as in "
-                        + each.where().get(0));
+                        + each.where().get(0).text());
         each.rules().stream()
                 .limit(all ? Long.MAX_VALUE : 3)
                 .forEach(voice -> lines.line("    ", "\"" + voice.rule() + "\""));

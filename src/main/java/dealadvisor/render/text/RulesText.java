@@ -34,7 +34,7 @@ public final class RulesText {
                 .append(" rules")
                 .append(rows == 0 ? "" : ", some of which read " + rows + " rows of tables")
                 .append('\n')
-                .append(PacksText.departures(new ListedPack(pack), "", style))
+                .append(PacksText.departures(ListedPack.of(pack), "", style))
                 .toString();
     }
 }

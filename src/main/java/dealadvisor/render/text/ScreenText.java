@@ -5,7 +5,6 @@ import dealadvisor.advice.Hindrances;
 import dealadvisor.advice.Outlook;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
-import dealadvisor.advice.Terms;
 import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
 import dealadvisor.catalogue.Barrier;
@@ -22,6 +21,7 @@ import dealadvisor.render.words.Headline;
 import dealadvisor.render.words.Obstacle;
 import dealadvisor.render.words.Odds;
 import dealadvisor.render.words.PriceText;
+import dealadvisor.render.words.Ranking;
 import dealadvisor.render.words.Said;
 import dealadvisor.render.words.Summary;
 import java.util.ArrayList;
@@ -100,7 +100,7 @@ public final class ScreenText {
     private List<String> within(Room room) {
         List<String> text = new ArrayList<>();
         Headline headline = Headline.of(advice, summary, said);
-        text.add(stamped(headline.stamp()));
+        text.add(stamped(headline.stamp().loud()));
         text.addAll(lines.of("", "", titled(), 2));
         warnings(text);
         text.add("");
@@ -224,19 +224,18 @@ public final class ScreenText {
     }
 
     private void pairings(List<String> text, Room room) {
-        Map<Verdict, Integer> counts = summary.counts();
         List<String> parts = new ArrayList<>();
         for (Verdict verdict :
                 List.of(Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.NOT_RECOMMENDED, Verdict.BLOCKED)) {
-            if (counts.containsKey(verdict)) {
-                parts.add(counts.get(verdict) + " " + verdict.id().replace('-', ' '));
+            if (summary.ranking().count(verdict) > 0) {
+                parts.add(summary.ranking().count(verdict) + " " + verdict.id().replace('-', ' '));
             }
         }
         heading(text, "Best of " + Said.count(advice.pairings().size(), "pairing") + ": " + String.join(", ", parts));
-        List<List<PairingAdvice>> groups = summary.groups();
+        List<List<PairingAdvice>> groups = summary.ranking().groups();
         // What is blocked is no best of anything; the first shows what it is about.
         boolean none =
-                counts.getOrDefault(Verdict.BLOCKED, 0) == advice.pairings().size();
+                summary.ranking().count(Verdict.BLOCKED) == advice.pairings().size();
         int shown = none ? 1 : Math.min(Math.min(PAIRINGS, room.pairings()), groups.size());
         for (int i = 0; i < shown; i++) {
             List<PairingAdvice> group = groups.get(i);
@@ -289,24 +288,13 @@ public final class ScreenText {
                 .distinct()
                 .map(said::payment)
                 .toList();
-        boolean same = group.stream()
-                .allMatch(
-                        p -> alike(p.feasibility().terms(), first.feasibility().terms()));
         String all = goods.size() == 1
                 ? goods.get(0) + " for any of: " + String.join("; ", payments)
                 : payments.size() == 1
                         ? "any of: " + String.join("; ", goods) + "; each for " + payments.get(0)
                         : said.deal(first) + ", and others";
-        return group.size() + " tie, less risky payments first" + (same ? "" : " (bars: the first)") + ": " + all;
-    }
-
-    private static boolean alike(Terms one, Terms other) {
-        for (Term term : Term.values()) {
-            if (Math.abs(one.of(term) - other.of(term)) > 1e-9) {
-                return false;
-            }
-        }
-        return true;
+        return group.size() + " tie, less risky payments first" + (Ranking.sameTerms(group) ? "" : " (bars: the first)")
+                + ": " + all;
     }
 
     private void obstacles(List<String> text, PairingAdvice lead, Room room) {
@@ -432,7 +420,7 @@ public final class ScreenText {
     }
 
     private boolean tiesWithLead(String pairing) {
-        return summary.groups().get(0).stream().anyMatch(p -> p.id().equals(pairing));
+        return summary.ranking().bests().stream().anyMatch(p -> p.id().equals(pairing));
     }
 
     private void actions(List<String> text, Room room) {

@@ -9,19 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The part of an advice that says how likely which verdict is, and what to find out first. */
-final class UncertaintyText {
+record UncertaintyText(Uncertainty uncertainty, AdviceLines text) {
     private static final int PAIRINGS = 3;
     private static final int FACTS = 3;
-
-    private final Uncertainty uncertainty;
-    private final boolean all;
-    private final AdviceLines text;
-
-    UncertaintyText(Uncertainty uncertainty, boolean all, AdviceLines text) {
-        this.uncertainty = uncertainty;
-        this.all = all;
-        this.text = text;
-    }
 
     void whole() {
         text.heading("How likely");
@@ -30,7 +20,9 @@ final class UncertaintyText {
             return;
         }
         text.line("  ", Odds.how(uncertainty));
-        uncertainty.pairings().stream().limit(all ? Long.MAX_VALUE : PAIRINGS).forEach(this::pairing);
+        uncertainty.pairings().stream()
+                .limit(text.all() ? Long.MAX_VALUE : PAIRINGS)
+                .forEach(this::pairing);
         Odds.never(uncertainty).ifPresent(never -> text.line("  ", never));
         findOut();
         text.line("  ", "Read as:");
@@ -81,7 +73,7 @@ final class UncertaintyText {
                         + "; index " + Odds.number(pairing.index().p5()) + " to "
                         + Odds.number(pairing.index().p95()) + ", half below "
                         + Odds.number(pairing.index().p50()));
-        text.line("    ", "whatever is found out: " + Odds.whatever(pairing.whatever()));
+        text.line("    ", "whatever is found out: " + Odds.whatever(pairing.whatever(), Verdict::id));
         pairing.zopa().ifPresent(prices -> text.line("    ", "a price suits both in " + Odds.percent(prices.exists())));
         if (!pairing.ifMoreIsDrawn().isEmpty()) {
             text.line(
@@ -97,14 +89,14 @@ final class UncertaintyText {
         if (uncertainty.findOutFirst().isEmpty()) {
             return;
         }
-        List<Uncertainty.Worth> worths = all ? uncertainty.findOutFirst() : Odds.findOut(uncertainty);
+        List<Uncertainty.Worth> worths = text.all() ? uncertainty.findOutFirst() : Odds.findOut(uncertainty);
         text.line(
                 "  ",
                 worths.isEmpty()
                         ? "Find out first: nothing that is uncertain is worth knowing for the choice of what to pursue."
                         : "Find out first:");
         worths.stream()
-                .limit(all ? Long.MAX_VALUE : FACTS)
+                .limit(text.all() ? Long.MAX_VALUE : FACTS)
                 .forEach(worth -> text.line("    ", worth.fact() + ": " + Odds.worth(worth, uncertainty)));
     }
 }

@@ -9,12 +9,25 @@ import java.util.List;
  * @param on what is answered on: {@code a pairing}, or an eligibility, rule-out or the window by its id
  * @param was the answer by the first pack
  * @param is the answer by the second
- * @param where each move, as the case and what is answered on in it; never empty
+ * @param where each move; never empty
  * @param rules the rules that make it
  */
-public record AnswersMoved(String on, String was, String is, List<String> where, List<PackDifference.Voice> rules) {
+public record AnswersMoved(String on, String was, String is, List<Where> where, List<PackDifference.Voice> rules) {
     public AnswersMoved {
         where = List.copyOf(where);
         rules = List.copyOf(rules);
+    }
+
+    /**
+     * A move.
+     *
+     * @param name of the case
+     * @param what is answered on in it
+     */
+    public record Where(String name, String what) {
+        /** The two, as the command line names them. */
+        public String text() {
+            return name + ": " + what;
+        }
     }
 }

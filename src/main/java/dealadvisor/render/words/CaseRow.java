@@ -74,7 +74,7 @@ public final class CaseRow {
                 advice.preconditions().highValue().verdict().id());
         cells.put("window", advice.preconditions().window().state().id());
         for (Verdict verdict : Verdict.values()) {
-            cells.put(verdict.id(), String.valueOf(summary.counts().getOrDefault(verdict, 0)));
+            cells.put(verdict.id(), String.valueOf(summary.ranking().count(verdict)));
         }
         cells.put("facts-known", String.valueOf(summary.known()));
         cells.put("facts-total", String.valueOf(summary.facts()));

@@ -9,16 +9,45 @@ import dealadvisor.conclusions.Scope;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 
 /**
  * The answer in one sentence or two, true of this case.
  *
- * @param stamp the kind of answer, in a few words
+ * @param stamp the kind of answer
  * @param sentence the answer
  */
-public record Headline(String stamp, String sentence) {
+public record Headline(Stamp stamp, String sentence) {
+    /** Kinds of answers, from the one that sorts first in a table of cases to the one that sorts last. */
+    public enum Stamp {
+        WORTH_PURSUING("Worth pursuing"),
+        NOT_FIRM("Worth pursuing, not firm"),
+        ESSENTIALS_MISSING("Not yet: essential facts are missing"),
+        POSSIBLE("Possible, not recommended"),
+        NOT_WORTH("Not worth pursuing"),
+        NO_DEAL("No deal"),
+        NOTHING_KNOWN("Nothing is known"),
+        NOTHING_ASKED("Nothing asked");
+
+        private final String words;
+
+        Stamp(String words) {
+            this.words = words;
+        }
+
+        /** The answer in a few words. */
+        public String words() {
+            return words;
+        }
+
+        /** The same for those who read no further. */
+        public String loud() {
+            return words.toUpperCase(Locale.ROOT);
+        }
+    }
+
     private static final int CLAUSES = 4;
 
     /**
@@ -33,18 +62,18 @@ public record Headline(String stamp, String sentence) {
     public static Headline of(Advice advice, Summary summary, Said said) {
         Optional<PairingAdvice> first = summary.lead();
         if (first.isEmpty()) {
-            return new Headline("NOTHING ASKED", "No pairing of a good and a payment is in question.");
+            return new Headline(Stamp.NOTHING_ASKED, "No pairing of a good and a payment is in question.");
         }
         PairingAdvice lead = first.get();
         Optional<String> refused = refused(advice);
         if (refused.isPresent()) {
-            return new Headline("NO DEAL", "No deal: " + refused.get());
+            return new Headline(Stamp.NO_DEAL, "No deal: " + refused.get());
         }
-        String deal = said.deal(lead) + others(summary.groups().get(0).size() - 1);
+        String deal = said.deal(lead) + others(summary.ranking().bests().size() - 1);
         return switch (lead.verdict()) {
             case RECOMMENDED ->
                 new Headline(
-                        "WORTH PURSUING" + (lead.firmness().firm().orElse(true) ? "" : ", NOT FIRM"),
+                        lead.firmness().firm().orElse(true) ? Stamp.WORTH_PURSUING : Stamp.NOT_FIRM,
                         "Worth offering, as far as known: " + deal.replaceAll(",$", "") + "." + sunk(lead, said));
             case POSSIBLE, NOT_RECOMMENDED -> {
                 Optional<SortedMap<String, Value>> answers = recommendedIf(lead);
@@ -57,7 +86,7 @@ public record Headline(String stamp, String sentence) {
             }
             case BLOCKED ->
                 new Headline(
-                        "NO DEAL",
+                        Stamp.NO_DEAL,
                         "No deal: "
                                 + (advice.pairings().size() == 1
                                         ? said.deal(lead) + " is blocked."
@@ -66,16 +95,14 @@ public record Headline(String stamp, String sentence) {
         };
     }
 
-    private static String stamp(PairingAdvice lead, Summary summary) {
+    private static Stamp stamp(PairingAdvice lead, Summary summary) {
         if (summary.known() == 0) {
-            return "NOTHING IS KNOWN";
+            return Stamp.NOTHING_KNOWN;
         }
         if (lead.verdict() == Verdict.NOT_RECOMMENDED) {
-            return "NOT WORTH PURSUING";
+            return Stamp.NOT_WORTH;
         }
-        return lead.hindrances().missing().isEmpty()
-                ? "POSSIBLE, NOT RECOMMENDED"
-                : "NOT YET: ESSENTIAL FACTS ARE MISSING";
+        return lead.hindrances().missing().isEmpty() ? Stamp.POSSIBLE : Stamp.ESSENTIALS_MISSING;
     }
 
     private static String open(

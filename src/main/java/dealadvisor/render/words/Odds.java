@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What is said of chances wherever they are shown. */
@@ -185,11 +186,15 @@ public final class Odds {
                         + ".");
     }
 
-    /** Between what a pairing stays. */
-    public static String whatever(Extent extent) {
+    /**
+     * Between what a pairing stays.
+     *
+     * @param words what a verdict is called
+     */
+    public static String whatever(Extent extent, Function<Verdict, String> words) {
         String verdict = extent.least() == extent.most()
-                ? "always " + extent.most().id()
-                : extent.least().id() + " to " + extent.most().id();
+                ? "always " + words.apply(extent.most())
+                : words.apply(extent.least()) + " to " + words.apply(extent.most());
         return verdict + ", index " + number(extent.low()) + " to " + number(extent.high())
                 + (extent.exact() ? ", both reached" : " at most");
     }

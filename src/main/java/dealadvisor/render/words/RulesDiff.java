@@ -35,12 +35,13 @@ public record RulesDiff(
 
     /** The moves of one kind together, those first that are made most often. */
     public List<AnswersMoved> moves() {
-        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        Map<String, List<AnswersMoved.Where>> kinds = new LinkedHashMap<>();
         Map<String, PackDifference> first = new LinkedHashMap<>();
         for (AnsweredOtherwise each : answered) {
             for (PackDifference difference : each.differences()) {
                 String kind = kind(difference) + ": " + difference.a() + " -> " + difference.b() + difference.rules();
-                kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(each.name() + ": " + difference.what());
+                kinds.computeIfAbsent(kind, k -> new ArrayList<>())
+                        .add(new AnswersMoved.Where(each.name(), difference.what()));
                 first.putIfAbsent(kind, difference);
             }
         }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How sentences and pages speak of pairings, terms, facts and their values. */
@@ -128,14 +129,17 @@ public final class Said {
                         .toString();
     }
 
-    /** Values with the verdicts that they make, those of one verdict together. */
-    public static String values(List<Tornado.At> where) {
+    /**
+     * Values with the verdicts that they make, those of one verdict together.
+     *
+     * @param words what a verdict is called
+     */
+    public static String values(List<Tornado.At> where, Function<Verdict, String> words) {
         Map<Verdict, List<String>> alike = new LinkedHashMap<>();
         where.forEach(at ->
                 alike.computeIfAbsent(at.verdict(), k -> new ArrayList<>()).add(at.at()));
         return alike.entrySet().stream()
-                .map(entry -> String.join(" or ", entry.getValue()) + " ("
-                        + entry.getKey().id() + ")")
+                .map(entry -> String.join(" or ", entry.getValue()) + " (" + words.apply(entry.getKey()) + ")")
                 .collect(Collectors.joining(", "));
     }
 }

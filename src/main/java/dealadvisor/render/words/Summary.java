@@ -5,12 +5,10 @@ import dealadvisor.advice.Agenda;
 import dealadvisor.advice.MitigationSet;
 import dealadvisor.advice.Outlook;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.Ties;
 import dealadvisor.advice.Verdict;
 import dealadvisor.engine.RulePack;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,29 +18,22 @@ import java.util.Optional;
 public final class Summary {
     private final Advice advice;
     private final RulePack pack;
-    private final List<List<PairingAdvice>> groups;
+    private final Ranking ranking;
 
     public Summary(Advice advice, RulePack pack) {
         this.advice = advice;
         this.pack = pack;
-        this.groups = Ties.groups(advice.pairings(), pack.catalogue());
+        this.ranking = Ranking.of(advice, pack);
     }
 
     /** The pairings, those that tie together, best first. */
-    public List<List<PairingAdvice>> groups() {
-        return groups;
+    public Ranking ranking() {
+        return ranking;
     }
 
     /** The pairing that leads; empty if none is in question. */
     public Optional<PairingAdvice> lead() {
-        return groups.stream().findFirst().map(group -> group.get(0));
-    }
-
-    /** How many pairings have each verdict. */
-    public Map<Verdict, Integer> counts() {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        advice.pairings().forEach(pairing -> counts.merge(pairing.verdict(), 1, Integer::sum));
-        return counts;
+        return ranking.best();
     }
 
     /** How many facts the case states. */
@@ -62,7 +53,12 @@ public final class Summary {
      * @param recommends the pairing that it makes recommended, if it makes one so
      * @param lifts the pairings whose verdict it lifts
      */
-    public record Action(List<String> mitigations, Optional<String> recommends, List<String> lifts) {}
+    public record Action(List<String> mitigations, Optional<String> recommends, List<String> lifts) {
+        public Action {
+            mitigations = List.copyOf(mitigations);
+            lifts = List.copyOf(lifts);
+        }
+    }
 
     /**
      * What would help most: first what makes the pairing that leads recommended, then what lifts it, then what lifts the most. Empty where nothing lifts
@@ -107,7 +103,11 @@ public final class Summary {
      * @param missing whether the pairing that leads is not recommended while it is unknown
      * @param answers what each answer would make of the case
      */
-    public record Open(Agenda.QuestionNote asked, boolean missing, List<Outlook> answers) {}
+    public record Open(Agenda.QuestionNote asked, boolean missing, List<Outlook> answers) {
+        public Open {
+            answers = List.copyOf(answers);
+        }
+    }
 
     /**
      * The open questions to which there is an answer to find, the most telling first: those that could change the verdict on what comes first, those without

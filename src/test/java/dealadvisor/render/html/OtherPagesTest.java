@@ -20,10 +20,13 @@ import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.CaseFile;
+import dealadvisor.render.words.AnswerNames;
 import dealadvisor.render.words.Asked;
+import dealadvisor.render.words.Headline;
 import dealadvisor.render.words.NamedPack;
 import dealadvisor.render.words.Odds;
 import dealadvisor.render.words.RulesDiff;
+import dealadvisor.render.words.Said;
 import dealadvisor.rules.Rule;
 import dealadvisor.workbench.RuleWitnesses;
 import java.nio.file.Path;
@@ -97,6 +100,10 @@ class OtherPagesTest {
         for (Difference difference : compared.differences()) {
             difference.makes().forEach(fact -> assertTrue(answers.contains(fact), fact));
             difference.rules().forEach(rule -> assertTrue(answers.contains(rule), rule));
+        }
+        for (Difference difference : compared.differences()) {
+            String name = Said.capital(new AnswerNames(PACK).of(difference.what()));
+            assertTrue(answers.contains(name), name);
         }
         String facts = page.at("facts").orElseThrow().getTextContent();
         compared.facts().forEach(fact -> assertTrue(facts.contains(fact.fact()), fact.fact()));
@@ -211,7 +218,10 @@ class OtherPagesTest {
         PageRules.check(page);
         String answers = page.at("answers").orElseThrow().getTextContent();
         compared.forEach(each -> each.differences().forEach(difference -> {
-            assertTrue(answers.contains(difference.a()) && answers.contains(difference.b()), difference.what());
+            assertTrue(
+                    answers.contains(difference.a().replace('-', ' '))
+                            && answers.contains(difference.b().replace('-', ' ')),
+                    difference.what());
             difference.rules().forEach(voice -> assertTrue(answers.contains(voice.rule()), voice.rule()));
         }));
         String stated = page.at("data").orElseThrow().getTextContent();
@@ -243,7 +253,9 @@ class OtherPagesTest {
         assertEquals(
                 compared.differences().size(),
                 diff.moves().stream().mapToInt(moves -> moves.where().size()).sum());
-        diff.moves().forEach(moves -> assertTrue(answers.contains(moves.where().get(0)), moves.toString()));
+        diff.moves()
+                .forEach(moves ->
+                        assertTrue(answers.contains(moves.where().get(0).name()), moves.toString()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dealadvisor.engine.RulePack;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -11,8 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /** What every page keeps, whatever it is about. */
 final class PageRules {
@@ -82,6 +87,29 @@ final class PageRules {
         headings(page);
         pictures(page);
         tables(page);
+        names(page);
+    }
+
+    /** Ids of answers and verdicts, which a reader does not know: what they are called stands on pages, but where a command or file is quoted. */
+    private static final Pattern IDS = Pattern.compile(
+            "(^|[ (\"])(eligibility/(any-deal|high-value)\\b|rule-out/[a-z]|not-recommended\\b|too-early\\b|"
+                    + RulePack.bundled().catalogue().goods().stream()
+                            .map(good -> Pattern.quote(good.id()))
+                            .collect(Collectors.joining("|", "(", ")"))
+                    + "/[a-z])");
+
+    private static void names(Page page) {
+        for (Element element : page.all()) {
+            if (Set.of("code", "style").contains(element.getTagName())) {
+                continue;
+            }
+            for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+                if (child instanceof Text text) {
+                    assertFalse(
+                            IDS.matcher(text.getData()).find(), "an id where a name should stand: " + text.getData());
+                }
+            }
+        }
     }
 
     private static void nothingButPlainMarkup(Page page) {

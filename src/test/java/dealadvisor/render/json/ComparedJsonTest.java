@@ -1,7 +1,5 @@
 package dealadvisor.render.json;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dealadvisor.advice.Sampling;
 import dealadvisor.comparison.Course;
 import dealadvisor.comparison.DataDifference;
@@ -22,8 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,20 +30,6 @@ class ComparedJsonTest {
     private static final RulePack PACK = RulePack.bundled();
     private static final RulePack OTHER = RulePack.bundled("early-schemers").orElseThrow();
     private static final List<NamedPack> NAMED = NamedPack.of("one", PACK, "other", OTHER);
-
-    private static void declares(Schema schema, List<String> texts) {
-        String document = Json.text(false, schema::write);
-        Validation validation = new Validation(document);
-        Set<String> written = new TreeSet<>();
-        for (String text : texts) {
-            assertEquals(List.of(), validation.errors(text));
-            written.addAll(Keys.written(JSON.readTree(text)));
-        }
-        Set<String> declared = Keys.declared(JSON.readTree(document), JSON.createObjectNode());
-        // What stands by paths of facts is declared by none of them.
-        written.removeIf(key -> key.startsWith("smallest/facts/"));
-        assertEquals(declared, written);
-    }
 
     private static List<CaseFacts> dated() throws IOException {
         List<CaseFacts> dated = new ArrayList<>();
@@ -65,7 +47,7 @@ class ComparedJsonTest {
     void assessmentsOverTime() throws IOException {
         Course course = Course.of(
                 PACK, "orrery", dated(), Optional.of(30L), Optional.empty(), Optional.of(new Sampling(50, 1, false)));
-        declares(CourseJson.ASSESSMENTS.schema(), List.of(CourseJson.of(List.of(course))));
+        Keys.declares(CourseJson.ASSESSMENTS.schema(), List.of(CourseJson.of(List.of(course))));
     }
 
     // They answer otherwise on it.
@@ -73,7 +55,7 @@ class ComparedJsonTest {
 
     @Test
     void twoPacks() {
-        declares(
+        Keys.declares(
                 PackCompareJson.COMPARISON.schema(),
                 List.of(new PackCompareJson(
                                 NAMED.get(0),
@@ -93,7 +75,7 @@ class ComparedJsonTest {
                 RuleChange.How.CHANGED,
                 List.of(new RuleChange.Part("claims", Optional.of("model.four-terms"), Optional.empty())),
                 "rules/window.drl:1"));
-        declares(
+        Keys.declares(
                 RulesDiffJson.DIFF.schema(),
                 List.of(RulesDiffJson.of(new RulesDiff(
                         NAMED.get(0),

@@ -1,8 +1,12 @@
 package dealadvisor.render.json;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The keys of JSON, each by where it stands: {@code pairings/-/zopa/ask}, with {@code -} for the items of a list. */
 final class Keys {
@@ -51,5 +55,21 @@ final class Keys {
                 declared(each.getValue(), definitions, where + each.getKey() + "/", all);
             });
         }
+    }
+
+    /** Asserts that texts are as a schema says, and that each key that it declares is written in one of them. */
+    static void declares(Schema schema, List<String> texts) {
+        String document = Json.text(false, schema::write);
+        Validation validation = new Validation(document);
+        Set<String> keys = new TreeSet<>();
+        for (String text : texts) {
+            assertEquals(List.of(), validation.errors(text));
+            keys.addAll(written(JsonMapper.shared().readTree(text)));
+        }
+        Set<String> declared = declared(
+                JsonMapper.shared().readTree(document), JsonMapper.shared().createObjectNode());
+        // What stands by paths of facts is declared by none of them.
+        keys.removeIf(key -> key.startsWith("smallest/facts/"));
+        assertEquals(declared, keys);
     }
 }

@@ -28,7 +28,7 @@ public final class Validation {
     }
 
     /** What is wrong with a schema as a schema. */
-    static List<String> errorsOfSchema(String schema) {
+    public static List<String> errorsOfSchema(String schema) {
         return REGISTRY.getSchema(SchemaLocation.of(Schema.DRAFT)).validate(schema, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();

@@ -1,11 +1,14 @@
-package dealadvisor.render.html;
+package dealadvisor.render.words;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.Terms;
 import dealadvisor.advice.Ties;
 import dealadvisor.advice.Verdict;
+import dealadvisor.catalogue.Term;
 import dealadvisor.engine.RulePack;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +21,15 @@ import java.util.function.Function;
  *
  * @param groups pairings that tie, best first
  */
-record Ranking(List<List<PairingAdvice>> groups) {
-    static Ranking of(Advice advice, RulePack pack) {
+public record Ranking(List<List<PairingAdvice>> groups) {
+    private static final double SAME = 1e-9;
+
+    public Ranking {
+        groups = groups.stream().map(List::copyOf).toList();
+    }
+
+    /** The ranking of an advice. */
+    public static Ranking of(Advice advice, RulePack pack) {
         return new Ranking(Ties.groups(advice.pairings(), pack.catalogue()));
     }
 
@@ -28,22 +38,22 @@ record Ranking(List<List<PairingAdvice>> groups) {
     }
 
     /** The best one, or the first of those that tie for it. */
-    Optional<PairingAdvice> best() {
+    public Optional<PairingAdvice> best() {
         return groups.stream().findFirst().map(group -> group.get(0));
     }
 
     /** The best ones, which tie. */
-    List<PairingAdvice> bests() {
+    public List<PairingAdvice> bests() {
         return groups.isEmpty() ? List.of() : groups.get(0);
     }
 
     /** All, best first. */
-    List<PairingAdvice> all() {
+    public List<PairingAdvice> all() {
         return groups.stream().flatMap(List::stream).toList();
     }
 
     /** Goods or payments in the order of their best pairings, then by id, each with its pairings, best first. */
-    List<Map.Entry<String, List<PairingAdvice>>> by(Function<PairingAdvice, String> part) {
+    public List<Map.Entry<String, List<PairingAdvice>>> by(Function<PairingAdvice, String> part) {
         Map<String, List<PairingAdvice>> parts = new TreeMap<>();
         all().forEach(pairing -> parts.computeIfAbsent(part.apply(pairing), k -> new ArrayList<>())
                 .add(pairing));
@@ -52,8 +62,16 @@ record Ranking(List<List<PairingAdvice>> groups) {
         return parts.entrySet().stream().sorted(worst.reversed()).toList();
     }
 
+    /** Whether pairings that tie do so by the same terms, so that those of the first tell of all. */
+    public static boolean sameTerms(List<PairingAdvice> group) {
+        Terms first = group.get(0).feasibility().terms();
+        return group.stream().map(pairing -> pairing.feasibility().terms()).allMatch(terms -> Arrays.stream(
+                        Term.values())
+                .allMatch(term -> Math.abs(terms.of(term) - first.of(term)) <= SAME));
+    }
+
     /** How many pairings have this verdict. */
-    int count(Verdict verdict) {
+    public int count(Verdict verdict) {
         return (int) all().stream().filter(p -> p.verdict() == verdict).count();
     }
 }

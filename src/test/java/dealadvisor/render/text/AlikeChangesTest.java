@@ -1,4 +1,4 @@
-package dealadvisor.render.words;
+package dealadvisor.render.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dealadvisor.render.words;
+package dealadvisor.render.text;
 
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.WhatIf;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param low the lowest index then
  * @param high the highest
  */
-public record AlikeChanges(
+record AlikeChanges(
         List<String> mitigations,
         TreeMap<String, Set<Value>> values,
         SortedSet<String> known,
@@ -33,7 +33,7 @@ public record AlikeChanges(
         double low,
         double high) {
     /** All of these changes, each in one of the sets; sets stand where their first change stood. */
-    public static List<AlikeChanges> of(List<WhatIf.Change> changes) {
+    static List<AlikeChanges> of(List<WhatIf.Change> changes) {
         List<AlikeChanges> all = new ArrayList<>();
         changes.forEach(change -> all.add(of(change)));
         boolean more = true;
@@ -90,14 +90,14 @@ public record AlikeChanges(
     }
 
     /** The index that comes of it, or between what it lies. */
-    public String index() {
+    String index() {
         return low == high
                 ? String.format(Locale.ROOT, "%.3f", low)
                 : String.format(Locale.ROOT, "%.3f to %.3f", low, high);
     }
 
     /** What is to be done, and what facts have to become. */
-    public List<String> parts() {
+    List<String> parts() {
         List<String> parts = new ArrayList<>(mitigations);
         for (Map.Entry<String, Set<Value>> fact : values.entrySet()) {
             parts.add(fact.getKey() + ": "
