@@ -79,14 +79,7 @@ public final class LiveRun implements AutoCloseable {
 
     /** As above, telling what rules match. */
     LiveRun(RulePack pack, CaseFacts facts, List<Good> goods, List<Payment> payments, Matched matches) {
-        this(
-                pack,
-                facts,
-                goods,
-                payments,
-                Patience.of(Optional.empty()),
-                Limits.standard(),
-                Optional.of(matches));
+        this(pack, facts, goods, payments, Patience.of(Optional.empty()), Limits.standard(), Optional.of(matches));
     }
 
     /** As above, within bounds of one's own. */

@@ -97,7 +97,8 @@ final class Expectation {
                 advice.argument().conclusions().stream()
                         .anyMatch(c -> c.claims().contains(text(what)) && scoped(c));
             case "rule" -> advice.argument().conclusions().stream().anyMatch(c -> c.isBy(text(what)) && scoped(c));
-            default -> any(advice, Present.in(ExpectationWords.CONCLUSIONS, what), conclusion -> concluded(what, conclusion));
+            default ->
+                any(advice, Present.in(ExpectationWords.CONCLUSIONS, what), conclusion -> concluded(what, conclusion));
         };
     }
 

@@ -43,8 +43,8 @@ final class Movement {
                 };
         return moved
                 ? Optional.empty()
-                : Optional.of("expected that " + what + " " + id + " " + wanted + ", but it went from " + then
-                        + " to " + now);
+                : Optional.of("expected that " + what + " " + id + " " + wanted + ", but it went from " + then + " to "
+                        + now);
     }
 
     private static double index(Advice advice, String id) {

@@ -64,7 +64,8 @@ public final class ScenarioRun {
                 .toList();
         Set<String> pairings = new TreeSet<>();
         expected.forEach(expectation -> pairings.addAll(expectation.pairings()));
-        scenario.variants().forEach(variant -> variant.moves().map(Movement::pairing).ifPresent(pairings::add));
+        scenario.variants()
+                .forEach(variant -> variant.moves().map(Movement::pairing).ifPresent(pairings::add));
         if (pairings.isEmpty() && expected.stream().allMatch(Expectation::onConclusions)) {
             return InQuestion.NOTHING;
         }
