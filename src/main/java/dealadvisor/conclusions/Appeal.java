@@ -12,28 +12,13 @@ public final class Appeal extends Scoped {
     }
 
     private Appeal(Scope scope, Optional<Because> because, Bound bound) {
-        super(scope, because);
+        super(Kind.APPEAL, "appeal", scope, because);
         this.bound = bound;
     }
 
     @Override
-    Appeal at(Scope scope) {
-        return new Appeal(scope, Optional.empty(), bound);
-    }
-
-    @Override
-    public Appeal concluded(Because because) {
-        return new Appeal(getScope(), Optional.of(because), bound);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.APPEAL;
-    }
-
-    @Override
-    public String subject() {
-        return "appeal";
+    Appeal with(Scope scope, Optional<Because> because) {
+        return new Appeal(scope, because, bound);
     }
 
     @Override

@@ -14,30 +14,15 @@ public final class Cause extends Scoped {
     }
 
     private Cause(Scope scope, Optional<Because> because, String barrier, String cause, Severity severity) {
-        super(scope, because);
+        super(Kind.CAUSE, barrier + "/" + cause, scope, because);
         this.barrier = barrier;
         this.cause = cause;
         this.severity = severity;
     }
 
     @Override
-    Cause at(Scope scope) {
-        return new Cause(scope, Optional.empty(), barrier, cause, severity);
-    }
-
-    @Override
-    public Cause concluded(Because because) {
-        return new Cause(getScope(), Optional.of(because), barrier, cause, severity);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.CAUSE;
-    }
-
-    @Override
-    public String subject() {
-        return barrier + "/" + cause;
+    Cause with(Scope scope, Optional<Because> because) {
+        return new Cause(scope, because, barrier, cause, severity);
     }
 
     @Override

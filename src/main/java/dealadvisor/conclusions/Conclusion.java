@@ -281,19 +281,27 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
         }
     }
 
+    private final Kind kind;
+    private final String subject;
     private final Scope scope;
     private final Optional<Because> because;
 
-    Conclusion(Scope scope, Optional<Because> because) {
+    Conclusion(Kind kind, String subject, Scope scope, Optional<Because> because) {
+        this.kind = kind;
+        this.subject = subject;
         this.scope = scope;
         this.because = because;
     }
 
     /** Which kind of conclusion this is. */
-    public abstract Kind kind();
+    public final Kind kind() {
+        return kind;
+    }
 
     /** What it names within its kind: a barrier and cause, a requirement, a mitigation, a fact and so on. */
-    public abstract String subject();
+    public final String subject() {
+        return subject;
+    }
 
     /** How much of it: a severity, steps, a bound; empty where there is no more to say. */
     public String amount() {
@@ -311,7 +319,11 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
      * @hidden
      */
     @Internal
-    public abstract Conclusion concluded(Because because);
+    public final Conclusion concluded(Because because) {
+        return with(scope, Optional.of(because));
+    }
+
+    abstract Conclusion with(Scope scope, Optional<Because> because);
 
     /** What it is about. */
     public final Scope getScope() {

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 /** One requirement of eligibility, met or failed. */
 public final class Finding extends Conclusion {
-    private final String requirement;
     private final boolean fails;
 
     public Finding(String requirement, boolean fails) {
@@ -12,24 +11,13 @@ public final class Finding extends Conclusion {
     }
 
     private Finding(Scope scope, Optional<Because> because, String requirement, boolean fails) {
-        super(scope, because);
-        this.requirement = requirement;
+        super(Kind.ELIGIBILITY, requirement, scope, because);
         this.fails = fails;
     }
 
     @Override
-    public Finding concluded(Because because) {
-        return new Finding(getScope(), Optional.of(because), requirement, fails);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.ELIGIBILITY;
-    }
-
-    @Override
-    public String subject() {
-        return requirement;
+    Finding with(Scope scope, Optional<Because> because) {
+        return new Finding(scope, because, subject(), fails);
     }
 
     @Override
@@ -39,7 +27,7 @@ public final class Finding extends Conclusion {
 
     /** The requirement. */
     public String getRequirement() {
-        return requirement;
+        return subject();
     }
 
     /** Whether it is failed; else it is met. */

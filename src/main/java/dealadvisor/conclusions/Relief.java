@@ -24,7 +24,7 @@ public final class Relief extends Scoped {
             int steps,
             List<String> causes,
             boolean ifBelieved) {
-        super(scope, because);
+        super(Kind.RELIEF, barrier + "/" + String.join("+", causes), scope, because);
         this.barrier = barrier;
         this.steps = steps;
         this.causes = List.copyOf(causes);
@@ -32,38 +32,23 @@ public final class Relief extends Scoped {
     }
 
     @Override
-    Relief at(Scope scope) {
-        return new Relief(scope, Optional.empty(), barrier, steps, causes, ifBelieved);
-    }
-
-    @Override
     public Relief on(Good good) {
-        return at(Scope.of(good));
+        return with(Scope.of(good), Optional.empty());
     }
 
     @Override
     public Relief on(Payment payment) {
-        return at(Scope.of(payment));
+        return with(Scope.of(payment), Optional.empty());
     }
 
     @Override
     public Relief on(Good good, Payment payment) {
-        return at(Scope.of(good, payment));
+        return with(Scope.of(good, payment), Optional.empty());
     }
 
     @Override
-    public Relief concluded(Because because) {
-        return new Relief(getScope(), Optional.of(because), barrier, steps, causes, ifBelieved);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.RELIEF;
-    }
-
-    @Override
-    public String subject() {
-        return barrier + "/" + String.join("+", causes);
+    Relief with(Scope scope, Optional<Because> because) {
+        return new Relief(scope, because, barrier, steps, causes, ifBelieved);
     }
 
     @Override

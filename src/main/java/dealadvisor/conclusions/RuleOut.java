@@ -4,39 +4,21 @@ import java.util.Optional;
 
 /** A reason for which there is to be no deal. */
 public final class RuleOut extends Scoped {
-    private final String id;
-
     public RuleOut(String id) {
         this(Scope.CASE, Optional.empty(), id);
     }
 
     private RuleOut(Scope scope, Optional<Because> because, String id) {
-        super(scope, because);
-        this.id = id;
+        super(Kind.RULE_OUT, id, scope, because);
     }
 
     @Override
-    RuleOut at(Scope scope) {
-        return new RuleOut(scope, Optional.empty(), id);
-    }
-
-    @Override
-    public RuleOut concluded(Because because) {
-        return new RuleOut(getScope(), Optional.of(because), id);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.RULE_OUT;
-    }
-
-    @Override
-    public String subject() {
-        return id;
+    RuleOut with(Scope scope, Optional<Because> because) {
+        return new RuleOut(scope, because, subject());
     }
 
     /** Which reason. */
     public String getId() {
-        return id;
+        return subject();
     }
 }

@@ -6,25 +6,25 @@ import java.util.Optional;
 
 /** A conclusion that may be about a good, a payment or both instead of the whole case. */
 public abstract sealed class Scoped extends Conclusion permits Cause, Relief, Worth, Appeal, RuleOut, FormChoice {
-    Scoped(Scope scope, Optional<Because> because) {
-        super(scope, because);
+    Scoped(Kind kind, String subject, Scope scope, Optional<Because> because) {
+        super(kind, subject, scope, because);
     }
 
-    /** The same about another scope. */
-    abstract Scoped at(Scope scope);
+    @Override
+    abstract Scoped with(Scope scope, Optional<Because> because);
 
     /** The same about one good. */
     public Scoped on(Good good) {
-        return at(Scope.of(good));
+        return with(Scope.of(good), Optional.empty());
     }
 
     /** The same about one payment. */
     public Scoped on(Payment payment) {
-        return at(Scope.of(payment));
+        return with(Scope.of(payment), Optional.empty());
     }
 
     /** The same about one good for one payment. */
     public Scoped on(Good good, Payment payment) {
-        return at(Scope.of(good, payment));
+        return with(Scope.of(good, payment), Optional.empty());
     }
 }

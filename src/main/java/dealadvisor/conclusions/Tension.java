@@ -4,34 +4,21 @@ import java.util.Optional;
 
 /** Two claims of the source that pull opposite ways here. */
 public final class Tension extends Conclusion {
-    private final String id;
-
     public Tension(String id) {
         this(Scope.CASE, Optional.empty(), id);
     }
 
     private Tension(Scope scope, Optional<Because> because, String id) {
-        super(scope, because);
-        this.id = id;
+        super(Kind.TENSION, id, scope, because);
     }
 
     @Override
-    public Tension concluded(Because because) {
-        return new Tension(getScope(), Optional.of(because), id);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.TENSION;
-    }
-
-    @Override
-    public String subject() {
-        return id;
+    Tension with(Scope scope, Optional<Because> because) {
+        return new Tension(scope, because, subject());
     }
 
     /** Which tension. */
     public String getId() {
-        return id;
+        return subject();
     }
 }

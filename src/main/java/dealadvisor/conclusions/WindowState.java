@@ -33,34 +33,21 @@ public final class WindowState extends Conclusion {
         }
     }
 
-    private final String state;
-
     public WindowState(String state) {
         this(Scope.CASE, Optional.empty(), state);
     }
 
     private WindowState(Scope scope, Optional<Because> because, String state) {
-        super(scope, because);
-        this.state = state;
+        super(Kind.WINDOW, state, scope, because);
     }
 
     @Override
-    public WindowState concluded(Because because) {
-        return new WindowState(getScope(), Optional.of(because), state);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.WINDOW;
-    }
-
-    @Override
-    public String subject() {
-        return state;
+    WindowState with(Scope scope, Optional<Because> because) {
+        return new WindowState(scope, because, subject());
     }
 
     /** The state that it argues for. */
     public String getState() {
-        return state;
+        return subject();
     }
 }

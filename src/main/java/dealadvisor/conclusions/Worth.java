@@ -12,28 +12,13 @@ public final class Worth extends Scoped {
     }
 
     private Worth(Scope scope, Optional<Because> because, Bound bound) {
-        super(scope, because);
+        super(Kind.WORTH, "worth", scope, because);
         this.bound = bound;
     }
 
     @Override
-    Worth at(Scope scope) {
-        return new Worth(scope, Optional.empty(), bound);
-    }
-
-    @Override
-    public Worth concluded(Because because) {
-        return new Worth(getScope(), Optional.of(because), bound);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.WORTH;
-    }
-
-    @Override
-    public String subject() {
-        return "worth";
+    Worth with(Scope scope, Optional<Because> because) {
+        return new Worth(scope, because, bound);
     }
 
     @Override

@@ -28,8 +28,7 @@ public final class VariantRun implements AutoCloseable {
     private final Map<String, List<Conclusion>> said = new HashMap<>();
 
     /** @param matchedKinds the kinds of conclusion that rules may match, so that more hangs on one than itself */
-    VariantRun(
-            RulePack pack, Set<Kind> matchedKinds, CaseFacts facts, List<Good> goods, List<Payment> payments) {
+    VariantRun(RulePack pack, Set<Kind> matchedKinds, CaseFacts facts, List<Good> goods, List<Payment> payments) {
         this.pack = pack;
         this.matchedKinds = matchedKinds;
         this.run = new LiveRun(pack, facts, goods, payments, matched);
@@ -82,9 +81,7 @@ public final class VariantRun implements AutoCloseable {
         Set<Conclusion> without = Collections.newSetFromMap(new IdentityHashMap<>());
         without.addAll(gone);
         List<Conclusion> all = new ArrayList<>(come);
-        conclusions.stream()
-                .filter(conclusion -> !without.contains(conclusion))
-                .forEach(all::add);
+        conclusions.stream().filter(conclusion -> !without.contains(conclusion)).forEach(all::add);
         return List.copyOf(all);
     }
 

@@ -138,6 +138,16 @@ public final class Rule {
             return RuleWriter.condition(this);
         }
 
+        /** The same with other comparisons. */
+        public Condition comparing(List<Constraint> other) {
+            return new Condition(quantifier, binding, type, at, other, opaque);
+        }
+
+        /** What holds by another quantifier; it gives what it matches no name. */
+        public Condition quantified(String other) {
+            return new Condition(other, Optional.empty(), type, at, constraints, opaque);
+        }
+
         /** The texts that an attribute is said to equal, or to be one of; none if it is compared in no such way. */
         public List<String> equalTo(String attribute) {
             return constraints.stream()
@@ -169,6 +179,11 @@ public final class Rule {
         public Constraint {
             arguments = List.copyOf(arguments);
             operands = List.copyOf(operands);
+        }
+
+        /** The same attribute compared otherwise. */
+        public Constraint compared(String otherOperator, List<Operand> with) {
+            return new Constraint(binding, attribute, call, arguments, otherOperator, with, at);
         }
 
         /** Whether it compares anything, and does not merely give something a name. */
@@ -208,6 +223,11 @@ public final class Rule {
             this(name, at, arguments, nested, then, "");
         }
 
+        /** The same with other arguments, and calls in these. */
+        public Call with(List<Operand> otherArguments, List<Call> otherNested) {
+            return new Call(name, at, otherArguments, otherNested, then, opaque);
+        }
+
         /** A consequence of which only the text is known. */
         static Call opaque(String text, Spot at) {
             return new Call("", at, List.of(), List.of(), List.of(), text);
@@ -240,6 +260,16 @@ public final class Rule {
                     && texts.size() >= ids.length
                     && texts.subList(0, ids.length).equals(List.of(ids));
         }
+    }
+
+    /** The same rule with other conditions. */
+    public Rule under(List<Condition> conditions) {
+        return new Rule(name, file, at, annotations(), conditions, conclusion());
+    }
+
+    /** The same rule with another conclusion. */
+    public Rule concluding(Call conclusion) {
+        return new Rule(name, file, at, annotations(), conditions(), conclusion);
     }
 
     private Parts parts() {

@@ -32,9 +32,7 @@ final class RuleParts {
                 new RuleCursor(SourceText.of(text.name(), before + text.text().substring(start, end)), none);
         try {
             T read = part.read(in);
-            return none.isEmpty() && in.peek().kind() == RuleToken.Kind.END
-                    ? Optional.of(read)
-                    : Optional.empty();
+            return none.isEmpty() && in.peek().kind() == RuleToken.Kind.END ? Optional.of(read) : Optional.empty();
         } catch (Unreadable e) {
             return Optional.empty();
         }
@@ -42,7 +40,8 @@ final class RuleParts {
 
     /** The rule that stands in a part of a text; empty if it is more than a rule can say. */
     static Optional<Rule> rule(SourceText text, int start, int end, String file) {
-        return part(text, start, end, in -> new OneRuleParser(in, file).rule()).filter(rule -> concludes(rule.conclusion()));
+        return part(text, start, end, in -> new OneRuleParser(in, file).rule())
+                .filter(rule -> concludes(rule.conclusion()));
     }
 
     /** The condition that stands in a part of a text; empty if it is more than a condition can say. */
@@ -54,7 +53,8 @@ final class RuleParts {
     static Optional<Call> consequence(String text, int line, String file) {
         String before = "\n".repeat(Math.max(0, line - 1));
         SourceText there = SourceText.of(file, before + text);
-        return part(there, before.length(), before.length() + text.length(), in -> new ConclusionParser(in, Set.of()).conclusion())
+        return part(there, before.length(), before.length() + text.length(), in -> new ConclusionParser(in, Set.of())
+                        .conclusion())
                 .filter(RuleParts::concludes);
     }
 

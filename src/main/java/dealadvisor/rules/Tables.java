@@ -243,8 +243,7 @@ final class Tables {
         private List<Condition> written(Node.ScalarNode condition) {
             String before = "\n".repeat(condition.place().line() - 1)
                     + " ".repeat(condition.place().column() - (condition.quoted() ? 0 : 1));
-            return RuleParts.conditions(
-                    SourceText.of(condition.place().file(), before + condition.text()), problems);
+            return RuleParts.conditions(SourceText.of(condition.place().file(), before + condition.text()), problems);
         }
 
         private Condition pattern(Condition pattern) {

@@ -8,55 +8,21 @@ import dealadvisor.conclusions.Conclusion.Argument;
 import dealadvisor.conclusions.Conclusion.Kind;
 import dealadvisor.conclusions.Severity;
 import dealadvisor.explanation.Rounding;
-import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Present;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** One expectation held against an advice. */
 final class Expectation {
-    /** What may be expected of answers, each with what may stand beside it. */
-    private static final Map<String, List<String>> ANSWERS = Map.ofEntries(
-            Map.entry("eligibility", List.of("is")),
-            Map.entry("window", List.of()),
-            Map.entry("barrier", List.of("on", "is", "at-least", "at-most")),
-            Map.entry("pairing", List.of("verdict", "verdict-at-least", "verdict-at-most", "protocol")),
-            Map.entry("better", List.of("than")),
-            Map.entry("no-deal", List.of()),
-            Map.entry("warning", List.of()),
-            Map.entry("zopa", List.of("ask", "cap", "exists")),
-            Map.entry("mitigation", List.of("on", "before")),
-            Map.entry("conclusion-cites", List.of("on")),
-            Map.entry("rule", List.of("on")));
-
-    /** Kinds of conclusion of which scenarios speak by the answer that they come to. */
-    private static final Set<Kind> BY_ANSWER = EnumSet.of(Kind.WINDOW, Kind.SUGGESTION);
-
-    /** The kinds of conclusion that may be expected, by the word for each. */
-    static final Map<String, Kind> CONCLUSIONS = conclusions();
-
     private static final String NOTHING = "nothing of the kind was concluded";
 
     /** How much is shown of what came out in the stead of what was expected. */
     private static final int SHOWN = 4;
-
-    /** What an expectation may look for: its first word. */
-    static final List<String> KINDS = Stream.concat(ANSWERS.keySet().stream(), CONCLUSIONS.keySet().stream())
-            .sorted()
-            .toList();
-
-    private static final List<String> BOUNDING = List.of("eligibility", "barrier", "pairing", "better", "zopa");
 
     private static final List<String> ON_PAIRINGS = List.of("barrier", "pairing", "better", "zopa", "form");
 
@@ -131,31 +97,9 @@ final class Expectation {
                 advice.argument().conclusions().stream()
                         .anyMatch(c -> c.claims().contains(text(what)) && scoped(c));
             case "rule" -> advice.argument().conclusions().stream().anyMatch(c -> c.isBy(text(what)) && scoped(c));
-            default -> any(advice, Present.in(CONCLUSIONS, what), conclusion -> concluded(what, conclusion));
+            default ->
+                any(advice, Present.in(ExpectationWords.CONCLUSIONS, what), conclusion -> concluded(what, conclusion));
         };
-    }
-
-    private static Map<String, Kind> conclusions() {
-        SortedMap<String, Kind> conclusions = new TreeMap<>();
-        for (Kind kind : Kind.values()) {
-            if (!BY_ANSWER.contains(kind)) {
-                kind.verbs().forEach(verb -> conclusions.put(Kind.word(verb), kind));
-            }
-        }
-        return Collections.unmodifiableSortedMap(conclusions);
-    }
-
-    private static List<String> beside(String what) {
-        if (ANSWERS.containsKey(what)) {
-            return ANSWERS.get(what);
-        }
-        List<String> beside = new ArrayList<>(List.of("on"));
-        if (Present.in(CONCLUSIONS, what).arguments().contains(Argument.SEVERITY)) {
-            beside.add("severity");
-        } else if (Present.in(CONCLUSIONS, what).arguments().contains(Argument.STEPS)) {
-            beside.add("steps");
-        }
-        return beside;
     }
 
     // Whether a conclusion of this kind is the one that is expected.
@@ -175,35 +119,6 @@ final class Expectation {
     /** Whether it asks for a barrier, a term, a verdict or the window, and not for a conclusion by which they come about. */
     boolean onEffects() {
         return ON_EFFECTS.contains(fields.keySet().iterator().next());
-    }
-
-    /**
-     * Sees to it that every key is one that is read: an expectation with another would always hold.
-     *
-     * @throws IllegalArgumentException if one is not, or one is missing
-     */
-    static void readable(Node.MapNode node) {
-        List<String> keys = node.entries().stream().map(Node.MapNode.Entry::key).toList();
-        if (keys.isEmpty() || !KINDS.contains(keys.get(0))) {
-            String first = keys.isEmpty() ? "" : keys.get(0);
-            throw new IllegalArgumentException("no expectation is called `" + first + "`; "
-                    + Nearest.of(first, KINDS)
-                            .map(near -> "did you mean `" + near + "`?")
-                            .orElse("the first word is one of " + String.join(", ", KINDS)));
-        }
-        String what = keys.get(0);
-        List<String> beside = beside(what);
-        boolean bounded = !BOUNDING.contains(what);
-        for (String key : keys) {
-            if (!key.equals(what) && !key.equals("because") && !key.equals("claims") && !beside.contains(key)) {
-                throw new IllegalArgumentException("`" + key + "` says nothing beside `" + what + "`; "
-                        + (beside.isEmpty() ? "nothing stands there" : "write " + String.join(", ", beside)));
-            }
-            bounded |= beside.contains(key) && !key.equals("on");
-        }
-        if (!bounded) {
-            throw new IllegalArgumentException("`" + what + "` needs one of " + String.join(", ", beside));
-        }
     }
 
     private boolean any(Advice advice, Kind kind, Predicate<Reasoned> matching) {
@@ -347,7 +262,7 @@ final class Expectation {
             case "zopa" ->
                 pairing(advice, text(what)).map(p -> "it is " + p.deal().zopa()).orElse("it is not in question");
             case "rule", "conclusion-cites", "mitigation", "warning" -> NOTHING;
-            default -> likeIt(advice, Present.in(CONCLUSIONS, what), like -> likely(what, like));
+            default -> likeIt(advice, Present.in(ExpectationWords.CONCLUSIONS, what), like -> likely(what, like));
         };
     }
 

@@ -48,10 +48,6 @@ final class LimitMoves {
 
     /** The moves in one comparison. */
     List<Move> of(Condition condition, Constraint constraint) {
-        // Which threshold is meant is no condition on the case.
-        if (condition.type().equals("Threshold")) {
-            return List.of();
-        }
         List<Move> moves = new ArrayList<>();
         if (constraint.call()) {
             onScale(condition, constraint, moves);
@@ -74,8 +70,7 @@ final class LimitMoves {
         return constraint.operands().size() != 1
                 ? constraint
                 : ConditionLimits.number(rule, constraint.operands().get(0), catalogue)
-                        .map(number -> compared(
-                                constraint,
+                        .map(number -> constraint.compared(
                                 constraint.operator(),
                                 List.of(new Operand(
                                         Operand.Kind.NUMBER,
@@ -110,12 +105,12 @@ final class LimitMoves {
         for (int i = 0; old.operands().size() > 1 && i < old.operands().size(); i++) {
             List<Operand> left = new ArrayList<>(old.operands());
             left.remove(i);
-            moves.add(move(old, compared(old, old.operator(), left), ""));
+            moves.add(move(old, old.compared(old.operator(), left), ""));
         }
     }
 
     private void number(Condition condition, Constraint old, List<Move> moves) {
-        moves.add(move(old, compared(old, Present.in(AT_THE_LIMIT, old.operator()), old.operands()), ""));
+        moves.add(move(old, old.compared(Present.in(AT_THE_LIMIT, old.operator()), old.operands()), ""));
         Operand operand = old.operands().get(0);
         Optional<BigDecimal> limit = ConditionLimits.number(rule, operand, catalogue);
         if (limit.isEmpty()) {
@@ -127,7 +122,7 @@ final class LimitMoves {
         for (BigDecimal moved : moved(condition, old, limit.get())) {
             Operand number =
                     new Operand(Operand.Kind.NUMBER, moved.stripTrailingZeros().toPlainString(), operand.at());
-            moves.add(move(old, compared(old, old.operator(), List.of(number)), is));
+            moves.add(move(old, old.compared(old.operator(), List.of(number)), is));
         }
     }
 
@@ -151,11 +146,6 @@ final class LimitMoves {
         Optional.ofNullable(numbers.lower(limit)).ifPresent(below -> moved.add(below.subtract(BESIDE)));
         Optional.ofNullable(numbers.higher(limit)).ifPresent(above -> moved.add(above.add(BESIDE)));
         return moved;
-    }
-
-    private static Constraint compared(Constraint old, String operator, List<Operand> operands) {
-        return new Constraint(
-                old.binding(), old.attribute(), old.call(), old.arguments(), operator, operands, old.at());
     }
 
     private static Move move(Constraint old, Constraint becomes, String is) {

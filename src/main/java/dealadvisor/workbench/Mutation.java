@@ -58,6 +58,10 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
             "in",
             "not in");
 
+    private Mutation(Rule rule, Rule.Spot at, Kind kind, String change, Optional<Rule> becomes) {
+        this(rule.name(), rule.file(), at.line(), kind, change, becomes);
+    }
+
     /**
      * The changes of a rule: it is taken away, what it concludes is weakened by a step, each of its conditions is turned round, and each limit in them
      * is moved.
@@ -66,12 +70,16 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
      */
     public static List<Mutation> of(Rule rule, Vocabulary vocabulary, Catalogue catalogue) {
         List<Mutation> mutations = new ArrayList<>();
-        mutations.add(new Mutation(
-                rule.name(), rule.file(), rule.at().line(), Kind.REMOVE, "the rule is taken away", Optional.empty()));
+        mutations.add(new Mutation(rule, rule.at(), Kind.REMOVE, "the rule is taken away", Optional.empty()));
         weaken(rule).ifPresent(mutations::add);
+        LimitMoves limits = new LimitMoves(rule, vocabulary, catalogue);
         for (int i = 0; i < rule.conditions().size(); i++) {
-            flips(rule, i, mutations);
-            moves(rule, i, new LimitMoves(rule, vocabulary, catalogue), mutations);
+            Condition condition = rule.conditions().get(i);
+            // Which threshold is meant is no condition on the case.
+            if (!condition.type().equals("Threshold")) {
+                flips(rule, i, mutations);
+                moves(rule, i, limits, mutations);
+            }
         }
         return List.copyOf(mutations);
     }
@@ -89,32 +97,22 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
                 arguments.set(i, new Operand(argument.kind(), weaker.get(), argument.at()));
                 return Optional.of(weakened(
                         rule,
-                        new Call(conclusion.name(), conclusion.at(), arguments, conclusion.nested(), conclusion.then()),
+                        conclusion.with(arguments, conclusion.nested()),
                         weaker.get() + " instead of " + argument.text()));
             }
         }
         if (conclusion.nested().size() == 1) {
             Call bound = conclusion.nested().get(0);
-            int level = LEVELS.indexOf(bound.arguments().get(0).text())
-                    + (bound.name().equals("atLeast") ? -1 : 1);
+            Operand old = bound.arguments().get(0);
+            int level = LEVELS.indexOf(old.text()) + (bound.name().equals("atLeast") ? -1 : 1);
             // A level at the end of the scale bounds nothing: that is the rule taken away.
             if (level > 0 && level < LEVELS.size() - 1) {
-                Operand old = bound.arguments().get(0);
-                Call weaker = new Call(
-                        bound.name(),
-                        bound.at(),
-                        List.of(new Operand(old.kind(), LEVELS.get(level), old.at())),
-                        List.of(),
-                        List.of());
+                String weaker = LEVELS.get(level);
+                Call looser = bound.with(List.of(new Operand(old.kind(), weaker, old.at())), List.of());
                 return Optional.of(weakened(
                         rule,
-                        new Call(
-                                conclusion.name(),
-                                conclusion.at(),
-                                conclusion.arguments(),
-                                List.of(weaker),
-                                conclusion.then()),
-                        bound.name() + " " + LEVELS.get(level) + " instead of " + old.text()));
+                        conclusion.with(conclusion.arguments(), List.of(looser)),
+                        bound.name() + " " + weaker + " instead of " + old.text()));
             }
         }
         return Optional.empty();
@@ -134,57 +132,28 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
     }
 
     private static Mutation weakened(Rule rule, Call conclusion, String change) {
-        return new Mutation(
-                rule.name(),
-                rule.file(),
-                conclusion.at().line(),
-                Kind.WEAKEN,
-                change,
-                Optional.of(new Rule(
-                        rule.name(), rule.file(), rule.at(), rule.annotations(), rule.conditions(), conclusion)));
+        return new Mutation(rule, conclusion.at(), Kind.WEAKEN, change, Optional.of(rule.concluding(conclusion)));
     }
 
     private static void flips(Rule rule, int i, List<Mutation> mutations) {
         Condition condition = rule.conditions().get(i);
-        // Which threshold is meant is no condition on the case.
-        if (condition.type().equals("Threshold")) {
-            return;
-        }
         if (condition.isUnless()) {
-            flip(
-                    rule,
-                    i,
-                    new Condition("", Optional.empty(), condition.type(), condition.at(), condition.constraints()),
-                    mutations);
+            mutations.add(flip(rule, i, condition.quantified("")));
             List<Condition> rest = new ArrayList<>(rule.conditions());
             rest.remove(i);
             mutations.add(new Mutation(
-                    rule.name(),
-                    rule.file(),
-                    condition.at().line(),
+                    rule,
+                    condition.at(),
                     Kind.FLIP,
                     "no " + RuleWriter.condition(condition),
-                    Optional.of(new Rule(
-                            rule.name(), rule.file(), rule.at(), rule.annotations(), rest, rule.conclusion()))));
-            return;
-        }
-        if (!condition.quantifier().isEmpty() || condition.type().equals("Unknown")) {
-            String quantifier = condition.quantifier().equals("exists")
-                            || condition.quantifier().isEmpty()
-                    ? "not"
-                    : "exists";
-            flip(
-                    rule,
-                    i,
-                    new Condition(
-                            quantifier, Optional.empty(), condition.type(), condition.at(), condition.constraints()),
-                    mutations);
-            return;
-        }
-        for (int c = 0; c < condition.constraints().size(); c++) {
-            Optional<Constraint> flipped = flipped(condition.constraints().get(c));
-            if (flipped.isPresent()) {
-                flip(rule, i, with(condition, c, flipped.get()), mutations);
+                    Optional.of(rule.under(rest))));
+        } else if (!condition.quantifier().isEmpty() || condition.type().equals("Unknown")) {
+            mutations.add(flip(rule, i, condition.quantified(condition.isAbsence() ? "exists" : "not")));
+        } else {
+            for (int c = 0; c < condition.constraints().size(); c++) {
+                int at = c;
+                flipped(condition.constraints().get(c))
+                        .ifPresent(flipped -> mutations.add(flip(rule, i, with(condition, at, flipped))));
             }
         }
     }
@@ -202,50 +171,36 @@ public record Mutation(String rule, String file, int line, Kind kind, String cha
     private static Condition with(Condition old, int c, Constraint becomes) {
         List<Constraint> constraints = new ArrayList<>(old.constraints());
         constraints.set(c, becomes);
-        return new Condition(old.quantifier(), old.binding(), old.type(), old.at(), constraints);
+        return old.comparing(constraints);
     }
 
     private static Optional<Constraint> flipped(Constraint old) {
-        if (old.operator().isEmpty() && !old.call()) {
-            return Optional.empty();
-        }
         if (old.operator().isEmpty()) {
-            return Optional.of(with(old, "==", List.of(new Operand(Operand.Kind.WORD, "false", old.at()))));
+            return old.call()
+                    ? Optional.of(old.compared("==", List.of(new Operand(Operand.Kind.WORD, "false", old.at()))))
+                    : Optional.empty();
         }
-        if (old.operands().size() == 1
-                && List.of("true", "false").contains(old.operands().get(0).text())) {
-            String other =
-                    Boolean.toString(!Boolean.parseBoolean(old.operands().get(0).text()));
-            return Optional.of(with(old, old.operator(), List.of(new Operand(Operand.Kind.WORD, other, old.at()))));
+        String first = old.operands().get(0).text();
+        if (old.operands().size() == 1 && List.of("true", "false").contains(first)) {
+            String other = Boolean.toString(!Boolean.parseBoolean(first));
+            return Optional.of(old.compared(old.operator(), List.of(new Operand(Operand.Kind.WORD, other, old.at()))));
         }
-        return Optional.of(with(old, Present.in(OPPOSITE, old.operator()), old.operands()));
+        return Optional.of(old.compared(Present.in(OPPOSITE, old.operator()), old.operands()));
     }
 
-    private static Constraint with(Constraint old, String operator, List<Operand> operands) {
-        return new Constraint(
-                old.binding(), old.attribute(), old.call(), old.arguments(), operator, operands, old.at());
-    }
-
-    private static void flip(Rule rule, int i, Condition flipped, List<Mutation> mutations) {
-        mutations.add(changed(
+    private static Mutation flip(Rule rule, int i, Condition flipped) {
+        return changed(
                 rule,
                 i,
                 Kind.FLIP,
                 flipped,
                 RuleWriter.condition(flipped) + " instead of "
-                        + RuleWriter.condition(rule.conditions().get(i))));
+                        + RuleWriter.condition(rule.conditions().get(i)));
     }
 
     private static Mutation changed(Rule rule, int i, Kind kind, Condition becomes, String change) {
         List<Condition> conditions = new ArrayList<>(rule.conditions());
         conditions.set(i, becomes);
-        return new Mutation(
-                rule.name(),
-                rule.file(),
-                becomes.at().line(),
-                kind,
-                change,
-                Optional.of(new Rule(
-                        rule.name(), rule.file(), rule.at(), rule.annotations(), conditions, rule.conclusion())));
+        return new Mutation(rule, becomes.at(), kind, change, Optional.of(rule.under(conditions)));
     }
 }

@@ -284,8 +284,8 @@ public final class RuleMutations {
         // Whether what the change makes of the conclusions may reach an answer that the scenario speaks of.
         boolean bears(int c, int i) {
             InQuestion weighed = weighed(c);
-            return run(c).changed(mutations.get(i).rule(), Integer.toString(i)).anyMatch(
-                    each -> each.kind() == Conclusion.Kind.WINDOW
+            return run(c).changed(mutations.get(i).rule(), Integer.toString(i))
+                    .anyMatch(each -> each.kind() == Conclusion.Kind.WINDOW
                             || weighed.goods().stream().anyMatch(good -> weighed.payments().stream()
                                     .anyMatch(payment -> each.getScope().covers(good.id(), payment.id()))));
         }
@@ -308,8 +308,7 @@ public final class RuleMutations {
             Mutation mutation = mutations.get(i);
             boolean weaker = mutation.kind() == Mutation.Kind.WEAKEN;
             Object by = weaker ? i : run(c).matches(mutation.rule(), Integer.toString(i));
-            return changed.computeIfAbsent(
-                    List.of(c, mutation.rule(), by), k -> advice(c, conclusions(c, i)));
+            return changed.computeIfAbsent(List.of(c, mutation.rule(), by), k -> advice(c, conclusions(c, i)));
         }
 
         private List<Conclusion> conclusions(int c, int i) {

@@ -179,7 +179,7 @@ final class ScenarioCheck {
 
     private void expectation(Node.MapNode expectation) {
         try {
-            Expectation.readable(expectation);
+            ExpectationWords.readable(expectation);
         } catch (IllegalArgumentException e) {
             problem(Code.S005, expectation, String.valueOf(e.getMessage()), "see `A scenario` in rules/README.md");
             return;

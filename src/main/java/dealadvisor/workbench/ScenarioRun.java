@@ -2,9 +2,7 @@ package dealadvisor.workbench;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
-import dealadvisor.advice.Feasibility;
 import dealadvisor.advice.InQuestion;
-import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.comparison.PackComparison;
 import dealadvisor.engine.PackScenarios;
@@ -66,7 +64,8 @@ public final class ScenarioRun {
                 .toList();
         Set<String> pairings = new TreeSet<>();
         expected.forEach(expectation -> pairings.addAll(expectation.pairings()));
-        scenario.variants().forEach(variant -> variant.moves().map(Movement::pairing).ifPresent(pairings::add));
+        scenario.variants()
+                .forEach(variant -> variant.moves().map(Movement::pairing).ifPresent(pairings::add));
         if (pairings.isEmpty() && expected.stream().allMatch(Expectation::onConclusions)) {
             return InQuestion.NOTHING;
         }
@@ -334,66 +333,5 @@ public final class ScenarioRun {
                                     .toList()) + "]";
         }
         return "changed";
-    }
-
-    /** What a variant says must move. */
-    private static final class Movement {
-        static String pairing(Node.MapNode moves) {
-            String what = moves.entries().get(0).key();
-            return text(moves, what.equals("index") ? what : "on");
-        }
-
-        static Optional<String> missing(Node.MapNode moves, Advice before, Advice after) {
-            String what = moves.entries().get(0).key();
-            String id = text(moves, what);
-            double then;
-            double now;
-            if (what.equals("index")) {
-                then = index(before, id);
-                now = index(after, id);
-            } else {
-                then = factor(before, text(moves, "on"), id);
-                now = factor(after, text(moves, "on"), id);
-            }
-            String wanted = moves.entries().stream()
-                    .map(Node.MapNode.Entry::key)
-                    .filter(List.of("rises", "falls", "eases", "worsens", "same")::contains)
-                    .findFirst()
-                    .orElse("same");
-            boolean moved =
-                    switch (wanted) {
-                        case "rises", "eases" -> now > then;
-                        case "falls", "worsens" -> now < then;
-                        default -> now == then;
-                    };
-            return moved
-                    ? Optional.empty()
-                    : Optional.of("expected that " + what + " " + id + " " + wanted + ", but it went from " + then
-                            + " to " + now);
-        }
-
-        private static double index(Advice advice, String id) {
-            return pairing(advice, id).map(PairingAdvice::index).orElse(Double.NaN);
-        }
-
-        private static double factor(Advice advice, String on, String barrier) {
-            return pairing(advice, on)
-                    .flatMap(p -> p.feasibility().barriers().stream()
-                            .filter(b -> b.id().equals(barrier))
-                            .findFirst())
-                    .map(Feasibility.BarrierSeverity::factor)
-                    .orElse(1.0);
-        }
-
-        private static Optional<PairingAdvice> pairing(Advice advice, String id) {
-            return advice.pairings().stream().filter(p -> p.id().equals(id)).findFirst();
-        }
-
-        private static String text(Node.MapNode map, String key) {
-            return map.get(key)
-                    .filter(Node.ScalarNode.class::isInstance)
-                    .map(n -> ((Node.ScalarNode) n).text())
-                    .orElse("");
-        }
     }
 }

@@ -85,7 +85,7 @@ final class ScenarioWords {
     // What the words of each kind of conclusion may be, as far as the data files say.
     private void allowed(Vocabulary vocabulary, Catalogue catalogue) {
         List<String> barriers = CatalogueEntry.ids(catalogue.barriers());
-        Expectation.CONCLUSIONS.forEach((word, kind) -> {
+        ExpectationWords.CONCLUSIONS.forEach((word, kind) -> {
             Argument first = kind.arguments().get(0);
             if (first == Argument.BOUND) {
                 Level.ids().forEach(level -> put(word, List.of("at-least " + level, "at-most " + level)));

@@ -20,7 +20,7 @@ class OneClaimOnceTest {
 
     private static Relief relief(String rule, int steps) {
         Because because = new Because(rule, List.of(), List.of(), List.of(), List.of(), Map.of());
-        return new Relief("reservation-price", steps, List.of("ambition")).concluded(because);
+        return (Relief) new Relief("reservation-price", steps, List.of("ambition")).concluded(because);
     }
 
     @Test

@@ -68,8 +68,7 @@ class PlainlySaidTest {
             })
     void whatCountsAsOne(String condition, boolean denied) {
         List<dealadvisor.reading.Diagnostic> problems = new ArrayList<>();
-        List<Condition> read =
-                RuleParts.conditions(dealadvisor.reading.SourceText.of("one.drl", condition), problems);
+        List<Condition> read = RuleParts.conditions(dealadvisor.reading.SourceText.of("one.drl", condition), problems);
         assertEquals(List.of(), problems);
         assertEquals(denied, deniesADenial(read.get(0)));
     }

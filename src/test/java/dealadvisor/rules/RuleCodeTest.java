@@ -57,7 +57,8 @@ class RuleCodeTest {
         for (String word : List.of("Cause", "!=", "\"c", "Fussy", "true")) {
             int column = file.line(2).indexOf(word) + 1;
             int there = code.line(2).indexOf(word) + 1;
-            assertEquals(new Place("a.drl", 2, column), RuleCode.written(new Place("a.drl", 2, there), code, file), word);
+            assertEquals(
+                    new Place("a.drl", 2, column), RuleCode.written(new Place("a.drl", 2, there), code, file), word);
         }
         assertEquals(file.line(2).indexOf("Fussy") + 9, code.line(2).indexOf("Fussy"));
         Place nowhere = new Place("a.drl", 2, 500);

@@ -100,7 +100,7 @@ class ScenarioMistakesTest {
         while (kinds.find()) {
             listed.add(kinds.group(1));
         }
-        assertEquals(new TreeSet<>(Expectation.KINDS), listed);
+        assertEquals(new TreeSet<>(ExpectationWords.KINDS), listed);
     }
 
     @Test

@@ -146,16 +146,17 @@ public final class Bundle {
         } catch (ProblemsException e) {
             throw new ProblemsException(e.problems().stream()
                     .map(p -> p.place()
-                            .map(place -> Diagnostic.of(
-                                    p.code(),
-                                    written(place, code, folder),
-                                    p.length(),
-                                    trusted
-                                            ? p.message()
-                                            : "something in this rule file cannot be used together, although every word of it is known",
-                                    trusted
-                                            ? p.help().orElse("")
-                                            : "compare the rule at or near this line with its neighbours; `--trust-rules` shows what the compiler says of it"))
+                            .map(
+                                    place -> Diagnostic.of(
+                                            p.code(),
+                                            written(place, code, folder),
+                                            p.length(),
+                                            trusted
+                                                    ? p.message()
+                                                    : "something in this rule file cannot be used together, although every word of it is known",
+                                            trusted
+                                                    ? p.help().orElse("")
+                                                    : "compare the rule at or near this line with its neighbours; `--trust-rules` shows what the compiler says of it"))
                             .orElse(p))
                     .distinct()
                     .toList());
@@ -166,7 +167,8 @@ public final class Bundle {
     private static Place written(Place place, RuleFolder code, RuleFolder folder) {
         return code.files().entrySet().stream()
                 .filter(file -> file.getValue().name().equals(place.file()))
-                .flatMap(file -> folder.file(file.getKey()).map(text -> RuleCode.written(place, file.getValue(), text)).stream())
+                .flatMap(file ->
+                        folder.file(file.getKey()).map(text -> RuleCode.written(place, file.getValue(), text)).stream())
                 .findFirst()
                 .orElse(place);
     }
