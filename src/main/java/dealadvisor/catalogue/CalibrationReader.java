@@ -51,8 +51,7 @@ final class CalibrationReader {
         List<Threshold> thresholds = new ArrayList<>(top.entries("thresholds", CalibrationReader::threshold));
         ordered(top, thresholds);
         model.addAll(top.entries(
-                "model",
-                fields -> new ModelElement(fields.id("id"), fields.text("says"), claimsOf.apply(fields))));
+                "model", fields -> new ModelElement(fields.id("id"), fields.text("says"), claimsOf.apply(fields))));
         top.noMore();
         thresholds.sort(Comparator.comparing(Threshold::id));
         return new Calibration(
@@ -73,8 +72,7 @@ final class CalibrationReader {
     }
 
     private static Threshold threshold(Fields fields) {
-        Threshold threshold =
-                new Threshold(fields.id("id"), fields.number("value", -1e9, 1e9), fields.text("reason"));
+        Threshold threshold = new Threshold(fields.id("id"), fields.number("value", -1e9, 1e9), fields.text("reason"));
         fields.textIf("above");
         return threshold;
     }
@@ -122,7 +120,9 @@ final class CalibrationReader {
     private void ordered(Fields top, List<Threshold> thresholds) {
         Map<String, Double> values = new LinkedHashMap<>();
         thresholds.forEach(threshold -> values.put(threshold.id(), threshold.value()));
-        for (Node item : top.map().get("thresholds").orElse(null) instanceof Node.ListNode list ? list.items() : List.<Node>of()) {
+        for (Node item : top.map().get("thresholds").orElse(null) instanceof Node.ListNode list
+                ? list.items()
+                : List.<Node>of()) {
             if (item instanceof Node.MapNode entry
                     && entry.get("above").orElse(item) instanceof Node.ScalarNode above
                     && entry.get("id").orElse(item) instanceof Node.ScalarNode id
@@ -131,8 +131,7 @@ final class CalibrationReader {
                 if (values.containsKey(above.text()) && value.asDouble() <= values.get(above.text())) {
                     problems.add(Diagnostic.of(
                             Code.C010,
-                            value.place(),
-                            value.length(),
+                            value,
                             "`" + id.text() + "` is " + value.text() + ", not above `" + above.text() + "`, which is "
                                     + values.get(above.text()),
                             "rules compare with both, the one as more than the other; change one of the two"));

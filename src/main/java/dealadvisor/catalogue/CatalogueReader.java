@@ -61,8 +61,8 @@ public final class CatalogueReader {
         List<Good> goods = entries(goodsFile, "goods", "a good", trade::good, Good::id);
         Fields paymentsFile = file(roots, "catalogue/payments.yaml", "payments");
         RolesReader.Named held = roles.named(paymentsFile, "held-fact", "humans.holds");
-        List<Payment> payments = entries(
-                paymentsFile, "payments", "a payment", fields -> trade.payment(fields, held), Payment::id);
+        List<Payment> payments =
+                entries(paymentsFile, "payments", "a payment", fields -> trade.payment(fields, held), Payment::id);
         Fields barriersFile = file(roots, "catalogue/barriers.yaml", "barriers");
         List<Barrier> barriers = entries(barriersFile, "barriers", "a barrier", this::barrier, Barrier::id);
         noneTwice(goods, payments, paymentsFile);
@@ -70,12 +70,11 @@ public final class CatalogueReader {
         RolesReader.Named table = roles.named(mitigationsFile, "table-fact", "humans.members");
         Set<String> barrierIds = new LinkedHashSet<>(CatalogueEntry.ids(barriers));
         Set<String> causes = new LinkedHashSet<>();
-        barriers.forEach(barrier ->
-                barrier.causes().keySet().forEach(cause -> causes.add(barrier.id() + "/" + cause)));
+        barriers.forEach(barrier -> barrier.causes().keySet().forEach(cause -> causes.add(barrier.id() + "/" + cause)));
         MitigationReader mitigationReader = new MitigationReader(
                 vocabulary, problems, references, this::claimsOf, barrierIds, causes, parties(table));
-        List<Mitigation> mitigations = entries(
-                mitigationsFile, "mitigations", "a mitigation", mitigationReader::read, Mitigation::id);
+        List<Mitigation> mitigations =
+                entries(mitigationsFile, "mitigations", "a mitigation", mitigationReader::read, Mitigation::id);
         Fields formsFile = file(roots, "catalogue/forms.yaml", "forms");
         List<DealForm> forms = entries(formsFile, "forms", "a deal form", this::form, DealForm::id);
         if (forms.isEmpty()) {
@@ -113,9 +112,8 @@ public final class CatalogueReader {
     /** The other names of goods and payments, by id; what is wrong with them is noted when they are read. */
     public static Map<String, List<String>> aka(Map<String, Node> roots) {
         SortedMap<String, List<String>> aka = new TreeMap<>();
-        TRADED.forEach(kind -> items(roots, kind)
-                .forEach(item -> Fields.of(item, "", new ArrayList<>())
-                        .ifPresent(entry -> aka.put(entry.text("id"), entry.texts("aka")))));
+        TRADED.forEach(kind -> items(roots, kind).forEach(item -> Fields.of(item, "", new ArrayList<>())
+                .ifPresent(entry -> aka.put(entry.text("id"), entry.texts("aka")))));
         return aka;
     }
 
@@ -141,7 +139,8 @@ public final class CatalogueReader {
             Fields file, String key, String what, Function<Fields, T> reader, Function<T, String> idOf) {
         List<T> found = new ArrayList<>();
         if (!(file.node(key).orElse(null) instanceof Node.ListNode list)) {
-            file.problem(Code.C001, file.map(), "the file has no list `" + key + "`", "add `" + key + ":` and its entries");
+            file.problem(
+                    Code.C001, file.map(), "the file has no list `" + key + "`", "add `" + key + ":` and its entries");
             return found;
         }
         int most = Limits.standard().folder().data().entries();
@@ -225,10 +224,7 @@ public final class CatalogueReader {
         SortedMap<String, List<String>> requirements = new TreeMap<>();
         List.of(Catalogue.ANY_DEAL, Catalogue.HIGH_VALUE).forEach(deal -> requirements.put(deal, List.of()));
         goodsFile
-                .part(
-                        "requirements",
-                        "what eligibility asks for",
-                        "requirements: {any-deal: [...], high-value: [...]}")
+                .part("requirements", "what eligibility asks for", "requirements: {any-deal: [...], high-value: [...]}")
                 .flatMap(node -> Fields.of(node, "what eligibility asks for", problems))
                 .ifPresent(fields -> {
                     requirements.replaceAll((deal, none) -> fields.ids(deal));
@@ -255,17 +251,17 @@ public final class CatalogueReader {
     private static Node idOf(List<Node> entries, String id) {
         return entries.stream()
                 .flatMap(entry -> entry instanceof Node.MapNode map ? map.get("id").stream() : Stream.empty())
-                .filter(said -> said instanceof Node.ScalarNode scalar && scalar.text().equals(id))
+                .filter(said ->
+                        said instanceof Node.ScalarNode scalar && scalar.text().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     // What the vocabulary cites was read before there were claims; what else is wrong there is told by then.
     private void foundOut(Node vocabularyFile) {
-        Fields.orNone(vocabularyFile, "", new ArrayList<>())
-                .items("find-out")
-                .forEach(entry -> Fields.of(entry, "how to find out", new ArrayList<>())
-                        .ifPresent(this::claimsOf));
+        Fields.orNone(vocabularyFile, "", new ArrayList<>()).items("find-out").forEach(entry -> Fields.of(
+                        entry, "how to find out", new ArrayList<>())
+                .ifPresent(this::claimsOf));
     }
 
     private List<String> claimsOf(Fields fields) {

@@ -47,12 +47,7 @@ final class References {
      */
     void check(Node node, String word, Collection<String> known, String what) {
         if (!known.contains(word) && !doubts.about("a " + what, word)) {
-            problems.add(Diagnostic.of(
-                            Code.C006,
-                            node.place(),
-                            node.length(),
-                            "there is no " + what + " `" + word + "`",
-                            help(word, known))
+            problems.add(Diagnostic.of(Code.C006, node, "there is no " + what + " `" + word + "`", help(word, known))
                     .meant(word, Nearest.only(word, known)));
         }
     }

@@ -38,8 +38,7 @@ final class RolesReader {
     Named named(Fields file, String key, String example) {
         Optional<Node> node = file.node(key);
         if (node.isEmpty()) {
-            file.problem(
-                    Code.C001, file.map(), "this file has no `" + key + "`", "add `" + key + ": " + example + "`");
+            file.problem(Code.C001, file.map(), "this file has no `" + key + "`", "add `" + key + ": " + example + "`");
             return Named.NONE;
         }
         if (!(node.get() instanceof Node.ScalarNode scalar)) {
@@ -60,7 +59,10 @@ final class RolesReader {
                     Code.C003,
                     scalar,
                     "`" + key + "` must be a set of ids, and `" + scalar.text() + "` is "
-                            + definition.get().catalogue().map(of -> "a set of " + of)
+                            + definition
+                                    .get()
+                                    .catalogue()
+                                    .map(of -> "a set of " + of)
                                     .orElse("a " + definition.get().type().id()),
                     "name a fact of type set, such as `" + example + "`");
         }
@@ -70,7 +72,8 @@ final class RolesReader {
     /** For each coherence requirement of a good, the facts that must be known. */
     SortedMap<String, List<String>> coherence(Fields goodsFile) {
         SortedMap<String, List<String>> facts = new TreeMap<>();
-        goodsFile.node("coherence")
+        goodsFile
+                .node("coherence")
                 .flatMap(node -> Fields.of(node, "the facts on coherence", problems))
                 .ifPresent(fields -> {
                     for (String requirement : Good.COHERENCE) {

@@ -51,7 +51,8 @@ final class StepReader {
                 claimsOf.apply(fields));
         Matcher braces = BRACES.matcher(step.says());
         while (braces.find()) {
-            references.check(fields.node("says").orElse(fields.map()), braces.group(1), NAMES, "name to put in braces,");
+            references.check(
+                    fields.node("says").orElse(fields.map()), braces.group(1), NAMES, "name to put in braces,");
         }
         return step;
     }

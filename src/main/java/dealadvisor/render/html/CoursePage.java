@@ -371,8 +371,14 @@ public final class CoursePage {
         private void picture(List<Element> parts) {
             parts.add(CaseReport.lead(
                     "The index of the pairing that comes first, with its verdict (R recommended, P possible, N not recommended, B blocked), and the window below. Dashed: from "
-                            + sheet().index(pack.catalogue().calibration().verdicts().possible()) + " on it is possible, from "
-                            + sheet().index(pack.catalogue().calibration().verdicts().recommended())
+                            + sheet().index(pack.catalogue()
+                                    .calibration()
+                                    .verdicts()
+                                    .possible()) + " on it is possible, from "
+                            + sheet().index(pack.catalogue()
+                                    .calibration()
+                                    .verdicts()
+                                    .recommended())
                             + " on it can be recommended."));
             parts.addAll(new Timeline(course.points(), sheets, anchor).drawn());
         }

@@ -65,7 +65,8 @@ final class Timeline {
 
     private void thresholds(Element svg, double width, double top) {
         var calibration = sheets.get(0).pack().catalogue().calibration();
-        for (double from : List.of(0.0, calibration.verdicts().possible(), calibration.verdicts().recommended())) {
+        for (double from : List.of(
+                0.0, calibration.verdicts().possible(), calibration.verdicts().recommended())) {
             svg.add(
                     Svg.path(
                             from == 0 ? "line-line" : "line-line dashed",
