@@ -2,9 +2,7 @@ package dealadvisor.catalogue;
 
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
-import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Code;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
 import java.util.List;
@@ -14,13 +12,9 @@ import java.util.TreeMap;
 
 /** Reads which facts the entries of a file are judged by, which stand beside them. */
 final class RolesReader {
-    private final Vocabulary vocabulary;
-    private final List<Diagnostic> problems;
     private final References references;
 
-    RolesReader(Vocabulary vocabulary, List<Diagnostic> problems, References references) {
-        this.vocabulary = vocabulary;
-        this.problems = problems;
+    RolesReader(References references) {
         this.references = references;
     }
 
@@ -49,11 +43,11 @@ final class RolesReader {
                     "write `" + key + ": " + example + "`");
             return Named.NONE;
         }
-        Optional<FactDefinition> definition = vocabulary.definition(scalar.text());
+        Optional<FactDefinition> definition = references.vocabulary().definition(scalar.text());
         Optional<FactDefinition> set = definition.filter(
                 fact -> fact.type() == FactType.SET && fact.catalogue().isEmpty());
         if (definition.isEmpty()) {
-            references.check(scalar, scalar.text(), vocabulary.paths(), "fact");
+            references.checkFact(scalar, scalar.text());
         } else if (set.isEmpty()) {
             file.problem(
                     Code.C003,
@@ -74,10 +68,10 @@ final class RolesReader {
         SortedMap<String, List<String>> facts = new TreeMap<>();
         goodsFile
                 .node("coherence")
-                .flatMap(node -> Fields.of(node, "the facts on coherence", problems))
+                .flatMap(node -> references.fields(node, "the facts on coherence"))
                 .ifPresent(fields -> {
                     for (String requirement : Good.COHERENCE) {
-                        references.check(fields.words(requirement), vocabulary.paths(), "fact");
+                        fields.words(requirement).forEach(path -> references.checkFact(path, path.text()));
                         facts.put(requirement, fields.texts(requirement));
                     }
                     fields.noMore();
