@@ -70,7 +70,8 @@ final class Assessor {
         readings.add(arithmetic);
         catalogue
                 .calibration()
-                .severities().alternatives()
+                .severities()
+                .alternatives()
                 .forEach(other -> readings.add(new Arithmetic(catalogue.calibration(), other)));
         this.termOf = catalogue.barriers().stream().map(Barrier::term).toArray(Term[]::new);
         this.worthOf = new Level[frame.pairings()];

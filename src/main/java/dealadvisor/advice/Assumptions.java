@@ -30,7 +30,8 @@ final class Assumptions {
         Calibration.Factors factors = calibration.severities().factors();
         assumptions.add(new Argument.Assumption(
                 "severities count as factors: slight " + factors.slight() + ", moderate " + factors.moderate()
-                        + ", severe " + factors.severe() + ", each further cause " + calibration.severities().furtherCause()
+                        + ", severe " + factors.severe() + ", each further cause "
+                        + calibration.severities().furtherCause()
                         + " (ours, not the source's)",
                 "calibration"));
         assumptions.add(new Argument.Assumption(
@@ -50,7 +51,9 @@ final class Assumptions {
         assumptions.add(new Argument.Assumption(
                 "the attributes of goods and payments are our reading of the source's lists", "calibration"));
         assumptions.add(new Argument.Assumption(
-                "a payment of whose appeal nothing is concluded appeals " + calibration.levels().usualAppeal(), "default"));
+                "a payment of whose appeal nothing is concluded appeals "
+                        + calibration.levels().usualAppeal(),
+                "default"));
         Wording wording = new Wording(pack.catalogue());
         for (Fact fact : facts.facts().values()) {
             if (facts.implied().contains(fact.path())) {

@@ -49,8 +49,7 @@ final class Caps {
 
     Caps(Frame frame) {
         this.frame = frame;
-        List<String> forms =
-                CatalogueEntry.ids(frame.catalogue().forms());
+        List<String> forms = CatalogueEntry.ids(frame.catalogue().forms());
         List<Ready> all = new ArrayList<>();
         for (Cap cap : frame.catalogue().rulings().caps()) {
             String standing = cap.standing().map(Bar::named).orElse("");

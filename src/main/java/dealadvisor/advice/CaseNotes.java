@@ -185,7 +185,8 @@ final class CaseNotes {
      * @param assessed the pairings as they stand
      */
     List<String> suggested(List<Assessed> assessed) {
-        Effects effects = new Effects(pack.vocabulary(), pack.catalogue().roles().table());
+        Effects effects =
+                new Effects(pack.vocabulary(), pack.catalogue().roles().table());
         Set<String> standing = new HashSet<>();
         Set<Standing> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         assessed.forEach(pairing -> seen.addAll(pairing.standing()));

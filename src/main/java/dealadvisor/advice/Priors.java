@@ -106,7 +106,8 @@ final class Priors {
     private static Optional<Prior> stated(CaseFacts facts, String path, String whose) {
         Belief belief = facts.beliefs().get(path);
         if (belief != null) {
-            return Optional.of(new Prior(belief.chances(), whose, belief.remarks().note()));
+            return Optional.of(
+                    new Prior(belief.chances(), whose, belief.remarks().note()));
         }
         return facts.implied().contains(path)
                 ? Optional.empty()

@@ -72,8 +72,8 @@ record TrialResults(
         if (reach.sets() >= pairings.size()) {
             pairings.forEach(pairing -> sought.add(pairing.id()));
         }
-        MitigationTrials mitigated =
-                MitigationTrials.of(trials, facts, new Effects(vocabulary, catalogue.roles().table()), mitigations, sought);
+        MitigationTrials mitigated = MitigationTrials.of(
+                trials, facts, new Effects(vocabulary, catalogue.roles().table()), mitigations, sought);
         FactDefinition table = vocabulary.definition(catalogue.roles().table()).orElseThrow();
         SingleAnswers singles = new SingleAnswers(facts);
         SortedMap<String, List<Agenda.Answered>> changes =

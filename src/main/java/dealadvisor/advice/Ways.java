@@ -32,7 +32,8 @@ record Ways(List<Mitigation> mitigations, Map<String, List<Value>> values) {
      */
     static Ways of(
             RulePack pack, CaseFacts told, CaseFacts base, Trials trials, Collection<String> locked, boolean keep) {
-        Effects effects = new Effects(pack.vocabulary(), pack.catalogue().roles().table());
+        Effects effects =
+                new Effects(pack.vocabulary(), pack.catalogue().roles().table());
         List<Mitigation> mitigations = pack.catalogue().mitigations().stream()
                 .filter(mitigation -> effects.hindrance(base, mitigation).isEmpty()
                         && mitigation.effect().changes().keySet().stream().noneMatch(locked::contains))

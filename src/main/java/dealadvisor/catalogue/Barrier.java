@@ -22,7 +22,8 @@ public record Barrier(
         String name,
         Map<String, String> causes,
         List<String> aka,
-        List<String> claims) implements CatalogueEntry {
+        List<String> claims)
+        implements CatalogueEntry {
     public Barrier {
         aka = List.copyOf(aka);
         claims = List.copyOf(claims);

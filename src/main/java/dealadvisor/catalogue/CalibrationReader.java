@@ -1,7 +1,6 @@
 package dealadvisor.catalogue;
 
 import dealadvisor.reading.Code;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
 import java.util.ArrayList;
@@ -19,20 +18,15 @@ final class CalibrationReader {
     /** What no barrier and a blocking one leave of a term is no matter of calibration. */
     private static final Calibration.Factors OURS = new Calibration.Factors("ours", 1, 1, 1, 1, 0);
 
-    private final List<Diagnostic> problems;
     private final References references;
-    private final Function<Fields, List<String>> claimsOf;
     private final List<ModelElement> model = new ArrayList<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
-    CalibrationReader(List<Diagnostic> problems, References references, Function<Fields, List<String>> claimsOf) {
-        this.problems = problems;
+    CalibrationReader(References references) {
         this.references = references;
-        this.claimsOf = claimsOf;
     }
 
-    Calibration read(Node file) {
-        Fields top = Fields.orNone(file, "the calibration", problems);
+    Calibration read(Fields top) {
         Calibration.Factors factors = part(top, "factors", OURS, fields -> {
             fields.number("none", 1, 1);
             fields.number("blocking", 0, 0);
@@ -51,9 +45,7 @@ final class CalibrationReader {
         List<Threshold> thresholds = new ArrayList<>(top.entries("thresholds", CalibrationReader::threshold));
         ordered(top, thresholds);
         model.addAll(top.entries(
-                "model",
-                fields -> new ModelElement(fields.id("id"), fields.text("says"), claimsOf.apply(fields))));
-        top.noMore();
+                "model", fields -> new ModelElement(fields.id("id"), fields.text("says"), references.claimsOf(fields))));
         thresholds.sort(Comparator.comparing(Threshold::id));
         return new Calibration(
                 new Calibration.Severities(factors, furtherCause, alternatives),
@@ -73,8 +65,7 @@ final class CalibrationReader {
     }
 
     private static Threshold threshold(Fields fields) {
-        Threshold threshold =
-                new Threshold(fields.id("id"), fields.number("value", -1e9, 1e9), fields.text("reason"));
+        Threshold threshold = new Threshold(fields.id("id"), fields.number("value", -1e9, 1e9), fields.text("reason"));
         fields.textIf("above");
         return threshold;
     }
@@ -122,20 +113,21 @@ final class CalibrationReader {
     private void ordered(Fields top, List<Threshold> thresholds) {
         Map<String, Double> values = new LinkedHashMap<>();
         thresholds.forEach(threshold -> values.put(threshold.id(), threshold.value()));
-        for (Node item : top.map().get("thresholds").orElse(null) instanceof Node.ListNode list ? list.items() : List.<Node>of()) {
+        for (Node item : top.map().get("thresholds").orElse(null) instanceof Node.ListNode list
+                ? list.items()
+                : List.<Node>of()) {
             if (item instanceof Node.MapNode entry
                     && entry.get("above").orElse(item) instanceof Node.ScalarNode above
                     && entry.get("id").orElse(item) instanceof Node.ScalarNode id
                     && entry.get("value").orElse(item) instanceof Node.ScalarNode value) {
                 references.check(above, above.text(), values.keySet(), "threshold");
                 if (values.containsKey(above.text()) && value.asDouble() <= values.get(above.text())) {
-                    problems.add(Diagnostic.of(
+                    top.problem(
                             Code.C010,
-                            value.place(),
-                            value.length(),
+                            value,
                             "`" + id.text() + "` is " + value.text() + ", not above `" + above.text() + "`, which is "
                                     + values.get(above.text()),
-                            "rules compare with both, the one as more than the other; change one of the two"));
+                            "rules compare with both, the one as more than the other; change one of the two");
                 }
             }
         }
@@ -150,12 +142,12 @@ final class CalibrationReader {
                     "the calibration has no `" + key + "`",
                     "add `" + key + ": {...}` with its reason");
         }
-        return node.flatMap(there -> Fields.of(there, "`" + key + "`", problems))
+        return node.flatMap(there -> references.fields(there, "`" + key + "`"))
                 .map(fields -> {
                     T read = reader.apply(fields);
                     String reason = fields.text("reason");
                     reasons.put(key, reason);
-                    List<String> claims = claimsOf.apply(fields);
+                    List<String> claims = references.claimsOf(fields);
                     if (!claims.isEmpty()) {
                         model.add(new ModelElement(key, reason, claims));
                     }

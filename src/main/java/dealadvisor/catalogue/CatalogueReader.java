@@ -10,7 +10,6 @@ import dealadvisor.reading.Node;
 import dealadvisor.reading.Present;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +26,8 @@ import java.util.stream.Stream;
 public final class CatalogueReader {
     private static final List<String> TRADED = List.of("goods", "payments");
 
-    private final Vocabulary vocabulary;
     private final List<Diagnostic> problems;
     private final References references;
-    private final Set<String> claimIds = new LinkedHashSet<>();
     private final List<Fields> files = new ArrayList<>();
 
     /**
@@ -39,9 +36,8 @@ public final class CatalogueReader {
      * @param doubts the facts in whose entries something is wrong; receives the entries of which that is true
      */
     public CatalogueReader(Vocabulary vocabulary, List<Diagnostic> problems, Doubts doubts) {
-        this.vocabulary = vocabulary;
         this.problems = problems;
-        this.references = new References(problems, doubts);
+        this.references = new References(vocabulary, problems, doubts);
     }
 
     /**
@@ -50,33 +46,29 @@ public final class CatalogueReader {
      * @param roots the parsed files by their names in the folder: claims.yaml, calibration.yaml, catalogue/goods.yaml and so on
      */
     public Catalogue read(Map<String, Node> roots) {
-        Fields claimsFile = file(roots, "claims.yaml", "claims");
+        Fields claimsFile = file(roots, "claims.yaml", "the file of claims");
         claimsFile.textMap("sections");
         List<Claim> claims = entries(claimsFile, "claims", "a claim", CatalogueReader::claim, Claim::id);
-        claims.forEach(claim -> claimIds.add(claim.id()));
+        references.claims(claims);
         foundOut(Present.in(roots, "vocabulary.yaml"));
-        RolesReader roles = new RolesReader(vocabulary, problems, references);
-        TradeReader trade = new TradeReader(vocabulary, references, this::claimsOf);
-        Fields goodsFile = file(roots, "catalogue/goods.yaml", "goods");
+        RolesReader roles = new RolesReader(references);
+        TradeReader trade = new TradeReader(references);
+        Fields goodsFile = file(roots, "catalogue/goods.yaml", "the file of goods");
         List<Good> goods = entries(goodsFile, "goods", "a good", trade::good, Good::id);
-        Fields paymentsFile = file(roots, "catalogue/payments.yaml", "payments");
+        Fields paymentsFile = file(roots, "catalogue/payments.yaml", "the file of payments");
         RolesReader.Named held = roles.named(paymentsFile, "held-fact", "humans.holds");
-        List<Payment> payments = entries(
-                paymentsFile, "payments", "a payment", fields -> trade.payment(fields, held), Payment::id);
-        Fields barriersFile = file(roots, "catalogue/barriers.yaml", "barriers");
+        List<Payment> payments =
+                entries(paymentsFile, "payments", "a payment", fields -> trade.payment(fields, held), Payment::id);
+        Fields barriersFile = file(roots, "catalogue/barriers.yaml", "the file of barriers");
         List<Barrier> barriers = entries(barriersFile, "barriers", "a barrier", this::barrier, Barrier::id);
+        references.barriers(barriers);
         noneTwice(goods, payments, paymentsFile);
-        Fields mitigationsFile = file(roots, "catalogue/mitigations.yaml", "mitigations");
+        Fields mitigationsFile = file(roots, "catalogue/mitigations.yaml", "the file of mitigations");
         RolesReader.Named table = roles.named(mitigationsFile, "table-fact", "humans.members");
-        Set<String> barrierIds = new LinkedHashSet<>(CatalogueEntry.ids(barriers));
-        Set<String> causes = new LinkedHashSet<>();
-        barriers.forEach(barrier ->
-                barrier.causes().keySet().forEach(cause -> causes.add(barrier.id() + "/" + cause)));
-        MitigationReader mitigationReader = new MitigationReader(
-                vocabulary, problems, references, this::claimsOf, barrierIds, causes, parties(table));
-        List<Mitigation> mitigations = entries(
-                mitigationsFile, "mitigations", "a mitigation", mitigationReader::read, Mitigation::id);
-        Fields formsFile = file(roots, "catalogue/forms.yaml", "forms");
+        MitigationReader mitigationReader = new MitigationReader(references, parties(table));
+        List<Mitigation> mitigations =
+                entries(mitigationsFile, "mitigations", "a mitigation", mitigationReader::read, Mitigation::id);
+        Fields formsFile = file(roots, "catalogue/forms.yaml", "the file of forms");
         List<DealForm> forms = entries(formsFile, "forms", "a deal form", this::form, DealForm::id);
         if (forms.isEmpty()) {
             formsFile.problem(
@@ -85,20 +77,24 @@ public final class CatalogueReader {
                     "there is no deal form",
                     "name at least the one that a deal has where no other is argued for");
         }
-        StepReader stepReader = new StepReader(vocabulary, forms, problems, references, this::claimsOf);
+        StepReader stepReader = new StepReader(references, forms);
         Catalogue catalogue = new Catalogue(
                 goods,
                 payments,
                 barriers,
                 mitigations,
                 forms,
-                entries(file(roots, "catalogue/steps.yaml", "steps"), "steps", "a step", stepReader::read, Step::id),
+                entries(
+                        file(roots, "catalogue/steps.yaml", "the file of steps"),
+                        "steps",
+                        "a step",
+                        stepReader::read,
+                        Step::id),
                 claims,
-                new CalibrationReader(problems, references, this::claimsOf).read(Present.in(roots, "calibration.yaml")),
+                new CalibrationReader(references).read(file(roots, "calibration.yaml", "the calibration")),
                 requirements(goodsFile),
                 new Catalogue.Roles(held.path(), table.path(), roles.coherence(goodsFile)),
-                new RulingsReader(vocabulary, forms, barrierIds, causes, claimIds, problems, references, this::claimsOf)
-                        .read(barriersFile, paymentsFile));
+                new RulingsReader(references, forms).read(barriersFile, paymentsFile));
         files.forEach(Fields::noMore);
         return catalogue;
     }
@@ -113,9 +109,8 @@ public final class CatalogueReader {
     /** The other names of goods and payments, by id; what is wrong with them is noted when they are read. */
     public static Map<String, List<String>> aka(Map<String, Node> roots) {
         SortedMap<String, List<String>> aka = new TreeMap<>();
-        TRADED.forEach(kind -> items(roots, kind)
-                .forEach(item -> Fields.of(item, "", new ArrayList<>())
-                        .ifPresent(entry -> aka.put(entry.text("id"), entry.texts("aka")))));
+        TRADED.forEach(kind -> items(roots, kind).forEach(item -> Fields.of(item, "", new ArrayList<>())
+                .ifPresent(entry -> aka.put(entry.text("id"), entry.texts("aka")))));
         return aka;
     }
 
@@ -125,8 +120,8 @@ public final class CatalogueReader {
     }
 
     // A file may be read by several; that nothing is left over shows once all are done.
-    private Fields file(Map<String, Node> roots, String name, String key) {
-        Fields file = Fields.orNone(Present.in(roots, name), "the file of " + key, problems);
+    private Fields file(Map<String, Node> roots, String name, String what) {
+        Fields file = Fields.orNone(Present.in(roots, name), what, problems);
         files.add(file);
         return file;
     }
@@ -141,7 +136,8 @@ public final class CatalogueReader {
             Fields file, String key, String what, Function<Fields, T> reader, Function<T, String> idOf) {
         List<T> found = new ArrayList<>();
         if (!(file.node(key).orElse(null) instanceof Node.ListNode list)) {
-            file.problem(Code.C001, file.map(), "the file has no list `" + key + "`", "add `" + key + ":` and its entries");
+            file.problem(
+                    Code.C001, file.map(), "the file has no list `" + key + "`", "add `" + key + ":` and its entries");
             return found;
         }
         int most = Limits.standard().folder().data().entries();
@@ -214,22 +210,19 @@ public final class CatalogueReader {
                 fields.text("name"),
                 fields.meanings("causes"),
                 fields.texts("aka"),
-                claimsOf(fields));
+                references.claimsOf(fields));
     }
 
     private DealForm form(Fields fields) {
-        return new DealForm(fields.id("id"), fields.text("name"), fields.text("says"), claimsOf(fields));
+        return new DealForm(fields.id("id"), fields.text("name"), fields.text("says"), references.claimsOf(fields));
     }
 
     private SortedMap<String, List<String>> requirements(Fields goodsFile) {
         SortedMap<String, List<String>> requirements = new TreeMap<>();
         List.of(Catalogue.ANY_DEAL, Catalogue.HIGH_VALUE).forEach(deal -> requirements.put(deal, List.of()));
         goodsFile
-                .part(
-                        "requirements",
-                        "what eligibility asks for",
-                        "requirements: {any-deal: [...], high-value: [...]}")
-                .flatMap(node -> Fields.of(node, "what eligibility asks for", problems))
+                .part("requirements", "what eligibility asks for", "requirements: {any-deal: [...], high-value: [...]}")
+                .flatMap(node -> references.fields(node, "what eligibility asks for"))
                 .ifPresent(fields -> {
                     requirements.replaceAll((deal, none) -> fields.ids(deal));
                     fields.noMore();
@@ -255,21 +248,16 @@ public final class CatalogueReader {
     private static Node idOf(List<Node> entries, String id) {
         return entries.stream()
                 .flatMap(entry -> entry instanceof Node.MapNode map ? map.get("id").stream() : Stream.empty())
-                .filter(said -> said instanceof Node.ScalarNode scalar && scalar.text().equals(id))
+                .filter(said ->
+                        said instanceof Node.ScalarNode scalar && scalar.text().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     // What the vocabulary cites was read before there were claims; what else is wrong there is told by then.
     private void foundOut(Node vocabularyFile) {
-        Fields.orNone(vocabularyFile, "", new ArrayList<>())
-                .items("find-out")
-                .forEach(entry -> Fields.of(entry, "how to find out", new ArrayList<>())
-                        .ifPresent(this::claimsOf));
-    }
-
-    private List<String> claimsOf(Fields fields) {
-        references.check(fields.words("claims"), claimIds, "claim");
-        return fields.texts("claims");
+        Fields.orNone(vocabularyFile, "", new ArrayList<>()).items("find-out").forEach(entry -> Fields.of(
+                        entry, "how to find out", new ArrayList<>())
+                .ifPresent(references::claimsOf));
     }
 }

@@ -2,9 +2,7 @@ package dealadvisor.catalogue;
 
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
-import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Code;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
 import java.util.Collection;
@@ -19,14 +17,10 @@ import java.util.function.Function;
  *
  * @param attributes the words that a name may have which is no fact
  */
-record Conditions(
-        Vocabulary vocabulary,
-        References references,
-        List<Diagnostic> problems,
-        Function<String, List<String>> attributes) {
+record Conditions(References references, Function<String, List<String>> attributes) {
     /** Conditions on facts alone. */
     FactConditions facts(Optional<Node> node, String what) {
-        return new FactConditions(of(node, what, vocabulary.paths()));
+        return new FactConditions(of(node, what, references.vocabulary().paths()));
     }
 
     /**
@@ -37,7 +31,7 @@ record Conditions(
      */
     SortedMap<String, List<String>> of(Optional<Node> node, String what, Collection<String> known) {
         SortedMap<String, List<String>> conditions = new TreeMap<>();
-        node.flatMap(there -> Fields.of(there, what, problems)).ifPresent(fields -> {
+        node.flatMap(there -> references.fields(there, what)).ifPresent(fields -> {
             for (Node.MapNode.Entry entry : ((Node.MapNode) node.orElseThrow()).entries()) {
                 references.check(entry.value(), entry.key(), known, "attribute or fact");
                 List<Node.ScalarNode> words = fields.words(entry.key());
@@ -59,7 +53,7 @@ record Conditions(
     }
 
     private void values(Fields fields, Node.MapNode.Entry entry, List<Node.ScalarNode> words) {
-        Optional<FactDefinition> fact = vocabulary.definition(entry.key());
+        Optional<FactDefinition> fact = references.vocabulary().definition(entry.key());
         if (fact.filter(definition -> definition.type() == FactType.PROBABILITY).isPresent()) {
             fields.problem(
                     Code.C003,
@@ -68,6 +62,6 @@ record Conditions(
                     "go by another fact, or let a rule compare it with a threshold");
             return;
         }
-        references.check(words, fact.map(vocabulary::words).orElseGet(() -> attributes.apply(entry.key())), "value");
+        references.check(words, fact.map(references.vocabulary()::words).orElseGet(() -> attributes.apply(entry.key())), "value");
     }
 }

@@ -3,32 +3,25 @@ package dealadvisor.catalogue;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
-import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Code;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads what a mitigation changes among the facts. */
 final class EffectReader {
-    private final Vocabulary vocabulary;
-    private final List<Diagnostic> problems;
     private final References references;
 
-    EffectReader(Vocabulary vocabulary, List<Diagnostic> problems, References references) {
-        this.vocabulary = vocabulary;
-        this.problems = problems;
+    EffectReader(References references) {
         this.references = references;
     }
 
     /** The effect that a node describes; without what is wrong with it. */
     Effect read(Node node) {
         Map<String, Effect.Change> changes = new LinkedHashMap<>();
-        Fields.of(node, "an effect", problems).ifPresent(fields -> {
+        references.fields(node, "an effect").ifPresent(fields -> {
             for (Effect.How how : Effect.How.values()) {
                 fields.node(how.id()).ifPresent(facts -> changes(fields, how, facts, changes));
             }
@@ -47,9 +40,9 @@ final class EffectReader {
             return;
         }
         for (Node.MapNode.Entry entry : map.entries()) {
-            Optional<FactDefinition> definition = vocabulary.definition(entry.key());
+            Optional<FactDefinition> definition = references.vocabulary().definition(entry.key());
             if (definition.isEmpty()) {
-                references.check(entry.value(), entry.key(), vocabulary.paths(), "fact");
+                references.checkFact(entry.value(), entry.key());
             } else if (references.doubtful(entry.key())) {
                 // What is wrong with the fact was said where it is declared.
                 continue;
@@ -77,7 +70,7 @@ final class EffectReader {
     }
 
     private Optional<Value> read(Fields fields, Effect.How how, Node.MapNode.Entry entry, FactDefinition definition) {
-        Optional<Value> value = vocabulary.value(definition, entry.value(), problems);
+        Optional<Value> value = references.value(definition, entry.value());
         boolean none = how != Effect.How.SET
                 && value.filter(read ->
                                 read instanceof Value.Ids set && set.ids().isEmpty())

@@ -38,7 +38,8 @@ public record Good(
         String force,
         String eligibility,
         List<String> aka,
-        List<String> claims) implements CatalogueEntry {
+        List<String> claims)
+        implements CatalogueEntry {
     public Good {
         aka = List.copyOf(aka);
         claims = List.copyOf(claims);

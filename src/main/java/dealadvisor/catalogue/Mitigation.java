@@ -38,7 +38,8 @@ public record Mitigation(
         String caveat,
         List<String> aka,
         List<String> claims,
-        boolean inPlace) implements CatalogueEntry {
+        boolean inPlace)
+        implements CatalogueEntry {
     public Mitigation {
         relieves = List.copyOf(relieves);
         answers = List.copyOf(answers);

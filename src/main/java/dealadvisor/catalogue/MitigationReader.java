@@ -1,9 +1,7 @@
 package dealadvisor.catalogue;
 
 import dealadvisor.facts.CaseOutline;
-import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Code;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
 import java.util.List;
@@ -11,51 +9,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** Reads one mitigation: what it relieves, who can do it, and its effect as changed facts. */
 final class MitigationReader {
-    private final Vocabulary vocabulary;
     private final References references;
-    private final Function<Fields, List<String>> claimsOf;
     private final EffectReader effects;
-    private final Set<String> barriers;
-    private final Set<String> causes;
     private final Optional<List<String>> parties;
     private final Conditions conditions;
 
-    /**
-     * @param claimsOf reads and checks the claims that an entry cites
-     * @param barriers ids of the barriers that a mitigation may relieve
-     * @param causes causes, as barrier/cause, that it may answer
-     * @param parties who may sit at the table, and so do it; unknown if the catalogue does not say rightly where that stands
-     */
-    MitigationReader(
-            Vocabulary vocabulary,
-            List<Diagnostic> problems,
-            References references,
-            Function<Fields, List<String>> claimsOf,
-            Set<String> barriers,
-            Set<String> causes,
-            Optional<List<String>> parties) {
-        this.vocabulary = vocabulary;
+    /** @param parties who may sit at the table, and so do it; unknown if the catalogue does not say rightly where that stands */
+    MitigationReader(References references, Optional<List<String>> parties) {
         this.references = references;
-        this.claimsOf = claimsOf;
-        this.barriers = barriers;
-        this.causes = causes;
         this.parties = parties;
-        this.effects = new EffectReader(vocabulary, problems, references);
-        this.conditions = new Conditions(vocabulary, references, problems, name -> List.of());
+        this.effects = new EffectReader(references);
+        this.conditions = new Conditions(references, name -> List.of());
     }
 
     /** One mitigation. */
     Mitigation read(Fields fields) {
         String id = fields.id("id");
-        references.check(fields.words("relieves"), barriers, "barrier");
+        fields.words("relieves").forEach(barrier -> references.checkBarrier(barrier, barrier.text()));
         List<String> relieves = fields.texts("relieves");
-        references.check(fields.words("answers"), causes, "cause");
+        fields.words("answers").forEach(cause -> references.checkCause(cause, cause.text()));
         fields.words("answers").stream()
-                .filter(cause -> causes.contains(cause.text()) && !relieves.contains(barrierOf(cause.text())))
+                .filter(cause -> references.isCause(cause.text()) && !relieves.contains(barrierOf(cause.text())))
                 .forEach(cause -> fields.problem(
                         Code.C009,
                         cause,
@@ -77,7 +54,7 @@ final class MitigationReader {
                 fields.textIf("does"),
                 fields.text("caveat"),
                 fields.texts("aka"),
-                claimsOf.apply(fields),
+                references.claimsOf(fields),
                 false);
         if (mitigation.by().isEmpty()) {
             fields.problem(
@@ -112,7 +89,7 @@ final class MitigationReader {
 
     private List<String> findsOut(Fields fields) {
         for (Node.ScalarNode path : fields.words("finds-out")) {
-            boolean known = vocabulary
+            boolean known = references.vocabulary()
                     .outline()
                     .at(path.text())
                     .filter(entry -> entry instanceof CaseOutline.Stated || entry instanceof CaseOutline.Group)
@@ -126,8 +103,8 @@ final class MitigationReader {
 
     // Gathered only to name the nearest one to a slip.
     private Set<String> factsAndGroups() {
-        Set<String> known = new TreeSet<>(vocabulary.paths());
-        for (String path : vocabulary.paths()) {
+        Set<String> known = new TreeSet<>(references.vocabulary().paths());
+        for (String path : references.vocabulary().paths()) {
             for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
                 known.add(path.substring(0, dot));
             }

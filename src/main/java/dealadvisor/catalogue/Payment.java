@@ -44,7 +44,8 @@ public record Payment(
         String check,
         boolean unilateral,
         List<String> aka,
-        List<String> claims) implements CatalogueEntry {
+        List<String> claims)
+        implements CatalogueEntry {
     public Payment {
         needs = List.copyOf(needs);
         aka = List.copyOf(aka);

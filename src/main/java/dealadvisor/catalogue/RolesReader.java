@@ -2,9 +2,7 @@ package dealadvisor.catalogue;
 
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
-import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Code;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
 import java.util.List;
@@ -14,13 +12,9 @@ import java.util.TreeMap;
 
 /** Reads which facts the entries of a file are judged by, which stand beside them. */
 final class RolesReader {
-    private final Vocabulary vocabulary;
-    private final List<Diagnostic> problems;
     private final References references;
 
-    RolesReader(Vocabulary vocabulary, List<Diagnostic> problems, References references) {
-        this.vocabulary = vocabulary;
-        this.problems = problems;
+    RolesReader(References references) {
         this.references = references;
     }
 
@@ -38,8 +32,7 @@ final class RolesReader {
     Named named(Fields file, String key, String example) {
         Optional<Node> node = file.node(key);
         if (node.isEmpty()) {
-            file.problem(
-                    Code.C001, file.map(), "this file has no `" + key + "`", "add `" + key + ": " + example + "`");
+            file.problem(Code.C001, file.map(), "this file has no `" + key + "`", "add `" + key + ": " + example + "`");
             return Named.NONE;
         }
         if (!(node.get() instanceof Node.ScalarNode scalar)) {
@@ -50,17 +43,20 @@ final class RolesReader {
                     "write `" + key + ": " + example + "`");
             return Named.NONE;
         }
-        Optional<FactDefinition> definition = vocabulary.definition(scalar.text());
+        Optional<FactDefinition> definition = references.vocabulary().definition(scalar.text());
         Optional<FactDefinition> set = definition.filter(
                 fact -> fact.type() == FactType.SET && fact.catalogue().isEmpty());
         if (definition.isEmpty()) {
-            references.check(scalar, scalar.text(), vocabulary.paths(), "fact");
+            references.checkFact(scalar, scalar.text());
         } else if (set.isEmpty()) {
             file.problem(
                     Code.C003,
                     scalar,
                     "`" + key + "` must be a set of ids, and `" + scalar.text() + "` is "
-                            + definition.get().catalogue().map(of -> "a set of " + of)
+                            + definition
+                                    .get()
+                                    .catalogue()
+                                    .map(of -> "a set of " + of)
                                     .orElse("a " + definition.get().type().id()),
                     "name a fact of type set, such as `" + example + "`");
         }
@@ -70,11 +66,12 @@ final class RolesReader {
     /** For each coherence requirement of a good, the facts that must be known. */
     SortedMap<String, List<String>> coherence(Fields goodsFile) {
         SortedMap<String, List<String>> facts = new TreeMap<>();
-        goodsFile.node("coherence")
-                .flatMap(node -> Fields.of(node, "the facts on coherence", problems))
+        goodsFile
+                .node("coherence")
+                .flatMap(node -> references.fields(node, "the facts on coherence"))
                 .ifPresent(fields -> {
                     for (String requirement : Good.COHERENCE) {
-                        references.check(fields.words(requirement), vocabulary.paths(), "fact");
+                        fields.words(requirement).forEach(path -> references.checkFact(path, path.text()));
                         facts.put(requirement, fields.texts(requirement));
                     }
                     fields.noMore();

@@ -1,12 +1,9 @@
 package dealadvisor.catalogue;
 
-import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Code;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,44 +15,18 @@ import java.util.function.Function;
 /** Reads {@link Rulings}, which stand beside the barriers and the payments of which they speak. */
 final class RulingsReader {
     private final List<String> forms;
-    private final List<Diagnostic> problems;
     private final References references;
     private final Conditions conditions;
-    private final Function<Fields, List<String>> claimsOf;
-    private final Collection<String> barriers;
-    private final Collection<String> causes;
-    private final Collection<String> claims;
-    private final Vocabulary vocabulary;
     private final List<String> ofPairings = new ArrayList<>(PairingAttributes.NAMES);
     private final List<String> ofCases;
 
-    /**
-     * @param forms the forms of a deal that conditions may name
-     * @param barriers the ids of barriers
-     * @param causes the causes, as {@code barrier/cause}
-     * @param claims the ids of claims
-     * @param claimsOf reads and checks the claims that an entry cites
-     */
-    RulingsReader(
-            Vocabulary vocabulary,
-            List<DealForm> forms,
-            Collection<String> barriers,
-            Collection<String> causes,
-            Collection<String> claims,
-            List<Diagnostic> problems,
-            References references,
-            Function<Fields, List<String>> claimsOf) {
-        this.forms = forms.stream().map(DealForm::id).toList();
-        this.problems = problems;
+    /** @param forms the forms of a deal that conditions may name */
+    RulingsReader(References references, List<DealForm> forms) {
+        this.forms = CatalogueEntry.ids(forms);
         this.references = references;
-        this.conditions = new Conditions(vocabulary, references, problems, this::words);
-        this.claimsOf = claimsOf;
-        this.barriers = barriers;
-        this.causes = causes;
-        this.claims = claims;
-        this.vocabulary = vocabulary;
+        this.conditions = new Conditions(references, this::words);
         this.ofPairings.addAll(List.of("form", "window", "price-range"));
-        this.ofCases = new ArrayList<>(vocabulary.paths());
+        this.ofCases = new ArrayList<>(references.vocabulary().paths());
         this.ofCases.addAll(PairingAttributes.NAMES);
     }
 
@@ -66,9 +37,9 @@ final class RulingsReader {
                         "belief",
                         "on which barrier reliefs rest that work through what the AI is told",
                         "belief: {barrier: connection-to-reality, at-least: severe, claims: [...]}")
-                .flatMap(node -> Fields.of(node, "what belief rests on", problems));
+                .flatMap(node -> references.fields(node, "what belief rests on"));
         Bar belief = role.map(this::belief).orElse(new Bar("", "blocking"));
-        List<String> claims = role.map(claimsOf).orElse(List.of());
+        List<String> claims = role.map(references::claimsOf).orElse(List.of());
         role.ifPresent(Fields::noMore);
         return new Rulings(
                 belief,
@@ -81,7 +52,7 @@ final class RulingsReader {
 
     private Bar belief(Fields fields) {
         String barrier = fields.text("barrier");
-        fields.node("barrier").ifPresent(node -> references.check(node, barrier, barriers, "barrier"));
+        fields.node("barrier").ifPresent(node -> references.checkBarrier(node, barrier));
         return new Bar(barrier, fields.oneOf("at-least", Bar.SEVERITIES));
     }
 
@@ -91,12 +62,13 @@ final class RulingsReader {
         barriersFile.each("without-a-deal", "a reason to do without a deal", fields -> {
             Optional<Node> claim = fields.node("advice");
             if (claim.isPresent()) {
-                references.check(claim.get(), fields.text("advice"), this.claims, "claim");
-                return advice.add(fields.text("advice"));
+                String named = fields.text("advice");
+                references.checkClaim(claim.get(), named);
+                return advice.add(named);
             }
             String cause = fields.text("cause");
             Optional<Node> node = fields.node("cause");
-            node.ifPresent(there -> references.check(there, cause, causes, "cause"));
+            node.ifPresent(there -> references.checkCause(there, cause));
             boolean again = severities.put(cause, fields.oneOf("at-least", Bar.STANDING)) != null;
             node.filter(there -> again)
                     .ifPresent(there -> fields.problem(
@@ -108,7 +80,7 @@ final class RulingsReader {
                 "an alternative to a deal",
                 fields -> new WithoutADeal.Instead(
                         fields.text("says"),
-                        conditions.of(fields.node("when"), "when a case has it", vocabulary.paths())));
+                        conditions.of(fields.node("when"), "when a case has it", references.vocabulary().paths())));
         return new WithoutADeal(severities, advice, instead);
     }
 
@@ -122,7 +94,7 @@ final class RulingsReader {
                 bar(fields, "standing", "at-least", true),
                 bar(fields, "relieved", "below", false),
                 fields.oneOf("at-most", Cap.VERDICTS),
-                claimsOf.apply(fields));
+                references.claimsOf(fields));
     }
 
     private List<WhenToPay> whenToPay(Fields file, String key, List<String> choices) {
@@ -135,7 +107,7 @@ final class RulingsReader {
                         conditions.of(fields.node("when"), "conditions of when to pay", ofCases),
                         bar(fields, "left", "at-most", false),
                         fields.oneOf("pay", choices),
-                        claimsOf.apply(fields)));
+                        references.claimsOf(fields)));
         if (file.node(key).isPresent() && found.stream().noneMatch(WhenToPay::remains)) {
             file.problem(
                     Code.C001,
@@ -153,9 +125,9 @@ final class RulingsReader {
         String named = fields.text(key);
         Node node = fields.node(key).get();
         if (orBarrier && !named.contains("/")) {
-            references.check(node, named, barriers, "barrier");
+            references.checkBarrier(node, named);
         } else {
-            references.check(node, named, causes, "cause");
+            references.checkCause(node, named);
         }
         return Optional.of(new Bar(named, fields.oneOf(severity, Bar.SEVERITIES)));
     }

@@ -1,11 +1,8 @@
 package dealadvisor.catalogue;
 
-import dealadvisor.facts.Vocabulary;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,29 +11,17 @@ final class StepReader {
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)\\}");
     private static final List<String> NAMES = List.of("good", "payment");
 
-    private final Vocabulary vocabulary;
     private final List<String> forms;
     private final References references;
     private final Conditions conditions;
-    private final Function<Fields, List<String>> claimsOf;
     private final List<String> factsAndAttributes;
 
-    /**
-     * @param forms the forms of a deal that conditions may name
-     * @param claimsOf reads and checks the claims that an entry cites
-     */
-    StepReader(
-            Vocabulary vocabulary,
-            List<DealForm> forms,
-            List<Diagnostic> problems,
-            References references,
-            Function<Fields, List<String>> claimsOf) {
-        this.vocabulary = vocabulary;
-        this.forms = forms.stream().map(DealForm::id).toList();
-        this.conditions = new Conditions(vocabulary, references, problems, this::attribute);
+    /** @param forms the forms of a deal that conditions may name */
+    StepReader(References references, List<DealForm> forms) {
+        this.forms = CatalogueEntry.ids(forms);
+        this.conditions = new Conditions(references, this::attribute);
         this.references = references;
-        this.claimsOf = claimsOf;
-        this.factsAndAttributes = new ArrayList<>(vocabulary.paths());
+        this.factsAndAttributes = new ArrayList<>(references.vocabulary().paths());
         factsAndAttributes.addAll(Step.ATTRIBUTES);
     }
 
@@ -47,11 +32,12 @@ final class StepReader {
                 Step.Phase.of(fields.oneOf("phase", Step.Phase.ids())).orElse(Step.Phase.BEFORE),
                 fields.text("says"),
                 conditions.of(fields.node("when"), "conditions of a step", factsAndAttributes),
-                conditions.of(fields.node("unless"), "conditions of a step", vocabulary.paths()),
-                claimsOf.apply(fields));
+                conditions.of(fields.node("unless"), "conditions of a step", references.vocabulary().paths()),
+                references.claimsOf(fields));
         Matcher braces = BRACES.matcher(step.says());
         while (braces.find()) {
-            references.check(fields.node("says").orElse(fields.map()), braces.group(1), NAMES, "name to put in braces,");
+            references.check(
+                    fields.node("says").orElse(fields.map()), braces.group(1), NAMES, "name to put in braces,");
         }
         return step;
     }

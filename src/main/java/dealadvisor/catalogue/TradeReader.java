@@ -1,23 +1,16 @@
 package dealadvisor.catalogue;
 
-import dealadvisor.facts.Vocabulary;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Node;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Reads one good, or one payment. */
 final class TradeReader {
-    private final Vocabulary vocabulary;
     private final References references;
-    private final Function<Fields, List<String>> claimsOf;
 
-    /** @param claimsOf reads and checks the claims that an entry cites */
-    TradeReader(Vocabulary vocabulary, References references, Function<Fields, List<String>> claimsOf) {
-        this.vocabulary = vocabulary;
+    TradeReader(References references) {
         this.references = references;
-        this.claimsOf = claimsOf;
     }
 
     Good good(Fields fields) {
@@ -30,12 +23,12 @@ final class TradeReader {
                 word(fields, Good.WORDS, "coherence"),
                 word(fields, Good.WORDS, "worth"),
                 word(fields, Good.WORDS, "span"),
-                fields.oneOf("presupposes", Good.presupposed(vocabulary)),
+                fields.oneOf("presupposes", Good.presupposed(references.vocabulary())),
                 word(fields, Good.WORDS, "affordances"),
                 word(fields, Good.WORDS, "force"),
                 word(fields, Good.WORDS, "eligibility"),
                 fields.texts("aka"),
-                claimsOf.apply(fields));
+                references.claimsOf(fields));
     }
 
     /** @param held what the humans may hold */
@@ -62,7 +55,7 @@ final class TradeReader {
                 word(fields, Payment.WORDS, "check"),
                 fields.yesNo("unilateral"),
                 fields.texts("aka"),
-                claimsOf.apply(fields));
+                references.claimsOf(fields));
     }
 
     private static String word(Fields fields, Map<String, List<String>> words, String attribute) {

@@ -238,8 +238,7 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
         public Optional<Collection<String>> allowed(Vocabulary vocabulary, Catalogue catalogue, String barrier) {
             return Optional.ofNullable(
                     switch (this) {
-                        case BARRIER ->
-                            CatalogueEntry.ids(catalogue.barriers());
+                        case BARRIER -> CatalogueEntry.ids(catalogue.barriers());
                         case CAUSE, CAUSES ->
                             catalogue
                                     .barrier(barrier)
@@ -253,10 +252,8 @@ public abstract sealed class Conclusion permits Scoped, Finding, WindowState, Su
                                     .flatMap(List::stream)
                                     .distinct()
                                     .toList();
-                        case MITIGATION ->
-                            CatalogueEntry.ids(catalogue.mitigations());
-                        case FORM ->
-                            CatalogueEntry.ids(catalogue.forms());
+                        case MITIGATION -> CatalogueEntry.ids(catalogue.mitigations());
+                        case FORM -> CatalogueEntry.ids(catalogue.forms());
                         case CLAIM -> catalogue.claims().stream().map(Claim::id).toList();
                         case FACT -> vocabulary.paths();
                         case STATE -> WindowState.State.ids();

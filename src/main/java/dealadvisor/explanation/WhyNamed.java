@@ -249,8 +249,8 @@ public final class WhyNamed {
     private Why.Step index() {
         Calibration calibration = pack.catalogue().calibration();
         List<Why.Step> parts = new ArrayList<>();
-        parts.add(said("recommended from " + calibration.verdicts().recommended() + ", possible from " + calibration.verdicts().possible()
-                + " (our calibration)"));
+        parts.add(said("recommended from " + calibration.verdicts().recommended() + ", possible from "
+                + calibration.verdicts().possible() + " (our calibration)"));
         parts.add(said("an unknown fact counts as no barrier: it holds as far as known"));
         best().flatMap(pairing -> Why.of(pack, advice, pairing.id()))
                 .ifPresent(why -> parts.add(new Why.Step(why.says(), Optional.empty(), why.because())));

@@ -68,7 +68,7 @@ record Amount(double middle, Optional<Spread> spread) {
     /** A credence: a number, or a chance as facts have it. */
     static Amount credence(Fields fields, String key, List<Diagnostic> problems) {
         Amount amount = fields.node(key).orElse(null) instanceof Node.ScalarNode node && isText(node)
-                ? BeliefReader.chance(node, problems).map(Amount::of).orElse(certain(0))
+                ? ChanceReader.credence(node, problems).map(Amount::of).orElse(certain(0))
                 : certain(fields.number(key, 0, 1));
         if (amount.middle() > 0 && amount.middle() < Price.LEAST_CREDENCE) {
             fields.problem(

@@ -1,8 +1,8 @@
 package dealadvisor.facts;
 
 import dealadvisor.reading.Code;
+import dealadvisor.reading.DecimalComma;
 import dealadvisor.reading.Diagnostic;
-import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
@@ -20,15 +20,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a case against a vocabulary and gathers what is known in it. One for each check; not safe for several threads. */
 public final class CaseChecker {
+    private static final List<String> PARTS = List.of("value", "source", "note", CaseOutline.AS_OF);
+
     private final Vocabulary vocabulary;
+    private final MeantFact meant;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final SortedMap<String, Fact> known = new TreeMap<>();
     private final SortedMap<String, Belief> beliefs = new TreeMap<>();
     private final Map<String, Place> stated = new HashMap<>();
     private final List<Price> prices = new ArrayList<>();
+    private final Optional<Node.MapNode> tree;
 
-    private CaseChecker(Vocabulary vocabulary) {
+    private CaseChecker(Vocabulary vocabulary, Optional<Node.MapNode> tree) {
         this.vocabulary = vocabulary;
+        this.meant = new MeantFact(vocabulary);
+        this.tree = tree;
     }
 
     /**
@@ -38,26 +44,25 @@ public final class CaseChecker {
      */
     public static CaseFacts check(Case stated, Vocabulary vocabulary) {
         Case given = Placed.of(stated, vocabulary.outline());
-        CaseChecker checker = new CaseChecker(vocabulary);
+        CaseChecker checker = new CaseChecker(vocabulary, given.tree());
         given.tree().ifPresent(tree -> checker.walk("", tree));
-        given.changes().forEach(change -> checker.change(change, given.tree()));
+        given.changes().forEach(checker::change);
         if (!checker.problems.isEmpty()) {
             throw new ProblemsException(checker.problems);
         }
-        Optional<Node.MapNode> tree = given.tree();
         return CaseFacts.follow(
                 vocabulary,
                 new CaseFacts.About(
-                        text(tree, "case").orElse(given.id()),
-                        text(tree, "title"),
-                        text(tree, CaseOutline.AS_OF),
+                        checker.text("case").orElse(given.id()),
+                        checker.text("title"),
+                        checker.text(CaseOutline.AS_OF),
                         given.file()),
                 checker.known,
                 checker.beliefs,
                 checker.prices);
     }
 
-    private static Optional<String> text(Optional<Node.MapNode> tree, String key) {
+    private Optional<String> text(String key) {
         return tree.flatMap(map -> Remarks.text(map, key));
     }
 
@@ -83,21 +88,20 @@ public final class CaseChecker {
 
     // In braces `0,1` reads as a number and a key.
     private static Optional<Diagnostic> decimals(Node.MapNode.@Nullable Entry before, Node.MapNode.Entry entry) {
-        return Fields.decimals(before, entry)
-                .map(help -> Diagnostic.of(
+        return DecimalComma.help(before, entry).map(help -> Diagnostic.of(
                         Code.F012,
                         entry.keyPlace(),
                         entry.key().length(),
                         "a comma parts entries, so `" + entry.key() + "` stands alone",
-                        help));
+                        help)
+                .mendedBy(DecimalComma.fix(before, entry)));
     }
 
     private void text(String path, Node node) {
         if (!(node instanceof Node.ScalarNode)) {
             problems.add(Diagnostic.of(
                     Code.F013,
-                    node.place(),
-                    node.length(),
+                    node,
                     "`" + path + "` must be a text",
                     Voice.to(node).text()));
         } else if (path.equals(CaseOutline.AS_OF)) {
@@ -109,14 +113,10 @@ public final class CaseChecker {
         if (node instanceof Node.ScalarNode scalar
                 && scalar.kind() != Node.ScalarNode.Kind.NULL
                 && !Day.is(scalar.text())) {
-            problems.add(Diagnostic.of(
-                    Code.F024,
-                    node.place(),
-                    node.length(),
-                    "`" + key + "` is `" + scalar.text() + "`, which is no day",
-                    Day.meant(scalar.text())
-                            .map(day -> "write `" + day + "`")
-                            .orElse("write year, month and day, such as 2026-01-31")));
+            problems.add(Day.meant(scalar.text())
+                    .map(day -> Instead.write(day.toString()))
+                    .orElse(Instead.said("write year, month and day, such as 2026-01-31"))
+                    .problem(Code.F024, node, "`" + key + "` is `" + scalar.text() + "`, which is no day"));
         }
     }
 
@@ -126,68 +126,24 @@ public final class CaseChecker {
         } else if (!isUnknown(node)) {
             problems.add(Diagnostic.of(
                     Code.F011,
-                    node.place(),
-                    node.length(),
+                    node,
                     "`" + group.path() + "` is a group of facts and must be a map",
                     "under it stand " + String.join(", ", new TreeSet<>(group.keys()))));
         }
     }
 
     private Diagnostic unknownFact(String parent, Node.MapNode.Entry entry) {
-        String where = parent.isEmpty() ? "at the top" : "in `" + parent + "`";
-        if (!Nearest.told(problems)) {
-            return unknownFact(entry, where, "mend those above first.");
-        }
-        SortedSet<String> siblings =
-                new TreeSet<>(vocabulary.outline().groupAt(parent).orElseThrow().keys());
-        String path = parent.isEmpty() ? entry.key() : parent + "." + entry.key();
-        String help = withoutSpace(path)
-                .or(() -> otherwise(entry.key()))
-                .or(() -> Nearest.of(entry.key(), siblings).map(near -> "did you mean `" + near + "`?"))
-                .or(() -> Nearest.of(path, vocabulary.paths())
-                        .filter(near -> entry.key().contains("."))
-                        .map(near -> "did you mean `" + near + "`?"))
-                .or(() -> elsewhere(entry.key()))
-                .orElse("here stand " + String.join(", ", siblings));
-        return unknownFact(entry, where, help);
-    }
-
-    private static Diagnostic unknownFact(Node.MapNode.Entry entry, String where, String help) {
+        Instead instead = Nearest.told(problems) ? meant.by(parent, entry) : Instead.said("mend those above first.");
+        String before = parent.isEmpty() ? "" : parent + ".";
         return Diagnostic.of(
-                Code.F012,
-                entry.keyPlace(),
-                entry.key().length(),
-                "unknown fact `" + entry.key() + "` " + where,
-                help + " `deal-advisor schema` lists every fact");
-    }
-
-    // In braces YAML reads `fact:value` as one word.
-    private Optional<String> withoutSpace(String path) {
-        int colon = path.indexOf(':');
-        return colon > 0 && vocabulary.outline().at(path.substring(0, colon)).isPresent()
-                ? Optional.of(
-                        "write a space after the colon: `" + path.substring(path.lastIndexOf('.', colon) + 1, colon)
-                                + ": " + path.substring(colon + 1) + "`.")
-                : Optional.empty();
-    }
-
-    // What others call so.
-    private Optional<String> otherwise(String word) {
-        List<String> meant = vocabulary.spokenOf(word).stream()
-                .map(spoken -> "`" + spoken.fact().path() + "`"
-                        + (spoken.values().isEmpty() ? "" : " with `" + String.join("` or `", spoken.values()) + "`"))
-                .toList();
-        return meant.isEmpty() ? Optional.empty() : Optional.of("did you mean " + String.join(" or ", meant) + "?");
-    }
-
-    private Optional<String> elsewhere(String key) {
-        List<String> paths = new ArrayList<>();
-        for (String path : vocabulary.paths()) {
-            if (path.endsWith("." + key)) {
-                paths.add("`" + path + "`");
-            }
-        }
-        return paths.isEmpty() ? Optional.empty() : Optional.of("did you mean " + String.join(" or ", paths) + "?");
+                        Code.F012,
+                        entry.keyPlace(),
+                        entry.key().length(),
+                        "unknown fact `" + entry.key() + "` "
+                                + (parent.isEmpty() ? "at the top" : "in `" + parent + "`"),
+                        instead.help() + " `deal-advisor schema` lists every fact")
+                .meant(entry.key(), instead.put().filter(put -> tree.flatMap(map -> Case.said(map, before + put))
+                        .isEmpty()));
     }
 
     private void state(FactDefinition definition, Node.MapNode.Entry entry) {
@@ -203,28 +159,24 @@ public final class CaseChecker {
         }
         Node node = entry.value();
         Remarks remarks = Remarks.NONE;
-        if (node instanceof Node.MapNode map && map.get("value").isPresent()) {
+        if (node instanceof Node.MapNode map && remarked(definition, map)) {
+            Node.MapNode.Entry last = null;
             for (Node.MapNode.Entry part : map.entries()) {
-                if (!List.of("value", "source", "note", CaseOutline.AS_OF).contains(part.key())) {
-                    problems.add(Diagnostic.of(
-                            Code.F019,
-                            part.keyPlace(),
-                            part.key().length(),
-                            "`" + part.key() + "` does not belong to a fact's value",
-                            WrittenOtherwise.remark(part.key())
-                                            .map(instead -> instead + "; ")
-                                            .orElse("")
-                                    + "a fact may be written as {value, source, note, as-of}"));
+                if (!PARTS.contains(part.key())) {
+                    problems.add(noPart(map, last, part));
                 } else if (!part.key().equals("value") && !(part.value() instanceof Node.ScalarNode)) {
                     problems.add(Diagnostic.of(
                             Code.F013,
-                            part.value().place(),
-                            part.value().length(),
+                            part.value(),
                             "`" + part.key() + "` must be a text",
                             "write it on one line, in quotes"));
                 } else if (part.key().equals(CaseOutline.AS_OF)) {
                     day(part.key(), part.value());
                 }
+                last = part;
+            }
+            if (map.get("value").isEmpty()) {
+                return;
             }
             remarks = Remarks.in(map);
             node = map.get("value").get();
@@ -234,10 +186,34 @@ public final class CaseChecker {
         }
         Optional<Value> value = value(definition, node, remarks);
         if (value.isPresent()) {
-            known.put(
-                    definition.path(),
-                    new Fact(definition.path(), value.get(), Optional.of(node.place()), remarks));
+            known.put(definition.path(), new Fact(definition.path(), value.get(), Optional.of(node.place()), remarks));
         }
+    }
+
+    // Whether a value stands among remarks, be it under a misspelt key.
+    private static boolean remarked(FactDefinition definition, Node.MapNode map) {
+        return map.get("value").isPresent()
+                || !BeliefReader.isBelief(definition, map)
+                        && map.entries().stream().anyMatch(part -> Nearest.only(part.key(), List.of("value"))
+                                .isPresent());
+    }
+
+    private static Diagnostic noPart(Node.MapNode map, Node.MapNode.@Nullable Entry before, Node.MapNode.Entry part) {
+        Optional<Instead> instead = DecimalComma.help(before, part)
+                .map(Instead::said)
+                .or(() -> WrittenOtherwise.remark(part.key()))
+                .or(() -> Nearest.of(part.key(), PARTS)
+                        .map(near -> Instead.didYouMean(near, Nearest.only(part.key(), PARTS))));
+        Diagnostic problem = Diagnostic.of(
+                Code.F019,
+                part.keyPlace(),
+                part.key().length(),
+                "`" + part.key() + "` does not belong to a fact's value",
+                instead.map(said -> said.help() + "; ").orElse("")
+                        + "a fact may be written as {value, source, note, as-of}");
+        Optional<String> put =
+                instead.flatMap(Instead::put).filter(word -> map.get(word).isEmpty());
+        return put.isPresent() ? problem.meant(part.key(), put) : problem.mendedBy(DecimalComma.fix(before, part));
     }
 
     // The value of a fact that is certain; of one that is not, what is believed of it is kept.
@@ -255,7 +231,7 @@ public final class CaseChecker {
         return certain;
     }
 
-    private void change(Case.Change change, Optional<Node.MapNode> tree) {
+    private void change(Case.Change change) {
         Optional<FactDefinition> definition = vocabulary.definition(change.path());
         Node node = change.value();
         Optional<PricePath> part = PricePath.of(change.path());
@@ -270,12 +246,11 @@ public final class CaseChecker {
         if (definition.isEmpty()) {
             problems.add(Diagnostic.of(
                     Code.F012,
-                    node.place(),
-                    node.length(),
+                    node,
                     "unknown fact `" + change.path() + "`",
                     Nearest.of(change.path(), vocabulary.paths(), problems)
                                     .map(near -> "did you mean `" + near + "`?")
-                                    .or(() -> elsewhere(change.path()
+                                    .or(() -> meant.elsewhere(change.path()
                                             .substring(change.path().lastIndexOf('.') + 1)))
                                     .orElse("a fact is named by its whole path.")
                             + " " + Voice.to(node).everyFact()));
@@ -308,8 +283,7 @@ public final class CaseChecker {
         if (change.how() != Case.How.SET && definition.get().type() != FactType.SET) {
             problems.add(Diagnostic.of(
                     Code.F020,
-                    node.place(),
-                    node.length(),
+                    node,
                     "`" + change.path() + "` is no set, so nothing can be added or taken away",
                     Voice.to(node).set(change.path(), Optional.empty())));
             return;
@@ -317,8 +291,7 @@ public final class CaseChecker {
         if (change.how() != Case.How.SET && FactValues.isNone(node)) {
             problems.add(Diagnostic.of(
                     Code.F014,
-                    node.place(),
-                    node.length(),
+                    node,
                     "`" + Value.Ids.NONE + "` is nothing that could be added to `" + change.path()
                             + "` or taken away from it",
                     Voice.to(node).set(change.path(), Optional.of(Value.Ids.NONE)) + " to say that there are none"));

@@ -134,9 +134,7 @@ public record CaseFacts(
 
     /** The same case, of whose facts nothing is uncertain: those that were are unknown. */
     public CaseFacts withoutBeliefs() {
-        return beliefs.isEmpty()
-                ? this
-                : new CaseFacts(about, facts, implied, new TreeMap<>(), prices, warnings);
+        return beliefs.isEmpty() ? this : new CaseFacts(about, facts, implied, new TreeMap<>(), prices, warnings);
     }
 
     /**

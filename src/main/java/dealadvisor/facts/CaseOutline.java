@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What may stand where in a case file, as a vocabulary's paths and a few fixed entries give it. Immutable. */
 public final class CaseOutline {
@@ -124,6 +126,13 @@ public final class CaseOutline {
     /** What stands at a path, if anything may. */
     public Optional<Entry> at(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** Where something may be stated, in alphabetical order. */
+    SortedSet<String> paths() {
+        SortedSet<String> paths = new TreeSet<>(byPath.keySet());
+        paths.removeIf(path -> byPath.get(path) instanceof Group);
+        return paths;
     }
 
     /** Where prices stand. */

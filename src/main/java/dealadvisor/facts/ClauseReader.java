@@ -34,23 +34,19 @@ final class ClauseReader {
         this.problems = problems;
     }
 
-    Vocabulary.Clause implication(Fields fields, Node item) {
-        Vocabulary.Clause clause =
-                new Vocabulary.Clause(facts(fields, item, "when"), facts(fields, item, "then"), fields.text("says"));
-        fields.noMore();
-        return clause;
+    Vocabulary.Clause implication(Fields fields) {
+        return new Vocabulary.Clause(facts(fields, "when"), facts(fields, "then"), fields.text("says"));
     }
 
-    Vocabulary.Clause contradiction(Fields fields, Node item) {
-        Vocabulary.Clause clause = new Vocabulary.Clause(facts(fields, item, "when"), Map.of(), fields.text("says"));
-        fields.noMore();
-        return clause;
+    Vocabulary.Clause contradiction(Fields fields) {
+        return new Vocabulary.Clause(facts(fields, "when"), Map.of(), fields.text("says"));
     }
 
-    private Map<String, Value> facts(Fields fields, Node item, String key) {
+    private Map<String, Value> facts(Fields fields, String key) {
         Map<String, Value> facts = new LinkedHashMap<>();
-        Node node = fields.node(key).orElse(item);
-        if (node == item || (node instanceof Node.MapNode map && map.entries().isEmpty())) {
+        Node node = fields.node(key).orElse(fields.map());
+        if (node == fields.map()
+                || (node instanceof Node.MapNode map && map.entries().isEmpty())) {
             fields.problem(Code.C001, node, "`" + key + "` names no fact", "write `" + key + ": {fact: value}`");
         } else if (node instanceof Node.MapNode map) {
             for (Node.MapNode.Entry entry : map.entries()) {

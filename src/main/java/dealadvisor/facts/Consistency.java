@@ -74,7 +74,8 @@ final class Consistency {
     static List<Diagnostic> days(Optional<String> asOf, SortedMap<String, Fact> known) {
         List<Diagnostic> warnings = new ArrayList<>();
         Optional<LocalDate> whole = asOf.flatMap(Day::of);
-        known.values().forEach(fact -> fact.remarks().asOf()
+        known.values().forEach(fact -> fact.remarks()
+                .asOf()
                 .flatMap(Day::of)
                 .filter(day -> whole.filter(day::isAfter).isPresent())
                 .ifPresent(day -> warnings.add(warning(

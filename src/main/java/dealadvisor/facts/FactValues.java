@@ -81,26 +81,18 @@ final class FactValues {
         if (allowed.contains(scalar.text())) {
             return Optional.of(scalar.text());
         }
-        String help = Optional.of(scalar.text())
+        Optional<String> near = Optional.of(scalar.text())
                 .filter(word -> Nearest.told(problems))
-                .flatMap(word -> Nearest.of(word, allowed, definition.otherNames()))
-                .map(near -> "did you mean `" + near + "`? allowed are " + String.join(", ", allowed))
+                .flatMap(word -> Nearest.of(word, allowed, definition.otherNames()));
+        Instead instead = near.map(word -> new Instead(
+                        "did you mean `" + word + "`? allowed are " + String.join(", ", allowed),
+                        near.filter(
+                                meant -> Nearest.only(scalar.text(), allowed).equals(near))))
                 .or(() -> WrittenOtherwise.word(definition, scalar, allowed))
-                .orElseGet(() -> "expected one of " + String.join(", ", allowed));
-        problems.add(Diagnostic.of(
-                        Code.F014,
-                        node.place(),
-                        node.length(),
-                        "`" + scalar.text() + "` is no value of `" + definition.path() + "`",
-                        help)
-                .meant(scalar.text(), only(scalar.text(), allowed, definition)));
+                .orElseGet(() -> Instead.said("expected one of " + String.join(", ", allowed)));
+        problems.add(
+                instead.problem(Code.F014, node, "`" + scalar.text() + "` is no value of `" + definition.path() + "`"));
         return Optional.empty();
-    }
-
-    // Another name of a value says which is meant, and not by how it is written.
-    private static Optional<String> only(String word, Collection<String> allowed, FactDefinition definition) {
-        return Nearest.only(word, allowed).filter(near -> Nearest.of(word, allowed, definition.otherNames())
-                .equals(Optional.of(near)));
     }
 
     private static Optional<Value> yesNo(FactDefinition definition, Node node, List<Diagnostic> problems) {
@@ -121,8 +113,7 @@ final class FactValues {
             }
             problems.add(Diagnostic.of(
                     Code.F015,
-                    node.place(),
-                    node.length(),
+                    node,
                     "`" + definition.path() + "` is " + scalar.text() + ", which is no probability",
                     Numerals.percent(scalar.text())
                             .map(chance -> "if it is percent, write `" + chance + "`: a number from 0 to 1")
@@ -149,8 +140,7 @@ final class FactValues {
             if (isNone(item)) {
                 problems.add(Diagnostic.of(
                         Code.F014,
-                        item.place(),
-                        item.length(),
+                        item,
                         "`" + Value.Ids.NONE + "` is nothing that `" + definition.path() + "` could hold",
                         list.items().size() == 1
                                 ? "write `" + Value.Ids.NONE + "` without brackets: it says that there are none"
@@ -163,8 +153,7 @@ final class FactValues {
             if (id.isPresent() && !ids.add(id.get())) {
                 problems.add(Diagnostic.of(
                         Code.F016,
-                        item.place(),
-                        item.length(),
+                        item,
                         "`" + id.get() + "` stands twice in `" + definition.path() + "`",
                         "keep one of the two"));
                 whole = false;
@@ -188,13 +177,9 @@ final class FactValues {
             Node.ScalarNode scalar = (Node.ScalarNode) node;
             found = (scalar.quoted() ? "the text `" : "`") + scalar.text() + "`";
         }
-        return Diagnostic.of(
-                Code.F013,
-                node.place(),
-                node.length(),
-                "`" + definition.path() + "` must be " + expected + ", not " + found,
-                WrittenOtherwise.instead(definition, node, allowed)
-                        .orElseGet(
-                                () -> definition.asks() + " " + Voice.to(node).unknown()));
+        return WrittenOtherwise.instead(definition, node, allowed)
+                .orElseGet(() ->
+                        Instead.said(definition.asks() + " " + Voice.to(node).unknown()))
+                .problem(Code.F013, node, "`" + definition.path() + "` must be " + expected + ", not " + found);
     }
 }

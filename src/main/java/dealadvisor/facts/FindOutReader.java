@@ -5,11 +5,9 @@ import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Doubts;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Nearest;
-import dealadvisor.reading.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads the section of a vocabulary that says how facts could be found out. */
 final class FindOutReader {
@@ -32,33 +30,31 @@ final class FindOutReader {
     }
 
     /** Reads one entry: a fact, the ways to find it out, and the claims that say so. That claims exist is checked by those who know them. */
-    void read(Node entry) {
-        Fields.of(entry, "how to find out", problems).ifPresent(fields -> {
-            String path = fields.path("fact");
-            List<String> claims = fields.texts("claims");
-            List<FindOut> ways = new ArrayList<>();
-            for (FindOut.By by : FindOut.By.values()) {
-                fields.textIf(by.id()).ifPresent(how -> ways.add(new FindOut(by, how, claims)));
-            }
-            fields.noMore();
-            Optional<FactDefinition> definition = Optional.ofNullable(definitions.get(path));
-            if (definition.isPresent() && ways.isEmpty()) {
-                fields.problem(
-                        Code.C001,
-                        entry,
-                        "nothing says how to find out `" + path + "`",
-                        "add `experiment: ...`, `document: ...` or `person: ...`");
-            } else if (definition.isPresent()) {
-                definitions.put(path, definition.get().foundOut(ways));
-            } else if (!path.isEmpty() && !doubts.about("a fact", path)) {
-                fields.problem(
-                        Code.C006,
-                        fields.node("fact").orElse(entry),
-                        "there is no fact `" + path + "` to find out",
-                        Nearest.of(path, definitions.keySet(), problems)
-                                .map(near -> "did you mean `" + near + "`?")
-                                .orElse("declare it under `facts`"));
-            }
-        });
+    List<FindOut> read(Fields fields) {
+        String path = fields.path("fact");
+        List<String> claims = fields.texts("claims");
+        List<FindOut> ways = new ArrayList<>();
+        for (FindOut.By by : FindOut.By.values()) {
+            fields.textIf(by.id()).ifPresent(how -> ways.add(new FindOut(by, how, claims)));
+        }
+        FactDefinition definition = definitions.get(path);
+        if (definition != null && ways.isEmpty()) {
+            fields.problem(
+                    Code.C001,
+                    fields.map(),
+                    "nothing says how to find out `" + path + "`",
+                    "add `experiment: ...`, `document: ...` or `person: ...`");
+        } else if (definition != null) {
+            definitions.put(path, definition.foundOut(ways));
+        } else if (!path.isEmpty() && !doubts.about("a fact", path)) {
+            fields.problem(
+                    Code.C006,
+                    fields.node("fact").orElse(fields.map()),
+                    "there is no fact `" + path + "` to find out",
+                    Nearest.of(path, definitions.keySet(), problems)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("declare it under `facts`"));
+        }
+        return ways;
     }
 }

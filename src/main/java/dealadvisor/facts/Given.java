@@ -38,7 +38,9 @@ final class Given {
     private Node node(@Nullable Object value, int depth) {
         if (depth > Limits.standard().file().depth()) {
             return wrong(
-                    "`" + path + "` is nested deeper than " + Limits.standard().file().depth() + " levels", "give less");
+                    "`" + path + "` is nested deeper than "
+                            + Limits.standard().file().depth() + " levels",
+                    "give less");
         }
         if (value instanceof Collection<?> items) {
             List<Node> nodes = new ArrayList<>();

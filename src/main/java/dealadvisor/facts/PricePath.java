@@ -118,8 +118,7 @@ record PricePath(Optional<String> price, List<String> keys) {
         if (change.how() != Case.How.SET) {
             return Diagnostic.of(
                     Code.F020,
-                    node.place(),
-                    node.length(),
+                    node,
                     "`" + change.path() + "` is no set, so nothing can be added or taken away",
                     Voice.to(node).set(change.path(), Optional.empty()));
         }
@@ -133,8 +132,7 @@ record PricePath(Optional<String> price, List<String> keys) {
         }
         return Diagnostic.of(
                 Code.F012,
-                node.place(),
-                node.length(),
+                node,
                 names.isEmpty()
                         ? "the case gives no prices, so `" + change.path() + "` is nothing that could be otherwise"
                         : "the case has no price `" + price.orElse(ANY) + "`",

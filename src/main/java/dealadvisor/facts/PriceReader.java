@@ -2,7 +2,6 @@ package dealadvisor.facts;
 
 import dealadvisor.prices.Model;
 import dealadvisor.prices.Models;
-import dealadvisor.prices.Parameter;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
@@ -15,14 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads {@code deal.prices}. */
 final class PriceReader {
     private static final List<String> RESERVATION_AND_WILLINGNESS = List.of("reservation", "willingness");
     private static final List<String> CREDIBILITIES = List.of("our-credibility", "ai-credibility");
-    private static final Pattern IN_UNIT = Pattern.compile("^([0-9]*\\.?[0-9]+)\\s*(\\S.*)$");
 
     private final Vocabulary vocabulary;
     private final List<Diagnostic> found = new ArrayList<>();
@@ -38,8 +34,7 @@ final class PriceReader {
         if (!(node instanceof Node.ListNode list)) {
             problems.add(Diagnostic.of(
                     Code.F021,
-                    node.place(),
-                    node.length(),
+                    node,
                     "`deal.prices` must be a list",
                     Voice.to(node).prices()));
             return prices;
@@ -83,11 +78,7 @@ final class PriceReader {
         fields.noMore();
         if (!seen.add(good.orElse("") + "/" + payment.orElse(""))) {
             found.add(Diagnostic.of(
-                    Code.F022,
-                    item.place(),
-                    item.length(),
-                    "there are two prices for the same good and payment",
-                    "keep one of the two"));
+                    Code.F022, item, "there are two prices for the same good and payment", "keep one of the two"));
         }
         return price;
     }
@@ -115,7 +106,8 @@ final class PriceReader {
 
     private PriceWays ways(Fields fields, Optional<Model> model, Map<String, Spread> spreads) {
         Optional<String> inUnit = unit(fields, model);
-        Map<String, Double> numbers = model.map(of -> numbers(fields, of)).orElse(Map.of());
+        Map<String, Double> numbers =
+                model.map(of -> new ModelNumbers(unit, found).read(fields, of)).orElse(Map.of());
         if (model.isEmpty() && fields.node("model").isEmpty()) {
             fields.node("with")
                     .ifPresent(node -> fields.problem(
@@ -165,68 +157,6 @@ final class PriceReader {
         return said;
     }
 
-    private Map<String, Double> numbers(Fields fields, Model model) {
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        Node with = fields.node("with")
-                .orElseGet(() ->
-                        new Node.MapNode(fields.node("model").orElseThrow().place(), 1, List.of()));
-        Fields.of(with, "the model " + model.id(), found).ifPresent(given -> {
-            for (Parameter parameter : model.parameters()) {
-                if (parameter.ofThePrice()) {
-                    continue;
-                }
-                if (given.node(parameter.id()).isPresent() || parameter.needed()) {
-                    numbers.put(parameter.id(), number(given, parameter));
-                }
-            }
-            given.noMore();
-        });
-        return numbers;
-    }
-
-    // A number, a share or chance in percent, or a sum with the unit of the case's prices behind it.
-    private double number(Fields given, Parameter parameter) {
-        if (given.node(parameter.id()).orElse(null) instanceof Node.ScalarNode node
-                && node.kind() == Node.ScalarNode.Kind.STRING) {
-            Matcher matcher = IN_UNIT.matcher(node.text());
-            if (matcher.matches()) {
-                double number = Double.parseDouble(matcher.group(1));
-                boolean percent = matcher.group(2).equals("%");
-                boolean share =
-                        parameter.unit().equals("chance") || parameter.unit().equals("share");
-                boolean fits = percent
-                        ? share
-                        : parameter.unit().equals("price") && unit.equals(Optional.of(matcher.group(2)));
-                if (!fits) {
-                    given.problem(
-                            Code.F027,
-                            node,
-                            "`" + parameter.id() + "` is "
-                                    + (share
-                                            ? "a " + parameter.unit()
-                                            : "in " + unit.orElse("the unit of the case's prices, which names none"))
-                                    + ", and this is in " + matcher.group(2),
-                            share
-                                    ? "write a number from 0 to 1, or percent"
-                                    : "give it in that unit, or the bare number");
-                    return parameter.least();
-                }
-                double read = percent ? number / 100 : number;
-                if (read < parameter.least() || read > parameter.most()) {
-                    given.problem(
-                            Code.C005,
-                            node,
-                            "`" + parameter.id() + "` is " + node.text(),
-                            "give a number from " + new Value.Number(parameter.least()).text() + " to "
-                                    + new Value.Number(parameter.most()).text());
-                    return parameter.least();
-                }
-                return read;
-            }
-        }
-        return given.number(parameter.id(), parameter.least(), parameter.most());
-    }
-
     private static int whole(Fields fields, String key, int most) {
         double number = fields.number(key, 1, most);
         if (number != Math.rint(number)) {
@@ -271,15 +201,14 @@ final class PriceReader {
         Optional<String> id = fields.textIf(key);
         List<String> known = vocabulary.catalogueIds().getOrDefault(key + "s", List.of());
         if (id.isPresent() && !known.contains(id.get())) {
-            fields.problem(
-                    Code.F014,
-                    fields.node(key).orElseThrow(),
-                    "there is no " + key + " `" + id.get() + "`",
-                    id.filter(word -> Nearest.told(found))
-                            .flatMap(word -> Nearest.of(word, known, vocabulary.catalogueNames()))
-                            .map(near -> "did you mean `" + near + "`?")
-                            .orElseGet(() ->
-                                    Voice.to(fields.node(key).orElseThrow()).everyEntry()));
+            Node node = fields.node(key).orElseThrow();
+            Optional<String> near = id.filter(word -> Nearest.told(found))
+                    .flatMap(word -> Nearest.of(word, known, vocabulary.catalogueNames()));
+            found.add(near.map(word -> new Instead(
+                            "did you mean `" + word + "`?",
+                            near.filter(meant -> Nearest.only(id.get(), known).equals(near))))
+                    .orElseGet(() -> Instead.said(Voice.to(node).everyEntry()))
+                    .problem(Code.F014, node, "there is no " + key + " `" + id.get() + "`"));
         }
         return id;
     }
@@ -302,6 +231,7 @@ final class PriceReader {
                 problem.message(),
                 problem.place(),
                 problem.length(),
-                inCode ? Optional.of(voice.prices()) : problem.help());
+                inCode ? Optional.of(voice.prices()) : problem.help(),
+                problem.fix());
     }
 }

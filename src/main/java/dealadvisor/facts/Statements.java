@@ -21,8 +21,6 @@ public final class Statements {
     private static final String GAP = "{}";
     private static final String OR = " | ";
 
-    static final Statements NONE = new Statements(Map.of());
-
     private final Map<String, String> patterns;
 
     private Statements(Map<String, String> patterns) {

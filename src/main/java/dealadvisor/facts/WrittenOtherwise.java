@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import dealadvisor.reading.Nearest;
 import dealadvisor.reading.Node;
 import dealadvisor.reading.Place;
 import java.util.ArrayList;
@@ -70,9 +71,9 @@ final class WrittenOtherwise {
      * @param allowed the words that its value may be or be made of; empty for truth values and numbers
      * @return empty where nobody can tell what was meant
      */
-    static Optional<String> instead(FactDefinition definition, Node node, Collection<String> allowed) {
+    static Optional<Instead> instead(FactDefinition definition, Node node, Collection<String> allowed) {
         if (node instanceof Node.ScalarNode scalar && unknown(scalar.text())) {
-            return Optional.of("write `unknown`");
+            return Optional.of(Instead.write("unknown"));
         }
         return switch (definition.type()) {
             case PROBABILITY -> probability(node);
@@ -89,12 +90,12 @@ final class WrittenOtherwise {
         return UNKNOWN.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static Optional<String> probability(Node node) {
+    private static Optional<Instead> probability(Node node) {
         if (node instanceof Node.ListNode list) {
             List<String> ends = new ArrayList<>();
             list.items().forEach(item -> ends.add(item instanceof Node.ScalarNode scalar ? scalar.text() : ""));
             return ends.size() == 2
-                    ? Numerals.range(ends.get(0), ends.get(1)).map(WrittenOtherwise::about)
+                    ? Numerals.range(ends.get(0), ends.get(1)).map(meant -> Instead.said(about(meant)))
                     : Optional.empty();
         }
         if (!(node instanceof Node.ScalarNode scalar)) {
@@ -102,12 +103,13 @@ final class WrittenOtherwise {
         }
         return Numerals.meant(scalar.text())
                 .map(meant -> !meant.exact()
-                        ? about(meant)
+                        ? Instead.said(about(meant))
                         : scalar.quoted() && scalar.text().equals(meant.one())
                                 ? withoutQuotes(node, meant.one())
-                                : "write `" + meant.one() + "`")
+                                : Instead.write(meant.one()))
                 .or(() -> Optional.of(
-                                "say it as a number, one in a hundred as `0.01`, since words mean other chances to other readers; or `unknown`")
+                                Instead.said(
+                                        "say it as a number, one in a hundred as `0.01`, since words mean other chances to other readers; or `unknown`"))
                         .filter(help -> scalar.text().matches("[\\p{L} -]+")));
     }
 
@@ -123,37 +125,38 @@ final class WrittenOtherwise {
         return open ? "write `between " + low + " and " + high + "`" : "write `" + low + " to " + high + "`";
     }
 
-    private static String withoutQuotes(Node node, String value) {
+    private static Instead withoutQuotes(Node node, String value) {
         return node.place().equals(Place.NOWHERE)
-                ? "give the value " + value + ", not a text"
-                : "write it without quotes: `" + value + "`";
+                ? Instead.said("give the value " + value + ", not a text")
+                : new Instead("write it without quotes: `" + value + "`", Optional.of(value));
     }
 
-    private static Optional<String> yesNo(FactDefinition definition, Node.ScalarNode scalar) {
+    private static Optional<Instead> yesNo(FactDefinition definition, Node.ScalarNode scalar) {
         String said = scalar.text().strip().toLowerCase(Locale.ROOT);
         if (scalar.quoted() && (said.equals("true") || said.equals("false"))) {
             return Optional.of(withoutQuotes(scalar, said));
         }
         if (YES.contains(said) || NO.contains(said)) {
-            return Optional.of("write `" + YES.contains(said) + "`");
+            return Optional.of(Instead.write(String.valueOf(YES.contains(said))));
         }
         for (String hedge :
                 List.of("probably", "likely", "maybe", "perhaps", "partly", "possibly", "mostly", "sometimes")) {
             if (said.startsWith(hedge)) {
-                return Optional.of(
+                return Optional.of(Instead.said(
                         BeliefReader.isDecided(definition)
                                 ? "it is for you to decide: write `true`, `false` or `unknown`"
-                                : "say how likely it is, such as `yes 80%`, or write `unknown`");
+                                : "say how likely it is, such as `yes 80%`, or write `unknown`"));
             }
         }
-        return Optional.empty();
+        return Nearest.only(said, List.of("true", "false"))
+                .map(near -> new Instead("did you mean `" + near + "`?", Optional.of(near)));
     }
 
     // More than one value of what has one.
-    private static Optional<String> several(FactDefinition definition, Node node, Collection<String> allowed) {
+    private static Optional<Instead> several(FactDefinition definition, Node node, Collection<String> allowed) {
         if (node instanceof Node.ListNode list && list.items().size() == 1) {
             return list.items().get(0) instanceof Node.ScalarNode only
-                    ? Optional.of("it has one value, so write it without brackets: `" + only.text() + "`")
+                    ? Optional.of(Instead.said("it has one value, so write it without brackets: `" + only.text() + "`"))
                     : Optional.empty();
         }
         if (node instanceof Node.ListNode list && list.items().stream().allMatch(Node.ScalarNode.class::isInstance)) {
@@ -161,17 +164,17 @@ final class WrittenOtherwise {
                     .map(item -> ((Node.ScalarNode) item).text())
                     .toList();
             if (items.isEmpty()) {
-                return Optional.of("write `unknown`");
+                return Optional.of(Instead.write("unknown"));
             }
             boolean weighs = !BeliefReader.isDecided(definition)
                     && allowed.containsAll(items)
                     && Set.copyOf(items).size() == items.size();
-            return Optional.of(
+            return Optional.of(Instead.said(
                     weighs
                             ? "it has one value; say how likely each of these is: `" + weights(items) + "`"
                             : "it has one value: write the likelier with a note, such as `{value: " + items.get(0)
                                     + ", note: \"or " + String.join(", ", items.subList(1, items.size()))
-                                    + "\"}`, or `unknown`; `compare --set` shows what another value would change");
+                                    + "\"}`, or `unknown`; `compare --set` shows what another value would change"));
         }
         return Optional.empty();
     }
@@ -187,7 +190,7 @@ final class WrittenOtherwise {
     }
 
     // One or more values among words that say that they are not certain.
-    private static Optional<String> hedged(FactDefinition definition, String said, Collection<String> allowed) {
+    private static Optional<Instead> hedged(FactDefinition definition, String said, Collection<String> allowed) {
         List<String> words = Arrays.stream(said.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d-]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -196,31 +199,33 @@ final class WrittenOtherwise {
             return Optional.empty();
         }
         if (definition.type() == FactType.SET) {
-            return Optional.of("say how likely each is: `{" + String.join(": 70%, ", meant)
-                    + ": 70%}`; with `1` for those that are certain");
+            return Optional.of(Instead.said("say how likely each is: `{" + String.join(": 70%, ", meant)
+                    + ": 70%}`; with `1` for those that are certain"));
         }
         List<String> all = new ArrayList<>(meant);
         allowed.stream()
                 .filter(word -> all.size() < 2 && !all.contains(word))
                 .findFirst()
                 .ifPresent(all::add);
-        return Optional.of("say how likely each value is: `" + weights(all) + "`; or write `unknown`");
+        return Optional.of(Instead.said("say how likely each value is: `" + weights(all) + "`; or write `unknown`"));
     }
 
-    private static Optional<String> set(FactDefinition definition, Node.ScalarNode scalar, Collection<String> allowed) {
+    private static Optional<Instead> set(
+            FactDefinition definition, Node.ScalarNode scalar, Collection<String> allowed) {
         if (scalar.place().equals(Place.NOWHERE)) {
             // Values given in code have no brackets; what they must be is said already.
             return Optional.empty();
         }
         String said = scalar.text().strip();
         if (NOTHING.contains(said.toLowerCase(Locale.ROOT))) {
-            return Optional.of("write `none` if it is known that there are none");
+            return Optional.of(Instead.said("write `none` if it is known that there are none"));
         }
         List<String> items = Arrays.stream(said.split("\\s*(?:,|;|/|\\band\\b|\\+|&)\\s*"))
                 .map(item -> allowed.contains(item) ? item : spelt(item))
                 .toList();
+        String list = "[" + String.join(", ", items) + "]";
         return items.stream().allMatch(allowed::contains)
-                ? Optional.of("put it in brackets: `[" + String.join(", ", items) + "]`")
+                ? Optional.of(new Instead("put it in brackets: `" + list + "`", Optional.of(list)))
                 : word(definition, scalar, allowed);
     }
 
@@ -230,17 +235,19 @@ final class WrittenOtherwise {
      * @param definition of the fact
      * @param allowed what it can be
      */
-    static Optional<String> word(FactDefinition definition, Node.ScalarNode scalar, Collection<String> allowed) {
+    static Optional<Instead> word(FactDefinition definition, Node.ScalarNode scalar, Collection<String> allowed) {
         String said = scalar.text().strip();
         if (unknown(said)) {
-            return Optional.of("write `unknown` for the whole fact, without brackets, if it is not known");
+            return Optional.of(new Instead(
+                    "write `unknown` for the whole fact, without brackets, if it is not known",
+                    Optional.of("unknown").filter(unknown -> definition.type() != FactType.SET)));
         }
         if (allowed.contains(spelt(said))) {
-            return Optional.of("write `" + spelt(said) + "`");
+            return Optional.of(Instead.write(spelt(said)));
         }
         if (said.matches("\\p{Lu}[\\p{L}\\d]+(?:[ .&-].*)?")) {
-            return Optional.of("`" + said + "` looks like a name; write the kind that it is, one of "
-                    + String.join(", ", allowed) + ", and the name in a note: `{value: ..., note: \"" + said + "\"}`");
+            return Optional.of(Instead.said("`" + said + "` looks like a name; write the kind that it is, one of "
+                    + String.join(", ", allowed) + ", and the name in a note: `{value: ..., note: \"" + said + "\"}`"));
         }
         return hedged(definition, said, allowed);
     }
@@ -251,10 +258,11 @@ final class WrittenOtherwise {
     }
 
     /** What to write instead of a key that does not belong to a fact's value. */
-    static Optional<String> remark(String key) {
+    static Optional<Instead> remark(String key) {
         return CHANCES.contains(key.toLowerCase(Locale.ROOT))
                 ? Optional.of(
-                        "say how likely it is in the value: `value: yes 70%`, `value: 0.05 to 0.3`, or weights, `value: {...: 0.6, ...: 0.4}`; or in words in a note")
-                : Optional.ofNullable(REMARKS.get(key.toLowerCase(Locale.ROOT))).map(right -> "write `" + right + "`");
+                        Instead.said(
+                                "say how likely it is in the value: `value: yes 70%`, `value: 0.05 to 0.3`, or weights, `value: {...: 0.6, ...: 0.4}`; or in words in a note"))
+                : Optional.ofNullable(REMARKS.get(key.toLowerCase(Locale.ROOT))).map(Instead::write);
     }
 }

@@ -106,9 +106,10 @@ public record CaseText(String name, String text) {
             return silent ? this : stating(vocabulary, path, saying.yaml(), comment);
         }
         Node whole = there.get().value();
-        Optional<Node> inner = whole instanceof Node.MapNode map && Remarks.in(map).equals(saying.remarks())
-                ? map.get("value")
-                : Optional.empty();
+        Optional<Node> inner =
+                whole instanceof Node.MapNode map && Remarks.in(map).equals(saying.remarks())
+                        ? map.get("value")
+                        : Optional.empty();
         Node node = inner.orElse(whole);
         int start = offset(node.place());
         return new CaseText(

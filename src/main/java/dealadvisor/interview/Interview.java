@@ -132,7 +132,10 @@ public final class Interview {
         CaseText longer = text.stating(
                 vocabulary,
                 fact.path(),
-                new Saying(read.value(), new Remarks(source, note, read.remarks().asOf())).yaml(),
+                new Saying(
+                                read.value(),
+                                new Remarks(source, note, read.remarks().asOf()))
+                        .yaml(),
                 comment(fact, read.value()));
         Advice anew = advise(longer);
         before.push(text);

@@ -198,7 +198,8 @@ public final class PackArchive {
                 throw problem(
                         archive,
                         Code.P053,
-                        "`" + entry.name() + "` in `" + archive + "` would be larger than " + mebibytes(limits.file().bytes()),
+                        "`" + entry.name() + "` in `" + archive + "` would be larger than "
+                                + mebibytes(limits.file().bytes()),
                         "a file of rules is a page or two; split what is more");
             }
             together += entry.size();
@@ -243,7 +244,8 @@ public final class PackArchive {
             String before = archive.name() + "/";
             return file.startsWith(before)
                     ? Optional.ofNullable(archive.listed.get(file.substring(before.length())))
-                            .filter(entry -> entry.size() <= Limits.standard().file().bytes())
+                            .filter(entry ->
+                                    entry.size() <= Limits.standard().file().bytes())
                             .map(entry -> archive.text(file, entry))
                     : Optional.empty();
         });

@@ -1,10 +1,8 @@
 package dealadvisor.prices;
 
-import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.Fields;
 import dealadvisor.reading.Limits;
-import dealadvisor.reading.Node;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import dealadvisor.reading.Tree;
@@ -62,25 +60,7 @@ public final class Models {
         parsed.root()
                 .flatMap(root -> Fields.of(root, "the file of models", problems))
                 .ifPresent(file -> {
-                    for (Fields fields : list(file, "models", "a model", problems)) {
-                        Model model = new Model(
-                                fields.id("id"),
-                                fields.text("name"),
-                                fields.text("whose"),
-                                fields.text("reference"),
-                                fields.text("answers"),
-                                fields.text("equation"),
-                                fields.text("breaks"),
-                                fields.yesNo("needs-own"),
-                                list(fields, "parameters", "a parameter", problems).stream()
-                                        .map(Models::parameter)
-                                        .toList(),
-                                list(fields, "outputs", "an output", problems).stream()
-                                        .map(Models::output)
-                                        .toList());
-                        fields.noMore();
-                        all.put(model.id(), model);
-                    }
+                    file.each("models", "a model", Models::model).forEach(model -> all.put(model.id(), model));
                     file.noMore();
                 });
         if (!problems.isEmpty()) {
@@ -89,19 +69,22 @@ public final class Models {
         return all;
     }
 
-    private static List<Fields> list(Fields fields, String key, String what, List<Diagnostic> problems) {
-        List<Fields> all = new ArrayList<>();
-        if (fields.node(key).orElse(null) instanceof Node.ListNode list) {
-            list.items().forEach(item -> Fields.of(item, what, problems).ifPresent(all::add));
-        } else {
-            problems.add(Diagnostic.of(
-                    Code.C003, fields.place(), 1, "`" + key + "` must be a list", "write `" + key + ":` and entries"));
-        }
-        return all;
+    private static Model model(Fields fields) {
+        return new Model(
+                fields.id("id"),
+                fields.text("name"),
+                fields.text("whose"),
+                fields.text("reference"),
+                fields.text("answers"),
+                fields.text("equation"),
+                fields.text("breaks"),
+                fields.yesNo("needs-own"),
+                fields.each("parameters", "a parameter", Models::parameter),
+                fields.each("outputs", "an output", Models::output));
     }
 
     private static Parameter parameter(Fields fields) {
-        Parameter parameter = new Parameter(
+        return new Parameter(
                 fields.id("id"),
                 fields.text("means"),
                 fields.text("unit"),
@@ -110,13 +93,9 @@ public final class Models {
                 fields.textIf("from"),
                 fields.node("default").map(node -> fields.number("default", 0, Double.MAX_VALUE)),
                 fields.textIf("default-of"));
-        fields.noMore();
-        return parameter;
     }
 
     private static Output output(Fields fields) {
-        Output output = new Output(fields.id("id"), fields.text("means"), fields.text("unit"));
-        fields.noMore();
-        return output;
+        return new Output(fields.id("id"), fields.text("means"), fields.text("unit"));
     }
 }

@@ -90,6 +90,16 @@ public record Diagnostic(
     }
 
     /**
+     * A problem of a part of a tree.
+     *
+     * @hidden
+     */
+    @Internal
+    public static Diagnostic of(Code code, Node node, String message, String help) {
+        return of(code, node.place(), node.length(), message, help);
+    }
+
+    /**
      * A problem that is nowhere in particular.
      *
      * @hidden

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of one map in a data file, taken out key by key. What is missing, of the wrong type or not expected is noted as a problem with its
@@ -23,6 +22,7 @@ public final class Fields {
     private final List<Diagnostic> problems;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Map<String, Diagnostic> missing = new LinkedHashMap<>();
+    private boolean closed;
 
     private Fields(Node.MapNode map, String what, List<Diagnostic> problems) {
         this.map = map;
@@ -43,11 +43,7 @@ public final class Fields {
             return Optional.of(new Fields(map, what, problems));
         }
         problems.add(Diagnostic.of(
-                Code.C003,
-                node.place(),
-                node.length(),
-                what + " must be a map of keys and values",
-                "write `{key: value, ...}`"));
+                Code.C003, node, what + " must be a map of keys and values", "write `{key: value, ...}`"));
         return Optional.empty();
     }
 
@@ -113,8 +109,7 @@ public final class Fields {
         if (node.isPresent() && !allowed.contains(text)) {
             problems.add(Diagnostic.of(
                             Code.C004,
-                            node.get().place(),
-                            node.get().length(),
+                            node.get(),
                             "`" + text + "` is no `" + key + "` of " + what,
                             nearest(text, allowed))
                     .meant(text, Nearest.only(text, allowed)));
@@ -310,23 +305,28 @@ public final class Fields {
         return texts;
     }
 
-    /** Notes every key that nobody asked for. To be called last. */
+    /** Notes every key that nobody asked for. To be called last; a second time it does nothing. */
     public void noMore() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         Node.MapNode.Entry before = null;
         for (Node.MapNode.Entry entry : map.entries()) {
             if (!asked.contains(entry.key())) {
-                Optional<String> other = decimals(before, entry).or(() -> unparted(entry.key()));
-                problems.add(Diagnostic.of(
-                                Code.C002,
-                                entry.keyPlace(),
-                                entry.key().length(),
-                                "unknown key `" + entry.key() + "` in " + what,
-                                other.orElseGet(() -> nearest(entry.key(), asked)))
-                        .meant(
-                                entry.key(),
-                                Nearest.only(entry.key(), asked)
-                                        .filter(near ->
-                                                other.isEmpty() && map.get(near).isEmpty())));
+                Optional<String> other = DecimalComma.help(before, entry).or(() -> unparted(entry.key()));
+                Diagnostic unknown = Diagnostic.of(
+                        Code.C002,
+                        entry.keyPlace(),
+                        entry.key().length(),
+                        "unknown key `" + entry.key() + "` in " + what,
+                        other.orElseGet(() -> nearest(entry.key(), asked)));
+                Optional<String> meant = Nearest.only(entry.key(), asked)
+                        .filter(near -> other.isEmpty() && map.get(near).isEmpty());
+                problems.add(
+                        meant.isPresent()
+                                ? unknown.meant(entry.key(), meant)
+                                : unknown.mendedBy(DecimalComma.fix(before, entry)));
                 // What is missing stands there under a misspelt key: one slip, one problem.
                 Nearest.of(entry.key().split(":", 2)[0], missing.keySet())
                         .map(missing::remove)
@@ -381,19 +381,9 @@ public final class Fields {
                 : Optional.empty();
     }
 
-    /** What to do about a key that is the end of a number with a decimal comma: `0,5` in braces reads as a number and a key. */
-    public static Optional<String> decimals(Node.MapNode.@Nullable Entry before, Node.MapNode.Entry entry) {
-        return before != null
-                        && before.value() instanceof Node.ScalarNode number
-                        && number.kind() == Node.ScalarNode.Kind.INTEGER
-                        && entry.key().chars().allMatch(Character::isDigit)
-                ? Optional.of("decimals are written with a point: `" + number.text() + "." + entry.key() + "`")
-                : Optional.empty();
-    }
-
     /** Notes a problem at a node. */
     public void problem(Code code, Node node, String message, String help) {
-        problems.add(Diagnostic.of(code, node.place(), node.length(), message, help));
+        problems.add(Diagnostic.of(code, node, message, help));
     }
 
     private Optional<Node> required(String key) {

@@ -66,7 +66,8 @@ public final class SourceText {
      * @throws IOException if the stream fails
      */
     public static SourceText read(String name, InputStream in, Limits limits) throws IOException {
-        byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.file().bytes() + 1));
+        byte[] bytes = in.readNBytes(
+                (int) Math.min(Integer.MAX_VALUE - 8, limits.file().bytes() + 1));
         if (bytes.length > limits.file().bytes()) {
             throw problem(
                     Code.R004,

@@ -147,7 +147,11 @@ public final class Tree {
         }
         if (++nodes > limits.file().nodes()) {
             throw new Stopped(Diagnostic.of(
-                    Code.R009, place, 1, "the file has more than " + limits.file().nodes() + " entries", "split it"));
+                    Code.R009,
+                    place,
+                    1,
+                    "the file has more than " + limits.file().nodes() + " entries",
+                    "split it"));
         }
         yamlExtras(place);
         if (token == JsonToken.START_OBJECT) {
@@ -168,7 +172,7 @@ public final class Tree {
         Map<String, Place> seen = new HashMap<>();
         for (JsonToken next = inside(); next != JsonToken.END_OBJECT; next = inside()) {
             String key = parser.currentName();
-            Place keyPlace = place();
+            Place keyPlace = isQuoted() ? within(place()) : place();
             if (key.equals("<<")) {
                 problems.add(
                         Diagnostic.of(Code.R011, keyPlace, 2, "merge keys are not used here", "write the facts out"));
@@ -189,6 +193,11 @@ public final class Tree {
             entries.add(new Node.MapNode.Entry(key, keyPlace, node(inside(), depth + 1)));
         }
         return new Node.MapNode(place, 1, entries);
+    }
+
+    // Of a key in quotes the word is what messages are about, and what is replaced.
+    private static Place within(Place quoted) {
+        return new Place(quoted.file(), quoted.line(), quoted.column() + 1);
     }
 
     private void yamlExtras(Place place) {

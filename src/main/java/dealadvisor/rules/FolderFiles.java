@@ -32,7 +32,8 @@ public final class FolderFiles {
     private static final int LISTED = 20;
 
     /** How many files may lie in a folder. */
-    public static final int MOST_LISTED = LISTED * Limits.standard().folder().files().most();
+    public static final int MOST_LISTED =
+            LISTED * Limits.standard().folder().files().most();
 
     private FolderFiles() {}
 
@@ -96,7 +97,8 @@ public final class FolderFiles {
 
     private static byte[] content(Path file, Limits limits) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.file().bytes() + 1));
+            return in.readNBytes(
+                    (int) Math.min(Integer.MAX_VALUE - 8, limits.file().bytes() + 1));
         }
     }
 

@@ -8,8 +8,8 @@ import dealadvisor.facts.BeliefReader;
 import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.FactDefinition;
-import dealadvisor.facts.Remarks;
 import dealadvisor.facts.FactType;
+import dealadvisor.facts.Remarks;
 import dealadvisor.facts.Value;
 import dealadvisor.interview.CaseText;
 import dealadvisor.interview.Saying;
@@ -253,9 +253,18 @@ final class Desk {
                 .map(value -> new Saying(
                         value,
                         new Remarks(
-                                remark(form, "who:" + fact.path(), before.remarks().source()),
-                                remark(form, "note:" + fact.path(), before.remarks().note()),
-                                remark(form, "on:" + fact.path(), before.remarks().asOf()))));
+                                remark(
+                                        form,
+                                        "who:" + fact.path(),
+                                        before.remarks().source()),
+                                remark(
+                                        form,
+                                        "note:" + fact.path(),
+                                        before.remarks().note()),
+                                remark(
+                                        form,
+                                        "on:" + fact.path(),
+                                        before.remarks().asOf()))));
     }
 
     private static Optional<String> value(Form form, FactDefinition fact) {

@@ -44,7 +44,8 @@ public final class ClaimCoverage {
         catalogue.steps().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, "step:" + e.id())));
         catalogue.forms().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, "form:" + e.id())));
         catalogue.rulings().elements().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, e.id())));
-        catalogue.calibration().model().forEach(e -> e.claims().forEach(claim -> add(encoding, claim, "model:" + e.id())));
+        catalogue.calibration().model().forEach(e -> e.claims()
+                .forEach(claim -> add(encoding, claim, "model:" + e.id())));
         Map<String, TreeSet<String>> scenarios = scenarios(pack);
         List<Entry> entries = new ArrayList<>();
         for (Claim claim : catalogue.claims()) {

@@ -195,7 +195,8 @@ public final class Watched {
                     ? Optional.of(PackComparison.of(before.get(), pack.get(), old.get(), now))
                     : Optional.empty();
         } catch (ProblemsException e) {
-            findings.addAll(e.problems());
+            // What is offered to mend findings mends the folder, and no case.
+            e.problems().forEach(problem -> findings.add(problem.mendedBy(Optional.empty())));
             return Optional.empty();
         }
     }

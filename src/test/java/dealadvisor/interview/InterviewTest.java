@@ -108,7 +108,11 @@ class InterviewTest {
                 facts.fact("ai.motivation.horizon").orElseThrow().value().text());
         assertEquals(
                 "says the audit",
-                facts.fact("ai.motivation.horizon").orElseThrow().remarks().note().orElseThrow());
+                facts.fact("ai.motivation.horizon")
+                        .orElseThrow()
+                        .remarks()
+                        .note()
+                        .orElseThrow());
         assertEquals(
                 "[money, weights]",
                 facts.fact("humans.holds").orElseThrow().value().text());

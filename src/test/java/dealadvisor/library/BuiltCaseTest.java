@@ -127,7 +127,12 @@ class BuiltCaseTest {
     private static Map<String, List<Optional<String>>> remarks(CaseFacts facts) {
         Map<String, List<Optional<String>>> remarks = new HashMap<>();
         for (Fact fact : facts.facts().values()) {
-            remarks.put(fact.path(), List.of(fact.remarks().source(), fact.remarks().note(), fact.remarks().asOf()));
+            remarks.put(
+                    fact.path(),
+                    List.of(
+                            fact.remarks().source(),
+                            fact.remarks().note(),
+                            fact.remarks().asOf()));
         }
         remarks.put("", List.of(facts.title(), facts.asOf(), Optional.of(facts.id())));
         return remarks;

@@ -170,8 +170,7 @@ final class NewRuleCommand implements Callable<Integer> {
         }
         oneOf(hedge, Arrays.stream(Hedge.values()).map(Hedge::id).toList(), "hedge");
         List<String> goods = CatalogueEntry.ids(pack.catalogue().goods());
-        List<String> payments =
-                CatalogueEntry.ids(pack.catalogue().payments());
+        List<String> payments = CatalogueEntry.ids(pack.catalogue().payments());
         List<String> parts = on.map(o -> List.of(o.split("/", 2))).orElse(List.of());
         Optional<String> good = parts.stream().filter(goods::contains).findFirst();
         Optional<String> payment = parts.stream().filter(payments::contains).findFirst();

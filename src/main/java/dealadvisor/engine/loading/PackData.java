@@ -3,6 +3,7 @@ package dealadvisor.engine.loading;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.CatalogueReader;
 import dealadvisor.facts.Vocabulary;
+import dealadvisor.facts.VocabularyReader;
 import dealadvisor.packs.Layer;
 import dealadvisor.reading.Code;
 import dealadvisor.reading.Diagnostic;
@@ -41,13 +42,9 @@ public record PackData(List<Layer> layers, Vocabulary vocabulary, Catalogue cata
             Doubts doubts) {
         // Effects of mitigations and what follows from facts may name goods and payments, so their ids must be known
         // before all else is read.
-        Vocabulary vocabulary = Vocabulary.read(
-                Present.in(files, "vocabulary.yaml"),
-                CatalogueReader.ids(files),
-                CatalogueReader.aka(files),
-                taken,
-                problems,
-                doubts);
+        Vocabulary vocabulary = new VocabularyReader(
+                        CatalogueReader.ids(files), CatalogueReader.aka(files), taken, problems, doubts)
+                .read(Present.in(files, "vocabulary.yaml"));
         Catalogue catalogue = new CatalogueReader(vocabulary, problems, doubts).read(files);
         Node pack = Present.in(files, "pack.yaml");
         Fields.of(pack, "the pack", problems).ifPresent(fields -> {

@@ -107,7 +107,9 @@ record QuestionList(Sheet sheet) {
 
     private Element table(List<Opening> openings) {
         Calibration calibration = sheet.pack().catalogue().calibration();
-        double top = openings.stream().mapToDouble(Opening::highest).reduce(calibration.verdicts().recommended() * 1.2, Math::max);
+        double top = openings.stream()
+                .mapToDouble(Opening::highest)
+                .reduce(calibration.verdicts().recommended() * 1.2, Math::max);
         Element body = el("tbody");
         for (Opening opening : openings) {
             QuestionNote note = opening.question();
@@ -210,7 +212,8 @@ record QuestionList(Sheet sheet) {
                         Svg.path(
                                 "line-line",
                                 "M" + Svg.number(scale.at(calibration.verdicts().possible())) + " 1V23M"
-                                        + Svg.number(scale.at(calibration.verdicts().recommended())) + " 1V23M4 12H"
+                                        + Svg.number(
+                                                scale.at(calibration.verdicts().recommended())) + " 1V23M4 12H"
                                         + Svg.number(WIDTH - 4)),
                         Svg.rect("zone fill-N", scale.at(low), 6, now - scale.at(low), 12),
                         Svg.rect("fill-bar", now, 6, scale.at(high) - now, 12),

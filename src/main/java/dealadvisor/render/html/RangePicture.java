@@ -46,7 +46,13 @@ record RangePicture(Sheet sheet, PairingAdvice best) {
                 "Index of the best pairing and how far it may move",
                 described(calibration));
         zone(svg, scale, 0, calibration.verdicts().possible(), Verdict.NOT_RECOMMENDED, width);
-        zone(svg, scale, calibration.verdicts().possible(), calibration.verdicts().recommended(), Verdict.POSSIBLE, width);
+        zone(
+                svg,
+                scale,
+                calibration.verdicts().possible(),
+                calibration.verdicts().recommended(),
+                Verdict.POSSIBLE,
+                width);
         zone(svg, scale, calibration.verdicts().recommended(), top, Verdict.RECOMMENDED, width);
         sheet.openings().ifPresent(o -> {
             double low = scale.at(o.worst());

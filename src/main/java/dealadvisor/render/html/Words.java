@@ -101,7 +101,8 @@ final class Words {
     /** An index, never rounded up over the number from which on a verdict is better. */
     static String index(Calibration calibration, double index) {
         String text = Rounding.of(index);
-        for (double least : List.of(calibration.verdicts().possible(), calibration.verdicts().recommended())) {
+        for (double least : List.of(
+                calibration.verdicts().possible(), calibration.verdicts().recommended())) {
             if (index < least && Double.parseDouble(text) >= least) {
                 return Rounding.beside(index, least);
             }
