@@ -1,6 +1,6 @@
 package dealadvisor.cli;
 
-import dealadvisor.advice.Sweep;
+import dealadvisor.advice.sweep.Sweep;
 import dealadvisor.render.SweepLines;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dealadvisor.cli;
 
-import dealadvisor.advice.Axis;
-import dealadvisor.advice.AxisReader;
 import dealadvisor.advice.Sampling;
-import dealadvisor.advice.Sweep;
+import dealadvisor.advice.sweep.Axis;
+import dealadvisor.advice.sweep.AxisReader;
+import dealadvisor.advice.sweep.Sweep;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;

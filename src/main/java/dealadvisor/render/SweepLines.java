@@ -1,7 +1,7 @@
 package dealadvisor.render;
 
-import dealadvisor.advice.Sweep;
 import dealadvisor.advice.Zopa;
+import dealadvisor.advice.sweep.Sweep;
 import dealadvisor.facts.Value;
 import java.util.ArrayList;
 import java.util.List;

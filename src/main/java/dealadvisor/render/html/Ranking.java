@@ -2,8 +2,8 @@ package dealadvisor.render.html;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.Ties;
 import dealadvisor.advice.Verdict;
+import dealadvisor.advice.weighing.Ties;
 import dealadvisor.engine.RulePack;
 import java.util.ArrayList;
 import java.util.Comparator;
