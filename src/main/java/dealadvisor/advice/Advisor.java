@@ -1,5 +1,18 @@
 package dealadvisor.advice;
 
+import dealadvisor.advice.chances.PossibleValues;
+import dealadvisor.advice.chances.Settled;
+import dealadvisor.advice.chances.Study;
+import dealadvisor.advice.saying.Assumptions;
+import dealadvisor.advice.saying.CaseNotes;
+import dealadvisor.advice.saying.Dominance;
+import dealadvisor.advice.saying.PairingAdvisor;
+import dealadvisor.advice.saying.Reasons;
+import dealadvisor.advice.trying.Reach;
+import dealadvisor.advice.trying.TrialResults;
+import dealadvisor.advice.weighing.AsItStands;
+import dealadvisor.advice.weighing.Assessed;
+import dealadvisor.advice.weighing.InQuestion;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Good;
 import dealadvisor.catalogue.Payment;

@@ -1,5 +1,6 @@
 package dealadvisor.advice;
 
+import dealadvisor.reading.Internal;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,8 +27,13 @@ public record Eligibility(Verdict verdict, List<Requirement> requirements) {
         }
     }
 
-    /** What these results of requirements come to: failed by any, else unclear if any is open. */
-    static Verdict verdict(Iterable<Result> results) {
+    /**
+     * What these results of requirements come to: failed by any, else unclear if any is open.
+     *
+     * @hidden
+     */
+    @Internal
+    public static Verdict verdict(Iterable<Result> results) {
         Verdict verdict = Verdict.ELIGIBLE;
         for (Result result : results) {
             if (result == Result.FAILS) {

@@ -1,5 +1,6 @@
 package dealadvisor.advice;
 
+import dealadvisor.reading.Internal;
 import java.util.List;
 
 /**
@@ -9,8 +10,13 @@ import java.util.List;
  * @param smallest where there are any, whether every smaller set was tried, or else it is the best that was found; without any, false
  */
 public record MitigationSet(List<String> ids, boolean smallest) {
-    /** No mitigations. */
-    static final MitigationSet NONE = new MitigationSet(List.of(), false);
+    /**
+     * No mitigations.
+     *
+     * @hidden
+     */
+    @Internal
+    public static final MitigationSet NONE = new MitigationSet(List.of(), false);
 
     public MitigationSet {
         ids = List.copyOf(ids);

@@ -1,5 +1,6 @@
 package dealadvisor.advice;
 
+import dealadvisor.reading.Internal;
 import java.util.Optional;
 
 /**
@@ -46,8 +47,13 @@ public record PairingAdvice(
         return mitigations.map(set -> set.ids().isEmpty() ? verdict : Verdict.RECOMMENDED);
     }
 
-    /** The same pairing among these rivals. */
-    PairingAdvice among(Rivals others) {
+    /**
+     * The same pairing among these rivals.
+     *
+     * @hidden
+     */
+    @Internal
+    public PairingAdvice among(Rivals others) {
         return new PairingAdvice(good, payment, verdict, feasibility, hindrances, firmness, mitigations, deal, others);
     }
 }

@@ -1,5 +1,6 @@
 package dealadvisor.advice;
 
+import dealadvisor.reading.Internal;
 import java.util.List;
 
 /**
@@ -9,8 +10,13 @@ import java.util.List;
  * @param tiedWith ids of the pairings with the same verdict and index
  */
 public record Rivals(List<String> dominatedBy, List<String> tiedWith) {
-    /** None. */
-    static final Rivals NONE = new Rivals(List.of(), List.of());
+    /**
+     * None.
+     *
+     * @hidden
+     */
+    @Internal
+    public static final Rivals NONE = new Rivals(List.of(), List.of());
 
     public Rivals {
         dominatedBy = List.copyOf(dominatedBy);

@@ -1,6 +1,7 @@
 package dealadvisor.advice;
 
 import dealadvisor.catalogue.Term;
+import dealadvisor.reading.Internal;
 
 /**
  * The four factors of a deal's feasibility, each from 0 to 1. Claim: {@code model.four-terms}.
@@ -35,8 +36,13 @@ public record Terms(double aiGains, double ourGains, double ourCredibility, doub
         return weakest;
     }
 
-    /** Each factor as in this one or in the other, whichever is lower. */
-    Terms least(Terms other) {
+    /**
+     * Each factor as in this one or in the other, whichever is lower.
+     *
+     * @hidden
+     */
+    @Internal
+    public Terms least(Terms other) {
         return new Terms(
                 Math.min(aiGains, other.aiGains),
                 Math.min(ourGains, other.ourGains),
@@ -44,8 +50,13 @@ public record Terms(double aiGains, double ourGains, double ourCredibility, doub
                 Math.min(aiCredibility, other.aiCredibility));
     }
 
-    /** Whether some factor is lower than in the other. */
-    boolean anyBelow(Terms other) {
+    /**
+     * Whether some factor is lower than in the other.
+     *
+     * @hidden
+     */
+    @Internal
+    public boolean anyBelow(Terms other) {
         return aiGains < other.aiGains
                 || ourGains < other.ourGains
                 || ourCredibility < other.ourCredibility

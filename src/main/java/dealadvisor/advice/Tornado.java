@@ -1,5 +1,10 @@
 package dealadvisor.advice;
 
+import dealadvisor.advice.chances.PossibleValues;
+import dealadvisor.advice.weighing.Frame;
+import dealadvisor.advice.weighing.InQuestion;
+import dealadvisor.advice.weighing.Outcome;
+import dealadvisor.advice.weighing.Trials;
 import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;

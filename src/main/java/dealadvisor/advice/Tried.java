@@ -1,5 +1,6 @@
 package dealadvisor.advice;
 
+import dealadvisor.reading.Internal;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,13 @@ public record Tried(Optional<String> notTried, List<String> lifts, List<String> 
         lowers = List.copyOf(lowers);
     }
 
-    static Tried not(String why) {
+    /**
+     * One that was not tried, and why.
+     *
+     * @hidden
+     */
+    @Internal
+    public static Tried not(String why) {
         return new Tried(Optional.of(why), List.of(), List.of());
     }
 }

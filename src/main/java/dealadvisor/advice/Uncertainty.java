@@ -1,6 +1,7 @@
 package dealadvisor.advice;
 
 import dealadvisor.reading.Copies;
+import dealadvisor.reading.Internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +149,22 @@ public record Uncertainty(
             Optional<Quantiles> spread,
             Optional<String> whose,
             Optional<String> reason) {
+        /**
+         * Whose our own priors are.
+         *
+         * @hidden
+         */
+        @Internal
+        public static final String OURS = "ours";
+
+        /**
+         * Whose those of whoever asks are.
+         *
+         * @hidden
+         */
+        @Internal
+        public static final String YOURS = "yours";
+
         /** Whether it is a prior, and not what the case says. */
         public boolean prior() {
             return whose.isPresent();
@@ -155,7 +172,7 @@ public record Uncertainty(
 
         /** Whether it is a prior of ours. */
         public boolean ours() {
-            return whose.filter(Priors.OURS::equals).isPresent();
+            return whose.filter(OURS::equals).isPresent();
         }
     }
 

@@ -1,5 +1,6 @@
 package dealadvisor.advice;
 
+import dealadvisor.reading.Internal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +24,13 @@ public enum Verdict {
                 .findFirst();
     }
 
-    /** The higher of the two. */
-    Verdict atLeast(Verdict other) {
+    /**
+     * The higher of the two.
+     *
+     * @hidden
+     */
+    @Internal
+    public Verdict atLeast(Verdict other) {
         return compareTo(other) >= 0 ? this : other;
     }
 

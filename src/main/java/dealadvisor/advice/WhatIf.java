@@ -1,16 +1,18 @@
 package dealadvisor.advice;
 
+import dealadvisor.advice.trying.ChangeSearch;
+import dealadvisor.advice.trying.Ways;
+import dealadvisor.advice.weighing.Frame;
+import dealadvisor.advice.weighing.InQuestion;
+import dealadvisor.advice.weighing.Trials;
 import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.Patience;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Copies;
-import dealadvisor.reading.Present;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,36 +68,6 @@ public record WhatIf(
             known = Collections.unmodifiableSortedSet(new TreeSet<>(known));
         }
 
-        /** This and another as one, where they differ only in what one fact becomes, and come to the same; else empty. */
-        Optional<Change> or(Change other) {
-            boolean alike = becomes == other.becomes
-                    && index == other.index
-                    && mitigations.equals(other.mitigations)
-                    && known.equals(other.known)
-                    && set.keySet().equals(other.set.keySet());
-            List<String> apart = !alike
-                    ? List.of()
-                    : set.keySet().stream()
-                            .filter(path -> !values(path).equals(other.values(path)))
-                            .toList();
-            if (apart.size() != 1) {
-                return Optional.empty();
-            }
-            String path = apart.get(0);
-            SortedMap<String, List<Value>> more = new TreeMap<>(or);
-            Set<Value> values = new LinkedHashSet<>(or.getOrDefault(path, List.of()));
-            values.addAll(other.values(path));
-            values.remove(Present.in(set, path));
-            more.put(path, List.copyOf(values));
-            return Optional.of(new Change(set, more, mitigations, known, becomes, index));
-        }
-
-        private List<Value> values(String path) {
-            List<Value> values = new ArrayList<>(List.of(Present.in(set, path)));
-            values.addAll(or.getOrDefault(path, List.of()));
-            return values;
-        }
-
         /** How many changes these are. */
         public int size() {
             return set.size() + mitigations.size();
@@ -141,7 +113,15 @@ public record WhatIf(
                     new Frame(pack.vocabulary(), pack.catalogue(), asked),
                     Patience.of(Optional.empty()));
             Ways ways = Ways.of(pack, keep ? given : base, base, trials, locked, keep);
-            return new ChangeSearch(pack, base, trials, to, ways).of(good + "/" + payment);
+            ChangeSearch.Smallest sets = new ChangeSearch(pack, base, trials, to, ways).smallestSets();
+            return new WhatIf(
+                    good + "/" + payment,
+                    trials.base().verdict(0),
+                    to,
+                    sets.changes(),
+                    sets.proven(),
+                    sets.atLeast(),
+                    sets.tried());
         }
     }
 }

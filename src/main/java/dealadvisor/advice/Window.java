@@ -1,6 +1,7 @@
 package dealadvisor.advice;
 
 import dealadvisor.conclusions.WindowState;
+import dealadvisor.reading.Internal;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,8 +24,13 @@ public record Window(State state, List<String> conclusions) {
         OPEN,
         UNCLEAR;
 
-        /** The state of a window of which nothing stronger is argued than this; unclear where it does not apply. */
-        static State argued(WindowState.State argued) {
+        /**
+         * The state of a window of which nothing stronger is argued than this; unclear where it does not apply.
+         *
+         * @hidden
+         */
+        @Internal
+        public static State argued(WindowState.State argued) {
             return switch (argued) {
                 case NOT_APPLICABLE -> UNCLEAR;
                 case CLOSED -> CLOSED;

@@ -1,5 +1,6 @@
 package dealadvisor.advice;
 
+import dealadvisor.reading.Internal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -30,8 +31,13 @@ public record Zopa(OptionalDouble ask, double cap, Optional<PriceReckoning> reck
         this(ask, cap, Optional.empty());
     }
 
-    /** The same range, with how it was reckoned. */
-    Zopa with(PriceReckoning how) {
+    /**
+     * The same range, with how it was reckoned.
+     *
+     * @hidden
+     */
+    @Internal
+    public Zopa with(PriceReckoning how) {
         return new Zopa(ask, cap, Optional.of(how));
     }
 
@@ -78,14 +84,24 @@ public record Zopa(OptionalDouble ask, double cap, Optional<PriceReckoning> reck
         return between(quotient(decimal(reservation), decimal(ourCredibility).subtract(lost)), cap);
     }
 
-    /** The range between two ends; what is not finite, or not there, is no sum. */
-    static Zopa between(OptionalDouble ask, double cap) {
+    /**
+     * The range between two ends; what is not finite, or not there, is no sum.
+     *
+     * @hidden
+     */
+    @Internal
+    public static Zopa between(OptionalDouble ask, double cap) {
         return between(
                 ask.stream().filter(Double::isFinite).mapToObj(Zopa::decimal).findFirst(), decimal(cap));
     }
 
-    /** The range between two ends; what is not finite is no sum. */
-    static Zopa between(double ask, double cap) {
+    /**
+     * The range between two ends; what is not finite is no sum.
+     *
+     * @hidden
+     */
+    @Internal
+    public static Zopa between(double ask, double cap) {
         return between(OptionalDouble.of(ask), cap);
     }
 

@@ -2,6 +2,9 @@
  * From a case to advice: what rules conclude becomes severities, terms, index, verdicts, window, forms and prices; and what that hangs on: mitigations and
  * answers tried, chances where facts are not certain, searches for what would change a verdict. The arithmetic is pure functions over the calibration; the
  * arguments are in rules and data. It runs rules only by way of the engine, and does not know how advice is shown.
+ *
+ * <p>What stands here is the door: values, and what makes them of a case. Behind it {@code weighing}, {@code chances}, {@code trying} and {@code saying} make
+ * the values, each with the help of those before it; a {@code sweep} goes in by the door.
  */
 @Internal(
         except = {

@@ -1,6 +1,6 @@
 package dealadvisor.cli;
 
-import dealadvisor.advice.Sweep;
+import dealadvisor.advice.sweep.Sweep;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.sweeping.SweepCommand;
 import dealadvisor.cli.sweeping.SweepOptions;
@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /**
  * A sweep on Apache Spark, for {@code spark-submit --class dealadvisor.cli.SparkSweep deal-advisor.jar CASE --over ... --out DIR}: the lines are those of

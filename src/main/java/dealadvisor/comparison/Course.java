@@ -2,14 +2,14 @@ package dealadvisor.comparison;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
-import dealadvisor.advice.Alternatives;
 import dealadvisor.advice.Eligibility;
-import dealadvisor.advice.Nearby;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Sampling;
 import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Window;
+import dealadvisor.advice.trying.Alternatives;
+import dealadvisor.advice.trying.Nearby;
 import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.facts.CaseFacts;

@@ -1,7 +1,7 @@
 package dealadvisor.comparison;
 
 import dealadvisor.advice.Advisor;
-import dealadvisor.advice.PossibleValues;
+import dealadvisor.advice.chances.PossibleValues;
 import dealadvisor.checks.RuleMeaning;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;

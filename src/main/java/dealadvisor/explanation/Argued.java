@@ -3,7 +3,7 @@ package dealadvisor.explanation;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Feasibility;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.ProtocolChoice;
+import dealadvisor.advice.saying.ProtocolChoice;
 import dealadvisor.catalogue.Cap;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.catalogue.Good;

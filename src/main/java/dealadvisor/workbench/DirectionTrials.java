@@ -1,7 +1,7 @@
 package dealadvisor.workbench;
 
-import dealadvisor.advice.Alternatives;
-import dealadvisor.advice.Alternatives.Weighed;
+import dealadvisor.advice.trying.Alternatives.Weighed;
+import dealadvisor.advice.trying.Alternatives;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;

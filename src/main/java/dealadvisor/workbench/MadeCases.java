@@ -1,6 +1,6 @@
 package dealadvisor.workbench;
 
-import dealadvisor.advice.PossibleValues;
+import dealadvisor.advice.chances.PossibleValues;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;

@@ -1,7 +1,7 @@
 package dealadvisor.workbench;
 
-import dealadvisor.advice.ChangedAnswers;
-import dealadvisor.advice.InQuestion;
+import dealadvisor.advice.weighing.ChangedAnswers;
+import dealadvisor.advice.weighing.InQuestion;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.LiveRun;
 import dealadvisor.engine.RulePack;
@@ -10,8 +10,8 @@ import dealadvisor.facts.CaseChecker;
 import dealadvisor.facts.CaseFacts;
 import dealadvisor.facts.Value;
 import dealadvisor.reading.Present;
-import dealadvisor.rules.Rule;
 import dealadvisor.rules.Rule.Operand;
+import dealadvisor.rules.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package dealadvisor.workbench;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
-import dealadvisor.advice.InQuestion;
 import dealadvisor.advice.PairingAdvice;
+import dealadvisor.advice.weighing.InQuestion;
 import dealadvisor.comparison.Answers;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.RulePack;

@@ -2,8 +2,8 @@ package dealadvisor.workbench;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
-import dealadvisor.advice.InQuestion;
 import dealadvisor.advice.Reasoned;
+import dealadvisor.advice.weighing.InQuestion;
 import dealadvisor.comparison.PackComparison;
 import dealadvisor.engine.PackScenarios;
 import dealadvisor.engine.RulePack;

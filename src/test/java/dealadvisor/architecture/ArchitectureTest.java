@@ -111,6 +111,49 @@ class ArchitectureTest {
         }
     }
 
+    /**
+     * Within advice: what weighs, what draws, what tries and what tells, and what makes many of one. Of the door, which holds both the values that they make
+     * and what makes them of a case, they know the values alone.
+     */
+    @Test
+    void thePartsOfAdviceUseOnlyThoseBeforeThemAndValues() {
+        List<String> parts = Stream.of("weighing", "chances", "trying", "saying", "sweep")
+                .map(part -> "dealadvisor.advice." + part)
+                .toList();
+        for (int i = 0; i < parts.size() - 1; i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(parts.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(parts.subList(i + 1, parts.size()).toArray(String[]::new))
+                    .check(CLASSES);
+        }
+        String[] within = parts.subList(0, parts.size() - 1).toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAnyPackage(within)
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("make answers of a case") {
+                    @Override
+                    public boolean test(JavaClass each) {
+                        return each.getPackageName().equals("dealadvisor.advice")
+                                && each.getDirectDependenciesFromSelf().stream()
+                                        .anyMatch(one -> one.getTargetClass()
+                                                .getPackageName()
+                                                .startsWith("dealadvisor.advice."));
+                    }
+                })
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("dealadvisor.advice")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(parts.get(parts.size() - 1))
+                .check(CLASSES);
+    }
+
     @Test
     void roomsHaveNoCycles() {
         slices().matching("dealadvisor.(*)..").should().beFreeOfCycles().check(CLASSES);

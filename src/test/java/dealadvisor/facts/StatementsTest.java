@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dealadvisor.advice.PossibleValues;
+import dealadvisor.advice.chances.PossibleValues;
 import dealadvisor.engine.RulePack;
 import java.util.Set;
 import java.util.TreeSet;

@@ -2,8 +2,11 @@ package dealadvisor.library;
 
 import dealadvisor.advice.Advisor;
 import dealadvisor.conclusions.Because;
+import dealadvisor.conclusions.Cause;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.conclusions.Finding;
+import dealadvisor.conclusions.Relief;
+import dealadvisor.conclusions.Severity;
 import dealadvisor.engine.RulePack;
 import dealadvisor.engine.compiling.CompiledStore;
 import dealadvisor.facts.Case;
@@ -65,6 +68,8 @@ final class Made {
             Map.entry(Spread.LogEven.class, new Spread.LogEven(0.1, 0.5)),
             Map.entry(Spread.Triangular.class, new Spread.Triangular(0.1, 0.2, 0.5)),
             Map.entry(Spread.LogNormal.class, new Spread.LogNormal(1, 2)),
+            Map.entry(Cause.class, new Cause("text", "text", Severity.SLIGHT)),
+            Map.entry(Relief.class, new Relief("text", 1, List.of("text"))),
             Map.entry(
                     LiveFile.class,
                     new LiveFile(

@@ -1,6 +1,6 @@
 package dealadvisor.cli.sweeping;
 
-import dealadvisor.advice.Sweep;
+import dealadvisor.advice.sweep.Sweep;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.InOrder;
 import dealadvisor.cli.output.Progress;

@@ -1,9 +1,9 @@
 package dealadvisor.cli.sweeping;
 
-import dealadvisor.advice.Axis;
-import dealadvisor.advice.AxisReader;
 import dealadvisor.advice.Sampling;
-import dealadvisor.advice.Sweep;
+import dealadvisor.advice.sweep.Axis;
+import dealadvisor.advice.sweep.AxisReader;
+import dealadvisor.advice.sweep.Sweep;
 import dealadvisor.cli.input.AskedRules;
 import dealadvisor.cli.input.CaseOptions;
 import dealadvisor.engine.RulePack;

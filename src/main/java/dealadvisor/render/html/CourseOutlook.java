@@ -3,7 +3,7 @@ package dealadvisor.render.html;
 import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 
-import dealadvisor.advice.Nearby;
+import dealadvisor.advice.trying.Nearby;
 import dealadvisor.facts.Value;
 import dealadvisor.render.words.Said;
 import java.util.ArrayList;

@@ -4,11 +4,11 @@ import static dealadvisor.render.html.Element.at;
 import static dealadvisor.render.html.Element.el;
 
 import dealadvisor.advice.Agenda;
-import dealadvisor.advice.Alternatives;
-import dealadvisor.advice.Alternatives.Weighed;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.PossibleValues;
 import dealadvisor.advice.Verdict;
+import dealadvisor.advice.chances.PossibleValues;
+import dealadvisor.advice.trying.Alternatives.Weighed;
+import dealadvisor.advice.trying.Alternatives;
 import dealadvisor.facts.Fact;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;

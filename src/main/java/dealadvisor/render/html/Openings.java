@@ -2,12 +2,12 @@ package dealadvisor.render.html;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Agenda;
-import dealadvisor.advice.Alternatives;
-import dealadvisor.advice.Alternatives.Weighed;
 import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.PossibleValues;
-import dealadvisor.advice.Ties;
 import dealadvisor.advice.Verdict;
+import dealadvisor.advice.chances.PossibleValues;
+import dealadvisor.advice.trying.Alternatives.Weighed;
+import dealadvisor.advice.trying.Alternatives;
+import dealadvisor.advice.weighing.Ties;
 import dealadvisor.catalogue.Term;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactDefinition;

@@ -5,9 +5,9 @@ import static dealadvisor.render.html.Element.cls;
 import static dealadvisor.render.html.Element.el;
 
 import dealadvisor.advice.Agenda.QuestionNote;
-import dealadvisor.advice.Alternatives.Weighed;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
+import dealadvisor.advice.trying.Alternatives.Weighed;
 import dealadvisor.catalogue.Calibration;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.render.html.Openings.Answer;

@@ -11,11 +11,11 @@ import static dealadvisor.render.json.Kind.word;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Eligibility;
-import dealadvisor.advice.Nearby;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Uncertainty;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Window;
+import dealadvisor.advice.trying.Nearby;
 import dealadvisor.comparison.Course;
 import dealadvisor.comparison.FactDifference;
 import dealadvisor.render.words.CaseRow;

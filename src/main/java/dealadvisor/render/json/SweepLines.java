@@ -1,7 +1,7 @@
 package dealadvisor.render.json;
 
-import dealadvisor.advice.Sweep;
 import dealadvisor.advice.Zopa;
+import dealadvisor.advice.sweep.Sweep;
 import dealadvisor.facts.Value;
 import dealadvisor.render.words.CaseRow;
 import java.util.ArrayList;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
-import dealadvisor.advice.Alternatives;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Reasoned;
 import dealadvisor.advice.Verdict;
+import dealadvisor.advice.trying.Alternatives;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
