@@ -1,25 +1,19 @@
 package dealadvisor.cli.lookup;
 
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.render.AdviceSchema;
 import dealadvisor.render.CaseSchema;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What may stand in a case file and in an advice, for editors and programs. */
 @Command(
         name = "schema",
-        description = "Prints the JSON Schema (draft-07) of case files, for editors; or that of advice as JSON.",
-        mixinStandardHelpOptions = true)
-public final class SchemaCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        description = "Prints the JSON Schema (draft-07) of case files, for editors; or that of advice as JSON.")
+public final class SchemaCommand extends AnyCommand {
     @Option(names = "--advice", description = "of advice as JSON instead; it is the same under all rules")
     private boolean advice;
 
@@ -28,7 +22,7 @@ public final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(advice ? AdviceSchema.document() : CaseSchema.of(rules.pack()));
+        out().print(advice ? AdviceSchema.document() : CaseSchema.of(rules.pack()));
         return ExitCode.OK;
     }
 }

@@ -2,6 +2,7 @@ package dealadvisor.cli.rules;
 
 import dealadvisor.cli.input.FolderArgument;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Terminal;
 import dealadvisor.cli.output.TextOrJson;
@@ -10,13 +11,10 @@ import dealadvisor.render.CoverageRender;
 import dealadvisor.workbench.RuleCoverage;
 import dealadvisor.workbench.ScenarioRun;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What the scenarios of a rule folder exercise. */
 @Command(
@@ -24,12 +22,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Says what of the rules the scenarios exercise, and lists what is missing.",
             "Which rules fire in them, which outcomes (true, false, unknown) each condition has there, on which sides of its limits the cases are, and which claims and catalogue entries come up."
-        },
-        mixinStandardHelpOptions = true)
-final class RulesCoverageCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        })
+final class RulesCoverageCommand extends AnyCommand {
     @Mixin
     private RulesOption rules;
 
@@ -54,12 +48,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
         Path folder = rules.folder(spec, "look at");
         RulePack pack = rules.pack();
         RuleCoverage.Report report = RuleCoverage.of(pack, ScenarioRun.caseBase(folder));
-        spec.commandLine()
-                .getOut()
-                .print(
-                        format.json()
-                                ? CoverageRender.json(report)
-                                : CoverageRender.text(report, Terminal.style(), all));
+        out().print(format.json() ? CoverageRender.json(report) : CoverageRender.text(report, Terminal.style(), all));
         boolean enough = DoubleStream.of(
                         CoverageRender.percent(report.rules()),
                         CoverageRender.percent(report.conditions()),
