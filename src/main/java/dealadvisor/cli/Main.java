@@ -25,6 +25,7 @@ import dealadvisor.cli.serving.ServeCommand;
 import dealadvisor.cli.sweeping.SweepCommand;
 import dealadvisor.cli.writing.NewCommand;
 import dealadvisor.reading.DiagnosticText;
+import dealadvisor.reading.Nearest;
 import dealadvisor.reading.ProblemsException;
 import dealadvisor.reading.SourceText;
 import java.io.IOException;
@@ -32,11 +33,14 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** The command line. */
@@ -153,9 +157,28 @@ public final class Main {
         String message = Objects.requireNonNullElse(e.getMessage(), "this command is not understood")
                 .replaceFirst("' is not an? (?:int|long)$", "' is no whole number, or too large a one");
         err.println("error: " + message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)
+                && e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            expected(unmatched, err);
+        }
         err.println("`" + e.getCommandLine().getCommandSpec().qualifiedName(" ") + " --help` says more");
         return ExitCode.USAGE;
+    }
+
+    private static void expected(CommandLine.UnmatchedArgumentException e, PrintWriter err) {
+        CommandLine.Model.CommandSpec spec = e.getCommandLine().getCommandSpec();
+        if (e.isUnknownOption()) {
+            List<String> options = spec.options().stream()
+                    .flatMap(option -> Stream.of(option.names()))
+                    .toList();
+            Nearest.of(e.getUnmatched().get(0).split("=", 2)[0], options)
+                    .ifPresent(near -> err.println("Possible solutions: " + near));
+        } else if (spec.subcommands().isEmpty()) {
+            String arguments = spec.positionalParameters().stream()
+                    .map(argument -> argument.required() ? argument.paramLabel() : "[" + argument.paramLabel() + "]")
+                    .collect(Collectors.joining(" "));
+            err.println("it takes " + (arguments.isEmpty() ? "no arguments" : arguments));
+        }
     }
 
     private static int failed(Throwable e, PrintWriter err) {

@@ -1,20 +1,21 @@
 package dealadvisor.cli;
 
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.OutputFailed;
+import dealadvisor.reading.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The manual pages, made of what {@code --help} says. */
 @Command(
@@ -22,12 +23,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Prints the manual page of a command, or writes those of all commands to a folder.",
             "To read one: deal-advisor manual advise | man -l -"
-        },
-        mixinStandardHelpOptions = true)
-final class ManualCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        })
+final class ManualCommand extends AnyCommand {
     @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "the command, such as advise or rules check")
     private String[] words = {};
 
@@ -38,7 +35,7 @@ final class ManualCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine root = CommandTree.all();
         if (folder.isEmpty()) {
-            spec.commandLine().getOut().print(ManualPage.of(command(root)));
+            out().print(ManualPage.of(command(root)));
             return ExitCode.OK;
         }
         Map<String, String> pages = new LinkedHashMap<>();
@@ -51,7 +48,7 @@ final class ManualCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw OutputFailed.of(folder.get(), e);
         }
-        spec.commandLine().getErr().println("wrote " + pages.size() + " pages to " + folder.get());
+        err().println("wrote " + pages.size() + " pages to " + folder.get());
         return ExitCode.OK;
     }
 
@@ -60,10 +57,12 @@ final class ManualCommand implements Callable<Integer> {
         for (String word : words) {
             CommandLine next = found.getSubcommands().get(word);
             if (next == null) {
-                throw new CommandLine.ParameterException(
-                        spec.commandLine(),
-                        "`" + found.getCommandSpec().qualifiedName(" ") + "` has no command `" + word + "`; it has "
-                                + String.join(", ", found.getSubcommands().keySet()));
+                List<String> names = found.getSubcommands().values().stream()
+                        .filter(each -> !each.getCommandSpec().usageMessage().hidden())
+                        .map(CommandLine::getCommandName)
+                        .toList();
+                throw usage("`" + found.getCommandSpec().qualifiedName(" ") + "` has no command `" + word + "`; it has "
+                        + String.join(", ", names) + Nearest.question(word, names));
             }
             found = next;
         }

@@ -1,6 +1,7 @@
 package dealadvisor.cli;
 
 import dealadvisor.advice.sweep.Sweep;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.sweeping.SweepCommand;
 import dealadvisor.cli.sweeping.SweepOptions;
@@ -14,7 +15,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -24,7 +24,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine;
@@ -33,11 +32,8 @@ import picocli.CommandLine;
  * A sweep on Apache Spark, for {@code spark-submit --class dealadvisor.cli.SparkSweep deal-advisor.jar CASE --over ... --out DIR}: the lines are those of
  * {@code sweep}, in one file for each part, which put together are the whole. Nothing of it is loaded unless it is started so.
  */
-@Command(
-        name = "spark-sweep",
-        description = "Works a sweep out on Apache Spark: a file of lines for each part.",
-        mixinStandardHelpOptions = true)
-public final class SparkSweep implements Callable<Integer> {
+@Command(name = "spark-sweep", description = "Works a sweep out on Apache Spark: a file of lines for each part.")
+public final class SparkSweep extends AnyCommand {
     /** One for each request in each JVM: its tasks share rules and what they were read from. */
     private static final ConcurrentHashMap<SweepRequest, SweepLines> READY = new ConcurrentHashMap<>();
 
@@ -57,9 +53,6 @@ public final class SparkSweep implements Callable<Integer> {
             defaultValue = "0",
             description = "in how many parts, each a task (default: four for each core of the cluster)")
     private int parts;
-
-    @Spec
-    private CommandSpec spec;
 
     private SparkSweep() {}
 
@@ -82,7 +75,7 @@ public final class SparkSweep implements Callable<Integer> {
     @Override
     public Integer call() {
         SweepRequest request = options.request();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         // What is wrong is told here, before anything is sent out.
         request.lines(options.most(), 1, err);
         try (JavaSparkContext spark = new JavaSparkContext(new SparkConf().setAppName("deal-advisor sweep"))) {

@@ -80,6 +80,18 @@ public record Explained(
                         .orElse("`rules list` lists the rules, `catalogue` the rest");
     }
 
+    /** The entry of the catalogue, the list of such or the fact whose name is nearest to a word. */
+    public static Optional<String> entry(RulePack pack, String word) {
+        List<String> names =
+                new ArrayList<>(List.of("goods", "payments", "barriers", "mitigations", "forms", "facts", "models"));
+        pack.catalogue().goods().forEach(each -> names.add(each.id()));
+        pack.catalogue().payments().forEach(each -> names.add(each.id()));
+        pack.catalogue().barriers().forEach(each -> names.add(each.id()));
+        pack.catalogue().mitigations().forEach(each -> names.add(each.id()));
+        names.addAll(pack.vocabulary().paths());
+        return Nearest.of(word, names, others(pack));
+    }
+
     private static OtherNames others(RulePack pack) {
         Map<String, List<String>> aka = new LinkedHashMap<>();
         pack.catalogue().goods().forEach(each -> aka.put(each.id(), each.aka()));

@@ -45,6 +45,13 @@ public final class Nearest {
                 .or(() -> ended(tail, candidates));
     }
 
+    /** What a message about a wrong word goes on with: the question whether the nearest was meant; nothing if none is near. */
+    public static String question(String word, Collection<String> candidates) {
+        return of(word, candidates)
+                .map(near -> "; did you mean `" + near + "`?")
+                .orElse("");
+    }
+
     /**
      * The candidate that was meant without doubt, by which a word can be replaced: the nearest one, if it differs by one slip, or in a word of some length
      * by two, and no other is as near; or the only one of which the word is the last part.

@@ -2,6 +2,7 @@ package dealadvisor.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -10,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A text with the name under which messages speak of it. Immutable. */
 public final class SourceText {
+    private static final int MANY = 1000;
+
     private final String name;
     private final String text;
     private final String mark;
@@ -40,19 +45,58 @@ public final class SourceText {
      */
     public static SourceText read(Path path, Limits limits) {
         String name = FileNames.of(path);
-        if (Files.isDirectory(path)) {
-            throw problem(Code.R002, name, "`" + name + "` is a folder, not a file", "name a file in it");
-        }
+        // Opening a folder succeeds on some systems.
         try (InputStream in = Files.newInputStream(path)) {
+            if (Files.isDirectory(path)) {
+                throw new IOException(name);
+            }
             return read(name, in, limits);
-        } catch (NoSuchFileException e) {
-            throw problem(
+        } catch (IOException e) {
+            throw unread(path, e, "check the name and the folder from which you call");
+        }
+    }
+
+    /**
+     * That a file could not be read, and why: it is a folder (R002), it is not there (R001), it is no text (R005) or it cannot be read (R003).
+     *
+     * @param help what to do if it is not there and no file beside it is called nearly so
+     */
+    public static ProblemsException unread(Path path, IOException why, String help) {
+        String name = FileNames.of(path);
+        if (Files.isDirectory(path)) {
+            return problem(Code.R002, name, "`" + name + "` is a folder, not a file", "name a file in it");
+        }
+        if (why instanceof NoSuchFileException) {
+            return problem(
                     Code.R001,
                     name,
                     "there is no file `" + name + "`",
-                    "check the name and the folder from which you call");
-        } catch (IOException e) {
-            throw problem(Code.R003, name, "`" + name + "` cannot be read", "check that you may read it");
+                    beside(path).map(near -> "did you mean `" + near + "`?").orElse(help));
+        }
+        return why instanceof CharacterCodingException
+                ? problem(Code.R005, name, "`" + name + "` is not UTF-8", help)
+                : problem(Code.R003, name, "`" + name + "` cannot be read", "check that you may read it");
+    }
+
+    // The file in the same folder that is called nearly so.
+    private static Optional<String> beside(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || path.getFileName() == null) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            // Of a large folder only some would be looked at, and which is chance.
+            List<Path> some = files.limit(MANY + 1L).toList();
+            List<String> names = some.size() > MANY
+                    ? List.of()
+                    : some.stream()
+                            .filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString())
+                            .toList();
+            return Nearest.of(path.getFileName().toString(), names)
+                    .map(near -> FileNames.of(path.resolveSibling(near)));
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
         }
     }
 

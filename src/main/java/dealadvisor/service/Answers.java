@@ -170,6 +170,14 @@ public record Answers(RulePack pack, Duration most) {
         return MovesJson.of(Tornado.of(pack, facts, one.good(), one.payment()));
     }
 
+    /** What to say of a wrong pairing if one is called nearly so. */
+    public static Optional<String> nearest(RulePack pack, String said) {
+        List<String> pairings = pack.catalogue().goods().stream()
+                .flatMap(good -> pack.catalogue().payments().stream().map(payment -> good.id() + "/" + payment.id()))
+                .toList();
+        return Nearest.of(said, pairings).map(near -> "did you mean `" + near + "`?");
+    }
+
     /** What {@code catalogue --format json} writes. */
     public String catalogue() {
         return CatalogueJson.of(pack);
@@ -215,7 +223,8 @@ public record Answers(RulePack pack, Duration most) {
             throw Inquiry.problem(
                     Code.Q003,
                     "`" + named.get() + "` is no pairing",
-                    "write GOOD/PAYMENT, such as past-sabotage/trust-fund: the catalogue lists both");
+                    nearest(pack, named.get())
+                            .orElse("write GOOD/PAYMENT, such as past-sabotage/trust-fund: the catalogue lists both"));
         }
         Map<String, Optional<Value>> narrow = Map.of(
                 "deal.goods", Optional.of(new Value.Ids(Set.of(ids[0]))),

@@ -36,6 +36,15 @@ class UsageTest {
         "rules graph --cas x, error: unknown option: '--cas', --case, `deal-advisor rules graph --help` says more",
         "advice x, error: unmatched argument, Did you mean: deal-advisor advise, `deal-advisor --help` says more",
         "explain, error: missing required parameters, CASE, `deal-advisor explain --help` says more",
+        "advise --fromat json x, error: unknown option: '--fromat', --format, `deal-advisor advise --help` says more",
+        "completion zsh, error: unmatched argument, it takes no arguments, `deal-advisor completion --help` says more",
+        "catalogue goods payments, error: unmatched argument, it takes [ID], `deal-advisor catalogue --help` says more",
+        "manual advize, error: `deal-advisor` has no command, did you mean `advise`?, `deal-advisor manual --help` says more",
+        "monitor facts/over-time --alarm vertict, error: `vertict` is no alarm, did you mean `verdict`?, `deal-advisor monitor --help` says more",
+        "tornado facts/past-sabotage-review.yaml past-sabotage/trustfund, error: `past-sabotage/trustfund` is no pairing, did you mean `past-sabotage/trust-fund`?, `deal-advisor tornado --help` says more",
+        "explain window facts/past-sabotage-review.yaml, error: `window` is no file, the case comes first: `deal-advisor explain facts/past-sabotage-review.yaml window`, `deal-advisor explain --help` says more",
+        "whatif past-sabotage/trust-fund facts/past-sabotage-review.yaml, error: `past-sabotage/trust-fund` is no file, the case comes first, `deal-advisor whatif --help` says more",
+        "whatif facts/past-sabotage-review.yaml --to recomended, error: `recomended` is no verdict, did you mean `recommended`?, `deal-advisor whatif --help` says more",
         "rules graph nonsense-part, error: no rule's name, `rules list`, `deal-advisor rules graph --help` says more",
     })
     void misuseIsAnsweredInAFewLines(String command, String error, String hint, String more) {

@@ -23,7 +23,12 @@ import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -194,8 +199,8 @@ class McpTest {
         assertTrue(likely.contains("How likely each is recommended"), likely);
         drawn.put("samples", Limits.DRAWS + 1);
         assertEquals(true, ask(assistant, "compare", drawn).isError());
-        String chances = text(ask(assistant, "advise", given("case", UNCERTAIN, "samples", 50)));
-        assertTrue(chances.contains("ikely"), chances);
+        assertTrue(text(ask(assistant, "advise", given("case", UNCERTAIN, "samples", 50, "json", true)))
+                .contains("\"uncertainty\""));
         assertTrue(text(ask(
                         assistant,
                         "whatif",
@@ -269,5 +274,42 @@ class McpTest {
     @Test
     void anAssistantThatFindsTheServerIsAnsweredTheSame() throws IOException {
         overHttp(McpTest::everything);
+    }
+
+    @Test
+    void aLineThatIsNoMessageIsAnsweredAndEndsNothing() {
+        String lines = String.join(
+                        "\n",
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"x\",\"version\":\"1\"}}}",
+                        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
+                        "this is no JSON",
+                        "",
+                        "[1, 2]",
+                        "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"claims\",\"arguments\":{}}}")
+                + "\n";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        // Whoever asks waits for the answer before it closes the door.
+        InputStream open = new InputStream() {
+            private int patience = 600;
+
+            @Override
+            public int read() throws IOException {
+                try {
+                    while (!out.toString(StandardCharsets.UTF_8).contains("\"id\":2") && patience-- > 0) {
+                        Thread.sleep(50);
+                    }
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                return -1;
+            }
+        };
+        InputStream said = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
+        McpOverStreams.serve(new SequenceInputStream(said, open), out, () -> PACK, LONG, RuleCache.NONE, "1");
+        List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(4, answers.size(), out.toString(StandardCharsets.UTF_8));
+        assertEquals(
+                2, answers.stream().filter(answer -> answer.contains("-32700")).count());
+        assertTrue(answers.stream().anyMatch(answer -> answer.contains("\"id\":2,\"result\"")), answers.toString());
     }
 }

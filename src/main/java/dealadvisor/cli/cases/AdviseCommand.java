@@ -8,6 +8,7 @@ import dealadvisor.cli.input.CaseNames;
 import dealadvisor.cli.input.CaseOptions;
 import dealadvisor.cli.input.DrawsOption;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Format;
 import dealadvisor.cli.output.InOrder;
@@ -42,21 +43,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Advice on case files. */
-@Command(name = "advise", description = "Advises on one or more case files.", mixinStandardHelpOptions = true)
-public final class AdviseCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+@Command(name = "advise", description = "Advises on one or more case files.")
+public final class AdviseCommand extends AnyCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "CASE",
@@ -118,6 +112,13 @@ public final class AdviseCommand implements Callable<Integer> {
             description = "return 1 when nothing is recommended; with --baseline, when something changed")
     private boolean exitCode;
 
+    private boolean first = true;
+    private final List<CaseRow> rows = new ArrayList<>();
+    private final List<Snapshot> snapshots = new ArrayList<>();
+    // One page about many cases is written when all of them are done.
+    private final List<CasePart> parts = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+
     @Override
     public Integer call() {
         if (drawn.isEmpty()) {
@@ -129,8 +130,8 @@ public final class AdviseCommand implements Callable<Integer> {
     }
 
     private int advise(Optional<OutputFile.Lines> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         List<Case.Change> given = changes.changes();
         CaseNames named = new CaseNames(cases);
         boolean one = named.one();
@@ -138,15 +139,13 @@ public final class AdviseCommand implements Callable<Integer> {
             format = Format.Advice.table;
         }
         if (baseline.isPresent() && format != Format.Advice.table) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--baseline shows what changed beside a table; leave out --format, --full and --all");
+            throw usage("--baseline shows what changed beside a table; leave out --format, --full and --all");
         }
         Optional<Baseline> before = baseline.map(Baseline::new);
         RulePack pack = rules.pack();
         log.look(pack);
         hint(err);
-        named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
+        named.notes().forEach(this::note);
         Optional<Sampling> sampling = sampling(one, pack);
         Advisor usual = noTrials ? Advisor.withoutTrials(pack) : isBrief() ? Advisor.brief(pack) : new Advisor(pack);
         Advisor advisor = sampling.map(
@@ -156,42 +155,16 @@ public final class AdviseCommand implements Callable<Integer> {
         int done = 0;
         int code = ExitCode.OK;
         boolean recommended = false;
-        boolean first = true;
-        // One page about many cases is written when all of them are done.
-        List<CasePart> parts = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
-        List<CaseRow> rows = new ArrayList<>();
-        List<Snapshot> snapshots = new ArrayList<>();
         if (format == Format.Advice.json && !one) {
             out.print("[ ");
         } else if (format == Format.Advice.csv) {
             out.print(CaseRow.header());
         }
-        try (var answers = new InOrder<>(named.numbered(), each -> answer(each, advisor, pack, given, one))) {
+        try (var answers = new InOrder<>(named.numbered(), each -> answer(each, advisor, pack, given, named))) {
             // What nobody will read is not worked out.
             while (answers.hasNext() && !out.checkError()) {
                 Answer answer = answers.next();
-                if (answer.text().isPresent()) {
-                    out.print((format == Format.Advice.json && !one && !first ? ", " : "")
-                            + answer.text().get());
-                    // Each line of many is to be read as soon as it is written.
-                    out.flush();
-                    first = false;
-                }
-                // No method reference: making one would load the class of pages whenever there are none.
-                if (answer.part().isPresent()) {
-                    parts.add(answer.part().get());
-                }
-                if (answer.id().isEmpty()) {
-                    refused.add(answer.name());
-                }
-                answer.row().ifPresent(rows::add);
-                answer.snapshot().ifPresent(snapshots::add);
-                answer.decision().ifPresent(log::keep);
-                err.print(answer.problems());
-                answer.id()
-                        .flatMap(id -> named.called(id, answer.name()))
-                        .ifPresent(twice -> err.println(DiagnosticText.of(twice, Optional.empty()) + "\n"));
+                answer.told().run();
                 err.flush();
                 code = Math.max(code, answer.code());
                 recommended |= answer.recommended();
@@ -224,7 +197,7 @@ public final class AdviseCommand implements Callable<Integer> {
             return Optional.empty();
         }
         if (drawn.isPresent() && !one) {
-            throw new ParameterException(spec.commandLine(), "`--draws` is for one case; give the others one by one");
+            throw usage("`--draws` is for one case; give the others one by one");
         }
         Optional<CaseFacts> own = priors.filter(file -> !file.equals(Attached.NOTHING))
                 .map(file ->
@@ -232,39 +205,41 @@ public final class AdviseCommand implements Callable<Integer> {
         return Optional.of(new Sampling(draws.samples().orElse(Sampling.USUAL), draws.seed(), priors.isPresent(), own));
     }
 
-    /** What came of one case: the advice as text if there is any, else the problems. */
-    private record Answer(
-            String name,
-            Optional<String> id,
-            Optional<String> text,
-            Optional<CasePart> part,
-            Optional<CaseRow> row,
-            Optional<Snapshot> snapshot,
-            Optional<Decision> decision,
-            String problems,
-            int code,
-            boolean recommended) {}
+    /** What came of one case, to be told when its turn comes. */
+    private record Answer(Runnable told, int code, boolean recommended) {}
 
     private Answer answer(
-            CaseNames.Numbered numbered, Advisor advisor, RulePack pack, List<Case.Change> given, boolean one) {
+            CaseNames.Numbered numbered, Advisor advisor, RulePack pack, List<Case.Change> given, CaseNames among) {
         CaseNames.Named named = numbered.named();
         String name = named.name();
+        boolean one = among.one();
         boolean several = format == Format.Advice.html && !one;
+        boolean table = format == Format.Advice.table;
         Optional<SourceText> source = Optional.empty();
         try {
             source = Optional.of(named.read());
             Case asked = CaseFile.of(source.get()).content().with(given);
             Advice advice = advisor.advise(asked);
-            boolean table = format == Format.Advice.table;
+            Optional<String> text =
+                    table || several ? Optional.empty() : Optional.of(rendered(advice, pack, name, one));
+            Optional<CasePart> part =
+                    several ? Optional.of(CasePart.of(advice, pack, numbered.number())) : Optional.empty();
+            Optional<CaseRow> row = table ? Optional.of(CaseRow.of(advice, pack)) : Optional.empty();
+            Optional<Snapshot> snapshot = baseline.map(file -> Snapshot.of(advice));
+            Optional<Decision> decision = log.decision(asked, advice);
+            String id = advice.facts().id();
             return new Answer(
-                    name,
-                    Optional.of(advice.facts().id()),
-                    table || several ? Optional.empty() : Optional.of(rendered(advice, pack, name, one)),
-                    several ? Optional.of(CasePart.of(advice, pack, numbered.number())) : Optional.empty(),
-                    table ? Optional.of(CaseRow.of(advice, pack)) : Optional.empty(),
-                    baseline.map(file -> Snapshot.of(advice)),
-                    log.decision(asked, advice),
-                    "",
+                    () -> {
+                        text.ifPresent(this::print);
+                        // No method reference: making one would load the class of pages whenever there are none.
+                        if (part.isPresent()) {
+                            parts.add(part.get());
+                        }
+                        row.ifPresent(rows::add);
+                        snapshot.ifPresent(snapshots::add);
+                        decision.ifPresent(log::keep);
+                        among.called(id, name).ifPresent(this::note);
+                    },
                     ExitCode.OK,
                     advice.pairings().stream().anyMatch(p -> p.verdict() == Verdict.RECOMMENDED));
         } catch (ProblemsException e) {
@@ -275,17 +250,24 @@ public final class AdviseCommand implements Callable<Integer> {
                 problems.append(DiagnosticText.of(problem, shown)).append("\n\n");
             }
             return new Answer(
-                    name,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    problems.toString(),
+                    () -> {
+                        refused.add(name);
+                        err().print(problems);
+                    },
                     ExitCode.of(e.problems()),
                     false);
         }
+    }
+
+    private void print(String text) {
+        out().print((format == Format.Advice.json && !first ? ", " : "") + text);
+        // Each line of many is to be read as soon as it is written.
+        out().flush();
+        first = false;
+    }
+
+    private void note(Diagnostic note) {
+        err().println(DiagnosticText.of(note, Optional.empty()) + "\n");
     }
 
     private String rendered(Advice advice, RulePack pack, String name, boolean one) {

@@ -4,6 +4,7 @@ import dealadvisor.advice.Advice;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.Agenda;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.OutputFile;
 import dealadvisor.cli.output.Terminal;
@@ -29,24 +30,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** An interview at the terminal, or line by line on standard input. What is said goes to standard error, so that a case file can go to standard output. */
 @Command(
         name = "ask",
         description =
-                "Asks for the facts that tell most, one by one, shows how the answer stands, and writes a case file.",
-        mixinStandardHelpOptions = true)
-public final class AskCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+                "Asks for the facts that tell most, one by one, shows how the answer stands, and writes a case file.")
+public final class AskCommand extends AnyCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
@@ -68,7 +61,7 @@ public final class AskCommand implements Callable<Integer> {
         told().print("\n" + InterviewText.standing(pack, interview, Optional.empty(), style));
         hold(pack, interview, output);
         if (file.isEmpty()) {
-            spec.commandLine().getOut().print(interview.text().text());
+            out().print(interview.text().text());
         } else if (Files.exists(file.get())) {
             told().println("`deal-advisor advise " + file.get() + "` says it all, `deal-advisor ask " + file.get()
                     + "` goes on");
@@ -82,9 +75,7 @@ public final class AskCommand implements Callable<Integer> {
         }
         Path path = file.get();
         if (FileNames.ends(path.toString(), ".json")) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "`" + path + "` would be JSON, to which no lines can be added; name it `.yaml`");
+            throw usage("`" + path + "` would be JSON, to which no lines can be added; name it `.yaml`");
         }
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
                 ? new CaseText(
@@ -94,7 +85,7 @@ public final class AskCommand implements Callable<Integer> {
     }
 
     private PrintWriter told() {
-        return spec.commandLine().getErr();
+        return err();
     }
 
     // Until nobody replies any more, or says that it is enough.

@@ -1,11 +1,9 @@
 package dealadvisor.cli.cases;
 
 import dealadvisor.comparison.Snapshot;
-import dealadvisor.reading.Code;
-import dealadvisor.reading.Diagnostic;
 import dealadvisor.reading.FileNames;
-import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
 import dealadvisor.render.json.AdviceReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -33,12 +31,7 @@ final class Baseline {
         try (Reader text = Files.newBufferedReader(FileNames.path(file))) {
             AdviceReader.read(file, text).forEach(snapshot -> then.put(snapshot.key(), snapshot));
         } catch (IOException e) {
-            throw new ProblemsException(List.of(Diagnostic.of(
-                    Code.R003,
-                    new Place(file, 1, 1),
-                    1,
-                    "`" + file + "` cannot be read: " + e.getMessage(),
-                    "name what an earlier `advise --format jsonl` wrote")));
+            throw SourceText.unread(FileNames.path(file), e, "name what an earlier `advise --format jsonl` wrote");
         }
     }
 

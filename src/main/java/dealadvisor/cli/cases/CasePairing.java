@@ -1,5 +1,6 @@
 package dealadvisor.cli.cases;
 
+import dealadvisor.cli.input.CaseNames;
 import dealadvisor.cli.input.CaseOptions;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseChecker;
@@ -32,6 +33,7 @@ final class CasePairing {
 
     /** The case, checked. */
     CaseFacts facts(RulePack pack) {
+        pairing.ifPresent(named -> CaseNames.first(spec, file, named));
         return CaseChecker.check(changes.over(file), pack.vocabulary());
     }
 

@@ -6,6 +6,7 @@ import dealadvisor.cli.input.CaseNames;
 import dealadvisor.cli.input.CaseOptions;
 import dealadvisor.cli.input.DrawsOption;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Format;
 import dealadvisor.cli.output.Terminal;
@@ -28,14 +29,10 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What differs between the advice on two cases, and which facts make the difference; or between two packs on the same cases, and whose rules do. */
 @Command(
@@ -43,12 +40,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Says what differs between the advice on two cases, and which facts make the difference.",
             "With --rules twice: what two packs of rules answer otherwise on the same cases, and by whose rules."
-        },
-        mixinStandardHelpOptions = true)
-public final class CompareCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        })
+public final class CompareCommand extends AnyCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "CASE",
@@ -97,42 +90,35 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (draws.samples().isPresent() && rules.size() == 2) {
-            throw new ParameterException(
-                    spec.commandLine(), "`--samples` is for two cases under the same rules; leave out one of --rules");
+            throw usage("`--samples` is for two cases under the same rules; leave out one of --rules");
         }
         if (rules.size() == 2) {
             return packs();
         }
         if (rules.size() > 2 || smallest) {
-            throw new ParameterException(
-                    spec.commandLine(), "say twice which rules to compare: --rules DIR|PACK --rules DIR|PACK");
+            throw usage("say twice which rules to compare: --rules DIR|PACK --rules DIR|PACK");
         }
         if (cases.isEmpty() || cases.size() > 2) {
-            throw new ParameterException(
-                    spec.commandLine(), "name one case or two; to compare rules on many, say --rules twice");
+            throw usage("name one case or two; to compare rules on many, say --rules twice");
         }
         boolean alone = cases.size() == 1;
-        RulePack pack = asked(RulesOption.named(rules)).pack(spec.commandLine().getErr());
+        RulePack pack = asked(RulesOption.named(rules)).pack(err());
         List<Case.Change> changed = changes.changes();
-        if (alone && changes.facts().isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "name a second case, or change the first by `--set ai.motivation.horizon=episode`");
+        if (alone && changes.asked().sets().isEmpty()) {
+            throw usage("name a second case, or change the first by `--set ai.motivation.horizon=episode`");
         }
         List<Diagnostic> problems = new ArrayList<>();
         List<CaseFacts> cases = new ArrayList<>();
         List<SourceText> texts = texts();
         // Beside a second case the changes are to both; without one they are what makes the difference.
-        read(texts.get(0), alone ? changes.narrowing() : changed, pack, cases, problems);
+        read(texts.get(0), alone ? changes.asked().narrowing() : changed, pack, cases, problems);
         read(texts.get(texts.size() - 1), changed, pack, cases, problems);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
         CaseComparison compared =
                 CaseComparison.of(Advisor.withoutTrials(pack), cases.get(0), cases.get(1), draws.sampling());
-        spec.commandLine()
-                .getOut()
-                .print(
+        out().print(
                         switch (format) {
                             case json -> CompareJson.of(compared);
                             case html -> ComparisonReport.of(compared, pack, asked(), words());
@@ -191,21 +177,18 @@ public final class CompareCommand implements Callable<Integer> {
 
     private Integer packs() {
         if (cases.isEmpty() && !smallest) {
-            throw new ParameterException(
-                    spec.commandLine(), "name case files or folders of them, or search with --smallest");
+            throw usage("name case files or folders of them, or search with --smallest");
         }
         CaseNames named = new CaseNames(cases);
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         List<NamedPack> packs = NamedPack.of(
                 rules.get(0),
                 asked(rules.subList(0, 1)).pack(err),
                 rules.get(1),
                 asked(rules.subList(1, 2)).pack(err));
         try {
-            spec.commandLine()
-                    .getOut()
-                    .print(CompareRules.of(
-                            packs.get(0), packs.get(1), named, changes.changes(), smallest, all, format, packWords()));
+            out().print(CompareRules.of(
+                    packs.get(0), packs.get(1), named, changes.changes(), smallest, all, format, packWords()));
         } finally {
             named.notes().forEach(note -> err.println(DiagnosticText.of(note, Optional.empty()) + "\n"));
         }

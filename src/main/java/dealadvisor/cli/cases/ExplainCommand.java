@@ -1,7 +1,9 @@
 package dealadvisor.cli.cases;
 
+import dealadvisor.cli.input.CaseNames;
 import dealadvisor.cli.input.CaseOptions;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Terminal;
 import dealadvisor.cli.output.TextOrJson;
@@ -14,21 +16,15 @@ import dealadvisor.render.text.WhyText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Why something in an advice came out as it did. */
 @Command(
         name = "explain",
         description =
-                "Says of anything that an advice prints why it is so: a pairing, barrier, fact, question, good, payment, mitigation, claim, the window, the headline.",
-        mixinStandardHelpOptions = true)
-public final class ExplainCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+                "Says of anything that an advice prints why it is so: a pairing, barrier, fact, question, good, payment, mitigation, claim, the window, the headline.")
+public final class ExplainCommand extends AnyCommand {
     @Parameters(index = "0", paramLabel = "CASE", description = "a case file, or - for standard input")
     private String file;
 
@@ -59,13 +55,13 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        CaseNames.first(spec, file, what);
         RulePack pack = rules.pack();
         Explained explained = Explained.of(pack, changes.over(file), what, whyNot);
-        explained.narrowed().ifPresent(one -> spec.commandLine()
-                .getErr()
-                .println("note: the case does not ask about `" + one.good() + "/" + one.payment()
-                        + "`; this is as if it did, as with `--good " + one.good() + " --payment " + one.payment()
-                        + "`"));
+        explained.narrowed().ifPresent(one -> err().println("note: the case does not ask about `" + one.good() + "/"
+                + one.payment()
+                + "`; this is as if it did, as with `--good " + one.good() + " --payment " + one.payment()
+                + "`"));
         if (explained.why().isPresent()) {
             print(
                     format.json()
@@ -74,13 +70,11 @@ public final class ExplainCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         if (explained.lacking().isEmpty()) {
-            spec.commandLine().getErr().println("error: " + Explained.unknown(pack, explained.advice(), what));
+            err().println("error: " + Explained.unknown(pack, explained.advice(), what));
             return ExitCode.USAGE;
         }
         if (!whyNot) {
-            spec.commandLine()
-                    .getErr()
-                    .println("note: nothing came out of `" + what + "` for this case; this is what was lacking");
+            err().println("note: nothing came out of `" + what + "` for this case; this is what was lacking");
         }
         Lacking.Answer answer = explained.lacking().get();
         print(
@@ -91,6 +85,6 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private void print(String text) {
-        spec.commandLine().getOut().print(text);
+        out().print(text);
     }
 }

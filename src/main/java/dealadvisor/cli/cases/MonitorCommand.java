@@ -4,6 +4,7 @@ import dealadvisor.cli.input.CaseNames;
 import dealadvisor.cli.input.CaseOptions;
 import dealadvisor.cli.input.DrawsOption;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Format;
 import dealadvisor.cli.output.Terminal;
@@ -37,27 +38,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Assessments of one AI, or of several, over time. */
 @Command(
         name = "monitor",
         description =
-                "Holds dated assessments of one AI or more against each other: what moved, why, and what is about to.",
-        mixinStandardHelpOptions = true)
-public final class MonitorCommand implements Callable<Integer> {
+                "Holds dated assessments of one AI or more against each other: what moved, why, and what is about to.")
+public final class MonitorCommand extends AnyCommand {
     private static final String NAME = "ai.name";
     private static final String TOGETHER = "none";
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             arity = "1..*",
@@ -112,21 +105,19 @@ public final class MonitorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         Set<Course.Alarm> asked = asked();
         Optional<LocalDate> day = today.map(this::day);
         if (stale.filter(days -> days < 0).isPresent()) {
-            throw new ParameterException(spec.commandLine(), "`--stale` is a number of days, 0 or more");
+            throw usage("`--stale` is a number of days, 0 or more");
         }
         RulePack pack = rules.pack();
         if (!List.of(NAME, "case", TOGETHER).contains(by)
                 && pack.vocabulary().definition(by).isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "`--by " + by + "` is neither ai.name, case, none nor a fact"
-                            + Nearest.of(by, pack.vocabulary().paths())
-                                    .map(near -> "; did you mean `" + near + "`?")
-                                    .orElse(""));
+            throw usage("`--by " + by + "` is neither ai.name, case, none nor a fact"
+                    + Nearest.of(by, pack.vocabulary().paths())
+                            .map(near -> "; did you mean `" + near + "`?")
+                            .orElse(""));
         }
         List<Case.Change> given = changes.changes();
         CaseNames named = new CaseNames(cases);
@@ -150,9 +141,7 @@ public final class MonitorCommand implements Callable<Integer> {
                 code = Math.max(code, told(e, Optional.empty(), err));
             }
         }
-        spec.commandLine()
-                .getOut()
-                .print(
+        out().print(
                         switch (format) {
                             case text -> text(courses, pack, asked);
                             case csv -> CourseJson.csv(courses);
@@ -250,9 +239,12 @@ public final class MonitorCommand implements Callable<Integer> {
             asked.add(Arrays.stream(Course.Alarm.values())
                     .filter(alarm -> alarm.id().equals(word))
                     .findFirst()
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(),
-                            "`" + word + "` is no alarm: eligibility, verdict, window, rule-out, stale")));
+                    .orElseThrow(() -> usage("`" + word + "` is no alarm: eligibility, verdict, window, rule-out, stale"
+                            + Nearest.question(
+                                    word,
+                                    Arrays.stream(Course.Alarm.values())
+                                            .map(Course.Alarm::id)
+                                            .toList()))));
         }
         return alarms.isEmpty() ? EnumSet.allOf(Course.Alarm.class) : asked;
     }
@@ -261,8 +253,7 @@ public final class MonitorCommand implements Callable<Integer> {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "`--today " + text + "` is no day; write year, month and day: 2027-03-15");
+            throw usage("`--today " + text + "` is no day; write year, month and day: 2027-03-15");
         }
     }
 }

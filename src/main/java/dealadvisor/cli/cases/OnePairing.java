@@ -5,6 +5,7 @@ import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;
+import dealadvisor.service.Answers;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +21,10 @@ record OnePairing(String good, String payment) {
                     || pack.catalogue().payment(ids[1]).isEmpty()) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "`" + named.get()
-                                + "` is no pairing; write GOOD/PAYMENT, such as past-sabotage/trust-fund: `deal-advisor catalogue` lists both");
+                        "`" + named.get() + "` is no pairing; "
+                                + Answers.nearest(pack, named.get())
+                                        .orElse(
+                                                "write GOOD/PAYMENT, such as past-sabotage/trust-fund: `deal-advisor catalogue` lists both"));
             }
             return new OnePairing(ids[0], ids[1]);
         }

@@ -2,6 +2,7 @@ package dealadvisor.cli.cases;
 
 import dealadvisor.advice.Advisor;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Terminal;
 import dealadvisor.cli.output.TextOrJson;
@@ -15,6 +16,7 @@ import dealadvisor.reading.DiagnosticText;
 import dealadvisor.reading.FileNames;
 import dealadvisor.reading.Place;
 import dealadvisor.reading.ProblemsException;
+import dealadvisor.reading.SourceText;
 import dealadvisor.render.json.ReplayJson;
 import dealadvisor.render.text.ReplayText;
 import dealadvisor.render.words.Replayed;
@@ -27,13 +29,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Decisions that were kept, advised again. */
 @Command(
@@ -41,12 +40,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Advises again on the decisions that `advise --log FILE` kept, and says what comes out otherwise and whose rules make it so.",
             "Each is advised on under the pack that it was made with, if that comes with the advisor; under others with --rules."
-        },
-        mixinStandardHelpOptions = true)
-public final class ReplayCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        })
+public final class ReplayCommand extends AnyCommand {
     @Parameters(paramLabel = "FILE", description = "a log of decisions")
     private String file;
 
@@ -65,7 +60,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         Optional<Advisor> chosen = rules.chosen() ? Optional.of(Advisor.withoutTrials(rules.pack())) : Optional.empty();
         List<Replayed> replays = new ArrayList<>();
         // Kept back until a line is a decision: a file of which none is, is no log, and that is said once.
@@ -93,12 +88,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 }
             }
         } catch (IOException e) {
-            throw new ProblemsException(List.of(Diagnostic.of(
-                    Code.R003,
-                    new Place(file, 1, 1),
-                    1,
-                    "`" + file + "` cannot be read: " + e.getMessage(),
-                    "name a file that `advise --log FILE` wrote")));
+            throw SourceText.unread(FileNames.path(file), e, "name a file that `advise --log FILE` wrote");
         }
         if (replays.isEmpty() && wrong.size() > 1) {
             throw new ProblemsException(List.of(Diagnostic.of(
@@ -109,9 +99,7 @@ public final class ReplayCommand implements Callable<Integer> {
                     "name a file that `advise --log FILE` wrote")));
         }
         told(wrong, err);
-        spec.commandLine()
-                .getOut()
-                .print(format.json() ? ReplayJson.of(replays) : ReplayText.text(file, replays, Terminal.style()));
+        out().print(format.json() ? ReplayJson.of(replays) : ReplayText.text(file, replays, Terminal.style()));
         boolean otherwise = replays.stream().anyMatch(each -> !each.replay().same());
         return code != ExitCode.OK ? code : exitCode && otherwise ? ExitCode.NOT_OK : ExitCode.OK;
     }

@@ -2,6 +2,7 @@ package dealadvisor.cli.cases;
 
 import dealadvisor.advice.Tornado;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Format;
 import dealadvisor.engine.RulePack;
@@ -10,22 +11,15 @@ import dealadvisor.render.html.TornadoPage;
 import dealadvisor.render.json.MovesJson;
 import dealadvisor.render.text.MovesText;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What moves a pairing. */
 @Command(
         name = "tornado",
-        description = "Says how far each fact that is not known for sure moves a pairing, all others as they stand.",
-        mixinStandardHelpOptions = true)
-public final class TornadoCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        description = "Says how far each fact that is not known for sure moves a pairing, all others as they stand.")
+public final class TornadoCommand extends AnyCommand {
     @Mixin
     private CasePairing about;
 
@@ -41,9 +35,7 @@ public final class TornadoCommand implements Callable<Integer> {
         CaseFacts facts = about.facts(pack);
         OnePairing one = about.one(pack, facts);
         List<Tornado> moves = Tornado.of(pack, facts, one.good(), one.payment());
-        spec.commandLine()
-                .getOut()
-                .print(
+        out().print(
                         switch (format) {
                             case json -> MovesJson.of(moves);
                             case text -> MovesText.text(one.id(), moves);

@@ -4,6 +4,7 @@ import dealadvisor.advice.Advisor;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.WhatIf;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.TextOrJson;
 import dealadvisor.engine.RulePack;
@@ -18,23 +19,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What would change a verdict. */
 @Command(
         name = "whatif",
         description =
-                "Finds the smallest sets of changes, of facts and by mitigations, that bring a pairing to another verdict.",
-        mixinStandardHelpOptions = true)
-public final class WhatIfCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+                "Finds the smallest sets of changes, of facts and by mitigations, that bring a pairing to another verdict.")
+public final class WhatIfCommand extends AnyCommand {
+    private static final List<String> VERDICTS = List.of("recommended", "possible", "not-recommended", "blocked");
 
     @Mixin
     private CasePairing about;
@@ -65,12 +60,10 @@ public final class WhatIfCommand implements Callable<Integer> {
         RulePack pack = rules.pack();
         for (String path : locked) {
             if (pack.vocabulary().definition(path).isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "there is no fact `" + path + "`"
-                                + Nearest.of(path, pack.vocabulary().paths())
-                                        .map(near -> "; did you mean `" + near + "`?")
-                                        .orElse(""));
+                throw usage("there is no fact `" + path + "`"
+                        + Nearest.of(path, pack.vocabulary().paths())
+                                .map(near -> "; did you mean `" + near + "`?")
+                                .orElse(""));
             }
         }
         Optional<Verdict> wanted = verdict.map(this::verdict);
@@ -80,23 +73,20 @@ public final class WhatIfCommand implements Callable<Integer> {
         long start = System.nanoTime();
         WhatIf found = WhatIf.of(pack, facts, one.good(), one.payment(), to, locked, keep);
         // No two runs take the same time, so it stands beside the answer and not in it.
-        spec.commandLine()
-                .getErr()
-                .println(String.format(
-                        Locale.ROOT,
-                        "note: searched for %.1f s, %,d of at most %,d looks at sets and kinds of sets",
-                        (System.nanoTime() - start) / 1e9,
-                        found.tried(),
-                        WhatIf.MOST));
-        spec.commandLine().getOut().print(format.json() ? MovesJson.of(found) : MovesText.text(found));
+        err().println(String.format(
+                Locale.ROOT,
+                "note: searched for %.1f s, %,d of at most %,d looks at sets and kinds of sets",
+                (System.nanoTime() - start) / 1e9,
+                found.tried(),
+                WhatIf.MOST));
+        out().print(format.json() ? MovesJson.of(found) : MovesText.text(found));
         return ExitCode.OK;
     }
 
     private Verdict verdict(String word) {
         return Verdict.of(word)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "`" + word + "` is no verdict: recommended, possible, not-recommended, blocked"));
+                .orElseThrow(() -> usage("`" + word + "` is no verdict: " + String.join(", ", VERDICTS)
+                        + Nearest.question(word, VERDICTS)));
     }
 
     private static Verdict usual(RulePack pack, CaseFacts facts, OnePairing one) {

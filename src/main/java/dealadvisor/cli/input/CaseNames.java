@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** The cases that a command was given: files, standard input, and folders for all in them. */
 public final class CaseNames {
@@ -74,6 +76,27 @@ public final class CaseNames {
                     Code.R001, name, "the name of a case file is empty", "name a file, or `-` for standard input");
         }
         return new Named(name, name.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(FileNames.path(name)));
+    }
+
+    /**
+     * Looks whether a case was named before what is asked of it.
+     *
+     * @param file what was named first
+     * @param next what was named after it
+     * @throws ParameterException if they were named the other way round
+     */
+    public static void first(CommandSpec spec, String file, String next) {
+        if (!file.equals(STANDARD_INPUT) && !isFile(file) && isFile(next)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "`" + file + "` is no file, and `" + next + "` is one; the case comes first: `"
+                            + spec.qualifiedName(" ") + " " + next + " " + file + "`");
+        }
+    }
+
+    private static boolean isFile(String name) {
+        return !name.isEmpty()
+                && FileNames.find(name).filter(Files::isRegularFile).isPresent();
     }
 
     /**

@@ -2,7 +2,6 @@ package dealadvisor.cli.input;
 
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseFile;
-import dealadvisor.facts.Changes;
 import dealadvisor.reading.ProblemsException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,54 +21,23 @@ public final class CaseOptions {
     @Option(names = "--payment", paramLabel = "PAYMENT", description = "ask only about this payment; may be repeated")
     private List<String> payments = new ArrayList<>();
 
+    /** What was given, as texts. */
+    public AskedChanges asked() {
+        return new AskedChanges(sets, goods, payments);
+    }
+
     /**
      * The changes, in the order given, those that narrow what is asked last.
      *
      * @throws ProblemsException if one is not of the form path=value
      */
     public List<Case.Change> changes() {
-        List<Case.Change> changes = new ArrayList<>(facts());
-        changes.addAll(narrowing());
-        return changes;
+        return asked().all();
     }
 
     /** A case file with what is given on the command line over it. */
     public Case over(String file) {
         return CaseFile.of(CaseNames.one(file).read()).content().with(changes());
-    }
-
-    /**
-     * The facts given, in their order.
-     *
-     * @throws ProblemsException if one is not of the form path=value
-     */
-    public List<Case.Change> facts() {
-        return facts("--set", sets);
-    }
-
-    /**
-     * Facts given by an option.
-     *
-     * @param option its name, for messages
-     * @throws ProblemsException if one is not of the form path=value
-     */
-    public static List<Case.Change> facts(String option, List<String> given) {
-        return Changes.of(option, given);
-    }
-
-    /** What was given of single facts, as it was given. */
-    public List<String> sets() {
-        return sets;
-    }
-
-    /** The goods that were named. */
-    public List<String> goods() {
-        return goods;
-    }
-
-    /** The payments that were named. */
-    public List<String> payments() {
-        return payments;
     }
 
     /** The options as they were given, for commands that go on from this one. */
@@ -79,15 +47,5 @@ public final class CaseOptions {
         goods.forEach(good -> words.addAll(List.of("--good", good)));
         payments.forEach(payment -> words.addAll(List.of("--payment", payment)));
         return words;
-    }
-
-    /** What narrows the goods and payments asked about. */
-    public List<Case.Change> narrowing() {
-        return narrowing(goods, payments);
-    }
-
-    /** What narrows a case to these goods and payments; what is empty stays as it is. */
-    public static List<Case.Change> narrowing(List<String> goods, List<String> payments) {
-        return Changes.narrowing(goods, payments);
     }
 }

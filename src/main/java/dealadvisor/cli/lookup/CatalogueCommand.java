@@ -1,10 +1,12 @@
 package dealadvisor.cli.lookup;
 
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Format;
 import dealadvisor.cli.output.Terminal;
 import dealadvisor.engine.RulePack;
+import dealadvisor.explanation.Explained;
 import dealadvisor.prices.Model;
 import dealadvisor.prices.Models;
 import dealadvisor.render.json.CatalogueJson;
@@ -12,24 +14,17 @@ import dealadvisor.render.markdown.FactsPage;
 import dealadvisor.render.text.CatalogueText;
 import dealadvisor.render.text.ModelsText;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What there is to buy, to pay, in the way and to do. */
 @Command(
         name = "catalogue",
         description =
-                "Lists goods, payments, barriers with causes, mitigations and deal forms; `catalogue facts` the facts, `catalogue models` the models of prices.",
-        mixinStandardHelpOptions = true)
-public final class CatalogueCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+                "Lists goods, payments, barriers with causes, mitigations and deal forms; `catalogue facts` the facts, `catalogue models` the models of prices.")
+public final class CatalogueCommand extends AnyCommand {
     @Parameters(
             arity = "0..1",
             defaultValue = "",
@@ -48,31 +43,32 @@ public final class CatalogueCommand implements Callable<Integer> {
     public Integer call() {
         RulePack pack = rules.pack();
         if (format == Format.Catalogue.markdown) {
-            spec.commandLine().getOut().print(FactsPage.of(pack));
+            out().print(FactsPage.of(pack));
             return ExitCode.OK;
         }
         if (format == Format.Catalogue.json) {
-            spec.commandLine().getOut().print(CatalogueJson.of(pack));
+            out().print(CatalogueJson.of(pack));
             return ExitCode.OK;
         }
         if (id.equals("models")) {
-            spec.commandLine().getOut().print(ModelsText.all(Terminal.style()));
+            out().print(ModelsText.all(Terminal.style()));
             return ExitCode.OK;
         }
         Optional<Model> model = Models.of(id);
         if (model.isPresent()) {
-            spec.commandLine().getOut().print(ModelsText.one(model.get(), Terminal.style()));
+            out().print(ModelsText.one(model.get(), Terminal.style()));
             return ExitCode.OK;
         }
         String text = CatalogueText.text(pack, id, Terminal.style());
         if (text.isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("error: nothing in the catalogue is called `" + id
-                            + "`, or speaks of it; `catalogue` lists everything, `catalogue facts` the facts");
+            err().println("error: nothing in the catalogue is called `" + id
+                    + "`, or speaks of it; "
+                    + Explained.entry(pack, id)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("`catalogue` lists everything, `catalogue facts` the facts"));
             return ExitCode.USAGE;
         }
-        spec.commandLine().getOut().print(text);
+        out().print(text);
         return ExitCode.OK;
     }
 }

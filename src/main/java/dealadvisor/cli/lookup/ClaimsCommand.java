@@ -1,6 +1,7 @@
 package dealadvisor.cli.lookup;
 
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Terminal;
 import dealadvisor.cli.output.TextOrJson;
@@ -9,22 +10,15 @@ import dealadvisor.render.json.ClaimsJson;
 import dealadvisor.render.text.ClaimsText;
 import dealadvisor.workbench.ClaimCoverage;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The claims register. */
 @Command(
         name = "claims",
-        description = "Lists the claims of the source, what encodes each, and which scenarios exercise it.",
-        mixinStandardHelpOptions = true)
-public final class ClaimsCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        description = "Lists the claims of the source, what encodes each, and which scenarios exercise it.")
+public final class ClaimsCommand extends AnyCommand {
     @Parameters(
             arity = "0..1",
             defaultValue = "",
@@ -46,12 +40,10 @@ public final class ClaimsCommand implements Callable<Integer> {
             String near = ClaimCoverage.nearest(pack, id)
                     .map(n -> "did you mean `" + n + "`?")
                     .orElse("`claims` lists them");
-            spec.commandLine().getErr().println("error: there is no claim `" + id + "`; " + near);
+            err().println("error: there is no claim `" + id + "`; " + near);
             return ExitCode.USAGE;
         }
-        spec.commandLine()
-                .getOut()
-                .print(format.json() ? ClaimsJson.of(entries, pack) : ClaimsText.text(entries, pack, Terminal.style()));
+        out().print(format.json() ? ClaimsJson.of(entries, pack) : ClaimsText.text(entries, pack, Terminal.style()));
         return ExitCode.OK;
     }
 }

@@ -1,6 +1,7 @@
 package dealadvisor.cli.lookup;
 
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.render.json.AdviceSchema;
 import dealadvisor.render.json.CaseSchema;
@@ -9,20 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What may stand in a case file and in what commands write, for editors and programs. */
 @Command(
         name = "schema",
         description =
-                "Prints the JSON Schema (draft-07) of case files, for editors; or that of what a command writes as JSON.",
-        mixinStandardHelpOptions = true)
-public final class SchemaCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+                "Prints the JSON Schema (draft-07) of case files, for editors; or that of what a command writes as JSON.")
+public final class SchemaCommand extends AnyCommand {
     @Option(names = "--advice", description = "of advice as JSON instead; it is the same under all rules")
     private boolean advice;
 
@@ -37,10 +32,8 @@ public final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine()
-                .getOut()
-                .print(of.map(CommandSchema::document)
-                        .orElseGet(() -> advice ? AdviceSchema.document() : CaseSchema.of(rules.pack())));
+        out().print(of.map(CommandSchema::document)
+                .orElseGet(() -> advice ? AdviceSchema.document() : CaseSchema.of(rules.pack())));
         return ExitCode.OK;
     }
 }

@@ -4,6 +4,7 @@ import dealadvisor.cli.input.FolderArgument;
 import dealadvisor.cli.input.RulesOption;
 import dealadvisor.cli.input.SourceNamed;
 import dealadvisor.cli.input.UserCache;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.OutputFailed;
 import dealadvisor.reading.Diagnostic;
@@ -20,30 +21,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Everything wrong with a rule folder. */
 @Command(
         name = "check",
-        description = "Says everything that is wrong with a rule folder, at once; 0 without errors, 4 with.",
-        mixinStandardHelpOptions = true)
-final class RulesCheckCommand implements Callable<Integer> {
+        description = "Says everything that is wrong with a rule folder, at once; 0 without errors, 4 with.")
+final class RulesCheckCommand extends AnyCommand {
     /** How to answer. */
     enum Report {
         text,
         json,
         sarif
     }
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private RulesOption rules;
@@ -66,8 +59,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (dryRun && !fix) {
-            throw new ParameterException(
-                    spec.commandLine(), "--dry-run goes with --fix: without it nothing is written");
+            throw usage("--dry-run goes with --fix: without it nothing is written");
         }
         argument.over(rules);
         Path folder = fix ? rules.written(spec, "mend") : rules.folder(spec, "check");
@@ -86,9 +78,7 @@ final class RulesCheckCommand implements Callable<Integer> {
             mended.texts().forEach((file, text) -> texts.add(new TextFiles.Text(file, text.written(text.text()))));
             TextFiles.write(spec, texts);
         }
-        PrintWriter to = format == Report.text
-                ? spec.commandLine().getOut()
-                : spec.commandLine().getErr();
+        PrintWriter to = format == Report.text ? out() : err();
         to.print(MendedText.text(mended, !dryRun));
         to.flush();
         int left = told(mended.left(), file -> mended.text(file).or(() -> SourceNamed.of(file)));
@@ -96,9 +86,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
 
     private int told(List<Diagnostic> problems, Function<String, Optional<SourceText>> source) {
-        spec.commandLine()
-                .getOut()
-                .print(
+        out().print(
                         switch (format) {
                             case text -> CheckText.text(problems, source);
                             case json -> ProblemJson.list(problems);

@@ -3,6 +3,7 @@ package dealadvisor.cli.rules;
 import dealadvisor.cli.input.FolderArgument;
 import dealadvisor.cli.input.RulesOption;
 import dealadvisor.cli.input.Subcommands;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.OutputFile;
 import dealadvisor.cli.output.Terminal;
@@ -19,20 +20,13 @@ import dealadvisor.workbench.ScenarioRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What is for people who edit rules. */
-@Command(
-        name = "rules",
-        description = "Lists, checks, formats, tests and draws rules.",
-        mixinStandardHelpOptions = true)
+@Command(name = "rules", description = "Lists, checks, formats, tests and draws rules.")
 @Subcommands({
     RulesCommand.ListRules.class,
     RulesCommand.TestRules.class,
@@ -49,25 +43,16 @@ import picocli.CommandLine.Spec;
     RulesSiteCommand.class,
     RulesZipCommand.class
 })
-public final class RulesCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class RulesCommand extends AnyCommand {
     @Override
     public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
+        spec.commandLine().usage(err());
         return ExitCode.USAGE;
     }
 
     /** Lists the rules in use. */
-    @Command(
-            name = "list",
-            description = "Lists the rules: name, place, claims, conclusion.",
-            mixinStandardHelpOptions = true)
-    static final class ListRules implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec;
-
+    @Command(name = "list", description = "Lists the rules: name, place, claims, conclusion.")
+    static final class ListRules extends AnyCommand {
         @Mixin
         private RulesOption rules;
 
@@ -81,19 +66,14 @@ public final class RulesCommand implements Callable<Integer> {
         public Integer call() {
             argument.over(rules);
             RulePack pack = rules.pack();
-            spec.commandLine()
-                    .getOut()
-                    .print(format.json() ? RulesJson.of(pack) : RulesText.text(pack, Terminal.style()));
+            out().print(format.json() ? RulesJson.of(pack) : RulesText.text(pack, Terminal.style()));
             return ExitCode.OK;
         }
     }
 
     /** Runs the scenarios of the rules in use. */
-    @Command(name = "test", description = "Runs the scenarios of the rules in use.", mixinStandardHelpOptions = true)
-    static final class TestRules implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec;
-
+    @Command(name = "test", description = "Runs the scenarios of the rules in use.")
+    static final class TestRules extends AnyCommand {
         @Mixin
         private RulesOption rules;
 
@@ -120,12 +100,10 @@ public final class RulesCommand implements Callable<Integer> {
                     .orElse(FileNames.path("").toAbsolutePath());
             ScenarioRun.Report report = ScenarioRun.run(pack, base, only);
             if (report.results().isEmpty() && !only.isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "no scenario file is called `" + only + "`, and no scenario's name holds it");
+                throw usage("no scenario file is called `" + only + "`, and no scenario's name holds it");
             }
-            spec.commandLine().getOut().print(format.json() ? ScenariosJson.of(report) : ScenariosText.text(report));
-            spec.commandLine().getOut().flush();
+            out().print(format.json() ? ScenariosJson.of(report) : ScenariosText.text(report));
+            out().flush();
             results.ifPresent(file -> file.write(JunitXml.xml(report)));
             return report.results().stream().allMatch(ScenarioRun.Result::passed) ? ExitCode.OK : ExitCode.NOT_OK;
         }

@@ -2,6 +2,7 @@ package dealadvisor.cli.rules;
 
 import dealadvisor.cli.input.FolderArgument;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Terminal;
 import dealadvisor.cli.output.TextOrJson;
@@ -12,13 +13,10 @@ import dealadvisor.render.words.Percent;
 import dealadvisor.workbench.RuleCoverage;
 import dealadvisor.workbench.ScenarioRun;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What the scenarios of a rule folder exercise. */
 @Command(
@@ -26,12 +24,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Says what of the rules the scenarios exercise, and lists what is missing.",
             "Which rules fire in them, which outcomes (true, false, unknown) each condition has there, on which sides of its limits the cases are, and which claims and catalogue entries come up."
-        },
-        mixinStandardHelpOptions = true)
-final class RulesCoverageCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        })
+final class RulesCoverageCommand extends AnyCommand {
     @Mixin
     private RulesOption rules;
 
@@ -56,9 +50,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
         Path folder = rules.folder(spec, "look at");
         RulePack pack = rules.pack();
         RuleCoverage.Report report = RuleCoverage.of(pack, ScenarioRun.caseBase(folder));
-        spec.commandLine()
-                .getOut()
-                .print(format.json() ? CoverageJson.of(report) : CoverageText.text(report, Terminal.style(), all));
+        out().print(format.json() ? CoverageJson.of(report) : CoverageText.text(report, Terminal.style(), all));
         boolean enough = DoubleStream.of(
                         Percent.of(report.rules()),
                         Percent.of(report.conditions()),

@@ -4,6 +4,7 @@ import dealadvisor.advice.Advisor;
 import dealadvisor.cli.input.AskedRules;
 import dealadvisor.cli.input.CaseNames;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Format;
 import dealadvisor.cli.output.InOrder;
@@ -31,13 +32,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What became of rules between two packs, or two versions of one. */
 @Command(
@@ -45,12 +42,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Says what two rule folders or packs have otherwise: rules by id with what of each changed, claims, facts, numbers, entries; and which answers that moves.",
             "Answers are compared on the cases named, or on those of the scenarios of both."
-        },
-        mixinStandardHelpOptions = true)
-final class RulesDiffCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        })
+final class RulesDiffCommand extends AnyCommand {
     @Parameters(
             index = "0",
             paramLabel = "A",
@@ -86,9 +79,9 @@ final class RulesDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         if (first.isEmpty() || second.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "a name is empty; name two rule folders or packs");
+            throw usage("a name is empty; name two rule folders or packs");
         }
         RulePack a = asked(first).pack(err);
         RulePack b = asked(second).pack(err);
@@ -102,9 +95,7 @@ final class RulesDiffCommand implements Callable<Integer> {
                 EntryChange.between(a, b),
                 answered,
                 compared.size());
-        spec.commandLine()
-                .getOut()
-                .print(
+        out().print(
                         switch (format) {
                             case json -> RulesDiffJson.of(diff);
                             case html -> PacksReport.changed(diff, words());

@@ -2,6 +2,7 @@ package dealadvisor.cli.rules;
 
 import dealadvisor.cli.input.FolderArgument;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Progress;
 import dealadvisor.cli.output.Terminal;
@@ -11,14 +12,10 @@ import dealadvisor.render.json.DirectionsJson;
 import dealadvisor.render.text.DirectionsText;
 import dealadvisor.workbench.Directions;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Whether facts pull the way that the source says. */
 @Command(
@@ -26,12 +23,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Tries whether facts pull the way that the source says, as directions.yaml has it.",
             "Each direction is tried in the case that it names or in many made ones; of one that does not hold, the smallest case found is shown with the rules that make it so."
-        },
-        mixinStandardHelpOptions = true)
-final class RulesDirectionsCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        })
+final class RulesDirectionsCommand extends AnyCommand {
     @Mixin
     private RulesOption rules;
 
@@ -53,15 +46,13 @@ final class RulesDirectionsCommand implements Callable<Integer> {
         String only = rules.folderThenPart(arguments);
         rules.folder(spec, "try");
         if (cases < 1) {
-            throw new ParameterException(spec.commandLine(), "--cases takes a number from 1 up, not " + cases);
+            throw usage("--cases takes a number from 1 up, not " + cases);
         }
         RulePack pack = rules.pack();
-        Progress progress = new Progress(spec.commandLine().getErr(), "cases");
+        Progress progress = new Progress(err(), "cases");
         Directions.Report report = Directions.of(pack, cases, only, done -> progress.at(done, cases));
         progress.done();
-        spec.commandLine()
-                .getOut()
-                .print(format.json() ? DirectionsJson.of(report) : DirectionsText.text(report, Terminal.style()));
+        out().print(format.json() ? DirectionsJson.of(report) : DirectionsText.text(report, Terminal.style()));
         return report.holds() ? ExitCode.OK : ExitCode.NOT_OK;
     }
 }

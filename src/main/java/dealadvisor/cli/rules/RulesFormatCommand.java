@@ -2,6 +2,7 @@ package dealadvisor.cli.rules;
 
 import dealadvisor.cli.input.RulesOption;
 import dealadvisor.cli.input.SourceNamed;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.TextOrJson;
 import dealadvisor.reading.DiagnosticText;
@@ -14,25 +15,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Brings rule files into the one layout. */
 @Command(
         name = "format",
         description =
-                "Brings rule files into the one layout, and changes nothing that they say; 4 if one cannot be read, which is left as it is.",
-        mixinStandardHelpOptions = true)
-final class RulesFormatCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+                "Brings rule files into the one layout, and changes nothing that they say; 4 if one cannot be read, which is left as it is.")
+final class RulesFormatCommand extends AnyCommand {
     @Mixin
     private RulesOption rules;
 
@@ -61,12 +54,11 @@ final class RulesFormatCommand implements Callable<Integer> {
                             .toList());
         }
         if (!format.json()) {
-            files.forEach(file -> file.problems().forEach(problem -> spec.commandLine()
-                    .getErr()
-                    .println(DiagnosticText.of(problem, problem.place().flatMap(place -> SourceNamed.of(place.file())))
-                            + "\n")));
+            files.forEach(file -> file.problems().forEach(problem -> err().println(
+                            DiagnosticText.of(problem, problem.place().flatMap(place -> SourceNamed.of(place.file())))
+                                    + "\n")));
         }
-        spec.commandLine().getOut().print(format.json() ? LayoutJson.of(files) : LayoutText.text(files, !check));
+        out().print(format.json() ? LayoutJson.of(files) : LayoutText.text(files, !check));
         return files.stream().anyMatch(file -> file.state() == LaidFile.State.UNREADABLE)
                 ? ExitCode.BAD_RULES
                 : check && files.stream().anyMatch(file -> file.state() == LaidFile.State.CHANGES)
@@ -88,8 +80,7 @@ final class RulesFormatCommand implements Callable<Integer> {
             } else if (name.endsWith(".drl")) {
                 files.add(LaidFile.ofFile(path));
             } else {
-                throw new ParameterException(
-                        spec.commandLine(), "`" + name + "` is no rule file: the names of these end in .drl");
+                throw usage("`" + name + "` is no rule file: the names of these end in .drl");
             }
         }
         return files.stream().distinct().toList();

@@ -6,6 +6,7 @@ import dealadvisor.advice.PairingAdvice;
 import dealadvisor.cli.input.CaseOptions;
 import dealadvisor.cli.input.FolderArgument;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Nearest;
@@ -18,22 +19,17 @@ import dealadvisor.workbench.RuleGraphs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Draws what leads to what. */
 @Command(
         name = "graph",
         description =
-                "Draws facts to rules to barriers to terms to the verdict, of the rules as written or of what fired for a case.",
-        mixinStandardHelpOptions = true)
-final class RulesGraphCommand implements Callable<Integer> {
+                "Draws facts to rules to barriers to terms to the verdict, of the rules as written or of what fired for a case.")
+final class RulesGraphCommand extends AnyCommand {
     /** How to draw. */
     enum Picture {
         mermaid,
@@ -41,9 +37,6 @@ final class RulesGraphCommand implements Callable<Integer> {
         svg,
         json
     }
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private RulesOption rules;
@@ -77,9 +70,7 @@ final class RulesGraphCommand implements Callable<Integer> {
         String part = rules.folderThenPart(arguments);
         RulePack pack = rules.pack();
         RuleGraph graph = file.isEmpty() ? written(pack, part) : fired(pack);
-        spec.commandLine()
-                .getOut()
-                .print(
+        out().print(
                         switch (format) {
                             case mermaid -> GraphText.mermaid(graph);
                             case dot -> GraphText.dot(graph);
@@ -91,7 +82,7 @@ final class RulesGraphCommand implements Callable<Integer> {
 
     private RuleGraph written(RulePack pack, String part) {
         if (pairing.isPresent() || !changes.changes().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--pairing and --set need a case: add --case CASE");
+            throw usage("--pairing and --set need a case: add --case CASE");
         }
         String wanted = part.toLowerCase(Locale.ROOT);
         List<Rule> chosen = pack.rules().stream()
@@ -100,9 +91,7 @@ final class RulesGraphCommand implements Callable<Integer> {
                         || rule.claims().stream().anyMatch(claim -> claim.contains(wanted)))
                 .toList();
         if (chosen.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "no rule's name, file or claims hold `" + part + "`; `rules list` lists the rules");
+            throw usage("no rule's name, file or claims hold `" + part + "`; `rules list` lists the rules");
         }
         return RuleGraphs.of(pack, chosen::contains, everything);
     }
@@ -116,16 +105,14 @@ final class RulesGraphCommand implements Callable<Integer> {
         Optional<PairingAdvice> found =
                 advice.pairings().stream().filter(p -> p.id().equals(wanted)).findFirst();
         if (found.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "the case does not ask about `" + wanted + "`"
-                            + Nearest.of(
-                                            wanted,
-                                            advice.pairings().stream()
-                                                    .map(PairingAdvice::id)
-                                                    .toList())
-                                    .map(near -> "; did you mean `" + near + "`?")
-                                    .orElse(""));
+            throw usage("the case does not ask about `" + wanted + "`"
+                    + Nearest.of(
+                                    wanted,
+                                    advice.pairings().stream()
+                                            .map(PairingAdvice::id)
+                                            .toList())
+                            .map(near -> "; did you mean `" + near + "`?")
+                            .orElse(""));
         }
         return RuleGraphs.of(pack, advice, found, everything);
     }

@@ -1,25 +1,19 @@
 package dealadvisor.cli.rules;
 
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.reading.Nearest;
 import dealadvisor.workbench.HelpPages;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What a code means. */
 @Command(name = "help", description = "Explains the code of a problem, or lists all codes.")
-final class RulesHelpCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class RulesHelpCommand extends AnyCommand {
     @Parameters(
             arity = "0..1",
             defaultValue = "",
@@ -36,19 +30,17 @@ final class RulesHelpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, HelpPages.Page> pages = HelpPages.all();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (code.isEmpty()) {
             pages.values().forEach(page -> out.println(page.code() + "  " + page.what()));
             return ExitCode.OK;
         }
         HelpPages.Page page = pages.get(code.toUpperCase(Locale.ROOT));
         if (page == null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "there is no code `" + code + "`; "
-                            + Nearest.of(code.toUpperCase(Locale.ROOT), pages.keySet())
-                                    .map(near -> "did you mean " + near + "?")
-                                    .orElse("`rules help` lists them"));
+            throw usage("there is no code `" + code + "`; "
+                    + Nearest.of(code.toUpperCase(Locale.ROOT), pages.keySet())
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("`rules help` lists them"));
         }
         out.println(page.code() + ": " + page.what());
         part(out, "avoid", page.avoid());

@@ -2,6 +2,7 @@ package dealadvisor.cli.rules;
 
 import dealadvisor.cli.input.FolderArgument;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.OutputFile;
 import dealadvisor.cli.output.Progress;
@@ -18,13 +19,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Which changes of rules no scenario would notice. */
 @Command(
@@ -32,12 +30,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Lists the changes of rules that no scenario would notice.",
             "Takes each rule away, weakens it by a step, turns each of its conditions round and moves each limit in them. Takes minutes for all rules."
-        },
-        mixinStandardHelpOptions = true)
-final class RulesMutateCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        })
+final class RulesMutateCommand extends AnyCommand {
     @Mixin
     private RulesOption rules;
 
@@ -63,26 +57,25 @@ final class RulesMutateCommand implements Callable<Integer> {
         Optional<OutputFile> suggested = suggest.map(file -> OutputFile.fresh(spec, file));
         RulePack pack = rules.pack();
         Justified justified = Justified.of(pack);
-        Progress progress = new Progress(spec.commandLine().getErr(), "runs of scenarios");
+        Progress progress = new Progress(err(), "runs of scenarios");
         RuleMutations.Report report = RuleMutations.of(pack, ScenarioRun.caseBase(folder), only, progress::at);
         progress.done();
         List<RuleMutations.Survivor> left = report.survivors().stream()
                 .filter(survivor -> !justified.covers(survivor.mutation()))
                 .toList();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.print(
                 format.json()
                         ? MutationJson.of(pack, report, justified)
                         : MutationText.text(pack, report, justified, Terminal.style()));
         if (only.isEmpty()) {
-            justified.idle(report.survivors()).forEach(entry -> spec.commandLine()
-                    .getErr()
-                    .println("note: scenarios/survivors.yaml need no longer justify " + entry));
+            justified.idle(report.survivors()).forEach(entry -> err().println(
+                            "note: scenarios/survivors.yaml need no longer justify " + entry));
         }
         if (suggested.isPresent() && !left.isEmpty()) {
             out.flush();
             suggested.get().write(MissingScenarios.of(pack, left));
-            spec.commandLine().getErr().println("wrote " + suggest.get());
+            err().println("wrote " + suggest.get());
         }
         return left.isEmpty() ? ExitCode.OK : ExitCode.NOT_OK;
     }

@@ -1,5 +1,6 @@
 package dealadvisor.cli.rules;
 
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Terminal;
 import dealadvisor.cli.output.TextOrJson;
@@ -8,21 +9,14 @@ import dealadvisor.render.json.PacksJson;
 import dealadvisor.render.text.PacksText;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The packs that come with the advisor. */
 @Command(
         name = "packs",
-        description = "Lists the packs that come with the advisor: id, whose arguments, and what each changes.",
-        mixinStandardHelpOptions = true)
-final class RulesPacksCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        description = "Lists the packs that come with the advisor: id, whose arguments, and what each changes.")
+final class RulesPacksCommand extends AnyCommand {
     @Mixin
     private TextOrJson format;
 
@@ -32,9 +26,7 @@ final class RulesPacksCommand implements Callable<Integer> {
                 .map(RulePack::bundled)
                 .flatMap(Optional::stream)
                 .toList();
-        spec.commandLine()
-                .getOut()
-                .print(format.json() ? PacksJson.of(packs) : PacksText.text(packs, Terminal.style()));
+        out().print(format.json() ? PacksJson.of(packs) : PacksText.text(packs, Terminal.style()));
         return ExitCode.OK;
     }
 }

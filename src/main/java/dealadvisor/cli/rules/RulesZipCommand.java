@@ -3,6 +3,7 @@ package dealadvisor.cli.rules;
 import dealadvisor.cli.input.AskedRules;
 import dealadvisor.cli.input.SourceNamed;
 import dealadvisor.cli.input.UserCache;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.OutputFailed;
 import dealadvisor.cli.output.OutputFile;
@@ -23,13 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A rule folder as one file. */
 @Command(
@@ -37,12 +34,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Packs a rule folder into one file, which --rules and `extends:` take in its place: the files of it that are read, and nothing else. A folder with errors is not packed.",
             "The same files give the same bytes. Prints their digest, for --digest and for `extends: {pack: ../it.zip, digest: ...}`."
-        },
-        mixinStandardHelpOptions = true)
-final class RulesZipCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        })
+final class RulesZipCommand extends AnyCommand {
     @Parameters(index = "0", paramLabel = "DIR", description = "the rule folder")
     private Path folder;
 
@@ -73,7 +66,7 @@ final class RulesZipCommand implements Callable<Integer> {
         Path signature = Seal.signature(file);
         OutputFile.over(spec, file);
         key.ifPresent(pem -> OutputFile.over(spec, signature));
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         AskedRules.tellUnread(folder, Seal.NONE, err);
         List<Diagnostic> errors = FolderCheck.of(folder, UserCache.rules()).stream()
                 .filter(problem -> problem.level() == Diagnostic.Level.ERROR)
@@ -93,8 +86,8 @@ final class RulesZipCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw OutputFailed.of(file, e);
         }
-        spec.commandLine().getOut().println(packed.digest() + "  " + FileNames.of(file));
-        spec.commandLine().getOut().flush();
+        out().println(packed.digest() + "  " + FileNames.of(file));
+        out().flush();
         files.extended()
                 .ifPresent(base -> err.println(
                         "note: it extends `" + base + "`, which is not in it and has to lie there beside it too"));
@@ -102,9 +95,5 @@ final class RulesZipCommand implements Callable<Integer> {
             err.println("note: `" + FileNames.of(signature) + "` is of an earlier archive; sign this one by --sign");
         }
         return ExitCode.OK;
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -3,6 +3,7 @@ package dealadvisor.cli.rules;
 import dealadvisor.cli.input.RulesOption;
 import dealadvisor.cli.input.SourceNamed;
 import dealadvisor.cli.input.UserCache;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Terminal;
 import dealadvisor.packs.PackArchive;
@@ -19,15 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Rules and a case under watch: checked, tested and advised on after each save. */
 @Command(
@@ -35,9 +32,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks and tests a rule folder after each save, and shows what changes in the advice on a case.",
             "While the folder is wrong the last good rules are kept. Ends with Ctrl-C."
-        },
-        mixinStandardHelpOptions = true)
-public final class WatchCommand implements Callable<Integer> {
+        })
+public final class WatchCommand extends AnyCommand {
     /** How often the files are looked at, in milliseconds: soon enough to feel at once, and next to no work. */
     private static final long EVERY = 80;
 
@@ -45,9 +41,6 @@ public final class WatchCommand implements Callable<Integer> {
         text,
         jsonl
     }
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private RulesOption rules;
@@ -65,11 +58,10 @@ public final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = rules.folder(spec, "watch");
         if (!Files.isDirectory(folder) && !PackArchive.is(folder)) {
-            throw new ParameterException(spec.commandLine(), "there is no rule folder `" + folder + "` to watch");
+            throw usage("there is no rule folder `" + folder + "` to watch");
         }
         if (caseFile.filter(file -> !Files.isRegularFile(file)).isPresent()) {
-            throw new ParameterException(
-                    spec.commandLine(), "there is no case file `" + caseFile.get() + "` to advise on");
+            throw usage("there is no case file `" + caseFile.get() + "` to advise on");
         }
         Watched watched = new Watched(folder, caseFile, UserCache.rules(), rules.seal());
         Map<String, String> state = watched.state();
@@ -78,7 +70,7 @@ public final class WatchCommand implements Callable<Integer> {
         boolean tested = false;
         try {
             // When nobody reads on, nothing is left to do.
-            while (!spec.commandLine().getOut().checkError()) {
+            while (!out().checkError()) {
                 Map<String, String> now = watched.state();
                 if (!now.equals(state)) {
                     now = settled(watched, now);
@@ -150,7 +142,7 @@ public final class WatchCommand implements Callable<Integer> {
     }
 
     private void print(String text) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.print(text);
         out.flush();
     }

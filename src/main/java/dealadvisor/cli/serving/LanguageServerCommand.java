@@ -1,26 +1,20 @@
 package dealadvisor.cli.serving;
 
 import dealadvisor.cli.input.UserCache;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Version;
 import dealadvisor.language.RuleFolderServer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Help for those who write rules, in their editor. */
 @Command(
         name = "language-server",
         description =
-                "Speaks the Language Server Protocol over standard input and output, for editors: completion, meanings, definitions, scenarios and problems of rule folders.",
-        mixinStandardHelpOptions = true)
-public final class LanguageServerCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+                "Speaks the Language Server Protocol over standard input and output, for editors: completion, meanings, definitions, scenarios and problems of rule folders.")
+public final class LanguageServerCommand extends AnyCommand {
     @Override
     public Integer call() {
         // Nothing but the protocol may go to standard output.

@@ -2,6 +2,7 @@ package dealadvisor.cli.serving;
 
 import dealadvisor.cli.input.RulesOption;
 import dealadvisor.cli.input.UserCache;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Version;
 import dealadvisor.engine.RulePack;
@@ -9,23 +10,16 @@ import dealadvisor.mcp.McpOverStreams;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The advisor as tools for an assistant. */
 @Command(
         name = "mcp",
         description =
-                "Speaks the Model Context Protocol over standard input and output, for assistants: advise, explain, why_not, ask_next, whatif, compare, catalogue, claims, check_rules.",
-        mixinStandardHelpOptions = true)
-public final class McpCommand implements Callable<Integer> {
+                "Speaks the Model Context Protocol over standard input and output, for assistants: advise, explain, why_not, ask_next, whatif, compare, catalogue, claims, check_rules.")
+public final class McpCommand extends AnyCommand {
     private static final Duration MOST = Duration.ofMinutes(2);
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private RulesOption rules;
@@ -43,9 +37,7 @@ public final class McpCommand implements Callable<Integer> {
                     UserCache.rules(),
                     Version.of(spec));
         } catch (NoClassDefFoundError e) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
+            err().println(
                             "error: `mcp` needs io.modelcontextprotocol.sdk:mcp-core and mcp-json-jackson3 on the class path; the runnable jar has them");
             return ExitCode.USAGE;
         }

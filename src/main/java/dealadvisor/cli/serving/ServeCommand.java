@@ -2,6 +2,7 @@ package dealadvisor.cli.serving;
 
 import dealadvisor.cli.input.CaseNames;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.Version;
 import dealadvisor.reading.FileNames;
@@ -13,14 +14,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The live page and the interface over HTTP, on this machine alone. */
 @Command(
@@ -28,12 +26,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Serves a page on which a case is filled in with the advice beside it, and the same answers to programs over HTTP.",
             "On 127.0.0.1 only. Says on one line where, and ends with Ctrl-C."
-        },
-        mixinStandardHelpOptions = true)
-public final class ServeCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        })
+public final class ServeCommand extends AnyCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "CASE",
@@ -65,17 +59,16 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > 65535) {
-            throw new ParameterException(spec.commandLine(), "a port is a number from 0 to 65535, and not " + port);
+            throw usage("a port is a number from 0 to 65535, and not " + port);
         }
         Optional<Path> caseFile = file.map(name -> CaseNames.one(name)
                 .file()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "name a case file; what is saved is written beside it")));
+                .orElseThrow(() -> usage("name a case file; what is saved is written beside it")));
         Optional<String> secret = token.map(this::secret);
         try (Served served = Served.start(
                 new Served.Asked(port, caseFile, rules.served(), secret, readOnly, Version.of(spec)),
                 Bounds.standard())) {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             out.println(served.address() + "  Ctrl-C ends it");
             if (out.checkError()) {
                 // Nobody knows where it is.
@@ -89,9 +82,7 @@ public final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "port " + port + " cannot be used: " + e.getMessage() + "; name another", e);
         } catch (NoClassDefFoundError e) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
+            err().println(
                             "error: `serve` needs org.eclipse.jetty:jetty-server 12.1 on the class path; the runnable jar has it");
             return ExitCode.USAGE;
         }
@@ -101,8 +92,7 @@ public final class ServeCommand implements Callable<Integer> {
     private String secret(Path file) {
         String text = SourceText.read(file, Limits.standard()).text().strip();
         if (text.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "`" + FileNames.of(file) + "` is empty; a token is what programs have to send");
+            throw usage("`" + FileNames.of(file) + "` is empty; a token is what programs have to send");
         }
         return text;
     }
@@ -111,7 +101,7 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             java.awt.Desktop.getDesktop().browse(java.net.URI.create(address));
         } catch (IOException | UnsupportedOperationException | java.awt.AWTError e) {
-            spec.commandLine().getErr().println("note: no browser could be opened; open the address yourself");
+            err().println("note: no browser could be opened; open the address yourself");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dealadvisor.cli.sweeping;
 
 import dealadvisor.advice.sweep.Sweep;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.InOrder;
 import dealadvisor.cli.output.Progress;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -18,24 +18,17 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** A case in many scenarios. */
 @Command(
         name = "sweep",
-        description = "Advises on a case in every combination of values, or in many draws: a line for each scenario.",
-        mixinStandardHelpOptions = true)
-public final class SweepCommand implements Callable<Integer> {
+        description = "Advises on a case in every combination of values, or in many draws: a line for each scenario.")
+public final class SweepCommand extends AnyCommand {
     /** So many scenarios are worked out together. */
     public static final int TOGETHER = 256;
 
     private static final Pattern SHARD = Pattern.compile("([1-9][0-9]{0,8})/([1-9][0-9]{0,8})");
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private SweepOptions options;
@@ -63,31 +56,30 @@ public final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         Matcher part = SHARD.matcher(shard);
         if (!part.matches() || Integer.parseInt(part.group(1)) > Integer.parseInt(part.group(2))) {
-            throw new ParameterException(
-                    spec.commandLine(), "`--shard " + shard + "` is no part of a whole; write `1/8` to `8/8`");
+            throw usage("`--shard " + shard + "` is no part of a whole; write `1/8` to `8/8`");
         }
         if (resume && out.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "`--resume` goes on with a file; name it with `--out`");
+            throw usage("`--resume` goes on with a file; name it with `--out`");
         }
         if (threads.filter(number -> number < 1).isPresent()) {
-            throw new ParameterException(spec.commandLine(), "`--threads` is how many work at a time: 1 or more");
+            throw usage("`--threads` is how many work at a time: 1 or more");
         }
         long which = Long.parseLong(part.group(1)) - 1;
         long parts = Long.parseLong(part.group(2));
         SweepLines lines = options.request().lines(options.most(), parts, err);
         Sweep sweep = lines.sweep();
         if (columns) {
-            spec.commandLine().getOut().print(lines.schema());
+            out().print(lines.schema());
             return ExitCode.OK;
         }
         long first = sweep.from(which, parts);
         long end = sweep.from(which + 1, parts);
         String header = which == 0 ? lines.header() : "";
         if (out.isEmpty()) {
-            PrintWriter writer = spec.commandLine().getOut();
+            PrintWriter writer = out();
             writer.print(header);
             work(lines, first, first, end, text -> {
                 writer.print(text);
@@ -123,10 +115,8 @@ public final class SweepCommand implements Callable<Integer> {
             }
         }
         if (!same) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "`" + out.orElseThrow()
-                            + "` is of another sweep, or of other rules: give the same command as then, or another name");
+            throw usage("`" + out.orElseThrow()
+                    + "` is of another sweep, or of other rules: give the same command as then, or another name");
         }
         return scenarios;
     }
@@ -134,7 +124,7 @@ public final class SweepCommand implements Callable<Integer> {
     private void work(SweepLines lines, long first, long from, long end, Predicate<String> writer) {
         int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
         long blocks = (end - from + TOGETHER - 1) / TOGETHER;
-        Progress progress = new Progress(spec.commandLine().getErr(), "scenarios");
+        Progress progress = new Progress(err(), "scenarios");
         Queue<Sweep.Walk> idle = new ConcurrentLinkedQueue<>();
         progress.at(from - first, end - first);
         Iterator<Long> starts = LongStream.range(0, blocks)

@@ -73,17 +73,12 @@ public final class SweepOptions {
 
     /** What is asked for. */
     public SweepRequest request() {
-        SourceText text = CaseNames.one(file).read();
-        Optional<SourceText> rows = table.map(path -> SourceText.read(path, TABLES));
         return new SweepRequest(
-                text.name(),
-                text.text(),
-                changes.sets(),
-                changes.goods(),
-                changes.payments(),
+                SweepRequest.Text.of(CaseNames.one(file).read()),
+                changes.asked(),
                 over,
-                rows.map(SourceText::name).orElse(""),
-                rows.map(SourceText::text).orElse(""),
+                table.map(path -> SweepRequest.Text.of(SourceText.read(path, TABLES)))
+                        .orElse(SweepRequest.Text.NONE),
                 samples.orElse(0),
                 seed,
                 format == Format.Lines.jsonl,

@@ -4,8 +4,8 @@ import dealadvisor.advice.Sampling;
 import dealadvisor.advice.sweep.Axis;
 import dealadvisor.advice.sweep.AxisReader;
 import dealadvisor.advice.sweep.Sweep;
+import dealadvisor.cli.input.AskedChanges;
 import dealadvisor.cli.input.AskedRules;
-import dealadvisor.cli.input.CaseOptions;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
@@ -31,14 +31,10 @@ import java.util.Optional;
  * What sweep is asked for, as texts: read where it is asked for, and understood wherever it is worked out. Two requests that are equal give the same
  * lines.
  *
- * @param caseName the name of the case file
- * @param caseText what stands in it
- * @param sets as {@code --set} has them
- * @param goods the goods asked about; none for all
- * @param payments likewise
+ * @param given the case file
+ * @param changes of it
  * @param over as {@code --over} has them
- * @param tableName the name of the file of {@code --over-file}; empty if there is none
- * @param tableText what stands in it
+ * @param table the file of {@code --over-file}
  * @param samples how many draws for each combination; 0 for none
  * @param seed where draws begin
  * @param json JSON Lines, else CSV
@@ -46,14 +42,10 @@ import java.util.Optional;
  * @param rules under which it is worked out
  */
 public record SweepRequest(
-        String caseName,
-        String caseText,
-        List<String> sets,
-        List<String> goods,
-        List<String> payments,
+        Text given,
+        AskedChanges changes,
         List<String> over,
-        String tableName,
-        String tableText,
+        Text table,
         int samples,
         long seed,
         boolean json,
@@ -61,11 +53,25 @@ public record SweepRequest(
         AskedRules rules)
         implements Serializable {
     public SweepRequest {
-        // These are written from one machine to another, and lists of the JDK's own know how.
-        sets = List.copyOf(sets);
-        goods = List.copyOf(goods);
-        payments = List.copyOf(payments);
         over = List.copyOf(over);
+    }
+
+    /**
+     * A file.
+     *
+     * @param name its name; empty if there is none
+     * @param content what stands in it
+     */
+    public record Text(String name, String content) implements Serializable {
+        static final Text NONE = new Text("", "");
+
+        static Text of(SourceText source) {
+            return new Text(source.name(), source.text());
+        }
+
+        private SourceText source() {
+            return SourceText.of(name, content);
+        }
     }
 
     /**
@@ -78,14 +84,12 @@ public record SweepRequest(
      */
     public SweepLines lines(long most, long parts, PrintWriter err) {
         RulePack pack = rules.pack(err);
-        List<Case.Change> changes = new ArrayList<>(CaseOptions.facts("--set", sets));
-        changes.addAll(CaseOptions.narrowing(goods, payments));
-        Case given = CaseFile.of(SourceText.of(caseName, caseText)).content().with(changes);
-        CaseFacts facts = CaseChecker.check(given, pack.vocabulary());
+        Case changed = CaseFile.of(given.source()).content().with(changes.all());
+        CaseFacts facts = CaseChecker.check(changed, pack.vocabulary());
         AxisReader reader = new AxisReader(pack, facts);
         List<Axis> axes = new ArrayList<>();
-        if (!tableName.isEmpty()) {
-            axes.add(reader.table(SourceText.of(tableName, tableText)));
+        if (!table.name().isEmpty()) {
+            axes.add(reader.table(table.source()));
         }
         over.forEach(one -> axes.add(reader.over("--over", one)));
         Optional<Sampling> sampling = samples == 0 ? Optional.empty() : Optional.of(new Sampling(samples, seed, false));
@@ -112,7 +116,7 @@ public record SweepRequest(
                             + " are worked out at a time",
                     "fewer values, `--shard 1/N` for a part of them, or `--most N` if it is meant");
         }
-        return new SweepLines(Sweep.of(pack, given, axes, sampling), json, all);
+        return new SweepLines(Sweep.of(pack, changed, axes, sampling), json, all);
     }
 
     private static String said(List<Axis> axes, Optional<Sampling> sampling) {

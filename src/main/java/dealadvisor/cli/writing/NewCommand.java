@@ -2,6 +2,7 @@ package dealadvisor.cli.writing;
 
 import dealadvisor.cli.input.RulesOption;
 import dealadvisor.cli.input.Subcommands;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.OutputFile;
 import dealadvisor.facts.CaseFile;
@@ -9,21 +10,16 @@ import dealadvisor.reading.FileNames;
 import dealadvisor.render.text.CaseTemplate;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A case file to fill in. */
 @Command(
         name = "new",
         description =
-                "Writes a case file to fill in, with the facts that matter first; `new rule` and the others add to a rule folder.",
-        mixinStandardHelpOptions = true)
+                "Writes a case file to fill in, with the facts that matter first; `new rule` and the others add to a rule folder.")
 @Subcommands({
     NewRuleCommand.class,
     NewPackCommand.class,
@@ -32,10 +28,7 @@ import picocli.CommandLine.Spec;
     NewPaymentCommand.class,
     NewMitigationCommand.class
 })
-public final class NewCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class NewCommand extends AnyCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
@@ -53,19 +46,17 @@ public final class NewCommand implements Callable<Integer> {
         if (file.isPresent()) {
             return write(file.get());
         }
-        spec.commandLine().getOut().print(CaseTemplate.of(rules.pack(), Optional.empty(), full));
+        out().print(CaseTemplate.of(rules.pack(), Optional.empty(), full));
         return ExitCode.OK;
     }
 
     private int write(Path path) {
         if (FileNames.ends(path.toString(), ".json")) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "`" + path + "` would be JSON, which has no comments to ask questions in; name it `.yaml`");
+            throw usage("`" + path + "` would be JSON, which has no comments to ask questions in; name it `.yaml`");
         }
         OutputFile output = OutputFile.fresh(spec, path);
         output.write(CaseTemplate.of(rules.pack(), Optional.of(CaseFile.stem(path.toString())), full));
-        spec.commandLine().getErr().println("wrote " + path + "; fill it in, then `deal-advisor advise " + path + "`");
+        err().println("wrote " + path + "; fill it in, then `deal-advisor advise " + path + "`");
         return ExitCode.OK;
     }
 }

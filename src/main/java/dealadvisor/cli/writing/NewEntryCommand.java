@@ -1,6 +1,7 @@
 package dealadvisor.cli.writing;
 
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.engine.RulePack;
 import dealadvisor.reading.Limits;
@@ -16,21 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A new entry of the catalogue, made like one that is there: what it has in common with that need not be said. */
-abstract sealed class NewEntryCommand implements Callable<Integer>
+abstract sealed class NewEntryCommand extends AnyCommand
         permits NewGoodCommand, NewPaymentCommand, NewMitigationCommand {
     private final String what;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "ID", description = "what files, commands and output will call it")
     private String id;
@@ -85,12 +79,10 @@ abstract sealed class NewEntryCommand implements Callable<Integer>
                             .orElse("; `deal-advisor catalogue " + what + "s` lists them"));
         }
         new GrowingFolder(spec, folder).add("the " + what, List.of(entry.get()));
-        spec.commandLine().getOut().println("added " + id + " to " + folder.resolve(file));
-        spec.commandLine().getOut().flush();
-        spec.commandLine()
-                .getErr()
-                .println("next: look at what was taken from `" + like + "` in " + folder.resolve(file)
-                        + ", then `deal-advisor catalogue " + id + " --rules " + folder + "`");
+        out().println("added " + id + " to " + folder.resolve(file));
+        out().flush();
+        err().println("next: look at what was taken from `" + like + "` in " + folder.resolve(file)
+                + ", then `deal-advisor catalogue " + id + " --rules " + folder + "`");
         return ExitCode.OK;
     }
 
@@ -111,9 +103,5 @@ abstract sealed class NewEntryCommand implements Callable<Integer>
             values.put("claims", DataEntry.texts(claims));
         }
         return values;
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

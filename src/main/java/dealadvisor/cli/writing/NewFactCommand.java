@@ -1,6 +1,7 @@
 package dealadvisor.cli.writing;
 
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.FactType;
@@ -13,15 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A new fact that case files may state and rules may read. */
 @Command(
@@ -29,13 +26,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Adds a fact to a rule folder: its entry in vocabulary.yaml, with how sentences state it and how it could be found out.",
             "Example: deal-advisor new fact humans.night-staff --rules my-rules --type scale --value \"none=nobody\" --value \"few=one or two\" --value \"many=as by day\" --asks \"How many watch at night?\""
-        },
-        mixinStandardHelpOptions = true)
-final class NewFactCommand implements Callable<Integer> {
+        })
+final class NewFactCommand extends AnyCommand {
     private static final String FILE = "vocabulary.yaml";
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "PATH", description = "the fact, as case files will write it, such as humans.night-staff")
     private String path;
@@ -91,12 +84,10 @@ final class NewFactCommand implements Callable<Integer> {
                     + Arrays.stream(FactType.values()).map(FactType::id).collect(Collectors.joining(", ")));
         }
         new GrowingFolder(spec, folder).add("the fact", entries(name));
-        spec.commandLine().getOut().println("added " + path + " to " + folder.resolve(FILE));
-        spec.commandLine().getOut().flush();
-        spec.commandLine()
-                .getErr()
-                .println("next: a rule that reads it, as `" + name + "`: `deal-advisor new rule \"SENTENCE\" --rules "
-                        + folder + " --when " + path + "=" + example() + " --then CONCLUSION`");
+        out().println("added " + path + " to " + folder.resolve(FILE));
+        out().flush();
+        err().println("next: a rule that reads it, as `" + name + "`: `deal-advisor new rule \"SENTENCE\" --rules "
+                + folder + " --when " + path + "=" + example() + " --then CONCLUSION`");
         return ExitCode.OK;
     }
 
@@ -141,9 +132,5 @@ final class NewFactCommand implements Callable<Integer> {
 
     private String example() {
         return type.equals("yes-no") ? "true" : values.isEmpty() ? "0.1" : before(values.get(0));
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -1,6 +1,7 @@
 package dealadvisor.cli.writing;
 
 import dealadvisor.cli.input.UserCache;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.cli.output.OutputFailed;
 import dealadvisor.engine.RulePack;
@@ -13,13 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A new pack: a folder for another view. */
 @Command(
@@ -27,12 +24,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes a folder for another view: a pack that extends the rules that come with the advisor, or other ones, and to which rules, facts and entries are added.",
             "Example: deal-advisor new pack night-watch --title \"What happens at night\" --source \"Notes on nights\" --author \"Ada Owl\""
-        },
-        mixinStandardHelpOptions = true)
-final class NewPackCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        })
+final class NewPackCommand extends AnyCommand {
     @Parameters(paramLabel = "FOLDER", description = "the folder to make, which must not be there yet")
     private Path folder;
 
@@ -87,13 +80,11 @@ final class NewPackCommand implements Callable<Integer> {
             gone();
             throw e;
         }
-        spec.commandLine().getOut().println("made " + folder.resolve("pack.yaml"));
-        spec.commandLine().getOut().flush();
-        spec.commandLine()
-                .getErr()
-                .println("next: an argument of it, `deal-advisor new rule \"SENTENCE\" --rules " + folder
-                        + " --when FACT=VALUE --then CONCLUSION`; then `deal-advisor compare --rules "
-                        + base.orElseGet(() -> RulePack.bundledIds().get(0)) + " --rules " + folder + " CASE`");
+        out().println("made " + folder.resolve("pack.yaml"));
+        out().flush();
+        err().println("next: an argument of it, `deal-advisor new rule \"SENTENCE\" --rules " + folder
+                + " --when FACT=VALUE --then CONCLUSION`; then `deal-advisor compare --rules "
+                + base.orElseGet(() -> RulePack.bundledIds().get(0)) + " --rules " + folder + " CASE`");
         return ExitCode.OK;
     }
 
@@ -114,11 +105,7 @@ final class NewPackCommand implements Callable<Integer> {
             Files.deleteIfExists(folder.resolve("pack.yaml"));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
-            spec.commandLine().getErr().println("note: `" + folder + "` was made and could not be taken away again");
+            err().println("note: `" + folder + "` was made and could not be taken away again");
         }
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

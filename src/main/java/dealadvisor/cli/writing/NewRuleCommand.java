@@ -3,6 +3,7 @@ package dealadvisor.cli.writing;
 import dealadvisor.catalogue.CatalogueEntry;
 import dealadvisor.catalogue.Hedge;
 import dealadvisor.cli.input.RulesOption;
+import dealadvisor.cli.output.AnyCommand;
 import dealadvisor.cli.output.ExitCode;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Value;
@@ -23,15 +24,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A new argument: its claim, its rule and its scenario, ready to be refined. */
 @Command(
@@ -39,9 +36,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Adds an argument to a rule folder: its claim to claims.yaml, its rule to a .drl file, its scenario with contrasts to scenarios/.",
             "Example: deal-advisor new rule \"An AI in a hurry asks for less\" --rules my-rules --when situation.takeoff=fast --then \"relief reservation-price/ambition 1\""
-        },
-        mixinStandardHelpOptions = true)
-final class NewRuleCommand implements Callable<Integer> {
+        })
+final class NewRuleCommand extends AnyCommand {
     private static final Pattern NOT_IN_SENTENCES = Pattern.compile("[\"\\\\{\\p{Cntrl}]");
 
     private final List<String> slips = new ArrayList<>();
@@ -53,9 +49,6 @@ final class NewRuleCommand implements Callable<Integer> {
             return WishedConclusion.forms().iterator();
         }
     }
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "SENTENCE", description = "the argument as one sentence, which will be the rule's name")
     private String sentence;
@@ -126,16 +119,14 @@ final class NewRuleCommand implements Callable<Integer> {
                             + "\n  = help: say it with another --when, --then, --on or --hedge, or write claim, rule and scenario by hand");
         }
         growing.write(texts);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println("added " + wish.claimId() + " to " + folder.resolve("claims.yaml") + ", its rule to " + drl
                 + " and its scenario to " + scenarios);
         // What comes next is to be read after what was done, though it goes elsewhere.
         out.flush();
         wish.facts().forEach(fact -> bound(fact, drl));
-        tried.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
-        spec.commandLine()
-                .getErr()
-                .println(
+        tried.notes().forEach(note -> err().println("note: " + note));
+        err().println(
                         "next: say in claims.yaml where the claim is from, refine sentence and conditions, then `deal-advisor rules test --rules "
                                 + folder + " " + section + "`");
         return ExitCode.OK;
@@ -146,11 +137,9 @@ final class NewRuleCommand implements Callable<Integer> {
         if (fact.how() == WishedFact.How.IS
                 && fact.values().get(0) instanceof Value.Number number
                 && number.number() > 0) {
-            spec.commandLine()
-                    .getErr()
-                    .println("note: " + fact.fact().path() + "=" + number.text() + " was written as `is >= "
-                            + number.text() + "`, which holds from there on; change it in " + drl
-                            + " if it should read otherwise");
+            err().println("note: " + fact.fact().path() + "=" + number.text() + " was written as `is >= "
+                    + number.text() + "`, which holds from there on; change it in " + drl
+                    + " if it should read otherwise");
         }
     }
 
@@ -221,9 +210,5 @@ final class NewRuleCommand implements Callable<Integer> {
     // All that is wrong is told at once.
     private void slip(String message) {
         slips.add(message);
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

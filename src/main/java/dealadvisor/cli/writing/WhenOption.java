@@ -1,9 +1,9 @@
 package dealadvisor.cli.writing;
 
-import dealadvisor.cli.input.CaseOptions;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Case;
 import dealadvisor.facts.CaseChecker;
+import dealadvisor.facts.Changes;
 import dealadvisor.facts.FactDefinition;
 import dealadvisor.facts.FactType;
 import dealadvisor.facts.Value;
@@ -66,8 +66,7 @@ final class WhenOption {
         List<Value> read = new ArrayList<>();
         for (String each : values(definition, how, value)) {
             // What compares nothing is answered as a fact without a value is.
-            Case stated =
-                    Case.builder().build().with(CaseOptions.facts(NAME, List.of(compared ? path + "=" + each : one)));
+            Case stated = Case.builder().build().with(Changes.of(NAME, List.of(compared ? path + "=" + each : one)));
             read.add(CaseChecker.check(stated, pack.vocabulary())
                     .fact(path)
                     .orElseThrow(() -> new ProblemsException(List.of(Diagnostic.of(

@@ -57,7 +57,7 @@ public final class AdviceReader {
                 new Place(name, 1, 1),
                 1,
                 "`" + name + "` is no advice of an earlier run: " + why,
-                "write one with `deal-advisor advise CASES --format jsonl > " + name + "`")));
+                "write one with `deal-advisor advise CASES --format jsonl > before.jsonl`")));
     }
 
     private Optional<Snapshot> advice() {

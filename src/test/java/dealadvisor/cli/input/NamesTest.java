@@ -114,4 +114,18 @@ class NamesTest {
             System.setIn(before);
         }
     }
+
+    @Test
+    void ofAFileThatIsNotThereTheOneBesideItIsNamed() {
+        for (List<String> words : List.of(
+                List.of("advise", "facts/past-sabotage-review.yml"),
+                List.of("replay", "facts/past-sabotage-reveiw.yaml"),
+                List.of("advise", "facts/past-sabotage-review.yaml", "--baseline", "facts/past-sabotage-review.yml"))) {
+            EveryCommand.Answer answer = EveryCommand.run(words);
+            assertEquals(ExitCode.BAD_FACTS, answer.code(), answer.err());
+            assertTrue(answer.err().contains("error[R001]: there is no file `facts/"), answer.err());
+            assertTrue(answer.err().contains("did you mean `facts/past-sabotage-review.yaml`?"), answer.err());
+        }
+        assertTrue(EveryCommand.run(List.of("replay", "facts")).err().contains("error[R002]: `facts` is a folder"));
+    }
 }
