@@ -218,7 +218,8 @@ public final class Advisor {
         CaseNotes notes = new CaseNotes(pack, facts, conclusions, stands.grounds(), reasons);
         Preconditions preconditions = notes.preconditions();
         List<String> suggested = notes.suggested(assessed);
-        Optional<TrialResults> results = tried.map(run -> TrialResults.of(pack, run, facts, stands.frame(), assessed, patience, suggested, reach));
+        Optional<TrialResults> results = tried.map(
+                run -> TrialResults.of(pack, run, facts, stands.frame(), assessed, patience, suggested, reach));
         PairingAdvisor advisor =
                 new PairingAdvisor(catalogue, stands.grounds(), reasons, preconditions.anyDeal(), facts, results);
         List<PairingAdvice> pairings = new ArrayList<>();

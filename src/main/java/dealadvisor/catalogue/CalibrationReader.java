@@ -45,7 +45,8 @@ final class CalibrationReader {
         List<Threshold> thresholds = new ArrayList<>(top.entries("thresholds", CalibrationReader::threshold));
         ordered(top, thresholds);
         model.addAll(top.entries(
-                "model", fields -> new ModelElement(fields.id("id"), fields.text("says"), references.claimsOf(fields))));
+                "model",
+                fields -> new ModelElement(fields.id("id"), fields.text("says"), references.claimsOf(fields))));
         thresholds.sort(Comparator.comparing(Threshold::id));
         return new Calibration(
                 new Calibration.Severities(factors, furtherCause, alternatives),

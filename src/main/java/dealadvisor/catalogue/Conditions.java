@@ -62,6 +62,9 @@ record Conditions(References references, Function<String, List<String>> attribut
                     "go by another fact, or let a rule compare it with a threshold");
             return;
         }
-        references.check(words, fact.map(references.vocabulary()::words).orElseGet(() -> attributes.apply(entry.key())), "value");
+        references.check(
+                words,
+                fact.map(references.vocabulary()::words).orElseGet(() -> attributes.apply(entry.key())),
+                "value");
     }
 }

@@ -89,7 +89,8 @@ final class MitigationReader {
 
     private List<String> findsOut(Fields fields) {
         for (Node.ScalarNode path : fields.words("finds-out")) {
-            boolean known = references.vocabulary()
+            boolean known = references
+                    .vocabulary()
                     .outline()
                     .at(path.text())
                     .filter(entry -> entry instanceof CaseOutline.Stated || entry instanceof CaseOutline.Group)

@@ -80,7 +80,10 @@ final class RulingsReader {
                 "an alternative to a deal",
                 fields -> new WithoutADeal.Instead(
                         fields.text("says"),
-                        conditions.of(fields.node("when"), "when a case has it", references.vocabulary().paths())));
+                        conditions.of(
+                                fields.node("when"),
+                                "when a case has it",
+                                references.vocabulary().paths())));
         return new WithoutADeal(severities, advice, instead);
     }
 

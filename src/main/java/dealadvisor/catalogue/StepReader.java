@@ -32,7 +32,10 @@ final class StepReader {
                 Step.Phase.of(fields.oneOf("phase", Step.Phase.ids())).orElse(Step.Phase.BEFORE),
                 fields.text("says"),
                 conditions.of(fields.node("when"), "conditions of a step", factsAndAttributes),
-                conditions.of(fields.node("unless"), "conditions of a step", references.vocabulary().paths()),
+                conditions.of(
+                        fields.node("unless"),
+                        "conditions of a step",
+                        references.vocabulary().paths()),
                 references.claimsOf(fields));
         Matcher braces = BRACES.matcher(step.says());
         while (braces.find()) {

@@ -22,11 +22,10 @@ import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /**
  * A sweep on Apache Spark, for {@code spark-submit --class dealadvisor.cli.SparkSweep deal-advisor.jar CASE --over ... --out DIR}: the lines are those of

@@ -1,7 +1,7 @@
 package dealadvisor.workbench;
 
-import dealadvisor.advice.trying.Alternatives.Weighed;
 import dealadvisor.advice.trying.Alternatives;
+import dealadvisor.advice.trying.Alternatives.Weighed;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.CaseFacts;

@@ -3,7 +3,6 @@ package dealadvisor.workbench;
 import dealadvisor.advice.Advisor;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.weighing.InQuestion;
-import dealadvisor.catalogue.Barrier;
 import dealadvisor.catalogue.Catalogue;
 import dealadvisor.conclusions.Conclusion;
 import dealadvisor.engine.LiveRun;

@@ -225,7 +225,8 @@ class WhatIfTest {
                 && one.mitigations().equals(other.mitigations())
                 && one.set().keySet().equals(other.set().keySet())
                 && one.set().keySet().stream()
-                                .filter(path -> !one.set().get(path).equals(other.set().get(path)))
+                                .filter(path ->
+                                        !one.set().get(path).equals(other.set().get(path)))
                                 .count()
                         == 1;
     }

@@ -138,10 +138,9 @@ class ArchitectureTest {
                     @Override
                     public boolean test(JavaClass each) {
                         return each.getPackageName().equals("dealadvisor.advice")
-                                && each.getDirectDependenciesFromSelf().stream()
-                                        .anyMatch(one -> one.getTargetClass()
-                                                .getPackageName()
-                                                .startsWith("dealadvisor.advice."));
+                                && each.getDirectDependenciesFromSelf().stream().anyMatch(one -> one.getTargetClass()
+                                        .getPackageName()
+                                        .startsWith("dealadvisor.advice."));
                     }
                 })
                 .check(CLASSES);

@@ -1,8 +1,8 @@
 package dealadvisor.advice.chances;
 
 import dealadvisor.advice.Eligibility;
-import dealadvisor.advice.Uncertainty.Quantiles;
 import dealadvisor.advice.Uncertainty;
+import dealadvisor.advice.Uncertainty.Quantiles;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Window;
 import dealadvisor.advice.Zopa;

@@ -172,7 +172,8 @@ public final class Study {
             turned = turned.withPrices(prices.get().of(seen.way().number()));
         }
         for (Assessed pairing : AsItStands.of(pack, turned).pairings()) {
-            int place = trials.frame().place(pairing.good().id(), pairing.payment().id());
+            int place =
+                    trials.frame().place(pairing.good().id(), pairing.payment().id());
             if (seen.verdicts().get(place) != pairing.verdict()
                     || seen.indices().get(place) != pairing.terms().index()) {
                 throw new IllegalStateException(

@@ -1,8 +1,8 @@
 package dealadvisor.advice.chances;
 
 import dealadvisor.advice.Sampling;
-import dealadvisor.advice.Uncertainty.Quantiles;
 import dealadvisor.advice.Uncertainty;
+import dealadvisor.advice.Uncertainty.Quantiles;
 import dealadvisor.advice.weighing.Frame;
 import dealadvisor.engine.RulePack;
 import dealadvisor.facts.Belief;

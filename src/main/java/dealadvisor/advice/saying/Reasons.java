@@ -93,8 +93,7 @@ public final class Reasons {
 
     private OfRule ofRule(Conclusion conclusion) {
         return rules.computeIfAbsent(
-                conclusion.because().rule(),
-                name -> ofRule(pack.rule(name).orElseThrow()));
+                conclusion.because().rule(), name -> ofRule(pack.rule(name).orElseThrow()));
     }
 
     private OfRule ofRule(Rule rule) {
@@ -136,9 +135,8 @@ public final class Reasons {
         }
         // Of the facts that the rule excepts those that are known, to be otherwise, are read; the others are taken for
         // granted.
-        by.excepted()
-                .forEach(path ->
-                        facts.fact(path).ifPresentOrElse(fact -> read.put(path, fact), () -> granted.add(path)));
+        by.excepted().forEach(path -> facts.fact(path)
+                .ifPresentOrElse(fact -> read.put(path, fact), () -> granted.add(path)));
         return new Reasoned(
                 id,
                 first.kind(),

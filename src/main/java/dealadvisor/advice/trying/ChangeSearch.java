@@ -549,8 +549,7 @@ public final class ChangeSearch {
                         .filter(m -> change.mitigations().contains(m.id()))
                         .toList(),
                 change.set()));
-        Verdict fresh =
-                AsItStands.of(pack, changed).pairings().get(0).verdict();
+        Verdict fresh = AsItStands.of(pack, changed).pairings().get(0).verdict();
         if (fresh != change.becomes()) {
             throw new IllegalStateException("weighed afresh, " + change + " comes to " + fresh);
         }

@@ -72,8 +72,8 @@ final class OneClaimOnce {
 
     /** The claims that keep a relief from counting beside another that cites one of them. */
     Set<String> claims(Relief relief) {
-        Set<String> claims =
-                new HashSet<>(pack.rule(relief.because().rule()).map(Rule::claims).orElse(List.of()));
+        Set<String> claims = new HashSet<>(
+                pack.rule(relief.because().rule()).map(Rule::claims).orElse(List.of()));
         claims.removeAll(several);
         return claims;
     }

@@ -1,12 +1,12 @@
 package dealadvisor.advice.weighing;
 
+import dealadvisor.advice.PriceReckoning;
 import dealadvisor.advice.PriceReckoning.ByModel;
 import dealadvisor.advice.PriceReckoning.Input;
 import dealadvisor.advice.PriceReckoning.Span;
 import dealadvisor.advice.PriceReckoning.Step;
 import dealadvisor.advice.PriceReckoning.Suggested;
 import dealadvisor.advice.PriceReckoning.Worth;
-import dealadvisor.advice.PriceReckoning;
 import dealadvisor.advice.Terms;
 import dealadvisor.advice.Zopa;
 import dealadvisor.advice.weighing.PriceRange.Numbers;

@@ -13,7 +13,6 @@ import dealadvisor.explanation.Lacking;
 import dealadvisor.render.json.ExplanationJson;
 import dealadvisor.render.text.LackingText;
 import dealadvisor.render.text.WhyText;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

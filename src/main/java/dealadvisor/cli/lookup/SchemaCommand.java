@@ -7,7 +7,6 @@ import dealadvisor.render.json.AdviceSchema;
 import dealadvisor.render.json.CaseSchema;
 import dealadvisor.render.json.CommandSchema;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -6,10 +6,6 @@ import static dealadvisor.render.html.Element.id;
 import static dealadvisor.render.html.Element.to;
 
 import dealadvisor.advice.Advice;
-import dealadvisor.advice.PairingAdvice;
-import dealadvisor.advice.Uncertainty;
-import dealadvisor.advice.Verdict;
-import dealadvisor.advice.trying.Nearby;
 import dealadvisor.comparison.Course;
 import dealadvisor.engine.RulePack;
 import dealadvisor.render.words.Dated;

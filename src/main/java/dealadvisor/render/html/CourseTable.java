@@ -63,12 +63,16 @@ record CourseTable(Series series) {
                                 .index(series.sheet()
                                         .pack()
                                         .catalogue()
-                                        .calibration().verdicts().possible()) + " on it is possible, from "
+                                        .calibration()
+                                        .verdicts()
+                                        .possible()) + " on it is possible, from "
                         + series.sheet()
                                 .index(series.sheet()
                                         .pack()
                                         .catalogue()
-                                        .calibration().verdicts().recommended())
+                                        .calibration()
+                                        .verdicts()
+                                        .recommended())
                         + " on it can be recommended."));
         parts.addAll(new Timeline(series).drawn());
     }

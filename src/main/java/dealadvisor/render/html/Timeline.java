@@ -39,7 +39,14 @@ record Timeline(Series series) {
                 "How the best pairing stood over time",
                 described());
         double top = Math.max(
-                1.3 * series.sheets().get(0).pack().catalogue().calibration().verdicts().recommended(),
+                1.3
+                        * series.sheets()
+                                .get(0)
+                                .pack()
+                                .catalogue()
+                                .calibration()
+                                .verdicts()
+                                .recommended(),
                 1.15 * points().stream().mapToDouble(Dated::index).max().orElse(0));
         thresholds(svg, width, top);
         StringBuilder way = new StringBuilder();
@@ -60,7 +67,8 @@ record Timeline(Series series) {
 
     private void thresholds(Element svg, double width, double top) {
         var calibration = series.sheets().get(0).pack().catalogue().calibration();
-        for (double from : List.of(0.0, calibration.verdicts().possible(), calibration.verdicts().recommended())) {
+        for (double from : List.of(
+                0.0, calibration.verdicts().possible(), calibration.verdicts().recommended())) {
             svg.add(
                     Svg.path(
                             from == 0 ? "line-line" : "line-line dashed",

@@ -3,7 +3,6 @@ package dealadvisor.render.text;
 import dealadvisor.advice.Advice;
 import dealadvisor.advice.AnswerSets;
 import dealadvisor.advice.Eligibility;
-import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
 import dealadvisor.advice.Window;
 import dealadvisor.advice.trying.Nearby;

@@ -6,7 +6,6 @@ import dealadvisor.advice.MitigationSet;
 import dealadvisor.advice.Outlook;
 import dealadvisor.advice.PairingAdvice;
 import dealadvisor.advice.Verdict;
-import dealadvisor.advice.weighing.Ties;
 import dealadvisor.engine.RulePack;
 import java.util.ArrayList;
 import java.util.Comparator;
