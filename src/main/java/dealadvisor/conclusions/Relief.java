@@ -55,7 +55,7 @@ public final class Relief extends Scoped {
     public List<String> words() {
         List<String> words = new ArrayList<>(List.of(barrier, Integer.toString(steps)));
         words.addAll(causes);
-        return words;
+        return List.copyOf(words);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dealadvisor.library;
 
+import dealadvisor.conclusions.Relief;
 import dealadvisor.facts.Case;
 import dealadvisor.reading.ProblemsException;
 import java.lang.reflect.InvocationTargetException;
@@ -84,6 +85,7 @@ final class Handed {
                 && !Modifier.isStatic(method.getModifiers())
                 && method.getDeclaringClass() != Object.class
                 && method.getReturnType() != Case.Builder.class // is there to be changed
+                && method.getReturnType() != Relief.class // is yet to be concluded
                 && Modifier.isPublic(method.getDeclaringClass().getModifiers())
                 && !method.getReturnType().isPrimitive();
         if (!asked) {

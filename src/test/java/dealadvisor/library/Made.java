@@ -44,6 +44,7 @@ import java.util.function.Supplier;
 final class Made {
     private static final int DEEPEST = 6;
     private static final RulePack PACK = RulePack.bundled();
+    private static final Because BECAUSE = new Because("text", List.of(), List.of(), List.of(), List.of(), Map.of());
     private static final Map<Class<?>, Object> READY = Map.ofEntries(
             Map.entry(String.class, "text"),
             Map.entry(Object.class, "object"),
@@ -68,8 +69,8 @@ final class Made {
             Map.entry(Spread.LogEven.class, new Spread.LogEven(0.1, 0.5)),
             Map.entry(Spread.Triangular.class, new Spread.Triangular(0.1, 0.2, 0.5)),
             Map.entry(Spread.LogNormal.class, new Spread.LogNormal(1, 2)),
-            Map.entry(Cause.class, new Cause("text", "text", Severity.SLIGHT)),
-            Map.entry(Relief.class, new Relief("text", 1, List.of("text"))),
+            Map.entry(Cause.class, new Cause("text", "text", Severity.SLIGHT).concluded(BECAUSE)),
+            Map.entry(Relief.class, new Relief("text", 1, List.of("text")).concluded(BECAUSE)),
             Map.entry(
                     LiveFile.class,
                     new LiveFile(
@@ -78,10 +79,7 @@ final class Made {
                     WishedConclusion.class,
                     WishedConclusion.read("strategy", PACK.vocabulary(), PACK.catalogue(), new ArrayList<>())
                             .orElseThrow()),
-            Map.entry(
-                    Conclusion.class,
-                    new Finding("text", true)
-                            .concluded(new Because("text", List.of(), List.of(), List.of(), List.of(), Map.of()))));
+            Map.entry(Conclusion.class, new Finding("text", true).concluded(BECAUSE)));
 
     private final List<Object> collections = new ArrayList<>();
     private int depth;
