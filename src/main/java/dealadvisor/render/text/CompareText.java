@@ -14,6 +14,7 @@ import dealadvisor.engine.RulePack;
 import dealadvisor.explanation.Rounding;
 import dealadvisor.reading.Present;
 import dealadvisor.render.words.Citation;
+import dealadvisor.render.words.Headline;
 import dealadvisor.render.words.Odds;
 import dealadvisor.render.words.Said;
 import dealadvisor.render.words.SaidValue;
@@ -23,11 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Two cases compared, as text: the facts that make a difference, the answers that differ, and the arguments behind them. */
+/** Two cases compared, as text: what each comes to, the facts that make a difference, the answers that differ, and the arguments behind them. */
 public final class CompareText {
     private static final int SHOWN = 3;
 
     private final CaseComparison compared;
+    private final RulePack pack;
     private final SaidValue said;
     private final Style style;
     private final boolean all;
@@ -35,6 +37,7 @@ public final class CompareText {
 
     private CompareText(CaseComparison compared, RulePack pack, Style style, boolean all) {
         this.compared = compared;
+        this.pack = pack;
         this.said = new SaidValue(pack);
         this.style = style;
         this.text = new TextLines(style);
@@ -61,6 +64,8 @@ public final class CompareText {
                                 ? ", and none of the " + compared.asked() + " answers that both give does."
                                 : ", " + Said.count(compared.differences().size(), "answer") + " of " + compared.asked()
                                         + "."));
+        text.line("  ", style.bold("First") + ": " + Headline.of(compared.a(), pack).sentence());
+        text.line("  ", style.bold("Second") + ": " + Headline.of(compared.b(), pack).sentence());
         facts();
         answers();
         chances();
