@@ -35,7 +35,7 @@ final class ConclusionCheck {
             Vocabulary vocabulary, Catalogue catalogue, Findings findings, Rule rule, Map<String, Variable> bound) {
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
-        this.findings = findings;
+        this.findings = findings.in(rule);
         this.rule = rule;
         this.bound = bound;
     }
@@ -46,7 +46,6 @@ final class ConclusionCheck {
         if (kind.isEmpty()) {
             findings.add(
                     Code.K010,
-                    rule.file(),
                     call.at(),
                     "there is no conclusion `" + call.name() + "`",
                     findings.nearest(call.name(), Kind.allVerbs())
@@ -63,7 +62,6 @@ final class ConclusionCheck {
         } else {
             findings.add(
                     Code.K011,
-                    rule.file(),
                     call.at(),
                     "`" + call.name() + "` is not given what it takes",
                     "write `" + kind.get().written(call.name()) + "`",
@@ -75,7 +73,6 @@ final class ConclusionCheck {
                 .skip(1)
                 .forEach(twice -> findings.add(
                         Code.K014,
-                        rule.file(),
                         twice.at(),
                         "a conclusion says once what it is on",
                         "for a good and a payment write `.on( $good, $payment )`"));
@@ -108,7 +105,7 @@ final class ConclusionCheck {
         boolean others =
                 IntStream.range(0, given.size()).allMatch(i -> i == at || fits(call, given.get(i), takes.get(i)));
         return others && Severity.words().contains(severity)
-                ? Optional.of(new Fix(findings.place(rule.file(), quoted.at()), "\"" + quoted.text() + "\"", severity))
+                ? Optional.of(new Fix(findings.place(quoted.at()), "\"" + quoted.text() + "\"", severity))
                 : Optional.empty();
     }
 
@@ -162,7 +159,6 @@ final class ConclusionCheck {
         if (!variable.equals(Variable.ANY) && !variable.type().equals("Mitigation")) {
             findings.add(
                     Code.K012,
-                    rule.file(),
                     suggested.at(),
                     "`" + suggested.text() + "` is no mitigation",
                     "suggest one by its id, or bind one: `$mitigation : Mitigation( ... )`");
@@ -178,7 +174,6 @@ final class ConclusionCheck {
                         .findFirst())
                 .ifPresent(known -> findings.add(
                         Code.K016,
-                        rule.file(),
                         path.at(),
                         "this asks for `" + path.text() + "`, which the rule reads in line "
                                 + known.at().line() + ", so it is known",
@@ -188,8 +183,7 @@ final class ConclusionCheck {
 
     private void steps(Operand steps) {
         if (!Argument.STEPS.allows(steps.text(), vocabulary, catalogue, "")) {
-            findings.add(
-                    Code.K011, rule.file(), steps.at(), "a relief weakens by 1 or 2 steps of severity", "write 1 or 2");
+            findings.add(Code.K011, steps.at(), "a relief weakens by 1 or 2 steps of severity", "write 1 or 2");
         }
     }
 
@@ -203,7 +197,6 @@ final class ConclusionCheck {
                 catalogue.barriers().stream().anyMatch(other -> other.causes().containsKey(cause.text()));
         findings.add(
                 Code.K012,
-                rule.file(),
                 cause.at(),
                 "`" + barrier.text() + "` has no cause `" + cause.text() + "`",
                 catalogue.barriers().stream()
@@ -222,7 +215,6 @@ final class ConclusionCheck {
         if (!allowed.contains(id.text()) && !findings.doubtful("a " + argument.what(), id.text())) {
             findings.add(
                     Code.K012,
-                    rule.file(),
                     id.at(),
                     "there is no " + argument.what() + " `" + id.text() + "`",
                     findings.nearest(id.text(), allowed)
@@ -260,7 +252,6 @@ final class ConclusionCheck {
         if (!names.contains(word.text())) {
             findings.add(
                     Code.K012,
-                    rule.file(),
                     word.at(),
                     "there is no severity `" + word.text() + "`",
                     findings.nearest(word.text(), names)
@@ -275,7 +266,6 @@ final class ConclusionCheck {
             if (Severity.valueOf(word.text()).compareTo(most) > 0) {
                 findings.add(
                         Code.K015,
-                        rule.file(),
                         word.at(),
                         "a claim that is " + hedge.id() + " bears " + most.name() + " at most",
                         "write " + most.name() + ", or cite a claim that says it more firmly");
@@ -298,7 +288,6 @@ final class ConclusionCheck {
         if (!call.name().equals("on")) {
             findings.add(
                     Code.K010,
-                    rule.file(),
                     call.at(),
                     "`." + call.name() + "( ... )` does not follow `"
                             + rule.conclusion().name() + "( ... )`",
@@ -309,7 +298,6 @@ final class ConclusionCheck {
         if (!kind.isScoped()) {
             findings.add(
                     Code.K014,
-                    rule.file(),
                     call.at(),
                     "`" + rule.conclusion().name() + "` is of the whole case, not of a good or payment",
                     "leave out `.on( ... )`; only " + String.join(", ", scoped()) + " take it");
@@ -326,7 +314,6 @@ final class ConclusionCheck {
         if (!right && !scopes.contains("none") && !scopes.contains("any")) {
             findings.add(
                     Code.K014,
-                    rule.file(),
                     call.at(),
                     "a conclusion is on a good, on a payment, or on a good and a payment in this order",
                     "bind them in the conditions: `$good : Good( ... )`, `$payment : Payment( ... )`",
@@ -339,9 +326,7 @@ final class ConclusionCheck {
 
     private Fix turned(Operand first, Operand second) {
         return new Fix(
-                findings.place(rule.file(), first.at()),
-                first.text() + ", " + second.text(),
-                second.text() + ", " + first.text());
+                findings.place(first.at()), first.text() + ", " + second.text(), second.text() + ", " + first.text());
     }
 
     private static Set<String> scoped() {
@@ -359,7 +344,6 @@ final class ConclusionCheck {
             Spot at = operand.at();
             findings.add(
                     Code.K013,
-                    rule.file(),
                     at,
                     "`" + operand.text() + "` is not bound by the conditions",
                     findings.nearest(operand.text(), bound.keySet())

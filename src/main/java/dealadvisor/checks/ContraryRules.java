@@ -36,12 +36,12 @@ final class ContraryRules {
     private void contrary(Rule first, Rule second) {
         Rule at = findings.answered(first, second);
         Rule other = at == first ? second : first;
-        findings.add(
-                Code.K022,
-                at.file(),
-                at.at(),
-                "under the same conditions " + RulesTogether.named(other) + " concludes the opposite: "
-                        + RuleWriter.conclusion(other.conclusion()),
-                "one of the two conditions or conclusions is not as it was meant; a pack that disagrees with a rule names it under `switch-off` in pack.yaml");
+        findings.in(at)
+                .add(
+                        Code.K022,
+                        at.at(),
+                        "under the same conditions " + RulesTogether.named(other) + " concludes the opposite: "
+                                + RuleWriter.conclusion(other.conclusion()),
+                        "one of the two conditions or conclusions is not as it was meant; a pack that disagrees with a rule names it under `switch-off` in pack.yaml");
     }
 }

@@ -20,16 +20,28 @@ final class Findings {
     private final Predicate<String> shipped;
     private final Doubts doubts;
     private final List<Diagnostic> problems;
+    private final String file;
 
     /**
      * @param shipped whether the rules that come with the advisor, of which a folder may be a copy, have one of this name
      * @param doubts entries in which something is wrong, so that what speaks of them is not judged
      */
     Findings(RuleFolder folder, Predicate<String> shipped, Doubts doubts, List<Diagnostic> problems) {
+        this(folder, shipped, doubts, problems, "");
+    }
+
+    private Findings(
+            RuleFolder folder, Predicate<String> shipped, Doubts doubts, List<Diagnostic> problems, String file) {
         this.folder = folder;
         this.shipped = shipped;
         this.doubts = doubts;
         this.problems = problems;
+        this.file = file;
+    }
+
+    /** The same, of the file of one rule. */
+    Findings in(Rule rule) {
+        return new Findings(folder, shipped, doubts, problems, rule.file());
     }
 
     /** Whether a word that names nothing may name an entry in which something is wrong. */
@@ -37,20 +49,18 @@ final class Findings {
         return doubts.about(what, word);
     }
 
-    void add(Code code, String file, Spot at, String message, String help) {
-        problems.add(Diagnostic.of(code, place(file, at), at.length(), message, help));
+    void add(Code code, Spot at, String message, String help) {
+        problems.add(Diagnostic.of(code, place(at), at.length(), message, help));
     }
 
     /** Notes a problem with a word for which another was meant, if it is clear which. */
-    void add(Code code, String file, Spot at, String message, String help, String word, Optional<String> meant) {
-        problems.add(
-                Diagnostic.of(code, place(file, at), at.length(), message, help).meant(word, meant));
+    void add(Code code, Spot at, String message, String help, String word, Optional<String> meant) {
+        problems.add(Diagnostic.of(code, place(at), at.length(), message, help).meant(word, meant));
     }
 
     /** Notes a problem with the change that mends it, if there is one. */
-    void add(Code code, String file, Spot at, String message, String help, Optional<Fix> fix) {
-        problems.add(
-                Diagnostic.of(code, place(file, at), at.length(), message, help).mendedBy(fix));
+    void add(Code code, Spot at, String message, String help, Optional<Fix> fix) {
+        problems.add(Diagnostic.of(code, place(at), at.length(), message, help).mendedBy(fix));
     }
 
     /** Whether a file is of the folder itself, rather than of one that it extends. */
@@ -87,7 +97,7 @@ final class Findings {
         return problems.size();
     }
 
-    Place place(String file, Spot at) {
+    Place place(Spot at) {
         return new Place(folder.where(file), at.line(), at.column());
     }
 }

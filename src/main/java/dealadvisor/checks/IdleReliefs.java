@@ -33,12 +33,12 @@ final class IdleReliefs {
             boolean some = arguments.subList(2, arguments.size()).stream()
                     .anyMatch(cause -> concluded.contains(arguments.get(0).text() + "/" + cause.text()));
             if (!some) {
-                findings.add(
-                        Code.K033,
-                        rule.file(),
-                        rule.conclusion().at(),
-                        "no rule concludes a cause that this relieves",
-                        "write the rule that concludes it, or relieve a cause that some rule concludes");
+                findings.in(rule)
+                        .add(
+                                Code.K033,
+                                rule.conclusion().at(),
+                                "no rule concludes a cause that this relieves",
+                                "write the rule that concludes it, or relieve a cause that some rule concludes");
             }
         }
     }

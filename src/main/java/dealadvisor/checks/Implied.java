@@ -135,16 +135,7 @@ final class Implied {
     // A comparison with what is not known here; `== true` says no more than the question itself.
     private static String said(Constraint constraint, Rule rule) {
         if (constraint.call() && !constraint.operator().isEmpty()) {
-            return RuleMeaning.of(
-                            new Constraint(
-                                    constraint.binding(),
-                                    constraint.attribute(),
-                                    true,
-                                    constraint.arguments(),
-                                    "",
-                                    List.of(),
-                                    constraint.at()),
-                            rule)
+            return RuleMeaning.of(constraint.compared("", List.of()), rule)
                     + (Values.negated(constraint) ? " not" : "");
         }
         return RuleMeaning.of(constraint, rule);

@@ -34,13 +34,13 @@ final class MatchedInVain {
                 continue;
             }
             String variable = condition.binding().map(Operand::text).orElse("$" + scope);
-            findings.add(
-                    Code.K041,
-                    rule.file(),
-                    condition.at(),
-                    "this matches every such " + scope + " one by one, and the conclusion is on none of them",
-                    "conclude on it, `.on( " + variable + " )`, or ask whether there is one: `exists "
-                            + condition.type() + "( ... )`");
+            findings.in(rule)
+                    .add(
+                            Code.K041,
+                            condition.at(),
+                            "this matches every such " + scope + " one by one, and the conclusion is on none of them",
+                            "conclude on it, `.on( " + variable + " )`, or ask whether there is one: `exists "
+                                    + condition.type() + "( ... )`");
         }
     }
 

@@ -20,11 +20,11 @@ final class NoConditions {
         rules.all().stream()
                 .filter(rule -> rule.conditions().stream()
                         .allMatch(pattern -> pattern.type().equals("Threshold")))
-                .forEach(rule -> findings.add(
-                        Code.K038,
-                        rule.file(),
-                        rule.at(),
-                        "this rule has no condition, so it holds in every case, whatever is known",
-                        "say under `when` in which cases it holds"));
+                .forEach(rule -> findings.in(rule)
+                        .add(
+                                Code.K038,
+                                rule.at(),
+                                "this rule has no condition, so it holds in every case, whatever is known",
+                                "say under `when` in which cases it holds"));
     }
 }

@@ -31,12 +31,12 @@ final class OverruledRules {
                         && rules.implied().holds(rule, other)
                         && !rules.implied().holds(other, rule))
                 .findFirst()
-                .ifPresent(other -> findings.add(
-                        Code.K034,
-                        rule.file(),
-                        rule.at(),
-                        "wherever this rule holds, " + RulesTogether.named(other) + " overrules it: "
-                                + RuleWriter.conclusion(other.conclusion()),
-                        "give the other rule the condition under which it does not hold, or remove this one"));
+                .ifPresent(other -> findings.in(rule)
+                        .add(
+                                Code.K034,
+                                rule.at(),
+                                "wherever this rule holds, " + RulesTogether.named(other) + " overrules it: "
+                                        + RuleWriter.conclusion(other.conclusion()),
+                                "give the other rule the condition under which it does not hold, or remove this one"));
     }
 }

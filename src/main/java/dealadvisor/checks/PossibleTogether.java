@@ -25,7 +25,7 @@ final class PossibleTogether {
     PossibleTogether(RuleTypes types, Rule rule, Findings findings) {
         this.types = types;
         this.rule = rule;
-        this.findings = findings;
+        this.findings = findings.in(rule);
     }
 
     /** Whether the constraints of one condition say something and can hold together. */
@@ -48,7 +48,6 @@ final class PossibleTogether {
             if (tried.stream().allMatch(value -> values.holds(constraint, value))) {
                 findings.add(
                         Code.K006,
-                        rule.file(),
                         constraint.at(),
                         "this holds whatever " + what + " is",
                         type.fact()
@@ -64,7 +63,6 @@ final class PossibleTogether {
             boolean number = last.operands().stream().anyMatch(o -> o.kind() == Operand.Kind.NUMBER);
             findings.add(
                     Code.K005,
-                    rule.file(),
                     last.at(),
                     constraints.size() == 1
                             ? "no value of " + what + " satisfies this"
@@ -89,7 +87,6 @@ final class PossibleTogether {
                 if (other.type().equals("Unknown") && other.quantifier().isEmpty() && says(other, path)) {
                     findings.add(
                             Code.K005,
-                            rule.file(),
                             condition.at(),
                             "`" + path + "` cannot be known here and unknown in the same rule",
                             "leave one of the two out, or write two rules");
@@ -106,7 +103,6 @@ final class PossibleTogether {
                 if (!tried.isEmpty() && tried.stream().noneMatch(values.all(all))) {
                     findings.add(
                             Code.K005,
-                            rule.file(),
                             condition.at(),
                             "these conditions on `" + path + "` can never hold together with those in line "
                                     + first.get(path).at().line(),
@@ -155,7 +151,6 @@ final class PossibleTogether {
                     if (tried.stream().noneMatch(all)) {
                         findings.add(
                                 Code.K008,
-                                rule.file(),
                                 condition.at(),
                                 "no value of `" + path + "` satisfies this with the thresholds as they are: "
                                         + written(some),
@@ -163,7 +158,6 @@ final class PossibleTogether {
                     } else if (tried.stream().allMatch(all)) {
                         findings.add(
                                 Code.K008,
-                                rule.file(),
                                 condition.at(),
                                 "every value of `" + path + "` satisfies this with the thresholds as they are: "
                                         + written(some),
@@ -182,7 +176,6 @@ final class PossibleTogether {
         if (!subjects.isEmpty() && type.entries().stream().noneMatch(all)) {
             findings.add(
                     Code.K009,
-                    rule.file(),
                     condition.at(),
                     "no " + kind + " of the catalogue is as this asks"
                             + (condition.isAbsence() ? "" : ", so the rule never holds"),
@@ -193,7 +186,6 @@ final class PossibleTogether {
                 && type.entries().stream().allMatch(all)) {
             findings.add(
                     Code.K009,
-                    rule.file(),
                     condition.at(),
                     "every " + kind + " of the catalogue is as this asks",
                     "leave out what it asks, or ask for what sets some of them apart");
@@ -236,13 +228,6 @@ final class PossibleTogether {
                                 o.at())
                         : o)
                 .toList();
-        return new Constraint(
-                constraint.binding(),
-                constraint.attribute(),
-                constraint.call(),
-                constraint.arguments(),
-                constraint.operator(),
-                operands,
-                constraint.at());
+        return constraint.compared(constraint.operator(), operands);
     }
 }

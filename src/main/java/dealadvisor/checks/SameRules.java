@@ -45,11 +45,11 @@ final class SameRules {
     private void twice(Rule first, Rule second) {
         Rule at = findings.answered(first, second);
         Rule other = at == first ? second : first;
-        findings.add(
-                Code.K020,
-                at.file(),
-                at.at(),
-                "this rule says the same as " + RulesTogether.named(other),
-                "remove one of the two; one rule may cite several claims");
+        findings.in(at)
+                .add(
+                        Code.K020,
+                        at.at(),
+                        "this rule says the same as " + RulesTogether.named(other),
+                        "remove one of the two; one rule may cite several claims");
     }
 }

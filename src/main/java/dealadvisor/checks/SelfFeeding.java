@@ -16,16 +16,16 @@ final class SelfFeeding {
                 Kind.said(rule.conclusion().name()).map(kind -> kind.type().getSimpleName());
         for (Condition condition : rule.conditions()) {
             if (concluded.filter(condition.type()::equals).isPresent()) {
-                findings.add(
-                        Code.K023,
-                        rule.file(),
-                        condition.at(),
-                        "a rule that reads " + condition.type().toLowerCase(Locale.ROOT)
-                                + "s cannot conclude one: it could "
-                                + (condition.quantifier().equals("not")
-                                        ? "rest on its own absence"
-                                        : "feed itself for ever"),
-                        "conclude from the facts that the other rules read");
+                findings.in(rule)
+                        .add(
+                                Code.K023,
+                                condition.at(),
+                                "a rule that reads " + condition.type().toLowerCase(Locale.ROOT)
+                                        + "s cannot conclude one: it could "
+                                        + (condition.quantifier().equals("not")
+                                                ? "rest on its own absence"
+                                                : "feed itself for ever"),
+                                "conclude from the facts that the other rules read");
             }
         }
     }

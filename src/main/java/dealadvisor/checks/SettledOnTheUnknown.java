@@ -33,14 +33,14 @@ final class SettledOnTheUnknown {
                     .filter(condition -> settles
                             && (condition.isUnless() || condition.type().equals("Unknown") && !condition.isAbsence()))
                     .findFirst()
-                    .ifPresent(unknown -> findings.add(
-                            Code.K037,
-                            rule.file(),
-                            unknown.at(),
-                            "`" + RuleWriter.conclusion(conclusion) + "` is decided "
-                                    + (unknown.isUnless() ? "also " : "") + "on a fact that is not known",
-                            "ask for the fact with `question( \"" + path(unknown)
-                                    + "\" )`, and decide in rules on what is known of it"));
+                    .ifPresent(unknown -> findings.in(rule)
+                            .add(
+                                    Code.K037,
+                                    unknown.at(),
+                                    "`" + RuleWriter.conclusion(conclusion) + "` is decided "
+                                            + (unknown.isUnless() ? "also " : "") + "on a fact that is not known",
+                                    "ask for the fact with `question( \"" + path(unknown)
+                                            + "\" )`, and decide in rules on what is known of it"));
         }
     }
 

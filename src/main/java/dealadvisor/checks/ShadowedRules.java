@@ -39,22 +39,24 @@ final class ShadowedRules {
                     .filter(other -> !findings.added(other))
                     .findFirst()
                     .ifPresent(
-                            other -> findings.add(
-                                    Code.K042,
-                                    rule.file(),
-                                    rule.at(),
-                                    "this rule changes no answer: wherever it holds, " + RulesTogether.named(other)
-                                            + " concludes as much already: "
-                                            + RuleWriter.conclusion(other.conclusion()),
-                                    "it is cited as a further reason; to change an answer give it a condition that the other has not, or a conclusion that goes further"));
+                            other -> findings.in(rule)
+                                    .add(
+                                            Code.K042,
+                                            rule.at(),
+                                            "this rule changes no answer: wherever it holds, "
+                                                    + RulesTogether.named(other)
+                                                    + " concludes as much already: "
+                                                    + RuleWriter.conclusion(other.conclusion()),
+                                            "it is cited as a further reason; to change an answer give it a condition that the other has not, or a conclusion that goes further"));
         }
-        ofTheSame.ifPresent(other -> findings.add(
-                Code.K032,
-                rule.file(),
-                rule.at(),
-                "wherever this rule holds, " + RulesTogether.named(other)
-                        + " concludes as much or more of the same claims: "
-                        + RuleWriter.conclusion(other.conclusion()),
-                "remove one of the two, or say in its conditions, its conclusion or its claims what sets it apart"));
+        ofTheSame.ifPresent(
+                other -> findings.in(rule)
+                        .add(
+                                Code.K032,
+                                rule.at(),
+                                "wherever this rule holds, " + RulesTogether.named(other)
+                                        + " concludes as much or more of the same claims: "
+                                        + RuleWriter.conclusion(other.conclusion()),
+                                "remove one of the two, or say in its conditions, its conclusion or its claims what sets it apart"));
     }
 }

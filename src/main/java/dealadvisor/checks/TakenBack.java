@@ -37,22 +37,23 @@ final class TakenBack {
                 boolean sure = relief.conclusion().then().stream()
                         .noneMatch(then -> then.name().equals("ifBelieved"));
                 if (sure && severity.lessBy(steps) == Severity.NONE) {
-                    findings.add(
-                            Code.K034,
-                            cause.file(),
-                            cause.at(),
-                            "wherever this rule holds, " + RulesTogether.named(relief)
-                                    + " takes all of its severity away: " + RuleWriter.conclusion(relief.conclusion()),
-                            "give the relief the condition under which it holds, or conclude what is left");
+                    findings.in(cause)
+                            .add(
+                                    Code.K034,
+                                    cause.at(),
+                                    "wherever this rule holds, " + RulesTogether.named(relief)
+                                            + " takes all of its severity away: "
+                                            + RuleWriter.conclusion(relief.conclusion()),
+                                    "give the relief the condition under which it holds, or conclude what is left");
                 } else if (RulesTogether.scope(relief).equals(RulesTogether.scope(cause))
                         && rules.implied().holds(relief, cause)) {
-                    findings.add(
-                            Code.K035,
-                            relief.file(),
-                            relief.at(),
-                            "this lightens what " + RulesTogether.named(cause)
-                                    + " concludes from the very same conditions",
-                            "conclude the severity that is left, or say in the conditions when the relief holds");
+                    findings.in(relief)
+                            .add(
+                                    Code.K035,
+                                    relief.at(),
+                                    "this lightens what " + RulesTogether.named(cause)
+                                            + " concludes from the very same conditions",
+                                    "conclude the severity that is left, or say in the conditions when the relief holds");
                 }
             }
         }

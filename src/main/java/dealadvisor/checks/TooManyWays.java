@@ -25,26 +25,26 @@ final class TooManyWays {
     void look(Rule rule) {
         long wide = rule.conditions().stream().filter(this::many).count();
         if (wide > JOINS) {
-            findings.add(
-                    Code.K024,
-                    rule.file(),
-                    rule.at(),
-                    "this rule combines " + wide + " goods, payments or conclusions with each other",
-                    "look at one good and one payment at most; use `exists` for the others");
+            findings.in(rule)
+                    .add(
+                            Code.K024,
+                            rule.at(),
+                            "this rule combines " + wide + " goods, payments or conclusions with each other",
+                            "look at one good and one payment at most; use `exists` for the others");
         }
         Combinations.Cost cost = combinations.of(rule);
         boolean alone = cost.matches() > Combinations.MATCHES || cost.looks() > Combinations.LOOKS;
         if (alone || looks <= Combinations.LOOKS && looks + cost.looks() > Combinations.LOOKS) {
-            findings.add(
-                    Code.K024,
-                    rule.file(),
-                    rule.at(),
-                    alone
-                            ? "this rule could combine goods, payments, mitigations, unknown facts or causes in "
-                                    + Math.max(cost.matches(), cost.looks()) + " ways"
-                            : "the rules up to this one could combine what they match in more than "
-                                    + Combinations.LOOKS + " ways",
-                    "say by `id` or `fact` which ones are meant, or look at fewer of them in one rule");
+            findings.in(rule)
+                    .add(
+                            Code.K024,
+                            rule.at(),
+                            alone
+                                    ? "this rule could combine goods, payments, mitigations, unknown facts or causes in "
+                                            + Math.max(cost.matches(), cost.looks()) + " ways"
+                                    : "the rules up to this one could combine what they match in more than "
+                                            + Combinations.LOOKS + " ways",
+                            "say by `id` or `fact` which ones are meant, or look at fewer of them in one rule");
         }
         looks += cost.looks();
     }

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 final class Checking {
     private final StringBuilder text = new StringBuilder(RuleWriter.head("rules.own"));
     private Predicate<String> shipped = name -> false;
+    private String sentence = "It is so.";
 
     /** Adds a rule with these conditions, one a line. */
     Checking rule(String name, String conditions, String conclusion) {
@@ -30,10 +31,16 @@ final class Checking {
                 .append("\"\n    @claims( \"")
                 .append(claim)
                 .append("\" )\n");
-        text.append("    @says( \"It is so.\" )\nwhen\n")
+        text.append("    @says( \"" + sentence + "\" )\nwhen\n")
                 .append(conditions)
                 .append('\n')
                 .append(RuleWriter.consequence(conclusion));
+        return this;
+    }
+
+    /** What the rules that are added from here on say to the reader. */
+    Checking saying(String sentence) {
+        this.sentence = sentence;
         return this;
     }
 
