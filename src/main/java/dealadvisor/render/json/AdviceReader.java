@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads what {@link AdviceDocument} wrote, one advice or many: as much of it as is held against a later run. What it does not know it passes over. */
@@ -45,6 +46,9 @@ public final class AdviceReader {
                     throw wrong(name, "a value stands where an advice is expected");
                 }
             }
+        } catch (JacksonIOException e) {
+            // That it cannot be read says nothing about what it holds.
+            throw e.getCause();
         } catch (JacksonException e) {
             throw wrong(name, e.getOriginalMessage());
         }
