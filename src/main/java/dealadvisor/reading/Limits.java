@@ -48,7 +48,7 @@ public record Limits(File file, int problems, Folder folder, Run run) {
      * with each payment.
      *
      * @param files its files, whatever is in them
-     * @param rules its rules
+     * @param rules how many it has, and how long they are
      * @param data its facts and catalogues
      * @param seconds that checking, compiling and loading it may take; default 180, where the rules that come with the advisor take some ten
      */

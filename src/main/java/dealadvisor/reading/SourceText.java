@@ -59,6 +59,8 @@ public final class SourceText {
     /**
      * That a file could not be read, and why: it is a folder (R002), it is not there (R001), it is no text (R005) or it cannot be read (R003).
      *
+     * @param path of the file
+     * @param why what reading it came to
      * @param help what to do if it is not there and no file beside it is called nearly so
      */
     public static ProblemsException unread(Path path, IOException why, String help) {

@@ -26,15 +26,12 @@ class BindingsTest {
     @Test
     void twoThingsHaveTwoNames() {
         assertEquals(
-                List.of("K013 Rule"),
-                found("It is so.", CHANCE, "RiskAversion( $chance : is, atLeast( \"high\" ) )"));
+                List.of("K013 Rule"), found("It is so.", CHANCE, "RiskAversion( $chance : is, atLeast( \"high\" ) )"));
     }
 
     @Test
     void whatIsBoundWithinExistsStandsForNothingOutside() {
-        assertEquals(
-                List.of("P016 Rule"),
-                found("It gives {good}.", "exists Good( $good : name, kind == \"work\" )"));
+        assertEquals(List.of("P016 Rule"), found("It gives {good}.", "exists Good( $good : name, kind == \"work\" )"));
     }
 
     @Test

@@ -65,7 +65,7 @@ class DataPlacesTest {
                 "barriers:\n- {id: a, causes: {§x: one}}\n",
                 "barriers:\n- {id: b, causes: {x: one}}\n- {id: a, name: \"x: \", causes: {y: x, §x: one}}\n",
                 "barriers:\n- id: a\n  # x: no\n  causes:\n    y: one\n    §x: two\n",
-                "barriers:\n- {causes: {§\"x\": one}, id: a}\n- {id: ab, causes: {x: one}}\n",
+                "barriers:\n- {causes: {\"§x\": one}, id: a}\n- {id: ab, causes: {x: one}}\n",
             })
     void aPartOfAnEntryStandsWhereItsKeyDoes(String marked) {
         assertEquals(Optional.of(marked(marked)), place(marked, "barriers", "a", "causes", "x"), marked);

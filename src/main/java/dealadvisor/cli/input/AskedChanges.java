@@ -30,11 +30,11 @@ public record AskedChanges(List<String> sets, List<String> goods, List<String> p
     public List<Case.Change> all() {
         List<Case.Change> changes = new ArrayList<>(Changes.of("--set", sets));
         changes.addAll(narrowing());
-        return changes;
+        return List.copyOf(changes);
     }
 
     /** Those that narrow the goods and payments asked about. */
     public List<Case.Change> narrowing() {
-        return Changes.narrowing(goods, payments);
+        return List.copyOf(Changes.narrowing(goods, payments));
     }
 }

@@ -1,6 +1,8 @@
 package dealadvisor.render.json;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -41,6 +43,18 @@ public enum CommandSchema {
     @Override
     public String toString() {
         return command;
+    }
+
+    /** All commands that have one, as they are named here. */
+    public static List<String> commands() {
+        return Arrays.stream(values()).map(CommandSchema::toString).toList();
+    }
+
+    /** That of a command, if it has one. */
+    public static Optional<CommandSchema> of(String command) {
+        return Arrays.stream(values())
+                .filter(each -> each.command.equals(command))
+                .findFirst();
     }
 
     /** The schema as JSON text. */

@@ -64,8 +64,12 @@ public final class CompareText {
                                 ? ", and none of the " + compared.asked() + " answers that both give does."
                                 : ", " + Said.count(compared.differences().size(), "answer") + " of " + compared.asked()
                                         + "."));
-        text.line("  ", style.bold("First") + ": " + Headline.of(compared.a(), pack).sentence());
-        text.line("  ", style.bold("Second") + ": " + Headline.of(compared.b(), pack).sentence());
+        text.line(
+                "  ",
+                style.bold("First") + ": " + Headline.of(compared.a(), pack).sentence());
+        text.line(
+                "  ",
+                style.bold("Second") + ": " + Headline.of(compared.b(), pack).sentence());
         facts();
         answers();
         chances();

@@ -127,7 +127,8 @@ class NamesTest {
             assertTrue(answer.err().contains("did you mean `facts/past-sabotage-review.yaml`?"), answer.err());
         }
         for (List<String> words : List.of(
-                List.of("replay", "facts"), List.of("advise", "facts/past-sabotage-review.yaml", "--baseline", "facts"))) {
+                List.of("replay", "facts"),
+                List.of("advise", "facts/past-sabotage-review.yaml", "--baseline", "facts"))) {
             EveryCommand.Answer answer = EveryCommand.run(words);
             assertEquals(ExitCode.BAD_FACTS, answer.code(), answer.err());
             assertTrue(answer.err().contains("error[R002]: `facts` is a folder"), answer.err());
