@@ -96,8 +96,7 @@ final class ClauseReader {
         if (definition.type() == FactType.SET && !FactValues.isNone(node)) {
             return new Node.ListNode(node.place(), node.length(), List.of(node));
         }
-        boolean truth =
-                definition.type() == FactType.YES_NO && List.of("true", "false").contains(scalar.text());
+        boolean truth = definition.type() == FactType.YES_NO && FactType.TRUTHS.contains(scalar.text());
         return truth
                 ? new Node.ScalarNode(
                         node.place(), node.length(), Node.ScalarNode.Kind.BOOLEAN, scalar.text(), scalar.quoted())

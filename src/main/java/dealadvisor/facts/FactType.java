@@ -1,5 +1,6 @@
 package dealadvisor.facts;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public enum FactType {
     PROBABILITY,
     /** A set of ids; what is given is complete. */
     SET;
+
+    /** What a fact that is true or false may be said to be in a file. */
+    static final List<String> TRUTHS = List.of("true", "false");
 
     /** The word for this type in a vocabulary file: {@code choice}, {@code scale}, {@code yes-no}, {@code probability} or {@code set}. */
     public String id() {

@@ -151,9 +151,7 @@ public final class Vocabulary {
 
     /** The words that a fact's value may be or be made of; empty for numbers. */
     public List<String> words(FactDefinition definition) {
-        return definition.type() == FactType.YES_NO
-                ? List.of("true", "false")
-                : FactValues.allowed(definition, catalogueIds);
+        return definition.type() == FactType.YES_NO ? FactType.TRUTHS : FactValues.allowed(definition, catalogueIds);
     }
 
     /**

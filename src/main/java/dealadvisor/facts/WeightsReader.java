@@ -30,7 +30,7 @@ final class WeightsReader {
     /** @param allowed the words that the fact's value may be or be made of; of no account for a truth value */
     WeightsReader(FactDefinition definition, Collection<String> allowed, Node.MapNode map, List<Diagnostic> problems) {
         this.definition = definition;
-        this.words = definition.type() == FactType.YES_NO ? List.of("true", "false") : allowed;
+        this.words = definition.type() == FactType.YES_NO ? FactType.TRUTHS : allowed;
         this.map = map;
         this.problems = problems;
     }

@@ -80,7 +80,7 @@ final class WrittenOtherwise {
             case YES_NO ->
                 node instanceof Node.ScalarNode scalar
                         ? yesNo(definition, scalar)
-                        : several(definition, node, List.of("true", "false"));
+                        : several(definition, node, FactType.TRUTHS);
             case CHOICE, SCALE -> several(definition, node, allowed);
             case SET -> node instanceof Node.ScalarNode scalar ? set(definition, scalar, allowed) : Optional.empty();
         };
@@ -148,7 +148,7 @@ final class WrittenOtherwise {
                                 : "say how likely it is, such as `yes 80%`, or write `unknown`"));
             }
         }
-        return Nearest.only(said, List.of("true", "false"))
+        return Nearest.only(said, FactType.TRUTHS)
                 .map(near -> new Instead("did you mean `" + near + "`?", Optional.of(near)));
     }
 
